@@ -1,0 +1,43 @@
+"""The errors that end a command, each with the exit code it stands for.
+
+Exit codes: 1 findings, 2 usage, 3 unreadable input, 4 store or endpoint.
+They are raised anywhere and caught once, in `cli`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class RealpolitikError(Exception):
+    """A failure that is told to the user in one line."""
+
+    exit_code = 1
+
+
+class FindingsError(RealpolitikError):
+    """The data was read and judged, and something is wrong with it."""
+
+
+class UsageError(RealpolitikError):
+    """The command was asked for something that does not exist."""
+
+    exit_code = 2
+
+
+class InputError(RealpolitikError):
+    """A file cannot be read, decoded or parsed."""
+
+    exit_code = 3
+
+    @classmethod
+    def at(cls, path: Path | str, reason: str, *, line: int | None = None) -> InputError:
+        """Return the error for `path`, with its line number (from 1) where known."""
+        where = str(path) if line is None else f"{path}:{line}"
+        return cls(f"{where}: {reason}")
+
+
+class StoreError(RealpolitikError):
+    """A store is missing, locked, full or does not answer."""
+
+    exit_code = 4

@@ -1,0 +1,139 @@
+"""Every IRI of the project is built here and nowhere else.
+
+The base is not registered, so no IRI is claimed to resolve. Spans follow the
+fragment form of RFC 5147; their offsets are Unicode code points, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+BASE: Final = "https://w3id.org/realpolitik/"
+ONTOLOGY: Final = BASE + "ontology"
+VOCABULARY: Final = ONTOLOGY + "#"
+THINGS: Final = BASE + "id/"
+ARTICLES: Final = BASE + "article/"
+CLAIMS: Final = BASE + "claim/"
+CONFLICTS: Final = BASE + "conflict/"
+GRAPHS: Final = BASE + "graph/"
+SHAPES: Final = BASE + "shapes#"
+REPORTS: Final = BASE + "report/"
+WIKIDATA: Final = "http://www.wikidata.org/entity/"
+
+PREFIXES: Final = {
+    "article": ARTICLES,
+    "claim": CLAIMS,
+    "conflict": CONFLICTS,
+    "dcterms": "http://purl.org/dc/terms/",
+    "graph": GRAPHS,
+    "id": THINGS,
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "rp": VOCABULARY,
+    "sh": "http://www.w3.org/ns/shacl#",
+    "shapes": SHAPES,
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vann": "http://purl.org/vocab/vann/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""Prefixes that every file and query of the project may use."""
+
+_SPAN = re.compile(re.escape(ARTICLES) + r"([0-9a-f]{16})#char=([0-9]+),([0-9]+)\Z")
+_CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9a-f]{4})\Z")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+def w3c(prefix: str, name: str) -> NamedNode:
+    """Return a term of an outside vocabulary, such as `w3c("rdfs", "label")`."""
+    return NamedNode(PREFIXES[prefix] + name)
+
+
+def term(name: str) -> NamedNode:
+    """Return a term of the project's own vocabulary."""
+    return NamedNode(VOCABULARY + name)
+
+
+def thing(slug: str) -> NamedNode:
+    """Return an entity or situation; `slug` is lower case with hyphens."""
+    if not _SLUG.match(slug):
+        raise ValueError(f"{slug!r} is no lower-case name with hyphens")
+    return NamedNode(THINGS + slug)
+
+
+def article(identifier: str) -> NamedNode:
+    """Return the article whose text digest begins with these 16 hex digits."""
+    return NamedNode(ARTICLES + identifier)
+
+
+def span(identifier: str, start: int, end: int) -> NamedNode:
+    """Return the half-open range of code points of an article."""
+    return NamedNode(f"{ARTICLES}{identifier}#char={start},{end}")
+
+
+def claim(identifier: str, start: int, end: int, digest: str) -> NamedNode:
+    """Return a claim: article, first evidence and the digest of what it says."""
+    return NamedNode(f"{CLAIMS}{identifier}-{start}-{end}-{digest[:4]}")
+
+
+def conflict(digest: str) -> NamedNode:
+    """Return a conflict node; `digest` is taken over its sides."""
+    return NamedNode(CONFLICTS + digest[:16])
+
+
+def graph(name: str) -> NamedNode:
+    """Return a graph of the whole dataset: ontology, register, consensus, inferred."""
+    return NamedNode(GRAPHS + name)
+
+
+def report(digest: str) -> NamedNode:
+    """Return a node of a validation report."""
+    return NamedNode(REPORTS + digest[:16])
+
+
+def wikidata(item: str) -> NamedNode:
+    """Return the Wikidata entity with this number."""
+    return NamedNode(WIKIDATA + item)
+
+
+def split_span(iri: NamedNode) -> tuple[str, int, int] | None:
+    """Return (article, start, end) of a span's IRI, or None for any other."""
+    match = _SPAN.match(iri.value)
+    return None if match is None else (match[1], int(match[2]), int(match[3]))
+
+
+def split_claim(iri: NamedNode) -> tuple[str, int, int, str] | None:
+    """Return (article, start, end, digest) of a claim's IRI, or None for any other."""
+    match = _CLAIM.match(iri.value)
+    return None if match is None else (match[1], int(match[2]), int(match[3]), match[4])
+
+
+def is_own_term(iri: NamedNode) -> bool:
+    """Tell whether an IRI is in the project's vocabulary."""
+    return iri.value.startswith(VOCABULARY)
+
+
+def is_thing(iri: NamedNode) -> bool:
+    """Tell whether an IRI is an entity or a situation."""
+    return iri.value.startswith(THINGS)
+
+
+def local(iri: NamedNode) -> str:
+    """Return the part of an IRI that people read: after the last `#` or `/`."""
+    return re.split(r"[#/]", iri.value)[-1]
+
+
+def short(iri: NamedNode) -> str:
+    """Return the prefixed form of an IRI, or the IRI in angle brackets.
+
+    >>> short(term("supplier"))
+    'rp:supplier'
+    """
+    for prefix, namespace in PREFIXES.items():
+        rest = iri.value.removeprefix(namespace)
+        if rest != iri.value and re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?", rest):
+            return f"{prefix}:{rest}"
+    return f"<{iri.value}>"

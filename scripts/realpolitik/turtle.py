@@ -1,0 +1,187 @@
+"""Read RDF files and write them in one canonical, sorted form.
+
+Every file in `ontology/`, `shapes/` and `kg/` is what `write` gives for its
+content, so a diff shows a change of meaning and nothing else. Blank nodes may
+stand only for RDF lists and for nodes that nothing refers to.
+Syntax: W3C Turtle and TriG 1.1, by pyoxigraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Triple,
+    parse,
+    serialize,
+)
+
+from realpolitik import names
+from realpolitik.errors import InputError
+
+Subject: TypeAlias = NamedNode | BlankNode
+Term: TypeAlias = NamedNode | BlankNode | Literal
+
+RDF_TYPE = names.w3c("rdf", "type")
+_FIRST, _REST, _NIL = (names.w3c("rdf", name) for name in ("first", "rest", "nil"))
+_STRING = names.w3c("xsd", "string")
+_BARE = {names.w3c("xsd", "integer"): r"[+-]?[0-9]+", names.w3c("xsd", "boolean"): "true|false"}
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_WIDTH = 100
+
+
+def read(path: Path) -> list[Quad]:
+    """Return the quads of a Turtle, TriG, N-Triples or N-Quads file, as told by its ending.
+
+    Raises InputError with file and line when it cannot be read, decoded or parsed.
+    """
+    rdf_format = RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if rdf_format is None:
+        raise InputError.at(path, "the ending names no RDF format that is read here")
+    try:
+        return list(parse(path.read_bytes(), format=rdf_format))
+    except OSError as error:
+        raise InputError.at(path, error.strerror or "cannot be read") from error
+    except SyntaxError as error:
+        raise InputError.at(path, _first_line(error), line=error.lineno) from error
+
+
+def _first_line(error: SyntaxError) -> str:
+    return (error.msg or "syntax error").splitlines()[0]
+
+
+def canonical_quads(quads: Iterable[Quad]) -> bytes:
+    """Return quads without blank nodes as sorted N-Quads: the form that is hashed."""
+    lines = {serialize([quad], format=RdfFormat.N_QUADS) for quad in quads}
+    return b"".join(sorted(lines))
+
+
+def natural_key(text: str) -> list[tuple[int, int, str]]:
+    """Return a sort key that counts runs of digits as numbers."""
+    parts = re.split(r"([0-9]+)", text)
+    return [(1, int(part), part) if part.isdigit() else (0, 0, part) for part in parts]
+
+
+def write(quads: Iterable[Quad]) -> str:
+    """Return the canonical text: Turtle for one default graph, else TriG."""
+    graphs: dict[NamedNode | BlankNode | DefaultGraph, list[Triple]] = defaultdict(list)
+    for quad in quads:
+        graphs[quad.graph_name].append(quad.triple)
+    writer = _Writer()
+    blocks = [
+        writer.graph(graph, triples)
+        for graph, triples in sorted(graphs.items(), key=lambda item: _graph_key(item[0]))
+    ]
+    return "\n".join([writer.prefixes(), *blocks])
+
+
+def _graph_key(graph: NamedNode | BlankNode | DefaultGraph) -> list[tuple[int, int, str]]:
+    return [] if isinstance(graph, DefaultGraph) else natural_key(graph.value)
+
+
+class _Writer:
+    """Collects the prefixes that are used while blocks are written."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+
+    def prefixes(self) -> str:
+        return "".join(f"@prefix {name}: <{names.PREFIXES[name]}> .\n" for name in sorted(self._used))
+
+    def graph(self, graph: NamedNode | BlankNode | DefaultGraph, triples: list[Triple]) -> str:
+        body = "\n".join(self._subjects(triples))
+        if isinstance(graph, DefaultGraph):
+            return body
+        indented = re.sub(r"^(?=.)", "    ", body, flags=re.MULTILINE)
+        return f"{self.term(graph)} {{\n{indented}}}\n"
+
+    def _subjects(self, triples: list[Triple]) -> list[str]:
+        grouped: dict[Subject, list[Triple]] = defaultdict(list)
+        for triple in set(triples):
+            grouped[triple.subject].append(triple)
+        lists = _Lists(grouped)
+        tops = [subject for subject in grouped if subject not in lists.cells]
+        blocks = [self._block(subject, grouped[subject], lists) for subject in tops]
+        return [text for _, text in sorted(blocks)]
+
+    def _block(
+        self, subject: Subject, triples: list[Triple], lists: _Lists
+    ) -> tuple[list[tuple[int, int, str]], str]:
+        by_predicate: dict[NamedNode, list[str]] = defaultdict(list)
+        for triple in triples:
+            by_predicate[triple.predicate].append(self._object(triple.object, lists))
+        order = sorted(by_predicate, key=lambda predicate: (predicate != RDF_TYPE, predicate.value))
+        lines = [self._line(predicate, by_predicate[predicate]) for predicate in order]
+        head = "[]" if isinstance(subject, BlankNode) else self.term(subject)
+        text = f"{head} " + " ;\n    ".join(lines) + " .\n"
+        return (natural_key(text if head == "[]" else subject.value), text)
+
+    def _line(self, predicate: NamedNode, objects: list[str]) -> str:
+        verb = "a" if predicate == RDF_TYPE else self.term(predicate)
+        ordered = sorted(objects, key=natural_key)
+        line = f"{verb} {', '.join(ordered)}"
+        if len(line) <= _WIDTH or len(ordered) == 1:
+            return line
+        return f"{verb}\n        " + ",\n        ".join(ordered)
+
+    def _object(self, term: Term | Triple, lists: _Lists) -> str:
+        if isinstance(term, BlankNode):
+            return "( " + " ".join(self._object(item, lists) for item in lists.items(term)) + " )"
+        return self.term(term)
+
+    def term(self, term: Term | Triple) -> str:
+        if isinstance(term, NamedNode):
+            return self._iri(term)
+        if isinstance(term, Literal):
+            return self._literal(term)
+        raise ValueError(f"{term} has no canonical form: name the node")
+
+    def _iri(self, iri: NamedNode) -> str:
+        short = names.short(iri)
+        if not short.startswith("<"):
+            self._used.add(short.split(":", 1)[0])
+        return short
+
+    def _literal(self, literal: Literal) -> str:
+        pattern = _BARE.get(literal.datatype)
+        if pattern is not None and re.fullmatch(pattern, literal.value):
+            return literal.value
+        quoted = '"' + "".join(_ESCAPES.get(char, char) for char in literal.value) + '"'
+        if literal.language is not None:
+            return f"{quoted}@{literal.language}"
+        return quoted if literal.datatype == _STRING else f"{quoted}^^{self._iri(literal.datatype)}"
+
+
+class _Lists:
+    """The RDF lists among the triples of one graph."""
+
+    def __init__(self, grouped: dict[Subject, list[Triple]]) -> None:
+        self._next: dict[Subject, Term | Triple] = {}
+        self._item: dict[Subject, Term | Triple] = {}
+        for subject, triples in grouped.items():
+            for triple in triples:
+                if triple.predicate == _REST:
+                    self._next[subject] = triple.object
+                if triple.predicate == _FIRST:
+                    self._item[subject] = triple.object
+        self.cells = frozenset(self._next)
+
+    def items(self, head: BlankNode) -> Sequence[Term | Triple]:
+        found: list[Term | Triple] = []
+        cell: Term | Triple = head
+        while cell != _NIL:
+            if not isinstance(cell, NamedNode | BlankNode) or cell not in self._item:
+                raise ValueError("a blank node that is no list has no canonical form: name it")
+            found.append(self._item[cell])
+            cell = self._next[cell]
+        return found
