@@ -142,9 +142,72 @@ class Refusal:
     message: str
 
 
+class Severity(StrEnum):
+    """How much a finding of a shape weighs: a violation refuses, the others only tell."""
+
+    VIOLATION = "Violation"
+    WARNING = "Warning"
+    INFO = "Info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One result of a shape: the node it is about, the shape, and what to do."""
+
+    focus: NamedNode
+    shape: NamedNode
+    severity: Severity
+    path: NamedNode | None
+    value: str
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the gate says of the whole dataset: the records, and what it refuses."""
+    """What the gate says of the whole dataset: the records, what it refuses, and its shapes' findings."""
 
     records: tuple[ArticleRecord, ...]
     refusals: tuple[Refusal, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionDraft:
+    """A mention before it has an IRI and a digest."""
+
+    span: Span
+    refers_to: NamedNode
+    literally: NamedNode | None
+    figure: NamedNode
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A claim before it is rendered: with spans in place of IRIs and no derived values."""
+
+    about: NamedNode
+    content: tuple[Triple, ...]
+    evidence: tuple[Span, ...]
+    holders: tuple[NamedNode, ...]
+    relayers: tuple[NamedNode, ...]
+    stance: NamedNode
+    polarity: NamedNode
+    certainty: NamedNode
+    if_so: tuple[NamedNode, ...]
+    unless: tuple[NamedNode, ...]
+    cues: tuple[Span, ...]
+    attributions: tuple[Span, ...]
+    utterance: NamedNode | None
+    producer: NamedNode
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDraft:
+    """All that a curator or an extractor has to say of one article."""
+
+    bibliography: tuple[Triple, ...]
+    entities: tuple[Triple, ...]
+    mentions: tuple[MentionDraft, ...]
+    reasons: tuple[tuple[Span, NamedNode], ...]
+    claims: tuple[ClaimDraft, ...]

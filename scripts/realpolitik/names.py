@@ -121,6 +121,11 @@ def is_thing(iri: NamedNode) -> bool:
     return iri.value.startswith(THINGS)
 
 
+def is_thing_node(node: object) -> bool:
+    """Tell whether a term of any kind is the IRI of an entity or a situation."""
+    return isinstance(node, NamedNode) and is_thing(node)
+
+
 def local(iri: NamedNode) -> str:
     """Return the part of an IRI that people read: after the last `#` or `/`."""
     return re.split(r"[#/]", iri.value)[-1]

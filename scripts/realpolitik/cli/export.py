@@ -1,0 +1,81 @@
+"""The command `export`: the files of the last build, as they are or under another base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from realpolitik.cli import output
+from realpolitik.cli.settings import Settings
+from realpolitik.errors import StoreError, UsageError
+from realpolitik.names import BASE
+
+_FILES = {
+    "nq": "dataset.nq",
+    "trig": "dataset.trig",
+    "ttl": "view.ttl",
+    "nt": "view.nt",
+    "jsonld": "view.jsonld",
+}
+_CHUNK = 1 << 20
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]*[/#]")
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(tuple(_FILES)), required=True, help="Format of the file.")
+@click.option(
+    "--output",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    default="-",
+    metavar="FILE",
+    help="Where to write; - is stdout.  [default: -]",
+)
+@click.option("--base", metavar="IRI", help="Put another base in place of the project's; it ends in / or #.")
+@click.pass_obj
+def export(settings: Settings, *, form: str, target: Path, base: str | None) -> None:
+    """Write the built graph in one of five formats.
+
+    nq and trig hold the whole dataset, each claim in a graph of its own; ttl,
+    nt and jsonld hold the view: consensus, what follows from it, register,
+    vocabulary and who claims what.
+
+    \b
+    Examples:
+      realpolitik export --format nq > dataset.nq
+      realpolitik export --format ttl --output graph.ttl
+      realpolitik export --format nt --base https://example.org/kg/ | gzip > view.nt.gz
+    """
+    if base is not None and _ABSOLUTE.fullmatch(base) is None:
+        raise UsageError(f"`{base}` is no base: give an absolute IRI that ends in / or #")
+    source = settings.workspace.build / _FILES[form]
+    if not source.is_file():
+        raise StoreError(f"no {source}; run `realpolitik build` first")
+    output.write_file(target, _copy(source) if base is None else rebased(source, base))
+
+
+def _copy(source: Path) -> Iterator[bytes]:
+    with source.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
+
+
+def rebased(source: Path, base: str) -> Iterator[bytes]:
+    """Yield the file with every IRI, prefix and whole literal that begins with the old base moved.
+
+    Line by line and without a parser: our files hold only short strings, and in
+    all five formats an IRI stands either in angle brackets or alone in quotation marks.
+    """
+    old, new = BASE.encode(), base.encode()
+    token = re.compile(rb'<%b|"(?:[^"\\]|\\.)*"' % re.escape(old))
+
+    def moved(match: re.Match[bytes]) -> bytes:
+        found = match[0]
+        return found[:1] + new + found[1 + len(old) :] if found.startswith(old, 1) else found
+
+    with source.open("rb") as stream:
+        for line in stream:
+            yield token.sub(moved, line) if old in line else line

@@ -1,0 +1,126 @@
+"""Where a command's output goes: data to stdout or to a file, all else to stderr.
+
+A file is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+if TYPE_CHECKING:
+    from realpolitik.cli.settings import Settings
+    from realpolitik.stores.answers import Table
+
+_Item = TypeVar("_Item")
+_MANY_ROWS = 1000
+
+
+def data(chunks: Iterable[bytes]) -> None:
+    """Write bytes to stdout at once, so that a full disk or closed pipe is noticed here."""
+    stream = _stdout()
+    for chunk in chunks:
+        stream.write(chunk)
+    stream.flush()
+
+
+def _stdout() -> BinaryIO:
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed", "stdout")
+    return sys.stdout.buffer
+
+
+def write_json(value: object) -> None:
+    """Write a JSON value to stdout, indented; keys stay in the order given."""
+    data([json.dumps(value, ensure_ascii=False, indent=2).encode(), b"\n"])
+
+
+def table(found: Table) -> None:
+    """Write a table to stdout: in colour on a terminal, in aligned plain text elsewhere."""
+    if sys.stdout is not None and sys.stdout.isatty() and len(found.rows) <= _MANY_ROWS:
+        from realpolitik.cli import terminal  # noqa: PLC0415 - rich is slow to import
+
+        terminal.table(found)
+    else:
+        data([found.plain().encode()])
+
+
+def note(message: str, settings: Settings) -> None:
+    """Say one line on stderr, unless the user wants quiet."""
+    if not settings.quiet:
+        _say(message)
+
+
+def detail(message: str, settings: Settings) -> None:
+    """Say one line on stderr if the user wants to know more."""
+    if settings.verbose:
+        _say(message)
+
+
+def error(message: str) -> None:
+    """Say on stderr in one line why the command ends."""
+    _say("realpolitik: " + " ".join(message.split()))
+
+
+def _say(message: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(message + "\n")
+        sys.stderr.flush()
+
+
+def shows_progress(settings: Settings) -> bool:
+    """Tell whether progress is shown: on a terminal, unless the user wants quiet."""
+    return not settings.quiet and sys.stderr is not None and sys.stderr.isatty()
+
+
+@contextmanager
+def working(what: str, settings: Settings) -> Iterator[None]:
+    """Show on stderr that something is under way, on a terminal only."""
+    if not shows_progress(settings):
+        yield
+        return
+    from realpolitik.cli import terminal  # noqa: PLC0415 - rich is slow to import
+
+    with terminal.spinner(what):
+        yield
+
+
+def track(items: Sequence[_Item], what: str, settings: Settings) -> Iterable[_Item]:
+    """Return the items; on a terminal, show on stderr how many are done."""
+    if not shows_progress(settings):
+        return items
+    from realpolitik.cli import terminal  # noqa: PLC0415 - rich is slow to import
+
+    return terminal.track(items, what)
+
+
+def write_file(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file whole or not at all; `-` is stdout, a device or pipe is written as it is."""
+    if str(path) == "-":
+        data(chunks)
+        return
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        _write(target, "wb", chunks)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        _write(beside, "xb", chunks)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write(path: Path, mode: str, chunks: Iterable[bytes]) -> None:
+    with path.open(mode) as stream:
+        stream.writelines(chunks)
+        stream.flush()
+        if path.is_file():
+            os.fsync(stream.fileno())

@@ -1,0 +1,92 @@
+"""The command `query`: SPARQL over the store of the last build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from realpolitik.cli import output
+from realpolitik.cli.settings import Settings
+from realpolitik.errors import InputError, UsageError
+from realpolitik.stores import embedded
+from realpolitik.stores.answers import ResultForm
+from realpolitik.stores.question import Kind, kind
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option(
+    "--file", "path", type=click.Path(path_type=Path), metavar="FILE.rq", help="Read it from a file."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in ResultForm]),
+    help="Form of the answer.  [default: table; turtle for CONSTRUCT and DESCRIBE]",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "--timeout", type=float, default=60, show_default=True, metavar="SECONDS", help="Give up after this time."
+)
+@click.pass_obj
+def query(
+    settings: Settings,
+    *,
+    text: str | None,
+    path: Path | None,
+    form: str | None,
+    as_json: bool,
+    timeout: float,
+) -> None:
+    """Ask the graph in SPARQL.
+
+    TEXT is the query, or - for stdin. The default graph is the view: consensus,
+    what follows from it, register, vocabulary and who claims what. What one
+    claim says is in the graph of its name. The prefixes rp:, id:, article:,
+    claim:, graph:, rdfs:, owl:, skos:, dcterms: and xsd: need no declaration.
+
+    \b
+    Examples:
+      realpolitik query 'SELECT ?deal ?how { ?deal a rp:ArmsTransfer ; rp:realization ?how }'
+      realpolitik query 'SELECT ?claim ?p ?o { ?claim rp:holder id:yang-uk . GRAPH ?claim { ?s ?p ?o } }'
+      realpolitik query 'DESCRIBE id:north-korea' --format turtle
+      realpolitik query --file question.rq --json
+      echo 'ASK { id:russia a rp:State }' | realpolitik query -
+    """
+    asked = _text(text, path)
+    wanted = _form(asked, form, as_json=as_json)
+    store = embedded.open_read_only(settings.workspace.store)
+    output.detail("asking the store", settings)
+    if wanted is ResultForm.TABLE:
+        output.table(embedded.table(store, asked, timeout=timeout))
+    else:
+        output.data([embedded.answer(store, asked, form=wanted, timeout=timeout)])
+
+
+def _form(asked: str, form: str | None, *, as_json: bool) -> ResultForm:
+    if as_json and form not in (None, "json"):
+        raise UsageError("give --json or --format, not both")
+    if as_json or form is not None:
+        return ResultForm(form or "json")
+    return ResultForm.TURTLE if kind(asked) in (Kind.CONSTRUCT, Kind.DESCRIBE) else ResultForm.TABLE
+
+
+def _text(text: str | None, path: Path | None) -> str:
+    if text is not None and path is None:
+        return _from_stdin() if text == "-" else text
+    if path is not None and text is None:
+        return _from_stdin() if str(path) == "-" else _decoded(path.read_bytes(), str(path))
+    raise UsageError("give one query: as text, as --file FILE.rq, or as - for stdin")
+
+
+def _from_stdin() -> str:
+    return _decoded(sys.stdin.buffer.read(), "stdin")
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError.at(name, f"is not UTF-8 (byte {error.start})") from error

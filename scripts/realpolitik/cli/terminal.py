@@ -1,0 +1,37 @@
+"""How tables and progress look on a terminal; rich is imported here and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from rich import box, progress
+from rich.console import Console
+from rich.status import Status
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from realpolitik.stores.answers import Table
+
+_Item = TypeVar("_Item")
+
+
+def table(found: Table) -> None:
+    """Print a table on stdout."""
+    shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in found.columns:
+        shown.add_column(Text(column), overflow="fold")
+    for row in found.rows:
+        shown.add_row(*map(Text, row))
+    Console(file=sys.stdout).print(shown)
+
+
+def spinner(what: str) -> Status:
+    """Return a context that turns a spinner on stderr."""
+    return Console(stderr=True).status(Text(what))
+
+
+def track(items: Sequence[_Item], what: str) -> Iterable[_Item]:
+    """Yield the items beside a progress bar on stderr that is gone at the end."""
+    return progress.track(items, description=what, console=Console(stderr=True), transient=True)

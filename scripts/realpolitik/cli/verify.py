@@ -1,0 +1,161 @@
+"""The command `verify`: the evidence of the graph against the user's own copies."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from realpolitik import names, turtle
+from realpolitik.cli import output
+from realpolitik.cli.settings import Settings
+from realpolitik.errors import FindingsError, InputError
+from realpolitik.model import Span
+from realpolitik.read import read
+from realpolitik.stores.answers import Table
+from realpolitik.verify import Check, Copy, Evidence, Outcome, Report, originals
+from realpolitik.verify import verify as compare
+
+_ENDING = ".txt"
+_SHOWN = 300
+
+
+@click.command()
+@click.option(
+    "--articles",
+    "folder",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="DIR",
+    help="Folder with your copies, one article in each .txt file.",
+)
+@click.option("--text", "with_text", is_flag=True, help="Show what your copy has in place of changed words.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one JSON object, with all places in your copies."
+)
+@click.pass_obj
+def verify(settings: Settings, *, folder: Path, with_text: bool, as_json: bool) -> None:
+    """Compare the evidence with your own copies of the articles.
+
+    The graph holds no text, only offsets and digests. A copy with other white
+    space, page furniture or quotation marks is re-anchored; where its words
+    differ, the claims that rest on them are named. No text is printed unless
+    you ask for it. Exit code 1 if words are changed or a copy is missing.
+
+    \b
+    Examples:
+      realpolitik verify --articles ~/articles
+      realpolitik verify --articles ~/articles --json | jq '.articles[] | {article, outcome}'
+    """
+    copies = tuple(Copy(_printable(path.name), read(path)) for path in _files(folder, settings))
+    quads = [quad for path in settings.workspace.article_files() for quad in turtle.read(path)]
+    with output.working("looking for the evidence", settings):
+        report = compare(originals(quads), copies)
+    if as_json:
+        output.write_json(_object(report, with_text=with_text))
+    else:
+        _print(report, settings, with_text=with_text)
+    if not report.is_sound:
+        bad = sum(check.outcome in (Outcome.CHANGED, Outcome.MISSING) for check in report.checks)
+        raise FindingsError(f"{bad} of {len(report.checks)} articles cannot be verified with these copies")
+
+
+def _files(folder: Path, settings: Settings) -> list[Path]:
+    """Return the copies in the folder, sorted; what is left out is said."""
+    visible = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    copies = [path for path in visible if path.suffix.lower() == _ENDING and path.is_file()]
+    if not copies:
+        raise InputError.at(folder, f"holds no {_ENDING} file")
+    for path in visible:
+        if path not in copies:
+            output.note(f"left out: {_printable(path.name)} (no {_ENDING} file)", settings)
+    return copies
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def _print(report: Report, settings: Settings, *, with_text: bool) -> None:
+    output.table(Table(("article", "outcome", "file", "evidence", "changed"), _article_rows(report)))
+    rows = tuple(_changed_rows(report, with_text=with_text))
+    if rows:
+        output.data([b"\n"])
+        columns = ("changed in", "start", "end", "claims", "your copy has")
+        output.table(Table(columns[: len(rows[0])], rows))
+    for check in report.checks:
+        if check.is_mismeasured:
+            output.note(f"{check.original.identifier}: the graph gives this text another length", settings)
+    for copy in report.spare:
+        output.note(f"not used: {copy.name} (another copy of its article is closer)", settings)
+    for copy in report.unknown:
+        output.note(f"unknown: {copy.name} (no article of the graph)", settings)
+
+
+def _article_rows(report: Report) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (
+            check.original.identifier,
+            check.outcome.value,
+            "" if check.copy is None else check.copy.name,
+            str(len(check.original.evidence)),
+            str(len(check.changed)),
+        )
+        for check in report.checks
+    )
+
+
+def _changed_rows(report: Report, *, with_text: bool) -> Iterator[tuple[str, ...]]:
+    for check in report.checks:
+        for evidence in check.changed:
+            span = evidence.passage.span
+            claims = " ".join(names.short(claim) for claim in evidence.claims)
+            row = (check.original.identifier, str(span.start), str(span.end), claims)
+            yield (*row, _text(check, evidence)) if with_text else row
+
+
+def _text(check: Check, evidence: Evidence) -> str:
+    """Return what the copy has in place of the evidence, in one line and cut short."""
+    place = check.around(evidence.passage.span)
+    if place is None or check.copy is None:
+        return ""
+    words = " ".join(place.of(check.copy.article.text).split())
+    return _printable(textwrap.shorten(words, _SHOWN, placeholder=" …"))
+
+
+def _object(report: Report, *, with_text: bool) -> dict[str, object]:
+    return {
+        "articles": [_article(check, with_text=with_text) for check in report.checks],
+        "spare": [copy.name for copy in report.spare],
+        "unknown": [copy.name for copy in report.unknown],
+    }
+
+
+def _article(check: Check, *, with_text: bool) -> dict[str, object]:
+    return {
+        "article": check.original.identifier,
+        "outcome": check.outcome.value,
+        "file": None if check.copy is None else check.copy.name,
+        "wrong_length": check.is_mismeasured,
+        "changed": [
+            {
+                **_range(evidence.passage.span),
+                "claims": [claim.value for claim in evidence.claims],
+                **({"text": _text(check, evidence)} if with_text else {}),
+            }
+            for evidence in check.changed
+        ],
+        "places": [
+            {
+                **_range(place.evidence.passage.span),
+                "found": None if place.found is None else _range(place.found),
+            }
+            for place in check.places
+        ],
+    }
+
+
+def _range(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}

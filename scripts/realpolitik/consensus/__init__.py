@@ -1,0 +1,156 @@
+"""What the sources together amount to, by the named policy p1.
+
+In: the records of all articles, the register and the vocabulary. Out: the
+triples of `graph/consensus`: situations with realization, support, values and
+links, conflicts, and the derived bounds of times, amounts and spans. A pure
+function; a user can write another policy beside this one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from realpolitik import literals, names
+from realpolitik.consensus import scope
+from realpolitik.consensus.conflicts import conflicts
+from realpolitik.consensus.links import Situation, linked_values, links, offices_involved, unreal
+from realpolitik.consensus.realization import REAL, realization
+from realpolitik.consensus.spans import span_triples
+from realpolitik.consensus.values import values
+from realpolitik.consensus.voices import Voice, belonging, voices
+from realpolitik.model import ArticleRecord
+from realpolitik.names import term
+from realpolitik.register import Register
+from realpolitik.status import STRONGEST_FIRST
+from realpolitik.turtle import RDF_TYPE
+from realpolitik.vocabulary import Vocabulary
+
+_INTEGER, _DECIMAL = names.w3c("xsd", "integer"), names.w3c("xsd", "decimal")
+
+
+def consensus(
+    records: Sequence[ArticleRecord], register: Register, vocabulary: Vocabulary
+) -> tuple[Triple, ...]:
+    """Return the triples of the consensus graph, sorted."""
+    situations = _situations(records, register, vocabulary)
+    tied = belonging(records, register)
+    barred = unreal(situations)
+    linked = [(situation, linked_values(situation, tied, barred)) for situation in situations]
+    found: set[Triple] = set(span_triples(records))
+    for situation, sure in linked:
+        found.update(_described(situation, vocabulary))
+        found.update(conflicts(situation.iri, situation.voices, situation.values))
+        found.update(links(situation, sure, vocabulary))
+    found.update(offices_involved(linked, _tenures(situations), vocabulary))
+    found.update(scope.would_fall_under(situations, register, vocabulary))
+    found.update(_same_elsewhere(register))
+    return tuple(sorted(found, key=str))
+
+
+def _situations(
+    records: Sequence[ArticleRecord], register: Register, vocabulary: Vocabulary
+) -> list[Situation]:
+    speaking: dict[NamedNode, list[Voice]] = defaultdict(list)
+    for voice in voices(records, register):
+        speaking[voice.about].append(voice)
+    classes = _described_classes(records)
+    found = []
+    for iri in sorted({*speaking, *classes}, key=str):
+        about = tuple(sorted(speaking.get(iri, []), key=lambda voice: voice.claim.value))
+        outcome = realization(stand for voice in about if (stand := voice.stand()) is not None)
+        givers = {stand.claim for stand in outcome.givers}
+        told = {cls for voice in about if voice.claim in givers for cls in voice.classes}
+        kinds = register.classes.get(iri, frozenset()) | (told or classes.get(iri, frozenset()))
+        found.append(
+            Situation(
+                iri=iri,
+                classes=tuple(sorted(kinds, key=str)),
+                outcome=outcome,
+                values=values(about, outcome, vocabulary, register),
+                voices=about,
+            )
+        )
+    return found
+
+
+def _described_classes(records: Sequence[ArticleRecord]) -> Mapping[NamedNode, frozenset[NamedNode]]:
+    """Return every situation that any claim describes, as head or argument, with its classes."""
+    found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for record in records:
+        for claim in record.claims:
+            for triple in claim.content:
+                if (
+                    triple.predicate == RDF_TYPE
+                    and isinstance(triple.subject, NamedNode)
+                    and isinstance(triple.object, NamedNode)
+                ):
+                    found[triple.subject].add(triple.object)
+    return {iri: frozenset(classes) for iri, classes in found.items()}
+
+
+def _described(situation: Situation, vocabulary: Vocabulary) -> Iterator[Triple]:
+    iri, outcome = situation.iri, situation.outcome
+    yield Triple(iri, term("realization"), outcome.realization)
+    for cls in situation.classes:
+        yield Triple(iri, RDF_TYPE, cls)
+    givers = {stand.claim for stand in outcome.givers}
+    behind = [voice for voice in situation.voices if voice.claim in givers]
+    if behind:
+        strongest = min((voice.status for voice in behind), key=STRONGEST_FIRST.index)
+        yield Triple(iri, term("support"), strongest)
+        count = len({voice.source for voice in behind})
+        yield Triple(iri, term("supportingArticles"), Literal(str(count), datatype=_INTEGER))
+    for voice in behind:
+        if names.split_claim(voice.claim) is not None:
+            yield Triple(iri, term("basis"), voice.claim)
+    for clash in situation.values.clashes:
+        if clash.rule is not None:
+            yield Triple(iri, term("resolvedBy"), clash.rule)
+    for predicate, value in situation.values.shown:
+        yield Triple(iri, predicate, value)
+        yield from _derived(iri, predicate, value)
+        known = vocabulary.properties.get(predicate)
+        if known is not None and known.general_role is not None:
+            yield Triple(iri, known.general_role, value)
+
+
+def _derived(iri: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -> Iterator[Triple]:
+    """Yield the bounds of a time or an amount as values that queries can compare."""
+    if predicate == term("time"):
+        bounds = literals.time_bounds(value.value)
+        for name, day in (("earliest", bounds.earliest), ("latest", bounds.latest)):
+            if day is not None:
+                yield Triple(iri, term(name), Literal(day.isoformat()))
+    if predicate == term("amount"):
+        amount = literals.amount(value.value)
+        yield Triple(iri, term("unit"), Literal(amount.unit))
+        for name, number in (("least", amount.least), ("most", amount.most)):
+            if number is not None:
+                yield Triple(iri, term(name), Literal(f"{number:f}", datatype=_DECIMAL))
+
+
+def _tenures(situations: Sequence[Situation]) -> Mapping[NamedNode, list[tuple[NamedNode, literals.Bounds]]]:
+    """Return who holds or held which post, and when, as far as that is real."""
+    found: dict[NamedNode, list[tuple[NamedNode, literals.Bounds]]] = defaultdict(list)
+    for situation in situations:
+        if situation.outcome.realization not in REAL:
+            continue
+        shown = list(situation.values.shown)
+        people = [value for role, value in shown if role == term("officeHolder")]
+        posts = [value for role, value in shown if role == term("office")]
+        for person in people:
+            for post in posts:
+                if isinstance(person, NamedNode) and isinstance(post, NamedNode):
+                    found[person].append((post, situation.time()))
+    return found
+
+
+def _same_elsewhere(register: Register) -> Iterator[Triple]:
+    """Yield the links to other catalogues that the register's identifiers stand for."""
+    for iri in register.facts.of_type(term("Identifier")):
+        for entity in register.facts.iris(iri, term("identifies")):
+            for item in register.facts.texts(iri, term("notation")):
+                yield Triple(entity, names.w3c("skos", "exactMatch"), names.wikidata(item))

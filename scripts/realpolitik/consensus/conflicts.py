@@ -1,0 +1,89 @@
+"""Which claims contradict each other; each contradiction is a node with its sides.
+
+No conflict is: a coarser place or time, several speakers, a broad relation
+affirmed and a narrower one denied. Those are different values or situations.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from realpolitik import names
+from realpolitik.consensus.realization import CALLED_OFF, REAL, hits
+from realpolitik.consensus.values import Values
+from realpolitik.consensus.voices import Voice
+from realpolitik.names import term
+from realpolitik.status import ASSERTED, COUNTERFACTUAL, DENIED, OPINION, REPORTED
+from realpolitik.turtle import RDF_TYPE
+
+POLARITY, REFUSAL, VALUE = term("PolarityConflict"), term("RefusalConflict"), term("ValueConflict")
+DOUBT, JUDGEMENT = term("Doubt"), term("JudgementDifference")
+POLICY = Literal("p1")
+
+
+def conflicts(about: NamedNode, speaking: Sequence[Voice], found: Values) -> Iterator[Triple]:
+    """Yield the conflict nodes of one situation."""
+    for kind, sides in _on_realization(speaking):
+        yield from _node(about, kind, None, sides)
+    for clash in found.clashes:
+        node = _iri(about, VALUE, clash.property)
+        yield from _node(about, VALUE, clash.property, clash.sides)
+        if clash.rule is not None and clash.preferred is not None:
+            yield Triple(node, term("resolvedBy"), clash.rule)
+            word = "prefers" if isinstance(clash.preferred, NamedNode) else "prefersLiteral"
+            yield Triple(node, term(word), clash.preferred)
+    for denial in found.denials:
+        if denial.sides:
+            kind = DOUBT if denial.is_doubt else POLARITY
+            yield from _node(about, kind, denial.property, denial.sides)
+
+
+def _on_realization(speaking: Sequence[Voice]) -> Iterator[tuple[NamedNode, list[Voice]]]:
+    existential = [voice for voice in speaking if voice.rung is not None]
+    positive = [v for v in existential if v.positive and v.status != COUNTERFACTUAL]
+    negative = [v for v in existential if not v.positive and v.status != COUNTERFACTUAL]
+    yield POLARITY, _opposed(positive, [v for v in negative if v.status == DENIED])
+    opinions = [v for v in positive if v.status == OPINION]
+    facts = [v for v in positive if v.status != OPINION]
+    yield JUDGEMENT, _opposed(opinions, [v for v in negative if v.status == OPINION])
+    hedged = [v for v in negative if v.status not in (DENIED, OPINION)]
+    yield DOUBT, _opposed(positive, hedged) or _opposed(facts, [v for v in negative if v.status == OPINION])
+    sure = [v for v in positive if v.status in (ASSERTED, REPORTED)]
+    off = [v for v in sure if v.rung in CALLED_OFF]
+    real = [v for v in sure if v.rung in REAL]
+    yield REFUSAL, [*off, *real] if off and real else []
+
+
+def _opposed(positive: Sequence[Voice], negative: Sequence[Voice]) -> list[Voice]:
+    """Return the voices of both kinds that meet on a rung."""
+    met = [(yes, no) for yes in positive for no in negative if _meet(no, yes)]
+    return [*(yes for yes, _ in met), *(no for _, no in met)]
+
+
+def _meet(negative: Voice, positive: Voice) -> bool:
+    return (
+        negative.rung is not None and positive.rung is not None and hits(negative.rung, positive.rung)
+    )
+
+
+def _iri(about: NamedNode, kind: NamedNode, on: NamedNode | None) -> NamedNode:
+    said = "\n".join([about.value, kind.value, "" if on is None else on.value, POLICY.value])
+    return names.conflict(hashlib.sha256(said.encode()).hexdigest())
+
+
+def _node(
+    about: NamedNode, kind: NamedNode, on: NamedNode | None, sides: Sequence[Voice]
+) -> Iterator[Triple]:
+    if not sides:
+        return
+    node = _iri(about, kind, on)
+    yield Triple(node, RDF_TYPE, kind)
+    yield Triple(node, term("concerns"), about)
+    yield Triple(node, term("policy"), POLICY)
+    if on is not None:
+        yield Triple(node, term("onProperty"), on)
+    for voice in sides:
+        yield Triple(node, term("side"), voice.claim)

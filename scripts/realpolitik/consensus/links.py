@@ -1,0 +1,130 @@
+"""The consensus-only properties: the only ones that inference stands on.
+
+A link is written for a real situation alone, and only where an author asserts
+both the situation and the value, or two independent holders report them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik import literals
+from realpolitik.consensus.realization import ENDED, REAL, Outcome
+from realpolitik.consensus.values import Values
+from realpolitik.consensus.voices import Belonging, Voice
+from realpolitik.names import term
+from realpolitik.status import ASSERTED, REPORTED
+from realpolitik.vocabulary import Vocabulary
+
+PARTICIPANT = term("participant")
+_PAIR_ROLES = frozenset({PARTICIPANT, term("party")})
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One situation as the policy sees it."""
+
+    iri: NamedNode
+    classes: tuple[NamedNode, ...]
+    outcome: Outcome
+    values: Values
+    voices: tuple[Voice, ...]
+
+    def time(self) -> literals.Bounds:
+        """Return when it is the case; open on both sides where nothing is told."""
+        told = [value.value for (predicate, value) in self.values.shown if predicate == term("time")]
+        return literals.time_bounds(told[0]) if told else literals.Bounds(None, None)
+
+
+def supported(speaking: Sequence[Voice], belonging: Belonging) -> bool:
+    """Tell whether an author asserts it, or two independent holders report it."""
+    if any(voice.status == ASSERTED for voice in speaking):
+        return True
+    reports = [voice for voice in speaking if voice.status == REPORTED]
+    return any(belonging.independent(one, other) for one, other in combinations(reports, 2))
+
+
+def unreal(situations: Sequence[Situation]) -> frozenset[NamedNode]:
+    """Return the situations that nothing may be linked to."""
+    return frozenset(s.iri for s in situations if s.outcome.realization not in REAL)
+
+
+def linked_values(
+    situation: Situation, belonging: Belonging, barred: frozenset[NamedNode]
+) -> list[tuple[NamedNode, NamedNode]]:
+    """Return the roles and values of a real situation that are sure enough to be linked."""
+    givers = {stand.claim for stand in situation.outcome.givers}
+    behind = [voice for voice in situation.voices if voice.claim in givers]
+    if situation.outcome.realization not in REAL or not supported(behind, belonging):
+        return []
+    return [
+        (predicate, value)
+        for (predicate, value), speaking in situation.values.shown.items()
+        if isinstance(value, NamedNode) and value not in barred and supported(speaking, belonging)
+    ]
+
+
+def links(
+    situation: Situation, linked: Sequence[tuple[NamedNode, NamedNode]], vocabulary: Vocabulary
+) -> Iterator[Triple]:
+    """Yield the links of one situation: along its roles, against them, and between its parties."""
+    roles = [*linked, *_generalized(linked, vocabulary)]
+    for known in vocabulary.properties.values():
+        for role, value in roles:
+            if known.link_of == role and _is_for(known.domain, situation, vocabulary):
+                yield Triple(situation.iri, known.iri, value)
+            if known.inverse_link_of == role and _is_for(next(iter(known.ranges), None), situation, vocabulary):
+                yield Triple(value, known.iri, situation.iri)
+        if known.pair_of is not None and vocabulary.fits(situation.classes, (known.pair_of,)):
+            yield from _pairs(situation, linked, known.iri, vocabulary)
+
+
+def _is_for(cls: NamedNode | None, situation: Situation, vocabulary: Vocabulary) -> bool:
+    """Tell whether a link is for situations of this kind; a role may serve more kinds than one."""
+    return cls is None or vocabulary.fits(situation.classes, (cls,))
+
+
+def _generalized(
+    linked: Sequence[tuple[NamedNode, NamedNode]], vocabulary: Vocabulary
+) -> list[tuple[NamedNode, NamedNode]]:
+    found = []
+    for role, value in linked:
+        known = vocabulary.properties.get(role)
+        if known is not None and known.general_role is not None:
+            found.append((known.general_role, value))
+    return found
+
+
+def _pairs(
+    situation: Situation,
+    linked: Sequence[tuple[NamedNode, NamedNode]],
+    tie: NamedNode,
+    vocabulary: Vocabulary,
+) -> Iterator[Triple]:
+    """Tie the parties of an event, or of a state of affairs that still holds."""
+    lasting = not vocabulary.fits(situation.classes, (term("Event"),))
+    if lasting and situation.outcome.realization == ENDED:
+        return
+    parties = sorted({value for role, value in linked if role in _PAIR_ROLES}, key=str)
+    for one, other in combinations(parties, 2):
+        yield Triple(one, tie, other)
+
+
+def offices_involved(
+    events: Sequence[tuple[Situation, Sequence[tuple[NamedNode, NamedNode]]]],
+    tenures: Mapping[NamedNode, Sequence[tuple[NamedNode, literals.Bounds]]],
+    vocabulary: Vocabulary,
+) -> Iterator[Triple]:
+    """Yield the posts whose holders took part in real events while, for all that is told, in office."""
+    for situation, linked in events:
+        if not vocabulary.fits(situation.classes, (term("Event"),)):
+            continue
+        when = situation.time()
+        for _, person in _generalized(linked, vocabulary):
+            for office, term_of_office in tenures.get(person, ()):
+                if not when.disjoint(term_of_office):
+                    yield Triple(situation.iri, term("involvesOffice"), office)

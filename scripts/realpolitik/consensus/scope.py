@@ -1,0 +1,56 @@
+"""Which transfers a measure in force would cover: found by a rule, marked as potential.
+
+A transfer is covered when a target of the measure is one of its sides and its
+goods are, or are a kind of, the goods in scope; a transfer that ended before
+the measure began is not. That a transfer is covered never says that it, or a
+breach, happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik.consensus.links import Situation
+from realpolitik.consensus.realization import ENDED, REAL
+from realpolitik.names import term
+from realpolitik.register import Register
+from realpolitik.vocabulary import Vocabulary
+
+_SIDES = frozenset({term("supplier"), term("recipient"), term("party")})
+
+
+def would_fall_under(
+    situations: Sequence[Situation], register: Register, vocabulary: Vocabulary
+) -> Iterator[Triple]:
+    """Yield which transactions would fall under which measures in force."""
+    measures = [
+        situation
+        for situation in situations
+        if situation.outcome.realization in REAL - {ENDED}
+        and vocabulary.fits(situation.classes, (term("Restriction"),))
+    ]
+    for situation in situations:
+        if vocabulary.fits(situation.classes, (term("Transaction"),)):
+            for measure in measures:
+                if _covers(measure, situation, register):
+                    yield Triple(situation.iri, term("wouldFallUnder"), measure.iri)
+
+
+def _values(situation: Situation, roles: frozenset[NamedNode]) -> frozenset[NamedNode]:
+    return frozenset(
+        value for role, value in situation.values.shown if role in roles and isinstance(value, NamedNode)
+    )
+
+
+def _covers(measure: Situation, transaction: Situation, register: Register) -> bool:
+    sides = _values(transaction, _SIDES)
+    goods = _values(transaction, frozenset({term("goods")}))
+    banned = _values(measure, frozenset({term("goodsInScope")}))
+    ended, begun = transaction.time().latest, measure.time().earliest
+    return (
+        bool(sides & _values(measure, frozenset({term("target")})))
+        and any(register.lies_within(kind, scope) for kind in goods for scope in banned)
+        and (ended is None or begun is None or ended >= begun)
+    )

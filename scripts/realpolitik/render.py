@@ -1,0 +1,144 @@
+"""Turn what was found in an article into its graphs.
+
+In: a `Document` and an `ArticleDraft`. Out: quads; the article's graph holds
+provenance, each claim's graph its content. No text of the article goes in,
+only offsets and digests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from realpolitik import names
+from realpolitik.model import ArticleDraft, ClaimDraft, Document, MentionDraft, Segment, Span
+from realpolitik.names import term
+from realpolitik.status import status_of
+from realpolitik.turtle import RDF_TYPE, canonical_quads
+
+_INTEGER = names.w3c("xsd", "integer")
+_HASHED = names.claim("0" * 16, 0, 0, "0000")
+
+
+def render(document: Document, draft: ArticleDraft) -> tuple[Quad, ...]:
+    """Return the article's graph and the graphs of its claims.
+
+    Raises ValueError when two claims would get the same IRI.
+    """
+    return tuple(_Renderer(document, draft).quads())
+
+
+class _Renderer:
+    def __init__(self, document: Document, draft: ArticleDraft) -> None:
+        self._text = document.article.text
+        self._digest = document.article.digest
+        self._identifier = document.article.identifier
+        self._article = names.article(self._identifier)
+        self._segments = document.segments
+        self._draft = draft
+        author = term("author")
+        self._authors = {triple.object for triple in draft.bibliography if triple.predicate == author}
+
+    def quads(self) -> Iterator[Quad]:
+        yield from (Quad(*triple, self._article) for triple in self._provenance())
+        seen: set[NamedNode] = set()
+        for claim in self._draft.claims:
+            iri = self._claim_iri(claim)
+            if iri in seen:
+                raise ValueError(f"two claims are one: {iri.value} ({claim.gloss})")
+            seen.add(iri)
+            yield from (Quad(*triple, self._article) for triple in self._claim(claim, iri))
+            yield from (Quad(*triple, iri) for triple in claim.content)
+
+    def _provenance(self) -> Iterator[Triple]:
+        yield Triple(self._article, RDF_TYPE, term("Article"))
+        yield Triple(self._article, term("textDigest"), Literal(self._digest))
+        yield Triple(self._article, term("textLength"), Literal(str(len(self._text)), datatype=_INTEGER))
+        yield from self._draft.bibliography
+        yield from self._draft.entities
+        for mention in self._draft.mentions:
+            yield from self._mention(mention)
+        reasons = dict(self._draft.reasons)
+        for segment in self._segments:
+            yield from self._segment(segment, reasons.get(segment.span))
+
+    def _span(self, span: Span) -> NamedNode:
+        return names.span(self._identifier, span.start, span.end)
+
+    def _spanned(self, span: Span, kind: str) -> Iterator[Triple]:
+        yield Triple(self._span(span), RDF_TYPE, term(kind))
+        yield Triple(self._span(span), term("digest"), Literal(span.digest(self._text)))
+
+    def _segment(self, segment: Segment, reason: NamedNode | None) -> Iterator[Triple]:
+        yield from self._spanned(segment.span, "Segment")
+        yield Triple(self._span(segment.span), term("segmentRole"), term(segment.role.value))
+        if reason is not None:
+            yield Triple(self._span(segment.span), term("segmentReason"), reason)
+
+    def _mention(self, mention: MentionDraft) -> Iterator[Triple]:
+        node = self._span(mention.span)
+        yield from self._spanned(mention.span, "Mention")
+        yield Triple(node, term("refersTo"), mention.refers_to)
+        yield Triple(node, term("figure"), mention.figure)
+        if mention.literally is not None:
+            yield Triple(node, term("literally"), mention.literally)
+
+    def _claim(self, claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:
+        yield Triple(iri, RDF_TYPE, term("Claim"))
+        yield Triple(iri, term("about"), claim.about)
+        yield from _commitment(claim, iri)
+        yield Triple(iri, term("status"), self._status(claim))
+        yield Triple(iri, term("gloss"), Literal(claim.gloss, language="en"))
+        if claim.utterance is not None:
+            yield Triple(iri, term("utterance"), claim.utterance)
+        for name, spans in (
+            ("evidence", claim.evidence),
+            ("cue", claim.cues),
+            ("attribution", claim.attributions),
+        ):
+            for span in spans:
+                yield Triple(iri, term(name), self._span(span))
+                yield from self._spanned(span, "Evidence")
+
+    def _status(self, claim: ClaimDraft) -> NamedNode:
+        author_holds = any(holder in self._authors for holder in claim.holders)
+        return status_of(claim.stance, claim.polarity, claim.certainty, author_holds=author_holds)
+
+    def _claim_iri(self, claim: ClaimDraft) -> NamedNode:
+        digest = claim_digest(claim.content, _commitment(claim, _HASHED))
+        return names.claim(self._identifier, claim.evidence[0].start, claim.evidence[0].end, digest)
+
+
+def _commitment(claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:
+    """Yield what, beside the content, makes a claim the claim it is."""
+    for name, value in (
+        ("stance", claim.stance),
+        ("polarity", claim.polarity),
+        ("certainty", claim.certainty),
+        ("producer", claim.producer),
+    ):
+        yield Triple(iri, term(name), value)
+    for name, values in (
+        ("holder", claim.holders),
+        ("relayedBy", claim.relayers),
+        ("ifSo", claim.if_so),
+        ("unless", claim.unless),
+    ):
+        for value in values:
+            yield Triple(iri, term(name), value)
+
+
+COMMITMENT = frozenset(
+    term(name)
+    for name in ("stance", "polarity", "certainty", "producer", "holder", "relayedBy", "ifSo", "unless")
+)
+"""The properties of a claim that its digest covers, beside its content."""
+
+
+def claim_digest(content: Iterable[Triple], commitment: Iterable[Triple]) -> str:
+    """Return the SHA-256 over a claim's content and commitment, whatever its own IRI."""
+    said = [Quad(*triple, _HASHED) for triple in content]
+    said += [Quad(_HASHED, triple.predicate, triple.object) for triple in commitment]
+    return hashlib.sha256(canonical_quads(said)).hexdigest()

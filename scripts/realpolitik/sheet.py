@@ -1,0 +1,230 @@
+"""Read a curator's compact sheet.
+
+In: the sheet's text and the `Document` it annotates. Out: an `ArticleDraft`.
+A sheet quotes the article, so it never enters the repository; `CONTRIBUTING.md`
+teaches its form and `sheet_writer` writes it from the graph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik import names, quoting, sheet_words
+from realpolitik.errors import InputError
+from realpolitik.model import ArticleDraft, ClaimDraft, Document, MentionDraft, Span
+from realpolitik.names import term
+from realpolitik.turtle import RDF_TYPE
+from realpolitik.vocabulary import Vocabulary
+
+_BLOCK = re.compile(r"(?:article|entity|mention|reason|claim)\b")
+_MENTION = re.compile(r"mention (\S+) (.+) = (\S+)(?: literally (\S+))? figure (\S+)$")
+_REASON = re.compile(r"reason (\S+) (\S+)$")
+_SPANS = {"claim": "evidence", "also": "evidence", "cue": "cue", "attribution": "attribution"}
+_NODES = ("if", "unless", "in")
+_ATTITUDES = {
+    "stance": ("Affirms", "Evaluates", "Predicts", "Commits", "Conditions", "Supposes"),
+    "certainty": ("Certain", "Probable", "Possible", "Unknown"),
+    "polarity": ("Positive", "Negative"),
+}
+
+
+def parse_sheet(text: str, document: Document, vocabulary: Vocabulary, *, path: str) -> ArticleDraft:
+    """Return the draft that a sheet describes.
+
+    Raises InputError with `path` and the line for anything it cannot read or find.
+    """
+    reader = _Reader(document, vocabulary)
+    for block in _blocks(text):
+        try:
+            reader.read(block)
+        except ValueError as error:
+            raise InputError.at(path, str(error), line=block.number) from error
+    return reader.draft()
+
+
+@dataclass(slots=True)
+class _Block:
+    """The lines of one entry, with the number of the first."""
+
+    number: int
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    block = _Block(1)
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.strip()
+        if not line or line.startswith("#"):
+            continue
+        if _BLOCK.match(raw):
+            if block.lines:
+                yield block
+            block = _Block(number)
+        block.lines.append(line)
+    if block.lines:
+        yield block
+
+
+@dataclass(slots=True)
+class _ClaimParts:
+    """What the lines of one claim have said so far."""
+
+    spans: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
+    nodes: dict[str, list[NamedNode]] = field(default_factory=lambda: defaultdict(list))
+    holders: list[NamedNode] = field(default_factory=list)
+    relayers: list[NamedNode] = field(default_factory=list)
+    attitude: dict[str, str] = field(
+        default_factory=lambda: {"stance": "Affirms", "certainty": "Certain", "polarity": "Positive"}
+    )
+    gloss: str = ""
+    content: list[str] = field(default_factory=list)
+
+
+class _Reader:
+    """Collects an article's entries one by one."""
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        self._document = document
+        self._identifier = document.article.identifier
+        self._vocabulary = vocabulary
+        self._words = sheet_words.Words(self._identifier, vocabulary)
+        self._bibliography: list[Triple] = []
+        self._entities: list[Triple] = []
+        self._mentions: list[MentionDraft] = []
+        self._reasons: list[tuple[Span, NamedNode]] = []
+        self._claims: list[ClaimDraft] = []
+
+    def read(self, block: _Block) -> None:
+        """Take in one entry; raise ValueError with a sentence if it cannot be read."""
+        readers: dict[str, Callable[[_Block], None]] = {
+            "article": self._article,
+            "entity": self._entity,
+            "mention": self._mention,
+            "reason": self._reason,
+            "claim": self._claim,
+        }
+        kind = block.lines[0].split()[0]
+        if kind not in readers:
+            raise ValueError(f"an entry begins with {kind!r}; expected one of {', '.join(readers)}")
+        readers[kind](block)
+
+    def draft(self) -> ArticleDraft:
+        return ArticleDraft(
+            tuple(self._bibliography),
+            tuple(self._entities),
+            tuple(self._mentions),
+            tuple(self._reasons),
+            tuple(self._claims),
+        )
+
+    def _article(self, block: _Block) -> None:
+        words = list(sheet_words.tokens(block.text.removeprefix("article")))
+        subject = names.article(self._identifier)
+        self._bibliography += self._words.predicates(subject, words, sheet_words.BIBLIOGRAPHY)
+
+    def _entity(self, block: _Block) -> None:
+        words = list(sheet_words.tokens(block.text.removeprefix("entity")))
+        if not words:
+            raise ValueError("an entity needs a name such as ~author")
+        self._entities += self._words.predicates(self._words.node(words[0]), words[1:], sheet_words.ENTITY)
+
+    def _mention(self, block: _Block) -> None:
+        match = _MENTION.match(block.text)
+        if match is None:
+            raise ValueError('expected: mention N "words" = entity [literally entity] figure Figure')
+        number, quote, entity, literal, figure = match.groups()
+        self._mentions.append(
+            MentionDraft(
+                self._locate(number, quote),
+                self._words.node(entity),
+                None if literal is None else self._words.node(literal),
+                self._words.term(figure),
+            )
+        )
+
+    def _reason(self, block: _Block) -> None:
+        match = _REASON.match(block.text)
+        if match is None:
+            raise ValueError("expected: reason N SegmentReason")
+        self._reasons.append((quoting.sentence(self._document, match[1]), self._words.term(match[2])))
+
+    def _locate(self, number: str, quote: str) -> Span:
+        words = quote.strip()
+        return quoting.find(self._document, number, words if words == "*" else sheet_words.unquoted(words))
+
+    def _claim(self, block: _Block) -> None:
+        parts = _ClaimParts()
+        for line in block.lines:
+            self._claim_line(line, parts)
+        content = list(self._words.statements(" ".join(parts.content)))
+        if not content or not isinstance(content[0].subject, NamedNode):
+            raise ValueError("the claim has no content")
+        self._claims.append(self._drafted(parts, content, content[0].subject))
+
+    def _drafted(self, parts: _ClaimParts, content: list[Triple], head: NamedNode) -> ClaimDraft:
+        return ClaimDraft(
+            about=head,
+            content=self._with_realization(content, head),
+            evidence=tuple(parts.spans["evidence"]),
+            holders=tuple(parts.holders) or (self._words.node("~author"),),
+            relayers=tuple(parts.relayers),
+            stance=term(parts.attitude["stance"]),
+            polarity=term(parts.attitude["polarity"]),
+            certainty=term(parts.attitude["certainty"]),
+            if_so=tuple(parts.nodes["if"]),
+            unless=tuple(parts.nodes["unless"]),
+            cues=tuple(parts.spans["cue"]),
+            attributions=tuple(parts.spans["attribution"]),
+            utterance=next(iter(parts.nodes["in"]), None),
+            producer=term("Curator"),
+            gloss=parts.gloss,
+        )
+
+    def _claim_line(self, line: str, parts: _ClaimParts) -> None:
+        keyword, _, rest = line.partition(" ")
+        if parts.content:
+            parts.content.append(line)
+        elif keyword in _SPANS:
+            number, _, quote = rest.strip().partition(" ")
+            parts.spans[_SPANS[keyword]].append(self._locate(number, quote))
+        elif keyword in _NODES:
+            parts.nodes[keyword] += self._nodes(rest)
+        elif keyword == "by":
+            self._holder(rest, parts)
+        elif keyword == "gloss":
+            parts.gloss = sheet_words.unquoted(rest.strip())
+        else:
+            parts.content.append(line)
+
+    def _nodes(self, text: str) -> list[NamedNode]:
+        return [self._words.node(word) for word in re.split(r"[,\s]+", text.strip()) if word]
+
+    def _holder(self, rest: str, parts: _ClaimParts) -> None:
+        people, _, attitude = rest.partition(":")
+        holders, _, relayers = people.partition(" via ")
+        parts.holders, parts.relayers = self._nodes(holders), self._nodes(relayers)
+        for word in attitude.split():
+            kind = next((kind for kind, words in _ATTITUDES.items() if word in words), None)
+            if kind is None:
+                raise ValueError(f"{word!r} is no stance, certainty or polarity")
+            parts.attitude[kind] = word
+
+    def _with_realization(self, content: list[Triple], head: NamedNode) -> tuple[Triple, ...]:
+        """Fill in the realization of a head that is given a class and no realization."""
+        classes = [t.object for t in content if t.subject == head and t.predicate == RDF_TYPE]
+        told = any(triple.predicate == term("realization") for triple in content)
+        if not classes or told:
+            return tuple(content)
+        is_event = any(
+            isinstance(cls, NamedNode) and self._vocabulary.is_a(cls, term("Event")) for cls in classes
+        )
+        return (*content, Triple(head, term("realization"), term("Occurred" if is_event else "Ongoing")))

@@ -1,0 +1,1 @@
+"""The places that hold the graph and answer queries; nothing else talks to one."""

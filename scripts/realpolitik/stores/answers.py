@@ -1,0 +1,128 @@
+"""What comes back from a query, as the bytes of one of the result forms.
+
+In: what the engine returns. Out: bytes in UTF-8 that end in a line feed, or a Table.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    Triple,
+)
+
+from realpolitik import names, turtle
+from realpolitik.errors import UsageError
+
+Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+
+
+class ResultForm(StrEnum):
+    """The forms in which an answer can be had; the values are what users type."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    TSV = "tsv"
+    XML = "xml"
+    TURTLE = "turtle"
+    NTRIPLES = "nt"
+
+
+_GRAPH_FORMS = (ResultForm.TURTLE, ResultForm.NTRIPLES)
+_W3C = {
+    ResultForm.JSON: QueryResultsFormat.JSON,
+    ResultForm.CSV: QueryResultsFormat.CSV,
+    ResultForm.TSV: QueryResultsFormat.TSV,
+    ResultForm.XML: QueryResultsFormat.XML,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of text under named columns, without control characters."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def plain(self) -> str:
+        """Return the table in aligned columns.
+
+        >>> print(Table(("who", "what"), (("id:kim", "shells"),)).plain(), end="")
+        who     what
+        id:kim  shells
+        """
+        lines = (self.columns, *self.rows)
+        widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+        padded = (map(_pad, line, widths) for line in lines)
+        return "".join("  ".join(line).rstrip() + "\n" for line in padded)
+
+
+def render(results: Results, form: ResultForm) -> bytes:
+    """Return the results in `form`; raises UsageError where the two do not go together."""
+    if isinstance(results, QueryTriples):
+        return _graph(results, form)
+    if form in _GRAPH_FORMS:
+        raise UsageError(f"`{form}` is for CONSTRUCT and DESCRIBE; ask for table, json, csv, tsv or xml")
+    if form is ResultForm.TABLE:
+        return tabulate(results).plain().encode()
+    found = results.serialize(format=_W3C[form]) or b""
+    return found.removesuffix(b"\n") + b"\n"
+
+
+def tabulate(results: Results) -> Table:
+    """Return what SELECT or ASK found, with prefixed names and literals without quotation marks."""
+    if isinstance(results, QueryTriples):
+        raise UsageError("`table` is for SELECT and ASK; ask for turtle or nt")
+    if isinstance(results, QueryBoolean):
+        return Table(("answer",), (("true" if results else "false",),))
+    columns = tuple(variable.value for variable in results.variables)
+    return Table(columns, tuple(tuple(text(value) for value in solution) for solution in results))
+
+
+def text(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
+    """Return a term as people read it, safe to show on a terminal; an unbound one is empty."""
+    if term is None:
+        return ""
+    if isinstance(term, NamedNode):
+        return names.short(term)
+    raw = term.value if isinstance(term, Literal) else str(term)
+    return "".join(_visible(char) for char in raw)
+
+
+def _visible(char: str) -> str:
+    if char in "\t\n\r":
+        return " "
+    return char if unicodedata.category(char) != "Cc" else f"\\x{ord(char):02x}"
+
+
+def _pad(cell: str, width: int) -> str:
+    return cell + " " * (width - _width(cell))
+
+
+def _width(cell: str) -> int:
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in cell)
+    return len(cell) + wide - sum(unicodedata.combining(char) != 0 for char in cell)
+
+
+def _graph(triples: QueryTriples, form: ResultForm) -> bytes:
+    if form not in _GRAPH_FORMS:
+        raise UsageError(f"`{form}` is for SELECT and ASK; ask for turtle or nt")
+    quads = [Quad(*triple) for triple in triples]
+    if form is ResultForm.NTRIPLES:
+        return turtle.canonical_quads(quads)
+    try:
+        return turtle.write(quads).encode()
+    except ValueError as error:
+        raise UsageError(f"the result cannot be written as Turtle ({error}); ask for nt") from error

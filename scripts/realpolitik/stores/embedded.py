@@ -1,0 +1,133 @@
+"""The store inside the program: an Oxigraph folder on disk.
+
+Its named graphs are the dataset; its default graph is the view, so that a
+query needs no dataset clause. It is made once by `create` and then only read.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from threading import Thread
+from typing import TypeVar
+
+from pyoxigraph import Quad, Store, Triple
+
+from realpolitik import names
+from realpolitik.errors import RealpolitikError, StoreError, UsageError
+from realpolitik.stores import answers, question
+from realpolitik.stores.answers import ResultForm, Results, Table
+
+_Found = TypeVar("_Found")
+_LONGEST = 1_000_000
+
+
+def create(folder: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> None:
+    """Make the store anew: it takes the place of an older one when it is whole.
+
+    Raises StoreError when it cannot be written or when `folder` holds something else.
+    """
+    if folder.exists() and not _is_store(folder) and (not folder.is_dir() or any(folder.iterdir())):
+        raise StoreError(f"{folder} holds something that is no store; move it away first")
+    fresh = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    try:
+        _fill(fresh, quads, view)
+        _put_in_place(fresh, folder)
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the store at {folder} cannot be written: {_reason(error)}") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _fill(folder: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> None:
+    """Fill a new store; it is closed on return, so that its folder may be moved."""
+    store = Store(folder)
+    store.bulk_extend(quads)
+    store.bulk_extend(Quad(*triple) for triple in view)
+    store.flush()
+    store.optimize()
+
+
+def _put_in_place(fresh: Path, folder: Path) -> None:
+    older = fresh.with_suffix(".old")
+    shutil.rmtree(older, ignore_errors=True)
+    if folder.exists():
+        folder.rename(older)
+    fresh.rename(folder)
+    shutil.rmtree(older, ignore_errors=True)
+
+
+def _is_store(folder: Path) -> bool:
+    return (folder / "CURRENT").is_file()
+
+
+def open_read_only(folder: Path) -> Store:
+    """Open the store of the last build; raises StoreError where there is none or it is damaged."""
+    if not _is_store(folder):
+        raise StoreError(f"no store at {folder}; run `realpolitik build` first")
+    try:
+        return Store.read_only(str(folder))
+    except (OSError, RuntimeError) as error:
+        message = f"the store at {folder} cannot be opened ({_reason(error)}); run `realpolitik build` again"
+        raise StoreError(message) from error
+
+
+def answer(store: Store, query: str, *, form: ResultForm, timeout: float) -> bytes:
+    """Return the answer to a query as bytes.
+
+    Raises UsageError for a query that is wrong or refused, StoreError when it
+    takes longer than `timeout` seconds. The engine cannot be stopped then: it
+    goes on in a daemon thread, and the caller has to end the process by `os._exit`.
+    """
+    return _ask(store, query, lambda results: answers.render(results, form), timeout)
+
+
+def table(store: Store, query: str, *, timeout: float) -> Table:
+    """Return the answer to a SELECT or ASK query as a table; raises as `answer` does."""
+    return _ask(store, query, answers.tabulate, timeout)
+
+
+def _ask(store: Store, query: str, finish: Callable[[Results], _Found], timeout: float) -> _Found:
+    question.check(query)
+    if not 0 < timeout <= _LONGEST:
+        raise UsageError(f"the timeout must be more than 0 and at most {_LONGEST} seconds")
+    return _within(timeout, lambda: finish(_run(store, query)))
+
+
+def _run(store: Store, query: str) -> Results:
+    try:
+        return store.query(query, prefixes=names.PREFIXES)
+    except SyntaxError as error:
+        raise UsageError(question.complaint(query, error)) from error
+
+
+def _within(seconds: float, work: Callable[[], _Found]) -> _Found:
+    found: list[_Found] = []
+    failed: list[RealpolitikError] = []
+
+    def run() -> None:
+        try:
+            found.append(work())
+        except RealpolitikError as error:  # a copy: the frames hold results that may not change threads
+            failed.append(type(error)(str(error)))
+        except (OSError, RuntimeError) as error:
+            failed.append(StoreError(f"the store cannot answer: {_reason(error)}"))
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        raise StoreError(f"the query took longer than {seconds:g} s; narrow it or allow more time")
+    if failed:
+        raise failed[0]
+    if not found:
+        raise StoreError("the query broke the engine")
+    return found[0]
+
+
+def _reason(error: OSError | RuntimeError) -> str:
+    return str(error).split("\n", 1)[0]

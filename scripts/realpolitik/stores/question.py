@@ -1,0 +1,120 @@
+"""What a query says before it is run: its kind, and why it is refused.
+
+Updates are refused because the graph is made by `build`. SERVICE is refused
+because the engine would fetch whatever address the query names.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from realpolitik.errors import UsageError
+
+_BLANK = r"(?:\s|#[^\r\n]*)"
+_PROLOGUE = re.compile(
+    rf"(?:{_BLANK}|BASE{_BLANK}*<[^>]*>|PREFIX{_BLANK}*[^\s:]*:{_BLANK}*<[^>]*>)*", re.IGNORECASE
+)
+_WORD = re.compile(r"[A-Za-z]*")
+_UPDATES = frozenset(("ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"))
+
+_NAME = r"[^\s{}<>\"'#\\:]*:(?:\\.|[^\s{}<>\"'#\\])*"
+_SERVICE = re.compile(
+    rf"SERVICE{_BLANK}*(?:SILENT{_BLANK}*)?(?:<[^>]*>|[?$]\w+|{_NAME}){_BLANK}*\{{", re.IGNORECASE
+)
+_IRI = re.compile(r"<[^>]*>")
+_TOKEN = re.compile(
+    r"""
+    \"{3}(?:\\.|(?!\"{3}).)*\"{3} | '{3}(?:\\.|(?!'{3}).)*'{3}  # long strings
+    | "(?:\\.|[^"\\\r\n])*" | '(?:\\.|[^'\\\r\n])*'             # strings
+    | \#[^\r\n]* | [?$]\w+ | \\.                                # comments, variables, escapes
+    | .
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+
+_PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
+_SENTENCE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){2,}")
+_SIGN = re.compile(r'"[^"]+"')
+_BEFORE = 24
+
+
+class Kind(StrEnum):
+    """The four kinds of SPARQL query."""
+
+    SELECT = "SELECT"
+    ASK = "ASK"
+    CONSTRUCT = "CONSTRUCT"
+    DESCRIBE = "DESCRIBE"
+
+
+def kind(query: str) -> Kind | None:
+    """Return the kind of a query, or None where it has none and no parser will take it.
+
+    >>> kind("PREFIX ex: <http://example.org/> # why\\n ask { ?s ?p ?o }").value
+    'ASK'
+    """
+    word = _first_word(query)
+    return Kind(word) if word in Kind.__members__ else None
+
+
+def check(query: str) -> None:
+    """Raise UsageError for an empty query, for an update and for one that uses SERVICE."""
+    if _after_prologue(query) == len(query):
+        raise UsageError("the query is empty")
+    if _first_word(query) in _UPDATES:
+        raise UsageError("updates are refused: the store is read only and is made by `realpolitik build`")
+    if _calls_service(query):
+        raise UsageError("SERVICE is refused: a query may not make the engine fetch an address")
+
+
+def complaint(query: str, error: SyntaxError) -> str:
+    """Return the engine's syntax error in one line: where, after what, and what it wants there."""
+    place = _PLACE.fullmatch(error.msg)
+    if place is None:
+        return f"the query cannot be parsed: {error.msg}"
+    line, column = int(place[1]), int(place[2])
+    before = query.split("\n")[line - 1][: column - 1]
+    where = f"the query has an error at line {line}, column {column}"
+    clipped = before if len(before) <= _BEFORE else "…" + before[-_BEFORE:]
+    return f"{where}, after `{clipped.strip()}`{_wanted(place[3])}"
+
+
+def _wanted(expected: str) -> str:
+    sentence = _SENTENCE.search(expected)
+    if sentence is not None:
+        return f": {sentence[0]}"
+    signs = _SIGN.findall(expected)
+    return f": expected {' or '.join(signs)}" if signs else ""
+
+
+def _after_prologue(query: str) -> int:
+    found = _PROLOGUE.match(query)
+    return 0 if found is None else found.end()
+
+
+def _first_word(query: str) -> str:
+    found = _WORD.match(query, _after_prologue(query))
+    return "" if found is None else found[0].upper()
+
+
+def _calls_service(query: str) -> bool:
+    """Tell whether any way to cut the query into tokens comes upon a SERVICE clause.
+
+    The engine's grammar needs no blanks between words, and where `<` may be an
+    operator only its parser knows if an IRI begins; so both are followed, and a
+    clause counts wherever it is not surely inside a string, comment or variable.
+    """
+    if "service" not in query.lower():
+        return False
+    pending, seen = [0], set[int]()
+    while pending:
+        position = pending.pop()
+        if position in seen:
+            continue
+        seen.add(position)
+        if _SERVICE.match(query, position):
+            return True
+        steps = (pattern.match(query, position) for pattern in (_IRI, _TOKEN))
+        pending.extend(step.end() for step in steps if step is not None)
+    return False

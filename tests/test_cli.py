@@ -1,0 +1,324 @@
+"""The command line: help, common options, exit codes, one line per error, export, stats, doctor."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
+
+import realpolitik as package
+from realpolitik import names, turtle
+from realpolitik.cli import commands, export, output
+from realpolitik.stores import embedded
+
+PROGRAM = str(Path(sys.executable).parent / "realpolitik")
+OWN_COMMANDS = ("query", "export", "stats", "doctor")
+OTHER_BASE = "https://example.org/kg/"
+FORMATS = {
+    "nq": RdfFormat.N_QUADS,
+    "trig": RdfFormat.TRIG,
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+}
+VIEW = """
+rp:ValueConflict rdfs:subClassOf rp:Conflict .
+rp:ArmsTransfer rdfs:subClassOf rp:Transfer .
+rp:Transfer rdfs:subClassOf rp:Situation .
+article:a1 a rp:Article .
+claim:c1 a rp:Claim ; rp:about id:deal ; rp:holder id:ann ; rp:status rp:Reported ; rp:segment article:s1 .
+claim:c2 a rp:Claim ; rp:about id:deal ; rp:holder id:ann, id:bob ; rp:status rp:Denied .
+article:s1 a rp:Segment .
+article:s2 a rp:Segment ; rp:segmentReason rp:Furniture .
+id:deal a rp:ArmsTransfer, rp:Transfer, rp:Situation, owl:Thing ; rp:realization rp:Disputed .
+id:visit a rp:Transfer, rp:Situation ; rp:realization rp:Occurred .
+conflict:k1 a rp:ValueConflict, rp:Conflict ; rp:side claim:c1, claim:c2 .
+conflict:k2 a rp:ValueConflict ; rp:side claim:c1 ; rp:resolvedBy rp:ByArticles .
+"""
+
+
+def quads_of(text: str) -> list[Quad]:
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in names.PREFIXES.items())
+    return list(parse(prefixes + text, format=RdfFormat.TURTLE))
+
+
+def write_build(build: Path, view: Iterable[Quad]) -> None:
+    flat = sorted(view, key=str)
+    dataset = [Quad(*quad.triple, names.graph("consensus")) for quad in flat]
+    build.mkdir(parents=True, exist_ok=True)
+    (build / "dataset.nq").write_bytes(turtle.canonical_quads(dataset))
+    (build / "dataset.trig").write_text(turtle.write(dataset))
+    (build / "view.ttl").write_text(turtle.write(flat))
+    (build / "view.nt").write_bytes(turtle.canonical_quads(flat))
+    (build / "view.jsonld").write_bytes(
+        serialize(flat, format=RdfFormat.JSON_LD, prefixes=names.PREFIXES) or b""
+    )
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("workspace")
+    view = quads_of(VIEW)
+    write_build(root / "build", view)
+    dataset = [Quad(*quad.triple, names.graph("consensus")) for quad in view]
+    embedded.create(root / "build" / "store", dataset, [quad.triple for quad in view])
+    return root
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [PROGRAM, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def assert_error(ended: subprocess.CompletedProcess[str], code: int, *words: str) -> None:
+    assert ended.returncode == code
+    assert ended.stdout == ""
+    assert ended.stderr.startswith("realpolitik: ")
+    assert ended.stderr.count("\n") == 1
+    assert [word for word in words if word not in ended.stderr] == []
+
+
+def test_help_lists_every_command_and_imports_nothing_heavy() -> None:
+    code = (
+        "import sys\n"
+        "from realpolitik.cli import run\n"
+        "from realpolitik.cli.settings import Settings\n"
+        "run(['--help'], Settings())\n"
+        "heavy = {'pyoxigraph', 'rdflib', 'rich', 'owlrl', 'pyshacl'} & set(sys.modules)\n"
+        "sys.exit(f'imported {heavy}' if heavy else 0)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert [name for name, entry in commands.COMMANDS.items() if entry.summary not in ended.stdout] == []
+    assert len(commands.COMMANDS) >= 10
+
+
+@pytest.mark.parametrize("name", OWN_COMMANDS)
+def test_a_command_shows_its_summary_examples_and_the_common_options(name: str) -> None:
+    ended = run(name, "--help")
+    assert ended.returncode == 0
+    assert commands.COMMANDS[name].summary in ended.stdout
+    assert f"Examples:\n    realpolitik {name}" in ended.stdout
+    assert "--workspace DIR" in ended.stdout
+
+
+def test_the_bare_command_shows_its_help() -> None:
+    assert run().stdout == run("-h").stdout
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    assert run("--version").stdout == f"realpolitik, version {package.__version__}\n"
+
+
+def test_an_unknown_command_is_guessed() -> None:
+    assert_error(run("qurey"), 2, "no command `qurey`", "did you mean `query`?")
+    assert_error(run("xyzzy"), 2, "no command `xyzzy`")
+    assert_error(run("query", "--tiemout", "3"), 2, "--timeout", "realpolitik query --help")
+
+
+def test_the_workspace_is_taken_before_and_after_the_command_and_from_the_environment(
+    workspace: Path, tmp_path: Path
+) -> None:
+    asked = ("query", "ASK { id:deal ?p ?o }")
+    here, nowhere = str(workspace), str(tmp_path)
+    assert run("--workspace", here, *asked).stdout == "answer\ntrue\n"
+    assert run(*asked, "--workspace", here).stdout == "answer\ntrue\n"
+    assert run(*asked, REALPOLITIK_WORKSPACE=here).stdout == "answer\ntrue\n"
+    assert run("--workspace", nowhere, *asked, "--workspace", here).returncode == 0
+    assert run(*asked, "--workspace", here, REALPOLITIK_WORKSPACE=nowhere).returncode == 0
+    assert_error(run("--workspace", nowhere, *asked), 4, "no store at", "run `realpolitik build` first")
+
+
+def test_a_traceback_is_shown_only_if_asked_for(tmp_path: Path) -> None:
+    ended = run("stats", "-v", "--workspace", str(tmp_path))
+    assert ended.returncode == 4
+    assert ended.stderr.startswith("Traceback")
+    assert ended.stderr.splitlines()[-1].startswith("realpolitik: no store at")
+
+
+def test_a_full_disk_is_a_store_error_in_one_line(workspace: Path) -> None:
+    for arguments in (("--help",), ("stats", "--json"), ("export", "--format", "nq")):
+        with Path("/dev/full").open("w") as full:
+            ended = subprocess.run(
+                [PROGRAM, *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+                env={**os.environ, "REALPOLITIK_WORKSPACE": str(workspace)},
+            )
+        assert (ended.returncode, ended.stderr) == (4, "realpolitik: No space left on device\n")
+
+
+def test_a_reader_that_stops_is_no_error(workspace: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [PROGRAM, "stats", "--workspace", str(workspace)]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (141, "")
+
+
+def test_a_fault_of_the_program_is_one_line_and_no_finding() -> None:
+    code = (
+        "import sys, realpolitik.cli, realpolitik.cli.doctor as doctor\n"
+        "doctor._core = lambda: 1 / 0\n"
+        "sys.argv = ['realpolitik', 'doctor']\n"
+        "realpolitik.cli.main()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert_error(ended, 70, "a fault of the program", "ZeroDivisionError")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_export_copies_what_was_built(workspace: Path, tmp_path: Path, form: str) -> None:
+    name = "dataset" if form in {"nq", "trig"} else "view"
+    built = (workspace / "build" / f"{name}.{form}").read_bytes()
+    target = tmp_path / "new" / f"copy.{form}"
+    shown = run("export", "--format", form, "--workspace", str(workspace))
+    written = run("export", "--format", form, "--output", str(target), "--workspace", str(workspace))
+    assert shown.stdout.encode() == built
+    assert (written.returncode, written.stdout, written.stderr) == (0, "", "")
+    assert target.read_bytes() == built
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+def moved(quad: Quad) -> Quad:
+    def term(part: object) -> object:
+        if isinstance(part, Literal) and part.value.startswith(names.BASE) and part.language is None:
+            return Literal(OTHER_BASE + part.value.removeprefix(names.BASE))
+        if isinstance(part, NamedNode) and part.value.startswith(names.BASE):
+            return NamedNode(OTHER_BASE + part.value.removeprefix(names.BASE))
+        return part
+
+    return Quad(*(term(part) for part in quad))  # type: ignore[arg-type]
+
+
+TEXTS = st.lists(
+    st.one_of(st.text(max_size=8), st.sampled_from([names.BASE, "<" + names.BASE, '"', "\\", ">"]))
+)
+
+
+@given(values=st.lists(TEXTS.map("".join), min_size=1, max_size=4))
+def test_another_base_moves_every_iri_and_nothing_else(
+    values: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    build = tmp_path_factory.mktemp("build")
+    deal = names.thing("deal")
+    view = [Quad(deal, names.term("key"), Literal(value)) for value in values]
+    view += [Quad(deal, names.term("party"), NamedNode("https://example.org/?u=" + names.BASE))]
+    write_build(build, view)
+    for form, rdf_format in FORMATS.items():
+        source = build / ("dataset." if form in {"nq", "trig"} else "view.")
+        path = source.with_suffix(f".{form}")
+        found = parse(b"".join(export.rebased(path, OTHER_BASE)), format=rdf_format)
+        assert set(found) == {moved(quad) for quad in parse(path.read_bytes(), format=rdf_format)}
+
+
+def test_export_takes_another_base(workspace: Path) -> None:
+    ended = run("export", "--format", "ttl", "--base", OTHER_BASE, "--workspace", str(workspace))
+    assert f"@prefix rp: <{OTHER_BASE}ontology#> .\n" in ended.stdout
+    assert names.BASE not in ended.stdout
+
+
+def test_export_refuses_a_wrong_base_and_a_missing_build(workspace: Path, tmp_path: Path) -> None:
+    for base in ("example", "https://example.org", "https://example.org/a b/", "https://example.org/>/"):
+        asked = ("export", "--format", "nt", "--base", base, "--workspace", str(workspace))
+        assert_error(run(*asked), 2, "is no base")
+    assert_error(run("export", "--format", "nt", "--workspace", str(tmp_path)), 4, "view.nt", "build")
+
+
+def test_stats_counts_what_the_store_holds(workspace: Path) -> None:
+    ended = run("stats", "--json", "--workspace", str(workspace))
+    assert json.loads(ended.stdout) == {
+        "articles": 1,
+        "claims": 2,
+        "holders": 2,
+        "situations": 2,
+        "conflicts": 2,
+        "segments": 2,
+        "segments_with_claims": 1,
+        "segments_with_reason": 1,
+        "graphs": 1,
+        "quads": len(quads_of(VIEW)),
+        "claims_by_status": {"Denied": 1, "Reported": 1},
+        "situations_by_realization": {"Disputed": 1, "Occurred": 1},
+        "situations_by_class": {"ArmsTransfer": 1, "Transfer": 1},
+        "open_conflicts_by_kind": {"ValueConflict": 1},
+        "resolved_conflicts_by_kind": {"ValueConflict": 1},
+    }
+    table = run("stats", "--workspace", str(workspace)).stdout.splitlines()
+    assert [line.split() for line in table if line.startswith("claims by")] == [
+        ["claims", "by", "status", "Denied", "1"],
+        ["claims", "by", "status", "Reported", "1"],
+    ]
+
+
+def test_doctor_tells_what_is_there_and_what_is_missing(workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "owlapi.jar").touch()
+    ended = run("doctor", "--json", "--workspace", str(workspace), REALPOLITIK_OWLAPI_JARS=str(tmp_path))
+    assert ended.returncode == 0
+    told = json.loads(ended.stdout)
+    parts = {part["name"]: part for part in told["parts"]}
+    assert {"click", "edtf", "owlrl", "pyoxigraph", "pyshacl", "rdflib", "rich"} < set(parts)
+    assert {"spacy", "starlette", "mcp", "playwright", "java", "virtuoso-t", "isql-vt"} < set(parts)
+    assert parts["owlapi"]["found"] == str(tmp_path)
+    assert [name for name, part in parts.items() if part["core"] and part["found"] is None] == []
+    assert told["store"]["counts"]["claims"] == 2
+    assert told["store"]["problem"] is None
+
+
+def test_doctor_speaks_without_a_store(tmp_path: Path) -> None:
+    ended = run("doctor", "--workspace", str(tmp_path))
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "run `realpolitik build` first" in ended.stdout
+
+
+def test_doctor_fails_if_a_core_package_is_missing() -> None:
+    code = (
+        "import sys, realpolitik.cli, realpolitik.cli.doctor as doctor\n"
+        "doctor._version = lambda name: None if name == 'pyoxigraph' else '1'\n"
+        "sys.argv = ['realpolitik', 'doctor']\n"
+        "realpolitik.cli.main()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert "pyoxigraph   missing" in ended.stdout
+    assert ended.stderr.startswith("realpolitik: missing: pyoxigraph;")
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise ValueError
+
+    target = tmp_path / "graph.nt"
+    target.write_bytes(b"old")
+    with pytest.raises(ValueError, match=""):
+        output.write_file(target, broken())
+    assert target.read_bytes() == b"old"
+    output.write_file(target, [b"new"])
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.nt"]
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real.nt").touch()
+    (tmp_path / "link.nt").symlink_to("real.nt")
+    output.write_file(tmp_path / "link.nt", [b"x"])
+    assert (tmp_path / "real.nt").read_bytes() == b"x"
+    assert (tmp_path / "link.nt").is_symlink()
+    output.write_file(Path("/dev/null"), [b"x"])
+    assert not Path("/dev/null").is_file()

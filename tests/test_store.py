@@ -1,0 +1,121 @@
+"""The embedded store: made whole, opened read only, refused with one clear line."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from realpolitik import names
+from realpolitik.errors import InputError, StoreError, UsageError
+from realpolitik.stores import embedded
+from realpolitik.stores.answers import ResultForm, Table
+
+LABEL = names.w3c("rdfs", "label")
+ALAND = names.thing("aland")
+VIEW = (Triple(ALAND, LABEL, Literal("Aland")),)
+QUADS = (
+    Quad(ALAND, LABEL, Literal("Aland"), names.graph("register")),
+    Quad(ALAND, names.term("supplier"), names.thing("borland"), names.graph("consensus")),
+)
+COUNT = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+
+
+def ask(folder: Path, query: str, form: ResultForm = ResultForm.CSV) -> str:
+    store = embedded.open_read_only(folder)
+    return embedded.answer(store, query, form=form, timeout=10).decode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "build" / "store"
+    embedded.create(made, QUADS, VIEW)
+    return made
+
+
+def test_named_graphs_hold_the_dataset_and_the_default_graph_the_view(folder: Path) -> None:
+    assert ask(folder, "SELECT ?o { id:aland ?p ?o }") == "o\r\nAland\n"
+    assert ask(folder, "SELECT ?o { GRAPH graph:consensus { ?s ?p ?o } }").split() == [
+        "o",
+        names.thing("borland").value,
+    ]
+    assert ask(folder, COUNT) == "n\r\n3\n"
+
+
+def test_a_new_store_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it(folder: Path) -> None:
+    embedded.create(folder, QUADS[:1], ())
+    assert ask(folder, COUNT) == "n\r\n1\n"
+    assert [path.name for path in folder.parent.iterdir()] == ["store"]
+
+
+def test_a_reader_of_the_old_store_is_not_disturbed(folder: Path) -> None:
+    old = embedded.open_read_only(folder)
+    embedded.create(folder, (), ())
+    assert embedded.table(old, COUNT, timeout=10) == Table(("n",), (("3",),))
+    assert ask(folder, COUNT) == "n\r\n0\n"
+
+
+def test_a_failed_build_leaves_the_old_store(folder: Path) -> None:
+    def broken() -> Iterator[Quad]:
+        yield QUADS[0]
+        raise InputError("a file cannot be read")
+
+    with pytest.raises(InputError):
+        embedded.create(folder, broken(), ())
+    assert ask(folder, COUNT) == "n\r\n3\n"
+    assert [path.name for path in folder.parent.iterdir()] == ["store"]
+
+
+def test_a_folder_that_is_no_store_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("three years of work")
+    with pytest.raises(StoreError, match="holds something that is no store"):
+        embedded.create(tmp_path, QUADS, VIEW)
+    assert (tmp_path / "thesis.txt").is_file()
+
+
+def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    embedded.create(tmp_path / "store", QUADS, VIEW)
+    assert ask(tmp_path / "store", COUNT) == "n\r\n3\n"
+
+
+def test_a_missing_store_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"no store at .*; run `realpolitik build` first"):
+        embedded.open_read_only(tmp_path / "store")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_store_says_so_in_one_line(folder: Path) -> None:
+    tables = list(folder.glob("*.sst"))
+    assert tables
+    for path in tables:
+        path.write_bytes(b"not a table")
+    with pytest.raises(StoreError, match="cannot be opened") as caught:
+        embedded.open_read_only(folder)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_store_cannot_be_changed(folder: Path) -> None:
+    with pytest.raises(RuntimeError):
+        embedded.open_read_only(folder).add(QUADS[0])
+
+
+@pytest.mark.parametrize("query", ["INSERT DATA { id:a rp:b id:c }", "# no\nprefix x: <x:>\nclear all"])
+def test_an_update_is_refused(folder: Path, query: str) -> None:
+    with pytest.raises(UsageError, match="updates are refused"):
+        ask(folder, query)
+
+
+def test_terms_in_a_table_are_short_plain_and_safe(tmp_path: Path) -> None:
+    nasty = Literal("\x1b[31mred\nline", language="en")
+    subject = NamedNode("https://example.org/a")
+    embedded.create(tmp_path / "store", (), (Triple(subject, LABEL, nasty),))
+    found = embedded.table(
+        embedded.open_read_only(tmp_path / "store"), "SELECT ?s ?p ?o ?none { ?s ?p ?o }", timeout=10
+    )
+    assert found.rows == (("<https://example.org/a>", "rdfs:label", "\\x1b[31mred line", ""),)
+
+
+def test_columns_of_a_table_stand_under_one_another_in_any_script() -> None:
+    lines = Table(("name", "n"), (("平壌", "1"), ("Cafe\u0301", "22"))).plain().splitlines()
+    assert lines == ["name   n", "平壌   1", "Cafe\u0301   22"]
