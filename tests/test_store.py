@@ -1,16 +1,20 @@
 """The embedded store: made whole, opened read only, refused with one clear line."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from realpolitik import names
 from realpolitik.errors import InputError, StoreError, UsageError
 from realpolitik.stores import embedded
 from realpolitik.stores.answers import ResultForm, Table
 
+PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 LABEL = names.w3c("rdfs", "label")
 ALAND = names.thing("aland")
 VIEW = (Triple(ALAND, LABEL, Literal("Aland")),)
@@ -18,6 +22,20 @@ QUADS = (
     Quad(ALAND, LABEL, Literal("Aland"), names.graph("register")),
     Quad(ALAND, names.term("supplier"), names.thing("borland"), names.graph("consensus")),
 )
+VIEW_OF_CLAIMS = """
+rp:ValueConflict rdfs:subClassOf rp:Conflict .
+rp:ArmsTransfer rdfs:subClassOf rp:Transfer .
+rp:Transfer rdfs:subClassOf rp:Situation .
+article:a1 a rp:Article .
+claim:c1 a rp:Claim ; rp:about id:deal ; rp:holder id:ann ; rp:status rp:Reported ; rp:segment article:s1 .
+claim:c2 a rp:Claim ; rp:about id:deal ; rp:holder id:ann, id:bob ; rp:status rp:Denied .
+article:s1 a rp:Segment .
+article:s2 a rp:Segment ; rp:segmentReason rp:Furniture .
+id:deal a rp:ArmsTransfer, rp:Transfer, rp:Situation, owl:Thing ; rp:realization rp:Disputed .
+id:visit a rp:Transfer, rp:Situation ; rp:realization rp:Occurred .
+conflict:k1 a rp:ValueConflict, rp:Conflict ; rp:side claim:c1, claim:c2 .
+conflict:k2 a rp:ValueConflict ; rp:side claim:c1 ; rp:resolvedBy rp:ByArticles .
+"""
 COUNT = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
 
 
@@ -34,17 +52,17 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_named_graphs_hold_the_dataset_and_the_default_graph_the_view(folder: Path) -> None:
-    assert ask(folder, "SELECT ?o { id:aland ?p ?o }") == "o\r\nAland\n"
+    assert ask(folder, "SELECT ?o { id:aland ?p ?o }") == "o\r\nAland\r\n"
     assert ask(folder, "SELECT ?o { GRAPH graph:consensus { ?s ?p ?o } }").split() == [
         "o",
         names.thing("borland").value,
     ]
-    assert ask(folder, COUNT) == "n\r\n3\n"
+    assert ask(folder, COUNT) == "n\r\n3\r\n"
 
 
 def test_a_new_store_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it(folder: Path) -> None:
     embedded.create(folder, QUADS[:1], ())
-    assert ask(folder, COUNT) == "n\r\n1\n"
+    assert ask(folder, COUNT) == "n\r\n1\r\n"
     assert [path.name for path in folder.parent.iterdir()] == ["store"]
 
 
@@ -52,7 +70,7 @@ def test_a_reader_of_the_old_store_is_not_disturbed(folder: Path) -> None:
     old = embedded.open_read_only(folder)
     embedded.create(folder, (), ())
     assert embedded.table(old, COUNT, timeout=10) == Table(("n",), (("3",),))
-    assert ask(folder, COUNT) == "n\r\n0\n"
+    assert ask(folder, COUNT) == "n\r\n0\r\n"
 
 
 def test_a_failed_build_leaves_the_old_store(folder: Path) -> None:
@@ -62,7 +80,7 @@ def test_a_failed_build_leaves_the_old_store(folder: Path) -> None:
 
     with pytest.raises(InputError):
         embedded.create(folder, broken(), ())
-    assert ask(folder, COUNT) == "n\r\n3\n"
+    assert ask(folder, COUNT) == "n\r\n3\r\n"
     assert [path.name for path in folder.parent.iterdir()] == ["store"]
 
 
@@ -76,7 +94,7 @@ def test_a_folder_that_is_no_store_is_not_touched(tmp_path: Path) -> None:
 def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     (tmp_path / "store").mkdir()
     embedded.create(tmp_path / "store", QUADS, VIEW)
-    assert ask(tmp_path / "store", COUNT) == "n\r\n3\n"
+    assert ask(tmp_path / "store", COUNT) == "n\r\n3\r\n"
 
 
 def test_a_missing_store_says_what_to_run(tmp_path: Path) -> None:
@@ -118,4 +136,31 @@ def test_terms_in_a_table_are_short_plain_and_safe(tmp_path: Path) -> None:
 
 def test_columns_of_a_table_stand_under_one_another_in_any_script() -> None:
     lines = Table(("name", "n"), (("平壌", "1"), ("Cafe\u0301", "22"))).plain().splitlines()
-    assert lines == ["name   n", "平壌   1", "Cafe\u0301   22"]
+    assert lines == ["name  n", "平壌  1", "Cafe\u0301  22"]
+
+
+def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in names.PREFIXES.items())
+    view = [quad.triple for quad in parse(prefixes + VIEW_OF_CLAIMS, format=RdfFormat.TURTLE)]
+    embedded.create(tmp_path / "build" / "store", QUADS, view)
+    command = [PROGRAM, "stats", "--workspace", str(tmp_path)]
+    told = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True)
+    assert json.loads(told.stdout) == {
+        "articles": 1,
+        "claims": 2,
+        "holders": 2,
+        "situations": 2,
+        "conflicts": 2,
+        "segments": 2,
+        "segments_with_claims": 1,
+        "segments_with_reason": 1,
+        "graphs": 2,
+        "quads": 2,
+        "claims_by_status": {"Denied": 1, "Reported": 1},
+        "situations_by_realization": {"Disputed": 1, "Occurred": 1},
+        "situations_by_class": {"ArmsTransfer": 1, "Transfer": 1},
+        "open_conflicts_by_kind": {"ValueConflict": 1},
+        "resolved_conflicts_by_kind": {"ValueConflict": 1},
+    }
+    table = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "\nclaims by status            Denied         1\n" in table

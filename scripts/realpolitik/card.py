@@ -22,14 +22,25 @@ _ALIAS, _SAME = names.w3c("skos", "altLabel"), names.w3c("skos", "exactMatch")
 _DEFINITION = names.w3c("skos", "definition")
 _REALIZATION = term("realization")
 _QUIET = frozenset(
-    [RDF_TYPE, names.w3c("rdfs", "label"), names.w3c("rdfs", "isDefinedBy"), _ALIAS, _SAME, _DEFINITION, _REALIZATION]
+    [
+        RDF_TYPE,
+        names.w3c("rdfs", "label"),
+        names.w3c("rdfs", "isDefinedBy"),
+        _ALIAS,
+        _SAME,
+        _DEFINITION,
+        _REALIZATION,
+    ]
     + [term(name) for name in ("support", "supportingArticles", "basis", "involvedIn", "participant", "key")]
 )
 _BACKSTAGE = frozenset(
     term(name)
-    for name in ("about", "basis", "concerns", "participant", "refersTo", "literally", "identifies", "standsFor", "names",
-                 "holder", "relayedBy", "author", "publisher", "ifSo", "unless", "utterance")
-)  # fmt: skip
+    for name in (
+        "about basis concerns participant refersTo literally identifies standsFor names "
+        "holder relayedBy author publisher ifSo unless utterance"
+    ).split()
+)
+"""Properties that lead to a thing without giving it a part in a situation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +165,18 @@ def _parts(store: Store, iri: NamedNode) -> Iterator[Part]:
 
 
 def _disputes(store: Store, iri: NamedNode) -> Iterator[Dispute]:
-    for quad in sorted(store.quads_for_pattern(None, term("concerns"), iri, names.graph("consensus")), key=str):
+    for quad in sorted(
+        store.quads_for_pattern(None, term("concerns"), iri, names.graph("consensus")), key=str
+    ):
         node = quad.subject
         if isinstance(node, NamedNode):
             preferred = objects(store, node, term("prefers"))
             yield Dispute(
                 kind=_first(store, node, RDF_TYPE),
                 property=_first(store, node, term("onProperty")),
-                sides=tuple(names.short(s) for s in objects(store, node, term("side")) if isinstance(s, NamedNode)),
+                sides=tuple(
+                    names.short(s) for s in objects(store, node, term("side")) if isinstance(s, NamedNode)
+                ),
                 resolved_by=_first(store, node, term("resolvedBy")),
                 preferred=_name(store, preferred[0]) if preferred else "",
             )

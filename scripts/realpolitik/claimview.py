@@ -31,7 +31,9 @@ def _private(claim: Claim) -> Iterator[Triple]:
     }
     for triple in claim.content:
         subject = own[triple.subject] if isinstance(triple.subject, NamedNode) else triple.subject
-        value = own.get(triple.object, triple.object) if isinstance(triple.object, NamedNode) else triple.object
+        value = (
+            own.get(triple.object, triple.object) if isinstance(triple.object, NamedNode) else triple.object
+        )
         yield Triple(subject, triple.predicate, value)
 
 

@@ -150,10 +150,10 @@ def assemble(found: Sources, verdict: Verdict) -> Release:
     view = {*ontology, *found.register.triples, *agreed, *inferred, *provenance}
     findings = _validate(view, found, Scope.GLOBAL)
     quads = [
-        *(Quad(*triple, names.graph("ontology")) for triple in ontology),
-        *(Quad(*triple, names.graph("register")) for triple in found.register.triples),
-        *(Quad(*triple, names.graph("consensus")) for triple in agreed),
-        *(Quad(*triple, names.graph("inferred")) for triple in inferred),
+        *turtle.in_graph(ontology, names.graph("ontology")),
+        *turtle.in_graph(found.register.triples, names.graph("register")),
+        *turtle.in_graph(agreed, names.graph("consensus")),
+        *turtle.in_graph(inferred, names.graph("inferred")),
         *(quad for record in verdict.records for quad in record.quads),
     ]
     return Release(
@@ -184,11 +184,15 @@ def wording_refusals(found: Sources, verdict: Verdict, folder: Path) -> tuple[Re
 def _wording(record: ArticleRecord, article: Article, entries: Register) -> Iterator[Refusal]:
     """Yield the glosses of an article that share six or more words in a row with it."""
     labels = [triple.object.value for triple in entries.triples if isinstance(triple.object, Literal)]
-    labels += [q.object.value for q in record.quads if q.predicate == _LABEL and isinstance(q.object, Literal)]
+    labels += [
+        q.object.value for q in record.quads if q.predicate == _LABEL and isinstance(q.object, Literal)
+    ]
     for claim in record.claims:
         run = longest_shared_run(claim.gloss, article.text, labels)
         if run >= REFUSE_AT:
-            yield Refusal(claim.iri.value, "wording", f"the gloss shares {run} words in a row with the article")
+            yield Refusal(
+                claim.iri.value, "wording", f"the gloss shares {run} words in a row with the article"
+            )
 
 
 def _summary(

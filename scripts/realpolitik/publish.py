@@ -87,7 +87,7 @@ def _replacing(folder: Path) -> Iterator[Path]:
 
 
 def _files(release: Release) -> Iterator[tuple[str, bytes]]:
-    view = [Quad(*triple) for triple in release.view]
+    view = list(turtle.in_graph(release.view))
     yield "dataset.nq", turtle.canonical_quads(release.quads)
     yield "dataset.trig", turtle.write(release.quads).encode()
     yield "view.nt", turtle.canonical_quads(view)
@@ -99,7 +99,7 @@ def _files(release: Release) -> Iterator[tuple[str, bytes]]:
 
 def _json_ld(view: Sequence[Triple]) -> bytes:
     data = serialize(sorted(view, key=str), format=RdfFormat.JSON_LD, prefixes=dict(names.PREFIXES))
-    return data + b"\n"
+    return (data or b"") + b"\n"
 
 
 def _json(value: object) -> bytes:

@@ -42,9 +42,7 @@ _LAYERS = frozenset({"register", "consensus", "inferred"})
 _REALIZATION = names.term("realization")
 
 
-def reason(
-    ontology: Iterable[Triple], known: Sequence[Triple], vocabulary: Vocabulary
-) -> tuple[Triple, ...]:
+def reason(ontology: Iterable[Triple], known: Sequence[Triple], vocabulary: Vocabulary) -> tuple[Triple, ...]:
     """Return what follows from `known` (register and consensus), sorted.
 
     Raises FindingsError when the classes of something exclude each other.
@@ -57,7 +55,9 @@ def reason(
 
 def conclusions(graph: Graph, known: frozenset[Triple], vocabulary: Vocabulary) -> tuple[Triple, ...]:
     """Close an rdflib graph under OWL 2 RL and return the new triples about things."""
-    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(
+        graph
+    )
     clashes = sorted(str(message) for message in graph.objects(None, _CLASH))
     if clashes:
         raise FindingsError(f"the graph is inconsistent: {clashes[0]}")

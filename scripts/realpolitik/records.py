@@ -37,7 +37,9 @@ def record(quads: Iterable[Quad]) -> tuple[ArticleRecord | None, tuple[Refusal, 
     for iri in facts.of_type(term("Claim")):
         lacking = _lacking(iri, facts)
         if lacking:
-            refusals.append(Refusal(iri.value, "claim-incomplete", f"give it exactly what it needs: {lacking}"))
+            refusals.append(
+                Refusal(iri.value, "claim-incomplete", f"give it exactly what it needs: {lacking}")
+            )
         else:
             claims.append(_claim(iri, facts, tuple(by_graph.get(iri, ()))))
     return _record(article, facts, tuple(claims), kept), tuple(refusals)
@@ -110,5 +112,3 @@ def _record(
         claims=claims,
         quads=quads,
     )
-
-

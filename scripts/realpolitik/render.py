@@ -16,7 +16,7 @@ from realpolitik import names
 from realpolitik.model import ArticleDraft, ClaimDraft, Document, MentionDraft, Segment, Span
 from realpolitik.names import term
 from realpolitik.status import status_of
-from realpolitik.turtle import RDF_TYPE, canonical_quads
+from realpolitik.turtle import RDF_TYPE, canonical_quads, in_graph
 
 _INTEGER = names.w3c("xsd", "integer")
 _HASHED = names.claim("0" * 16, 0, 0, "0000")
@@ -42,15 +42,15 @@ class _Renderer:
         self._authors = {triple.object for triple in draft.bibliography if triple.predicate == author}
 
     def quads(self) -> Iterator[Quad]:
-        yield from (Quad(*triple, self._article) for triple in self._provenance())
+        yield from in_graph(self._provenance(), self._article)
         seen: set[NamedNode] = set()
         for claim in self._draft.claims:
             iri = self._claim_iri(claim)
             if iri in seen:
                 raise ValueError(f"two claims are one: {iri.value} ({claim.gloss})")
             seen.add(iri)
-            yield from (Quad(*triple, self._article) for triple in self._claim(claim, iri))
-            yield from (Quad(*triple, iri) for triple in claim.content)
+            yield from in_graph(self._claim(claim, iri), self._article)
+            yield from in_graph(claim.content, iri)
 
     def _provenance(self) -> Iterator[Triple]:
         yield Triple(self._article, RDF_TYPE, term("Article"))
@@ -139,6 +139,6 @@ COMMITMENT = frozenset(
 
 def claim_digest(content: Iterable[Triple], commitment: Iterable[Triple]) -> str:
     """Return the SHA-256 over a claim's content and commitment, whatever its own IRI."""
-    said = [Quad(*triple, _HASHED) for triple in content]
+    said = list(in_graph(content, _HASHED))
     said += [Quad(_HASHED, triple.predicate, triple.object) for triple in commitment]
     return hashlib.sha256(canonical_quads(said)).hexdigest()

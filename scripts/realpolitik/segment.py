@@ -8,49 +8,112 @@ the English language and of web pages in general; no parser is needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from realpolitik.model import Article, Document, Segment, SegmentRole, Span
+from realpolitik.sentences import cuts, is_ended
 
-_LINE = re.compile(r"[^\n\r]+")
-_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
-_TITLES = "Mr Mrs Ms Dr Prof Gen Col Lt Sgt Capt Sen Rep Gov Pres St Jr Sr vs etc Inc Ltd Co Corp"
-_MONTHS = "Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec No Nos Fig Art"
-_ABBREVIATION = re.compile(rf"(?:^|[\s(\"“'‘])(?:{'|'.join((_TITLES + ' ' + _MONTHS).split())})\.$")
-_INITIALS = re.compile(r"(?:^|[\s(\"“'‘-])(?:[A-Z]\.)+$")
-_STARTER = re.compile(
-    r"\s+[\"“'‘(]*(?:The|A|An|In|On|At|It|Its|He|She|They|We|But|And|Yet|This|That|These|Those|"
-    r"There|If|As|For|When|While|After|Before|However|Meanwhile|Since)\b"
-)
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _FURNITURE = re.compile(
-    r"skip (?:to )?(?:main )?(?:navigation|content)|(?:is|are) not supported|another browser|"
-    r"enable javascript|accept (?:all )?cookies|sign up|subscribe|log in|read more|advertisement|"
-    r"share this|all rights reserved",
+    r"^skip (?:to )?(?:main )?(?:navigation|content)|(?:in|on|with|use|using|try|to) another browser|"
+    r"enable javascript|\b(?:browsers?|versions?|javascript)\b.*\b(?:not|no longer) supported|"
+    r"accept (?:all )?cookies|all rights reserved|^[0-9]+ min(?:ute)?s? read\b|"
+    r"(?:^|[?!:|·»>] )(?:please )?(?:(?:sign up|sign in|subscribe|log in)(?= (?:to|for|now|here|with)\b|"
+    r"\W*$)|read (?:more|next)\b|share this\b|advertisement\W*$)",
     re.IGNORECASE,
+)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"(?:[0-9]{{1,2}} {_MONTH},?|{_MONTH} [0-9]{{1,2}},) [0-9]{{4}}\b"
+_STAMP = re.compile(
+    r"(?:(?:Published|Updated|Posted|Last (?:updated|modified)):? (?:on |at )?)?"
+    rf"(?:[A-Z][a-z]+day,? )?{_DATE}"
 )
 _CREDIT = re.compile(
-    r"^(?:image|photo|picture|photograph)s?(?: by| via| courtesy|:)|\b(?:photo|pool|image) via\b|"
-    r"\bvia (?:AP|AFP|Reuters|Getty)\b|\bgetty images\b|/(?:AP|AFP|Reuters|TASS)\b",
+    r"(?:image|photo|picture|photograph)s?(?: credit)?(?: by| via| courtesy|:)|credits?:", re.IGNORECASE
+)
+_SOURCE = re.compile(
+    r"\b(?:photo|pool|image) via\b|\bvia (?:AP|AFP|Reuters|Getty)\b|\bgetty images\b|"
+    r"/(?:AP|AFP|Reuters|TASS)\b|\b(?:AP|AFP|EPA|Reuters) photo\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+_CREDITED = re.compile(
+    rf"(?P<words>.*)\((?:{_CREDIT.pattern}|[^()]*(?:{_SOURCE.pattern}))[^()]*\)\Z", re.IGNORECASE
+)
+_BYLINE = re.compile(r"(?:(?:Story|Written|Opinion|Analysis) by|By) [A-Z]")
+_DATELINE = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:, [^—–:.]{2,30})? ?(?:\([A-Za-z ]+\) ?)?[—–-]{1,2} ")
+_QUOTATION_MARKS = "\"'“”‘’ "
 _FURNITURE_WORDS = 20
 _CREDIT_WORDS = 15
+_SHORT_CREDIT_WORDS = 6
+_CAPTION_WORDS = 80
 _HEADLINE_WORDS = 30
 _STANDFIRST_WORDS = 40
+_PULL_QUOTE_WORDS = range(4, 61)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is not empty, trimmed, and whether an empty line stands before it."""
+
+    span: Span
+    text: str
+    opens_block: bool
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """All lines, and the roles of those that were read so far."""
+
+    lines: Sequence[_Line]
+    roles: Sequence[SegmentRole]
+
+    @property
+    def line(self) -> _Line:
+        """The line that is read now."""
+        return self.lines[len(self.roles)]
+
+    def has(self, *roles: SegmentRole) -> bool:
+        """Tell whether a line of one of these roles has come."""
+        return any(role in self.roles for role in roles)
+
+    def with_role(self, role: SegmentRole) -> Iterator[str]:
+        """Yield the lines of this role that have come."""
+        return (line.text for line, given in zip(self.lines, self.roles, strict=False) if given is role)
+
+    def to_come(self) -> Iterator[str]:
+        """Yield the lines after this one."""
+        return (self.lines[at].text for at in range(len(self.roles) + 1, len(self.lines)))
 
 
 def segment(article: Article) -> Document:
     """Return the article's segments in the order of the text."""
-    lines = [_trimmed(Span(*match.span()), article.text) for match in _LINE.finditer(article.text)]
-    lines = [line for line in lines if line.start < line.end]
-    roles = _roles([line.of(article.text) for line in lines], _starts_block(lines, article.text))
+    lines = list(_lines(article.text))
+    roles: list[SegmentRole] = []
+    for _ in lines:
+        roles.append(_role(_Page(lines, roles)))
     segments = [
-        Segment(span, role)
+        Segment(span, _part_role(span.of(article.text), role))
         for line, role in zip(lines, roles, strict=True)
         for span in _parts(line, role, article.text)
     ]
     return Document(article, tuple(segments))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    end = 0
+    for match in _LINE.finditer(text):
+        span = _trimmed(Span(*match.span()), text)
+        if span.start < span.end:
+            breaks = len(_LINE_END.findall(text[end : span.start]))
+            yield _Line(span, span.of(text), end == 0 or breaks > 1)
+            end = span.end
 
 
 def _trimmed(span: Span, text: str) -> Span:
@@ -58,71 +121,99 @@ def _trimmed(span: Span, text: str) -> Span:
     return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
 
-def _starts_block(lines: list[Span], text: str) -> list[bool]:
-    """Tell of each line whether an empty line stands before it."""
-    ends = [0, *(line.end for line in lines)]
-    return [text[end : line.start].count("\n") != 1 for end, line in zip(ends, lines, strict=False)]
-
-
-def _roles(lines: list[str], starts: list[bool]) -> list[SegmentRole]:
-    roles: list[SegmentRole] = []
-    headlines: set[str] = set()
-    for index, line in enumerate(lines):
-        role = _role(line, lines[index + 1 :], roles, headlines, starts[index])
-        if role is SegmentRole.HEADLINE:
-            headlines.add(line)
-        roles.append(role)
-    return roles
-
-
-def _role(
-    line: str, rest: list[str], before: list[SegmentRole], headlines: set[str], starts: bool
-) -> SegmentRole:
-    words = len(line.split())
-    if words <= _FURNITURE_WORDS and _FURNITURE.search(line):
-        return SegmentRole.FURNITURE
-    if words <= _CREDIT_WORDS and _CREDIT.search(line):
-        return SegmentRole.CREDIT
-    if line in headlines:
-        return SegmentRole.HEADLINE
-    if before and before[-1] is SegmentRole.CREDIT and not starts:
-        return SegmentRole.CAPTION
-    if not headlines and words <= _HEADLINE_WORDS and not _ENDED.search(line):
-        return SegmentRole.HEADLINE
-    if any(line in later and line != later for later in rest):
-        return SegmentRole.STANDFIRST if _opens(before, words) else SegmentRole.PULL_QUOTE
-    if _opens(before, words) and rest and words < _STANDFIRST_WORDS and len(list(_cuts(line))) == 0:
-        return SegmentRole.STANDFIRST if _follows_headline(before) else SegmentRole.BODY
-    return SegmentRole.BODY
-
-
-def _opens(before: list[SegmentRole], words: int) -> bool:
-    """Tell whether no running text has come yet and the line is short enough to sum it up."""
-    return words <= _STANDFIRST_WORDS and SegmentRole.BODY not in before and SegmentRole.STANDFIRST not in before
-
-
-def _follows_headline(before: list[SegmentRole]) -> bool:
-    return bool(before) and before[-1] is SegmentRole.HEADLINE and SegmentRole.CREDIT not in before
-
-
-def _parts(line: Span, role: SegmentRole, text: str) -> Iterator[Span]:
+def _parts(line: _Line, role: SegmentRole, text: str) -> Iterator[Span]:
     """Yield the sentences of a line; titles, credits and furniture stay whole."""
-    if role in (SegmentRole.HEADLINE, SegmentRole.CREDIT, SegmentRole.FURNITURE):
-        yield line
-        return
-    start = line.start
-    for cut in _cuts(line.of(text)):
-        yield _trimmed(Span(start, line.start + cut), text)
-        start = line.start + cut
-    yield _trimmed(Span(start, line.end), text)
+    start = line.span.start
+    if role not in (SegmentRole.HEADLINE, SegmentRole.CREDIT, SegmentRole.FURNITURE):
+        for cut in cuts(line.text):
+            yield _trimmed(Span(start, line.span.start + cut), text)
+            start = line.span.start + cut
+    yield _trimmed(Span(start, line.span.end), text)
 
 
-def _cuts(line: str) -> Iterator[int]:
-    """Yield the offsets in `line` after which a new sentence begins."""
-    for match in _BREAK.finditer(line):
-        before = line[: match.end()]
-        if _ABBREVIATION.search(before):
-            continue
-        if _INITIALS.search(before) and not _STARTER.match(line, match.end()):
-            continue
-        yield match.end()
+def _part_role(part: str, role: SegmentRole) -> SegmentRole:
+    """Return the role of a part of a line: that of the line, but for a credit behind a caption."""
+    is_credit = role is SegmentRole.CAPTION and _CREDITED.match(part) is not None and not _has_credit(part)
+    return SegmentRole.CREDIT if is_credit else role
+
+
+def _role(page: _Page) -> SegmentRole:
+    return next((role for role, fits in _RULES if fits(page)), SegmentRole.BODY)
+
+
+def _is_furniture(page: _Page) -> bool:
+    text = page.line.text
+    stamped = _STAMP.match(text) is not None and not is_ended(text)
+    return page.line.words <= _FURNITURE_WORDS and (stamped or _FURNITURE.search(text) is not None)
+
+
+def _is_credit(page: _Page) -> bool:
+    return _is_picture_credit(page.line) or (
+        page.has(SegmentRole.HEADLINE)
+        and page.line.words <= _CREDIT_WORDS
+        and _BYLINE.match(page.line.text) is not None
+        and not is_ended(page.line.text)
+    )
+
+
+def _is_picture_credit(line: _Line) -> bool:
+    if _has_credit(line.text):
+        return False
+    if is_ended(line.text):
+        return line.words <= _SHORT_CREDIT_WORDS and _CREDIT.match(line.text) is not None
+    named = _CREDIT.match(line.text) or _SOURCE.search(line.text)
+    return line.words <= _CREDIT_WORDS and named is not None
+
+
+def _has_credit(text: str) -> bool:
+    """Tell whether a credit in brackets stands behind other words."""
+    match = _CREDITED.match(text)
+    return match is not None and bool(match["words"])
+
+
+def _is_caption(page: _Page) -> bool:
+    if _has_credit(page.line.text):
+        return True
+    above = page.lines[len(page.roles) - 1] if page.roles else None
+    below_picture = above is not None and not page.line.opens_block and _is_picture_credit(above)
+    return below_picture and page.line.words <= _CAPTION_WORDS
+
+
+def _is_headline(page: _Page) -> bool:
+    if page.has(SegmentRole.HEADLINE):
+        return page.line.text in page.with_role(SegmentRole.HEADLINE)
+    ended = is_ended(page.line.text) and not page.line.text.endswith(("?", "!"))
+    return page.line.words <= _HEADLINE_WORDS and not ended and not page.has(SegmentRole.BODY)
+
+
+def _is_standfirst(page: _Page) -> bool:
+    if page.line.words > _STANDFIRST_WORDS or page.has(SegmentRole.BODY, SegmentRole.STANDFIRST):
+        return False
+    if any(_quotes(page.line.text, later) for later in page.to_come()):
+        return True
+    alone = next(cuts(page.line.text), None) is None and next(page.to_come(), None) is not None
+    below_title = page.roles[-1:] == [SegmentRole.HEADLINE] and not page.has(SegmentRole.CREDIT)
+    return alone and below_title and _DATELINE.match(page.line.text) is None
+
+
+def _is_pull_quote(page: _Page) -> bool:
+    if page.line.words not in _PULL_QUOTE_WORDS:
+        return False
+    others = chain(page.to_come(), page.with_role(SegmentRole.BODY))
+    return any(_quotes(page.line.text, other) for other in others)
+
+
+def _quotes(line: str, other: str) -> bool:
+    """Tell whether `other` holds the words of `line` and more."""
+    words = line.strip(_QUOTATION_MARKS)
+    return words in other and words != other.strip(_QUOTATION_MARKS)
+
+
+_RULES: tuple[tuple[SegmentRole, Callable[[_Page], bool]], ...] = (
+    (SegmentRole.FURNITURE, _is_furniture),
+    (SegmentRole.CREDIT, _is_credit),
+    (SegmentRole.CAPTION, _is_caption),
+    (SegmentRole.HEADLINE, _is_headline),
+    (SegmentRole.STANDFIRST, _is_standfirst),
+    (SegmentRole.PULL_QUOTE, _is_pull_quote),
+)

@@ -12,9 +12,7 @@ from realpolitik.names import term
 AFFIRMS, EVALUATES, PREDICTS = term("Affirms"), term("Evaluates"), term("Predicts")
 COMMITS, CONDITIONS, SUPPOSES = term("Commits"), term("Conditions"), term("Supposes")
 POSITIVE, NEGATIVE = term("Positive"), term("Negative")
-CERTAIN, PROBABLE, POSSIBLE, UNKNOWN = (
-    term(name) for name in ("Certain", "Probable", "Possible", "Unknown")
-)
+CERTAIN, PROBABLE, POSSIBLE, UNKNOWN = (term(name) for name in ("Certain", "Probable", "Possible", "Unknown"))
 ASSERTED, REPORTED, PLANNED = term("Asserted"), term("Reported"), term("Planned")
 PREDICTED, OPINION, SPECULATED = term("Predicted"), term("Opinion"), term("Speculated")
 CONDITIONAL, COUNTERFACTUAL, DENIED = term("Conditional"), term("Counterfactual"), term("Denied")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -60,10 +60,17 @@ def _first_line(error: SyntaxError) -> str:
     return (error.msg or "syntax error").splitlines()[0]
 
 
+def in_graph(triples: Iterable[Triple], graph: NamedNode | None = None) -> Iterator[Quad]:
+    """Yield triples as quads of a named graph, or of the default graph."""
+    name = DefaultGraph() if graph is None else graph
+    for triple in triples:
+        yield Quad(triple.subject, triple.predicate, triple.object, name)
+
+
 def canonical_quads(quads: Iterable[Quad]) -> bytes:
     """Return quads without blank nodes as sorted N-Quads: the form that is hashed."""
-    lines = {serialize([quad], format=RdfFormat.N_QUADS) for quad in quads}
-    return b"".join(sorted(lines))
+    text = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    return b"".join(sorted(set(text.splitlines(keepends=True))))
 
 
 def natural_key(text: str) -> list[tuple[int, int, str]]:
@@ -108,6 +115,8 @@ class _Writer:
     def _subjects(self, triples: list[Triple]) -> list[str]:
         grouped: dict[Subject, list[Triple]] = defaultdict(list)
         for triple in set(triples):
+            if isinstance(triple.subject, Triple):
+                raise ValueError("a triple about a triple has no canonical form")
             grouped[triple.subject].append(triple)
         lists = _Lists(grouped)
         tops = [subject for subject in grouped if subject not in lists.cells]

@@ -104,9 +104,7 @@ def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
     )
 
 
-def _ancestors(
-    cls: NamedNode, parents: Mapping[NamedNode, tuple[NamedNode, ...]]
-) -> frozenset[NamedNode]:
+def _ancestors(cls: NamedNode, parents: Mapping[NamedNode, tuple[NamedNode, ...]]) -> frozenset[NamedNode]:
     found = {cls}
     open_ends = [cls]
     while open_ends:

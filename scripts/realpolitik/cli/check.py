@@ -16,7 +16,7 @@ from realpolitik.stores.answers import Table
 @click.command()
 @click.option(
     "--articles",
-    "folder",
+    "copies",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="DIR",
     help="Folder with the texts; then the glosses are compared with their wording too.",
@@ -24,7 +24,7 @@ from realpolitik.stores.answers import Table
 @click.option("--warnings", is_flag=True, help="Show the warnings of shapes too; they refuse nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
-def check(settings: Settings, *, folder: Path | None, warnings: bool, as_json: bool) -> None:
+def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: bool) -> None:
     """Tell what is wrong with the files, and build nothing.
 
     Every refusal names the claim or file, the rule and what to do. Exit code 1
@@ -43,8 +43,8 @@ def check(settings: Settings, *, folder: Path | None, warnings: bool, as_json: b
         refusals = list(verdict.refusals)
         if not refusals:
             refusals += pipeline.broken(pipeline.assemble(found, verdict))
-        if folder is not None:
-            refusals += pipeline.wording_refusals(found, verdict, folder)
+        if copies is not None:
+            refusals += pipeline.wording_refusals(found, verdict, copies)
     rows = [(refusal.subject, refusal.rule, refusal.message) for refusal in refusals]
     if warnings:
         rows += [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -102,7 +103,7 @@ def _print_sentences(document: Document, *, as_json: bool) -> None:
     _print(("sentence", "role", "start", "end", "words"), rows, as_json=as_json)
 
 
-def _print(columns: tuple[str, ...], rows: list[tuple[str, ...]], *, as_json: bool) -> None:
+def _print(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, as_json: bool) -> None:
     if as_json:
         output.write_json([dict(zip(columns, row, strict=True)) for row in rows])
     else:

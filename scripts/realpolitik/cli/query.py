@@ -42,10 +42,9 @@ def query(
 ) -> None:
     """Ask the graph in SPARQL.
 
-    TEXT is the query, or - for stdin. The default graph is the view: consensus,
-    what follows from it, register, vocabulary and who claims what. What one
-    claim says is in the graph of its name. The prefixes rp:, id:, article:,
-    claim:, graph:, rdfs:, owl:, skos:, dcterms: and xsd: need no declaration.
+    TEXT is the query, or - for stdin. The default graph is the view; what one
+    claim says is in the graph of its name. The prefixes of the project need no
+    declaration, such as rp:, id:, article:, claim:, graph:, rdfs: and skos:.
 
     \b
     Examples:

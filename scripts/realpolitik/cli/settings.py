@@ -16,14 +16,14 @@ _WORKSPACE_VARIABLE = "REALPOLITIK_WORKSPACE"
 class Settings:
     """What those options say; filled while the command line is parsed, then only read."""
 
-    folder: Path = Path()
+    workspace_folder: Path = Path()
     quiet: bool = False
     verbose: bool = False
 
     @property
     def workspace(self) -> Workspace:
         """The user's folder."""
-        return Workspace(self.folder)
+        return Workspace(self.workspace_folder)
 
 
 def options(*, environment: bool) -> list[click.Parameter]:
@@ -31,7 +31,7 @@ def options(*, environment: bool) -> list[click.Parameter]:
     variable = _WORKSPACE_VARIABLE if environment else None
     return [
         click.Option(
-            ["--workspace", "folder"],
+            ["--workspace", "workspace_folder"],
             type=click.Path(file_okay=False, path_type=Path),
             metavar="DIR",
             envvar=variable,

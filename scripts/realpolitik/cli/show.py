@@ -21,14 +21,14 @@ from realpolitik.stores import embedded
 @click.argument("name")
 @click.option(
     "--articles",
-    "folder",
+    "copies",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="DIR",
     help="Folder with your copies of the texts; then the words are shown.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def show(settings: Settings, *, name: str, folder: Path | None, as_json: bool) -> None:
+def show(settings: Settings, *, name: str, copies: Path | None, as_json: bool) -> None:
     """Show what the graph holds of an entity or situation: NAME is an id, IRI, label or alias.
 
     \b
@@ -38,7 +38,7 @@ def show(settings: Settings, *, name: str, folder: Path | None, as_json: bool) -
       realpolitik show rp:ArmsTransfer
     """
     store = embedded.open_read_only(settings.workspace.store)
-    found = card(store, resolve(store, name), texts(folder))
+    found = card(store, resolve(store, name), texts(copies))
     if as_json:
         output.write_json(asdict(found))
     else:

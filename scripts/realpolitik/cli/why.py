@@ -27,7 +27,7 @@ from realpolitik.testimony import Testimony, testimony
 @click.argument("value", required=False)
 @click.option(
     "--articles",
-    "folder",
+    "copies",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="DIR",
     help="Folder with your copies of the texts; then the words are shown.",
@@ -40,7 +40,7 @@ def why(
     subject: str,
     predicate: str | None,
     value: str | None,
-    folder: Path | None,
+    copies: Path | None,
     as_json: bool,
 ) -> None:
     """Show why a statement holds, or who says what of SUBJECT.
@@ -56,7 +56,7 @@ def why(
       realpolitik why claim:080e134f4a47f48b-4158-4360-2d89
     """
     store = embedded.open_read_only(settings.workspace.store)
-    known = texts(folder)
+    known = texts(copies)
     found = resolve(store, subject)
     if predicate is None:
         _print([testimony(store, claim, known) for claim in _claims(store, found)], as_json=as_json)
@@ -128,7 +128,7 @@ def told(said: Testimony, indent: str) -> Iterator[str]:
         yield f"{indent}  > {said.words}"
 
 
-def _shown(store: Store, triple: Triple) -> str:
+def _shown(triple: Triple) -> str:
     def text(term: object) -> str:
         return names.short(term) if isinstance(term, NamedNode) else str(term)
 
@@ -136,7 +136,7 @@ def _shown(store: Store, triple: Triple) -> str:
 
 
 def _lines(store: Store, tree: Explanation, known: Mapping[str, Article], indent: str) -> Iterator[str]:
-    yield f"{indent}{_shown(store, tree.statement)}   [{tree.rule}]"
+    yield f"{indent}{_shown(tree.statement)}   [{tree.rule}]"
     for premise in tree.premises:
         yield from _lines(store, premise, known, indent + "  ")
     for claim in tree.claims:
@@ -145,7 +145,7 @@ def _lines(store: Store, tree: Explanation, known: Mapping[str, Article], indent
 
 def _tree(store: Store, tree: Explanation, known: Mapping[str, Article]) -> dict[str, object]:
     return {
-        "statement": _shown(store, tree.statement),
+        "statement": _shown(tree.statement),
         "rule": tree.rule,
         "premises": [_tree(store, premise, known) for premise in tree.premises],
         "claims": [asdict(testimony(store, claim, known)) for claim in tree.claims],

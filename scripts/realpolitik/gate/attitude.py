@@ -37,7 +37,9 @@ def _people(claim: Claim, context: Context) -> Iterator[Refusal]:
             yield Refusal(claim.iri.value, "holder-agent", f"{local(person)} is not declared as an agent")
     both = set(claim.holders) & set(claim.relayers)
     if both:
-        yield Refusal(claim.iri.value, "holder-relays", f"{local(min(both, key=str))} cannot relay its own claim")
+        yield Refusal(
+            claim.iri.value, "holder-relays", f"{local(min(both, key=str))} cannot relay its own claim"
+        )
     holds = any(holder in context.record.authors for holder in claim.holders)
     if not holds and not any(relayer in context.record.authors for relayer in claim.relayers):
         yield Refusal(claim.iri.value, "relayed-by-author", "what the author does not hold the author relays")
@@ -50,7 +52,9 @@ def _conditions(claim: Claim, context: Context) -> Iterator[Refusal]:
     if claim.stance == CONDITIONS and not conditions:
         yield Refusal(claim.iri.value, "condition", "stance Conditions needs ifSo or unless")
     if conditions and claim.stance not in (CONDITIONS, SUPPOSES):
-        yield Refusal(claim.iri.value, "condition", "with ifSo or unless the stance is Conditions or Supposes")
+        yield Refusal(
+            claim.iri.value, "condition", "with ifSo or unless the stance is Conditions or Supposes"
+        )
     for situation in conditions:
         if not context.is_a(situation, "Situation"):
             yield Refusal(claim.iri.value, "condition", f"{local(situation)} is not declared as a situation")

@@ -49,7 +49,9 @@ def _realizations(claim: Claim) -> Iterator[Refusal]:
     for triple in found:
         if triple.subject != claim.about:
             yield Refusal(
-                claim.iri.value, "head-only", f"{_name(triple)} is an argument; only the head has a realization"
+                claim.iri.value,
+                "head-only",
+                f"{_name(triple)} is an argument; only the head has a realization",
             )
         if triple.object in COMPUTED:
             yield Refusal(claim.iri.value, "computed-realization", "only a policy gives this realization")

@@ -95,4 +95,6 @@ def _object(
         kinds = classes.get(value, frozenset()) | vocabulary.individuals.get(value, frozenset())
         if not vocabulary.fits(kinds, known.ranges):
             wanted = " or ".join(local(cls) for cls in known.ranges)
-            yield Refusal(subject.value, "range", f"{local(known.iri)} takes a {wanted}; {short(value)} is none")
+            yield Refusal(
+                subject.value, "range", f"{local(known.iri)} takes a {wanted}; {short(value)} is none"
+            )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pyoxigraph import NamedNode
 
@@ -23,7 +24,9 @@ _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 def article_refusals(record: ArticleRecord, context: Context) -> Iterator[Refusal]:
     """Yield what is wrong with the article's own graph."""
     if not _DIGEST.match(record.text_digest) or names.local(record.iri) != record.text_digest[:16]:
-        yield Refusal(record.iri.value, "article-digest", "the IRI must end in the text digest's first 16 digits")
+        yield Refusal(
+            record.iri.value, "article-digest", "the IRI must end in the text digest's first 16 digits"
+        )
     if record.text_length <= 0:
         yield Refusal(record.iri.value, "article-length", "give the text's length in code points")
     for kind in ("Evidence", "Segment", "Mention"):
@@ -50,9 +53,11 @@ def _overlaps(context: Context) -> Iterator[Refusal]:
     """Segments follow one another and none reaches into the next."""
     spans = [names.split_span(iri) for iri in context.provenance.of_type(term("Segment"))]
     ordered = sorted((start, end) for _, start, end in filter(None, spans))
-    for (_, end), (start, _) in zip(ordered, ordered[1:], strict=False):
+    for (_, end), (start, _) in pairwise(ordered):
         if start < end:
-            yield Refusal(context.record.iri.value, "segment-overlap", f"two segments share character {start}")
+            yield Refusal(
+                context.record.iri.value, "segment-overlap", f"two segments share character {start}"
+            )
 
 
 def evidence_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
@@ -66,7 +71,9 @@ def evidence_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
     if names.span(article, start, end) not in claim.evidence:
         yield Refusal(claim.iri.value, "claim-span", "the span in the IRI is none of its evidence")
     if digest != _digest(claim, context)[:4]:
-        yield Refusal(claim.iri.value, "claim-hash", "the IRI does not fit what the claim says; render it again")
+        yield Refusal(
+            claim.iri.value, "claim-hash", "the IRI does not fit what the claim says; render it again"
+        )
     for iri in (*claim.evidence, *claim.cues, *claim.attributions):
         if not context.is_a(iri, "Evidence"):
             yield Refusal(claim.iri.value, "span-declared", f"{names.short(iri)} is not declared as evidence")
@@ -76,6 +83,8 @@ def _digest(claim: Claim, context: Context) -> str:
     said = [
         quad.triple
         for quad in context.record.quads
-        if quad.subject == claim.iri and quad.graph_name == context.record.iri and quad.predicate in COMMITMENT
+        if quad.subject == claim.iri
+        and quad.graph_name == context.record.iri
+        and quad.predicate in COMMITMENT
     ]
     return claim_digest(claim.content, said)

@@ -49,16 +49,26 @@ def _same_line(cls: NamedNode, registered: frozenset[NamedNode], context: Contex
 def _statement(triple: Triple, claim: Claim, context: Context) -> Iterator[Refusal]:
     known = context.vocabulary.properties.get(triple.predicate)
     if known is None:
-        yield Refusal(claim.iri.value, "unknown-property", f"{short(triple.predicate)} is not in the ontology")
+        yield Refusal(
+            claim.iri.value, "unknown-property", f"{short(triple.predicate)} is not in the ontology"
+        )
         return
     if known.layer != "claim":
         yield Refusal(
-            claim.iri.value, "consensus-only", f"{local(known.iri)} belongs to the layer {known.layer}, not to claims"
+            claim.iri.value,
+            "consensus-only",
+            f"{local(known.iri)} belongs to the layer {known.layer}, not to claims",
         )
     subject = triple.subject
-    if isinstance(subject, NamedNode) and known.domain is not None and not _fits(subject, (known.domain,), context):
+    if (
+        isinstance(subject, NamedNode)
+        and known.domain is not None
+        and not _fits(subject, (known.domain,), context)
+    ):
         yield Refusal(
-            claim.iri.value, "domain", f"{local(known.iri)} is for a {local(known.domain)}; {_text(subject)} is none"
+            claim.iri.value,
+            "domain",
+            f"{local(known.iri)} is for a {local(known.domain)}; {_text(subject)} is none",
         )
     yield from _object(triple, known, claim, context)
 
@@ -70,7 +80,9 @@ def _object(triple: Triple, known: Property, claim: Claim, context: Context) -> 
             yield Refusal(claim.iri.value, "undeclared", f"nothing declares {_text(value)}")
         elif known.ranges and not _fits(value, known.ranges, context):
             wanted = " or ".join(local(cls) for cls in known.ranges)
-            yield Refusal(claim.iri.value, "range", f"{local(known.iri)} takes a {wanted}; {_text(value)} is none")
+            yield Refusal(
+                claim.iri.value, "range", f"{local(known.iri)} takes a {wanted}; {_text(value)} is none"
+            )
     elif known.is_object or not isinstance(value, Literal):
         expected = "an IRI" if known.is_object else "a literal"
         yield Refusal(claim.iri.value, "value-kind", f"{local(known.iri)} takes {expected}")

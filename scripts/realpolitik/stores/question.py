@@ -35,7 +35,8 @@ _TOKEN = re.compile(
 
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
 _SENTENCE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){2,}")
-_SIGN = re.compile(r'"[^"]+"')
+_SIGN = re.compile(r'"(?:[^"\\]|\\.)+"')
+_FEW = 8
 _BEFORE = 24
 
 
@@ -85,7 +86,7 @@ def _wanted(expected: str) -> str:
     if sentence is not None:
         return f": {sentence[0]}"
     signs = _SIGN.findall(expected)
-    return f": expected {' or '.join(signs)}" if signs else ""
+    return f": expected {' or '.join(signs)}" if 0 < len(signs) <= _FEW else ""
 
 
 def _after_prologue(query: str) -> int:
