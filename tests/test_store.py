@@ -1,6 +1,7 @@
-"""The embedded store: made whole, opened read only, refused with one clear line."""
+"""The embedded store: made whole, opened read only, refused with one clear line, counted; files likewise."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from realpolitik import names
+from realpolitik.cli import output
 from realpolitik.errors import InputError, StoreError, UsageError
 from realpolitik.stores import embedded
 from realpolitik.stores.answers import ResultForm, Table
@@ -164,3 +166,52 @@ def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
     }
     table = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert "\nclaims by status            Denied         1\n" in table
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise ValueError("no more")
+
+    target = tmp_path / "graph.nt"
+    target.write_bytes(b"old")
+    with pytest.raises(ValueError, match="no more"):
+        output.write_file(target, broken())
+    assert target.read_bytes() == b"old"
+    output.write_file(target, [b"new"])
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.nt"]
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real.nt").touch()
+    (tmp_path / "link.nt").symlink_to("real.nt")
+    output.write_file(tmp_path / "link.nt", [b"x"])
+    assert (tmp_path / "real.nt").read_bytes() == b"x"
+    assert (tmp_path / "link.nt").is_symlink()
+    output.write_file(Path("/dev/null"), [b"x"])
+    assert not Path("/dev/null").is_file()
+
+
+def test_a_full_disk_is_a_store_error_in_one_line(folder: Path) -> None:
+    (folder.parent / "dataset.nq").write_bytes(b"# nothing\n")
+    for arguments in (("--help",), ("stats", "--json"), ("export", "--format", "nq")):
+        with Path("/dev/full").open("w") as full:
+            ended = subprocess.run(
+                [PROGRAM, *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+                env={**os.environ, "REALPOLITIK_WORKSPACE": str(folder.parent.parent)},
+            )
+        assert (ended.returncode, ended.stderr) == (4, "realpolitik: No space left on device\n")
+
+
+def test_a_reader_that_stops_is_no_error(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [PROGRAM, "stats", "--workspace", str(folder.parent.parent)]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (141, "")

@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "build": _entry("build", "Make the whole graph and its store from the files."),
     "check": _entry("check", "Tell what is wrong with the files, and build nothing."),
     "query": _entry("query", "Ask the graph in SPARQL."),
+    "ask": _entry("ask", "Answer one of the shipped questions."),
     "show": _entry("show", "Show what the graph holds of an entity or situation."),
     "why": _entry("why", "Show why a statement holds, or who says what of a subject."),
     "verify": _entry("verify", "Compare the evidence with your own copies of the articles."),

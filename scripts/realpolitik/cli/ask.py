@@ -1,0 +1,70 @@
+"""The command `ask`: the competency questions, listed and answered."""
+
+from __future__ import annotations
+
+import click
+
+from realpolitik.cli import output
+from realpolitik.cli.settings import Settings
+from realpolitik.errors import UsageError
+from realpolitik.questions import Question, matching, questions
+from realpolitik.stores.answers import ResultForm, Table
+
+
+@click.command()
+@click.argument("which", nargs=-1)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in ResultForm]),
+    default="table",
+    show_default=True,
+    help="Form of the answer.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json; the list as JSON too.")
+@click.option("--sparql", is_flag=True, help="Print the query instead of running it.")
+@click.option(
+    "--timeout", type=float, default=60, show_default=True, metavar="SECONDS", help="Give up after this time."
+)
+@click.pass_obj
+def ask(
+    settings: Settings, *, which: tuple[str, ...], form: str, as_json: bool, sparql: bool, timeout: float
+) -> None:
+    """List the questions that the graph answers, or answer one.
+
+    WHICH is a number, a name, or words of the question.
+
+    \b
+    Examples:
+      realpolitik ask
+      realpolitik ask 4
+      realpolitik ask stockpile size
+      realpolitik ask 4 --sparql
+    """
+    known = questions(settings.workspace.query_files())
+    found = matching(known, " ".join(which)) if which else known
+    if not found:
+        raise UsageError(f"no question has these words: {' '.join(which)}; `realpolitik ask` lists all")
+    if not which or len(found) > 1:
+        _list(found, as_json=as_json)
+        return
+    question = found[0]
+    if sparql:
+        output.data([question.query.encode()])
+        return
+    from realpolitik.stores import embedded  # noqa: PLC0415 - not needed to list
+
+    output.note(f"{question.number}. {question.words}", settings)
+    store = embedded.open_read_only(settings.workspace.store)
+    wanted = ResultForm.JSON if as_json else ResultForm(form)
+    if wanted is ResultForm.TABLE:
+        output.table(embedded.table(store, question.query, timeout=timeout))
+    else:
+        output.data([embedded.answer(store, question.query, form=wanted, timeout=timeout)])
+
+
+def _list(found: tuple[Question, ...], *, as_json: bool) -> None:
+    if as_json:
+        output.write_json([{"number": q.number, "name": q.name, "question": q.words} for q in found])
+    else:
+        output.table(Table(("number", "name", "question"), tuple((str(q.number), q.name, q.words) for q in found)))

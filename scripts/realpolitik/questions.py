@@ -1,0 +1,82 @@
+"""The competency questions: each a SPARQL file with the question in words on its first line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from realpolitik.errors import InputError
+
+_NAME = re.compile(r"([0-9]{2,3})-([a-z0-9-]+)\Z")
+_HEADER = "# question: "
+_WORD = re.compile(r"[a-z0-9]+")
+_COMMON = frozenset(
+    "a all and are as at by did do does each for from how in is it its of on or say says that the their they to "
+    "was were what when where which who whom whose with would".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: its number, its name, the words and the query."""
+
+    number: int
+    name: str
+    words: str
+    query: str
+
+
+def questions(paths: Iterable[Path]) -> tuple[Question, ...]:
+    """Return the questions in these files, by number.
+
+    Raises InputError for a file without number, name or question, and for a number used twice.
+    """
+    found = sorted((_question(path) for path in paths), key=lambda question: question.number)
+    for first, second in zip(found, found[1:], strict=False):
+        if first.number == second.number:
+            raise InputError(f"{first.name} and {second.name} have the same number")
+    return tuple(found)
+
+
+def _question(path: Path) -> Question:
+    name = _NAME.match(path.stem)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError.at(path, "cannot be read as UTF-8") from error
+    first = text.partition("\n")[0]
+    if name is None or not first.startswith(_HEADER):
+        raise InputError.at(path, f"must be named NN-name.rq and begin with “{_HEADER}…”", line=1)
+    return Question(int(name[1]), name[2], first.removeprefix(_HEADER).strip(), text)
+
+
+def matching(known: Sequence[Question], asked: str) -> tuple[Question, ...]:
+    """Return the questions that `asked` may mean: by number or name exactly, else by words, best first.
+
+    >>> known = (Question(1, "venue", "Where did they meet?", ""), Question(2, "deal", "Who sold what?", ""))
+    >>> [question.name for question in matching(known, "where meet")]
+    ['venue']
+    """
+    exact = [q for q in known if asked in (q.name, f"{q.number:02d}-{q.name}")]
+    if asked.isdigit():
+        exact = [question for question in known if question.number == int(asked)]
+    if exact:
+        return tuple(exact)
+    wanted = _words(asked)
+    shared = {question: len(wanted & _words(f"{question.words} {question.name}")) for question in known}
+    most = max(shared.values(), default=0)
+    return tuple(question for question in known if most and shared[question] == most)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _COMMON)
+
+
+def _stem(word: str) -> str:
+    """Return a word without the endings that plurals and tenses add; enough to match questions."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
