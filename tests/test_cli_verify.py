@@ -32,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(folder: Path, *options: str) -> None:
     arguments = ["--articles", str(folder), *options]
-    command.main(arguments, obj=Settings(folder=folder.parent), standalone_mode=False)
+    command.main(arguments, obj=Settings(folder.parent), standalone_mode=False)
 
 
 def test_command_is_content_with_good_copies(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

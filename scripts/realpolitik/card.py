@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Store
 
 from realpolitik import names
+from realpolitik.disputes import Dispute, disputes
 from realpolitik.model import Article
 from realpolitik.names import local, term
 from realpolitik.testimony import Testimony, label, objects, testimony
@@ -64,17 +65,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
-    """A conflict about a thing: its kind, property, sides, and how it was settled."""
-
-    kind: str
-    property: str
-    sides: tuple[str, ...]
-    resolved_by: str
-    preferred: str
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """Everything about one thing."""
 
@@ -106,7 +96,7 @@ def card(store: Store, iri: NamedNode, texts: Mapping[str, Article]) -> Card:
         support=_first(store, iri, term("support")),
         facts=tuple(_facts(store, iri)),
         parts=tuple(sorted(_parts(store, iri), key=lambda part: (part.situation, part.role))),
-        disputes=tuple(_disputes(store, iri)),
+        disputes=disputes(store, texts, about=iri),
         claims=tuple(_claims(store, iri, term("about"), texts)),
         held_claims=tuple(_claims(store, iri, term("holder"), texts)),
     )
@@ -161,24 +151,6 @@ def _parts(store: Store, iri: NamedNode) -> Iterator[Part]:
                 identifier=names.short(situation),
                 realization=realization,
                 support=_first(store, situation, term("support")),
-            )
-
-
-def _disputes(store: Store, iri: NamedNode) -> Iterator[Dispute]:
-    for quad in sorted(
-        store.quads_for_pattern(None, term("concerns"), iri, names.graph("consensus")), key=str
-    ):
-        node = quad.subject
-        if isinstance(node, NamedNode):
-            preferred = objects(store, node, term("prefers"))
-            yield Dispute(
-                kind=_first(store, node, RDF_TYPE),
-                property=_first(store, node, term("onProperty")),
-                sides=tuple(
-                    names.short(s) for s in objects(store, node, term("side")) if isinstance(s, NamedNode)
-                ),
-                resolved_by=_first(store, node, term("resolvedBy")),
-                preferred=_name(store, preferred[0]) if preferred else "",
             )
 
 

@@ -152,7 +152,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One result of a shape: the node it is about, the shape, and what to do."""
+    """One place where the data breaks a shape; `value` is in N-Triples form, or empty."""
 
     focus: NamedNode
     shape: NamedNode
@@ -160,6 +160,7 @@ class Finding:
     path: NamedNode | None
     value: str
     message: str
+    component: NamedNode | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from realpolitik import __version__, claimview, names, turtle
 from realpolitik.consensus import consensus
 from realpolitik.errors import FindingsError, InputError
 from realpolitik.gate import gate, gate_register, in_order
-from realpolitik.model import Article, ArticleRecord, Document, Refusal, Verdict
+from realpolitik.model import Article, ArticleRecord, Document, Finding, Refusal, Severity, Verdict
 from realpolitik.names import term
 from realpolitik.publish import Release, canonical, publish
 from realpolitik.read import read
@@ -25,7 +25,7 @@ from realpolitik.reason import reason
 from realpolitik.register import Register, register
 from realpolitik.render import render
 from realpolitik.segment import segment
-from realpolitik.shacl import Finding, Scope, Severity, report, validate
+from realpolitik.shacl import Scope, report, validate
 from realpolitik.sheet import parse_sheet
 from realpolitik.sheet_writer import write_sheet
 from realpolitik.vocabulary import Vocabulary, vocabulary
@@ -147,7 +147,7 @@ def assemble(found: Sources, verdict: Verdict) -> Release:
     agreed = consensus(verdict.records, found.register, found.vocabulary)
     inferred = reason(ontology, [*found.register.triples, *agreed], found.vocabulary)
     provenance = [q.triple for record in verdict.records for q in record.quads if q.graph_name == record.iri]
-    view = {*ontology, *found.register.triples, *agreed, *inferred, *provenance}
+    view = {*ontology, *_entities(found), *agreed, *inferred, *provenance}
     findings = _validate(view, found, Scope.GLOBAL)
     quads = [
         *turtle.in_graph(ontology, names.graph("ontology")),
@@ -214,6 +214,14 @@ def _summary(
         "inferred": len(inferred),
         "warnings": sum(finding.severity is Severity.WARNING for finding in verdict.findings),
     }
+
+
+def _entities(found: Sources) -> Iterator[Triple]:
+    """Yield the register without what it says of sourced situations, which the consensus passes on."""
+    for triple in found.register.triples:
+        known = found.vocabulary.properties.get(triple.predicate)
+        if known is None or known.layer != "claim":
+            yield triple
 
 
 def _hierarchy(found: Sources) -> list[Triple]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from realpolitik.errors import InputError
@@ -34,7 +35,7 @@ def questions(paths: Iterable[Path]) -> tuple[Question, ...]:
     Raises InputError for a file without number, name or question, and for a number used twice.
     """
     found = sorted((_question(path) for path in paths), key=lambda question: question.number)
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if first.number == second.number:
             raise InputError(f"{first.name} and {second.name} have the same number")
     return tuple(found)

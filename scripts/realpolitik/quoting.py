@@ -6,11 +6,13 @@ Out: spans. Words are matched to the character; nothing is guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from realpolitik.model import Document, Span
 
 ELLIPSIS = "…"
+_NUMBER = re.compile(r"([0-9]+)(?:-([0-9]+))?")
 
 
 class QuoteError(ValueError):
@@ -40,27 +42,27 @@ def _plain(text: str, words: str, within: Span) -> Iterator[Span]:
         start = text.find(words, start + 1, within.end)
 
 
-def sentence(document: Document, number: str) -> Span:
-    """Return the span of sentence `N` or of sentences `N-M`, counted from 1."""
-    first, _, last = number.partition("-")
-    if not first.isdigit() or (last and not last.isdigit()):
+def sentences(document: Document, number: str) -> tuple[Span, ...]:
+    """Return the span of sentence `N` or those of sentences `N-M`, counted from 1."""
+    match = _NUMBER.fullmatch(number)
+    if match is None:
         raise QuoteError(f"{number!r} is no sentence number")
     count = len(document.segments)
-    low, high = int(first), int(last or first)
+    low, high = int(match[1]), int(match[2] or match[1])
     if not 1 <= low <= high <= count:
         raise QuoteError(f"the article has sentences 1 to {count}, not {number}")
-    return Span(document.segments[low - 1].span.start, document.segments[high - 1].span.end)
+    return tuple(segment.span for segment in document.segments[low - 1 : high])
+
+
+def sentence(document: Document, number: str) -> Span:
+    """Return the one span from the first to the last of the sentences `N` or `N-M`."""
+    found = sentences(document, number)
+    return Span(found[0].start, found[-1].end)
 
 
 def find(document: Document, number: str, quote: str) -> Span:
-    """Return the first place of a quotation in a sentence; `*` is the whole sentence.
-
-    Raises QuoteError when it is not there.
-    """
-    within = sentence(document, number)
-    if quote == "*":
-        return within
-    span = next(occurrences(document.article.text, quote, within), None)
+    """Return the first place of a quotation in a sentence; raises QuoteError when it is not there."""
+    span = next(occurrences(document.article.text, quote, sentence(document, number)), None)
     if span is None:
         raise QuoteError(f"“{quote}” is not in sentence {number}")
     return span

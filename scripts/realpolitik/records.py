@@ -32,7 +32,7 @@ def record(quads: Iterable[Quad]) -> tuple[ArticleRecord | None, tuple[Refusal, 
         return None, (Refusal("file", "article", f"holds {len(articles)} articles; one file, one article"),)
     article = articles[0]
     facts = Facts(by_graph[article])
-    refusals = list(_stray_graphs(by_graph, article, facts))
+    refusals = list(_stray_graphs(kept, article, facts))
     claims: list[Claim] = []
     for iri in facts.of_type(term("Claim")):
         lacking = _lacking(iri, facts)
@@ -53,12 +53,12 @@ def _by_graph(quads: Iterable[Quad]) -> Mapping[NamedNode, list[Triple]]:
     return graphs
 
 
-def _stray_graphs(
-    graphs: Mapping[NamedNode, list[Triple]], article: NamedNode, facts: Facts
-) -> Iterable[Refusal]:
+def _stray_graphs(quads: Iterable[Quad], article: NamedNode, facts: Facts) -> Iterable[Refusal]:
+    """Yield what stands in no graph of the article or of its claims, which no other rule would judge."""
     known = {article, *facts.of_type(term("Claim"))}
-    for graph in sorted(set(graphs) - known, key=str):
-        yield Refusal(graph.value, "stray-graph", "no claim of this article has this graph; remove it")
+    for graph in sorted({quad.graph_name for quad in quads} - known, key=str):
+        subject = graph.value if isinstance(graph, NamedNode) else "file"
+        yield Refusal(subject, "stray-graph", "no claim of this article has this graph; remove it")
 
 
 def _lacking(iri: NamedNode, facts: Facts) -> str:
@@ -104,7 +104,7 @@ def _record(
     return ArticleRecord(
         iri=article,
         text_digest=facts.text(article, term("textDigest")) or "",
-        text_length=int(length) if length is not None and length.isdigit() else 0,
+        text_length=int(length) if length is not None and length.isdecimal() else 0,
         authors=facts.iris(article, term("author")),
         supersedes=facts.iris(article, term("supersedes")),
         syndicated_from=facts.iri(article, term("syndicatedFrom")),

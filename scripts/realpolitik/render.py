@@ -60,9 +60,10 @@ class _Renderer:
         yield from self._draft.entities
         for mention in self._draft.mentions:
             yield from self._mention(mention)
-        reasons = dict(self._draft.reasons)
         for segment in self._segments:
-            yield from self._segment(segment, reasons.get(segment.span))
+            yield from self._segment(segment)
+        for span, reason in self._draft.reasons:
+            yield Triple(self._span(span), term("segmentReason"), reason)
 
     def _span(self, span: Span) -> NamedNode:
         return names.span(self._identifier, span.start, span.end)
@@ -71,11 +72,9 @@ class _Renderer:
         yield Triple(self._span(span), RDF_TYPE, term(kind))
         yield Triple(self._span(span), term("digest"), Literal(span.digest(self._text)))
 
-    def _segment(self, segment: Segment, reason: NamedNode | None) -> Iterator[Triple]:
+    def _segment(self, segment: Segment) -> Iterator[Triple]:
         yield from self._spanned(segment.span, "Segment")
         yield Triple(self._span(segment.span), term("segmentRole"), term(segment.role.value))
-        if reason is not None:
-            yield Triple(self._span(segment.span), term("segmentReason"), reason)
 
     def _mention(self, mention: MentionDraft) -> Iterator[Triple]:
         node = self._span(mention.span)

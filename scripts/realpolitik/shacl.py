@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 import pyshacl
@@ -20,7 +19,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 
 from realpolitik import names
 from realpolitik.errors import FindingsError
-from realpolitik.model import digest_of
+from realpolitik.model import Finding, Severity, digest_of
 from realpolitik.turtle import RDF_TYPE, Term
 
 _SCOPE = names.term("scope")
@@ -29,7 +28,8 @@ _SH = rdflib.Namespace(names.PREFIXES["sh"])
 _STRING = names.w3c("xsd", "string")
 _BOOLEAN = names.w3c("xsd", "boolean")
 _ENGINE_FAILURES = (
-    ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError, re.error,
+    ArithmeticError, AssertionError, AttributeError, LookupError,
+    RuntimeError, TypeError, ValueError, re.error,
 )  # fmt: skip
 """What escapes from the engine on ill-typed literals and malformed shapes."""
 
@@ -39,27 +39,6 @@ class Scope(StrEnum):
 
     LOCAL = "local"
     GLOBAL = "global"
-
-
-class Severity(StrEnum):
-    """How bad a finding is; only a violation keeps data from conforming."""
-
-    VIOLATION = "Violation"
-    WARNING = "Warning"
-    INFO = "Info"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One place where the data breaks a shape; `value` is in N-Triples form, or empty."""
-
-    focus: NamedNode
-    shape: NamedNode
-    severity: Severity
-    path: NamedNode | None
-    value: str
-    message: str
-    component: NamedNode | None = None
 
 
 def conforms(findings: Iterable[Finding]) -> bool:

@@ -124,9 +124,9 @@ class Words:
     def statements(self, text: str) -> Iterator[Triple]:
         """Yield the triples of `subject verb object ; verb object . subject …`."""
         statement: list[str] = []
-        for token in [*tokens(text), "."]:
-            if token != ".":
-                statement.append(token)
+        for word in [*tokens(text), "."]:
+            if word != ".":
+                statement.append(word)
             elif statement:
                 yield from self.predicates(self.node(statement[0]), statement[1:], {})
                 statement = []

@@ -46,10 +46,10 @@ def objects(store: Store, subject: NamedNode, predicate: NamedNode) -> list[Term
 
 
 def label(store: Store, iri: NamedNode) -> str:
-    """Return the English label of something, or the readable part of its IRI."""
+    """Return the English label of something, or the words of its IRI."""
     found = [value for value in objects(store, iri, _LABEL) if isinstance(value, Literal)]
     english = [value.value for value in found if value.language == "en"]
-    return english[0] if english else local(iri)
+    return english[0] if english else local(iri).replace("-", " ")
 
 
 def testimony(store: Store, claim: NamedNode, texts: Mapping[str, Article]) -> Testimony:

@@ -2,7 +2,8 @@
 
 Every file in `ontology/`, `shapes/` and `kg/` is what `write` gives for its
 content, so a diff shows a change of meaning and nothing else. Blank nodes may
-stand only for RDF lists and for nodes that nothing refers to.
+stand only for RDF lists and for nodes that nothing refers to; what has no
+canonical form is refused with a ValueError and never left out.
 Syntax: W3C Turtle and TriG 1.1, by pyoxigraph.
 """
 
@@ -29,7 +30,7 @@ from pyoxigraph import (
 from realpolitik import names
 from realpolitik.errors import InputError
 
-Subject: TypeAlias = NamedNode | BlankNode
+Subject: TypeAlias = NamedNode | BlankNode | Triple
 Term: TypeAlias = NamedNode | BlankNode | Literal
 
 RDF_TYPE = names.w3c("rdf", "type")
@@ -38,6 +39,12 @@ _STRING = names.w3c("xsd", "string")
 _BARE = {names.w3c("xsd", "integer"): r"[+-]?[0-9]+", names.w3c("xsd", "boolean"): "true|false"}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _WIDTH = 100
+_FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+}
 
 
 def read(path: Path) -> list[Quad]:
@@ -45,7 +52,7 @@ def read(path: Path) -> list[Quad]:
 
     Raises InputError with file and line when it cannot be read, decoded or parsed.
     """
-    rdf_format = RdfFormat.from_extension(path.suffix.removeprefix("."))
+    rdf_format = _FORMATS.get(path.suffix.lower())
     if rdf_format is None:
         raise InputError.at(path, "the ending names no RDF format that is read here")
     try:
@@ -76,7 +83,7 @@ def canonical_quads(quads: Iterable[Quad]) -> bytes:
 def natural_key(text: str) -> list[tuple[int, int, str]]:
     """Return a sort key that counts runs of digits as numbers."""
     parts = re.split(r"([0-9]+)", text)
-    return [(1, int(part), part) if part.isdigit() else (0, 0, part) for part in parts]
+    return [(1, int(part), part) if part.isascii() and part.isdigit() else (0, 0, part) for part in parts]
 
 
 def write(quads: Iterable[Quad]) -> str:
@@ -115,12 +122,11 @@ class _Writer:
     def _subjects(self, triples: list[Triple]) -> list[str]:
         grouped: dict[Subject, list[Triple]] = defaultdict(list)
         for triple in set(triples):
-            if isinstance(triple.subject, Triple):
-                raise ValueError("a triple about a triple has no canonical form")
             grouped[triple.subject].append(triple)
         lists = _Lists(grouped)
         tops = [subject for subject in grouped if subject not in lists.cells]
         blocks = [self._block(subject, grouped[subject], lists) for subject in tops]
+        lists.finish()
         return [text for _, text in sorted(blocks)]
 
     def _block(
@@ -133,7 +139,7 @@ class _Writer:
         lines = [self._line(predicate, by_predicate[predicate]) for predicate in order]
         head = "[]" if isinstance(subject, BlankNode) else self.term(subject)
         text = f"{head} " + " ;\n    ".join(lines) + " .\n"
-        return (natural_key(text if head == "[]" else subject.value), text)
+        return (natural_key(subject.value if isinstance(subject, NamedNode) else text), text)
 
     def _line(self, predicate: NamedNode, objects: list[str]) -> str:
         verb = "a" if predicate == RDF_TYPE else self.term(predicate)
@@ -166,31 +172,39 @@ class _Writer:
         if pattern is not None and re.fullmatch(pattern, literal.value):
             return literal.value
         quoted = '"' + "".join(_ESCAPES.get(char, char) for char in literal.value) + '"'
+        if literal.direction is not None:
+            raise ValueError(f"{literal} has no canonical form: leave out the direction of the text")
         if literal.language is not None:
             return f"{quoted}@{literal.language}"
         return quoted if literal.datatype == _STRING else f"{quoted}^^{self._iri(literal.datatype)}"
 
 
 class _Lists:
-    """The RDF lists among the triples of one graph."""
+    """The RDF lists in one graph: each is written once, in the place that refers to it."""
 
     def __init__(self, grouped: dict[Subject, list[Triple]]) -> None:
-        self._next: dict[Subject, Term | Triple] = {}
-        self._item: dict[Subject, Term | Triple] = {}
-        for subject, triples in grouped.items():
-            for triple in triples:
-                if triple.predicate == _REST:
-                    self._next[subject] = triple.object
-                if triple.predicate == _FIRST:
-                    self._item[subject] = triple.object
-        self.cells = frozenset(self._next)
+        self._parts: dict[Subject, dict[NamedNode, Term | Triple]] = {
+            subject: {triple.predicate: triple.object for triple in triples}
+            for subject, triples in grouped.items()
+            if isinstance(subject, BlankNode)
+            and sorted(triple.predicate.value for triple in triples) == [_FIRST.value, _REST.value]
+        }
+        objects = {triple.object for triples in grouped.values() for triple in triples}
+        self.cells = frozenset(subject for subject in self._parts if subject in objects)
+        self._unwritten = set(self.cells)
 
     def items(self, head: BlankNode) -> Sequence[Term | Triple]:
         found: list[Term | Triple] = []
         cell: Term | Triple = head
         while cell != _NIL:
-            if not isinstance(cell, NamedNode | BlankNode) or cell not in self._item:
-                raise ValueError("a blank node that is no list has no canonical form: name it")
-            found.append(self._item[cell])
-            cell = self._next[cell]
+            if not isinstance(cell, BlankNode) or cell not in self._unwritten:
+                raise ValueError("a blank node that is no list of its own has no canonical form: name it")
+            self._unwritten.remove(cell)
+            found.append(self._parts[cell][_FIRST])
+            cell = self._parts[cell][_REST]
         return found
+
+    def finish(self) -> None:
+        """Raise ValueError if a list is left over: then it refers to itself."""
+        if self._unwritten:
+            raise ValueError("a list that holds itself has no canonical form")

@@ -67,4 +67,6 @@ def _list(found: tuple[Question, ...], *, as_json: bool) -> None:
     if as_json:
         output.write_json([{"number": q.number, "name": q.name, "question": q.words} for q in found])
     else:
-        output.table(Table(("number", "name", "question"), tuple((str(q.number), q.name, q.words) for q in found)))
+        output.table(
+            Table(("number", "name", "question"), tuple((str(q.number), q.name, q.words) for q in found))
+        )

@@ -33,6 +33,8 @@ COMMANDS: Final = {
     "ask": _entry("ask", "Answer one of the shipped questions."),
     "show": _entry("show", "Show what the graph holds of an entity or situation."),
     "why": _entry("why", "Show why a statement holds, or who says what of a subject."),
+    "conflicts": _entry("conflicts", "Show where sources contradict each other."),
+    "timeline": _entry("timeline", "Show what happened when, as vague as it is told."),
     "verify": _entry("verify", "Compare the evidence with your own copies of the articles."),
     "locate": _entry("locate", "Find words in an article, or compile a sheet of claims."),
     "export": _entry("export", "Write the built graph in one of five formats."),

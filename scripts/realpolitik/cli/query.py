@@ -43,8 +43,7 @@ def query(
     """Ask the graph in SPARQL.
 
     TEXT is the query, or - for stdin. The default graph is the view; what one
-    claim says is in the graph of its name. The prefixes of the project need no
-    declaration, such as rp:, id:, article:, claim:, graph:, rdfs: and skos:.
+    claim says is in the graph of its name. rp:, id: and the like are declared.
 
     \b
     Examples:
@@ -52,7 +51,6 @@ def query(
       realpolitik query 'SELECT ?claim ?p ?o { ?claim rp:holder id:yang-uk . GRAPH ?claim { ?s ?p ?o } }'
       realpolitik query 'DESCRIBE id:north-korea' --format turtle
       realpolitik query --file question.rq --json
-      echo 'ASK { id:russia a rp:State }' | realpolitik query -
     """
     asked = _text(text, path)
     wanted = _form(asked, form, as_json=as_json)

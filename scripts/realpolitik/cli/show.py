@@ -10,6 +10,7 @@ import click
 
 from realpolitik.card import Card, card
 from realpolitik.cli import output
+from realpolitik.cli.conflicts import lines
 from realpolitik.cli.settings import Settings
 from realpolitik.cli.texts import texts
 from realpolitik.cli.why import told
@@ -59,10 +60,8 @@ def _lines(found: Card) -> Iterator[str]:
     yield from _facts(found)
     yield from _parts(found)
     for dispute in found.disputes:
-        settled = f"settled by {dispute.resolved_by}: {dispute.preferred}" if dispute.resolved_by else "open"
         yield ""
-        yield f"{dispute.kind}{' on ' + dispute.property if dispute.property else ''}, {settled}"
-        yield from (f"  {side}" for side in dispute.sides)
+        yield from list(lines(dispute))[:-1]
     for title, claims in (("Claims about it", found.claims), ("Claims it holds", found.held_claims)):
         if claims:
             yield ""

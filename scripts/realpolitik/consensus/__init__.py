@@ -106,9 +106,6 @@ def _described(situation: Situation, vocabulary: Vocabulary) -> Iterator[Triple]
     for voice in behind:
         if names.split_claim(voice.claim) is not None:
             yield Triple(iri, term("basis"), voice.claim)
-    for clash in situation.values.clashes:
-        if clash.rule is not None:
-            yield Triple(iri, term("resolvedBy"), clash.rule)
     for predicate, value in situation.values.shown:
         yield Triple(iri, predicate, value)
         yield from _derived(iri, predicate, value)
@@ -151,6 +148,8 @@ def _tenures(situations: Sequence[Situation]) -> Mapping[NamedNode, list[tuple[N
 def _same_elsewhere(register: Register) -> Iterator[Triple]:
     """Yield the links to other catalogues that the register's identifiers stand for."""
     for iri in register.facts.of_type(term("Identifier")):
+        if register.facts.iri(iri, term("catalogue")) != term("Wikidata"):
+            continue
         for entity in register.facts.iris(iri, term("identifies")):
             for item in register.facts.texts(iri, term("notation")):
                 yield Triple(entity, names.w3c("skos", "exactMatch"), names.wikidata(item))

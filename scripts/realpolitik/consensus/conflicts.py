@@ -86,4 +86,5 @@ def _node(
     if on is not None:
         yield Triple(node, term("onProperty"), on)
     for voice in sides:
-        yield Triple(node, term("side"), voice.claim)
+        if names.split_claim(voice.claim) is not None:
+            yield Triple(node, term("side"), voice.claim)

@@ -1,0 +1,67 @@
+"""The command `conflicts`: where sources contradict each other, and how that was settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from realpolitik.cli import output
+from realpolitik.cli.settings import Settings
+from realpolitik.cli.texts import texts
+from realpolitik.cli.why import told
+from realpolitik.disputes import Dispute, disputes
+from realpolitik.lookup import resolve
+from realpolitik.stores import embedded
+
+
+@click.command()
+@click.argument("about", required=False)
+@click.option("--open", "only_open", is_flag=True, help="Leave out those that the policy settled.")
+@click.option(
+    "--articles",
+    "copies",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Folder with your copies of the texts; then the words are shown.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def conflicts(
+    settings: Settings, *, about: str | None, only_open: bool, copies: Path | None, as_json: bool
+) -> None:
+    """Show where sources contradict each other: ABOUT one situation, or everywhere.
+
+    Conflicts of values, of polarity and of refusals come first; doubts and
+    differing judgements weigh less and come last.
+
+    \b
+    Examples:
+      realpolitik conflicts
+      realpolitik conflicts summit-putin-kim-2023-09 --articles ~/articles
+      realpolitik conflicts --open --json
+    """
+    store = embedded.open_read_only(settings.workspace.store)
+    subject = None if about is None else resolve(store, about)
+    found = [
+        one for one in disputes(store, texts(copies), about=subject) if not (only_open and one.resolved_by)
+    ]
+    if as_json:
+        output.write_json([asdict(one) for one in found])
+        return
+    output.data(f"{line}\n".encode() for one in found for line in lines(one))
+    output.note(f"{len(found)} conflicts", settings)
+
+
+def lines(dispute: Dispute) -> Iterator[str]:
+    """Yield the lines in which a dispute is shown."""
+    on = f" on {dispute.property}" if dispute.property else ""
+    settled = f"settled by {dispute.resolved_by}: {dispute.preferred}" if dispute.resolved_by else "open"
+    yield f"{dispute.kind}{on}: {dispute.situation} ({dispute.about}), {settled}"
+    for side in dispute.sides:
+        if side.values:
+            yield f"  {', '.join(side.values)}:"
+        yield from told(side.said, "    ")
+    yield ""

@@ -1,0 +1,84 @@
+"""The command `timeline`: what happened when, in the terminal or as a picture."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from realpolitik.cli import output
+from realpolitik.cli.settings import Settings
+from realpolitik.lookup import resolve
+from realpolitik.stores import embedded
+from realpolitik.stores.answers import Table
+from realpolitik.timeline import Moment
+from realpolitik.timeline import timeline as moments_of
+from realpolitik.timeline_svg import draw
+
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("about", required=False)
+@click.option("--from", "first", type=_DAY, metavar="DAY", help="Leave out what surely ended before.")
+@click.option("--to", "last", type=_DAY, metavar="DAY", help="Leave out what surely began after.")
+@click.option("--real", is_flag=True, help="Leave out what is only planned, possible or disputed.")
+@click.option(
+    "--svg",
+    "picture",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Draw it to a file; - is stdout.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.pass_obj
+def timeline(
+    settings: Settings,
+    *,
+    about: str | None,
+    first: datetime | None,
+    last: datetime | None,
+    real: bool,
+    picture: Path | None,
+    as_json: bool,
+) -> None:
+    """Show what happened when: everything that is dated, or what ABOUT has a part in.
+
+    Times are EDTF: 2023-07 is some day in July, .. an open end, ~ about.
+
+    \b
+    Examples:
+      realpolitik timeline --from 2023-01-01
+      realpolitik timeline 'North Korea' --svg north-korea.svg
+    """
+    store = embedded.open_read_only(settings.workspace.store)
+    found = moments_of(
+        store, about=None if about is None else resolve(store, about), first=_day(first), last=_day(last)
+    )
+    if real:
+        found = tuple(moment for moment in found if moment.realization in ("Ongoing", "Occurred", "Ended"))
+    if picture is not None:
+        output.write_file(picture, [draw(found, title=about or "Timeline").encode()])
+    elif as_json:
+        output.write_json([_plain(moment) for moment in found])
+    else:
+        rows = tuple((m.time, _bounds(m), m.label, m.realization, m.identifier) for m in found)
+        output.table(Table(("time", "days", "situation", "realization", "id"), rows))
+
+
+def _day(value: datetime | None) -> date | None:
+    return None if value is None else value.date()
+
+
+def _bounds(moment: Moment) -> str:
+    if moment.is_exact():
+        return str(moment.earliest)
+    return f"{moment.earliest or '…'} to {moment.latest or '…'}"
+
+
+def _plain(moment: Moment) -> dict[str, object]:
+    return {
+        key: value.isoformat() if isinstance(value, date) else value for key, value in asdict(moment).items()
+    }
