@@ -42,6 +42,7 @@ PREFIXES: Final = {
 }
 """Prefixes that every file and query of the project may use."""
 
+_ARTICLE = re.compile(re.escape(ARTICLES) + r"[0-9a-f]{16}\Z")
 _SPAN = re.compile(re.escape(ARTICLES) + r"([0-9a-f]{16})#char=([0-9]+),([0-9]+)\Z")
 _CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9a-f]{4})\Z")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -109,6 +110,11 @@ def split_claim(iri: NamedNode) -> tuple[str, int, int, str] | None:
     """Return (article, start, end, digest) of a claim's IRI, or None for any other."""
     match = _CLAIM.match(iri.value)
     return None if match is None else (match[1], int(match[2]), int(match[3]), match[4])
+
+
+def is_article(iri: NamedNode) -> bool:
+    """Tell whether an IRI is that of an article, not of something in it."""
+    return _ARTICLE.match(iri.value) is not None
 
 
 def is_own_term(iri: NamedNode) -> bool:

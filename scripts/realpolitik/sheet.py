@@ -24,8 +24,10 @@ from realpolitik.vocabulary import Vocabulary
 _BLOCK = re.compile(r"(?:article|entity|mention|reason|claim)\b")
 _MENTION = re.compile(r"mention (\S+) (.+) = (\S+)(?: literally (\S+))? figure (\S+)$")
 _REASON = re.compile(r"reason (\S+) (\S+)$")
+_OFFSETS = re.compile(r"@([0-9]+),([0-9]+)")
 _SPANS = {"claim": "evidence", "also": "evidence", "cue": "cue", "attribution": "attribution"}
 _NODES = ("if", "unless", "in")
+_ONCE = {"claim", "by", "in", "gloss"}
 _ATTITUDES = {
     "stance": ("Affirms", "Evaluates", "Predicts", "Commits", "Conditions", "Supposes"),
     "certainty": ("Certain", "Probable", "Possible", "Unknown"),
@@ -60,12 +62,12 @@ class _Block:
 
 
 def _blocks(text: str) -> Iterator[_Block]:
-    block = _Block(1)
-    for number, raw in enumerate(text.splitlines(), 1):
+    block = _Block(0)
+    for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip()
         if not line or line.startswith("#"):
             continue
-        if _BLOCK.match(raw):
+        if _BLOCK.match(raw) or not block.lines:
             if block.lines:
                 yield block
             block = _Block(number)
@@ -87,6 +89,7 @@ class _ClaimParts:
     )
     gloss: str = ""
     content: list[str] = field(default_factory=list)
+    said: set[str] = field(default_factory=set)
 
 
 class _Reader:
@@ -133,8 +136,8 @@ class _Reader:
 
     def _entity(self, block: _Block) -> None:
         words = list(sheet_words.tokens(block.text.removeprefix("entity")))
-        if not words:
-            raise ValueError("an entity needs a name such as ~author")
+        if len(words) < 2:  # noqa: PLR2004 - a name and what is said of it
+            raise ValueError("an entity needs a name such as ~author and a class")
         self._entities += self._words.predicates(self._words.node(words[0]), words[1:], sheet_words.ENTITY)
 
     def _mention(self, block: _Block) -> None:
@@ -155,11 +158,20 @@ class _Reader:
         match = _REASON.match(block.text)
         if match is None:
             raise ValueError("expected: reason N SegmentReason")
-        self._reasons.append((quoting.sentence(self._document, match[1]), self._words.term(match[2])))
+        reason = self._words.term(match[2])
+        self._reasons += ((span, reason) for span in quoting.sentences(self._document, match[1]))
 
     def _locate(self, number: str, quote: str) -> Span:
+        """Return the place of a quotation, of all of the sentence (`*`), or of two offsets (`@12,40`)."""
         words = quote.strip()
-        return quoting.find(self._document, number, words if words == "*" else sheet_words.unquoted(words))
+        offsets = _OFFSETS.fullmatch(words)
+        if words != "*" and offsets is None:
+            return quoting.find(self._document, number, sheet_words.unquoted(words))
+        within = quoting.sentence(self._document, number)
+        span = within if offsets is None else Span(int(offsets[1]), int(offsets[2]))
+        if not within.start <= span.start < span.end <= within.end:
+            raise ValueError(f"characters {words} are not in sentence {number}")
+        return span
 
     def _claim(self, block: _Block) -> None:
         parts = _ClaimParts()
@@ -168,6 +180,8 @@ class _Reader:
         content = list(self._words.statements(" ".join(parts.content)))
         if not content or not isinstance(content[0].subject, NamedNode):
             raise ValueError("the claim has no content")
+        if not parts.gloss:
+            raise ValueError("the claim has no gloss")
         self._claims.append(self._drafted(parts, content, content[0].subject))
 
     def _drafted(self, parts: _ClaimParts, content: list[Triple], head: NamedNode) -> ClaimDraft:
@@ -191,6 +205,8 @@ class _Reader:
 
     def _claim_line(self, line: str, parts: _ClaimParts) -> None:
         keyword, _, rest = line.partition(" ")
+        if keyword in parts.said and not parts.content:
+            raise ValueError(f"the claim says {keyword!r} twice")
         if parts.content:
             parts.content.append(line)
         elif keyword in _SPANS:
@@ -204,6 +220,7 @@ class _Reader:
             parts.gloss = sheet_words.unquoted(rest.strip())
         else:
             parts.content.append(line)
+        parts.said |= {keyword} & _ONCE
 
     def _nodes(self, text: str) -> list[NamedNode]:
         return [self._words.node(word) for word in re.split(r"[,\s]+", text.strip()) if word]
@@ -216,6 +233,9 @@ class _Reader:
             kind = next((kind for kind, words in _ATTITUDES.items() if word in words), None)
             if kind is None:
                 raise ValueError(f"{word!r} is no stance, certainty or polarity")
+            if kind in parts.said:
+                raise ValueError(f"{word!r} is a second {kind}")
+            parts.said.add(kind)
             parts.attitude[kind] = word
 
     def _with_realization(self, content: list[Triple], head: NamedNode) -> tuple[Triple, ...]:

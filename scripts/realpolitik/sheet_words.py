@@ -1,7 +1,8 @@
 """Read the words of a sheet as triples.
 
-Lower case words are ids, `~x` a local entity of the article, upper case words
-terms of the ontology, numbers integers, quotations plain strings.
+Lower case words are ids, `~x` a local entity of the article, `article` the
+article and `article/ID` another one, upper case words terms of the ontology,
+numbers integers, quotations plain strings.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -17,9 +19,11 @@ from realpolitik.names import term
 from realpolitik.turtle import RDF_TYPE
 from realpolitik.vocabulary import Vocabulary
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[;,]|[^\s;,"]+')
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[;,]|[^\s;,"]+|"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
+_QUOTATION = re.compile(r'"((?:[^\\]|\\.)*)"')
 _ESCAPE = re.compile(r"\\(.)")
+_CONTROLS = {"n": "\n", "r": "\r"}
 _INTEGER = names.w3c("xsd", "integer")
 
 BIBLIOGRAPHY: Mapping[str, NamedNode] = {
@@ -41,6 +45,8 @@ def tokens(text: str) -> Iterator[str]:
     """Yield words, quotations and punctuation; a full stop at a word's end stands alone."""
     for match in _TOKEN.finditer(text):
         token = match[0]
+        if token == '"':
+            raise WordError("a quotation is not closed")
         if len(token) > 1 and token.endswith(".") and not token.startswith('"'):
             yield token[:-1]
             yield "."
@@ -50,14 +56,28 @@ def tokens(text: str) -> Iterator[str]:
 
 def unquoted(text: str) -> str:
     """Return the characters of a quotation in straight double quotes."""
-    if len(text) < 2 or not (text[0] == text[-1] == '"'):  # noqa: PLR2004
-        raise WordError(f'{text} is no quotation in "…"')
-    return _ESCAPE.sub(r"\1", text[1:-1])
+    match = _QUOTATION.fullmatch(text)
+    if match is None:
+        raise WordError(f'expected a quotation in "…" and found {text!r}')
+    return _ESCAPE.sub(lambda escape: _CONTROLS.get(escape[1], escape[1]), match[1])
 
 
 def quoted(text: str) -> str:
-    """Return a quotation that `unquoted` reads back."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """Return a quotation on one line that `unquoted` reads back."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r") + '"'
+
+
+def number(text: str) -> Literal | None:
+    """Return the integer that a word stands for, or None if it is no canonical number."""
+    return Literal(text, datatype=_INTEGER) if _NUMBER.match(text) else None
+
+
+def string(verb: NamedNode, text: str) -> NamedNode | Literal:
+    """Return what a quotation of these characters means as a value of a property."""
+    if verb == BIBLIOGRAPHY["source"]:
+        return NamedNode(text)
+    return Literal(text, language="en") if verb in _IN_ENGLISH else Literal(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +88,11 @@ class Words:
     vocabulary: Vocabulary
 
     def node(self, word: str) -> NamedNode:
-        """Return the thing that a lower-case word or `~word` names; `article` is the article."""
+        """Return the thing that a lower-case word or `~word` names, or an article."""
         if word == "article":
             return names.article(self.identifier)
+        if word.startswith("article/"):
+            return _other_article(word)
         slug = f"{self.identifier}-{word[1:]}" if word.startswith("~") else word
         try:
             return names.thing(slug)
@@ -98,28 +120,22 @@ class Words:
     def value(self, verb: NamedNode, word: str) -> NamedNode | Literal:
         """Return what a word in object position means."""
         if word.startswith('"'):
-            return self._string(verb, unquoted(word))
-        if _NUMBER.match(word):
-            return Literal(word, datatype=_INTEGER)
-        return self.term(word) if word[0].isupper() else self.node(word)
-
-    def _string(self, verb: NamedNode, text: str) -> NamedNode | Literal:
-        if verb == BIBLIOGRAPHY["source"]:
-            return NamedNode(text)
-        return Literal(text, language="en") if verb in _IN_ENGLISH else Literal(text)
+            return string(verb, unquoted(word))
+        return number(word) or (self.term(word) if word[0].isupper() else self.node(word))
 
     def predicates(
         self, subject: NamedNode, words: list[str], outside: Mapping[str, NamedNode]
     ) -> Iterator[Triple]:
         """Yield the triples of `verb object, object ; verb object`, said about `subject`."""
-        verb: NamedNode | None = None
-        for word in words:
-            if word == ";":
-                verb = None
-            elif verb is None:
-                verb = self.verb(word, outside)
-            elif word != ",":
-                yield Triple(subject, verb, self.value(verb, word))
+        for is_stop, part in groupby(words, key=";".__eq__):
+            if is_stop:
+                continue
+            said = [word for word in part if word != ","]
+            if len(said) < 2:  # noqa: PLR2004 - a verb and its value
+                raise WordError(f"{' '.join(said)!r} is given no value")
+            verb = self.verb(said[0], outside)
+            for value in said[1:]:
+                yield Triple(subject, verb, self.value(verb, value))
 
     def statements(self, text: str) -> Iterator[Triple]:
         """Yield the triples of `subject verb object ; verb object . subject …`."""
@@ -127,6 +143,15 @@ class Words:
         for word in [*tokens(text), "."]:
             if word != ".":
                 statement.append(word)
+            elif len(statement) == 1:
+                raise WordError(f"nothing is said of {statement[0]!r}")
             elif statement:
                 yield from self.predicates(self.node(statement[0]), statement[1:], {})
                 statement = []
+
+
+def _other_article(word: str) -> NamedNode:
+    iri = names.article(word.removeprefix("article/"))
+    if not names.is_article(iri):
+        raise WordError(f"{word!r} is no article: write the first 16 hex digits of its text's digest")
+    return iri
