@@ -44,14 +44,14 @@ class WordError(ValueError):
 def tokens(text: str) -> Iterator[str]:
     """Yield words, quotations and punctuation; a full stop at a word's end stands alone."""
     for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token == '"':
+        word = match[0]
+        if word == '"':
             raise WordError("a quotation is not closed")
-        if len(token) > 1 and token.endswith(".") and not token.startswith('"'):
-            yield token[:-1]
+        if len(word) > 1 and word.endswith(".") and not word.startswith('"'):
+            yield word[:-1]
             yield "."
         else:
-            yield token
+            yield word
 
 
 def unquoted(text: str) -> str:

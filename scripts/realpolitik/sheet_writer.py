@@ -8,20 +8,28 @@ repository.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from realpolitik import names
+from realpolitik import names, sheet_words
 from realpolitik.errors import FindingsError
 from realpolitik.facts import Facts
 from realpolitik.model import Claim, Document, Span
 from realpolitik.names import local, term
-from realpolitik.quoting import ELLIPSIS, QuoteError, find
+from realpolitik.quoting import ELLIPSIS, QuoteError, find, sentence
 from realpolitik.records import record
 from realpolitik.sheet_words import BIBLIOGRAPHY, ENTITY, quoted
 from realpolitik.turtle import RDF_TYPE
 
 _DERIVED = frozenset({term("textDigest"), term("textLength")})
+_SAID = frozenset(
+    term(name)
+    for name in (
+        *("about", "stance", "polarity", "certainty", "status", "producer", "holder", "relayedBy", "gloss"),
+        *("ifSo", "unless", "utterance", "evidence", "cue", "attribution"),
+    )
+)
 _SPANS = frozenset(term(kind) for kind in ("Claim", "Evidence", "Segment", "Mention"))
 _OUTSIDE = {iri: word for words in (BIBLIOGRAPHY, ENTITY) for word, iri in words.items()}
 
@@ -54,14 +62,16 @@ class _Writer:
             if iri != self._article and not _SPANS & set(self._facts.iris(iri, RDF_TYPE)):
                 yield f"entity {self._word(iri)} " + " ; ".join(self._pairs(iri, ()))
         for iri in sorted(self._facts.of_type(term("Mention")), key=_start):
-            yield self._mention(iri)
+            yield from self._mentions(iri)
         for iri in sorted(self._facts.of_type(term("Segment")), key=_start):
-            reason = self._facts.iri(iri, term("segmentReason"))
-            if reason is not None:
+            for reason in self._facts.iris(iri, term("segmentReason")):
                 yield f"reason {self._sentence(_span(iri))} {local(reason)}"
 
     def claim(self, claim: Claim) -> Iterator[str]:
         """Yield the lines of one claim."""
+        beyond = set(self._facts.predicates(claim.iri)) - _SAID - {RDF_TYPE}
+        if beyond:
+            raise FindingsError(f"a sheet cannot say {local(min(beyond, key=str))} of {claim.iri.value}")
         yield ""
         for keyword, iri in zip(["claim", *["also"] * len(claim.evidence)], _main_first(claim), strict=False):
             yield f"{'' if keyword == 'claim' else '    '}{keyword} {self._quote(iri)}"
@@ -101,33 +111,42 @@ class _Writer:
             f"{self._verb(predicate)} "
             + ", ".join(self._value(predicate, value) for value in facts.values(subject, predicate))
             for predicate in order
-            if predicate not in without or (predicate == RDF_TYPE and subject != self._article)
+            if predicate not in without
         ]
 
     def _verb(self, predicate: NamedNode) -> str:
-        return "a" if predicate == RDF_TYPE else _OUTSIDE.get(predicate, local(predicate))
+        if predicate == RDF_TYPE:
+            return "a"
+        return _OUTSIDE[predicate] if predicate in _OUTSIDE else self._word(predicate)
 
     def _value(self, predicate: NamedNode, value: object) -> str:
-        if isinstance(value, Literal):
-            is_number = value.datatype == names.w3c("xsd", "integer")
-            return value.value if is_number else quoted(value.value)
         if isinstance(value, NamedNode):
             return quoted(value.value) if predicate == BIBLIOGRAPHY["source"] else self._word(value)
+        if isinstance(value, Literal) and value == sheet_words.number(value.value):
+            return value.value
+        is_string = isinstance(value, Literal) and predicate != BIBLIOGRAPHY["source"]
+        if is_string and value == sheet_words.string(predicate, value.value):
+            return quoted(value.value)
         raise FindingsError(f"{value} has no place in a sheet")
 
     def _word(self, iri: NamedNode) -> str:
         if iri == self._article:
             return "article"
+        if names.is_article(iri):
+            return f"article/{local(iri)}"
+        if not (names.is_thing(iri) or names.is_own_term(iri)):
+            raise FindingsError(f"{iri.value} has no place in a sheet")
         own = f"{self._identifier}-"
         return "~" + local(iri).removeprefix(own) if local(iri).startswith(own) else local(iri)
 
-    def _mention(self, iri: NamedNode) -> str:
-        literal = self._facts.iri(iri, term("literally"))
-        names_too = "" if literal is None else f" literally {self._word(literal)}"
-        meant, figure = self._facts.iri(iri, term("refersTo")), self._facts.iri(iri, term("figure"))
-        if meant is None or figure is None:
+    def _mentions(self, iri: NamedNode) -> Iterator[str]:
+        """Yield a line for each of those whom the words of one span mean."""
+        meant, figures = self._facts.iris(iri, term("refersTo")), self._facts.iris(iri, term("figure"))
+        if not meant or not figures:
             raise FindingsError(f"{iri.value} does not say whom it means and how")
-        return f"mention {self._quote(iri)} = {self._word(meant)}{names_too} figure {local(figure)}"
+        literally = [f" literally {self._word(node)}" for node in self._facts.iris(iri, term("literally"))]
+        for who, named, figure in product(meant, literally or [""], figures):
+            yield f"mention {self._quote(iri)} = {self._word(who)}{named} figure {local(figure)}"
 
     def _sentence(self, span: Span) -> str:
         """Return the number, or range of numbers, of the sentences that hold a span."""
@@ -141,24 +160,26 @@ class _Writer:
         return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
 
     def _quote(self, iri: NamedNode) -> str:
+        """Return a span as the shortest quotation that finds it, or as the sentence, or by its offsets."""
         span = _span(iri)
         number = self._sentence(span)
-        return f"{number} " + next(quote for quote in self._ways(span) if self._finds(number, quote, span))
+        for words in self._quotations(span):
+            if self._finds(number, words, span):
+                return f"{number} {quoted(words)}"
+        if sentence(self._document, number) == span:
+            return f"{number} *"
+        return f"{number} @{span.start},{span.end}"
 
-    def _ways(self, span: Span) -> Iterator[str]:
-        """Yield ways to quote a span, the shortest first."""
+    def _quotations(self, span: Span) -> Iterator[str]:
         whole = span.of(self._text)
         words = whole.split()
         for count in range(2, len(words) // 2):
-            yield quoted(f"{' '.join(words[:count])} {ELLIPSIS} {' '.join(words[-count:])}")
-        yield quoted(whole)
-        yield "*"
+            yield f"{' '.join(words[:count])} {ELLIPSIS} {' '.join(words[-count:])}"
+        yield whole
 
-    def _finds(self, number: str, quote: str, span: Span) -> bool:
-        if quote == "*":
-            return True
+    def _finds(self, number: str, words: str, span: Span) -> bool:
         try:
-            return find(self._document, number, quote[1:-1].replace('\\"', '"').replace("\\\\", "\\")) == span
+            return find(self._document, number, words) == span
         except QuoteError:
             return False
 

@@ -127,7 +127,7 @@ def _property(
         layer=layers[0] if layers else "",
         domain=next(iter(_iris(facts.get(_DOMAIN, []))), None),
         ranges=_iris([*facts.get(_RANGE, []), *facts.get(names.term("rangeIncludes"), [])]),
-        single=bool(facts.get(names.term("singleValued"))),
+        single=any(value.value == "true" for value in facts.get(names.term("singleValued"), [])),
         general_role=one("generalRole"),
         link_of=one("linkOf"),
         inverse_link_of=one("inverseLinkOf"),

@@ -2,7 +2,7 @@
 
 A transfer is covered when a target of the measure is one of its sides and its
 goods are, or are a kind of, the goods in scope; a transfer that ended before
-the measure began is not. That a transfer is covered never says that it, or a
+the measure began is not, nor is a past one of which no time is told. That a transfer is covered never says that it, or a
 breach, happened.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.consensus.links import Situation
-from realpolitik.consensus.realization import ENDED, REAL
+from realpolitik.consensus.realization import ENDED, OCCURRED, REAL
 from realpolitik.names import term
 from realpolitik.register import Register
 from realpolitik.vocabulary import Vocabulary
@@ -48,9 +48,16 @@ def _covers(measure: Situation, transaction: Situation, register: Register) -> b
     sides = _values(transaction, _SIDES)
     goods = _values(transaction, frozenset({term("goods")}))
     banned = _values(measure, frozenset({term("goodsInScope")}))
-    ended, begun = transaction.time().latest, measure.time().earliest
     return (
         bool(sides & _values(measure, frozenset({term("target")})))
         and any(register.lies_within(kind, scope) for kind in goods for scope in banned)
-        and (ended is None or begun is None or ended >= begun)
+        and _meet(measure, transaction)
     )
+
+
+def _meet(measure: Situation, transaction: Situation) -> bool:
+    """Tell whether both can hold at one time; of what is past, both times must be told."""
+    ended, begun = transaction.time().latest, measure.time().earliest
+    if transaction.outcome.realization in (OCCURRED, ENDED):
+        return ended is not None and begun is not None and ended >= begun
+    return ended is None or begun is None or ended >= begun

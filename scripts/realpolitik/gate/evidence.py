@@ -23,7 +23,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 def article_refusals(record: ArticleRecord, context: Context) -> Iterator[Refusal]:
     """Yield what is wrong with the article's own graph."""
-    if not _DIGEST.match(record.text_digest) or names.local(record.iri) != record.text_digest[:16]:
+    if not _DIGEST.match(record.text_digest) or record.iri != names.article(record.text_digest[:16]):
         yield Refusal(
             record.iri.value, "article-digest", "the IRI must end in the text digest's first 16 digits"
         )
