@@ -21,7 +21,7 @@ from realpolitik.stores import embedded
 from realpolitik.workspace import Workspace
 
 VIEWS = ("view.ttl", "view.nt", "view.jsonld")
-FILES = ("dataset.nq", "dataset.trig", *VIEWS, "shacl-report.ttl", "summary.json", MANIFEST)
+FILES = ("dataset.nq", "dataset.trig", *VIEWS, "description.ttl", "shacl-report.ttl", "summary.json", MANIFEST)
 
 
 def built(folder: Path, environment: Mapping[str, str]) -> Path:
@@ -80,11 +80,12 @@ def test_dataset_is_sorted_and_has_named_graphs_only(release_folder: Path) -> No
     assert all(isinstance(graph, NamedNode) for graph in graphs)
 
 
-def test_store_holds_dataset_and_view(release_folder: Path) -> None:
+def test_store_holds_dataset_view_and_description(release_folder: Path) -> None:
     store = embedded.open_read_only(release_folder / "store")
     count = len((release_folder / "dataset.nq").read_bytes().splitlines())
     view = len((release_folder / "view.nt").read_bytes().splitlines())
-    assert len(store) == count + view
+    description = sum(1 for _ in parse(path=release_folder / "description.ttl"))
+    assert len(store) == count + view + description
 
 
 def broken_workspace(tmp_path: Path) -> Workspace:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from realpolitik import names
 from realpolitik.disputes import Dispute, disputes
@@ -62,6 +63,13 @@ class Part:
     identifier: str
     realization: str
     support: str
+    earliest: str
+    latest: str
+
+    def may_hold(self, day: date) -> bool:
+        """Tell whether the situation can have been the case on a day; an untold time rules nothing out."""
+        told = day.isoformat()
+        return (not self.earliest or self.earliest <= told) and (not self.latest or told <= self.latest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +89,11 @@ class Card:
     disputes: tuple[Dispute, ...]
     claims: tuple[Testimony, ...]
     held_claims: tuple[Testimony, ...]
+    article_claims: tuple[Testimony, ...]
 
 
-def card(store: Store, iri: NamedNode, texts: Mapping[str, Article]) -> Card:
-    """Return the card of a thing."""
+def card(store: Store, iri: NamedNode, texts: Mapping[str, Article], *, on: date | None = None) -> Card:
+    """Return the card of a thing; with `on`, without the situations that surely did not hold that day."""
     return Card(
         identifier=names.short(iri),
         label=label(store, iri),
@@ -95,10 +104,16 @@ def card(store: Store, iri: NamedNode, texts: Mapping[str, Article]) -> Card:
         realization=_first(store, iri, _REALIZATION),
         support=_first(store, iri, term("support")),
         facts=tuple(_facts(store, iri)),
-        parts=tuple(sorted(_parts(store, iri), key=lambda part: (part.situation, part.role))),
+        parts=tuple(
+            sorted(
+                (part for part in _parts(store, iri) if on is None or part.may_hold(on)),
+                key=lambda part: (part.situation, part.role),
+            )
+        ),
         disputes=disputes(store, texts, about=iri),
         claims=tuple(_claims(store, iri, term("about"), texts)),
         held_claims=tuple(_claims(store, iri, term("holder"), texts)),
+        article_claims=tuple(_claims(store, iri, term("inArticle"), texts)),
     )
 
 
@@ -125,15 +140,9 @@ def _narrowest(store: Store, iri: NamedNode) -> tuple[str, ...]:
 
 def _facts(store: Store, iri: NamedNode) -> Iterator[Fact]:
     inferred = names.graph("inferred")
-    seen: set[tuple[NamedNode, Term]] = set()
-    for quad in sorted(store.quads_for_pattern(iri, None, None, None), key=str):
+    for quad in sorted(store.quads_for_pattern(iri, None, None, DefaultGraph()), key=str):
         value = quad.object
-        if quad.predicate in _QUIET or not isinstance(value, NamedNode | Literal):
-            continue
-        if isinstance(quad.graph_name, NamedNode) and names.split_claim(quad.graph_name) is not None:
-            continue
-        if (quad.predicate, value) not in seen:
-            seen.add((quad.predicate, value))
+        if quad.predicate not in _QUIET and isinstance(value, NamedNode | Literal):
             drawn = any(True for _ in store.quads_for_pattern(iri, quad.predicate, value, inferred))
             yield Fact(label(store, quad.predicate), _name(store, value), drawn)
 
@@ -151,6 +160,8 @@ def _parts(store: Store, iri: NamedNode) -> Iterator[Part]:
                 identifier=names.short(situation),
                 realization=realization,
                 support=_first(store, situation, term("support")),
+                earliest=_text(store, situation, term("earliest")),
+                latest=_text(store, situation, term("latest")),
             )
 
 
@@ -158,6 +169,10 @@ def _claims(
     store: Store, iri: NamedNode, role: NamedNode, texts: Mapping[str, Article]
 ) -> Iterator[Testimony]:
     quads = store.quads_for_pattern(None, role, iri, None)
-    claims = {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
+    claims = {
+        quad.subject
+        for quad in quads
+        if isinstance(quad.subject, NamedNode) and names.split_claim(quad.subject) is not None
+    }
     found = [testimony(store, claim, texts) for claim in claims]
     yield from sorted(found, key=lambda said: (said.article, said.start, said.claim))

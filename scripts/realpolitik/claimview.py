@@ -25,7 +25,7 @@ def claim_view(records: Sequence[ArticleRecord]) -> Iterator[Triple]:
 
 def _private(claim: Claim) -> Iterator[Triple]:
     own = {
-        triple.subject: NamedNode(f"{claim.iri.value}/{names.local(triple.subject)}")
+        triple.subject: names.private(claim.iri, triple.subject)
         for triple in claim.content
         if isinstance(triple.subject, NamedNode)
     }

@@ -38,14 +38,22 @@ def resolve(store: Store, word: str) -> NamedNode:
 def _direct(word: str) -> NamedNode | None:
     """Return the IRI that a word spells out: `<…>`, `prefix:name`, or an id."""
     if word.startswith(("http://", "https://")) or (word.startswith("<") and word.endswith(">")):
-        return NamedNode(word.strip("<>"))
+        return _iri(word.strip("<>"))
     prefix, colon, rest = word.partition(":")
     if colon and prefix in names.PREFIXES:
-        return NamedNode(names.PREFIXES[prefix] + rest)
+        return _iri(names.PREFIXES[prefix] + rest)
     try:
         return names.thing(word)
     except ValueError:
         return names.term(word) if word.isalnum() else None
+
+
+def _iri(text: str) -> NamedNode | None:
+    """Return the IRI, or None for what is none, such as a title with a colon and blanks."""
+    try:
+        return NamedNode(text)
+    except ValueError:
+        return None
 
 
 def _is_known(store: Store, iri: NamedNode) -> bool:

@@ -21,23 +21,37 @@ CONFLICTS: Final = BASE + "conflict/"
 GRAPHS: Final = BASE + "graph/"
 SHAPES: Final = BASE + "shapes#"
 REPORTS: Final = BASE + "report/"
+DATASET: Final = BASE + "dataset"
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
 
 PREFIXES: Final = {
     "article": ARTICLES,
     "claim": CLAIMS,
     "conflict": CONFLICTS,
+    "dataset": DATASET + "#",
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "ftm": "https://schema.followthemoney.tech/#",
     "graph": GRAPHS,
     "id": THINGS,
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rp": VOCABULARY,
+    "schema": "https://schema.org/",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
     "sh": "http://www.w3.org/ns/shacl#",
     "shapes": SHAPES,
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "spdx": "http://spdx.org/rdf/terms#",
     "vann": "http://purl.org/vocab/vann/",
+    "void": "http://rdfs.org/ns/void#",
+    "wd": WIKIDATA,
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """Prefixes that every file and query of the project may use."""
@@ -80,6 +94,11 @@ def claim(identifier: str, start: int, end: int, digest: str) -> NamedNode:
     return NamedNode(f"{CLAIMS}{identifier}-{start}-{end}-{digest[:4]}")
 
 
+def private(claim: NamedNode, node: NamedNode) -> NamedNode:
+    """Return the node that stands for another one in the view of a single claim."""
+    return NamedNode(f"{claim.value}/{local(node)}")
+
+
 def conflict(digest: str) -> NamedNode:
     """Return a conflict node; `digest` is taken over its sides."""
     return NamedNode(CONFLICTS + digest[:16])
@@ -93,6 +112,16 @@ def graph(name: str) -> NamedNode:
 def report(digest: str) -> NamedNode:
     """Return a node of a validation report."""
     return NamedNode(REPORTS + digest[:16])
+
+
+def dataset(part: str | None = None) -> NamedNode:
+    """Return the dataset itself, or a node of its description."""
+    return NamedNode(DATASET if part is None else f"{DATASET}#{part}")
+
+
+def download(version: str, file: str) -> NamedNode:
+    """Return a file of one version of the dataset."""
+    return NamedNode(f"{DATASET}/{version}/{file}")
 
 
 def wikidata(item: str) -> NamedNode:
@@ -115,6 +144,12 @@ def split_claim(iri: NamedNode) -> tuple[str, int, int, str] | None:
 def is_article(iri: NamedNode) -> bool:
     """Tell whether an IRI is that of an article, not of something in it."""
     return _ARTICLE.match(iri.value) is not None
+
+
+def is_of_article(iri: NamedNode, identifier: str) -> bool:
+    """Tell whether an IRI is an article or one of its spans, claims and local entities."""
+    parts = (f"{ARTICLES}{identifier}#", f"{CLAIMS}{identifier}-", f"{THINGS}{identifier}-")
+    return iri == article(identifier) or iri.value.startswith(parts)
 
 
 def is_own_term(iri: NamedNode) -> bool:

@@ -1,9 +1,9 @@
 """Write a release: every file of a build, whole or not at all.
 
 In: the graphs. Out: canonical N-Quads and TriG of the named graphs, the default
-view as Turtle, N-Triples and JSON-LD, the embedded store, the validation
-report, a summary and a manifest with SHA-256. The same graphs give the same
-bytes in every file but the store's.
+view as Turtle, N-Triples and JSON-LD, the validation report, a summary, a
+description of all these, the embedded store and a manifest with SHA-256. The
+same graphs give the same bytes in every file but the store's.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Triple, serialize
 
 from realpolitik import names, turtle
+from realpolitik.describe import File, describe
 from realpolitik.errors import StoreError
 from realpolitik.model import Finding
 from realpolitik.stores import embedded
@@ -62,10 +64,13 @@ def publish(release: Release, folder: Path) -> None:
     if folder.exists() and not (folder / MANIFEST).is_file() and any(folder.iterdir()):
         raise StoreError(f"{folder} holds something that is no build; move it away first")
     with _replacing(folder) as fresh:
-        for name, data in _files(release):
-            (fresh / name).write_bytes(data)
-        embedded.create(fresh / "store", release.quads, release.view)
-        (fresh / MANIFEST).write_bytes(_manifest(fresh))
+        files = [_written(fresh / name, data) for name, data in _files(release)]
+        description = describe(release.quads, release.view, files)
+        text = turtle.write(turtle.in_graph(description)).encode()
+        files.append(_written(fresh / "description.ttl", text))
+        named = turtle.in_graph(description, names.graph("description"))
+        embedded.create(fresh / "store", chain(release.quads, named), release.view)
+        (fresh / MANIFEST).write_bytes(_manifest(files))
 
 
 @contextmanager
@@ -106,15 +111,19 @@ def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
-def _manifest(folder: Path) -> bytes:
-    return _json({"files": [_described(path) for path in sorted(folder.iterdir()) if path.is_file()]})
+def _written(path: Path, data: bytes) -> File:
+    path.write_bytes(data)
+    return File(path.name, len(data), hashlib.sha256(data).hexdigest(), _MEDIA[path.suffix])
 
 
-def _described(path: Path) -> dict[str, object]:
-    data = path.read_bytes()
+def _manifest(files: Iterable[File]) -> bytes:
+    return _json({"files": [_entry(file) for file in sorted(files, key=lambda file: file.name)]})
+
+
+def _entry(file: File) -> dict[str, object]:
     return {
-        "name": path.name,
-        "bytes": len(data),
-        "sha256": hashlib.sha256(data).hexdigest(),
-        "mediaType": _MEDIA[path.suffix],
+        "name": file.name,
+        "bytes": file.size,
+        "sha256": file.sha256,
+        "mediaType": file.media_type,
     }

@@ -45,7 +45,11 @@ def register(triples: Iterable[Triple]) -> Register:
         facts=facts,
         triples=kept,
         classes=MappingProxyType(
-            {iri: frozenset(facts.iris(iri, RDF_TYPE)) for iri in facts.subjects() if is_thing(iri)}
+            {
+                iri: frozenset(kinds)
+                for iri in facts.subjects()
+                if is_thing(iri) and (kinds := facts.iris(iri, RDF_TYPE))
+            }
         ),
         wholes=MappingProxyType(closure(_direct_wholes(kept))),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 import pyshacl
@@ -23,7 +23,10 @@ from realpolitik.model import Finding, Severity, digest_of
 from realpolitik.turtle import RDF_TYPE, Term
 
 _SCOPE = names.term("scope")
-_PROPERTY = names.w3c("sh", "property")
+_PROPERTY, _PATH = names.w3c("sh", "property"), names.w3c("sh", "path")
+_TARGETS = frozenset(
+    names.w3c("sh", name) for name in ("targetClass", "targetNode", "targetObjectsOf", "targetSubjectsOf")
+)
 _SH = rdflib.Namespace(names.PREFIXES["sh"])
 _STRING = names.w3c("xsd", "string")
 _BOOLEAN = names.w3c("xsd", "boolean")
@@ -55,7 +58,7 @@ def validate(data: Iterable[Triple], shapes: Iterable[Triple], *, scope: Scope) 
     active = active_shapes(shapes, scope=scope)
     if not active:
         return ()
-    results = _results(_rdflib_graph(data), _rdflib_graph(active))
+    results = _results(_rdflib_graph(data), _rdflib_graph(targeted(active)))
     found = {_finding(results, node) for node in results.objects(None, _SH.result)}
     return tuple(sorted(found, key=_sort_key))
 
@@ -74,6 +77,27 @@ def active_shapes(shapes: Iterable[Triple], *, scope: Scope) -> list[Triple]:
             parts[triple.subject].append(triple.object)
     idle |= {shape for shape, found in parts.items() if idle.issuperset(found)}
     return [triple for triple in triples if triple.subject not in idle and triple.object not in idle]
+
+
+def targeted(shapes: Sequence[Triple]) -> list[Triple]:
+    """Give the rules of a node shape its targets, which makes them find the same and faster.
+
+    The engine judges all targets of a rule at once, but one by one the nodes
+    that a node shape hands on to it.
+    """
+    targets: dict[Term | Triple, list[Triple]] = defaultdict(list)
+    for triple in shapes:
+        if triple.predicate in _TARGETS:
+            targets[triple.subject].append(triple)
+    used = {triple.object for triple in shapes} | {t.subject for t in shapes if t.predicate == _PATH}
+    rules = {t for t in shapes if t.predicate == _PROPERTY and t.subject in targets.keys() - used}
+    moved = [
+        Triple(rule.object, target.predicate, target.object)
+        for rule in rules
+        for target in targets[rule.subject]
+        if isinstance(rule.object, NamedNode | BlankNode)
+    ]
+    return [*(triple for triple in shapes if triple not in rules), *moved]
 
 
 def _results(data: rdflib.Graph, shapes: rdflib.Graph) -> rdflib.Graph:

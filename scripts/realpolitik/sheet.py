@@ -26,7 +26,6 @@ _MENTION = re.compile(r"mention (\S+) (.+) = (\S+)(?: literally (\S+))? figure (
 _REASON = re.compile(r"reason (\S+) (\S+)$")
 _OFFSETS = re.compile(r"@([0-9]+),([0-9]+)")
 _SPANS = {"claim": "evidence", "also": "evidence", "cue": "cue", "attribution": "attribution"}
-_NODES = ("if", "unless", "in")
 _ONCE = {"claim", "by", "in", "gloss"}
 _ATTITUDES = {
     "stance": ("Affirms", "Evaluates", "Predicts", "Commits", "Conditions", "Supposes"),
@@ -82,6 +81,7 @@ class _ClaimParts:
 
     spans: dict[str, list[Span]] = field(default_factory=lambda: defaultdict(list))
     nodes: dict[str, list[NamedNode]] = field(default_factory=lambda: defaultdict(list))
+    utterance: NamedNode | None = None
     holders: list[NamedNode] = field(default_factory=list)
     relayers: list[NamedNode] = field(default_factory=list)
     attitude: dict[str, str] = field(
@@ -198,22 +198,24 @@ class _Reader:
             unless=tuple(parts.nodes["unless"]),
             cues=tuple(parts.spans["cue"]),
             attributions=tuple(parts.spans["attribution"]),
-            utterance=next(iter(parts.nodes["in"]), None),
+            utterance=parts.utterance,
             producer=term("Curator"),
             gloss=parts.gloss,
         )
 
     def _claim_line(self, line: str, parts: _ClaimParts) -> None:
         keyword, _, rest = line.partition(" ")
-        if keyword in parts.said and not parts.content:
-            raise ValueError(f"the claim says {keyword!r} twice")
         if parts.content:
             parts.content.append(line)
+        elif keyword in parts.said:
+            raise ValueError(f"the claim says {keyword!r} twice")
         elif keyword in _SPANS:
             number, _, quote = rest.strip().partition(" ")
             parts.spans[_SPANS[keyword]].append(self._locate(number, quote))
-        elif keyword in _NODES:
+        elif keyword in ("if", "unless"):
             parts.nodes[keyword] += self._nodes(rest)
+        elif keyword == "in":
+            parts.utterance = self._words.node(rest.strip())
         elif keyword == "by":
             self._holder(rest, parts)
         elif keyword == "gloss":
@@ -240,11 +242,9 @@ class _Reader:
 
     def _with_realization(self, content: list[Triple], head: NamedNode) -> tuple[Triple, ...]:
         """Fill in the realization of a head that is given a class and no realization."""
-        classes = [t.object for t in content if t.subject == head and t.predicate == RDF_TYPE]
-        told = any(triple.predicate == term("realization") for triple in content)
-        if not classes or told:
+        typed = (t.object for t in content if t.subject == head and t.predicate == RDF_TYPE)
+        classes = [cls for cls in typed if isinstance(cls, NamedNode)]
+        if not classes or any(triple.predicate == term("realization") for triple in content):
             return tuple(content)
-        is_event = any(
-            isinstance(cls, NamedNode) and self._vocabulary.is_a(cls, term("Event")) for cls in classes
-        )
+        is_event = self._vocabulary.fits(classes, (term("Event"),))
         return (*content, Triple(head, term("realization"), term("Occurred" if is_event else "Ongoing")))

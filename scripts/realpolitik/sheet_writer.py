@@ -120,13 +120,14 @@ class _Writer:
         return _OUTSIDE[predicate] if predicate in _OUTSIDE else self._word(predicate)
 
     def _value(self, predicate: NamedNode, value: object) -> str:
+        is_source = predicate == BIBLIOGRAPHY["source"]
         if isinstance(value, NamedNode):
-            return quoted(value.value) if predicate == BIBLIOGRAPHY["source"] else self._word(value)
-        if isinstance(value, Literal) and value == sheet_words.number(value.value):
-            return value.value
-        is_string = isinstance(value, Literal) and predicate != BIBLIOGRAPHY["source"]
-        if is_string and value == sheet_words.string(predicate, value.value):
-            return quoted(value.value)
+            return quoted(value.value) if is_source else self._word(value)
+        if isinstance(value, Literal) and not is_source:
+            if value == sheet_words.number(value.value):
+                return value.value
+            if value == sheet_words.string(predicate, value.value):
+                return quoted(value.value)
         raise FindingsError(f"{value} has no place in a sheet")
 
     def _word(self, iri: NamedNode) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Store, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
 
 from realpolitik import names
 from realpolitik.model import Article
@@ -41,7 +41,7 @@ class Testimony:
 
 def objects(store: Store, subject: NamedNode, predicate: NamedNode) -> list[Term]:
     """Return the values of a property in the view, sorted."""
-    quads = store.quads_for_pattern(subject, predicate, None, None)
+    quads = store.quads_for_pattern(subject, predicate, None, DefaultGraph())
     return sorted({quad.object for quad in quads if not isinstance(quad.object, Triple)}, key=str)
 
 

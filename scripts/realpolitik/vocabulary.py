@@ -79,26 +79,23 @@ def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             facts[quad.subject][quad.predicate].append(quad.object)
     kinds = {iri: facts[iri][RDF_TYPE] for iri in facts}
+    own = {iri: kind for iri, kind in kinds.items() if names.is_own_term(iri)}
     parents = {
         iri: tuple(filter(names.is_own_term, _iris(facts[iri][_SUBCLASS])))
-        for iri, kind in kinds.items()
-        if _OWL_CLASS in kind and names.is_own_term(iri)
+        for iri, kind in own.items()
+        if _OWL_CLASS in kind
     }
     return Vocabulary(
         ancestors=MappingProxyType({cls: _ancestors(cls, parents) for cls in parents}),
         properties=MappingProxyType(
             {
                 iri: _property(iri, facts[iri], is_object=_OBJECT_PROPERTY in kind)
-                for iri, kind in kinds.items()
-                if (_OBJECT_PROPERTY in kind or _DATATYPE_PROPERTY in kind) and names.is_own_term(iri)
+                for iri, kind in own.items()
+                if _OBJECT_PROPERTY in kind or _DATATYPE_PROPERTY in kind
             }
         ),
         individuals=MappingProxyType(
-            {
-                iri: frozenset(_iris(kind)) - {_INDIVIDUAL}
-                for iri, kind in kinds.items()
-                if _INDIVIDUAL in kind
-            }
+            {iri: frozenset(_iris(k)) - {_INDIVIDUAL} for iri, k in kinds.items() if _INDIVIDUAL in k}
         ),
         annotations=frozenset(iri for iri, kind in kinds.items() if _ANNOTATION in kind),
     )

@@ -31,9 +31,11 @@ from realpolitik.workspace import shipped
 
 ONTOLOGY = tuple(
     quad.triple
-    for quad in canonical(q for path in sorted((shipped() / "ontology").glob("*.ttl")) for q in turtle.read(path))
+    for quad in canonical(
+        q for path in sorted((shipped() / "ontology").glob("*.ttl")) for q in turtle.read(path)
+    )
 )
-WORDS = vocabulary(Quad(*triple) for triple in ONTOLOGY)
+WORDS = vocabulary(turtle.in_graph(ONTOLOGY))
 PREFIXES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in names.PREFIXES.items())
 
 CAST = """
@@ -108,7 +110,7 @@ class World(NamedTuple):
             ("consensus", self.agreed),
             ("inferred", self.inferred),
         )
-        quads = [Quad(*triple, names.graph(name)) for name, triples in graphs for triple in triples]
+        quads = [quad for name, triples in graphs for quad in turtle.in_graph(triples, names.graph(name))]
         quads += [quad for record in self.records for quad in record.quads]
         view = {triple for _, triples in graphs for triple in triples} | set(self.provenance())
         embedded.create(folder, quads, view)
@@ -140,16 +142,20 @@ def article(
     copy_of: ArticleRecord | None = None,
     withdrawn: bool = False,
 ) -> ArticleRecord:
-    """Return an article with one sentence for each claim; `SELF` in `declares` is its identifier."""
-    document = segment(Article("\n\n".join(f"The {name} has this to tell as number {n}." for n, _ in enumerate(said))))
+    """Return an article with one sentence for each claim; `SELF` stands for its identifier."""
+    told = [f"The {name} has this to tell as number {n}." for n, _ in enumerate(said)]
+    document = segment(Article("\n\n".join([f"The {name} of today", *told])))
     identifier = document.article.identifier
     node, author = names.article(identifier), names.thing(f"{identifier}-author")
     bibliography = [Triple(node, term("author"), author)]
     bibliography += [Triple(node, term("supersedes"), old.iri) for old in supersedes]
     bibliography += [] if copy_of is None else [Triple(node, term("syndicatedFrom"), copy_of.iri)]
     bibliography += [Triple(node, term("withdrawn"), Literal("2030-01-01"))] if withdrawn else []
-    bibliography += [Triple(old, RDF_TYPE, term("Article")) for old in _named(supersedes, copy_of)]
-    drafts = [_draft(document, number, one, author) for number, one in enumerate(said)]
+    own = [
+        replace(one, content=one.content.replace("SELF", identifier), by=one.by.replace("SELF", identifier))
+        for one in said
+    ]
+    drafts = [_draft(document, number, one, author) for number, one in enumerate(own)]
     draft = ArticleDraft(
         bibliography=tuple(bibliography),
         entities=(Triple(author, RDF_TYPE, term("Person")), *triples(declares.replace("SELF", identifier))),
@@ -161,10 +167,6 @@ def article(
     assert refused == (), refused
     assert record is not None
     return record
-
-
-def _named(supersedes: Sequence[ArticleRecord], copy_of: ArticleRecord | None) -> list[NamedNode]:
-    return [record.iri for record in (*supersedes, *([] if copy_of is None else [copy_of]))]
 
 
 def _draft(document: Document, number: int, said: Says, author: NamedNode) -> ClaimDraft:
@@ -226,8 +228,3 @@ def world(*records: ArticleRecord, known: Register = KNOWN, ontology: Sequence[T
     agreed = consensus(records, known, WORDS)
     inferred = reason(ontology, [*known.triples, *agreed], WORDS)
     return World(known, records, agreed, inferred)
-
-
-def withdraw(record: ArticleRecord) -> ArticleRecord:
-    """Return the article with the mark of one that was taken back."""
-    return replace(record, withdrawn=True)

@@ -8,8 +8,9 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from realpolitik import names, turtle
 from realpolitik.errors import FindingsError
+from realpolitik.model import Finding, Severity
 from realpolitik.names import term, thing, w3c
-from realpolitik.shacl import Finding, Scope, Severity, active_shapes, conforms, report, validate
+from realpolitik.shacl import Scope, active_shapes, conforms, report, targeted, validate
 
 PREFIXES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in names.PREFIXES.items())
 
@@ -55,6 +56,15 @@ def test_a_finding_says_where_what_and_how_bad() -> None:
         message="Give the year.",
         component=w3c("sh", "PatternConstraintComponent"),
     )
+
+
+def test_rules_get_the_targets_of_their_node_shape_unless_it_serves_another() -> None:
+    moved = targeted(SHAPES)
+    assert not [triple for triple in moved if triple.predicate == w3c("sh", "property")]
+    assert Triple(shape("Visit-visitor"), w3c("sh", "targetClass"), term("Visit")) in moved
+    serving = [*SHAPES, Triple(shape("Tour"), w3c("sh", "node"), shape("Visit"))]
+    kept = {triple.subject for triple in targeted(serving) if triple.predicate == w3c("sh", "property")}
+    assert kept == {shape("Visit")}
 
 
 def test_only_shapes_of_the_scope_take_part() -> None:

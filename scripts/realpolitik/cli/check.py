@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
+from realpolitik.coverage import coverage
 from realpolitik.errors import FindingsError
 from realpolitik.model import Severity
 from realpolitik.stores.answers import Table
@@ -45,6 +47,7 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
             refusals += pipeline.broken(pipeline.assemble(found, verdict))
         if copies is not None:
             refusals += pipeline.wording_refusals(found, verdict, copies)
+    covered = [coverage(record) for record in verdict.records]
     rows = [(refusal.subject, refusal.rule, refusal.message) for refusal in refusals]
     if warnings:
         rows += [
@@ -52,12 +55,30 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
             for finding in verdict.findings
             if finding.severity is not Severity.VIOLATION
         ]
+        rows += [
+            (
+                f"{one.article}#char={span.start},{span.end}",
+                "warning: coverage",
+                "give it a claim or a reason",
+            )
+            for one in covered
+            for span in one.bare
+        ]
     if as_json:
         output.write_json(
-            {"refusals": [dict(zip(("subject", "rule", "message"), row, strict=True)) for row in rows]}
+            {
+                "refusals": [dict(zip(("subject", "rule", "message"), row, strict=True)) for row in rows],
+                "coverage": [asdict(one) for one in covered],
+            }
         )
     elif rows:
         output.table(Table(("subject", "rule", "message"), tuple(rows)))
+    for one in covered:
+        output.note(
+            f"{one.article}: {one.sentences} sentences, {one.with_claims} with claims, {len(one.reasons)} with a "
+            f"reason, {len(one.bare)} with neither; {one.claims} claims",
+            settings,
+        )
     if refusals:
         raise FindingsError(f"{len(refusals)} refusals")
     output.note(f"nothing is refused in {len(verdict.records)} articles", settings)

@@ -38,6 +38,7 @@ COMMANDS: Final = {
     "verify": _entry("verify", "Compare the evidence with your own copies of the articles."),
     "locate": _entry("locate", "Find words in an article, or compile a sheet of claims."),
     "export": _entry("export", "Write the built graph in one of five formats."),
+    "load": _entry("load", "Put the built graph into a running triplestore."),
     "stats": _entry("stats", "Count what the graph holds."),
     "doctor": _entry("doctor", "Tell what is installed, what is missing and how to get it."),
 }

@@ -35,9 +35,9 @@ _PACKAGES = (
 _PROGRAMS = (
     (("java",), "OWLAPI", "apt-get install default-jre-headless"),
     (("chromium", "chromium-browser", "google-chrome"), "tests in a browser", "apt-get install chromium"),
-    (("oxigraph",), "`load` into an Oxigraph server", "pip install oxigraph"),
-    (("virtuoso-t",), "`load` into Virtuoso", "apt-get install virtuoso-opensource"),
-    (("isql-vt",), "`load` into Virtuoso", "apt-get install virtuoso-opensource"),
+    (("oxigraph",), "a server of your own for `load`", "pip install 'realpolitik[stores]'"),
+    (("virtuoso-t",), "a server of your own for `load`", "apt-get install virtuoso-opensource-7-bin"),
+    (("isql-vt",), "bulk loads of Virtuoso by hand", "apt-get install virtuoso-opensource-7-bin"),
 )
 
 

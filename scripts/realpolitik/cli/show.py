@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from realpolitik import names
 from realpolitik.card import Card, card
+from realpolitik.claim_svg import draw_claim
 from realpolitik.cli import output
 from realpolitik.cli.conflicts import lines
 from realpolitik.cli.settings import Settings
 from realpolitik.cli.texts import texts
 from realpolitik.cli.why import told
+from realpolitik.errors import UsageError
 from realpolitik.lookup import resolve
 from realpolitik.stores import embedded
 
@@ -27,19 +31,47 @@ from realpolitik.stores import embedded
     metavar="DIR",
     help="Folder with your copies of the texts; then the words are shown.",
 )
+@click.option(
+    "--on",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="DAY",
+    help="Leave out the situations that surely did not hold that day.",
+)
+@click.option(
+    "--svg", "picture", type=click.Path(path_type=Path), metavar="FILE", help="Draw a claim; - is stdout."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
-def show(settings: Settings, *, name: str, copies: Path | None, as_json: bool) -> None:
-    """Show what the graph holds of an entity or situation: NAME is an id, IRI, label or alias.
+def show(
+    settings: Settings,
+    *,
+    name: str,
+    copies: Path | None,
+    on: datetime | None,
+    picture: Path | None,
+    as_json: bool,
+) -> None:
+    """Show what the graph holds of NAME: an id, IRI, label, alias or title.
+
+    Of an article all its claims are shown, in the order of the text.
 
     \b
     Examples:
       realpolitik show 'North Korea'
       realpolitik show summit-putin-kim-2023-09 --articles ~/articles
+      realpolitik show 'Vladimir Putin' --on 2019-05-01
+      realpolitik show article:080e134f4a47f48b
+      realpolitik show claim:080e134f4a47f48b-1864-1988-1a2b --svg claim.svg
       realpolitik show rp:ArmsTransfer
     """
     store = embedded.open_read_only(settings.workspace.store)
-    found = card(store, resolve(store, name), texts(copies))
+    iri = resolve(store, name)
+    if picture is not None:
+        if names.split_claim(iri) is None:
+            raise UsageError("--svg draws a claim; name one, such as those that `why` prints")
+        output.write_file(picture, [draw_claim(store, iri).encode()])
+        return
+    found = card(store, iri, texts(copies), on=None if on is None else on.date())
     if as_json:
         output.write_json(asdict(found))
     else:
@@ -62,7 +94,11 @@ def _lines(found: Card) -> Iterator[str]:
     for dispute in found.disputes:
         yield ""
         yield from list(lines(dispute))[:-1]
-    for title, claims in (("Claims about it", found.claims), ("Claims it holds", found.held_claims)):
+    for title, claims in (
+        ("Claims about it", found.claims),
+        ("Claims it holds", found.held_claims),
+        ("Claims in it", found.article_claims),
+    ):
         if claims:
             yield ""
             yield f"{title} ({len(claims)})"

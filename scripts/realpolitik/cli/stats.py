@@ -40,6 +40,10 @@ _GROUPS = {
     "claims by status": ("?group", "?x a rp:Claim ; rp:status ?group"),
     "situations by realization": ("?group", "?x rp:realization ?group"),
     "situations by class": ("?class", "?x rp:realization ?how ; a ?class ." + _NARROWEST),
+    "claims by article": ("?group", "?x a rp:Claim ; rp:inArticle ?group"),
+    "sentences by article": ("?group", "?x a rp:Segment ; rp:inArticle ?group"),
+    "sentences with claims by article": ("?group", "?claim rp:segment ?x . ?x rp:inArticle ?group"),
+    "sentences by reason": ("?group", "?x a rp:Segment ; rp:segmentReason ?group"),
     "open conflicts by kind": (
         "?class",
         _CONFLICT + _NARROWEST + "FILTER NOT EXISTS { ?x rp:resolvedBy ?rule }",

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from realpolitik import literals, names
 from realpolitik.consensus import scope
 from realpolitik.consensus.conflicts import conflicts
 from realpolitik.consensus.links import Situation, linked_values, links, offices_involved, unreal
-from realpolitik.consensus.realization import REAL, realization
+from realpolitik.consensus.realization import realization
 from realpolitik.consensus.spans import span_triples
 from realpolitik.consensus.values import values
-from realpolitik.consensus.voices import Voice, belonging, voices
+from realpolitik.consensus.voices import Voice, belonging, standing, voices
 from realpolitik.model import ArticleRecord
 from realpolitik.names import term
 from realpolitik.register import Register
@@ -43,8 +43,8 @@ def consensus(
     for situation, sure in linked:
         found.update(_described(situation, vocabulary))
         found.update(conflicts(situation.iri, situation.voices, situation.values))
-        found.update(links(situation, sure, vocabulary))
-    found.update(offices_involved(linked, _tenures(situations), vocabulary))
+        found.update(links(situation, sure, tied, vocabulary))
+    found.update(offices_involved(linked, vocabulary))
     found.update(scope.would_fall_under(situations, register, vocabulary))
     found.update(_same_elsewhere(register))
     return tuple(sorted(found, key=str))
@@ -54,20 +54,22 @@ def _situations(
     records: Sequence[ArticleRecord], register: Register, vocabulary: Vocabulary
 ) -> list[Situation]:
     speaking: dict[NamedNode, list[Voice]] = defaultdict(list)
-    for voice in voices(records, register):
+    for voice in voices(records, register, vocabulary):
         speaking[voice.about].append(voice)
-    classes = _described_classes(records)
+    classes = _spoken_of(records, register, vocabulary)
     found = []
     for iri in sorted({*speaking, *classes}, key=str):
         about = tuple(sorted(speaking.get(iri, []), key=lambda voice: voice.claim.value))
         outcome = realization(stand for voice in about if (stand := voice.stand()) is not None)
         givers = {stand.claim for stand in outcome.givers}
         told = {cls for voice in about if voice.claim in givers for cls in voice.classes}
-        kinds = register.classes.get(iri, frozenset()) | (told or classes.get(iri, frozenset()))
+        registered = register.classes.get(iri, frozenset())
+        kinds = registered | (told or classes.get(iri, frozenset()))
         found.append(
             Situation(
                 iri=iri,
                 classes=tuple(sorted(kinds, key=str)),
+                registered=registered,
                 outcome=outcome,
                 values=values(about, outcome, vocabulary, register),
                 voices=about,
@@ -76,19 +78,28 @@ def _situations(
     return found
 
 
-def _described_classes(records: Sequence[ArticleRecord]) -> Mapping[NamedNode, frozenset[NamedNode]]:
-    """Return every situation that any claim describes, as head or argument, with its classes."""
+def _spoken_of(
+    records: Sequence[ArticleRecord], register: Register, vocabulary: Vocabulary
+) -> Mapping[NamedNode, frozenset[NamedNode]]:
+    """Return every situation that is declared, described or pointed to by what counts, with its classes."""
     found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for record in records:
-        for claim in record.claims:
-            for triple in claim.content:
-                if (
-                    triple.predicate == RDF_TYPE
-                    and isinstance(triple.subject, NamedNode)
-                    and isinstance(triple.object, NamedNode)
-                ):
-                    found[triple.subject].add(triple.object)
-    return {iri: frozenset(classes) for iri, classes in found.items()}
+    for record in standing(records):
+        counted = {record.iri, *(claim.iri for claim in record.claims)}
+        for quad in record.quads:
+            if _teller(quad) not in counted or not isinstance(quad.object, NamedNode):
+                continue
+            if quad.predicate != RDF_TYPE:
+                found[quad.object] |= register.classes.get(quad.object, frozenset())
+            elif isinstance(quad.subject, NamedNode):
+                found[quad.subject].add(quad.object)
+    wanted = (term("Situation"),)
+    return {iri: frozenset(kinds) for iri, kinds in found.items() if vocabulary.fits(kinds, wanted)}
+
+
+def _teller(quad: Quad) -> object:
+    """Return the claim that a quad belongs to, as content or as provenance, or else its article."""
+    of_claim = isinstance(quad.subject, NamedNode) and names.split_claim(quad.subject) is not None
+    return quad.subject if of_claim else quad.graph_name
 
 
 def _described(situation: Situation, vocabulary: Vocabulary) -> Iterator[Triple]:
@@ -96,8 +107,7 @@ def _described(situation: Situation, vocabulary: Vocabulary) -> Iterator[Triple]
     yield Triple(iri, term("realization"), outcome.realization)
     for cls in situation.classes:
         yield Triple(iri, RDF_TYPE, cls)
-    givers = {stand.claim for stand in outcome.givers}
-    behind = [voice for voice in situation.voices if voice.claim in givers]
+    behind = situation.behind()
     if behind:
         strongest = min((voice.status for voice in behind), key=STRONGEST_FIRST.index)
         yield Triple(iri, term("support"), strongest)
@@ -127,22 +137,6 @@ def _derived(iri: NamedNode, predicate: NamedNode, value: NamedNode | Literal) -
         for name, number in (("least", amount.least), ("most", amount.most)):
             if number is not None:
                 yield Triple(iri, term(name), Literal(f"{number:f}", datatype=_DECIMAL))
-
-
-def _tenures(situations: Sequence[Situation]) -> Mapping[NamedNode, list[tuple[NamedNode, literals.Bounds]]]:
-    """Return who holds or held which post, and when, as far as that is real."""
-    found: dict[NamedNode, list[tuple[NamedNode, literals.Bounds]]] = defaultdict(list)
-    for situation in situations:
-        if situation.outcome.realization not in REAL:
-            continue
-        shown = list(situation.values.shown)
-        people = [value for role, value in shown if role == term("officeHolder")]
-        posts = [value for role, value in shown if role == term("office")]
-        for person in people:
-            for post in posts:
-                if isinstance(person, NamedNode) and isinstance(post, NamedNode):
-                    found[person].append((post, situation.time()))
-    return found
 
 
 def _same_elsewhere(register: Register) -> Iterator[Triple]:

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik import names
 from realpolitik.consensus.realization import CALLED_OFF, REAL, hits
-from realpolitik.consensus.values import Values
+from realpolitik.consensus.values import Clash, Values
 from realpolitik.consensus.voices import Voice
 from realpolitik.names import term
 from realpolitik.status import ASSERTED, COUNTERFACTUAL, DENIED, OPINION, REPORTED
@@ -29,16 +29,17 @@ def conflicts(about: NamedNode, speaking: Sequence[Voice], found: Values) -> Ite
     for kind, sides in _on_realization(speaking):
         yield from _node(about, kind, None, sides)
     for clash in found.clashes:
-        node = _iri(about, VALUE, clash.property)
-        yield from _node(about, VALUE, clash.property, clash.sides)
-        if clash.rule is not None and clash.preferred is not None:
-            yield Triple(node, term("resolvedBy"), clash.rule)
-            word = "prefers" if isinstance(clash.preferred, NamedNode) else "prefersLiteral"
-            yield Triple(node, term(word), clash.preferred)
+        yield from _node(about, VALUE, clash.property, clash.sides, settled=tuple(_settled(clash)))
     for denial in found.denials:
         if denial.sides:
             kind = DOUBT if denial.is_doubt else POLARITY
             yield from _node(about, kind, denial.property, denial.sides)
+
+
+def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    if clash.rule is not None and clash.preferred is not None:
+        yield term("resolvedBy"), clash.rule
+        yield term("prefers" if isinstance(clash.preferred, NamedNode) else "prefersLiteral"), clash.preferred
 
 
 def _on_realization(speaking: Sequence[Voice]) -> Iterator[tuple[NamedNode, list[Voice]]]:
@@ -50,7 +51,8 @@ def _on_realization(speaking: Sequence[Voice]) -> Iterator[tuple[NamedNode, list
     facts = [v for v in positive if v.status != OPINION]
     yield JUDGEMENT, _opposed(opinions, [v for v in negative if v.status == OPINION])
     hedged = [v for v in negative if v.status not in (DENIED, OPINION)]
-    yield DOUBT, _opposed(positive, hedged) or _opposed(facts, [v for v in negative if v.status == OPINION])
+    doubted = _opposed(facts, [v for v in negative if v.status == OPINION])
+    yield DOUBT, [*_opposed(positive, hedged), *doubted]
     sure = [v for v in positive if v.status in (ASSERTED, REPORTED)]
     off = [v for v in sure if v.rung in CALLED_OFF]
     real = [v for v in sure if v.rung in REAL]
@@ -64,9 +66,7 @@ def _opposed(positive: Sequence[Voice], negative: Sequence[Voice]) -> list[Voice
 
 
 def _meet(negative: Voice, positive: Voice) -> bool:
-    return (
-        negative.rung is not None and positive.rung is not None and hits(negative.rung, positive.rung)
-    )
+    return negative.rung is not None and positive.rung is not None and hits(negative.rung, positive.rung)
 
 
 def _iri(about: NamedNode, kind: NamedNode, on: NamedNode | None) -> NamedNode:
@@ -75,9 +75,16 @@ def _iri(about: NamedNode, kind: NamedNode, on: NamedNode | None) -> NamedNode:
 
 
 def _node(
-    about: NamedNode, kind: NamedNode, on: NamedNode | None, sides: Sequence[Voice]
+    about: NamedNode,
+    kind: NamedNode,
+    on: NamedNode | None,
+    sides: Sequence[Voice],
+    *,
+    settled: Sequence[tuple[NamedNode, NamedNode | Literal]] = (),
 ) -> Iterator[Triple]:
-    if not sides:
+    """Yield a conflict of two claims or more; what the register states is no claim and no side."""
+    claims = {voice.claim for voice in sides if names.split_claim(voice.claim) is not None}
+    if len(claims) < 2:  # noqa: PLR2004 - it takes two to disagree
         return
     node = _iri(about, kind, on)
     yield Triple(node, RDF_TYPE, kind)
@@ -85,6 +92,7 @@ def _node(
     yield Triple(node, term("policy"), POLICY)
     if on is not None:
         yield Triple(node, term("onProperty"), on)
-    for voice in sides:
-        if names.split_claim(voice.claim) is not None:
-            yield Triple(node, term("side"), voice.claim)
+    for predicate, value in settled:
+        yield Triple(node, predicate, value)
+    for claim in claims:
+        yield Triple(node, term("side"), claim)

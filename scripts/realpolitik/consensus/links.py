@@ -6,7 +6,8 @@ both the situation and the value, or two independent holders report them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -30,9 +31,15 @@ class Situation:
 
     iri: NamedNode
     classes: tuple[NamedNode, ...]
+    registered: frozenset[NamedNode]
     outcome: Outcome
     values: Values
     voices: tuple[Voice, ...]
+
+    def behind(self) -> list[Voice]:
+        """Return the voices that gave the realization."""
+        givers = {stand.claim for stand in self.outcome.givers}
+        return [voice for voice in self.voices if voice.claim in givers]
 
     def time(self) -> literals.Bounds:
         """Return when it is the case; open on both sides where nothing is told."""
@@ -57,9 +64,7 @@ def linked_values(
     situation: Situation, belonging: Belonging, barred: frozenset[NamedNode]
 ) -> list[tuple[NamedNode, NamedNode]]:
     """Return the roles and values of a real situation that are sure enough to be linked."""
-    givers = {stand.claim for stand in situation.outcome.givers}
-    behind = [voice for voice in situation.voices if voice.claim in givers]
-    if situation.outcome.realization not in REAL or not supported(behind, belonging):
+    if situation.outcome.realization not in REAL or not supported(situation.behind(), belonging):
         return []
     return [
         (predicate, value)
@@ -69,23 +74,34 @@ def linked_values(
 
 
 def links(
-    situation: Situation, linked: Sequence[tuple[NamedNode, NamedNode]], vocabulary: Vocabulary
+    situation: Situation,
+    linked: Sequence[tuple[NamedNode, NamedNode]],
+    belonging: Belonging,
+    vocabulary: Vocabulary,
 ) -> Iterator[Triple]:
     """Yield the links of one situation: along its roles, against them, and between its parties."""
     roles = [*linked, *_generalized(linked, vocabulary)]
+
+    def is_for(cls: NamedNode | None) -> bool:
+        return cls is None or _is_surely(cls, situation, belonging, vocabulary)
+
     for known in vocabulary.properties.values():
         for role, value in roles:
-            if known.link_of == role and _is_for(known.domain, situation, vocabulary):
+            if known.link_of == role and is_for(known.domain):
                 yield Triple(situation.iri, known.iri, value)
-            if known.inverse_link_of == role and _is_for(next(iter(known.ranges), None), situation, vocabulary):
+            if known.inverse_link_of == role and is_for(next(iter(known.ranges), None)):
                 yield Triple(value, known.iri, situation.iri)
-        if known.pair_of is not None and vocabulary.fits(situation.classes, (known.pair_of,)):
+        if linked and known.pair_of is not None and is_for(known.pair_of):
             yield from _pairs(situation, linked, known.iri, vocabulary)
 
 
-def _is_for(cls: NamedNode | None, situation: Situation, vocabulary: Vocabulary) -> bool:
-    """Tell whether a link is for situations of this kind; a role may serve more kinds than one."""
-    return cls is None or vocabulary.fits(situation.classes, (cls,))
+def _is_surely(cls: NamedNode, situation: Situation, belonging: Belonging, vocabulary: Vocabulary) -> bool:
+    """Tell whether a situation is of a class for the register, an author or two independent holders.
+
+    A role may serve more classes than one, and what one holder calls an alliance is none yet.
+    """
+    telling = [voice for voice in situation.behind() if vocabulary.fits(voice.classes, (cls,))]
+    return vocabulary.fits(situation.registered, (cls,)) or supported(telling, belonging)
 
 
 def _generalized(
@@ -114,17 +130,28 @@ def _pairs(
         yield Triple(one, tie, other)
 
 
+def tenures(
+    linked: Iterable[tuple[Situation, Sequence[tuple[NamedNode, NamedNode]]]],
+) -> Mapping[NamedNode, list[tuple[NamedNode, literals.Bounds]]]:
+    """Return who surely holds or held which post, and when."""
+    found: dict[NamedNode, list[tuple[NamedNode, literals.Bounds]]] = defaultdict(list)
+    for situation, roles in linked:
+        posts = [value for role, value in roles if role == term("office")]
+        for person in (value for role, value in roles if role == term("officeHolder")):
+            found[person] += [(post, situation.time()) for post in posts]
+    return found
+
+
 def offices_involved(
-    events: Sequence[tuple[Situation, Sequence[tuple[NamedNode, NamedNode]]]],
-    tenures: Mapping[NamedNode, Sequence[tuple[NamedNode, literals.Bounds]]],
-    vocabulary: Vocabulary,
+    linked: Sequence[tuple[Situation, Sequence[tuple[NamedNode, NamedNode]]]], vocabulary: Vocabulary
 ) -> Iterator[Triple]:
     """Yield the posts whose holders took part in real events while, for all that is told, in office."""
-    for situation, linked in events:
+    held = tenures(linked)
+    for situation, roles in linked:
         if not vocabulary.fits(situation.classes, (term("Event"),)):
             continue
         when = situation.time()
-        for _, person in _generalized(linked, vocabulary):
-            for office, term_of_office in tenures.get(person, ()):
+        for role, person in (*roles, *_generalized(roles, vocabulary)):
+            for office, term_of_office in held.get(person, ()) if role == PARTICIPANT else ():
                 if not when.disjoint(term_of_office):
                     yield Triple(situation.iri, term("involvesOffice"), office)

@@ -24,7 +24,9 @@ UNREAL, NOT_EXPECTED, MENTIONED = term("Unreal"), term("NotExpected"), term("Men
 _LADDER = ((POSSIBLE, THREATENED), (SOUGHT,), (OFFERED,), (NEGOTIATED,), (PLANNED,), (AGREED,), (ONGOING,),
            (OCCURRED,), (ENDED,))  # fmt: skip
 _RANK = {rung: rank for rank, rungs in enumerate(_LADDER) for rung in rungs}
-_ORDER = {rung: index for index, rung in enumerate([r for rungs in _LADDER for r in rungs] + [REFUSED, CANCELLED])}
+_ORDER = {
+    rung: index for index, rung in enumerate([r for rungs in _LADDER for r in rungs] + [REFUSED, CANCELLED])
+}
 REAL = frozenset({ONGOING, OCCURRED, ENDED})
 CALLED_OFF = frozenset({REFUSED, CANCELLED})
 CLAIMABLE = frozenset(_ORDER)

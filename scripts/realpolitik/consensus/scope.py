@@ -1,8 +1,9 @@
 """Which transfers a measure in force would cover: found by a rule, marked as potential.
 
 A transfer is covered when a target of the measure is one of its sides and its
-goods are, or are a kind of, the goods in scope; a transfer that ended before
-the measure began is not, nor is a past one of which no time is told. That a transfer is covered never says that it, or a
+goods are, or are a kind of, the goods in scope. A transfer that ended before
+the measure began, or began after it was over, is not, nor is a past one of
+which no time is told. That a transfer is covered never says that it, or a
 breach, happened.
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.consensus.links import Situation
-from realpolitik.consensus.realization import ENDED, OCCURRED, REAL
+from realpolitik.consensus.realization import ENDED, OCCURRED, ONGOING, REAL
 from realpolitik.names import term
 from realpolitik.register import Register
 from realpolitik.vocabulary import Vocabulary
@@ -57,7 +58,10 @@ def _covers(measure: Situation, transaction: Situation, register: Register) -> b
 
 def _meet(measure: Situation, transaction: Situation) -> bool:
     """Tell whether both can hold at one time; of what is past, both times must be told."""
-    ended, begun = transaction.time().latest, measure.time().earliest
+    when, force = transaction.time(), measure.time()
+    ended, begun = when.latest, force.earliest
+    if measure.outcome.realization != ONGOING and when.disjoint(force):
+        return False
     if transaction.outcome.realization in (OCCURRED, ENDED):
         return ended is not None and begun is not None and ended >= begun
     return ended is None or begun is None or ended >= begun

@@ -29,8 +29,10 @@ Value: TypeAlias = NamedNode | Literal
 MOST_ARTICLES, ASSERTED_FIRST = term("MostArticles"), term("AssertedFirst")
 _TIME = term("time")
 _AMOUNTS = {term("amount"): literals.amount, term("duration"): literals.duration}
-_HEARD_OF_PLANS = frozenset({ASSERTED, REPORTED, PLANNED})
-_HEARD_OF_POSSIBLE = frozenset({ASSERTED, REPORTED, PLANNED, SPECULATED, CONDITIONAL, PREDICTED})
+_ALSO_HEARD = {
+    PLANNED_RUNG: frozenset({PLANNED}),
+    POSSIBLE_RUNG: frozenset({PLANNED, SPECULATED, CONDITIONAL, PREDICTED}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,7 @@ class Values:
     denials: tuple[Denial, ...]
 
 
-def values(
-    speaking: Sequence[Voice], outcome: Outcome, vocabulary: Vocabulary, register: Register
-) -> Values:
+def values(speaking: Sequence[Voice], outcome: Outcome, vocabulary: Vocabulary, register: Register) -> Values:
     """Return the values of one situation from all voices about it and its realization."""
     heard = _heard(speaking, outcome)
     given: dict[NamedNode, dict[Value, list[Voice]]] = defaultdict(lambda: defaultdict(list))
@@ -87,16 +87,19 @@ def values(
     return Values(shown, tuple(clashes), denials)
 
 
+def heard_beside(realization: NamedNode) -> frozenset[NamedNode]:
+    """Return the statuses of the value claims that count beside the claims that gave this realization."""
+    if realization in WITHOUT_VALUES:
+        return frozenset()
+    return _ALSO_HEARD.get(realization, frozenset()) | {ASSERTED, REPORTED}
+
+
 def _heard(speaking: Sequence[Voice], outcome: Outcome) -> list[Voice]:
     """Return the positive voices whose values count: the givers, and value claims as sure as they."""
     if outcome.realization in WITHOUT_VALUES:
         return []
     givers = {stand.claim for stand in outcome.givers}
-    heard = frozenset({ASSERTED, REPORTED})
-    if outcome.realization == PLANNED_RUNG:
-        heard = _HEARD_OF_PLANS
-    elif outcome.realization == POSSIBLE_RUNG:
-        heard = _HEARD_OF_POSSIBLE
+    heard = heard_beside(outcome.realization)
     return [
         voice
         for voice in speaking
@@ -141,8 +144,7 @@ def _single(
     winner = _winner(predicate, strongest, standing, register)
     if not clashing:
         return winner, None
-    among_strongest = [value for value in strongest if value in clashing]
-    rule = MOST_ARTICLES if len(among_strongest) > 1 else ASSERTED_FIRST
+    rule = MOST_ARTICLES if _clashing(predicate, strongest, register) else ASSERTED_FIRST
     sides = tuple(voice for value in clashing for voice in standing[value])
     if not winner:
         return [], Clash(predicate, sides, None, None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -17,8 +17,10 @@ from realpolitik.facts import Facts
 from realpolitik.model import ArticleRecord
 from realpolitik.names import term
 from realpolitik.register import Register, closure
+from realpolitik.register import register as read_register
 from realpolitik.status import ASSERTED, POSITIVE
 from realpolitik.turtle import RDF_TYPE
+from realpolitik.vocabulary import Vocabulary
 
 _REALIZATION = term("realization")
 _SOURCE = term("sourceNote")
@@ -46,21 +48,26 @@ class Voice:
         return Stand(self.status, self.positive, self.rung, self.claim)
 
 
-def voices(records: Sequence[ArticleRecord], register: Register) -> Iterator[Voice]:
-    """Yield all that counts: claims of articles that stand, and sourced register situations."""
-    sources = _sources(records)
+def standing(records: Sequence[ArticleRecord]) -> tuple[ArticleRecord, ...]:
+    """Return the articles that are neither retracted nor replaced, without the claims withdrawn."""
     replaced = {old for record in records for old in record.supersedes}
-    for record in records:
-        if record.withdrawn or record.iri in replaced:
-            continue
+    return tuple(
+        replace(record, claims=tuple(claim for claim in record.claims if not claim.withdrawn))
+        for record in records
+        if not record.withdrawn and record.iri not in replaced
+    )
+
+
+def voices(records: Sequence[ArticleRecord], register: Register, vocabulary: Vocabulary) -> Iterator[Voice]:
+    """Yield all that counts: claims of articles that stand, and sourced register situations."""
+    copied = {record.iri: record.syndicated_from for record in records}
+    for record in standing(records):
         for claim in record.claims:
-            if claim.withdrawn:
-                continue
             rung, values, classes = _content(claim.about, claim.content)
             yield Voice(
                 claim=claim.iri,
                 about=claim.about,
-                source=sources[record.iri],
+                source=_origin(record.iri, copied),
                 status=claim.status,
                 positive=claim.polarity == POSITIVE,
                 rung=rung,
@@ -69,10 +76,10 @@ def voices(records: Sequence[ArticleRecord], register: Register) -> Iterator[Voi
                 holders=claim.holders,
                 relayers=claim.relayers,
             )
-    yield from _registered(register)
+    yield from _registered(register, vocabulary)
 
 
-def _registered(register: Register) -> Iterator[Voice]:
+def _registered(register: Register, vocabulary: Vocabulary) -> Iterator[Voice]:
     """The register may state sourced tenures and kinships; they count as asserted by their source."""
     for iri in register.classes:
         if register.facts.iri(iri, _REALIZATION) is None or register.facts.text(iri, _SOURCE) is None:
@@ -80,17 +87,22 @@ def _registered(register: Register) -> Iterator[Voice]:
         triples = [
             Triple(iri, predicate, value)
             for predicate in register.facts.predicates(iri)
+            if predicate == RDF_TYPE or _is_claimable(predicate, vocabulary)
             for value in register.facts.values(iri, predicate)
         ]
         rung, values, classes = _content(iri, triples)
         yield Voice(iri, iri, iri, ASSERTED, True, rung, values, classes, (iri,), ())
 
 
+def _is_claimable(predicate: NamedNode, vocabulary: Vocabulary) -> bool:
+    """Tell a value from a label, a key or a note."""
+    known = vocabulary.properties.get(predicate)
+    return known is not None and known.layer == "claim"
+
+
 def _content(
     head: NamedNode, content: Iterable[Triple]
-) -> tuple[
-    NamedNode | None, tuple[tuple[NamedNode, NamedNode | Literal], ...], tuple[NamedNode, ...]
-]:
+) -> tuple[NamedNode | None, tuple[tuple[NamedNode, NamedNode | Literal], ...], tuple[NamedNode, ...]]:
     rung: NamedNode | None = None
     values: list[tuple[NamedNode, NamedNode | Literal]] = []
     classes: list[NamedNode] = []
@@ -106,16 +118,14 @@ def _content(
     return rung, tuple(values), tuple(classes)
 
 
-def _sources(records: Sequence[ArticleRecord]) -> dict[NamedNode, NamedNode]:
-    """Return for each article the one that it is, or was copied from."""
-    origin = {record.iri: record.syndicated_from for record in records}
-    found: dict[NamedNode, NamedNode] = {}
-    for iri in origin:
-        seen = [iri]
-        while (earlier := origin.get(seen[-1])) is not None and earlier not in seen:
-            seen.append(earlier)
-        found[iri] = min(seen, key=str) if origin.get(seen[-1]) in seen else seen[-1]
-    return found
+def _origin(article: NamedNode, copied: Mapping[NamedNode, NamedNode | None]) -> NamedNode:
+    """Return the text that an article is, or was copied from; of a ring of copies, the first by name."""
+    seen = [article]
+    while (earlier := copied.get(seen[-1])) is not None:
+        if earlier in seen:
+            return min(seen[seen.index(earlier) :], key=str)
+        seen.append(earlier)
+    return seen[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,29 +147,25 @@ class Belonging:
         )
 
 
-def belonging(records: Iterable[ArticleRecord], register: Register) -> Belonging:
+def belonging(records: Sequence[ArticleRecord], register: Register) -> Belonging:
     """Return the closure of all that anybody is said to belong to, however surely."""
     direct: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for part, wholes in register.wholes.items():
-        direct[part] |= wholes
-    for iri in register.classes:
-        direct[iri].update(_bodies((iri,), register))
-    contents = [(register.facts, iri) for iri in register.classes]
-    for record in records:
-        provenance = Facts(quad.triple for quad in record.quads if quad.graph_name == record.iri)
-        contents += [(provenance, iri) for iri in provenance.subjects()]
-        contents += [(Facts(claim.content), claim.about) for claim in record.claims]
-    for facts, iri in contents:
-        direct[iri].update(facts.iris(iri, term("affiliation")))
-        for who, where in (("officeHolder", "office"), ("affiliate", "body")):
-            for person in facts.iris(iri, term(who)):
-                direct[person].update(_bodies(facts.iris(iri, term(where)), register))
+    declared = [register, *(_declared(record) for record in records)]
+    for entries in declared:
+        for part, wholes in entries.wholes.items():
+            direct[part] |= wholes
+    told = [entries.facts for entries in declared]
+    told += [Facts(claim.content) for record in records for claim in record.claims]
+    for facts in told:
+        for iri in facts.subjects():
+            for name in ("jurisdiction", "leadsJurisdiction"):
+                direct[iri].update(facts.iris(iri, term(name)))
+            for who, where in (("officeHolder", "office"), ("affiliate", "body")):
+                for person in facts.iris(iri, term(who)):
+                    direct[person].update(facts.iris(iri, term(where)))
     return Belonging(closure(direct))
 
 
-def _bodies(places: Iterable[NamedNode], register: Register) -> Iterator[NamedNode]:
-    """Yield bodies and offices as they are, and for an office the body that it belongs to."""
-    for place in places:
-        yield place
-        yield from register.facts.iris(place, term("jurisdiction"))
-        yield from register.facts.iris(place, term("leadsJurisdiction"))
+def _declared(record: ArticleRecord) -> Register:
+    """Return what an article declares of its own entities, read as if it were a register."""
+    return read_register(quad.triple for quad in record.quads if quad.graph_name == record.iri)

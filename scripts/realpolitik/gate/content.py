@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.gate.context import Context, is_existential, typed
 from realpolitik.model import Claim, Refusal
-from realpolitik.names import local, term
+from realpolitik.names import is_thing, local, term
 from realpolitik.turtle import RDF_TYPE
 
 REALIZATION = term("realization")
@@ -36,7 +36,7 @@ def content_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
 def _subjects(claim: Claim, context: Context) -> Iterator[Refusal]:
     for triple in claim.content:
         subject = triple.subject
-        if isinstance(subject, NamedNode) and not context.is_a(subject, "Situation"):
+        if isinstance(subject, NamedNode) and not (is_thing(subject) and context.is_a(subject, "Situation")):
             yield Refusal(
                 claim.iri.value,
                 "bare-relation",

@@ -46,7 +46,7 @@ class Context:
             provenance=provenance,
             register=register,
             vocabulary=vocabulary,
-            classes=MappingProxyType({iri: frozenset(kinds) for iri, kinds in declared.items()}),
+            classes=MappingProxyType({iri: frozenset(kinds) for iri, kinds in declared.items() if kinds}),
             heads=frozenset(claim.about for claim in record.claims if is_existential(claim)),
         )
 

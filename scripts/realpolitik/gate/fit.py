@@ -34,6 +34,8 @@ def _class(triple: Triple, claim: Claim, context: Context) -> Iterator[Refusal]:
     if not isinstance(cls, NamedNode) or cls not in context.vocabulary.ancestors:
         yield Refusal(claim.iri.value, "unknown-class", f"{triple.object} is no class of the ontology")
         return
+    if not context.vocabulary.is_a(cls, term("Situation")):
+        yield Refusal(claim.iri.value, "situation-class", f"{local(cls)} is no class of situations")
     registered = context.register.classes.get(subject, frozenset()) if isinstance(subject, NamedNode) else ()
     if registered and not _same_line(cls, registered, context):
         kinds = ", ".join(sorted(local(kind) for kind in registered))

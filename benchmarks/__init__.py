@@ -1,0 +1,1 @@
+"""Measure the program on invented articles; see `README.md`. No part of the package."""

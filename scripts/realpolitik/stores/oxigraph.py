@@ -1,0 +1,61 @@
+"""A running Oxigraph server: its default graph is the view.
+
+Each graph, the default graph too, is replaced by one streamed request, in one
+transaction of the server. Paths: `/query` and `/store`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from realpolitik import names
+from realpolitik.errors import StoreError
+from realpolitik.stores import rows
+from realpolitik.stores.http import UNAUTHORIZED, Address, Connection, Credentials, parameter
+from realpolitik.stores.rows import Rows
+
+_QUERY, _STORE = "/query", "/store"
+_FINE = 200
+_OURS = f"ASK {{ <{names.ONTOLOGY}> a <http://www.w3.org/2002/07/owl#Ontology> }}"
+_COUNT = "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }"
+
+
+class Oxigraph:
+    """The server at one address."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def at(cls, endpoint: str, *, credentials: Credentials | None, timeout: float) -> Oxigraph:
+        """Return the server; raises StoreError when none answers there, or something else does."""
+        address = Address.of(endpoint, service=_QUERY)
+        connection = Connection(address, credentials=credentials, timeout=timeout)
+        reply = connection.enter("HEAD", _target(None))
+        if reply.status not in (_FINE, UNAUTHORIZED):
+            raise StoreError(
+                f"{address} is no Oxigraph server but {reply.server}: HEAD {_STORE} gives {reply.status}"
+            )
+        return cls(connection)
+
+    def ask(self, query: str) -> Rows:
+        """Return the answer to SELECT or ASK."""
+        return rows.parse(self._connection.ask(_QUERY, query, {}).body)
+
+    def put(self, graph: str | None, pieces: Iterable[bytes]) -> None:
+        """Replace a named graph, or the view, by N-Triples."""
+        self._connection.put("PUT", _target(graph), pieces, "application/n-triples")
+
+    def drop(self, graph: str) -> None:
+        """Remove a named graph."""
+        self._connection.drop(_target(graph))
+
+    def strangers(self) -> int:
+        """Return how many triples in the default graph would be lost that no load has put there."""
+        ours = self.ask(_OURS).cells[0][0]
+        count = self.ask(_COUNT).cells[0][0]
+        return 0 if ours is None or ours.value == "true" or count is None else int(count.value)
+
+
+def _target(graph: str | None) -> str:
+    return f"{_STORE}?default" if graph is None else f"{_STORE}?{parameter('graph', graph)}"

@@ -1,0 +1,108 @@
+"""The rows of an answer as terms, whichever store it comes from.
+
+In: the bytes of a SPARQL 1.1 JSON result. Out: `Rows`, by which stores can be compared.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from realpolitik import names
+from realpolitik.errors import StoreError
+from realpolitik.turtle import Term
+
+_BOOLEAN, _DECIMAL, _INTEGER = (names.w3c("xsd", name) for name in ("boolean", "decimal", "integer"))
+_TRUTH = {"0": "false", "1": "true"}
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What SELECT found, in order; what ASK found is one row with the column `answer`.
+
+    Iterating gives each row as terms by the name of their column; where a
+    variable is not bound the row has no such key, so use `row.get(name)`.
+    """
+
+    columns: tuple[str, ...]
+    cells: tuple[tuple[Term | None, ...], ...]
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.cells)
+
+    def __iter__(self) -> Iterator[Mapping[str, Term]]:
+        """Yield the rows."""
+        for cells in self.cells:
+            pairs = zip(self.columns, cells, strict=True)
+            yield {column: term for column, term in pairs if term is not None}
+
+    def counted(self) -> Counter[str]:
+        """Return how often each row occurs, in a form that is the same for equal rows.
+
+        >>> boolean = names.w3c("xsd", "boolean")
+        >>> one, true = (Rows(("a",), ((Literal(text, datatype=boolean),),)) for text in ("1", "true"))
+        >>> one.counted() == true.counted()
+        True
+        """
+        return Counter(" ".join(map(_same, cells)) for cells in self.cells)
+
+
+def _same(term: Term | None) -> str:
+    """Return the N-Triples form of a term in canonical spelling; all blank nodes are alike."""
+    if term is None:
+        return "UNDEF"
+    if isinstance(term, BlankNode):
+        return "_:"
+    if isinstance(term, NamedNode):
+        return str(term)
+    if term.language is not None:
+        return str(Literal(term.value, language=term.language.lower()))
+    return str(Literal(_spelled(term.value, term.datatype), datatype=term.datatype))
+
+
+def _spelled(value: str, datatype: NamedNode) -> str:
+    if datatype == _BOOLEAN:
+        return _TRUTH.get(value, value)
+    if datatype in (_DECIMAL, _INTEGER) and _NUMBER.fullmatch(value):
+        return format(Decimal(value).normalize(), "f")
+    return value
+
+
+def parse(data: bytes) -> Rows:
+    """Return the rows of a JSON result; raises StoreError when it is none."""
+    try:
+        found = json.loads(data)
+        if "boolean" in found:
+            return Rows(("answer",), ((Literal(bool(found["boolean"])),),))
+        columns = tuple(str(name) for name in found["head"]["vars"])
+        return Rows(columns, tuple(_cells(columns, row) for row in found["results"]["bindings"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise StoreError("the answer is no SPARQL result in JSON") from error
+
+
+def _cells(columns: tuple[str, ...], row: Mapping[str, Any]) -> tuple[Term | None, ...]:
+    return tuple(_term(row[column]) if column in row else None for column in columns)
+
+
+def _term(cell: Mapping[str, str]) -> Term:
+    """Return a cell as a term; `typed-literal` and labels like `nodeID://b1` are Virtuoso's."""
+    kind, value = cell["type"], cell["value"]
+    if kind == "uri":
+        return NamedNode(value)
+    if kind == "bnode":
+        return BlankNode("b" + _NOT_IN_LABELS.sub("", value))
+    if kind not in ("literal", "typed-literal"):
+        raise ValueError(f"a {kind} is no RDF 1.1 term")
+    if "xml:lang" in cell:
+        return Literal(value, language=cell["xml:lang"])
+    return Literal(value, datatype=NamedNode(cell["datatype"])) if "datatype" in cell else Literal(value)

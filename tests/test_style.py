@@ -1,0 +1,297 @@
+"""The project's own rules: layers, what each layer may do, sizes, docstrings, and what is tracked."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from realpolitik import turtle
+from source import PACKAGE, ROOT, Module, lines_of_code, modules, undocumented
+from tracked import HOMES, borrowed, registry_hosts, tracked
+
+LAYERS = {
+    "base": "errors names model literals turtle status facts vocabulary register records workspace questions",
+    "parts": "sentences view anchor quoting sheet_words void describe",
+    "stores": "stores",
+    "stages": "read segment sheet sheet_writer wording render gate claimview consensus reason shacl profile "
+    "coverage verify publish",
+    "readers": "lookup testimony disputes timeline timeline_svg claim_svg card grounds explain",
+    "pipeline": "pipeline",
+    "dataset": "dataset",
+    "cli": "cli __main__",
+}
+"""Each imports from the layers above it in this table, in `ORDERED` also from those left of it in its row."""
+
+ORDERED = ("base", "parts", "readers", "cli")
+ROOM = {
+    name: (row, column)
+    for row, names in enumerate(LAYERS.values())
+    for column, name in enumerate(names.split())
+}
+EXCEPTIONS = {
+    ("gate", "render"),  # the digest in a claim's IRI: `claim_digest` and `COMMITMENT`
+}
+TEXT_STAGES = "read segment sentences quoting anchor view wording".split()
+TEXT_TYPES = {"Article", "Document", "Segment", "SegmentRole", "Span", "digest_of"}
+RDF = ("pyoxigraph", "rdflib", "owlrl", "pyshacl")
+NETWORK = (
+    "socket socketserver ssl http urllib.request urllib.error urllib3 requests httpx aiohttp asyncio "
+    "ftplib smtplib poplib imaplib telnetlib xmlrpc"
+).split()
+SERIALISE = {"turtle", "publish", "stores.answers", "stores.transfer"}
+TAKE_A_STORE = {
+    *("card", "claim_svg", "dataset", "disputes", "explain", "grounds", "lookup", "testimony", "timeline"),
+    *("cli.stats", "cli.why", "stores.embedded", "stores.transfer"),
+}
+BUILD_IRIS = {"names", "void", "describe"}  # the latter two: parts of the statistics, licences of the EU
+LONGEST_MODULE, LONGEST_FUNCTION = 250, 30
+BASE = "https://w3id.org/" + PACKAGE
+MODULES = modules()
+
+
+def test_all_modules_are_looked_at() -> None:
+    assert len(MODULES) > 60
+    named = {"turtle", "gate", "gate.fit", "cli", "stores.embedded", PACKAGE}
+    assert named <= {module.name for module in MODULES}
+
+
+def forbidden(module: Module) -> set[tuple[str, str]]:
+    """Return the imports of a module that point up, or to a stage beside it."""
+    found = set()
+    row, column = ROOM[module.top]
+    for other in module.siblings() - {module.top, "__version__"}:
+        there, beside = ROOM[other]
+        ordered = list(LAYERS)[row] in ORDERED
+        if there > row or (there == row and not (ordered and beside < column)):
+            found.add((module.top, other))
+    return found
+
+
+def test_every_module_has_its_layer() -> None:
+    known = {module.top for module in MODULES if module.name != PACKAGE}
+    assert known == set(ROOM), "say in LAYERS where a module stands"
+
+
+def test_imports_point_one_way() -> None:
+    found = set().union(*(forbidden(module) for module in MODULES if module.name != PACKAGE))
+    assert found == EXCEPTIONS
+
+
+def test_the_package_itself_imports_late() -> None:
+    [package] = [module for module in MODULES if module.name == PACKAGE]
+    assert package.siblings() == {"dataset"}
+    code = "import sys, realpolitik; sys.exit(any(name.startswith('realpolitik.') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("name", TEXT_STAGES)
+def test_text_stages_know_no_rdf(name: str) -> None:
+    [module] = [module for module in MODULES if module.name == name]
+    assert not module.imports(*RDF)
+    assert module.siblings() <= {"model", "errors", *TEXT_STAGES}
+    from_model = {part for part in module.imported() if part.startswith(f"{PACKAGE}.model.")}
+    assert {part.rsplit(".")[-1] for part in from_model} <= TEXT_TYPES
+
+
+def uses_clock_or_environment(module: Module) -> bool:
+    read = {"environ", "getenv", "now", "utcnow", "today"}
+    return module.imports("time") or not read.isdisjoint(module.attributes())
+
+
+def uses_network(module: Module) -> bool:
+    return module.imports(*NETWORK)
+
+
+def serialises(module: Module) -> bool:
+    return "serialize" in module.attributes()
+
+
+def takes_a_store(module: Module) -> bool:
+    return module.imports("pyoxigraph.Store")
+
+
+def opens_a_store(module: Module) -> bool:
+    opened = [call for name, call in module.calls() if name == "Store" and (call.args or call.keywords)]
+    return bool(opened) or any(name in ("Store.read_only", "Store.secondary") for name, _ in module.calls())
+
+
+def builds_iris(module: Module) -> bool:
+    """Tell whether a module makes IRIs out of characters, rather than of what it was given."""
+    given = (call.args[0] for name, call in module.calls() if name == "NamedNode" and call.args)
+    return any(isinstance(argument, ast.JoinedStr | ast.BinOp | ast.Constant) for argument in given)
+
+
+def names_the_base(module: Module) -> bool:
+    return any(BASE in text for text in module.strings())
+
+
+def prints(module: Module) -> bool:
+    return any(name == "print" for name, _ in module.calls())
+
+
+def catches_everything(module: Module) -> bool:
+    return re.search(r"except(?:\s*:|\s*\(?.*\b(?:Base)?Exception\b)", module.text) is not None
+
+
+def puts_off(module: Module) -> bool:
+    return re.search(r"\b(?:TODO|FIXME|HACK)\b", module.text) is not None
+
+
+def of_cli(name: str) -> bool:
+    return name == "cli" or name.startswith("cli.")
+
+
+def of_stores(name: str) -> bool:
+    return name == "stores" or name.startswith("stores.")
+
+
+def of_network(name: str) -> bool:
+    return of_stores(name) or name == "extract.llm"
+
+
+RULES: dict[Callable[[Module], bool], tuple[Callable[[str], bool], str]] = {
+    uses_clock_or_environment: (of_cli, "from datetime import datetime\ndatetime.now()"),
+    uses_network: (of_network, "import urllib.request"),
+    serialises: (SERIALISE.__contains__, "from pyoxigraph import serialize"),
+    takes_a_store: (TAKE_A_STORE.__contains__, "from pyoxigraph import Store"),
+    opens_a_store: (of_stores, "Store('build')"),
+    builds_iris: (BUILD_IRIS.__contains__, "NamedNode(f'{base}x')"),
+    names_the_base: (lambda name: name == "names", f"X = '{BASE}/x'"),
+    prints: (lambda _: False, "print(1)"),
+    catches_everything: (lambda _: False, "try:\n    pass\nexcept Exception:\n    pass"),
+    puts_off: (lambda _: False, "# " + "TO" + "DO: later"),
+}
+"""What only some modules may do: who may, and code that does it."""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_only_those_may_who_may(rule: Callable[[Module], bool]) -> None:
+    may, _ = RULES[rule]
+    assert [module.name for module in MODULES if rule(module) and not may(module.name)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_rules_see_what_breaks_them(rule: Callable[[Module], bool]) -> None:
+    harmless = '"""Prints no TO-DO."""\n\nfrom pyoxigraph import NamedNode\n\nX = NamedNode(iri)\n'
+    assert rule(Module("example", RULES[rule][1]))
+    assert not rule(Module("example", harmless))
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"),
+    [
+        (uses_clock_or_environment, "import os\nos.environ['HOME']"),
+        (uses_clock_or_environment, "from os import getenv"),
+        (uses_clock_or_environment, "import time"),
+        (uses_clock_or_environment, "import datetime\ndatetime.date.today()"),
+        (uses_network, "def f():\n    from http.client import HTTPConnection"),
+        (uses_network, "from urllib import request"),
+        (serialises, "graph.serialize()"),
+        (opens_a_store, "Store.read_only('build')"),
+        (builds_iris, "NamedNode(base + 'x')"),
+        (builds_iris, "NamedNode('urn:x')"),
+        (catches_everything, "try:\n    pass\nexcept (OSError, BaseException) as error:\n    pass"),
+        (catches_everything, "try:\n    pass\nexcept:\n    pass"),
+    ],
+)
+def test_rules_see_other_ways(rule: Callable[[Module], bool], code: str) -> None:
+    assert rule(Module("example", code))
+
+
+def test_listed_exceptions_are_in_use() -> None:
+    for rule, listed in ((serialises, SERIALISE), (takes_a_store, TAKE_A_STORE), (builds_iris, BUILD_IRIS)):
+        assert {module.name for module in MODULES if rule(module)} == listed, rule.__name__
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "found"),
+    [
+        ("turtle", "from realpolitik.facts import Facts\nfrom realpolitik import pipeline", "facts pipeline"),
+        ("gate.fit", "def f():\n    import realpolitik.consensus.links", "consensus"),
+        ("gate.fit", "from realpolitik.gate.context import Context", ""),
+        ("gate.fit", "from realpolitik.cli import output\nfrom realpolitik.stores import embedded", "cli"),
+        ("facts", "from realpolitik.turtle import Term\nfrom realpolitik import __version__", ""),
+        ("card", "from realpolitik.testimony import testimony\nfrom realpolitik import explain", "explain"),
+    ],
+)
+def test_layers_see_what_breaks_them(name: str, code: str, found: str) -> None:
+    assert {other for _, other in forbidden(Module(name, code))} == set(found.split())
+
+
+def test_modules_and_functions_are_small() -> None:
+    lengths = {module.name: len(module.text.splitlines()) for module in MODULES}
+    assert [pair for pair in lengths.items() if pair[1] > LONGEST_MODULE] == []
+    functions = [(module.name, found) for module in MODULES for found in module.functions()]
+    assert len(functions) > 400
+    assert [
+        (name, found.name, lines_of_code(found))
+        for name, found in functions
+        if lines_of_code(found) > LONGEST_FUNCTION
+    ] == []
+
+
+def test_public_things_have_docstrings() -> None:
+    assert [(module.name, name) for module in MODULES for name in undocumented(module.tree)] == []
+
+
+def test_sizes_and_docstrings_are_counted() -> None:
+    function = "def f():\n    '''Two\n    lines.'''\n    return 1\n"
+    [counted] = Module("x", function).functions()
+    assert lines_of_code(counted) == 2
+    classes = "class A:\n    def m(self): ...\n    def _n(self): ...\nclass _B:\n    def m(self): ...\n"
+    assert list(undocumented(Module("x", function + classes).tree)) == ["module", "A", "m"]
+
+
+def test_modules_are_named_after_something() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core", "lib"}
+    assert not vague & {part for module in MODULES for part in module.name.split(".")}
+
+
+def canonical_files(folder: str) -> list[Path]:
+    return sorted(path for ending in ("ttl", "trig") for path in (ROOT / folder).rglob(f"*.{ending}"))
+
+
+@pytest.mark.parametrize("folder", ["ontology", "shapes", "kg"])
+def test_graph_files_are_what_the_formatter_writes(folder: str) -> None:
+    files = canonical_files(folder)
+    assert len(files) >= 10
+    changed = [path.name for path in files if turtle.write(turtle.read(path)).encode() != path.read_bytes()]
+    assert changed == []
+
+
+def test_no_tracked_file_names_a_folder_of_somebody() -> None:
+    assert len(tracked()) > 100
+    assert {name: found[0] for name, text in tracked().items() if (found := HOMES.search(text))} == {}
+    assert [name for name, text in tracked().items() if str(ROOT) in text] == []
+
+
+def test_folders_of_somebody_are_seen() -> None:
+    assert HOMES.search(f"see {'/ho'}me/ana/kg") is not None
+    assert HOMES.search("https://a.example/home/ana") is None
+
+
+def test_no_tracked_file_names_a_package_registry() -> None:
+    hosts = registry_hosts()
+    assert len(hosts) > 10
+    assert {name: host for name, text in tracked().items() for host in hosts if host in text} == {}
+
+
+def test_no_wording_of_an_article_is_tracked() -> None:
+    folder = ROOT.parent / "shared" / "articles"
+    articles = [path.read_text(encoding="utf-8").split("\n", 3)[3] for path in sorted(folder.glob("*.txt"))]
+    if not articles:
+        pytest.skip("the articles of the founding set are not beside this clone")
+    assert borrowed(tracked(), articles) == []
+
+
+def test_wording_is_seen() -> None:
+    article = "The envoy of Arvenia said that no barge had ever left the quay at night."
+    copied = "one two “said THAT no\nbarge: had ever left the” three"
+    texts = {"copy": copied, "own": "no barge had ever left the quay", "empty": ""}
+    assert borrowed(texts, [article]) == ["copy"]
+    names = "Envoy Ana Orlo of Port Lume said that"
+    assert borrowed({"names": names}, [names]) == []
