@@ -69,7 +69,7 @@ def draw_claim(store: Store, claim: NamedNode) -> str:
         (middle, evidence, "evidence"),
         (middle, holder, "holder"),
         (middle, content, "about"),
-        (content, agreed, "and all other claims, by policy p1"),
+        (content, agreed, "all claims, policy p1"),
     )
     boxes = (article, evidence, holder, middle, content, agreed)
     return _svg(boxes, arrows, title=said.gloss)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pyoxigraph import NamedNode
 
@@ -59,7 +60,7 @@ def roles(cls: NamedNode) -> tuple[NamedNode, ...]:
     """Return the roles of a class on which links stand, or on which chains over them go on."""
     found = {_role(link) for link in LINKS if WORDS.is_a(cls, class_of(link))}
     for _, legs in CHAINS:
-        for leg, onward in zip(legs, legs[1:], strict=False):
+        for leg, onward in pairwise(legs):
             if _CLASS_OF_LEG.get(leg) == cls and _CLASS_OF_LEG.get(onward) == EVENT:
                 found.add(_role(WORDS.properties[onward]))
     return tuple(sorted(found, key=str))
@@ -73,7 +74,7 @@ def _role(link: Property) -> NamedNode:
 def kind_of_value(role: NamedNode) -> NamedNode:
     """Return the narrowest class that the role, or what comes next in a chain, wants its value to have."""
     links = [link.iri for link in LINKS if link.link_of == role]
-    onward = [to for _, legs in CHAINS for leg, to in zip(legs, legs[1:], strict=False) if leg in links]
+    onward = [to for _, legs in CHAINS for leg, to in pairwise(legs) if leg in links]
     wanted = [_CLASS_OF_LEG.get(leg) or WORDS.properties[leg].domain for leg in onward]
     ranges = WORDS.properties[role].ranges
     usable = [cls for cls in wanted if cls is not None and (not ranges or WORDS.fits((cls,), ranges))]
@@ -136,29 +137,28 @@ PARTIAL = [
 ]
 """For each role of each class a scene that lacks just this one."""
 
-_KINDS = {kind_of_value(role) for cls in CLASSES for role in roles(cls)}
-BASE = [
-    Scene(slug("base", kind), kind, "base") for kind in sorted(_KINDS, key=str) if WORDS.is_a(kind, SITUATION)
-]
+_LED_TO = sorted({kind_of_value(role) for cls in CLASSES for role in roles(cls)}, key=str)
+BASE = [Scene(slug("base", kind), kind, "base") for kind in _LED_TO if WORDS.is_a(kind, SITUATION)]
 """What is real and has a place in the roles of others."""
+
+_ALL = [*scenes("whole"), *PARTIAL, *BASE]
 
 
 def truths() -> list[Says]:
     """Return what an author asserts: base and partial scenes, and what makes an office of everybody's."""
-    everything = [*scenes("whole"), *PARTIAL, *BASE]
-    said = [Says(scene.exists()) for scene in (*PARTIAL, *BASE)]
-    for person in sorted({scene.values(PARTICIPANT)[0] for scene in everything if scene.cls == EVENT}):
-        said.append(
-            Says(
-                f"id:{person}-in-office a rp:Tenure ; rp:officeHolder id:{person} ; "
-                f"rp:office id:{person}-office ; rp:realization rp:Ongoing ."
-            )
-        )
-    for person in sorted({scene.values(HOLDER)[0] for scene in everything if scene.cls == TENURE}):
-        said.append(
-            Says(f"id:{person}-seen a rp:Event ; rp:participant id:{person} ; rp:realization rp:Occurred .")
-        )
-    return said
+    there = {scene.values(PARTICIPANT)[0] for scene in _ALL if scene.cls == EVENT}
+    in_office = {scene.values(HOLDER)[0] for scene in _ALL if scene.cls == TENURE}
+    said = [scene.exists() for scene in (*PARTIAL, *BASE)]
+    said += [
+        f"id:{person}-in-office a rp:Tenure ; rp:officeHolder id:{person} ; "
+        f"rp:office id:{person}-office ; rp:realization rp:Ongoing ."
+        for person in sorted(there)
+    ]
+    said += [
+        f"id:{person}-seen a rp:Event ; rp:participant id:{person} ; rp:realization rp:Occurred ."
+        for person in sorted(in_office)
+    ]
+    return [Says(text) for text in said]
 
 
 @cache
@@ -169,12 +169,11 @@ def registered() -> Register:
         "id:cy a rp:Person . id:dee a rp:Person . id:condition a rp:Situation .",
     }
     lines.update(f"id:{scene.name} a {short(scene.cls)} ." for scene in (*PARTIAL, *BASE))
-    for scene in (*scenes("whole"), *PARTIAL, *BASE):
+    for scene in _ALL:
         for role in roles(scene.cls):
-            if not WORDS.is_a(kind_of_value(role), SITUATION):
-                lines.update(
-                    line for value in scene.values(role) for line in _entity(value, kind_of_value(role))
-                )
+            kind = kind_of_value(role)
+            if not WORDS.is_a(kind, SITUATION):
+                lines.update(line for value in scene.values(role) for line in _entity(value, kind))
         if scene.cls == EVENT:
             lines.update(_entity(f"{scene.values(PARTICIPANT)[0]}-office", kind_of_value(OFFICE)))
     return entries("\n".join(sorted(lines)))

@@ -1,0 +1,142 @@
+"""Time `realpolitik query` as a whole process, on the shipped data and on many articles.
+
+    python -m benchmarks.query_startup --articles 1000 --folder /tmp/stores
+
+Each query is timed from starting the process to its end, beside a process that
+asks the same of the same store with nothing but pyoxigraph. Medians count.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+import click
+
+from benchmarks import articles
+from benchmarks.clock import timed_build
+from realpolitik import names
+from realpolitik.stores.answers import Table
+from realpolitik.workspace import Workspace
+
+SHIPPED_GOAL, MANY_GOAL = 0.3, 0.5
+_RUNS: Final = 9
+_QUERIES: Final = {
+    "look up": "SELECT ?class ?how { id:summit-putin-kim-2023-09 a ?class ; rp:realization ?how }",
+    "join with graphs": """
+        SELECT ?claim ?who ?deal ?goods {
+          ?claim rp:status rp:Asserted ; rp:holder ?who .
+          GRAPH ?claim { ?deal rp:supplier id:north-korea ; rp:goods ?goods }
+        } ORDER BY ?claim ?goods LIMIT 50""",
+    "aggregate": """
+        SELECT ?status (COUNT(?claim) AS ?claims) {
+          ?claim a rp:Claim ; rp:status ?status
+        } GROUP BY ?status ORDER BY ?status""",
+    "aggregate of a join": """
+        SELECT ?supplier (COUNT(DISTINCT ?deal) AS ?deals) {
+          ?claim a rp:Claim ; rp:about ?deal .
+          GRAPH ?claim { ?deal rp:supplier ?supplier }
+        } GROUP BY ?supplier ORDER BY ?supplier""",
+}
+_BARE: Final = """
+import sys
+from pyoxigraph import QueryResultsFormat, Store
+results = Store.read_only(sys.argv[1]).query(sys.argv[2])
+sys.stdout.buffer.write(results.serialize(format=QueryResultsFormat.JSON))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Medians:
+    """The median seconds of a query, asked by the program and by pyoxigraph alone."""
+
+    program: float
+    bare: float
+
+
+def seconds(command: Sequence[str], runs: int) -> float:
+    """Return the median time of a process; raises CalledProcessError when it fails or says nothing."""
+    times = []
+    for _ in range(runs):
+        start = perf_counter()
+        ended = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - our own
+        times.append(perf_counter() - start)
+        if not ended.stdout:
+            raise subprocess.CalledProcessError(0, list(command), stderr="no answer")
+    return statistics.median(times)
+
+
+def ask(workspace: Workspace, query: str, runs: int) -> Medians:
+    """Time a query on the store of a workspace in both ways."""
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in names.PREFIXES.items())
+    program = str(Path(sys.executable).with_name("realpolitik"))
+    return Medians(
+        seconds([program, "query", query, "--workspace", str(workspace.root)], runs),
+        seconds([sys.executable, "-c", _BARE, str(workspace.store), prefixes + query], runs),
+    )
+
+
+def prepared(folder: Path, count: int, *, skip_validation: bool) -> Workspace:
+    """Return a workspace with that many invented articles, built now unless it was before."""
+    workspace = Workspace(folder / str(count))
+    if not workspace.store.is_dir():
+        click.echo(f"building {workspace.root}", err=True)
+        workspace.root.mkdir(parents=True, exist_ok=True)
+        if count > 0:
+            articles.write(count, workspace.root)
+        timed = timed_build(workspace, skip_validation=skip_validation)
+        for stage, time in timed.seconds.items():
+            click.echo(f"  {stage:20} {time:8.2f} s", err=True)
+    return workspace
+
+
+def table(shipped: dict[str, Medians], many: dict[str, Medians], count: int) -> Table:
+    """Return the medians of each query and their ratios."""
+    rows = []
+    for name, few in shipped.items():
+        lots = many[name]
+        rows.append(
+            (
+                name,
+                f"{few.program:.3f}",
+                f"{lots.program:.3f}",
+                f"{lots.program / few.program:.2f}",
+                f"{few.program / few.bare:.2f}",
+                f"{lots.program / lots.bare:.2f}",
+            )
+        )
+    more = f"{count} more"
+    columns = ("query", "shipped, s", f"{more}, s", f"{more} / shipped", "shipped / bare", f"{more} / bare")
+    return Table(columns, tuple(rows))
+
+
+@click.command()
+@click.option("--articles", "count", type=click.IntRange(min=1), default=1000, show_default=True)
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), required=True)
+@click.option("--runs", type=click.IntRange(min=1), default=_RUNS, show_default=True)
+@click.option("--skip-validation", is_flag=True, help="Build without the SHACL shapes.")
+def main(count: int, folder: Path, runs: int, *, skip_validation: bool) -> None:
+    """Time queries on the shipped data and on invented articles beside it, built in FOLDER and kept there.
+
+    Ends with 1 when a median misses its goal: 0.3 s on the shipped data, 0.5 s with more.
+    """
+    found = []
+    for size in (0, count):
+        workspace = prepared(folder, size, skip_validation=skip_validation)
+        found.append({name: ask(workspace, query, runs) for name, query in _QUERIES.items()})
+    shipped, many = found
+    click.echo(table(shipped, many, count).plain(), nl=False)
+    slowest = max(m.program for m in shipped.values()), max(m.program for m in many.values())
+    reached = slowest[0] <= SHIPPED_GOAL and slowest[1] <= MANY_GOAL
+    click.echo(f"goals of {SHIPPED_GOAL} s and {MANY_GOAL} s: {'reached' if reached else 'missed'}")
+    sys.exit(0 if reached else 1)
+
+
+if __name__ == "__main__":
+    main()
