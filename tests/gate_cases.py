@@ -12,6 +12,7 @@ from arvenia import (
     AUTHOR,
     BY_AUTHOR,
     DOCUMENT,
+    ENTITIES,
     IDENTIFIER,
     ROAD,
     SALE,
@@ -196,6 +197,13 @@ CONTENTS = (
     Case("value-kind", graphs(sale('id:barge-sale rp:origin "Port Lume" .'))),
     Case("value-kind", graphs(sale("id:barge-sale rp:amount id:barges ."))),
     Case("undeclared", graphs(sale("id:barge-sale rp:topic id:ghost ."))),
+    Case(
+        "undeclared",
+        graphs(
+            sale("id:barge-sale rp:topic own:quay ."),
+            entities=triples(f'{ENTITIES} own:quay rdfs:label "quay"@en .'),
+        ),
+    ),
     Case("range", graphs(sale("id:barge-sale rp:origin id:arvenia ."))),
     Case("datatype", graphs(sale('id:barge-sale rp:amount "10 barge"@en .'))),
     Case("literal-form", graphs(sale('id:barge-sale rp:amount "ten barges" .'))),

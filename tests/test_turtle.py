@@ -27,8 +27,8 @@ from realpolitik.names import term, thing, w3c
 CANONICAL = {
     "empty": ("", ""),
     "type first, then by name": (
-        "id rp",
-        "id:a a rp:Sale, rp:Visit ;\n    rp:goods id:x ;\n    rp:place id:y .\n",
+        "dcterms id rp",
+        'id:a a rp:Sale, rp:Visit ;\n    dcterms:title "x" ;\n    rp:goods id:x ;\n    rp:place id:y .\n',
     ),
     "subjects by number": ("id rp", "id:a2 rp:rank 1 .\n\nid:a10 rp:rank 1 .\n\nid:b rp:rank 1 .\n"),
     "values by number": ("rp", "<http://a.example/> rp:rank 2, 0010, 10, -1 .\n"),

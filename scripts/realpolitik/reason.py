@@ -85,6 +85,7 @@ def _reachable(known: Sequence[Triple], vocabulary: Vocabulary) -> list[Triple]:
     for triple in relations:
         onward[triple.subject].add(triple.object)
     reached: set[object] = {triple.subject for triple in known if triple.predicate == _REALIZATION}
+    reached |= {triple.object for triple in known if triple.subject in reached}
     reached |= {
         node
         for triple in relations

@@ -28,8 +28,12 @@ LINKS = tuple(
 )
 OFFICE_LINK = term("involvesOffice")
 _AXIOMS = [triple for triple in ONTOLOGY if triple.predicate == w3c("owl", "propertyChainAxiom")]
-_REST = {triple.subject: triple.object for triple in ONTOLOGY if triple.predicate == w3c("rdf", "rest")}
-_FIRST = {triple.subject: triple.object for triple in ONTOLOGY if triple.predicate == w3c("rdf", "first")}
+_REST: dict[object, object] = {
+    triple.subject: triple.object for triple in ONTOLOGY if triple.predicate == w3c("rdf", "rest")
+}
+_FIRST: dict[object, object] = {
+    triple.subject: triple.object for triple in ONTOLOGY if triple.predicate == w3c("rdf", "first")
+}
 
 
 def _legs(cell: object) -> Iterator[NamedNode]:

@@ -61,12 +61,17 @@ def _on_realization(speaking: Sequence[Voice]) -> Iterator[tuple[NamedNode, list
 
 def _opposed(positive: Sequence[Voice], negative: Sequence[Voice]) -> list[Voice]:
     """Return the voices of both kinds that meet on a rung."""
-    met = [(yes, no) for yes in positive for no in negative if _meet(no, yes)]
-    return [*(yes for yes, _ in met), *(no for _, no in met)]
-
-
-def _meet(negative: Voice, positive: Voice) -> bool:
-    return negative.rung is not None and positive.rung is not None and hits(negative.rung, positive.rung)
+    met = {
+        (held, denied)
+        for held in {voice.rung for voice in positive}
+        for denied in {voice.rung for voice in negative}
+        if held is not None and denied is not None and hits(denied, held)
+    }
+    held_rungs, denied_rungs = {held for held, _ in met}, {denied for _, denied in met}
+    return [
+        *(voice for voice in positive if voice.rung in held_rungs),
+        *(voice for voice in negative if voice.rung in denied_rungs),
+    ]
 
 
 def _iri(about: NamedNode, kind: NamedNode, on: NamedNode | None) -> NamedNode:
@@ -88,6 +93,7 @@ def _node(
         return
     node = _iri(about, kind, on)
     yield Triple(node, RDF_TYPE, kind)
+    yield Triple(node, RDF_TYPE, term("Conflict"))
     yield Triple(node, term("concerns"), about)
     yield Triple(node, term("policy"), POLICY)
     if on is not None:

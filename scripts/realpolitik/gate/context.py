@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
 
@@ -15,6 +14,25 @@ from realpolitik.names import term
 from realpolitik.register import Register
 from realpolitik.turtle import RDF_TYPE
 from realpolitik.vocabulary import Vocabulary
+
+
+class _Layers(Mapping[NamedNode, frozenset[NamedNode]]):
+    """Looks in one mapping after the other, so that no article copies the register."""
+
+    def __init__(self, layers: Sequence[Mapping[NamedNode, frozenset[NamedNode]]]) -> None:
+        self._layers = layers
+
+    def __getitem__(self, iri: NamedNode) -> frozenset[NamedNode]:
+        for layer in self._layers:
+            if iri in layer:
+                return layer[iri]
+        raise KeyError(iri)
+
+    def __iter__(self) -> Iterator[NamedNode]:
+        return iter({iri for layer in self._layers for iri in layer})
+
+    def __len__(self) -> int:
+        return len(set(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +56,17 @@ class Context:
         for claim in record.claims:
             for iri, kind in typed(claim):
                 declared[iri].add(kind)
-        for known in (register.classes, vocabulary.individuals):
-            for iri, kinds in known.items():
-                declared[iri].update(kinds)
+        known = (register.classes, vocabulary.individuals)
+        own = {
+            iri: frozenset(kinds).union(*(classes.get(iri, ()) for classes in known))
+            for iri, kinds in declared.items()
+        }
         return cls(
             record=record,
             provenance=provenance,
             register=register,
             vocabulary=vocabulary,
-            classes=MappingProxyType({iri: frozenset(kinds) for iri, kinds in declared.items() if kinds}),
+            classes=_Layers(({iri: kinds for iri, kinds in own.items() if kinds}, *known)),
             heads=frozenset(claim.about for claim in record.claims if is_existential(claim)),
         )
 

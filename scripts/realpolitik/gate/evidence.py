@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik import names
 from realpolitik.gate.context import Context
@@ -81,10 +81,8 @@ def evidence_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
 
 def _digest(claim: Claim, context: Context) -> str:
     said = [
-        quad.triple
-        for quad in context.record.quads
-        if quad.subject == claim.iri
-        and quad.graph_name == context.record.iri
-        and quad.predicate in COMMITMENT
+        Triple(claim.iri, predicate, value)
+        for predicate in COMMITMENT
+        for value in context.provenance.values(claim.iri, predicate)
     ]
     return claim_digest(claim.content, said)
