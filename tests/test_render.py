@@ -28,9 +28,9 @@ from arvenia import (
     triples,
 )
 from realpolitik import names, turtle
+from realpolitik.commitment import COMMITMENT, claim_digest
 from realpolitik.model import ClaimDraft, MentionDraft, Span
 from realpolitik.names import term, thing, w3c
-from realpolitik.render import COMMITMENT, claim_digest
 from realpolitik.turtle import RDF_TYPE
 
 NAMES = {w3c("dcterms", "title"), w3c("rdfs", "label"), w3c("skos", "altLabel"), term("gloss")}

@@ -7,19 +7,18 @@ only offsets and digests.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from realpolitik import names
+from realpolitik.commitment import claim_digest
 from realpolitik.model import ArticleDraft, ClaimDraft, Document, MentionDraft, Segment, Span
 from realpolitik.names import term
 from realpolitik.status import status_of
-from realpolitik.turtle import RDF_TYPE, canonical_quads, in_graph
+from realpolitik.turtle import RDF_TYPE, in_graph
 
 _INTEGER = names.w3c("xsd", "integer")
-_HASHED = names.claim("0" * 16, 0, 0, "0000")
 
 
 def render(document: Document, draft: ArticleDraft) -> tuple[Quad, ...]:
@@ -106,7 +105,7 @@ class _Renderer:
         return status_of(claim.stance, claim.polarity, claim.certainty, author_holds=author_holds)
 
     def _claim_iri(self, claim: ClaimDraft) -> NamedNode:
-        digest = claim_digest(claim.content, _commitment(claim, _HASHED))
+        digest = claim_digest(claim.content, _commitment(claim, self._article))
         return names.claim(self._identifier, claim.evidence[0].start, claim.evidence[0].end, digest)
 
 
@@ -127,17 +126,3 @@ def _commitment(claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:
     ):
         for value in values:
             yield Triple(iri, term(name), value)
-
-
-COMMITMENT = frozenset(
-    term(name)
-    for name in ("stance", "polarity", "certainty", "producer", "holder", "relayedBy", "ifSo", "unless")
-)
-"""The properties of a claim that its digest covers, beside its content."""
-
-
-def claim_digest(content: Iterable[Triple], commitment: Iterable[Triple]) -> str:
-    """Return the SHA-256 over a claim's content and commitment, whatever its own IRI."""
-    said = list(in_graph(content, _HASHED))
-    said += [Quad(_HASHED, triple.predicate, triple.object) for triple in commitment]
-    return hashlib.sha256(canonical_quads(said)).hexdigest()

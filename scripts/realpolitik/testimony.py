@@ -54,33 +54,39 @@ def label(store: Store, iri: NamedNode) -> str:
 
 def testimony(store: Store, claim: NamedNode, texts: Mapping[str, Article]) -> Testimony:
     """Return one claim; its words are given where `texts` holds its article by identifier."""
-
-    def labels(name: str) -> tuple[str, ...]:
-        values = objects(store, claim, term(name))
-        return tuple(label(store, value) for value in values if isinstance(value, NamedNode))
-
-    def first(name: str) -> str:
-        values = objects(store, claim, term(name))
-        return local(values[0]) if values and isinstance(values[0], NamedNode) else ""
-
     parts = names.split_claim(claim)
     identifier, start, end = ("", 0, 0) if parts is None else parts[:3]
     article = texts.get(identifier)
     glosses = [value.value for value in objects(store, claim, term("gloss")) if isinstance(value, Literal)]
+    conditions = [f"unless {label(store, iri)}" for iri in _iris(store, claim, "unless")]
     return Testimony(
         claim=names.short(claim),
         article=_title(store, identifier),
         start=start,
         end=end,
         gloss=glosses[0] if glosses else "",
-        status=first("status"),
-        polarity=first("polarity"),
-        certainty=first("certainty"),
-        holders=labels("holder"),
-        relayers=labels("relayedBy"),
-        conditions=(*labels("ifSo"), *(f"unless {name}" for name in labels("unless"))),
+        status=_first(store, claim, "status"),
+        polarity=_first(store, claim, "polarity"),
+        certainty=_first(store, claim, "certainty"),
+        holders=tuple(label(store, iri) for iri in _iris(store, claim, "holder")),
+        relayers=tuple(label(store, iri) for iri in _outward(store, claim, identifier)),
+        conditions=(*(label(store, iri) for iri in _iris(store, claim, "ifSo")), *conditions),
         words=None if article is None else article.text[start:end],
     )
+
+
+def _iris(store: Store, claim: NamedNode, name: str) -> list[NamedNode]:
+    return [value for value in objects(store, claim, term(name)) if isinstance(value, NamedNode)]
+
+
+def _first(store: Store, claim: NamedNode, name: str) -> str:
+    return next((local(iri) for iri in _iris(store, claim, name)), "")
+
+
+def _outward(store: Store, claim: NamedNode, identifier: str) -> list[NamedNode]:
+    """Return who relays a claim: the article's author last; the graph keeps no other order."""
+    authors = objects(store, names.article(identifier), term("author"))
+    return sorted(_iris(store, claim, "relayedBy"), key=authors.__contains__)
 
 
 def _title(store: Store, identifier: str) -> str:

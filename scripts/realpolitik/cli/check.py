@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.coverage import coverage
+from realpolitik.coverage import Coverage, coverage
 from realpolitik.errors import FindingsError
-from realpolitik.model import Severity
+from realpolitik.model import Refusal, Severity, Verdict
 from realpolitik.stores.answers import Table
+
+_COLUMNS = ("subject", "rule", "message")
 
 
 @click.command()
@@ -37,48 +40,49 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
       realpolitik check
       realpolitik check --articles ~/articles --warnings
     """
-    from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
-
     with output.working("checking", settings):
-        found = pipeline.sources(settings.workspace)
-        verdict = pipeline.judge(found)
-        refusals = list(verdict.refusals)
-        if not refusals:
-            refusals += pipeline.broken(pipeline.assemble(found, verdict))
-        if copies is not None:
-            refusals += pipeline.wording_refusals(found, verdict, copies)
+        verdict, refusals = _judged(settings, copies)
     covered = [coverage(record) for record in verdict.records]
     rows = [(refusal.subject, refusal.rule, refusal.message) for refusal in refusals]
-    if warnings:
-        rows += [
-            (finding.focus.value, f"warning: {finding.shape.value.split('#')[-1]}", finding.message)
-            for finding in verdict.findings
-            if finding.severity is not Severity.VIOLATION
-        ]
-        rows += [
-            (
-                f"{one.article}#char={span.start},{span.end}",
-                "warning: coverage",
-                "give it a claim or a reason",
-            )
-            for one in covered
-            for span in one.bare
-        ]
+    rows += _warnings(verdict, covered) if warnings else []
     if as_json:
-        output.write_json(
-            {
-                "refusals": [dict(zip(("subject", "rule", "message"), row, strict=True)) for row in rows],
-                "coverage": [asdict(one) for one in covered],
-            }
-        )
+        found = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
+        output.write_json({"refusals": found, "coverage": [asdict(one) for one in covered]})
     elif rows:
-        output.table(Table(("subject", "rule", "message"), tuple(rows)))
+        output.table(Table(_COLUMNS, tuple(rows)))
     for one in covered:
-        output.note(
-            f"{one.article}: {one.sentences} sentences, {one.with_claims} with claims, {len(one.reasons)} with a "
-            f"reason, {len(one.bare)} with neither; {one.claims} claims",
-            settings,
-        )
+        output.note(_told(one), settings)
     if refusals:
         raise FindingsError(f"{len(refusals)} refusals")
     output.note(f"nothing is refused in {len(verdict.records)} articles", settings)
+
+
+def _judged(settings: Settings, copies: Path | None) -> tuple[Verdict, Sequence[Refusal]]:
+    """Return the verdict and all refusals: of each article, of the whole graph, of the wording."""
+    from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
+
+    found = pipeline.sources(settings.workspace)
+    verdict = pipeline.judge(found)
+    refusals = verdict.refusals or pipeline.broken(pipeline.assemble(found, verdict))
+    if copies is None:
+        return verdict, refusals
+    return verdict, (*refusals, *pipeline.wording_refusals(found, verdict, copies))
+
+
+def _warnings(verdict: Verdict, covered: Sequence[Coverage]) -> list[tuple[str, str, str]]:
+    findings = [finding for finding in verdict.findings if finding.severity is not Severity.VIOLATION]
+    rows = [
+        (one.focus.value, f"warning: {one.shape.value.rpartition('#')[2]}", one.message) for one in findings
+    ]
+    return rows + [
+        (f"{one.article}#char={span.start},{span.end}", "warning: coverage", "give it a claim or a reason")
+        for one in covered
+        for span in one.bare
+    ]
+
+
+def _told(one: Coverage) -> str:
+    return (
+        f"{one.article}: {one.sentences} sentences, {one.with_claims} with claims, {len(one.reasons)} with a "
+        f"reason, {len(one.bare)} with neither; {one.claims} claims"
+    )

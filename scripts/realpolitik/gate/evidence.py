@@ -13,10 +13,10 @@ from itertools import pairwise
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik import names
+from realpolitik.commitment import COMMITMENT, claim_digest
 from realpolitik.gate.context import Context
 from realpolitik.model import ArticleRecord, Claim, Refusal
 from realpolitik.names import term
-from realpolitik.render import COMMITMENT, claim_digest
 
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
