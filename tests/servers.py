@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread, Timer
+from typing import TypeAlias
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
@@ -24,6 +25,8 @@ from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.transfer import Server
 from realpolitik.stores.virtuoso import Virtuoso
+
+Answer: TypeAlias = Callable[[BaseHTTPRequestHandler], tuple[int, dict[str, str], bytes]]
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 HOST = "127.0.0.1"
@@ -158,11 +161,24 @@ def _end(process: subprocess.Popen[str]) -> None:
 
 
 @contextmanager
-def stub(answer: Callable[[BaseHTTPRequestHandler], tuple[int, dict[str, str], bytes]]) -> Iterator[str]:
+def silence() -> Iterator[str]:
+    """Listen and never answer; yield the endpoint."""
+    with socket.create_server((HOST, 0)) as listener:
+        yield f"http://{HOST}:{listener.getsockname()[1]}"
+
+
+@contextmanager
+def stub(answer: Answer) -> Iterator[str]:
     """Serve what a function answers; yield the endpoint."""
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
         def handle_any(self) -> None:
+            if self.headers.get("Transfer-Encoding") == "chunked":
+                while size := int(self.rfile.readline(), 16):
+                    self.rfile.read(size + 2)
+                self.rfile.readline()
             self.rfile.read(int(self.headers.get("Content-Length", 0)))
             status, headers, body = answer(self)
             self.send_response_only(status)

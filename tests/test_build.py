@@ -21,7 +21,15 @@ from realpolitik.stores import embedded
 from realpolitik.workspace import Workspace
 
 VIEWS = ("view.ttl", "view.nt", "view.jsonld")
-FILES = ("dataset.nq", "dataset.trig", *VIEWS, "description.ttl", "shacl-report.ttl", "summary.json", MANIFEST)
+FILES = (
+    "dataset.nq",
+    "dataset.trig",
+    *VIEWS,
+    "description.ttl",
+    "shacl-report.ttl",
+    "summary.json",
+    MANIFEST,
+)
 
 
 def built(folder: Path, environment: Mapping[str, str]) -> Path:
@@ -46,7 +54,8 @@ def canonical_hash(quads: list[Quad]) -> str:
 
 def test_two_builds_give_the_same_bytes(release_folder: Path, tmp_path: Path) -> None:
     other = built(
-        tmp_path, {"PYTHONHASHSEED": "4242", "TZ": "Asia/Vladivostok", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"}
+        tmp_path,
+        {"PYTHONHASHSEED": "4242", "TZ": "Asia/Vladivostok", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"},
     )
     assert {path.name for path in release_folder.iterdir()} == {*FILES, "store"}
     for name in FILES:
@@ -63,7 +72,9 @@ def test_manifest_tells_every_file_with_its_digest(release_folder: Path) -> None
 
 
 def test_every_form_of_the_dataset_is_the_same_graph(release_folder: Path) -> None:
-    hashes = {canonical_hash(list(parse(path=release_folder / name))) for name in ("dataset.nq", "dataset.trig")}
+    hashes = {
+        canonical_hash(list(parse(path=release_folder / name))) for name in ("dataset.nq", "dataset.trig")
+    }
     assert len(hashes) == 1
 
 

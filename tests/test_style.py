@@ -14,8 +14,8 @@ from source import PACKAGE, ROOT, Module, lines_of_code, modules, undocumented
 from tracked import HOMES, borrowed, registry_hosts, tracked
 
 LAYERS = {
-    "base": "errors names model literals turtle commitment status facts vocabulary register records workspace "
-    "questions",
+    "base": "errors names model literals turtle commitment status facts vocabulary register records "
+    "workspace questions",
     "parts": "sentences view anchor quoting sheet_words void describe",
     "stores": "stores",
     "stages": "read segment sheet sheet_writer wording render gate claimview consensus reason shacl profile "

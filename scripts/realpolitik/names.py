@@ -57,6 +57,8 @@ PREFIXES: Final = {
 """Prefixes that every file and query of the project may use."""
 
 _ARTICLE = re.compile(re.escape(ARTICLES) + r"[0-9a-f]{16}\Z")
+_PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?\Z")
 _SPAN = re.compile(re.escape(ARTICLES) + r"([0-9a-f]{16})#char=([0-9]+),([0-9]+)\Z")
 _CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9a-f]{4})\Z")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -178,8 +180,9 @@ def short(iri: NamedNode) -> str:
     >>> short(term("supplier"))
     'rp:supplier'
     """
-    for prefix, namespace in PREFIXES.items():
-        rest = iri.value.removeprefix(namespace)
-        if rest != iri.value and re.fullmatch(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?", rest):
-            return f"{prefix}:{rest}"
-    return f"<{iri.value}>"
+    value = iri.value
+    cut = max(value.rfind("#"), value.rfind("/")) + 1
+    prefix = _PREFIX_OF.get(value[:cut])
+    if prefix is None or not _LOCAL.match(value, cut):
+        return f"<{value}>"
+    return f"{prefix}:{value[cut:]}"

@@ -14,8 +14,8 @@ _NAME = re.compile(r"([0-9]{2,3})-([a-z0-9-]+)\Z")
 _HEADER = "# question: "
 _WORD = re.compile(r"[a-z0-9]+")
 _COMMON = frozenset(
-    "a all and are as at by did do does each for from how in is it its of on or say says that the their they to "
-    "was were what when where which who whom whose with would".split()
+    "a all and are as at by did do does each for from how in is it its of on or say says that the their they "
+    "to was were what when where which who whom whose with would".split()
 )
 
 

@@ -93,5 +93,6 @@ def _row(moment: Moment, row: int, scale: _Scale) -> Iterator[str]:
         yield f'<circle class="{kind}" cx="{start}" cy="{y + 5}" r="5"/>'
     else:
         shade = "open" if kind == "real" and (moment.latest is None or moment.earliest is None) else kind
-        yield f'<rect class="{shade}" x="{start}" y="{y}" width="{max(end - start, 3.0):.1f}" height="10" rx="5"/>'
+        size = f'width="{max(end - start, 3.0):.1f}" height="10"'
+        yield f'<rect class="{shade}" x="{start}" y="{y}" {size} rx="5"/>'
     yield "</g>"

@@ -37,7 +37,7 @@ RDF_TYPE = names.w3c("rdf", "type")
 _FIRST, _REST, _NIL = (names.w3c("rdf", name) for name in ("first", "rest", "nil"))
 _STRING = names.w3c("xsd", "string")
 _BARE = {names.w3c("xsd", "integer"): r"[+-]?[0-9]+", names.w3c("xsd", "boolean"): "true|false"}
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _WIDTH = 100
 _FORMATS = {
     ".ttl": RdfFormat.TURTLE,
@@ -108,6 +108,7 @@ class _Writer:
 
     def __init__(self) -> None:
         self._used: set[str] = set()
+        self._known: dict[NamedNode, str] = {}
 
     def prefixes(self) -> str:
         return "".join(f"@prefix {name}: <{names.PREFIXES[name]}> .\n" for name in sorted(self._used))
@@ -143,7 +144,7 @@ class _Writer:
 
     def _line(self, predicate: NamedNode, objects: list[str]) -> str:
         verb = "a" if predicate == RDF_TYPE else self.term(predicate)
-        ordered = sorted(objects, key=natural_key)
+        ordered = sorted(objects, key=natural_key) if len(objects) > 1 else objects
         line = f"{verb} {', '.join(ordered)}"
         if len(line) <= _WIDTH or len(ordered) == 1:
             return line
@@ -162,16 +163,18 @@ class _Writer:
         raise ValueError(f"{term} has no canonical form: name the node")
 
     def _iri(self, iri: NamedNode) -> str:
-        short = names.short(iri)
-        if not short.startswith("<"):
-            self._used.add(short.split(":", 1)[0])
-        return short
+        known = self._known.get(iri)
+        if known is None:
+            known = self._known[iri] = names.short(iri)
+            if not known.startswith("<"):
+                self._used.add(known.split(":", 1)[0])
+        return known
 
     def _literal(self, literal: Literal) -> str:
         pattern = _BARE.get(literal.datatype)
         if pattern is not None and re.fullmatch(pattern, literal.value):
             return literal.value
-        quoted = '"' + "".join(_ESCAPES.get(char, char) for char in literal.value) + '"'
+        quoted = f'"{literal.value.translate(_ESCAPES)}"'
         if literal.direction is not None:
             raise ValueError(f"{literal} has no canonical form: leave out the direction of the text")
         if literal.language is not None:

@@ -121,7 +121,7 @@ def test_its_shapes_accept_it() -> None:
     assert conforms(findings), findings
     kinds = {t.object for t in AGREED if t.predicate == RDF_TYPE and names.CONFLICTS in str(t.subject)}
     assert {local(kind) for kind in kinds if isinstance(kind, NamedNode)} == {
-        "ValueConflict", "PolarityConflict", "RefusalConflict", "Doubt", "JudgementDifference",
+        "Conflict", "ValueConflict", "PolarityConflict", "RefusalConflict", "Doubt", "JudgementDifference",
     }  # fmt: skip
 
 
