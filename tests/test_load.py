@@ -240,6 +240,7 @@ def test_a_default_graph_of_others_is_replaced_only_by_force(
     ended = loaded.load(small)
     if running.kind == "oxigraph":
         assert (ended.returncode, ended.stdout) == (4, "")
+        assert loaded.load(small, "--dry-run").stderr == ended.stderr
         assert "holds 1 triples that no load has put there; use --force" in ended.stderr
         assert len(loaded.ask("SELECT * { <https://example.org/a> ?p ?o }")) == 1
         ended = loaded.load(small, "--force")

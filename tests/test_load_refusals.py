@@ -1,4 +1,4 @@
-"""What `load` says when a store is not there, is another one, wants a password or sends nonsense: one line, exit 4.
+"""What `load` says when a store is not there, is another, wants a password or sends nonsense: one line.
 
 `servers.stub` starts an HTTP server in a thread for each test; nothing else has to be installed.
 """
@@ -84,6 +84,29 @@ def test_a_user_without_a_password_is_wrong_usage(small: Path) -> None:
     assert_error(load("virtuoso", "http://localhost/", small, password=""), 2, "set both")
 
 
+def test_checking_and_trying_at_once_is_wrong_usage(small: Path) -> None:
+    assert_error(load("virtuoso", "http://localhost/", small, "--check", "--dry-run"), 2, "not both")
+
+
+@pytest.mark.parametrize(
+    ("challenge", "word"),
+    [
+        ("Bearer", "a way that is not known here: Bearer"),
+        ("", "a way that is not known here: none"),
+        ("Digest nonsense", "a digest that is not known here"),
+        ('Digest realm="R"', "without a realm or nonce"),
+        ('Digest realm="R", nonce="n", algorithm="SHA-512-256"', "a digest that is not known here"),
+        ('Digest realm="R", nonce="n", qop="auth-int"', "a digest that is not known here"),
+    ],
+)
+def test_a_challenge_that_is_not_known_is_told(challenge: str, word: str) -> None:
+    with (
+        stub(guarded(challenge, lambda _: False)) as endpoint,
+        pytest.raises(StoreError, match=word),
+    ):
+        Virtuoso.at(endpoint, credentials=Credentials("dba", "dba"), timeout=5)
+
+
 def test_without_a_build_nothing_is_asked(tmp_path: Path) -> None:
     assert_error(load("oxigraph", "http://localhost/", tmp_path), 4, "run `realpolitik build` first")
 
@@ -119,7 +142,7 @@ def test_a_password_is_given_by_basic_only_where_nobody_can_read_it() -> None:
                 attempt()
         with pytest.raises(StoreError, match="refuses jö: wrong user or password"):
             Oxigraph.at(endpoint, credentials=Credentials("jö", "2"), timeout=5)
-        other = Address.of(endpoint.replace(servers.HOST, "127.0.0.2"), service="/query")
+        other = Address.of(endpoint.replace(servers.HOST, "127.1"), service="/query")
         with pytest.raises(StoreError, match="in the clear; use https"):
             Connection(other, credentials=credentials, timeout=5).enter("GET", "/")
 

@@ -22,7 +22,7 @@ from realpolitik import __version__, names
 from realpolitik.facts import Facts
 from realpolitik.names import term
 from realpolitik.turtle import RDF_TYPE
-from realpolitik.void import counted, partitions
+from realpolitik.void import numbers, partitions, tally
 
 ISSUED: Final = "2026-11-23"
 """The day of this version, as in `CITATION.cff`; a release changes both."""
@@ -86,14 +86,17 @@ class File:
 def describe(quads: Iterable[Quad], view: Iterable[Triple], files: Sequence[File]) -> tuple[Triple, ...]:
     """Return the description of a release, sorted."""
     graphs = _by_part(quads)
-    parts = {_WHOLE: frozenset().union(*graphs.values()), _VIEW: frozenset(view), **graphs}
+    whole = frozenset().union(*graphs.values())
+    parts = {
+        part: tally(triples) for part, triples in (*graphs.items(), (_VIEW, frozenset(view)), (_WHOLE, whole))
+    }
     header = Facts(graphs.get("ontology", ()))
     found = {*_catalogue(header), *_outside(header), *_example(graphs.get(_ARTICLES, ()))}
-    for part, triples in parts.items():
+    for part, measured in parts.items():
         found.update(_part(part))
-        found.update(counted(_node(part), triples))
-    for part in (_VIEW, _CLAIMS):
-        found.update(partitions(_node(part), parts.get(part, frozenset())))
+        found.update(numbers(_node(part), measured))
+        if part in (_VIEW, _CLAIMS):
+            found.update(partitions(_node(part), measured))
     for part in (_WHOLE, _VIEW):
         found.update(_dataset(part, header, [file for file in files if file.is_form_of(part)]))
     reports = [file for file in files if not file.is_form_of(_WHOLE) and not file.is_form_of(_VIEW)]

@@ -71,16 +71,19 @@ def load(
       realpolitik load --to virtuoso --endpoint http://localhost:8890/sparql --dry-run
       realpolitik load --to virtuoso --endpoint http://localhost:8890/sparql --check
     """
+    if dry_run and only_check:
+        raise UsageError("give --dry-run or --check, not both")
     store = embedded.open_read_only(settings.workspace.store)
     asked = questions(settings.workspace.query_files())
     promised = transfer.promise(store, asked, timeout=timeout)
     server = _KINDS[kind](endpoint, credentials=_credentials(), timeout=timeout)
     planned = transfer.plan(promised.holdings, transfer.holdings(server.ask))
+    if not only_check:
+        _stop_at_strangers(server, endpoint, force=force)
     if dry_run:
         _tell(planned, promised.holdings, as_json=as_json)
         return
     if not only_check:
-        _stop_at_strangers(server, endpoint, force=force)
         for graph in output.track(planned.put, "sending", settings):
             transfer.put(store, server, graph)
         for graph in planned.drop:

@@ -95,13 +95,12 @@ class Reply:
     @property
     def server(self) -> str:
         """What the server calls itself."""
-        return self.headers.get("server", "a server without a name").strip()
+        return _shown(self.headers.get("server", "a server without a name"))
 
     def reason(self) -> str:
         """Return the status and the beginning of the text in one line of printable characters."""
         text = self.headers.get("location", "") or _TAG.sub(" ", self.body.decode("utf-8", "replace"))
-        shown = "".join(char if char.isprintable() else " " for char in text)
-        return f"{self.status} {' '.join(shown.split())}".strip()[:_LONGEST_REASON]
+        return f"{self.status} {_shown(text)}".strip()
 
 
 class Connection:
@@ -179,6 +178,12 @@ class Connection:
             raise StoreError(f"{self.address} does not answer: {reason or type(error).__name__}") from error
 
 
+def _shown(text: str) -> str:
+    """Return the beginning of what a server sent, in one line that is safe on a terminal."""
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    return " ".join(printable.split())[:_LONGEST_REASON]
+
+
 def parameter(name: str, value: str) -> str:
     """Return a parameter for a target, such as the name of a graph."""
     return f"{name}={quote(value, safe='')}"
@@ -206,13 +211,15 @@ def _digest(address: Address, challenge: str, credentials: Credentials) -> Signa
     origin = str(address).removesuffix(address.path)
     passwords.add_password(None, origin, credentials.user, credentials.password)
     handler = AbstractDigestAuthHandler(passwords)
-    parts = parse_keqv_list(list(filter(None, parse_http_list(challenge))))
 
     def sign(method: str, path: str) -> str:
         try:
+            parts = parse_keqv_list([part for part in parse_http_list(challenge) if part])
             value = handler.get_authorization(Request(origin + path, method=method), parts)  # noqa: S310 - http only
         except (URLError, ValueError) as error:
             raise StoreError(f"{address} asks for a digest that is not known here: {error}") from error
+        if value is None:
+            raise StoreError(f"{address} asks for a digest without a realm or nonce")
         return f"Digest {value}"
 
     return sign
