@@ -176,7 +176,9 @@ def test_what_is_only_spoken_of_is_explained_by_those_who_speak_of_it(tmp_path: 
 def test_a_meeting_is_explained_by_the_one_that_took_place(tmp_path: Path) -> None:
     planned = MEETS.replace("id:summit", "id:early-summit").replace("Occurred", "Planned")
     reported = MEETS.replace("id:summit", "id:earlier-summit")
-    herald = article("herald", Says(planned), Says(reported, by="cy"), Says(MEETS))
+    alone = "id:dinner a rp:Meeting ; rp:party id:bo ; rp:realization rp:Occurred ."
+    guest = Says("id:dinner rp:party id:ana .", by="cy")
+    herald = article("herald", Says(planned), Says(reported, by="cy"), Says(alone), guest, Says(MEETS))
     store = world(herald).store(tmp_path / "store")
     tree = why(store, "id:bo rp:hasMetWith id:ana .")
     assert {part.statement.subject for part in parts(tree)} == {thing("ana"), thing("bo"), thing("summit")}

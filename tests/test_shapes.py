@@ -16,8 +16,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from realpolitik import literals, names, turtle
 from realpolitik.consensus.realization import CLAIMABLE, REAL, WITHOUT_VALUES
 from realpolitik.facts import Facts
+from realpolitik.model import Finding
 from realpolitik.names import local, term, w3c
-from realpolitik.shacl import Finding, Scope, validate
+from realpolitik.shacl import Scope, validate
 from realpolitik.vocabulary import vocabulary
 
 Value: TypeAlias = NamedNode | Literal

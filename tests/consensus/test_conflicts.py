@@ -82,6 +82,7 @@ NO_CONFLICT = {
     "denied above what is affirmed": [Says(at("Sought")), Says(MEETS, "Denied", by="bo")],
     "planned and done": [Says(at("Planned")), Says(MEETS)],
     "to be refused, and done": [Says(at("Refused"), "Planned", by="bo"), Says(MEETS)],
+    "refused, say two": [Says(at("Refused"), by="bo"), Says(at("Refused"))],
     "sought and refused": [Says(at("Refused"), by="bo"), Says(at("Sought"))],
     "against the facts": [Says(MEETS, "Counterfactual"), Says(MEETS, "Denied", by="bo")],
     "if it had not been": [Says(MEETS), Says(MEETS, "Counterfactual", negative=True)],

@@ -152,6 +152,14 @@ def test_a_value_needs_the_same_support_as_the_situation() -> None:
     assert values_of(agree(bare, article("gazette", Says(recipient))), "deal", "reached") == {"borland"}
 
 
+def test_a_situation_needs_support_of_its_own() -> None:
+    reported = Says("id:deal a rp:ArmsTransfer ; rp:realization rp:Occurred .", by="cy")
+    roles = Says("id:deal rp:supplier id:aland ; rp:recipient id:borland .")
+    assert values_of(one(reported, roles), "deal", "supplier") == {"aland"}
+    assert not is_linked(one(reported, roles))
+    assert is_linked(agree(article("herald", reported, roles), *reports(DEAL, "dee")))
+
+
 def test_a_denied_value_is_not_linked() -> None:
     denial = article("gazette", Says("id:deal rp:recipient id:borland .", "Denied", by="bo"))
     agreed = agree(article("herald", Says(DEAL)), denial)
