@@ -78,14 +78,16 @@ class _Teller:
         self._chance = chance
 
     def claims(self) -> Iterator[Line]:
-        """Yield 17 to 25 sentences with a claim each."""
+        """Yield 19 to 25 sentences with a claim each, of every stance."""
         draw = self._chance
         yield self._framed(draw.choice(words.REPORTED), self._world.situation(draw.randrange(MEASURES)))
+        for frame in (words.PREDICTED, words.PROMISED, words.SUPPOSED, draw.choice(words.CONDITIONAL)):
+            yield self._framed(frame, self.situation())
         for frames, least, most in (
             (words.ASSERTED, 3, 4),
             (words.REPORTED, 2, 4),
             (words.DENIED, 1, 2),
-            (words.OTHERS, 5, 8),
+            (words.HEDGED, 2, 4),
         ):
             for frame in draw.sample(frames * 2, draw.randint(least, most)):
                 yield self._framed(frame, self.situation())

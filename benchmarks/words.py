@@ -80,23 +80,27 @@ DENIED: Final = (
     Frame("{who} |denied| that {clause}.", "Denied: {noun}.", polarity="Negative"),
     Frame("It is |not| true that {clause}.", "Untrue: {noun}.", polarity="Negative"),
 )
-OTHERS: Final = (
+HEDGED: Final = (
     Frame("|Perhaps| {clause}, {who} said.", "It may be: {noun}.", certainty="Possible"),
     Frame("It is |likely| that {clause}.", "It is likely: {noun}.", certainty="Probable"),
-    Frame("{who} |expects| {noun} within a year.", "To be expected: {noun}.", stance="Predicts"),
-    Frame("{who} |promised| {noun}.", "Promised: {noun}.", stance="Commits", realization="Planned"),
-    Frame("{who} |announced| {noun} for the spring.", "Planned: {noun}.", stance="Affirms",
-          realization="Planned"),
+    Frame("{who} |doubts| that {clause}.", "Doubted: {noun}.", certainty="Probable", polarity="Negative"),
+    Frame("{who} |announced| {noun} for the spring.", "Planned: {noun}.", realization="Planned"),
+    Frame("{who} said that nothing had |come| of {noun}.", "Called off: {noun}.", realization="Cancelled"),
+)
+CONDITIONAL: Final = (
     Frame("|If| there is {other}, there will be {noun}, {who} said.", "On a condition: {noun}.",
           stance="Conditions", condition="ifSo"),
     Frame("|Unless| there is {other}, there will be {noun}, {who} said.", "With an exception: {noun}.",
           stance="Conditions", condition="unless"),
-    Frame("But for {other} there |would| have been {noun}, {who} said.", "Would have been: {noun}.",
-          stance="Supposes", condition="unless"),
-    Frame("{who} said that nothing had |come| of {noun}.", "Called off: {noun}.", realization="Cancelled"),
-    Frame("{who} |doubts| that {clause}.", "Doubted: {noun}.", certainty="Probable", polarity="Negative"),
 )  # fmt: skip
-"""One frame for each remaining way to hold something; every article has most of them."""
+PREDICTED: Final = Frame("{who} |expects| {noun} within a year.", "To come: {noun}.", stance="Predicts")
+PROMISED: Final = Frame(
+    "{who} |promised| {noun}.", "Promised: {noun}.", stance="Commits", realization="Planned"
+)
+SUPPOSED: Final = Frame(
+    "But for {other} there |would| have been {noun}, {who} said.", "Would have been: {noun}.",
+    stance="Supposes", condition="unless",
+)  # fmt: skip
 
 TIME: Final = ("The date of {noun} was {month} {year}.", "Dated: {noun}.")
 AMOUNT: Final = ("Counted together, {noun} came to {number} crates.", "Counted: {noun}.")

@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from consensus.roles import LINKS, OFFICE_LINK, registered, scenes, truths
-from consensus.world import CAST, WORDS, Says, World, article, entries, triples, world
+from consensus.world import CAST, ONTOLOGY, WORDS, Says, World, article, entries, triples, world
 from realpolitik import names, pipeline
 from realpolitik.consensus import consensus
 from realpolitik.explain import Explanation, explain
@@ -177,8 +177,8 @@ def test_a_meeting_is_explained_by_the_one_that_took_place(tmp_path: Path) -> No
     planned = MEETS.replace("id:summit", "id:early-summit").replace("Occurred", "Planned")
     reported = MEETS.replace("id:summit", "id:earlier-summit")
     alone = "id:dinner a rp:Meeting ; rp:party id:bo ; rp:realization rp:Occurred ."
-    guest = Says("id:dinner rp:party id:ana .", by="cy")
-    herald = article("herald", Says(planned), Says(reported, by="cy"), Says(alone), guest, Says(MEETS))
+    dinner = [Says(alone, by="cy"), Says(alone, by="dee"), Says("id:dinner rp:party id:ana .", by="cy")]
+    herald = article("herald", Says(planned), Says(reported, by="cy"), *dinner, Says(MEETS))
     store = world(herald).store(tmp_path / "store")
     tree = why(store, "id:bo rp:hasMetWith id:ana .")
     assert {part.statement.subject for part in parts(tree)} == {thing("ana"), thing("bo"), thing("summit")}
@@ -251,12 +251,23 @@ def test_provenance_and_words_are_stated(tmp_path: Path) -> None:
     assert why(store, "rp:Summit rdfs:subClassOf rp:Meeting .").rule == "stated in the ontology"
 
 
-def test_a_source_of_an_article_is_an_agent_because_it_was_declared_or_takes_part(tmp_path: Path) -> None:
+def test_a_source_of_an_article_is_an_agent_because_it_was_declared(tmp_path: Path) -> None:
     meets = MEETS.replace("id:ana", "id:SELF-envoy")
     herald = article("herald", Says(meets), declares="id:SELF-envoy a rp:Person .")
     store = world(herald).store(tmp_path / "store")
     tree = why(store, f"id:{local(herald.iri)}-envoy a rp:Agent .")
     assert {part.rule for part in parts(tree) if not part.premises} == {"stated in the graph of an article"}
+
+
+def test_what_nobody_declares_is_what_its_links_make_of_it(tmp_path: Path) -> None:
+    told = triples(
+        "id:fair rp:realization rp:Occurred ; rp:tookPlaceAt id:here . id:somebody rp:involvedIn id:fair ."
+    )
+    inferred = reason(ONTOLOGY, told, WORDS)
+    store = World(register(told), (), (), inferred).store(tmp_path / "store")
+    assert unexplained(store, inferred) == []
+    assert why(store, "id:somebody a rp:Agent .").rule.startswith("prp-dom")
+    assert why(store, "id:here a rp:Place .").rule.startswith("prp-rng")
 
 
 def test_a_conflict_is_explained_by_its_sides(tmp_path: Path) -> None:

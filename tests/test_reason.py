@@ -121,7 +121,7 @@ def test_what_is_of_a_class_is_of_all_wider_ones() -> None:
 SMALL = f"""{REAL} id:deal rp:realization rp:Occurred . id:deal a rp:ArmsTransfer .
 id:aland rp:madeTransfer id:deal . id:deal rp:reached id:borland .
 id:aland a rp:State . id:borland a rp:State ; rdfs:label "Borland"@en .
-id:aland rp:rivalOf id:aland . id:deal rp:reached id:aland . id:deal rp:supplier id:aland ; rp:amount "5 tug" .
+id:aland rp:rivalOf id:aland . id:deal rp:reached id:aland ; rp:supplier id:aland ; rp:amount "5 tug" .
 """
 
 

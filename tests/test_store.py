@@ -35,6 +35,8 @@ article:s1 a rp:Segment .
 article:s2 a rp:Segment ; rp:segmentReason rp:Furniture .
 id:deal a rp:ArmsTransfer, rp:Transfer, rp:Situation, owl:Thing ; rp:realization rp:Disputed .
 id:visit a rp:Transfer, rp:Situation ; rp:realization rp:Occurred .
+claim:c1 rp:inArticle article:a1 . claim:c2 rp:inArticle article:a1 .
+article:s1 rp:inArticle article:a1 . article:s2 rp:inArticle article:a1 .
 conflict:k1 a rp:ValueConflict, rp:Conflict ; rp:side claim:c1, claim:c2 .
 conflict:k2 a rp:ValueConflict ; rp:side claim:c1 ; rp:resolvedBy rp:ByArticles .
 """
@@ -161,6 +163,10 @@ def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
         "claims_by_status": {"Denied": 1, "Reported": 1},
         "situations_by_realization": {"Disputed": 1, "Occurred": 1},
         "situations_by_class": {"ArmsTransfer": 1, "Transfer": 1},
+        "claims_by_article": {"a1": 2},
+        "sentences_by_article": {"a1": 2},
+        "sentences_with_claims_by_article": {"a1": 1},
+        "sentences_by_reason": {"Furniture": 1},
         "open_conflicts_by_kind": {"ValueConflict": 1},
         "resolved_conflicts_by_kind": {"ValueConflict": 1},
     }

@@ -166,6 +166,13 @@ def test_durations_are_amounts_of_time() -> None:
     assert clash_on(asserted("duration", '"4 hour"', '"5 hour"'), "duration") is not None
 
 
+def test_other_literals_exclude_each_other() -> None:
+    descent = "id:descent a rp:Kinship ; rp:ancestor id:ana ; rp:generations {} ; rp:realization rp:Ongoing ."
+    agreed = agree(*(article(f"paper {n}", Says(descent.format(told))) for n, told in enumerate((1, 2, 2))))
+    assert values_of(agreed, "descent", "generations") == {"2"}
+    assert settled(agreed, "generations") == ("MostArticles", "2")
+
+
 # who goes first
 
 

@@ -84,10 +84,7 @@ def load(
         _tell(planned, promised.holdings, as_json=as_json)
         return
     if not only_check:
-        for graph in output.track(planned.put, "sending", settings):
-            transfer.put(store, server, graph)
-        for graph in planned.drop:
-            server.drop(graph)
+        transfer.send(store, server, planned, lambda graphs: output.track(graphs, "sending", settings))
     with output.working("comparing", settings):
         differences = transfer.differences(promised, server)
     _conclude(differences, planned, settings, len(asked), sent=not only_check, as_json=as_json)

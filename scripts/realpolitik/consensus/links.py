@@ -52,6 +52,8 @@ def supported(speaking: Sequence[Voice], belonging: Belonging) -> bool:
     if any(voice.status == ASSERTED for voice in speaking):
         return True
     reports = [voice for voice in speaking if voice.status == REPORTED]
+    if len({holder for voice in reports for holder in voice.holders}) == 1:
+        return False  # without comparing what one holder says a thousand times with itself
     return any(belonging.independent(one, other) for one, other in combinations(reports, 2))
 
 

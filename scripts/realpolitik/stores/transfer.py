@@ -8,7 +8,7 @@ and no others. Doing it twice gives the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -125,6 +125,16 @@ def _tally(row: Mapping[str, Term]) -> Tally:
 def plan(wanted: Holdings, present: Holdings) -> Plan:
     """Return what to replace and what to remove."""
     return Plan((*sorted(wanted.named), None), tuple(sorted(present.named.keys() - wanted.named.keys())))
+
+
+def send(
+    store: Store, server: Server, planned: Plan, track: Callable[[Sequence[str | None]], Iterable[str | None]]
+) -> None:
+    """Execute a plan; `track` passes the graphs on and may show how many are done."""
+    for graph in track(planned.put):
+        put(store, server, graph)
+    for gone in planned.drop:
+        server.drop(gone)
 
 
 def put(store: Store, server: Server, graph: str | None) -> None:

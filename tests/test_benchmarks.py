@@ -1,0 +1,103 @@
+"""The generator of the benchmarks: the same articles each time, and such as gate and policy accept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import articles, query_startup, stages
+from benchmarks.articles import Ground
+from benchmarks.clock import Timed
+from benchmarks.query_startup import Medians
+from realpolitik import names, turtle
+from realpolitik.consensus import consensus
+from realpolitik.facts import Facts
+from realpolitik.gate import gate, gate_register
+from realpolitik.model import ArticleRecord, Document
+from realpolitik.names import term
+from realpolitik.pipeline import judge, sources
+from realpolitik.segment import segment
+from realpolitik.workspace import Workspace
+
+COUNT = 5
+STANCES = {"Affirms", "Commits", "Conditions", "Evaluates", "Predicts", "Supposes"}
+
+
+@pytest.fixture(scope="module")
+def base() -> Ground:
+    return articles.ground(COUNT)
+
+
+@pytest.fixture(scope="module")
+def documents(base: Ground) -> list[Document]:
+    return [articles.drafted(number, base.world)[0] for number in range(COUNT)]
+
+
+@pytest.fixture(scope="module")
+def records(base: Ground) -> list[ArticleRecord]:
+    found = []
+    for number in range(COUNT):
+        record, refusals = gate(articles.article(number, base), base.register, base.vocabulary)
+        assert refusals == ()
+        assert record is not None
+        found.append(record)
+    return found
+
+
+def test_articles_are_the_same_each_time_and_however_many_there_are(base: Ground) -> None:
+    again, more = articles.ground(COUNT), articles.ground(4 * COUNT)
+    assert again.additions == base.additions
+    assert set(base.additions) < set(more.additions)
+    for number in range(COUNT):
+        assert articles.article(number, again) == articles.article(number, base)
+        assert articles.article(number, more) == articles.article(number, base)
+
+
+def test_texts_have_the_size_of_news_and_say_that_they_are_invented(documents: list[Document]) -> None:
+    assert len({document.article.digest for document in documents}) == COUNT
+    for document in documents:
+        assert segment(document.article) == document
+        assert 30 <= len(document.segments) <= 62
+        assert "nothing in it happened" in document.article.text
+
+
+def test_claims_are_of_all_kinds(records: list[ArticleRecord]) -> None:
+    for record in records:
+        assert 15 <= len(record.claims) <= 25
+        assert {names.local(claim.stance) for claim in record.claims} == STANCES
+        assert {term("Denied"), term("Reported"), term("Asserted")} < {
+            claim.status for claim in record.claims
+        }
+
+
+def test_consensus_finds_support_and_conflicts(records: list[ArticleRecord], base: Ground) -> None:
+    assert gate_register(base.register, base.vocabulary) == ()
+    facts = Facts(consensus(records, base.register, base.vocabulary))
+    assert list(facts.of_type(term("PolarityConflict")))
+    counts = [
+        int(text) for node in facts.subjects() for text in facts.texts(node, term("supportingArticles"))
+    ]
+    assert max(counts) > 2
+
+
+def test_a_written_workspace_is_read_beside_the_shipped_one_and_nothing_is_refused(tmp_path: Path) -> None:
+    articles.write(2, tmp_path)
+    workspace = Workspace(tmp_path)
+    assert len(list(workspace.articles.glob("*.trig"))) == 2
+    found = sources(workspace)
+    assert len(found.articles) == 5
+    for path in (*workspace.articles.glob("*.trig"), tmp_path / "kg" / "register" / "benchmark.ttl"):
+        assert turtle.write(turtle.read(path)) == path.read_text(encoding="utf-8")
+    assert judge(found).refusals == ()
+
+
+def test_growth_is_told_for_the_last_two_sizes() -> None:
+    small, large = Timed({"gate": 1.0, "read": 0.01}, 100, 10), Timed({"gate": 4.0, "read": 0.01}, 200, 20)
+    rows = stages.table((1, 2), (small, large)).rows
+    assert rows[-2:] == (("gate", "1.00", "4.00", "2.00"), ("read", "0.01", "0.01", "-"))
+
+
+def test_ratios_of_queries_are_told() -> None:
+    found = query_startup.table({"look up": Medians(0.2, 0.1)}, {"look up": Medians(0.3, 0.2)}, 7)
+    assert found.rows == (("look up", "0.200", "0.300", "1.50", "2.00", "1.50"),)
