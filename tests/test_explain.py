@@ -320,7 +320,7 @@ def test_what_only_stands_on_itself_has_no_explanation() -> None:
 
 
 def test_a_long_way_is_told_step_by_step(tmp_path: Path) -> None:
-    steps = 40
+    steps = 25
     places = " ".join(f"id:p{n} a rp:Place . id:p{n} rp:isPartOf id:p{n + 1} ." for n in range(steps))
     known = entries(f"{CAST} {places} id:p{steps} a rp:Place .")
     meets = MEETS.replace("; rp:realization", "; rp:place id:p0 ; rp:realization")

@@ -163,15 +163,15 @@ def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
         "claims_by_status": {"Denied": 1, "Reported": 1},
         "situations_by_realization": {"Disputed": 1, "Occurred": 1},
         "situations_by_class": {"ArmsTransfer": 1, "Transfer": 1},
-        "claims_by_article": {"a1": 2},
-        "sentences_by_article": {"a1": 2},
-        "sentences_with_claims_by_article": {"a1": 1},
+        "claims_by_article": {"article:a1": 2},
+        "sentences_by_article": {"article:a1": 2},
+        "sentences_with_claims_by_article": {"article:a1": 1},
         "sentences_by_reason": {"Furniture": 1},
         "open_conflicts_by_kind": {"ValueConflict": 1},
         "resolved_conflicts_by_kind": {"ValueConflict": 1},
     }
     table = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert "\nclaims by status            Denied         1\n" in table
+    assert ["claims", "by", "status", "Denied", "1"] in [line.split() for line in table.splitlines()]
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -104,18 +104,24 @@ class Scene:
 
     def described(self) -> str:
         """Return the Turtle of its class and roles, but for the role that it lacks."""
-        told = [self._told(role) for role in roles(self.cls) if role != self.lacks]
-        return " ; ".join([f"id:{self.name} a {short(self.cls)}", *(text for text in told if text)])
+        return " ; ".join([f"id:{self.name} a {short(self.cls)}", *self._all_told()])
 
     def exists(self, rung: str = "") -> str:
         """Return the Turtle of a claim that it is the case, or has come so far."""
         real = "Occurred" if WORDS.is_a(self.cls, EVENT) else "Ongoing"
         return f"{self.described()} ; rp:realization rp:{rung or real} ."
 
+    def valued(self) -> str:
+        """Return the Turtle of a value claim on all roles that it has."""
+        return f"id:{self.name} {' ; '.join(self._all_told())} ."
+
     def filled(self) -> str:
         """Return the Turtle of a value claim on the role that it lacks."""
         assert self.lacks is not None
         return f"id:{self.name} {self._told(self.lacks)} ."
+
+    def _all_told(self) -> list[str]:
+        return [told for role in roles(self.cls) if role != self.lacks and (told := self._told(role))]
 
     def _told(self, role: NamedNode) -> str:
         values = [f"id:{value}" for value in self.values(role) if value != self.name]
