@@ -21,6 +21,7 @@ from realpolitik.consensus.realization import realization
 from realpolitik.consensus.spans import span_triples
 from realpolitik.consensus.values import values
 from realpolitik.consensus.voices import Voice, belonging, standing, voices
+from realpolitik.facts import Facts
 from realpolitik.model import ArticleRecord
 from realpolitik.names import term
 from realpolitik.register import Register
@@ -82,18 +83,23 @@ def _spoken_of(
     records: Sequence[ArticleRecord], register: Register, vocabulary: Vocabulary
 ) -> Mapping[NamedNode, frozenset[NamedNode]]:
     """Return every situation that is declared, described or pointed to by what counts, with its classes."""
-    found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    described: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    pointed_to: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     for record in standing(records):
         counted = {record.iri, *(claim.iri for claim in record.claims)}
+        typed = Facts(quad.triple for quad in record.quads if quad.predicate == RDF_TYPE)
         for quad in record.quads:
             if _teller(quad) not in counted or not isinstance(quad.object, NamedNode):
                 continue
-            if quad.predicate != RDF_TYPE:
-                found[quad.object] |= register.classes.get(quad.object, frozenset())
+            if quad.predicate != RDF_TYPE:  # what only a withdrawn claim describes is still a situation
+                pointed_to[quad.object].update(typed.iris(quad.object, RDF_TYPE))
             elif isinstance(quad.subject, NamedNode):
-                found[quad.subject].add(quad.object)
-    wanted = (term("Situation"),)
-    return {iri: frozenset(kinds) for iri, kinds in found.items() if vocabulary.fits(kinds, wanted)}
+                described[quad.subject].add(quad.object)
+    found = {
+        iri: register.classes.get(iri, frozenset()) | (described.get(iri) or pointed_to[iri])
+        for iri in {*described, *pointed_to}
+    }
+    return {iri: kinds for iri, kinds in found.items() if vocabulary.fits(kinds, (term("Situation"),))}
 
 
 def _teller(quad: Quad) -> object:
