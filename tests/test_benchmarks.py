@@ -9,7 +9,7 @@ import pytest
 from benchmarks import articles, query_startup, stages
 from benchmarks.articles import Ground
 from benchmarks.clock import Timed
-from benchmarks.query_startup import Medians
+from benchmarks.query_startup import Asked, Spent
 from realpolitik import names, turtle
 from realpolitik.consensus import consensus
 from realpolitik.facts import Facts
@@ -99,5 +99,6 @@ def test_growth_is_told_for_the_last_two_sizes() -> None:
 
 
 def test_ratios_of_queries_are_told() -> None:
-    found = query_startup.table({"look up": Medians(0.2, 0.1)}, {"look up": Medians(0.3, 0.2)}, 7)
-    assert found.rows == (("look up", "0.200", "0.300", "1.50", "2.00", "1.50"),)
+    few, many = Asked(Spent(0.2, 0.2), Spent(0.1, 0.1)), Asked(Spent(0.4, 0.3), Spent(0.3, 0.2))
+    found = query_startup.table({"look up": few}, {"look up": many})
+    assert found.rows == (("look up", "0.200", "0.400", "1.50", "2.00", "1.50"),)

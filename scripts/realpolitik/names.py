@@ -102,7 +102,7 @@ def private(claim: NamedNode, node: NamedNode) -> NamedNode:
 
 
 def conflict(digest: str) -> NamedNode:
-    """Return a conflict node; `digest` is taken over its sides."""
+    """Return a conflict node; `digest` is taken over situation, kind, property and policy."""
     return NamedNode(CONFLICTS + digest[:16])
 
 
