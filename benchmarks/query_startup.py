@@ -10,7 +10,7 @@ on the machine disturb less.
 
 from __future__ import annotations
 
-import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -75,16 +75,19 @@ def spent(command: Sequence[str], runs: int) -> Spent:
     """Run a process that often; raises CalledProcessError when it fails or says nothing."""
     walls, processors = [], []
     for _ in range(runs):
-        start, before = perf_counter(), os.times()
+        start, before = perf_counter(), _processor()
         ended = subprocess.run(command, capture_output=True, check=True)  # noqa: S603 - our own
         walls.append(perf_counter() - start)
-        after = os.times()
-        processors.append(
-            after.children_user + after.children_system - before.children_user - before.children_system
-        )
+        processors.append(_processor() - before)
         if not ended.stdout:
             raise subprocess.CalledProcessError(0, list(command), stderr="no answer")
     return Spent(statistics.median(walls), statistics.median(processors))
+
+
+def _processor() -> float:
+    """Return the seconds of the processor that all ended processes of this one took."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def ask(workspace: Workspace, query: str, runs: int) -> Asked:
