@@ -16,6 +16,7 @@ from enum import StrEnum
 import pyshacl
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from rdflib.namespace import NamespaceManager
 
 from realpolitik import names
 from realpolitik.errors import FindingsError
@@ -133,9 +134,20 @@ def _rdflib_graph(triples: Iterable[Triple]) -> rdflib.Graph:
         return found
 
     graph = rdflib.Graph(bind_namespaces="none")
+    graph.namespace_manager = _FullNames(graph, bind_namespaces="none")
     for subject, predicate, value in triples:
         graph.add((node(subject), node(predicate), node(value)))
     return graph
+
+
+class _FullNames(NamespaceManager):
+    """Writes IRIs out, in the text that the engine makes of each thing it tries and nobody reads.
+
+    To shorten one, rdflib goes through all namespaces, and every claim is one.
+    """
+
+    def normalizeUri(self, rdfTerm: str) -> str:  # noqa: N802, N803 - as rdflib has it
+        return f"<{rdfTerm}>"
 
 
 def _to_rdflib(term: Term | Triple) -> rdflib.term.Node:
