@@ -21,17 +21,18 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from benchmarks.tellings import Line, Told, lines
 from benchmarks.world import MEASURES, PUBLISHER, World, entries
-from realpolitik import names, turtle
+from realpolitik.claims.draft import ArticleDraft, ClaimDraft, MentionDraft
+from realpolitik.claims.render import render
 from realpolitik.errors import FindingsError
-from realpolitik.gate import gate
-from realpolitik.model import Article, ArticleDraft, ClaimDraft, Document, MentionDraft, Span
-from realpolitik.names import term, w3c
-from realpolitik.register import Register, register
-from realpolitik.render import render
-from realpolitik.segment import segment
-from realpolitik.turtle import RDF_TYPE
-from realpolitik.vocabulary import Vocabulary, vocabulary
-from realpolitik.workspace import Workspace, shipped
+from realpolitik.judge.gate import gate
+from realpolitik.rdf import names, turtle
+from realpolitik.rdf.names import term, w3c
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.register import Register, register
+from realpolitik.sources.vocabulary import Vocabulary, vocabulary
+from realpolitik.sources.workspace import Workspace, shipped
+from realpolitik.text.article import Article, Document, Span
+from realpolitik.text.segment import segment
 
 _IN_PARAGRAPH: Final = 3
 

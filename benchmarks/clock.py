@@ -16,10 +16,11 @@ from types import ModuleType
 from typing import Any, Final
 from unittest.mock import patch
 
-from realpolitik import pipeline, publish
-from realpolitik.shacl import Scope, validate
+from realpolitik import pipeline
+from realpolitik.judge.shacl import Scope, validate
+from realpolitik.release import publish
+from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded
-from realpolitik.workspace import Workspace
 
 _STAGES: Final[tuple[tuple[str, ModuleType, str], ...]] = (
     ("read", pipeline, "sources"),

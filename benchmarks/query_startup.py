@@ -24,9 +24,9 @@ import click
 
 from benchmarks import articles
 from benchmarks.clock import timed_build
-from realpolitik import names
+from realpolitik.rdf import names
+from realpolitik.sources.workspace import Workspace
 from realpolitik.stores.answers import Table
-from realpolitik.workspace import Workspace
 
 SHIPPED_GOAL, MANY_GOAL = 0.3, 0.5
 _RUNS: Final = 9

@@ -17,8 +17,8 @@ import click
 
 from benchmarks import articles
 from benchmarks.clock import Timed, timed_build
+from realpolitik.sources.workspace import Workspace
 from realpolitik.stores.answers import Table
-from realpolitik.workspace import Workspace
 
 
 def measured(count: int, *, skip_validation: bool) -> Timed:

@@ -17,9 +17,9 @@ from pyoxigraph import Literal, NamedNode
 from benchmarks import words
 from benchmarks.words import Frame
 from benchmarks.world import MEASURES, Entity, Situation, World, persons
-from realpolitik.model import Span
-from realpolitik.names import term
-from realpolitik.turtle import RDF_TYPE
+from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.text.article import Span
 
 Statements: TypeAlias = tuple[tuple[NamedNode, NamedNode | Literal], ...]
 _FILLERS: Final = (16, 34)

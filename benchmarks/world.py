@@ -15,10 +15,10 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Triple
 
 from benchmarks import words
-from realpolitik import names
-from realpolitik.names import term
-from realpolitik.register import Register
-from realpolitik.turtle import RDF_TYPE
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.register import Register
 
 _LABEL: Final = names.w3c("rdfs", "label")
 _ARMS, _FOOD = names.thing("arms"), names.thing("food")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from realpolitik import turtle
-from realpolitik.vocabulary import Vocabulary, vocabulary
-from realpolitik.workspace import Workspace
+from realpolitik.rdf import turtle
+from realpolitik.sources.vocabulary import Vocabulary, vocabulary
+from realpolitik.sources.workspace import Workspace
 
 settings.register_profile("still", derandomize=True, deadline=None, database=None)
 settings.load_profile("still")

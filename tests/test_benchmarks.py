@@ -10,15 +10,16 @@ from benchmarks import articles, query_startup, stages
 from benchmarks.articles import Ground
 from benchmarks.clock import Timed
 from benchmarks.query_startup import Asked, Spent
-from realpolitik import names, turtle
-from realpolitik.consensus import consensus
-from realpolitik.facts import Facts
-from realpolitik.gate import gate, gate_register
-from realpolitik.model import ArticleRecord, Document
-from realpolitik.names import term
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.p1 import consensus
+from realpolitik.judge.gate import gate, gate_register
 from realpolitik.pipeline import judge, sources
-from realpolitik.segment import segment
-from realpolitik.workspace import Workspace
+from realpolitik.rdf import names, turtle
+from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.names import term
+from realpolitik.sources.workspace import Workspace
+from realpolitik.text.article import Document
+from realpolitik.text.segment import segment
 
 COUNT = 5
 STANCES = {"Affirms", "Commits", "Conditions", "Evaluates", "Predicts", "Supposes"}

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, parse
 
-from realpolitik import names, publish, turtle
 from realpolitik.errors import FindingsError, StoreError
 from realpolitik.pipeline import assemble, build, judge, sources
-from realpolitik.publish import MANIFEST, Release
+from realpolitik.rdf import names, turtle
+from realpolitik.release import publish
+from realpolitik.release.publish import MANIFEST, Release
+from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded
-from realpolitik.workspace import Workspace
 
 VIEWS = ("view.ttl", "view.nt", "view.jsonld")
 FILES = (

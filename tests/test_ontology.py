@@ -12,9 +12,9 @@ import pytest
 from pyoxigraph import NamedNode
 from rdflib import Graph, namespace
 
-from realpolitik import names, turtle
-from realpolitik.names import term, w3c
-from realpolitik.workspace import shipped
+from realpolitik.rdf import names, turtle
+from realpolitik.rdf.names import term, w3c
+from realpolitik.sources.workspace import shipped
 
 MODULES = sorted((shipped() / "ontology").glob("*.ttl"))
 SHAPES = shipped() / "shapes" / "ontology.ttl"

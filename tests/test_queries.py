@@ -16,12 +16,12 @@ from typing import TypeAlias
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
-from realpolitik import names, turtle
 from realpolitik.pipeline import build
-from realpolitik.questions import Question, questions
+from realpolitik.rdf import names, turtle
+from realpolitik.sources.questions import Question, questions
+from realpolitik.sources.vocabulary import vocabulary
+from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded, question
-from realpolitik.vocabulary import vocabulary
-from realpolitik.workspace import Workspace
 
 COUNT = 73
 

@@ -13,13 +13,13 @@ from typing import TypeAlias
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from realpolitik import literals, names, turtle
-from realpolitik.consensus.realization import CLAIMABLE, REAL, WITHOUT_VALUES
-from realpolitik.facts import Facts
-from realpolitik.model import Finding
-from realpolitik.names import local, term, w3c
-from realpolitik.shacl import Scope, validate
-from realpolitik.vocabulary import vocabulary
+from realpolitik.conclude.p1.realization import CLAIMABLE, REAL, WITHOUT_VALUES
+from realpolitik.judge.finding import Finding
+from realpolitik.judge.shacl import Scope, validate
+from realpolitik.rdf import literals, names, terms, turtle
+from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.names import local, term, w3c
+from realpolitik.sources.vocabulary import vocabulary
 
 Value: TypeAlias = NamedNode | Literal
 
@@ -38,7 +38,7 @@ WORDS = vocabulary(ONTOLOGY)
 HIERARCHY = [
     quad.triple
     for quad in ONTOLOGY
-    if quad.predicate in (turtle.RDF_TYPE, w3c("rdfs", "subClassOf"))
+    if quad.predicate in (terms.RDF_TYPE, w3c("rdfs", "subClassOf"))
     and isinstance(quad.object, NamedNode)
     and names.is_own_term(quad.object)
 ]

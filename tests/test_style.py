@@ -4,48 +4,37 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-from realpolitik import turtle
-from source import PACKAGE, ROOT, Module, lines_of_code, modules, undocumented
-from tracked import HOMES, borrowed, registry_hosts, tracked
+from realpolitik.rdf import turtle
+from support.source import PACKAGE, ROOT, Module, lines_of_code, modules, undocumented
+from support.tracked import HOMES, borrowed, registry_hosts, tracked
 
-LAYERS = {
-    "base": "errors names model literals turtle commitment status facts vocabulary register records "
-    "workspace questions",
-    "parts": "sentences view anchor quoting sheet_words void describe",
-    "stores": "stores",
-    "stages": "read segment sheet sheet_writer wording render gate claimview consensus reason shacl profile "
-    "coverage verify publish",
-    "readers": "lookup testimony disputes timeline timeline_svg claim_svg card grounds explain",
-    "pipeline": "pipeline",
-    "dataset": "dataset",
-    "cli": "cli __main__",
-}
-"""Each imports from the layers above it in this table, in `ORDERED` also from those left of it in its row."""
+ROOMS = (
+    "errors text rdf sources claims sheet judge conclude stores "
+    "reading pictures release pipeline cli __main__"
+).split()
+"""Folders, and the few modules beside them, in the order of the data: each imports from those before it."""
 
-ORDERED = ("base", "parts", "readers", "cli")
-ROOM = {
-    name: (row, column)
-    for row, names in enumerate(LAYERS.values())
-    for column, name in enumerate(names.split())
-}
-TEXT_STAGES = "read segment sentences quoting anchor view wording".split()
-TEXT_TYPES = {"Article", "Document", "Segment", "SegmentRole", "Span", "digest_of"}
 RDF = ("pyoxigraph", "rdflib", "owlrl", "pyshacl")
 NETWORK = (
     "socket socketserver ssl http urllib.request urllib.error urllib3 requests httpx aiohttp asyncio "
     "ftplib smtplib poplib imaplib telnetlib xmlrpc"
 ).split()
-SERIALISE = {"turtle", "publish", "stores.answers", "stores.transfer"}
+SERIALISE = {"rdf.turtle", "release.publish", "stores.answers", "stores.transfer"}
 TAKE_A_STORE = {
-    *("card", "claim_svg", "dataset", "disputes", "explain", "grounds", "lookup", "testimony", "timeline"),
-    *("cli.stats", "cli.why", "stores.embedded", "stores.transfer"),
+    *(
+        "reading." + name
+        for name in "card contradictions dataset explain grounds lookup testimony timeline".split()
+    ),
+    *("pictures.claim", "cli.stats", "cli.why", "stores.embedded", "stores.transfer"),
 }
-BUILD_IRIS = {"names", "void", "describe"}  # the latter two: parts of the statistics, licences of the EU
+BUILD_IRIS = {"rdf.names", "release.void", "release.describe"}  # parts of the statistics, licences of the EU
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 30
 BASE = "https://w3id.org/" + PACKAGE
 MODULES = modules()
@@ -53,25 +42,25 @@ MODULES = modules()
 
 def test_all_modules_are_looked_at() -> None:
     assert len(MODULES) > 60
-    named = {"turtle", "gate", "gate.fit", "cli", "stores.embedded", PACKAGE}
+    named = {"rdf.turtle", "judge.gate", "judge.gate.fit", "cli", "stores.embedded", PACKAGE}
     assert named <= {module.name for module in MODULES}
 
 
 def forbidden(module: Module) -> set[tuple[str, str]]:
-    """Return the imports of a module that point up, or to a stage beside it."""
-    found = set()
-    row, column = ROOM[module.top]
-    for other in module.siblings() - {module.top, "__version__"}:
-        there, beside = ROOM[other]
-        ordered = list(LAYERS)[row] in ORDERED
-        if there > row or (there == row and not (ordered and beside < column)):
-            found.add((module.top, other))
-    return found
+    """Return the imports of a module that point to a room on its right."""
+    others = module.siblings() - {module.top, "__version__"}
+    return {(module.top, other) for other in others if ROOMS.index(other) > ROOMS.index(module.top)}
 
 
-def test_every_module_has_its_layer() -> None:
+def test_every_module_has_its_room() -> None:
     known = {module.top for module in MODULES if module.name != PACKAGE}
-    assert known == set(ROOM), "say in LAYERS where a module stands"
+    assert known == set(ROOMS), "say in ROOMS where a folder stands"
+
+
+def test_no_room_has_one_inhabitant() -> None:
+    inside = Counter(module.top for module in MODULES if module.name.count(".") == 1)
+    assert {room for room, count in inside.items() if count < 2} == set()
+    assert len(inside) > 10
 
 
 def test_imports_point_one_way() -> None:
@@ -79,20 +68,30 @@ def test_imports_point_one_way() -> None:
     assert found == set()
 
 
+def test_modules_of_a_room_import_one_another_in_no_circle() -> None:
+    sorter = TopologicalSorter({module.name: inside(module) for module in MODULES})
+    assert set(sorter.static_order()) >= {module.name for module in MODULES}
+
+
+def inside(module: Module) -> set[str]:
+    """Return the modules of the same room that a module imports; a package that gathers its parts is none."""
+    names = {module.name for module in MODULES if module.text.count("import ")}
+    full = (name.removeprefix(f"{PACKAGE}.") for name in module.imported() if name.startswith(PACKAGE))
+    found = {name if name in names else name.rpartition(".")[0] for name in full}
+    return {name for name in found if name in names and name.startswith(module.top) and name != module.name}
+
+
 def test_the_package_itself_imports_late() -> None:
     [package] = [module for module in MODULES if module.name == PACKAGE]
-    assert package.siblings() == {"dataset"}
+    assert package.siblings() == {"reading"}
     code = "import sys, realpolitik; sys.exit(any(name.startswith('realpolitik.') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-@pytest.mark.parametrize("name", TEXT_STAGES)
-def test_text_stages_know_no_rdf(name: str) -> None:
-    [module] = [module for module in MODULES if module.name == name]
-    assert not module.imports(*RDF)
-    assert module.siblings() <= {"model", "errors", *TEXT_STAGES}
-    from_model = {part for part in module.imported() if part.startswith(f"{PACKAGE}.model.")}
-    assert {part.rsplit(".")[-1] for part in from_model} <= TEXT_TYPES
+def test_the_text_knows_no_rdf() -> None:
+    texts = [module for module in MODULES if module.top == "text"]
+    assert len(texts) > 5
+    assert [module.name for module in texts if module.imports(*RDF)] == []
 
 
 def uses_clock_or_environment(module: Module) -> bool:
@@ -158,7 +157,7 @@ RULES: dict[Callable[[Module], bool], tuple[Callable[[str], bool], str]] = {
     takes_a_store: (TAKE_A_STORE.__contains__, "from pyoxigraph import Store"),
     opens_a_store: (of_stores, "Store('build')"),
     builds_iris: (BUILD_IRIS.__contains__, "NamedNode(f'{base}x')"),
-    names_the_base: (lambda name: name == "names", f"X = '{BASE}/x'"),
+    names_the_base: (lambda name: name == "rdf.names", f"X = '{BASE}/x'"),
     prints: (lambda _: False, "print(1)"),
     catches_everything: (lambda _: False, "try:\n    pass\nexcept Exception:\n    pass"),
     puts_off: (lambda _: False, "# " + "TO" + "DO: later"),
@@ -208,12 +207,16 @@ def test_listed_exceptions_are_in_use() -> None:
 @pytest.mark.parametrize(
     ("name", "code", "found"),
     [
-        ("turtle", "from realpolitik.facts import Facts\nfrom realpolitik import pipeline", "facts pipeline"),
-        ("gate.fit", "def f():\n    import realpolitik.consensus.links", "consensus"),
-        ("gate.fit", "from realpolitik.gate.context import Context", ""),
-        ("gate.fit", "from realpolitik.cli import output\nfrom realpolitik.stores import embedded", "cli"),
-        ("facts", "from realpolitik.turtle import Term\nfrom realpolitik import __version__", ""),
-        ("card", "from realpolitik.testimony import testimony\nfrom realpolitik import explain", "explain"),
+        (
+            "rdf.turtle",
+            "from realpolitik.rdf.facts import Facts\nfrom realpolitik import pipeline",
+            "pipeline",
+        ),
+        ("judge.gate.fit", "def f():\n    import realpolitik.conclude.p1.links", "conclude"),
+        ("judge.gate.fit", "from realpolitik.judge.gate.context import Context", ""),
+        ("judge.gate", "from realpolitik.cli import output\nfrom realpolitik.sheet import parse", "cli"),
+        ("rdf.facts", "from realpolitik.rdf.terms import Term\nfrom realpolitik import __version__", ""),
+        ("text.read", "from realpolitik.rdf import names\nfrom realpolitik import errors", "rdf"),
     ],
 )
 def test_layers_see_what_breaks_them(name: str, code: str, found: str) -> None:

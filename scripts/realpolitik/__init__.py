@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from realpolitik.dataset import Dataset
+    from realpolitik.reading.dataset import Dataset
 
 __version__ = "0.1.0"
 
@@ -26,6 +26,6 @@ def open(folder: str | Path = ".", *, articles: str | Path | None = None) -> Dat
     >>> with realpolitik.open() as graph:  # doctest: +SKIP
     ...     denied = graph.claims(status="Denied")
     """
-    from realpolitik.dataset import Dataset  # noqa: PLC0415 - so that importing the package is instant
+    from realpolitik.reading.dataset import Dataset  # noqa: PLC0415 - so that importing the package is instant
 
     return Dataset.at(folder, articles=articles)

@@ -13,24 +13,29 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from realpolitik import __version__, claimview, names, turtle
-from realpolitik.consensus import consensus
+from realpolitik import __version__
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.claims.refusal import Refusal
+from realpolitik.claims.render import render
+from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.reason import reason
 from realpolitik.errors import FindingsError, InputError
-from realpolitik.gate import gate, gate_register, in_order
-from realpolitik.model import Article, ArticleRecord, Document, Finding, Refusal, Severity, Verdict
-from realpolitik.names import term
-from realpolitik.publish import Release, canonical, publish
-from realpolitik.read import read
-from realpolitik.reason import reason
-from realpolitik.register import Register, register
-from realpolitik.render import render
-from realpolitik.segment import segment
-from realpolitik.shacl import Scope, report, validate
-from realpolitik.sheet import parse_sheet
-from realpolitik.sheet_writer import write_sheet
-from realpolitik.vocabulary import Vocabulary, vocabulary
-from realpolitik.wording import REFUSE_AT, longest_shared_run
-from realpolitik.workspace import Workspace
+from realpolitik.judge import claimview
+from realpolitik.judge.finding import Finding, Severity, Verdict
+from realpolitik.judge.gate import gate, gate_register, in_order
+from realpolitik.judge.shacl import Scope, report, validate
+from realpolitik.judge.wording import REFUSE_AT, longest_shared_run
+from realpolitik.rdf import names, turtle
+from realpolitik.rdf.names import term
+from realpolitik.release.publish import Release, canonical, publish
+from realpolitik.sheet.parse import parse_sheet
+from realpolitik.sheet.writer import write_sheet
+from realpolitik.sources.register import Register, register
+from realpolitik.sources.vocabulary import Vocabulary, vocabulary
+from realpolitik.sources.workspace import Workspace
+from realpolitik.text.article import Article, Document
+from realpolitik.text.read import read
+from realpolitik.text.segment import segment
 
 _LABEL = names.w3c("rdfs", "label")
 _SUBCLASS = names.w3c("rdfs", "subClassOf")

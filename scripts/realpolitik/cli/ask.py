@@ -7,7 +7,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import UsageError
-from realpolitik.questions import Question, matching, questions
+from realpolitik.sources.questions import Question, matching, questions
 from realpolitik.stores.answers import ResultForm, Table
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
+from realpolitik.claims.refusal import Refusal
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.coverage import Coverage, coverage
 from realpolitik.errors import FindingsError
-from realpolitik.model import Refusal, Severity, Verdict
+from realpolitik.judge.coverage import Coverage, coverage
+from realpolitik.judge.finding import Severity, Verdict
 from realpolitik.stores.answers import Table
 
 _COLUMNS = ("subject", "rule", "message")

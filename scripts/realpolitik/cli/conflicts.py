@@ -12,8 +12,8 @@ from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.cli.texts import texts
 from realpolitik.cli.why import told
-from realpolitik.disputes import Dispute, disputes
-from realpolitik.lookup import resolve
+from realpolitik.reading.contradictions import Contradiction, contradictions
+from realpolitik.reading.lookup import resolve
 from realpolitik.stores import embedded
 
 
@@ -46,7 +46,9 @@ def conflicts(
     store = embedded.open_read_only(settings.workspace.store)
     subject = None if about is None else resolve(store, about)
     found = [
-        one for one in disputes(store, texts(copies), about=subject) if not (only_open and one.resolved_by)
+        one
+        for one in contradictions(store, texts(copies), about=subject)
+        if not (only_open and one.resolved_by)
     ]
     if as_json:
         output.write_json([asdict(one) for one in found])
@@ -55,12 +57,16 @@ def conflicts(
     output.note(f"{len(found)} conflicts", settings)
 
 
-def lines(dispute: Dispute) -> Iterator[str]:
-    """Yield the lines in which a dispute is shown."""
-    on = f" on {dispute.property}" if dispute.property else ""
-    settled = f"settled by {dispute.resolved_by}: {dispute.preferred}" if dispute.resolved_by else "open"
-    yield f"{dispute.kind}{on}: {dispute.situation} ({dispute.about}), {settled}"
-    for side in dispute.sides:
+def lines(contradiction: Contradiction) -> Iterator[str]:
+    """Yield the lines in which a contradiction is shown."""
+    on = f" on {contradiction.property}" if contradiction.property else ""
+    settled = (
+        f"settled by {contradiction.resolved_by}: {contradiction.preferred}"
+        if contradiction.resolved_by
+        else "open"
+    )
+    yield f"{contradiction.kind}{on}: {contradiction.situation} ({contradiction.about}), {settled}"
+    for side in contradiction.sides:
         if side.values:
             yield f"  {', '.join(side.values)}:"
         yield from told(side.said, "    ")

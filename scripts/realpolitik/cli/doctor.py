@@ -21,7 +21,7 @@ import realpolitik
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, RealpolitikError
-from realpolitik.workspace import Workspace, shipped
+from realpolitik.sources.workspace import Workspace, shipped
 
 _JARS_VARIABLE = "REALPOLITIK_OWLAPI_JARS"
 _JARS_FOLDER = Path(".cache") / "owlapi"

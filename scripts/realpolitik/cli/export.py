@@ -11,7 +11,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import StoreError, UsageError
-from realpolitik.names import BASE
+from realpolitik.rdf.names import BASE
 
 _FILES = {
     "nq": "dataset.nq",

@@ -13,8 +13,8 @@ from pyoxigraph import NamedNode
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, StoreError, UsageError
-from realpolitik.names import BASE, short
-from realpolitik.questions import questions
+from realpolitik.rdf.names import BASE, short
+from realpolitik.sources.questions import questions
 from realpolitik.stores import embedded, transfer
 from realpolitik.stores.answers import Table
 from realpolitik.stores.http import Credentials

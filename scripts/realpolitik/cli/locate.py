@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from realpolitik import names
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError, UsageError
-from realpolitik.model import Document, Span
-from realpolitik.quoting import QuoteError, occurrences
+from realpolitik.rdf import names
 from realpolitik.stores.answers import Table
+from realpolitik.text.article import Document, Span
+from realpolitik.text.quoting import QuoteError, occurrences
 
 
 @click.command()
@@ -111,7 +111,8 @@ def _print(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, as_json
 
 
 def _compile(settings: Settings, document: Document, sheet: Path, *, save: bool) -> None:
-    from realpolitik import pipeline, turtle  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.rdf import turtle  # noqa: PLC0415 - the engines are slow to import
 
     try:
         data = sys.stdin.buffer.read() if str(sheet) == "-" else sheet.read_bytes()

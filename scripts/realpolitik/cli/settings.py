@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from realpolitik.workspace import Workspace
+from realpolitik.sources.workspace import Workspace
 
 _WORKSPACE_VARIABLE = "REALPOLITIK_WORKSPACE"
 

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import click
 
-from realpolitik import names
-from realpolitik.card import Card, card
-from realpolitik.claim_svg import draw_claim
 from realpolitik.cli import output
 from realpolitik.cli.conflicts import lines
 from realpolitik.cli.settings import Settings
 from realpolitik.cli.texts import texts
 from realpolitik.cli.why import told
 from realpolitik.errors import UsageError
-from realpolitik.lookup import resolve
+from realpolitik.pictures.claim import draw_claim
+from realpolitik.rdf import names
+from realpolitik.reading.card import Card, card
+from realpolitik.reading.lookup import resolve
 from realpolitik.stores import embedded
 
 
@@ -91,9 +91,9 @@ def _lines(found: Card) -> Iterator[str]:
         yield f"  same as {iri}"
     yield from _facts(found)
     yield from _parts(found)
-    for dispute in found.disputes:
+    for contradiction in found.contradictions:
         yield ""
-        yield from list(lines(dispute))[:-1]
+        yield from list(lines(contradiction))[:-1]
     for title, claims in (
         ("Claims about it", found.claims),
         ("Claims it holds", found.held_claims),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from realpolitik.model import Article
-from realpolitik.read import read
+from realpolitik.text.article import Article
+from realpolitik.text.read import read
 
 
 def texts(folder: Path | None) -> Mapping[str, Article]:

@@ -10,12 +10,12 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.lookup import resolve
+from realpolitik.pictures.timeline import draw
+from realpolitik.reading.lookup import resolve
+from realpolitik.reading.timeline import Moment
+from realpolitik.reading.timeline import timeline as moments_of
 from realpolitik.stores import embedded
 from realpolitik.stores.answers import Table
-from realpolitik.timeline import Moment
-from realpolitik.timeline import timeline as moments_of
-from realpolitik.timeline_svg import draw
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import click
 
-from realpolitik import names, turtle
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError
-from realpolitik.model import Span
-from realpolitik.read import read
+from realpolitik.judge.verify import Check, Copy, Evidence, Outcome, Report, originals
+from realpolitik.judge.verify import verify as compare
+from realpolitik.rdf import names, turtle
 from realpolitik.stores.answers import Table
-from realpolitik.verify import Check, Copy, Evidence, Outcome, Report, originals
-from realpolitik.verify import verify as compare
+from realpolitik.text.article import Span
+from realpolitik.text.read import read
 
 _ENDING = ".txt"
 _SHOWN = 300

@@ -9,16 +9,16 @@ from pathlib import Path
 import click
 from pyoxigraph import Literal, NamedNode, Store, Triple
 
-from realpolitik import names
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.cli.texts import texts
 from realpolitik.errors import FindingsError, UsageError
-from realpolitik.explain import Explanation, explain
-from realpolitik.lookup import resolve
-from realpolitik.model import Article
+from realpolitik.rdf import names
+from realpolitik.reading.explain import Explanation, explain
+from realpolitik.reading.lookup import resolve
+from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.stores import embedded
-from realpolitik.testimony import Testimony, testimony
+from realpolitik.text.article import Article
 
 
 @click.command()

@@ -22,8 +22,8 @@ from pyoxigraph import (
     Triple,
 )
 
-from realpolitik import names, turtle
 from realpolitik.errors import UsageError
+from realpolitik.rdf import names, turtle
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 

@@ -15,8 +15,8 @@ from typing import TypeVar
 
 from pyoxigraph import Quad, Store, Triple
 
-from realpolitik import names
 from realpolitik.errors import RealpolitikError, StoreError, UsageError
+from realpolitik.rdf import names
 from realpolitik.stores import answers, question
 from realpolitik.stores.answers import ResultForm, Results, Table
 

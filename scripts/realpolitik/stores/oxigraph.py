@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from realpolitik import names
 from realpolitik.errors import StoreError
+from realpolitik.rdf import names
 from realpolitik.stores import rows
 from realpolitik.stores.http import UNAUTHORIZED, Address, Connection, Credentials, parameter
 from realpolitik.stores.rows import Rows

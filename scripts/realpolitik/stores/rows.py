@@ -15,9 +15,9 @@ from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from realpolitik import names
 from realpolitik.errors import StoreError
-from realpolitik.turtle import Term
+from realpolitik.rdf import names
+from realpolitik.rdf.terms import Term
 
 _BOOLEAN, _DECIMAL, _INTEGER = (names.w3c("xsd", name) for name in ("boolean", "decimal", "integer"))
 _TRUTH = {"0": "false", "1": "true"}

@@ -14,14 +14,14 @@ from typing import Protocol, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, Triple, serialize
 
-from realpolitik import names
-from realpolitik.questions import Question
+from realpolitik.rdf import names
+from realpolitik.rdf.terms import Term
+from realpolitik.sources.questions import Question
 from realpolitik.stores import embedded, rows
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.http import RefusalError
 from realpolitik.stores.rows import Rows
 from realpolitik.stores.virtuoso import VIEW
-from realpolitik.turtle import Term
 
 Ask: TypeAlias = Callable[[str], Rows]
 

@@ -27,8 +27,8 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal
 
-from realpolitik import names
 from realpolitik.errors import StoreError
+from realpolitik.rdf import names
 from realpolitik.stores import rows
 from realpolitik.stores.http import UNAUTHORIZED, Address, Connection, Credentials, RefusalError, parameter
 from realpolitik.stores.rows import Rows

@@ -1,0 +1,130 @@
+"""Turn what was found in an article into its graphs.
+
+In: a `Document` and an `ArticleDraft`. Out: quads; the article's graph holds
+provenance, each claim's graph its content. No text of the article goes in,
+only offsets and digests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from realpolitik.claims.commitment import claim_digest
+from realpolitik.claims.draft import ArticleDraft, ClaimDraft, MentionDraft
+from realpolitik.claims.status import status_of
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.rdf.turtle import in_graph
+from realpolitik.text.article import Document, Segment, Span
+
+_INTEGER = names.w3c("xsd", "integer")
+
+
+def render(document: Document, draft: ArticleDraft) -> tuple[Quad, ...]:
+    """Return the article's graph and the graphs of its claims.
+
+    Raises ValueError when two claims would get the same IRI.
+    """
+    return tuple(_Renderer(document, draft).quads())
+
+
+class _Renderer:
+    def __init__(self, document: Document, draft: ArticleDraft) -> None:
+        self._text = document.article.text
+        self._digest = document.article.digest
+        self._identifier = document.article.identifier
+        self._article = names.article(self._identifier)
+        self._segments = document.segments
+        self._draft = draft
+        author = term("author")
+        self._authors = {triple.object for triple in draft.bibliography if triple.predicate == author}
+
+    def quads(self) -> Iterator[Quad]:
+        yield from in_graph(self._provenance(), self._article)
+        seen: set[NamedNode] = set()
+        for claim in self._draft.claims:
+            iri = self._claim_iri(claim)
+            if iri in seen:
+                raise ValueError(f"two claims are one: {iri.value} ({claim.gloss})")
+            seen.add(iri)
+            yield from in_graph(self._claim(claim, iri), self._article)
+            yield from in_graph(claim.content, iri)
+
+    def _provenance(self) -> Iterator[Triple]:
+        yield Triple(self._article, RDF_TYPE, term("Article"))
+        yield Triple(self._article, term("textDigest"), Literal(self._digest))
+        yield Triple(self._article, term("textLength"), Literal(str(len(self._text)), datatype=_INTEGER))
+        yield from self._draft.bibliography
+        yield from self._draft.entities
+        for mention in self._draft.mentions:
+            yield from self._mention(mention)
+        for segment in self._segments:
+            yield from self._segment(segment)
+        for span, reason in self._draft.reasons:
+            yield Triple(self._span(span), term("segmentReason"), reason)
+
+    def _span(self, span: Span) -> NamedNode:
+        return names.span(self._identifier, span.start, span.end)
+
+    def _spanned(self, span: Span, kind: str) -> Iterator[Triple]:
+        yield Triple(self._span(span), RDF_TYPE, term(kind))
+        yield Triple(self._span(span), term("digest"), Literal(span.digest(self._text)))
+
+    def _segment(self, segment: Segment) -> Iterator[Triple]:
+        yield from self._spanned(segment.span, "Segment")
+        yield Triple(self._span(segment.span), term("segmentRole"), term(segment.role.value))
+
+    def _mention(self, mention: MentionDraft) -> Iterator[Triple]:
+        node = self._span(mention.span)
+        yield from self._spanned(mention.span, "Mention")
+        yield Triple(node, term("refersTo"), mention.refers_to)
+        yield Triple(node, term("figure"), mention.figure)
+        if mention.literally is not None:
+            yield Triple(node, term("literally"), mention.literally)
+
+    def _claim(self, claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:
+        yield Triple(iri, RDF_TYPE, term("Claim"))
+        yield Triple(iri, term("about"), claim.about)
+        yield from _commitment(claim, iri)
+        yield Triple(iri, term("status"), self._status(claim))
+        yield Triple(iri, term("gloss"), Literal(claim.gloss, language="en"))
+        if claim.utterance is not None:
+            yield Triple(iri, term("utterance"), claim.utterance)
+        for name, spans in (
+            ("evidence", claim.evidence),
+            ("cue", claim.cues),
+            ("attribution", claim.attributions),
+        ):
+            for span in spans:
+                yield Triple(iri, term(name), self._span(span))
+                yield from self._spanned(span, "Evidence")
+
+    def _status(self, claim: ClaimDraft) -> NamedNode:
+        author_holds = any(holder in self._authors for holder in claim.holders)
+        return status_of(claim.stance, claim.polarity, claim.certainty, author_holds=author_holds)
+
+    def _claim_iri(self, claim: ClaimDraft) -> NamedNode:
+        digest = claim_digest(claim.content, _commitment(claim, self._article))
+        return names.claim(self._identifier, claim.evidence[0].start, claim.evidence[0].end, digest)
+
+
+def _commitment(claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:
+    """Yield what, beside the content, makes a claim the claim it is."""
+    for name, value in (
+        ("stance", claim.stance),
+        ("polarity", claim.polarity),
+        ("certainty", claim.certainty),
+        ("producer", claim.producer),
+    ):
+        yield Triple(iri, term(name), value)
+    for name, values in (
+        ("holder", claim.holders),
+        ("relayedBy", claim.relayers),
+        ("ifSo", claim.if_so),
+        ("unless", claim.unless),
+    ):
+        for value in values:
+            yield Triple(iri, term(name), value)

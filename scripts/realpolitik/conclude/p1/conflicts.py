@@ -1,0 +1,104 @@
+"""Which claims contradict each other; each contradiction is a node with its sides.
+
+No conflict is: a coarser place or time, several speakers, a broad relation
+affirmed and a narrower one denied. Those are different values or situations.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from realpolitik.claims.status import ASSERTED, COUNTERFACTUAL, DENIED, OPINION, REPORTED
+from realpolitik.conclude.p1.realization import CALLED_OFF, REAL, hits
+from realpolitik.conclude.p1.values import Clash, Values
+from realpolitik.conclude.p1.voices import Voice
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import RDF_TYPE
+
+POLARITY, REFUSAL, VALUE = term("PolarityConflict"), term("RefusalConflict"), term("ValueConflict")
+DOUBT, JUDGEMENT = term("Doubt"), term("JudgementDifference")
+POLICY = Literal("p1")
+
+
+def conflicts(about: NamedNode, speaking: Sequence[Voice], found: Values) -> Iterator[Triple]:
+    """Yield the conflict nodes of one situation."""
+    for kind, sides in _on_realization(speaking):
+        yield from _node(about, kind, None, sides)
+    for clash in found.clashes:
+        yield from _node(about, VALUE, clash.property, clash.sides, settled=tuple(_settled(clash)))
+    for denial in found.denials:
+        if denial.sides:
+            kind = DOUBT if denial.is_doubt else POLARITY
+            yield from _node(about, kind, denial.property, denial.sides)
+
+
+def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    if clash.rule is not None and clash.preferred is not None:
+        yield term("resolvedBy"), clash.rule
+        yield term("prefers" if isinstance(clash.preferred, NamedNode) else "prefersLiteral"), clash.preferred
+
+
+def _on_realization(speaking: Sequence[Voice]) -> Iterator[tuple[NamedNode, list[Voice]]]:
+    existential = [voice for voice in speaking if voice.rung is not None]
+    positive = [v for v in existential if v.positive and v.status != COUNTERFACTUAL]
+    negative = [v for v in existential if not v.positive and v.status != COUNTERFACTUAL]
+    yield POLARITY, _opposed(positive, [v for v in negative if v.status == DENIED])
+    opinions = [v for v in positive if v.status == OPINION]
+    facts = [v for v in positive if v.status != OPINION]
+    yield JUDGEMENT, _opposed(opinions, [v for v in negative if v.status == OPINION])
+    hedged = [v for v in negative if v.status not in (DENIED, OPINION)]
+    doubted = _opposed(facts, [v for v in negative if v.status == OPINION])
+    yield DOUBT, [*_opposed(positive, hedged), *doubted]
+    sure = [v for v in positive if v.status in (ASSERTED, REPORTED)]
+    off = [v for v in sure if v.rung in CALLED_OFF]
+    real = [v for v in sure if v.rung in REAL]
+    yield REFUSAL, [*off, *real] if off and real else []
+
+
+def _opposed(positive: Sequence[Voice], negative: Sequence[Voice]) -> list[Voice]:
+    """Return the voices of both kinds that meet on a rung."""
+    met = {
+        (held, denied)
+        for held in {voice.rung for voice in positive}
+        for denied in {voice.rung for voice in negative}
+        if held is not None and denied is not None and hits(denied, held)
+    }
+    held_rungs, denied_rungs = {held for held, _ in met}, {denied for _, denied in met}
+    return [
+        *(voice for voice in positive if voice.rung in held_rungs),
+        *(voice for voice in negative if voice.rung in denied_rungs),
+    ]
+
+
+def _iri(about: NamedNode, kind: NamedNode, on: NamedNode | None) -> NamedNode:
+    said = "\n".join([about.value, kind.value, "" if on is None else on.value, POLICY.value])
+    return names.conflict(hashlib.sha256(said.encode()).hexdigest())
+
+
+def _node(
+    about: NamedNode,
+    kind: NamedNode,
+    on: NamedNode | None,
+    sides: Sequence[Voice],
+    *,
+    settled: Sequence[tuple[NamedNode, NamedNode | Literal]] = (),
+) -> Iterator[Triple]:
+    """Yield a conflict of two claims or more; what the register states is no claim and no side."""
+    claims = {voice.claim for voice in sides if names.split_claim(voice.claim) is not None}
+    if len(claims) < 2:  # noqa: PLR2004 - it takes two to disagree
+        return
+    node = _iri(about, kind, on)
+    yield Triple(node, RDF_TYPE, kind)
+    yield Triple(node, RDF_TYPE, term("Conflict"))
+    yield Triple(node, term("concerns"), about)
+    yield Triple(node, term("policy"), POLICY)
+    if on is not None:
+        yield Triple(node, term("onProperty"), on)
+    for predicate, value in settled:
+        yield Triple(node, predicate, value)
+    for claim in claims:
+        yield Triple(node, term("side"), claim)

@@ -1,0 +1,117 @@
+"""How far a situation has come to be: policy p1's table over its claims.
+
+Pure and blind to order: the result is a function of the set of stands. See the
+table in `docs` of the design: the first row that fits decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from realpolitik.claims import status
+from realpolitik.rdf.names import term
+
+THREATENED, POSSIBLE, SOUGHT = term("Threatened"), term("Possible"), term("Sought")
+OFFERED, NEGOTIATED, PLANNED = term("Offered"), term("Negotiated"), term("Planned")
+AGREED, ONGOING, OCCURRED, ENDED = (term(name) for name in ("Agreed", "Ongoing", "Occurred", "Ended"))
+REFUSED, CANCELLED = term("Refused"), term("Cancelled")
+DISPUTED, NOT_OCCURRED, JUDGED = term("Disputed"), term("NotOccurred"), term("Judged")
+UNREAL, NOT_EXPECTED, MENTIONED = term("Unreal"), term("NotExpected"), term("Mentioned")
+
+_LADDER = ((POSSIBLE, THREATENED), (SOUGHT,), (OFFERED,), (NEGOTIATED,), (PLANNED,), (AGREED,), (ONGOING,),
+           (OCCURRED,), (ENDED,))  # fmt: skip
+_RANK = {rung: rank for rank, rungs in enumerate(_LADDER) for rung in rungs}
+_ORDER = {
+    rung: index for index, rung in enumerate([r for rungs in _LADDER for r in rungs] + [REFUSED, CANCELLED])
+}
+REAL = frozenset({ONGOING, OCCURRED, ENDED})
+CALLED_OFF = frozenset({REFUSED, CANCELLED})
+CLAIMABLE = frozenset(_ORDER)
+"""The realizations that a claim may give."""
+WITHOUT_VALUES = frozenset({JUDGED, UNREAL, NOT_EXPECTED, NOT_OCCURRED, MENTIONED})
+"""The realizations under which the consensus shows no values."""
+
+_FACTUAL = frozenset({status.ASSERTED, status.REPORTED})
+_TENTATIVE = frozenset({status.SPECULATED, status.CONDITIONAL, status.PREDICTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What one existential claim adds: its status, its polarity and the rung it speaks of."""
+
+    status: NamedNode
+    positive: bool
+    rung: NamedNode
+    claim: NamedNode
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The realization and the stands that gave it."""
+
+    realization: NamedNode
+    givers: tuple[Stand, ...]
+
+
+def hits(denied: NamedNode, rung: NamedNode) -> bool:
+    """Tell whether the denial of one rung hits another: itself and all above, Ongoing alone."""
+    if denied == ONGOING or denied not in _RANK or rung not in _RANK:
+        return denied == rung
+    return _RANK[rung] >= _RANK[denied]
+
+
+def realization(stands: Iterable[Stand]) -> Outcome:
+    """Return the first row of the table that fits the stands on one situation."""
+    everyone = tuple(sorted(set(stands), key=lambda stand: stand.claim.value))
+    positive = [stand for stand in everyone if stand.positive]
+    denied = {stand.rung for stand in everyone if stand.status == status.DENIED}
+
+    def is_hit(stand: Stand) -> bool:
+        return any(hits(rung, stand.rung) for rung in denied)
+
+    rows: tuple[Callable[[], Outcome | None], ...] = (
+        lambda: _from_facts([s for s in positive if s.status in _FACTUAL], is_hit),
+        lambda: _from_plans([s for s in positive if s.status == status.PLANNED and not is_hit(s)]),
+        lambda: _all(POSSIBLE, [s for s in positive if s.status in _TENTATIVE and not is_hit(s)]),
+        lambda: _all(DISPUTED, [s for s in positive if s.status != status.COUNTERFACTUAL and is_hit(s)]),
+        lambda: _all(JUDGED, [s for s in positive if s.status == status.OPINION]),
+        lambda: _all(NOT_OCCURRED, [s for s in everyone if s.status == status.DENIED]),
+        lambda: _all(UNREAL, [s for s in positive if s.status == status.COUNTERFACTUAL]),
+        lambda: _all(NOT_EXPECTED, [s for s in everyone if not s.positive]),
+    )
+    outcomes = (row() for row in rows)
+    return next((outcome for outcome in outcomes if outcome is not None), Outcome(MENTIONED, ()))
+
+
+def _all(result: NamedNode, givers: Sequence[Stand]) -> Outcome | None:
+    return Outcome(result, tuple(givers)) if givers else None
+
+
+def _from_facts(facts: list[Stand], is_hit: Callable[[Stand], bool]) -> Outcome | None:
+    """Rows 1 and 2: what is asserted or reported."""
+    if not facts:
+        return None
+    rungs = {stand.rung for stand in facts}
+    standing = [stand for stand in facts if not is_hit(stand)]
+    if not standing or (rungs & CALLED_OFF and rungs & REAL):
+        return Outcome(DISPUTED, tuple(facts))
+    top = max((stand.rung for stand in standing), key=_ORDER.__getitem__)
+    return Outcome(top, tuple(stand for stand in standing if stand.rung == top))
+
+
+def _from_plans(plans: list[Stand]) -> Outcome | None:
+    """Row 3: what is planned is at most Planned."""
+    if not plans:
+        return None
+    capped = {stand: _capped(stand.rung) for stand in plans}
+    top = max(capped.values(), key=_ORDER.__getitem__)
+    return Outcome(top, tuple(stand for stand in plans if capped[stand] == top))
+
+
+def _capped(rung: NamedNode) -> NamedNode:
+    if rung in CALLED_OFF:
+        return POSSIBLE
+    return min(rung, PLANNED, key=_ORDER.__getitem__)

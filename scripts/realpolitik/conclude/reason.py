@@ -1,0 +1,127 @@
+"""Draw conclusions with OWL 2 RL from what the consensus holds to be real.
+
+In: the ontology, the register and the consensus. Out: the triples of
+`graph/inferred`. Only types, links and register relations enter the reasoner;
+labels, literals and the roles of claims never do. What comes out is filtered:
+no axioms, no literal subjects, nothing that was known before.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import owlrl
+from pyoxigraph import NamedNode, Triple
+from rdflib import Graph, URIRef
+from rdflib.term import Node
+
+from realpolitik.errors import FindingsError
+from realpolitik.rdf import bridge, names
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.vocabulary import Vocabulary
+
+_AXIOMS = frozenset(
+    names.w3c(prefix, name)
+    for prefix, name in (
+        ("rdfs", "subClassOf"),
+        ("rdfs", "subPropertyOf"),
+        ("rdfs", "domain"),
+        ("rdfs", "range"),
+        ("owl", "propertyChainAxiom"),
+        ("owl", "members"),
+        ("rdf", "first"),
+        ("rdf", "rest"),
+    )
+)
+_KINDS = frozenset(
+    names.w3c("owl", name) for name in ("SymmetricProperty", "TransitiveProperty", "AllDisjointClasses")
+)
+_CLASH = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
+_LAYERS = frozenset({"register", "consensus", "inferred"})
+_REALIZATION = names.term("realization")
+
+
+def reason(ontology: Iterable[Triple], known: Sequence[Triple], vocabulary: Vocabulary) -> tuple[Triple, ...]:
+    """Return what follows from `known` (register and consensus), sorted.
+
+    Raises FindingsError when the classes of something exclude each other.
+    """
+    graph = bridge.graph([*_axioms(ontology), *_reachable(known, vocabulary)])
+    return conclusions(graph, frozenset(known), vocabulary)
+
+
+def conclusions(graph: Graph, known: frozenset[Triple], vocabulary: Vocabulary) -> tuple[Triple, ...]:
+    """Close an rdflib graph under OWL 2 RL and return the new triples about things."""
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(
+        graph
+    )
+    clashes = sorted(str(message) for message in graph.objects(None, _CLASH))
+    if clashes:
+        raise FindingsError(f"the graph is inconsistent: {clashes[0]}")
+    found = (_triple(*statement) for statement in graph)
+    return tuple(
+        sorted(
+            {triple for triple in found if triple is not None and _is_news(triple, known, vocabulary)},
+            key=str,
+        )
+    )
+
+
+def _axioms(ontology: Iterable[Triple]) -> list[Triple]:
+    return [
+        triple
+        for triple in ontology
+        if triple.predicate in _AXIOMS or (triple.predicate == RDF_TYPE and triple.object in _KINDS)
+    ]
+
+
+def _reachable(known: Sequence[Triple], vocabulary: Vocabulary) -> list[Triple]:
+    """Keep types, links and register relations of what the consensus can reach."""
+    relations = [triple for triple in known if _is_relation(triple, vocabulary)]
+    onward: dict[object, set[object]] = defaultdict(set)
+    for triple in relations:
+        onward[triple.subject].add(triple.object)
+    reached: set[object] = {triple.subject for triple in known if triple.predicate == _REALIZATION}
+    reached |= {triple.object for triple in known if triple.subject in reached}
+    reached |= {
+        node
+        for triple in relations
+        if vocabulary.properties[triple.predicate].layer == "consensus"
+        for node in (triple.subject, triple.object)
+    }
+    open_ends = list(reached)
+    while open_ends:
+        fresh = onward[open_ends.pop()] - reached
+        reached |= fresh
+        open_ends.extend(fresh)
+    return [
+        triple
+        for triple in (*relations, *(t for t in known if t.predicate == RDF_TYPE))
+        if triple.subject in reached and names.is_thing_node(triple.subject)
+    ]
+
+
+def _is_relation(triple: Triple, vocabulary: Vocabulary) -> bool:
+    found = vocabulary.properties.get(triple.predicate)
+    return (
+        found is not None
+        and found.is_object
+        and found.layer in _LAYERS
+        and names.is_thing_node(triple.subject)
+        and names.is_thing_node(triple.object)
+    )
+
+
+def _triple(subject: Node, predicate: Node, value: Node) -> Triple | None:
+    if not (isinstance(subject, URIRef) and isinstance(predicate, URIRef) and isinstance(value, URIRef)):
+        return None
+    return Triple(NamedNode(str(subject)), NamedNode(str(predicate)), NamedNode(str(value)))
+
+
+def _is_news(triple: Triple, known: frozenset[Triple], vocabulary: Vocabulary) -> bool:
+    if triple in known or triple.subject == triple.object or not names.is_thing_node(triple.subject):
+        return False
+    if triple.predicate == RDF_TYPE:
+        return triple.object in vocabulary.ancestors
+    return triple.predicate in vocabulary.properties

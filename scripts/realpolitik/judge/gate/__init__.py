@@ -1,0 +1,65 @@
+"""Decide what may enter the graph.
+
+In: the quads of one article, the register and the vocabulary. Out: the record
+with the claims that pass, and a `Refusal` for everything that does not. The
+rules are those of the design; each has a stable code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pyoxigraph import Quad
+
+from realpolitik.claims.claim import ArticleRecord, Claim
+from realpolitik.claims.record import record
+from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.gate.attitude import attitude_refusals
+from realpolitik.judge.gate.content import content_refusals
+from realpolitik.judge.gate.context import Context
+from realpolitik.judge.gate.declarations import provenance_refusals, register_refusals
+from realpolitik.judge.gate.evidence import article_refusals, evidence_refusals
+from realpolitik.judge.gate.fit import fit_refusals
+from realpolitik.sources.register import Register
+from realpolitik.sources.vocabulary import Vocabulary
+
+_RULES: tuple[Callable[[Claim, Context], Iterable[Refusal]], ...] = (
+    evidence_refusals,
+    attitude_refusals,
+    content_refusals,
+    fit_refusals,
+)
+
+
+def gate(
+    quads: Iterable[Quad], register: Register, vocabulary: Vocabulary
+) -> tuple[ArticleRecord | None, tuple[Refusal, ...]]:
+    """Return the article's record as read, and all refusals, sorted."""
+    found, incomplete = record(quads)
+    if found is None:
+        return None, incomplete
+    context = Context.of(found, register, vocabulary)
+    provenance = [quad.triple for quad in found.quads if quad.graph_name == found.iri]
+    refusals = [
+        *incomplete,
+        *article_refusals(found, context),
+        *provenance_refusals(found.iri, provenance, context.classes, vocabulary),
+        *_claim_refusals(found, context),
+    ]
+    return found, in_order(refusals)
+
+
+def gate_register(register: Register, vocabulary: Vocabulary) -> tuple[Refusal, ...]:
+    """Return all refusals of the register, sorted."""
+    return in_order(register_refusals(register, vocabulary))
+
+
+def in_order(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
+    """Return refusals sorted and each once."""
+    return tuple(sorted(set(refusals), key=lambda refusal: (refusal.subject, refusal.rule, refusal.message)))
+
+
+def _claim_refusals(found: ArticleRecord, context: Context) -> Iterator[Refusal]:
+    for claim in found.claims:
+        for rule in _RULES:
+            yield from rule(claim, context)

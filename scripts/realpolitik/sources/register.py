@@ -1,0 +1,81 @@
+"""The hand-kept register: entities, names, part-of, succession, shared situations.
+
+In: the quads of `kg/register/*.ttl`. Out: a frozen table of what is declared and
+of what lies within what.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.names import is_thing, term
+from realpolitik.rdf.terms import RDF_TYPE
+
+_WITHIN = tuple(
+    term(name)
+    for name in ("isPartOf", "isKindOf", "isOrganOf", "isMemberOf", "isGovernmentOf", "affiliation")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Entities and shared situations with their classes, and what lies within what."""
+
+    facts: Facts
+    triples: tuple[Triple, ...]
+    classes: Mapping[NamedNode, frozenset[NamedNode]]
+    wholes: Mapping[NamedNode, frozenset[NamedNode]]
+
+    def lies_within(self, part: NamedNode, whole: NamedNode) -> bool:
+        """Tell whether `part` is `whole` or lies within it, at any depth."""
+        return part == whole or whole in self.wholes.get(part, frozenset())
+
+
+def register(triples: Iterable[Triple]) -> Register:
+    """Return the lookup table of a register."""
+    kept = tuple(triples)
+    facts = Facts(kept)
+    return Register(
+        facts=facts,
+        triples=kept,
+        classes=MappingProxyType(
+            {
+                iri: frozenset(kinds)
+                for iri in facts.subjects()
+                if is_thing(iri) and (kinds := facts.iris(iri, RDF_TYPE))
+            }
+        ),
+        wholes=MappingProxyType(closure(_direct_wholes(kept))),
+    )
+
+
+def _direct_wholes(triples: Iterable[Triple]) -> Mapping[NamedNode, set[NamedNode]]:
+    direct: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for triple in triples:
+        if (
+            triple.predicate in _WITHIN
+            and isinstance(triple.subject, NamedNode)
+            and isinstance(triple.object, NamedNode)
+        ):
+            direct[triple.subject].add(triple.object)
+    return direct
+
+
+def closure(direct: Mapping[NamedNode, set[NamedNode]]) -> dict[NamedNode, frozenset[NamedNode]]:
+    """Return for each node all that can be reached from it."""
+    reached: dict[NamedNode, frozenset[NamedNode]] = {}
+    for node in direct:
+        found: set[NamedNode] = set()
+        open_ends = [node]
+        while open_ends:
+            fresh = direct.get(open_ends.pop(), set()) - found
+            found |= fresh
+            open_ends.extend(fresh)
+        reached[node] = frozenset(found)
+    return reached

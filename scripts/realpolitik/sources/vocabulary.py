@@ -1,0 +1,136 @@
+"""The ontology as the program reads it: classes, properties and what each is for.
+
+In: the quads of `ontology/*.ttl`. Out: a frozen table that the gate, the
+consensus and the authoring tools look things up in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from realpolitik.rdf import names
+from realpolitik.rdf.terms import RDF_TYPE
+
+_OWL_CLASS = names.w3c("owl", "Class")
+_OBJECT_PROPERTY = names.w3c("owl", "ObjectProperty")
+_DATATYPE_PROPERTY = names.w3c("owl", "DatatypeProperty")
+_INDIVIDUAL = names.w3c("owl", "NamedIndividual")
+_ANNOTATION = names.w3c("owl", "AnnotationProperty")
+_SUBCLASS = names.w3c("rdfs", "subClassOf")
+_DOMAIN = names.w3c("rdfs", "domain")
+_RANGE = names.w3c("rdfs", "range")
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property: what it joins, who may write it and what the policy does with it."""
+
+    iri: NamedNode
+    is_object: bool
+    layer: str
+    domain: NamedNode | None
+    ranges: tuple[NamedNode, ...]
+    single: bool
+    general_role: NamedNode | None
+    link_of: NamedNode | None
+    inverse_link_of: NamedNode | None
+    pair_of: NamedNode | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All classes with their ancestors, all properties, all individuals with their classes."""
+
+    ancestors: Mapping[NamedNode, frozenset[NamedNode]]
+    properties: Mapping[NamedNode, Property]
+    individuals: Mapping[NamedNode, frozenset[NamedNode]]
+    annotations: frozenset[NamedNode]
+
+    def is_a(self, cls: NamedNode, ancestor: NamedNode) -> bool:
+        """Tell whether `cls` is `ancestor` or lies under it."""
+        return ancestor in self.ancestors.get(cls, frozenset())
+
+    def fits(self, classes: Iterable[NamedNode], wanted: Iterable[NamedNode]) -> bool:
+        """Tell whether some class is, or lies under, one of those wanted."""
+        targets = tuple(wanted)
+        return any(self.is_a(cls, target) for cls in classes for target in targets)
+
+    def knows(self, iri: NamedNode) -> bool:
+        """Tell whether the ontology declares this term."""
+        return (
+            iri in self.ancestors
+            or iri in self.properties
+            or iri in self.individuals
+            or iri in self.annotations
+        )
+
+
+def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
+    """Return the lookup table of an ontology."""
+    facts: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            facts[quad.subject][quad.predicate].append(quad.object)
+    kinds = {iri: facts[iri][RDF_TYPE] for iri in facts}
+    own = {iri: kind for iri, kind in kinds.items() if names.is_own_term(iri)}
+    parents = {
+        iri: tuple(filter(names.is_own_term, _iris(facts[iri][_SUBCLASS])))
+        for iri, kind in own.items()
+        if _OWL_CLASS in kind
+    }
+    return Vocabulary(
+        ancestors=MappingProxyType({cls: _ancestors(cls, parents) for cls in parents}),
+        properties=MappingProxyType(
+            {
+                iri: _property(iri, facts[iri], is_object=_OBJECT_PROPERTY in kind)
+                for iri, kind in own.items()
+                if _OBJECT_PROPERTY in kind or _DATATYPE_PROPERTY in kind
+            }
+        ),
+        individuals=MappingProxyType(
+            {iri: frozenset(_iris(k)) - {_INDIVIDUAL} for iri, k in kinds.items() if _INDIVIDUAL in k}
+        ),
+        annotations=frozenset(iri for iri, kind in kinds.items() if _ANNOTATION in kind),
+    )
+
+
+def _ancestors(cls: NamedNode, parents: Mapping[NamedNode, tuple[NamedNode, ...]]) -> frozenset[NamedNode]:
+    found = {cls}
+    open_ends = [cls]
+    while open_ends:
+        fresh = [parent for parent in parents.get(open_ends.pop(), ()) if parent not in found]
+        found.update(fresh)
+        open_ends.extend(fresh)
+    return frozenset(found)
+
+
+def _property(
+    iri: NamedNode, facts: Mapping[NamedNode, list[NamedNode | Literal]], *, is_object: bool
+) -> Property:
+    def one(name: str) -> NamedNode | None:
+        return next(iter(_iris(facts.get(names.term(name), []))), None)
+
+    layers = [value.value for value in facts.get(names.term("layer"), [])]
+    return Property(
+        iri=iri,
+        is_object=is_object,
+        layer=layers[0] if layers else "",
+        domain=next(iter(_iris(facts.get(_DOMAIN, []))), None),
+        ranges=_iris([*facts.get(_RANGE, []), *facts.get(names.term("rangeIncludes"), [])]),
+        single=any(value.value == "true" for value in facts.get(names.term("singleValued"), [])),
+        general_role=one("generalRole"),
+        link_of=one("linkOf"),
+        inverse_link_of=one("inverseLinkOf"),
+        pair_of=one("pairOf"),
+    )
+
+
+def _iris(values: Iterable[NamedNode | Literal]) -> tuple[NamedNode, ...]:
+    return tuple(value for value in values if isinstance(value, NamedNode))

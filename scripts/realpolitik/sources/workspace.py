@@ -1,0 +1,76 @@
+"""Where the files of a user are: what the package ships, overlaid by a folder of their own.
+
+A file in the workspace takes the place of the shipped file of the same relative
+path, so a user can add articles and register entries or correct shipped ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from realpolitik.errors import InputError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def shipped() -> Path:
+    """Return the folder with `ontology/`, `shapes/` and `kg/`: in the wheel or the checkout."""
+    packaged = _PACKAGE / "resources"
+    return packaged if packaged.is_dir() else _PACKAGE.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A user's folder; nothing outside its `kg/` and `build/` is written."""
+
+    root: Path
+
+    @property
+    def build(self) -> Path:
+        """The folder that `build` fills."""
+        return self.root / "build"
+
+    @property
+    def store(self) -> Path:
+        """The embedded store of the last build."""
+        return self.build / "store"
+
+    @property
+    def articles(self) -> Path:
+        """The folder to which article graphs are written."""
+        return self.root / "kg" / "articles"
+
+    def ontology_files(self) -> tuple[Path, ...]:
+        """Return the vocabulary's modules; only the package ships them."""
+        return _files(shipped() / "ontology", "*.ttl")
+
+    def shape_files(self) -> tuple[Path, ...]:
+        """Return the shapes; only the package ships them."""
+        return _files(shipped() / "shapes", "*.ttl")
+
+    def register_files(self) -> tuple[Path, ...]:
+        """Return the register, shipped and own."""
+        return self._overlay("kg/register", "*.ttl")
+
+    def article_files(self) -> tuple[Path, ...]:
+        """Return the article graphs, shipped and own."""
+        return self._overlay("kg/articles", "*.trig")
+
+    def query_files(self) -> tuple[Path, ...]:
+        """Return the questions, shipped and own."""
+        return self._overlay("kg/queries", "*.rq")
+
+    def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:
+        found = {path.name: path for path in _files(shipped() / folder, pattern)}
+        own = self.root / folder
+        if own.is_dir():
+            found |= {path.name: path for path in own.glob(pattern)}
+        return tuple(found[name] for name in sorted(found))
+
+
+def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
+    files = tuple(sorted(folder.glob(pattern)))
+    if not files:
+        raise InputError.at(folder, f"holds no {pattern} file; reinstall the package")
+    return files

@@ -1,0 +1,80 @@
+"""An article as a text: its characters, and the parts into which it is cut.
+
+Offsets are Unicode code points of the text as read, half-open.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters in an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of `text` in this range.
+
+        >>> Span(0, 3).of("Kim arrived")
+        'Kim'
+        """
+        return text[self.start : self.end]
+
+    def digest(self, text: str) -> str:
+        """Return the SHA-256 of these characters in UTF-8, in lower-case hexadecimal."""
+        return digest_of(self.of(text))
+
+
+def digest_of(text: str) -> str:
+    """Return the SHA-256 of `text` in UTF-8, in lower-case hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was read, with not a character changed."""
+
+    text: str
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the text in UTF-8."""
+        return digest_of(self.text)
+
+    @property
+    def identifier(self) -> str:
+        """The first 16 hex digits of the text's digest."""
+        return self.digest[:16]
+
+
+class SegmentRole(StrEnum):
+    """What part of the page a segment is; the values are terms of the ontology."""
+
+    HEADLINE = "Headline"
+    STANDFIRST = "Standfirst"
+    CAPTION = "Caption"
+    CREDIT = "Credit"
+    FURNITURE = "Furniture"
+    PULL_QUOTE = "PullQuote"
+    BODY = "Body"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence, headline, caption or piece of page furniture."""
+
+    span: Span
+    role: SegmentRole
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article cut into segments that follow one another in the text."""
+
+    article: Article
+    segments: tuple[Segment, ...]

@@ -1,0 +1,291 @@
+"""The gate: for every rule an article that breaks it and no other, and one that breaks none."""
+
+import ast
+import inspect
+import random
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from realpolitik.claims import record as records
+from realpolitik.claims.draft import ClaimDraft
+from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.gate import (
+    attitude,
+    content,
+    declarations,
+    evidence,
+    fit,
+    gate,
+    gate_register,
+    in_order,
+)
+from realpolitik.rdf import names
+from realpolitik.rdf.names import local, term, thing, w3c
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.vocabulary import Vocabulary
+from support.arvenia import (
+    AMOUNT,
+    ANA,
+    ARTICLE,
+    AUTHOR,
+    CLAIMS,
+    DENIAL,
+    DRAFT,
+    IDENTIFIER,
+    MEETING,
+    ROAD,
+    SALE,
+    TIMBER,
+    graphs,
+    registered,
+)
+from support.gate_cases import BARE, CASES, REGISTERS, Case, claim_iri, of_article, renamed, said, sale
+
+MODULES = (records, attitude, content, declarations, evidence, fit)
+
+
+def rules(data: Iterable[Quad], words: Vocabulary, register: str = "") -> set[str]:
+    _, refusals = gate(data, registered(register), words)
+    return {refusal.rule for refusal in refusals}
+
+
+def test_a_good_article_passes(words: Vocabulary) -> None:
+    found, refusals = gate(graphs(), registered(), words)
+    assert refusals == ()
+    assert found is not None
+    assert len(found.claims) == len(CLAIMS)
+    assert gate_register(registered(), words) == ()
+    assert rules(BARE, words) == set()
+
+
+@pytest.mark.parametrize("draft", [(SALE,), (SALE, AMOUNT), (DENIAL,), (MEETING,), (TIMBER,), (ROAD,)])
+def test_good_claims_pass_one_by_one(draft: tuple[ClaimDraft, ...], words: Vocabulary) -> None:
+    assert rules(graphs(*draft), words) == set()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case.rule}-{number}" for number, case in enumerate(CASES)])
+def test_each_rule_refuses_what_breaks_it(case: Case, words: Vocabulary) -> None:
+    found, refusals = gate(case.data, registered(case.register), words)
+    assert {refusal.rule for refusal in refusals} == {case.rule, *case.also}
+    assert (found is None) == (case.rule == "article")
+    assert all(refusal.message and "\n" not in refusal.message for refusal in refusals)
+
+
+@pytest.mark.parametrize("rule", REGISTERS)
+def test_the_register_is_judged_too(rule: str, words: Vocabulary) -> None:
+    refusals = gate_register(registered(REGISTERS[rule]), words)
+    assert [refusal.rule for refusal in refusals] == [rule]
+
+
+def calls(module: ModuleType) -> Iterator[ast.Call]:
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Refusal":
+            yield node
+
+
+def test_every_rule_has_a_case() -> None:
+    codes = [node.args[1] for module in MODULES for node in calls(module)]
+    assert len(codes) > 50
+    written = {code.value for code in codes if isinstance(code, ast.Constant)}
+    assert written == {case.rule for case in CASES}
+    assert all(isinstance(code, ast.Constant) for code in codes)
+
+
+def test_every_place_that_refuses_has_a_case(words: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
+    reached: set[tuple[str, int]] = set()
+
+    def recorded(subject: str, rule: str, message: str) -> Refusal:
+        caller = sys._getframe(1)
+        reached.add((caller.f_globals["__name__"], caller.f_lineno))
+        return Refusal(subject, rule, message)
+
+    for module in MODULES:
+        monkeypatch.setattr(module, "Refusal", recorded)
+    for case in CASES:
+        gate(case.data, registered(case.register), words)
+    for more in REGISTERS.values():
+        gate_register(registered(more), words)
+    assert reached == {(module.__name__, node.lineno) for module in MODULES for node in calls(module)}
+
+
+def test_all_modules_of_the_gate_are_looked_at() -> None:
+    import realpolitik.judge.gate as package  # noqa: PLC0415 - its namespace is looked at
+
+    modules = {value for value in vars(package).values() if inspect.ismodule(value)}
+    named = {module for module in modules if module.__name__.startswith(package.__name__)}
+    assert {module for module in named if list(calls(module))} <= set(MODULES)
+    assert {module.__name__.rsplit(".")[-1] for module in named} >= {
+        "attitude",
+        "content",
+        "context",
+        "evidence",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["leaderOf", "hasSupplied", "alliedWith", "isSanctionedBy", "supplier", "isMemberOf"]
+)
+def test_no_bare_relation_stands_in_a_claim(name: str, words: Vocabulary) -> None:
+    bare = f"id:arvenia rp:{name} id:belmark ."
+    assert {"bare-relation"} < rules(graphs(said(bare)), words)
+    assert "bare-relation" in rules(graphs(sale(bare)), words)
+
+
+def test_only_the_consensus_writes_its_properties(words: Vocabulary) -> None:
+    """Each property that is not of the claim layer is refused, whatever else is wrong with it."""
+    others = [known for known in words.properties.values() if known.layer != "claim"]
+    assert len(others) > 80
+    for known in others:
+        value = "id:belmark" if known.is_object else '"1"'
+        assert "consensus-only" in rules(
+            graphs(sale(f"id:barge-sale <{known.iri.value}> {value} .")), words
+        ), known.iri
+
+
+@pytest.mark.parametrize("name", ["Disputed", "NotOccurred", "Judged", "Unreal", "NotExpected", "Mentioned"])
+def test_no_claim_gives_what_a_policy_reckons(name: str, words: Vocabulary) -> None:
+    found = rules(graphs(said(f"id:talk a rp:Meeting ; rp:realization rp:{name} .")), words)
+    assert found == {"computed-realization"}
+
+
+def test_no_claim_declares_an_entity_or_holder(words: Vocabulary) -> None:
+    fake = sale("id:ghost-envoy a rp:Situation, rp:Person . id:barge-sale rp:topic id:ghost-envoy .")
+    assert rules(graphs(fake), words) == {"situation-class"}
+    held = replace(fake, holders=(thing("ghost-envoy"),))
+    assert "situation-class" in rules(graphs(held), words)
+
+
+def test_an_argument_with_realization_is_a_second_head(words: Vocabulary) -> None:
+    second = sale(
+        "id:barge-sale rp:partOfSituation id:fair . id:fair a rp:Event ; rp:realization rp:Occurred ."
+    )
+    assert rules(graphs(second), words) == {"head-only", "one-realization"}
+
+
+def test_arguments_and_conditions_may_be_described(words: Vocabulary) -> None:
+    nested = said(
+        "id:plea a rp:Proposal ; rp:proposes id:loan ; rp:realization rp:Occurred . "
+        "id:loan a rp:Transfer ; rp:supplier id:belmark ; rp:partOfSituation id:plan . id:plan a rp:Program ."
+    )
+    assert rules(graphs(nested, TIMBER), words) == set()
+
+
+@pytest.mark.parametrize(
+    ("holder", "experiencer", "stance", "refused"),
+    [
+        ("arvenia", "arvenia", "Affirms", False),
+        ("belmark", "river-league", "Affirms", False),
+        ("arvenia", "river-league", "Affirms", True),
+        ("river-league", "belmark", "Affirms", True),
+        ("ana-orlo", "arvenia", "Affirms", True),
+        ("ana-orlo", "arvenia", "Evaluates", False),
+        ("ana-orlo", "arvenia", "Predicts", False),
+    ],
+)
+def test_a_judgement_is_affirmed_by_those_alone_who_have_it(
+    holder: str, experiencer: str, stance: str, refused: bool, words: Vocabulary
+) -> None:
+    mood = f"id:mood a rp:Attitude ; rp:experiencer id:{experiencer} ; rp:realization rp:Ongoing ."
+    draft = replace(said(mood), holders=(thing(holder),), relayers=(AUTHOR,), stance=term(stance))
+    assert rules(graphs(draft), words) == ({"third-party-judgement"} if refused else set())
+
+
+def test_a_party_may_affirm_its_cause(words: Vocabulary) -> None:
+    text = "id:river-trade rp:party id:arvenia ; rp:cause id:flood . id:flood a rp:Event ."
+    ours = replace(said(text), holders=(thing("arvenia"),), relayers=(AUTHOR,))
+    assert rules(graphs(ours), words) == set()
+    assert rules(graphs(replace(ours, holders=(ANA,))), words) == {"third-party-judgement"}
+
+
+def test_an_article_may_replace_or_copy_another(words: Vocabulary) -> None:
+    other = names.article("0" * 16)
+    for name in ("supersedes", "syndicatedFrom"):
+        more = (Triple(ARTICLE, term(name), other),)
+        assert rules(graphs(bibliography=(*DRAFT.bibliography, *more)), words) == set()
+    assert rules(of_article(f"article:{IDENTIFIER} rp:publisher article:{'0' * 16} ."), words) == {"range"}
+
+
+def test_the_register_may_state_what_has_a_source(words: Vocabulary) -> None:
+    tenure = "id:orlo-tenure a rp:Tenure ; rp:officeHolder id:ana-orlo ; rp:office id:harbour-office "
+    office = "id:harbour-office a rp:Office ; rp:jurisdiction id:belmark . "
+    sourced = registered(office + tenure + '; rp:sourceNote "The harbour almanac." .')
+    assert gate_register(sourced, words) == ()
+    bare = gate_register(registered(office + tenure + "."), words)
+    assert {refusal.rule for refusal in bare} == {"wrong-layer"}
+
+
+SWAPS: dict[str, NamedNode | Literal] = {
+    "holder": thing("belmark"),
+    "relayedBy": thing("belmark"),
+    "polarity": term("Negative"),
+    "certainty": term("Possible"),
+    "stance": term("Predicts"),
+    "producer": term("Extractor"),
+    "ifSo": thing("river-trade"),
+    "status": term("Denied"),
+    "about": thing("river-trade"),
+    "evidence": names.span(IDENTIFIER, 116, 140),
+    "textDigest": Literal("0" * 64),
+}
+
+
+def forged(quad: Quad) -> NamedNode | Literal | None:
+    """Return another value for a quad that makes a claim what it is, or None for any other quad."""
+    if quad.graph_name == ARTICLE:
+        return SWAPS.get(local(quad.predicate))
+    return Literal("2032") if isinstance(quad.object, Literal) else thing("river-league")
+
+
+def test_no_forgery_passes(words: Vocabulary) -> None:
+    data = graphs(SALE, TIMBER)
+    values = {quad: value for quad in data if (value := forged(quad)) is not None}
+    assert len(values) > 25
+    for old, value in values.items():
+        rest = [quad for quad in data if quad != old]
+        assert rules(rest, words), f"dropped: {old}"
+        assert rules([*rest, Quad(old.subject, old.predicate, value, old.graph_name)], words), (
+            f"swapped: {old}"
+        )
+    assert rules(data, words) == set()
+
+
+def test_a_moved_offset_is_refused_or_another_claim(words: Vocabulary) -> None:
+    data = graphs(SALE)
+    iri = claim_iri(data)
+    [old] = [quad.object for quad in data if quad.predicate == term("evidence")]
+    assert isinstance(old, NamedNode)
+    parts = names.split_span(old)
+    assert parts is not None
+    moved = renamed(data, old, names.span(parts[0], parts[1] + 1, parts[2]))
+    assert rules(moved, words) == {"claim-span"}
+    again = graphs(replace(SALE, evidence=(replace(SALE.evidence[0], start=parts[1] + 1),)))
+    assert claim_iri(again) != iri
+
+
+def test_refusals_are_sorted_and_told_once(words: Vocabulary) -> None:
+    bad = of_article(
+        'id:arvenia rdfs:label "A"@en, "B"@en . own:quay a rp:Quayside . id:belmark a rp:State .'
+    )
+    _, refusals = gate(bad, registered(), words)
+    assert [(local(NamedNode(refusal.subject)), refusal.rule) for refusal in refusals] == [
+        (f"{IDENTIFIER}-quay", "unknown-class"),
+        ("arvenia", "foreign-subject"),
+        ("belmark", "foreign-subject"),
+    ]
+    shuffled = list(bad)
+    random.Random(3).shuffle(shuffled)  # noqa: S311 - no secret
+    assert gate(shuffled, registered(), words)[1] == refusals
+    one, two = Refusal("a", "r", "m"), Refusal("a", "r", "n")
+    assert in_order([two, one, two]) == (one, two)
+
+
+def test_outside_terms_for_names_are_welcome(words: Vocabulary) -> None:
+    named = 'own:author skos:altLabel "Bo"@en ; skos:scopeNote "Seldom named." ; rp:validTime "2031" .'
+    assert rules(of_article(named), words) == set()
+    assert rules(of_article('own:author skos:prefLabel "Bo"@en .'), words) == {"unknown-property"}
+    assert w3c("rdf", "type") == RDF_TYPE

@@ -1,0 +1,59 @@
+"""Wording that a gloss shares with an article, against a slow and plain reckoning."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from realpolitik.judge.wording import REFUSE_AT, WARN_AT, longest_shared_run, words
+
+ARTICLE = "The ferry to Port Lume didn’t leave before noon, and nobody told the waiting passengers why."
+
+
+@pytest.mark.parametrize(
+    ("gloss", "run"),
+    [
+        ("", 0),
+        ("Boats were late.", 0),
+        ("the FERRY, to: nowhere", 3),
+        ("nobody told the waiting passengers why", 6),
+        ("Nobody ever told the waiting passengers why it was late.", 5),
+        ("It didn't leave before noon", 4),
+        ("passengers why the ferry", 2),
+        ("err y to Port", 2),
+        ("leave", 1),
+    ],
+)
+def test_longest_run(gloss: str, run: int) -> None:
+    assert longest_shared_run(gloss, ARTICLE, ()) == run
+
+
+def test_names_are_masked_and_break_a_run() -> None:
+    assert longest_shared_run("The ferry to Port Lume didn't leave", ARTICLE, ()) == 7
+    assert longest_shared_run("The ferry to Port Lume didn't leave", ARTICLE, ("port LUME",)) == 3
+    assert longest_shared_run("Port Lume", ARTICLE, ("Lume", "Port")) == 0
+
+
+def test_words_are_told_in_lower_case_with_straight_apostrophes() -> None:
+    assert words("Didn’t — he, 3 m2?") == ["didn't", "he", "3", "m2"]
+
+
+def test_bounds_of_the_design() -> None:
+    assert (WARN_AT, REFUSE_AT) == (5, 6)
+
+
+WORDS = st.lists(st.sampled_from("a b c d".split()), max_size=12)
+
+
+@given(WORDS, WORDS, st.sets(st.sampled_from("a b".split())))
+def test_any_run_is_as_long_as_a_plain_search_finds(
+    gloss: list[str], text: list[str], masked: set[str]
+) -> None:
+    runs = {
+        tuple(gloss[start:end])
+        for start in range(len(gloss))
+        for end in range(start + 1, len(gloss) + 1)
+        if not masked & set(gloss[start:end])
+    }
+    inside = {tuple(text[start:end]) for start in range(len(text)) for end in range(start + 1, len(text) + 1)}
+    expected = max(map(len, runs & inside), default=0)
+    assert longest_shared_run(" ".join(gloss), " ".join(text), masked) == expected

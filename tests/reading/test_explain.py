@@ -1,0 +1,343 @@
+"""Every statement that was concluded can be led back to claims, or to what people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
+
+from realpolitik import pipeline
+from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.reason import reason
+from realpolitik.judge.gate import gate
+from realpolitik.rdf import names
+from realpolitik.rdf.names import local, term, thing, w3c
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.explain import Explanation, explain
+from realpolitik.sources.register import register
+from realpolitik.sources.workspace import Workspace
+from support.roles import LINKS, OFFICE_LINK, registered, scenes, truths
+from support.world import CAST, ONTOLOGY, WORDS, Says, World, article, entries, triples, world
+
+RULES = {
+    "the claims it rests on, by policy p1",
+    "real, so linked along its role",
+    "real, so linked to its role",
+    "a narrower role",
+    "both are parties of a real situation",
+    "a participant held the post then",
+    "reckoned by policy p1 from the claims about it",
+    "prp-spo1: a narrower property",
+    "prp-spo2: a chain of properties",
+    "prp-symp: it holds both ways",
+    "prp-trp: step by step",
+    "cax-sco: a narrower class",
+    "stated in the register",
+}
+ADMINISTRATIVE = {term(name) for name in ("start", "end", "inArticle")}
+
+MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred ."
+WAR = "id:war a rp:War ; rp:attacker id:w ; rp:realization rp:Ongoing ."
+OFFICE = (
+    "id:ana-in-office a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "
+    "rp:realization rp:Ongoing ."
+)
+
+
+def parts(tree: Explanation) -> Iterator[Explanation]:
+    yield tree
+    for premise in tree.premises:
+        yield from parts(premise)
+
+
+def is_grounded(tree: Explanation) -> bool:
+    """Tell whether every leaf is a claim or something that people stated."""
+    leaves = [part for part in parts(tree) if not part.premises]
+    return all(leaf.claims or leaf.rule.startswith("stated in") for leaf in leaves)
+
+
+def unexplained(store: Store, triples: tuple[Triple, ...]) -> list[Triple]:
+    trees = ((triple, explain(store, triple)) for triple in triples)
+    return [triple for triple, tree in trees if tree is None or not is_grounded(tree)]
+
+
+def why(store: Store, text: str) -> Explanation:
+    """Return the explanation of a statement in Turtle."""
+    (statement,) = triples(text)
+    found = explain(store, statement)
+    assert found is not None
+    assert is_grounded(found)
+    return found
+
+
+def grounds(tree: Explanation) -> set[NamedNode]:
+    return {claim for part in parts(tree) for claim in part.claims}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> tuple[World, Store]:
+    """A world in which every link and every conclusion holds, beside denials, plans and arguments."""
+    known = registered()
+    almanac = article("almanac", *truths(), *(Says(scene.exists()) for scene in scenes("true")), known=known)
+    gazette = article(
+        "gazette",
+        *(Says(scene.exists(), "Denied", by="cy") for scene in scenes("denied")),
+        *(Says(scene.exists("Planned"), "Planned", by="cy") for scene in scenes("planned")),
+        *(Says(scene.exists(), "Opinion") for scene in scenes("judged")),
+        known=known,
+    )
+    states = "id:w rp:isSucceededBy id:x . id:x rp:isSucceededBy id:y . id:y rp:isContinuedBy id:z ."
+    kinds = " ".join(f"id:{state} a rp:State ." for state in "wxyz")
+    wider = register([*known.triples, *triples(f"{states} {kinds}")])
+    found = world(almanac, gazette, article("herald", Says(WAR), known=wider), known=wider)
+    return found, found.store(tmp_path_factory.mktemp("explained") / "store")
+
+
+def test_every_conclusion_and_every_link_of_an_invented_world_is_explained(full: tuple[World, Store]) -> None:
+    found, store = full
+    assert len(found.inferred) > 500
+    assert unexplained(store, found.inferred) == []
+    told = tuple(triple for triple in found.agreed if triple.predicate not in ADMINISTRATIVE)
+    assert {triple.predicate for triple in told} >= {link.iri for link in LINKS} | {OFFICE_LINK}
+    assert unexplained(store, told) == []
+
+
+def test_every_rule_is_needed(full: tuple[World, Store]) -> None:
+    found, store = full
+    trees = (explain(store, triple) for triple in (*found.inferred, *found.agreed))
+    used = {part.rule for tree in trees if tree is not None for part in parts(tree)}
+    assert used >= RULES
+
+
+def test_every_conclusion_and_every_link_of_the_shipped_data_is_explained(tmp_path: Path) -> None:
+    shipped = pipeline.sources(Workspace(tmp_path))
+    read = [gate(quads, shipped.register, shipped.vocabulary)[0] for _, quads in shipped.articles]
+    records = tuple(record for record in read if record is not None)
+    agreed = consensus(records, shipped.register, shipped.vocabulary)
+    ontology = [quad.triple for quad in shipped.ontology]
+    inferred = reason(ontology, [*shipped.register.triples, *agreed], shipped.vocabulary)
+    store = World(shipped.register, records, agreed, inferred).store(tmp_path / "store")
+    assert len(inferred) > 1000
+    assert unexplained(store, inferred) == []
+    assert unexplained(store, tuple(t for t in agreed if t.predicate not in ADMINISTRATIVE)) == []
+
+
+# which claims
+
+
+def test_only_claims_that_the_policy_heard_are_reasons(tmp_path: Path) -> None:
+    herald = article("herald", Says(MEETS))
+    others = article(
+        "gazette",
+        Says(MEETS, "Speculated", by="cy"),
+        Says(MEETS, "Opinion", by="dee"),
+        Says(MEETS, "Counterfactual"),
+        Says(MEETS, by="bo", withdrawn=True),
+        Says("id:summit rp:party id:ana .", "Opinion"),
+        Says("id:summit rp:party id:ana .", "Speculated", by="cy"),
+        Says("id:summit rp:party id:ana .", withdrawn=True),
+    )
+    old = article("courier", Says(MEETS), Says("id:summit rp:party id:ana ."))
+    new = article("courier corrected", Says("id:summit rp:party id:ana .", by="cy"), supersedes=[old])
+    hoax = article("hoax", Says("id:summit rp:party id:ana ."), withdrawn=True)
+    store = world(herald, others, old, new, hoax).store(tmp_path / "store")
+    assert grounds(why(store, "id:summit rp:realization rp:Occurred .")) == {herald.claims[0].iri}
+    assert grounds(why(store, "id:summit rp:party id:ana .")) == {herald.claims[0].iri, new.claims[0].iri}
+    assert grounds(why(store, "id:summit rp:support rp:Asserted .")) == {herald.claims[0].iri}
+
+
+def test_what_may_be_is_explained_by_what_may_be(tmp_path: Path) -> None:
+    herald = article("herald", Says(MEETS, "Predicted", by="cy"))
+    gazette = article("gazette", Says("id:summit rp:place id:quay .", "Speculated"))
+    store = world(herald, gazette).store(tmp_path / "store")
+    assert grounds(why(store, "id:summit rp:realization rp:Possible .")) == {herald.claims[0].iri}
+    assert grounds(why(store, "id:summit rp:place id:quay .")) == {gazette.claims[0].iri}
+
+
+def test_what_is_only_spoken_of_is_explained_by_those_who_speak_of_it(tmp_path: Path) -> None:
+    toast = "id:toast a rp:Courtesy ; rp:honours id:feast, id:talks ; rp:realization rp:Occurred ."
+    herald = article("herald", Says(f"{toast} id:feast a rp:Meeting ; rp:host id:ana ."))
+    gazette = article("gazette", Says(toast.replace("id:feast, ", ""), withdrawn=True))
+    store = world(herald, gazette).store(tmp_path / "store")
+    (claim,) = herald.claims
+    for text in (
+        "id:feast a rp:Meeting .",
+        "id:feast a rp:DiplomaticEvent .",
+        "id:feast rp:realization rp:Mentioned .",
+        "id:talks rp:realization rp:Mentioned .",
+    ):
+        assert grounds(why(store, text)) == {claim.iri}
+
+
+# which situations
+
+
+def test_a_meeting_is_explained_by_the_one_that_took_place(tmp_path: Path) -> None:
+    planned = MEETS.replace("id:summit", "id:early-summit").replace("Occurred", "Planned")
+    reported = MEETS.replace("id:summit", "id:earlier-summit")
+    alone = "id:dinner a rp:Meeting ; rp:party id:bo ; rp:realization rp:Occurred ."
+    dinner = [Says(alone, by="cy"), Says(alone, by="dee"), Says("id:dinner rp:party id:ana .", by="cy")]
+    herald = article("herald", Says(planned), Says(reported, by="cy"), *dinner, Says(MEETS))
+    store = world(herald).store(tmp_path / "store")
+    tree = why(store, "id:bo rp:hasMetWith id:ana .")
+    assert {part.statement.subject for part in parts(tree)} == {thing("ana"), thing("bo"), thing("summit")}
+
+
+def test_an_alliance_is_explained_by_the_one_that_still_holds(tmp_path: Path) -> None:
+    tie = "id:{} a rp:Alliance ; rp:party id:aland, id:borland ; rp:realization rp:{} ."
+    herald = article("herald", Says(tie.format("a-pact", "Ended")), Says(tie.format("treaty", "Ongoing")))
+    tree = why(world(herald).store(tmp_path / "store"), "id:borland rp:alliedWith id:aland .")
+    assert thing("a-pact") not in {part.statement.subject for part in parts(tree)}
+
+
+def test_an_office_is_explained_by_the_tenure_of_that_time(tmp_path: Path) -> None:
+    early = OFFICE.replace("id:ana-in-office", "id:ana-before").replace("Ongoing", "Ended")
+    early = early.replace("; rp:realization", '; rp:time "2001/2005" ; rp:realization')
+    late = OFFICE.replace("; rp:realization", '; rp:time "2030/.." ; rp:realization')
+    meets = MEETS.replace("; rp:realization", '; rp:time "2031" ; rp:realization')
+    herald = article("herald", Says(early), Says(late), Says(meets))
+    tree = why(world(herald).store(tmp_path / "store"), "id:summit rp:involvesState id:aland .")
+    subjects = {part.statement.subject for part in parts(tree)}
+    assert thing("ana-in-office") in subjects
+    assert thing("ana-before") not in subjects
+
+
+def test_a_scope_is_explained_by_goods_that_are_in_it(tmp_path: Path) -> None:
+    deal = (
+        "id:deal a rp:ArmsTransfer ; rp:recipient id:borland ; rp:goods id:grain, id:shells ; "
+        "rp:realization rp:Sought ."
+    )
+    force = "id:embargo a rp:SanctionsMeasure ; rp:target id:borland ; rp:goodsInScope id:arms ; "
+    herald = article("herald", Says(deal), Says(f"{force} rp:realization rp:Ongoing ."))
+    tree = why(world(herald).store(tmp_path / "store"), "id:deal rp:wouldFallUnder id:embargo .")
+    assert tree.rule == "a side and the goods are in scope"
+    assert triples("id:shells rp:isKindOf id:munitions .")[0] in [part.statement for part in tree.premises]
+    assert thing("grain") not in {part.statement.object for part in parts(tree)}
+    assert grounds(tree) == {claim.iri for claim in herald.claims}
+
+
+# the register, and what else people wrote
+
+
+def test_what_the_register_states_is_explained_by_it(tmp_path: Path) -> None:
+    known = entries(
+        f"""{CAST} {OFFICE[:-1]} ; rp:sourceNote "a law" .
+        id:number a rp:Identifier ; rp:catalogue rp:Wikidata ; rp:identifies id:aland ;
+        rp:notation "Q12345" ."""
+    )
+    herald = article("herald", Says(MEETS), known=known)
+    store = world(herald, known=known).store(tmp_path / "store")
+    for text in (
+        "id:ana rp:leaderOf id:aland .",
+        "id:ana-in-office rp:support rp:Asserted .",
+        "id:ana-in-office rp:realization rp:Ongoing .",
+        "id:aland skos:exactMatch <http://www.wikidata.org/entity/Q12345> .",
+    ):
+        tree = why(store, text)
+        assert grounds(tree) == set()
+        assert {part.rule for part in parts(tree) if not part.premises} == {"stated in the register"}
+
+
+def test_provenance_and_words_are_stated(tmp_path: Path) -> None:
+    herald = article("herald", Says(MEETS, by="SELF-desk"), declares="id:SELF-desk a rp:UnnamedSource .")
+    found = world(herald, article("gazette", Says(MEETS)))
+    store = found.store(tmp_path / "store")
+    (claim,) = herald.claims
+    assert (
+        why(store, f"{claim.iri} rp:holder id:{local(herald.iri)}-desk .").rule
+        == "stated in the graph of an article"
+    )
+    assert why(store, "rp:Summit rdfs:subClassOf rp:Meeting .").rule == "stated in the ontology"
+
+
+def test_a_source_of_an_article_is_an_agent_because_it_was_declared(tmp_path: Path) -> None:
+    meets = MEETS.replace("id:ana", "id:SELF-envoy")
+    herald = article("herald", Says(meets), declares="id:SELF-envoy a rp:Person .")
+    store = world(herald).store(tmp_path / "store")
+    tree = why(store, f"id:{local(herald.iri)}-envoy a rp:Agent .")
+    assert {part.rule for part in parts(tree) if not part.premises} == {"stated in the graph of an article"}
+
+
+def test_what_nobody_declares_is_what_its_links_make_of_it(tmp_path: Path) -> None:
+    told = triples(
+        "id:fair rp:realization rp:Occurred ; rp:tookPlaceAt id:here . id:somebody rp:involvedIn id:fair ."
+    )
+    inferred = reason(ONTOLOGY, told, WORDS)
+    store = World(register(told), (), (), inferred).store(tmp_path / "store")
+    assert unexplained(store, inferred) == []
+    assert why(store, "id:somebody a rp:Agent .").rule.startswith("prp-dom")
+    assert why(store, "id:here a rp:Place .").rule.startswith("prp-rng")
+
+
+def test_a_conflict_is_explained_by_its_sides(tmp_path: Path) -> None:
+    herald = article("herald", Says(MEETS), Says(MEETS, "Denied", by="bo"))
+    found = world(herald)
+    store = found.store(tmp_path / "store")
+    about = [t for t in found.agreed if t.predicate == term("concerns")]
+    assert len(about) == 1
+    tree = explain(store, about[0])
+    assert tree is not None
+    assert set(tree.claims) == {claim.iri for claim in herald.claims}
+
+
+# ends
+
+
+def test_what_does_not_hold_has_no_explanation(tmp_path: Path) -> None:
+    herald = article(
+        "herald", Says(MEETS, "Denied", by="bo"), Says(MEETS.replace("summit", "talks"), "Planned")
+    )
+    store = world(herald).store(tmp_path / "store")
+    for text in (
+        "id:ana rp:hasMetWith id:bo .",
+        "id:summit rp:party id:ana .",
+        "id:talks rp:realization rp:Occurred .",
+        "id:nobody rp:leaderOf id:nowhere .",
+        'id:summit rdfs:label "nothing" .',
+    ):
+        assert explain(store, triples(text)[0]) is None
+
+
+def test_rings_end(tmp_path: Path) -> None:
+    states = " ".join(f"id:{a} a rp:State . id:{a} rp:isSucceededBy id:{b} ." for a, b in ("pq", "qr", "rp"))
+    known = entries(f"{CAST} {states}")
+    found = world(article("herald", Says(WAR.replace("id:w ", "id:p ")), known=known), known=known)
+    store = found.store(tmp_path / "store")
+    assert {t.predicate for t in found.inferred} >= {term("isHistoricallyContinuedBy")}
+    assert unexplained(store, found.inferred) == []
+
+
+def test_what_only_stands_on_itself_has_no_explanation() -> None:
+    """A store of somebody else may hold anything."""
+    store = Store()
+    inferred, ontology = names.graph("inferred"), names.graph("ontology")
+    axiom = Triple(term("alliedWith"), RDF_TYPE, w3c("owl", "SymmetricProperty"))
+    ring = triples("id:p rp:alliedWith id:q . id:q rp:alliedWith id:p .")
+    store.extend([Quad(axiom.subject, axiom.predicate, axiom.object, ontology)])
+    store.extend(Quad(t.subject, t.predicate, t.object, inferred) for t in ring)
+    assert [explain(store, triple) for triple in ring] == [None, None]
+
+
+def test_a_long_way_is_told_step_by_step(tmp_path: Path) -> None:
+    steps = 25
+    places = " ".join(f"id:p{n} a rp:Place . id:p{n} rp:isPartOf id:p{n + 1} ." for n in range(steps))
+    known = entries(f"{CAST} {places} id:p{steps} a rp:Place .")
+    meets = MEETS.replace("; rp:realization", "; rp:place id:p0 ; rp:realization")
+    found = world(article("herald", Says(meets), known=known), known=known)
+    store = found.store(tmp_path / "store")
+    tree = why(store, f"id:p0 rp:isPartOf id:p{steps} .")
+    assert len(tree.premises) == steps
+    assert len(found.inferred) > steps * steps / 2
+    assert unexplained(store, found.inferred) == []
+
+
+def test_literals_are_explained(tmp_path: Path) -> None:
+    herald = article("herald", Says(MEETS.replace("; rp:realization", '; rp:time "2031" ; rp:realization')))
+    store = world(herald).store(tmp_path / "store")
+    for predicate, value in (("time", "2031"), ("earliest", "2031-01-01")):
+        tree = explain(store, Triple(thing("summit"), term(predicate), Literal(value)))
+        assert tree is not None
+        assert tree.claims == (herald.claims[0].iri,)
+    assert WORDS.properties[term("time")].single

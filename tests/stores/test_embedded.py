@@ -1,0 +1,223 @@
+"""The embedded store: made whole, opened read only, refused with one clear line, counted; files likewise."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
+
+from realpolitik.cli import output
+from realpolitik.errors import InputError, StoreError, UsageError
+from realpolitik.rdf import names
+from realpolitik.stores import embedded
+from realpolitik.stores.answers import ResultForm, Table
+
+PROGRAM = str(Path(sys.executable).parent / "realpolitik")
+LABEL = names.w3c("rdfs", "label")
+ALAND = names.thing("aland")
+VIEW = (Triple(ALAND, LABEL, Literal("Aland")),)
+QUADS = (
+    Quad(ALAND, LABEL, Literal("Aland"), names.graph("register")),
+    Quad(ALAND, names.term("supplier"), names.thing("borland"), names.graph("consensus")),
+)
+VIEW_OF_CLAIMS = """
+rp:ValueConflict rdfs:subClassOf rp:Conflict .
+rp:ArmsTransfer rdfs:subClassOf rp:Transfer .
+rp:Transfer rdfs:subClassOf rp:Situation .
+article:a1 a rp:Article .
+claim:c1 a rp:Claim ; rp:about id:deal ; rp:holder id:ann ; rp:status rp:Reported ; rp:segment article:s1 .
+claim:c2 a rp:Claim ; rp:about id:deal ; rp:holder id:ann, id:bob ; rp:status rp:Denied .
+article:s1 a rp:Segment .
+article:s2 a rp:Segment ; rp:segmentReason rp:Furniture .
+id:deal a rp:ArmsTransfer, rp:Transfer, rp:Situation, owl:Thing ; rp:realization rp:Disputed .
+id:visit a rp:Transfer, rp:Situation ; rp:realization rp:Occurred .
+claim:c1 rp:inArticle article:a1 . claim:c2 rp:inArticle article:a1 .
+article:s1 rp:inArticle article:a1 . article:s2 rp:inArticle article:a1 .
+conflict:k1 a rp:ValueConflict, rp:Conflict ; rp:side claim:c1, claim:c2 .
+conflict:k2 a rp:ValueConflict ; rp:side claim:c1 ; rp:resolvedBy rp:ByArticles .
+"""
+COUNT = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+
+
+def ask(folder: Path, query: str, form: ResultForm = ResultForm.CSV) -> str:
+    store = embedded.open_read_only(folder)
+    return embedded.answer(store, query, form=form, timeout=10).decode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "build" / "store"
+    embedded.create(made, QUADS, VIEW)
+    return made
+
+
+def test_named_graphs_hold_the_dataset_and_the_default_graph_the_view(folder: Path) -> None:
+    assert ask(folder, "SELECT ?o { id:aland ?p ?o }") == "o\r\nAland\r\n"
+    assert ask(folder, "SELECT ?o { GRAPH graph:consensus { ?s ?p ?o } }").split() == [
+        "o",
+        names.thing("borland").value,
+    ]
+    assert ask(folder, COUNT) == "n\r\n3\r\n"
+
+
+def test_a_new_store_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it(folder: Path) -> None:
+    embedded.create(folder, QUADS[:1], ())
+    assert ask(folder, COUNT) == "n\r\n1\r\n"
+    assert [path.name for path in folder.parent.iterdir()] == ["store"]
+
+
+def test_a_reader_of_the_old_store_is_not_disturbed(folder: Path) -> None:
+    old = embedded.open_read_only(folder)
+    embedded.create(folder, (), ())
+    assert embedded.table(old, COUNT, timeout=10) == Table(("n",), (("3",),))
+    assert ask(folder, COUNT) == "n\r\n0\r\n"
+
+
+def test_a_failed_build_leaves_the_old_store(folder: Path) -> None:
+    def broken() -> Iterator[Quad]:
+        yield QUADS[0]
+        raise InputError("a file cannot be read")
+
+    with pytest.raises(InputError):
+        embedded.create(folder, broken(), ())
+    assert ask(folder, COUNT) == "n\r\n3\r\n"
+    assert [path.name for path in folder.parent.iterdir()] == ["store"]
+
+
+def test_a_folder_that_is_no_store_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("three years of work")
+    with pytest.raises(StoreError, match="holds something that is no store"):
+        embedded.create(tmp_path, QUADS, VIEW)
+    assert (tmp_path / "thesis.txt").is_file()
+
+
+def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    embedded.create(tmp_path / "store", QUADS, VIEW)
+    assert ask(tmp_path / "store", COUNT) == "n\r\n3\r\n"
+
+
+def test_a_missing_store_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"no store at .*; run `realpolitik build` first"):
+        embedded.open_read_only(tmp_path / "store")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_store_says_so_in_one_line(folder: Path) -> None:
+    tables = list(folder.glob("*.sst"))
+    assert tables
+    for path in tables:
+        path.write_bytes(b"not a table")
+    with pytest.raises(StoreError, match="cannot be opened") as caught:
+        embedded.open_read_only(folder)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_store_cannot_be_changed(folder: Path) -> None:
+    with pytest.raises(RuntimeError):
+        embedded.open_read_only(folder).add(QUADS[0])
+
+
+@pytest.mark.parametrize("query", ["INSERT DATA { id:a rp:b id:c }", "# no\nprefix x: <x:>\nclear all"])
+def test_an_update_is_refused(folder: Path, query: str) -> None:
+    with pytest.raises(UsageError, match="updates are refused"):
+        ask(folder, query)
+
+
+def test_terms_in_a_table_are_short_plain_and_safe(tmp_path: Path) -> None:
+    nasty = Literal("\x1b[31mred\nline", language="en")
+    subject = NamedNode("https://example.org/a")
+    embedded.create(tmp_path / "store", (), (Triple(subject, LABEL, nasty),))
+    found = embedded.table(
+        embedded.open_read_only(tmp_path / "store"), "SELECT ?s ?p ?o ?none { ?s ?p ?o }", timeout=10
+    )
+    assert found.rows == (("<https://example.org/a>", "rdfs:label", "\\x1b[31mred line", ""),)
+
+
+def test_columns_of_a_table_stand_under_one_another_in_any_script() -> None:
+    lines = Table(("name", "n"), (("平壌", "1"), ("Cafe\u0301", "22"))).plain().splitlines()
+    assert lines == ["name  n", "平壌  1", "Cafe\u0301  22"]
+
+
+def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
+    prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in names.PREFIXES.items())
+    view = [quad.triple for quad in parse(prefixes + VIEW_OF_CLAIMS, format=RdfFormat.TURTLE)]
+    embedded.create(tmp_path / "build" / "store", QUADS, view)
+    command = [PROGRAM, "stats", "--workspace", str(tmp_path)]
+    told = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True)
+    assert json.loads(told.stdout) == {
+        "articles": 1,
+        "claims": 2,
+        "holders": 2,
+        "situations": 2,
+        "conflicts": 2,
+        "segments": 2,
+        "segments_with_claims": 1,
+        "segments_with_reason": 1,
+        "graphs": 2,
+        "quads": 2,
+        "claims_by_status": {"Denied": 1, "Reported": 1},
+        "situations_by_realization": {"Disputed": 1, "Occurred": 1},
+        "situations_by_class": {"ArmsTransfer": 1, "Transfer": 1},
+        "claims_by_article": {"article:a1": 2},
+        "sentences_by_article": {"article:a1": 2},
+        "sentences_with_claims_by_article": {"article:a1": 1},
+        "sentences_by_reason": {"Furniture": 1},
+        "open_conflicts_by_kind": {"ValueConflict": 1},
+        "resolved_conflicts_by_kind": {"ValueConflict": 1},
+    }
+    table = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert ["claims", "by", "status", "Denied", "1"] in [line.split() for line in table.splitlines()]
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"half"
+        raise ValueError("no more")
+
+    target = tmp_path / "graph.nt"
+    target.write_bytes(b"old")
+    with pytest.raises(ValueError, match="no more"):
+        output.write_file(target, broken())
+    assert target.read_bytes() == b"old"
+    output.write_file(target, [b"new"])
+    assert target.read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.nt"]
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real.nt").touch()
+    (tmp_path / "link.nt").symlink_to("real.nt")
+    output.write_file(tmp_path / "link.nt", [b"x"])
+    assert (tmp_path / "real.nt").read_bytes() == b"x"
+    assert (tmp_path / "link.nt").is_symlink()
+    output.write_file(Path("/dev/null"), [b"x"])
+    assert not Path("/dev/null").is_file()
+
+
+def test_a_full_disk_is_a_store_error_in_one_line(folder: Path) -> None:
+    (folder.parent / "dataset.nq").write_bytes(b"# nothing\n")
+    for arguments in (("--help",), ("stats", "--json"), ("export", "--format", "nq")):
+        with Path("/dev/full").open("w") as full:
+            ended = subprocess.run(
+                [PROGRAM, *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+                env={**os.environ, "REALPOLITIK_WORKSPACE": str(folder.parent.parent)},
+            )
+        assert (ended.returncode, ended.stderr) == (4, "realpolitik: No space left on device\n")
+
+
+def test_a_reader_that_stops_is_no_error(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [PROGRAM, "stats", "--workspace", str(folder.parent.parent)]
+    ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (141, "")

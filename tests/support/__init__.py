@@ -1,0 +1,1 @@
+"""Small invented worlds, servers and looks at the source that the tests share."""

@@ -1,0 +1,76 @@
+"""Lines are cut where sentences end, and nowhere else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from realpolitik.text.sentences import cuts, is_ended
+
+CASES = [
+    "The tugs left. | The mayor wept! | Who paid? | Nobody knows… | He went home.",
+    "The mayor left at dawn, with 3.5 million crowns and no. of course he did not.",
+    "Mr. Roe met Dr. Ana Belić, Gen. Li and Lt. Col. Tam in St. Olga.",
+    "Messrs. Roe and Li left. | Mrs. Tam stayed.",
+    "J. R. Roe and Ana B. Li met. | K. Tam did not.",
+    "The U.S. Navy bought one. | The navy of the U.S. has ten.",
+    "One went to the U.S. | The rest went to Lumen.",
+    "Roe vs. Lumen was heard in Sept. 2019 and on Oct. 3. | It was lost.",
+    "It was lost in Sept. | The town appealed.",
+    "They sold hulls, engines, etc. | They kept the bells.",
+    "The buyer is Tugs Inc. of Lumen. | It belongs to Hulls Ltd. | The owners are unknown.",
+    "The buyer is Acme Co. Lumen is its home.",
+    "Some ports, e.g. Odrava, sold all; others, i.e. Lumen, bought.",
+    "It left at 5 p.m. Odrava time. | It came at 6 a.m. | The crew slept.",
+    "See No. 5, Fig. 2, pp. 3 and Art. 7 of the deed.",
+    "Did he agree? | No. | He laughed.",
+    "Ana Li, Ph.D. of Odrava, spoke. | She has a Ph.D. | The mayor has none.",
+    "Roe et al. | The study of tugs.",
+    "“We sold them. | We had to,” Ana Belić said. | “Nobody helped.” | She sat down.",
+    "“Who pays?” Ana Belić asked. | “We win!” President Roe told them.",
+    "“Who pays?” | The mayor has no answer.",
+    "“We kept ‘one.’” | “The oldest,” he said.",
+    "He sold it (the crew had left). | Then he left. | (Nobody saw him.) | It rained.",
+    "She lives in the “U.S.” | The others do not.",
+    "The “U.S.” Navy has ten.",
+    "1. The first tug is red.",
+    "a. Red tugs.",
+    "In 1991. | 30 tugs sank. | $5 was paid. | €6 is owed.",
+    "Élan sank. | Élan was old. | Şule wept. | Ähren too.",
+    "«Мы ждём». | Он ушёл.",
+    "It rained… and rained... but no tug sank.",
+    "Ana (b. 1950) is the mayor of St. Olga. | Main St. | The harbour.",
+    "",
+    "no stop at all",
+]
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_sentences_are_cut_at_the_bars(marked: str) -> None:
+    line = marked.replace(" | ", " ")
+    ends = [0, *cuts(line), len(line)]
+    assert " | ".join(line[start:end].strip() for start, end in pairwise(ends)) == marked
+
+
+@pytest.mark.parametrize(
+    "line", ["He left.", "He left.”", "Why?", "Go!’ ", "And then…", "He left.)", "No. »"]
+)
+def test_ended_lines(line: str) -> None:
+    assert is_ended(line) is (line != "No. »")
+
+
+@pytest.mark.parametrize(
+    "line", ["", "Tugs of Odrava", "Sold to the U.S.", "Closed until Sept.", "By J. Roe Jr."]
+)
+def test_lines_that_do_not_end_as_sentences(line: str) -> None:
+    assert not is_ended(line)
+
+
+@given(st.text(alphabet="Aab. !?…”“()\"'1Éé-", max_size=40))
+def test_cuts_lie_inside_and_in_order(line: str) -> None:
+    found = list(cuts(line))
+    assert found == sorted(set(found))
+    assert all(0 < at < len(line) and line[at].isspace() and line[:at].strip() for at in found)
