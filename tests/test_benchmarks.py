@@ -11,7 +11,7 @@ from benchmarks.articles import Ground
 from benchmarks.clock import Timed
 from benchmarks.query_startup import Asked, Spent
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.judge.gate import gate, gate_register
 from realpolitik.pipeline import judge, sources
 from realpolitik.rdf import names, turtle

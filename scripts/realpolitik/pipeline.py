@@ -17,7 +17,7 @@ from realpolitik import __version__
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.claims.render import render
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
 from realpolitik.errors import FindingsError, InputError
 from realpolitik.judge import claimview

@@ -20,7 +20,7 @@ from rdflib.term import Node
 
 from realpolitik import pipeline
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.p1.realization import CLAIMABLE, REAL
 from realpolitik.conclude.reason import reason
 from realpolitik.judge.gate import gate

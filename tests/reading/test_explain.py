@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from realpolitik import pipeline
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
 from realpolitik.judge.gate import gate
 from realpolitik.rdf import names

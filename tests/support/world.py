@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.draft import ArticleDraft, ClaimDraft
 from realpolitik.claims.render import render
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
 from realpolitik.judge.gate import gate, gate_register
 from realpolitik.rdf import names, turtle
