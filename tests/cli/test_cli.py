@@ -21,7 +21,7 @@ from realpolitik.stores import embedded
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 OWN_COMMANDS = (
     *("query", "export", "stats", "doctor"),
-    *("locate", "sentences", "compile", "sheet"),
+    *("locate", "sentences", "compile", "sheet", "format"),
 )
 OTHER_BASE = "https://example.org/kg/"
 FORMATS = {

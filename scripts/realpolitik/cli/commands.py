@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "sentences": _entry("sentences", "List the sentences of an article, numbered."),
     "compile": _entry("compile", "Turn a sheet of claims into graphs, and judge them."),
     "sheet": _entry("sheet", "Write the sheet of an article that is in the graph."),
+    "format": _entry("format", "Write Turtle and TriG files in their canonical form."),
     "export": _entry("export", "Write the built graph in one of five formats."),
     "load": _entry("load", "Put the built graph into a running triplestore."),
     "stats": _entry("stats", "Count what the graph holds."),
