@@ -17,6 +17,7 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from realpolitik import pipeline
+from realpolitik.judge import article
 from realpolitik.judge.shacl import Scope, validate
 from realpolitik.release import publish
 from realpolitik.sources.workspace import Workspace
@@ -24,7 +25,7 @@ from realpolitik.stores import embedded
 
 _STAGES: Final[tuple[tuple[str, ModuleType, str], ...]] = (
     ("read", pipeline, "sources"),
-    ("gate", pipeline, "gate"),
+    ("gate", article, "gate"),
     ("consensus", pipeline, "consensus"),
     ("reason", pipeline, "reason"),
     ("describe", publish, "describe"),
@@ -76,7 +77,8 @@ def timed_build(workspace: Workspace, *, skip_validation: bool = False) -> Timed
     with ExitStack() as patches:
         for stage, module, name in _STAGES:
             patches.enter_context(patch.object(module, name, clock.watch(stage, getattr(module, name))))
-        patches.enter_context(patch.object(pipeline, "validate", judged))
+        for module in (article, pipeline):
+            patches.enter_context(patch.object(module, "validate", judged))
         release = clock.watch(REST, pipeline.build)(workspace)
     seconds = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
     claims = release.summary["claims"]

@@ -156,8 +156,8 @@ def test_shipped_data_is_not_refused(tmp_path: Path) -> None:
 def test_removing_an_article_gives_the_graph_of_the_others(tmp_path: Path) -> None:
     found = sources(Workspace(tmp_path))
     without = tuple(reversed(found.articles[:2]))
-    fewer = type(found)(found.ontology, found.shapes, found.register, found.vocabulary, without)
-    same = type(found)(found.ontology, found.shapes, found.register, found.vocabulary, found.articles[:2])
+    fewer = type(found)(found.ground, without)
+    same = type(found)(found.ground, found.articles[:2])
     first, second = (assemble(each, judge(each)) for each in (fewer, same))
     assert turtle.canonical_quads(first.quads) == turtle.canonical_quads(second.quads)
     gone = found.articles[2][0].stem

@@ -19,7 +19,10 @@ from realpolitik.rdf import names, terms, turtle
 from realpolitik.stores import embedded
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
-OWN_COMMANDS = ("query", "export", "stats", "doctor")
+OWN_COMMANDS = (
+    *("query", "export", "stats", "doctor"),
+    *("locate", "sentences", "compile", "sheet", "format"),
+)
 OTHER_BASE = "https://example.org/kg/"
 FORMATS = {
     "nq": RdfFormat.N_QUADS,

@@ -23,7 +23,6 @@ from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.release.publish import canonical
 from realpolitik.sources.register import Register, register
 from realpolitik.sources.vocabulary import vocabulary
 from realpolitik.sources.workspace import shipped
@@ -33,7 +32,7 @@ from realpolitik.text.segment import segment
 
 ONTOLOGY = tuple(
     quad.triple
-    for quad in canonical(
+    for quad in turtle.canonical(
         q for path in sorted((shipped() / "ontology").glob("*.ttl")) for q in turtle.read(path)
     )
 )

@@ -9,9 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pyoxigraph import Literal
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.claims.refusal import Refusal
+from realpolitik.rdf import names
+from realpolitik.sources.register import Register
+from realpolitik.text.article import Article
+
 WARN_AT = 5
 REFUSE_AT = 6
 _WORD = re.compile(r"[\w']+")
+_LABEL = names.w3c("rdfs", "label")
 
 
 def words(text: str) -> list[str]:
@@ -32,3 +41,19 @@ def longest_shared_run(gloss: str, text: str, masked: Iterable[str]) -> int:
                 break
             longest = end - start
     return longest
+
+
+def wording_refusals(record: ArticleRecord, article: Article, register: Register) -> tuple[Refusal, ...]:
+    """Return the glosses of an article that share six or more words in a row with its text."""
+    labels = [triple.object.value for triple in register.triples if isinstance(triple.object, Literal)]
+    labels += [
+        quad.object.value
+        for quad in record.quads
+        if quad.predicate == _LABEL and isinstance(quad.object, Literal)
+    ]
+    runs = ((claim, longest_shared_run(claim.gloss, article.text, labels)) for claim in record.claims)
+    return tuple(
+        Refusal(claim.iri.value, "wording", f"the gloss shares {run} words in a row with the article")
+        for claim, run in runs
+        if run >= REFUSE_AT
+    )
