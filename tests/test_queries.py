@@ -22,7 +22,7 @@ from realpolitik.sources.vocabulary import vocabulary
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import question
 
-COUNT = 73
+AT_LEAST = 73
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "kg" / "queries").glob("*.rq"))
@@ -116,10 +116,10 @@ def without_graphs(query: str) -> str:
     return "".join([*kept, rest])
 
 
-def test_there_are_as_many_questions_as_told() -> None:
-    assert len(QUESTIONS) == COUNT
+def test_questions_are_questions_and_no_two_are_alike() -> None:
+    assert len(QUESTIONS) >= AT_LEAST
     assert {asked.words for asked in QUESTIONS if not asked.words.endswith("?")} == set()
-    assert len({asked.words for asked in QUESTIONS}) == COUNT
+    assert len({asked.words for asked in QUESTIONS}) == len(QUESTIONS)
 
 
 def test_no_expected_answer_lacks_its_question() -> None:
