@@ -1,13 +1,11 @@
-"""The description of a release: every number counted again by SPARQL, and DCAT-AP's own shapes content."""
+"""The description of a release: every number counted again by SPARQL, every file with its digest."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
-import pyshacl
 import pytest
 import rdflib
 from pyoxigraph import Literal, NamedNode, Store, Triple, parse
@@ -20,7 +18,6 @@ from realpolitik.release.describe import File
 from realpolitik.sources.workspace import shipped
 from support.built import Built
 
-DCAT_AP = shipped().parent / "shared" / "conformance" / "dcat-ap"
 VERSION = rdflib.URIRef(names.PREFIXES["dcat"] + "version")
 """New in DCAT 3; rdflib knows the terms of DCAT 2."""
 
@@ -46,11 +43,6 @@ PARTITIONS = {
     "class": "?o (COUNT(*) AS ?n) { PART FILTER(?p = rdf:type) } GROUP BY ?o",
     "property": "?p (COUNT(*) AS ?n) { PART } GROUP BY ?p",
 }
-
-
-@pytest.fixture(scope="module")
-def described(built: Built) -> rdflib.Graph:
-    return rdflib.Graph().parse(built.file("description.ttl"))
 
 
 def ask(graph: Store, query: str) -> list[tuple[str, ...]]:
@@ -177,40 +169,3 @@ def test_an_empty_release_and_a_class_without_a_prefix_can_be_described() -> Non
     typed = [Triple(names.thing("a"), terms.RDF_TYPE, odd)]
     found = describe.describe(turtle.in_graph(typed, names.graph("consensus")), typed, ())
     assert names.dataset("view-class-http%3A%2F%2Fexample.org%2Fa%2520b%23c") in {t.subject for t in found}
-
-
-def results(described: rdflib.Graph, shapes: str, severity: rdflib.URIRef) -> Iterable[tuple[str, str]]:
-    if not (DCAT_AP / shapes).is_file():
-        pytest.skip(f"no {DCAT_AP / shapes}: the shapes of DCAT-AP are not the project's to ship")
-    _, report, _ = pyshacl.validate(described, shacl_graph=rdflib.Graph().parse(DCAT_AP / shapes))
-    assert isinstance(report, rdflib.Graph)
-    return sorted(
-        (
-            str(report.value(result, namespace.SH.focusNode)),
-            str(report.value(result, namespace.SH.resultPath)),
-        )
-        for result in report.subjects(namespace.SH.resultSeverity, severity)
-    )
-
-
-@pytest.mark.parametrize("shapes", ["shapes.ttl", "range.ttl"])
-def test_dcat_ap_finds_no_violation(described: rdflib.Graph, shapes: str) -> None:
-    assert results(described, shapes, namespace.SH.Violation) == []
-
-
-def test_dcat_ap_finds_what_is_broken(described: rdflib.Graph) -> None:
-    broken = rdflib.Graph()
-    for triple in described:
-        if triple[1] not in (namespace.DCTERMS.title, namespace.DCAT.accessURL):
-            broken.add(triple)
-    paths = {path for _, path in results(broken, "shapes.ttl", namespace.SH.Violation)}
-    assert paths == {str(namespace.DCTERMS.title), str(namespace.DCAT.accessURL)}
-
-
-def test_recommendations_not_followed_are_known(described: rdflib.Graph) -> None:
-    """Nobody is to be written to yet, and the data are bound to no place and no period."""
-    paths = {path for _, path in results(described, "shapes_recommended.ttl", namespace.SH.Warning)}
-    assert {re.split("[#/]", path)[-1] for path in paths} == {
-        "availability", "contactPoint", "homepage", "modified",
-        "spatial", "temporal", "themeTaxonomy", "type",
-    }  # fmt: skip
