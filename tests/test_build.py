@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, parse
 
-from realpolitik.errors import FindingsError, StoreError
+from realpolitik.errors import FindingsError
 from realpolitik.pipeline import assemble, build, judge, sources
 from realpolitik.rdf import names, turtle
-from realpolitik.release import publish
-from realpolitik.release.publish import MANIFEST, Release
+from realpolitik.release.publish import MANIFEST
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
 from support.built import PLAIN, Built
 from support.built import build as build_shipped
 
@@ -102,30 +100,6 @@ def test_failed_build_leaves_the_former_one(tmp_path: Path) -> None:
         build(workspace)
     assert (workspace.build / MANIFEST).read_text() == "former"
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
-
-
-def test_full_disk_leaves_the_former_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "build"
-    folder.mkdir()
-    (folder / MANIFEST).write_text("former")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(embedded, "create", full)
-    with pytest.raises(StoreError, match="No space left"):
-        publish.publish(Release((), (), (), {}, ()), folder)
-    assert (folder / MANIFEST).read_text() == "former"
-    assert [path.name for path in tmp_path.iterdir()] == ["build"]
-
-
-def test_foreign_folder_is_not_overwritten(tmp_path: Path) -> None:
-    folder = tmp_path / "build"
-    folder.mkdir()
-    (folder / "mine.txt").write_text("mine")
-    with pytest.raises(StoreError, match="no build"):
-        publish.publish(Release((), (), (), {}, ()), folder)
-    assert (folder / "mine.txt").read_text() == "mine"
 
 
 def test_every_shipped_article_is_in_the_build(built: Built) -> None:
