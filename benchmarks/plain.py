@@ -22,7 +22,7 @@ import rdflib
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.record import record
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.judge.shacl import Scope, active_shapes
 from realpolitik.rdf import bridge, names, turtle
 from realpolitik.rdf.names import term

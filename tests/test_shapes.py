@@ -69,8 +69,10 @@ def parameters(shape: NamedNode) -> list[str]:
 
 
 def test_all_are_found() -> None:
-    assert (len(FILES), len(RULES), len(CASES)) == (21, 151, 302)
-    assert sum(scope is Scope.LOCAL for scope in SCOPE.values()) == 98
+    assert len(FILES) >= 21
+    assert len(RULES) >= 150
+    assert len(CASES) == 2 * len(RULES)
+    assert all(list(SCOPE.values()).count(scope) >= 50 for scope in Scope)
 
 
 def test_cases_lie_where_their_shape_does() -> None:
