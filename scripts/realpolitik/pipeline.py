@@ -24,7 +24,7 @@ from realpolitik.judge import claimview
 from realpolitik.judge.finding import Finding, Severity, Verdict
 from realpolitik.judge.gate import gate, gate_register, in_order
 from realpolitik.judge.shacl import Scope, report, validate
-from realpolitik.judge.wording import REFUSE_AT, longest_shared_run
+from realpolitik.judge.wording import REFUSE_AT, Wording, mask
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
 from realpolitik.release.publish import Release, canonical, publish
@@ -85,7 +85,7 @@ def annotated(
     record, refusals = gate(quads, entries, known)
     if record is None:
         return quads, refusals
-    return quads, (*refusals, *_wording(record, document.article, entries))
+    return quads, (*refusals, *_wording(record, document.article, _names(entries)))
 
 
 def sheet_of(workspace: Workspace, document: Document) -> str:
@@ -178,22 +178,26 @@ def broken(release: Release) -> tuple[Refusal, ...]:
 def wording_refusals(found: Sources, verdict: Verdict, folder: Path) -> tuple[Refusal, ...]:
     """Return the glosses that share too much wording with the texts in a folder."""
     texts = {article.identifier: article for article in map(read, sorted(folder.glob("*.txt")))}
+    known = _names(found.register)
     return tuple(
         refusal
         for record in verdict.records
         if (article := texts.get(names.local(record.iri))) is not None
-        for refusal in _wording(record, article, found.register)
+        for refusal in _wording(record, article, known)
     )
 
 
-def _wording(record: ArticleRecord, article: Article, entries: Register) -> Iterator[Refusal]:
+def _names(entries: Register) -> frozenset[str]:
+    return mask(triple.object.value for triple in entries.triples if isinstance(triple.object, Literal))
+
+
+def _wording(record: ArticleRecord, article: Article, known: frozenset[str]) -> Iterator[Refusal]:
     """Yield the glosses of an article that share six or more words in a row with it."""
-    labels = [triple.object.value for triple in entries.triples if isinstance(triple.object, Literal)]
-    labels += [
-        q.object.value for q in record.quads if q.predicate == _LABEL and isinstance(q.object, Literal)
-    ]
+    labels = (q.object for q in record.quads if q.predicate == _LABEL)
+    own = mask(label.value for label in labels if isinstance(label, Literal))
+    wording = Wording(article.text)
     for claim in record.claims:
-        run = longest_shared_run(claim.gloss, article.text, labels)
+        run = wording.longest_shared_run(claim.gloss, known, own)
         if run >= REFUSE_AT:
             yield Refusal(
                 claim.iri.value, "wording", f"the gloss shares {run} words in a row with the article"
