@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from benchmarks import articles, process, query_startup, stages, trio, versus
+from benchmarks import articles, growth, process, query_startup, stages, trio, versus
 from benchmarks.articles import Ground
 from benchmarks.clock import Timed
+from benchmarks.growth import Grown
 from benchmarks.population import population
 from benchmarks.process import Used
 from benchmarks.query_startup import Asked, Spent
@@ -175,3 +176,14 @@ def test_ratios_of_queries_are_told() -> None:
     few, many = Asked(Spent(0.2, 0.2), Spent(0.1, 0.1)), Asked(Spent(0.4, 0.3), Spent(0.3, 0.2))
     found = query_startup.table({"look up": few}, {"look up": many})
     assert found.rows == (("look up", "0.200", "0.400", "1.50", "2.00", "1.50"),)
+
+
+@pytest.mark.parametrize("name", growth.CASES)
+def test_every_case_of_growth_can_be_timed(name: str) -> None:
+    small, work = growth.CASES[name]
+    assert growth.grown(max(2, small // 50), work).large > 0
+
+
+def test_the_exponent_of_growth_is_told() -> None:
+    found = growth.table({"a case": Grown(0.001, 0.016)})
+    assert found.rows == (("a case", "1.0", "16.0", "2.00"),)

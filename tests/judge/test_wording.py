@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from realpolitik.judge.wording import REFUSE_AT, WARN_AT, longest_shared_run, words
+from realpolitik.judge.wording import REFUSE_AT, WARN_AT, Wording, longest_shared_run, words
 
 ARTICLE = "The ferry to Port Lume didn’t leave before noon, and nobody told the waiting passengers why."
 
@@ -57,3 +57,14 @@ def test_any_run_is_as_long_as_a_plain_search_finds(
     inside = {tuple(text[start:end]) for start in range(len(text)) for end in range(start + 1, len(text) + 1)}
     expected = max(map(len, runs & inside), default=0)
     assert longest_shared_run(" ".join(gloss), " ".join(text), masked) == expected
+
+
+@given(st.lists(st.tuples(WORDS, st.sets(st.sampled_from("a b c".split()))), max_size=4), WORDS)
+def test_a_text_read_once_answers_for_every_gloss(
+    asked: list[tuple[list[str], set[str]]], text: list[str]
+) -> None:
+    wording = Wording(" ".join(text))
+    for gloss, masked in asked:
+        said = " ".join(gloss)
+        parts = [frozenset({word}) for word in masked]
+        assert wording.longest_shared_run(said, *parts) == longest_shared_run(said, " ".join(text), masked)

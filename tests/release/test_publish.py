@@ -14,7 +14,8 @@ from realpolitik.errors import StoreError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.release.publish import MANIFEST, Release, canonical, publish
+from realpolitik.rdf.turtle import canonical
+from realpolitik.release.publish import MANIFEST, Release, publish
 from realpolitik.stores import embedded
 
 CLAIM, CONSENSUS = names.claim("a" * 16, 3, 7, "abcd"), names.graph("consensus")

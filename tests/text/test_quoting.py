@@ -1,6 +1,8 @@
 """Finding quoted words in an article, to the character."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from realpolitik.text.article import Span
 from realpolitik.text.quoting import QuoteError, find, occurrences, sentence, sentences
@@ -82,3 +84,19 @@ def test_find_tells_what_is_not_there(number: str, quote: str) -> None:
     with pytest.raises(QuoteError) as caught:
         find(DOCUMENT, number, quote)
     assert str(caught.value) == f"“{quote}” is not in sentence {number}"
+
+
+@given(
+    st.text("ab-", max_size=12), st.sampled_from(["a … b", "a … a", "ab … a", "b … -"]), st.integers(0, 12)
+)
+def test_the_shortest_from_each_beginning_is_what_a_plain_search_finds(
+    text: str, quote: str, end: int
+) -> None:
+    first, last = quote.split(" … ")
+    plain = [
+        Span(start, closing + len(last))
+        for start in range(len(text))
+        if text.startswith(first, start) and start + len(first) <= end
+        if (closing := text.find(last, start + len(first), end)) >= 0
+    ]
+    assert list(occurrences(text, quote, Span(0, end))) == plain

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from realpolitik.text import sentences
 from realpolitik.text.sentences import cuts, is_ended
 
 CASES = [
@@ -74,3 +77,65 @@ def test_cuts_lie_inside_and_in_order(line: str) -> None:
     found = list(cuts(line))
     assert found == sorted(set(found))
     assert all(0 < at < len(line) and line[at].isspace() and line[:at].strip() for at in found)
+
+
+PARTS = [
+    "The",
+    "tug",
+    "U.S.",
+    "No.",
+    "5",
+    "Gen.",
+    "(1.",
+    "J.",
+    "etc.",
+    "e.g.",
+    "left.",
+    "“Who?”",
+    "Ana said",
+    "…",
+    "...",
+]
+
+
+def searched(words: str, *others: str) -> re.Pattern[str]:
+    """Return what finds an abbreviation at the end of a whole text, however long that is."""
+    escaped = (re.escape(word + ".") for word in words.split())
+    return re.compile(rf"(?:^|{sentences._BEFORE.pattern})(?:{'|'.join([*escaped, *others])})\Z")
+
+
+NEVER_LAST = searched(sentences._TITLES)
+BEFORE_NUMBER = searched(sentences._NUMBERED)
+SOMETIMES_LAST = searched(sentences._CLOSERS, r"(?:[A-Z]\.)+", r"(?:[a-z]\.){2,}")
+ENUMERATOR = re.compile(r"\(?(?:[0-9]{1,2}|[A-Za-z])\.\Z")
+BREAK = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(?=\s+[\"'“‘„«(\[]*[$€£¥]?(\w))")
+
+
+def plain_cuts(line: str) -> Iterator[int]:
+    """Yield the cuts by reading all that stands before each stop."""
+    for stop in BREAK.finditer(line):
+        if (stop[3].isupper() or stop[3].istitle() or stop[3].isdigit()) and not goes_on(line, stop):
+            yield stop.end()
+
+
+def goes_on(line: str, stop: re.Match[str]) -> bool:
+    before = line[: stop.end(1)]
+    if NEVER_LAST.search(before) or ENUMERATOR.fullmatch(before):
+        return True
+    if BEFORE_NUMBER.search(before):
+        return stop[3].isdigit()
+    if SOMETIMES_LAST.search(before):
+        return sentences._STARTER.match(line, stop.end()) is None
+    return bool(stop[2]) and stop[1] != "." and sentences._ATTRIBUTION.match(line, stop.end()) is not None
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PARTS), st.sampled_from([" ", " ", " ", "  ", "", "-", "("])), max_size=14
+    )
+)
+def test_cuts_are_those_of_a_search_through_all_that_stands_before(parts: list[tuple[str, str]]) -> None:
+    line = "".join(word + blank for word, blank in parts)
+    assert list(cuts(line)) == list(plain_cuts(line))
+    ended = re.search(r"[.!?…][\"'”’»)\]]*\s*\Z", line) is not None
+    assert is_ended(line) == (ended and SOMETIMES_LAST.search(line.rstrip()) is None)

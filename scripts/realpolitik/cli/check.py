@@ -63,16 +63,16 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
 def _judged(settings: Settings, copies: Path | None) -> tuple[Verdict, Sequence[Refusal]]:
     """Return the verdict and all refusals: of each article, of the whole graph, of the wording."""
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
-    from realpolitik.judge.wording import wording_refusals  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.judge.wording import names_of, wording_refusals  # noqa: PLC0415 - as above
 
     found = pipeline.sources(settings.workspace)
     verdict = pipeline.judge(found)
     refusals = list(verdict.refusals or pipeline.broken(pipeline.assemble(found, verdict)))
-    known = texts(copies)
+    words, copy = names_of(found.ground.register), texts(copies)
     for record in verdict.records:
-        article = known.get(names.local(record.iri))
+        article = copy.get(names.local(record.iri))
         if article is not None:
-            refusals += wording_refusals(record, article, found.ground.register)
+            refusals += wording_refusals(record, article, words)
     return verdict, refusals
 
 

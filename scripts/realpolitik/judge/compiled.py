@@ -14,7 +14,7 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.claims.render import render
 from realpolitik.errors import InputError
 from realpolitik.judge.article import Checks, Judgement, judge
-from realpolitik.judge.wording import wording_refusals
+from realpolitik.judge.wording import names_of, wording_refusals
 from realpolitik.sheet.parse import parse_sheet
 from realpolitik.sources.ground import Ground
 from realpolitik.text.article import Document
@@ -41,5 +41,5 @@ def compiled(sheet: str, document: Document, base: Ground, checks: Checks, *, pa
         raise InputError.at(path, str(error)) from error
     judgement = judge(quads, base.register, base.vocabulary, checks)
     record = judgement.record
-    wording = () if record is None else wording_refusals(record, document.article, base.register)
+    wording = () if record is None else wording_refusals(record, document.article, names_of(base.register))
     return Compiled(quads, judgement, (*judgement.refusals, *wording))

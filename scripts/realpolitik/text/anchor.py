@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
 from realpolitik.text.article import Span, digest_of
 from realpolitik.text.folding import Folding, foldings
+from realpolitik.text.places import Place, Places
 
 LONG: Final = 25
 """From so many characters on, equal words are taken for the same passage wherever they stand."""
 
 _REACH = 400
-_Known: TypeAlias = list[tuple[Span, Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ def _search(
 ) -> dict[Passage, Span]:
     """Return the places of those that this folding shows; long passages lead, short ones follow."""
     whole_words = occurrences(folding, missing)
-    known = {passage: folding.shown(place) for passage, place in places.items()}
+    known = Places()
+    for passage, place in places.items():
+        known.add(Place(passage.span, folding.shown(place)))
+    found: dict[Passage, Span] = {}
 
     def order(passage: Passage) -> tuple[bool, int, Span]:
         unique = passage.length >= LONG and len(whole_words.get(passage.digest, ())) == 1
@@ -86,19 +89,19 @@ def _search(
     for passage in sorted(missing, key=order):
         start = _start(passage, folding, whole_words.get(passage.digest, ()), known)
         if start is not None:
-            known[passage] = Span(start, start + passage.length)
-    return {passage: folding.source(known[passage]) for passage in missing if passage in known}
+            shown = Span(start, start + passage.length)
+            known.add(Place(passage.span, shown))
+            found[passage] = folding.source(shown)
+    return found
 
 
-def _start(
-    passage: Passage, folding: Folding, whole_words: Sequence[int], known: Mapping[Passage, Span]
-) -> int | None:
-    for outer, place in known.items():
-        start = place.start + passage.span.start - outer.span.start
-        if _covers(outer.span, passage.span) and _stands(passage, start, folding):
+def _start(passage: Passage, folding: Folding, whole_words: Sequence[int], known: Places) -> int | None:
+    for outer in known.around(passage.span):
+        start = passage.span.start + _shift(outer)
+        if _stands(passage, start, folding):
             return start
-    before, after = _neighbours(passage.span, known)
-    shifts = [place.start - span.start for span, place in before + after] or [0]
+    before, after = known.before(passage.span), known.after(passage.span)
+    shifts = [_shift(place) for place in (before, after) if place is not None] or [0]
     expected = [passage.span.start + shift for shift in shifts]
 
     def distance(start: int) -> int:
@@ -117,37 +120,24 @@ def _stands(passage: Passage, start: int, folding: Folding) -> bool:
     return start >= 0 and place.end <= len(folding.text) and place.digest(folding.text) == passage.digest
 
 
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _neighbours(span: Span, known: Mapping[Passage, Span]) -> tuple[_Known, _Known]:
-    """Return the last known passage that begins before `span` and the first after, with their places."""
-    pairs = [(other.span, place) for other, place in known.items()]
-    before = [pair for pair in pairs if pair[0].start <= span.start]
-    after = [pair for pair in pairs if pair[0].start > span.start]
-    return [max(before)] if before else [], [min(after)] if after else []
+def _shift(place: Place) -> int:
+    return place.copy.start - place.original.start
 
 
 def _around(expected: Sequence[int]) -> list[int]:
     return sorted({at for start in expected for at in range(start - _REACH, start + _REACH)})
 
 
-def _keeps_order(start: int, before: _Known, after: _Known) -> bool:
+def _keeps_order(start: int, before: Place | None, after: Place | None) -> bool:
     """Tell whether `start` lies between the neighbours, unless these have changed places."""
-    least = max((place.start for _, place in before), default=start)
-    most = min((place.start for _, place in after), default=max(start, least))
+    least = start if before is None else before.copy.start
+    most = max(start, least) if after is None else after.copy.start
     return least <= start <= most or least > most
 
 
-def _fits(passage: Passage, start: int, known: Mapping[Passage, Span]) -> bool:
+def _fits(passage: Passage, start: int, known: Places) -> bool:
     """Tell whether it would overlap there exactly those passages that it overlaps in the original.
 
     Without this a name in a changed sentence would be found in the next one.
     """
-    place = Span(start, start + passage.length)
-    return all(_overlap(passage.span, other.span) == _overlap(place, found) for other, found in known.items())
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return known.fits(passage.span, Span(start, start + passage.length))

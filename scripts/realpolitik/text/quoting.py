@@ -27,10 +27,13 @@ def occurrences(text: str, quote: str, within: Span) -> Iterator[Span]:
         return
     if not first or not last:
         raise QuoteError(f"“{quote}” needs words on both sides of the {ELLIPSIS}")
+    closing = -1
     for opening in _plain(text, first, within):
-        closing = next(_plain(text, last, Span(opening.end, within.end)), None)
-        if closing is not None:
-            yield Span(opening.start, closing.end)
+        if closing < opening.end:
+            closing = text.find(last, opening.end, within.end)
+        if closing < 0:
+            return
+        yield Span(opening.start, closing + len(last))
 
 
 def _plain(text: str, words: str, within: Span) -> Iterator[Span]:
