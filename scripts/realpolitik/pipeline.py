@@ -23,7 +23,7 @@ from realpolitik.errors import FindingsError, InputError
 from realpolitik.judge import claimview
 from realpolitik.judge.finding import Finding, Severity, Verdict
 from realpolitik.judge.gate import gate, gate_register, in_order
-from realpolitik.judge.shacl import Scope, report, validate
+from realpolitik.judge.shapes import Engine, Scope, report, validate
 from realpolitik.judge.wording import REFUSE_AT, longest_shared_run
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
@@ -103,7 +103,7 @@ def document(path: Path) -> Document:
     return segment(article)
 
 
-def judge(found: Sources) -> Verdict:
+def judge(found: Sources, *, engine: Engine = Engine.COMPILED) -> Verdict:
     """Let the gate and the local shapes judge every article by itself."""
     records: list[ArticleRecord] = []
     refusals = list(gate_register(found.register, found.vocabulary))
@@ -115,20 +115,20 @@ def judge(found: Sources) -> Verdict:
         ]
         if record is not None:
             records.append(record)
-    findings = _validate([*claimview.claim_view(records), *_hierarchy(found)], found, Scope.LOCAL)
+    findings = _validate([*claimview.claim_view(records), *_hierarchy(found)], found, Scope.LOCAL, engine)
     refusals += [refusal for finding in findings if (refusal := _refused(finding)) is not None]
     return Verdict(tuple(records), in_order(refusals), findings)
 
 
-def build(workspace: Workspace) -> Release:
-    """Make the release of a workspace and put it in its build folder.
+def build(workspace: Workspace, *, engine: Engine = Engine.COMPILED) -> Release:
+    """Make the release of a workspace and put it in its build folder; the engine checks the shapes.
 
     Raises FindingsError when anything is refused; the former build then stays.
     """
     found = sources(workspace)
-    verdict = judge(found)
+    verdict = judge(found, engine=engine)
     _stop_at(verdict.refusals)
-    release = assemble(found, verdict)
+    release = assemble(found, verdict, engine=engine)
     _stop_at(broken(release))
     publish(release, workspace.build)
     return release
@@ -143,7 +143,7 @@ def _stop_at(refusals: Sequence[Refusal]) -> None:
         )
 
 
-def assemble(found: Sources, verdict: Verdict) -> Release:
+def assemble(found: Sources, verdict: Verdict, *, engine: Engine = Engine.COMPILED) -> Release:
     """Return the release that follows from what the gate let in.
 
     Raises FindingsError when the graph is inconsistent.
@@ -153,7 +153,7 @@ def assemble(found: Sources, verdict: Verdict) -> Release:
     inferred = reason(ontology, [*found.register.triples, *agreed], found.vocabulary)
     provenance = [q.triple for record in verdict.records for q in record.quads if q.graph_name == record.iri]
     view = {*ontology, *_entities(found), *agreed, *inferred, *provenance}
-    findings = _validate(view, found, Scope.GLOBAL)
+    findings = _validate(view, found, Scope.GLOBAL, engine)
     quads = [
         *turtle.in_graph(ontology, names.graph("ontology")),
         *turtle.in_graph(found.register.triples, names.graph("register")),
@@ -233,8 +233,8 @@ def _hierarchy(found: Sources) -> list[Triple]:
     return [quad.triple for quad in found.ontology if quad.predicate == _SUBCLASS]
 
 
-def _validate(data: Iterable[Triple], found: Sources, scope: Scope) -> tuple[Finding, ...]:
-    return validate(data, [quad.triple for quad in found.shapes], scope=scope)
+def _validate(data: Iterable[Triple], found: Sources, scope: Scope, engine: Engine) -> tuple[Finding, ...]:
+    return validate(data, [quad.triple for quad in found.shapes], scope=scope, engine=engine)
 
 
 def _refused(finding: Finding) -> Refusal | None:
