@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 from realpolitik import pipeline
 from realpolitik.judge import article
-from realpolitik.judge.shacl import Scope, validate
+from realpolitik.judge.shapes import Engine, Scope, validate
 from realpolitik.release import publish
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded
@@ -71,8 +71,8 @@ def timed_build(workspace: Workspace, *, skip_validation: bool = False) -> Timed
     clock = _Clock()
     shapes = {scope: clock.watch(name, validate) for scope, name in _SHAPES.items()}
 
-    def judged(data: Any, rules: Any, *, scope: Scope) -> Any:
-        return () if skip_validation else shapes[scope](data, rules, scope=scope)
+    def judged(data: Any, rules: Any, *, scope: Scope, engine: Engine) -> Any:
+        return () if skip_validation else shapes[scope](data, rules, scope=scope, engine=engine)
 
     with ExitStack() as patches:
         for stage, module, name in _STAGES:

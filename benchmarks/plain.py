@@ -23,7 +23,8 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.record import record
 from realpolitik.conclude.agreement import consensus
-from realpolitik.judge.shacl import Scope, active_shapes
+from realpolitik.judge.shapes import Scope
+from realpolitik.judge.shapes.scope import active_shapes
 from realpolitik.rdf import bridge, names, turtle
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE

@@ -21,7 +21,7 @@ from benchmarks.versus import Cost, Pair
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.agreement import consensus
 from realpolitik.judge.gate import gate, gate_register
-from realpolitik.judge.shacl import Scope, validate
+from realpolitik.judge.shapes import Scope, validate
 from realpolitik.pipeline import judge, sources
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts

@@ -23,7 +23,7 @@ from realpolitik.judge import article
 from realpolitik.judge.article import LocalShapes, violations
 from realpolitik.judge.finding import Finding, Severity, Verdict
 from realpolitik.judge.gate import gate_register, in_order
-from realpolitik.judge.shacl import Scope, report, validate
+from realpolitik.judge.shapes import Scope, report, validate
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
 from realpolitik.release.publish import Release, publish

@@ -18,7 +18,8 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.claimview import claim_of, claim_view
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.judge.gate import gate, in_order
-from realpolitik.judge.shacl import Scope, validate
+from realpolitik.judge.shapes import Checks as Compiled
+from realpolitik.judge.shapes import Engine, Index, Scope, compile_shapes, validate
 from realpolitik.rdf import names
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
@@ -37,19 +38,35 @@ class Checks(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LocalShapes:
-    """The shapes that one article is enough to judge, checked by pySHACL."""
+    """The shapes that one article is enough to judge, compiled once."""
+
+    checks: Compiled
+
+    @classmethod
+    def of(cls, base: Ground) -> LocalShapes:
+        """Compile the local shapes of what the articles stand on."""
+        return cls(compile_shapes(base.shapes, base.ontology, scope=Scope.LOCAL))
+
+    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
+        """Return what the local shapes find in the data."""
+        return self.checks.findings(Index(data, only=self.checks.predicates))
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceShapes:
+    """The same shapes, checked by pySHACL."""
 
     shapes: tuple[Triple, ...]
     hierarchy: tuple[Triple, ...]
 
     @classmethod
-    def of(cls, base: Ground) -> LocalShapes:
+    def of(cls, base: Ground) -> ReferenceShapes:
         """Take the shapes and the class hierarchy from what the articles stand on."""
         return cls(base.shapes, tuple(t for t in base.ontology if t.predicate == _SUBCLASS))
 
     def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
         """Return what the local shapes find in the data; raises FindingsError when the engine fails."""
-        return validate([*data, *self.hierarchy], self.shapes, scope=Scope.LOCAL)
+        return validate([*data, *self.hierarchy], self.shapes, scope=Scope.LOCAL, engine=Engine.REFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
