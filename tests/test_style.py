@@ -30,7 +30,7 @@ TAKE_A_STORE = {
         for name in "card contradictions dataset explain grounds lookup testimony timeline".split()
     ),
     *("judge.shapes.index", "judge.shapes.query", "judge.shapes.stored"),
-    *("pictures.claim", "cli.stats", "cli.why", "stores.embedded", "stores.transfer"),
+    *("pictures.claim", "cli.stats", "cli.why", "stores.embedded", "stores.facts", "stores.transfer"),
 }
 BUILD_IRIS = {"rdf.names", "release.void", "release.describe"}  # parts of the statistics, licences of the EU
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 30
