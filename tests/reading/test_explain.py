@@ -18,6 +18,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.explain import Explanation, explain
 from realpolitik.sources.register import register
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores.embedded import Embedded
 from support.roles import LINKS, OFFICE_LINK, registered, scenes, truths
 from support.world import CAST, ONTOLOGY, WORDS, Says, World, article, entries, triples, world
 
@@ -59,14 +60,14 @@ def is_grounded(tree: Explanation) -> bool:
 
 
 def unexplained(store: Store, triples: tuple[Triple, ...]) -> list[Triple]:
-    trees = ((triple, explain(store, triple)) for triple in triples)
+    trees = ((triple, explain(Embedded(store), triple)) for triple in triples)
     return [triple for triple, tree in trees if tree is None or not is_grounded(tree)]
 
 
 def why(store: Store, text: str) -> Explanation:
     """Return the explanation of a statement in Turtle."""
     (statement,) = triples(text)
-    found = explain(store, statement)
+    found = explain(Embedded(store), statement)
     assert found is not None
     assert is_grounded(found)
     return found
@@ -106,7 +107,7 @@ def test_every_conclusion_and_every_link_of_an_invented_world_is_explained(full:
 
 def test_every_rule_is_needed(full: tuple[World, Store]) -> None:
     found, store = full
-    trees = (explain(store, triple) for triple in (*found.inferred, *found.agreed))
+    trees = (explain(Embedded(store), triple) for triple in (*found.inferred, *found.agreed))
     used = {part.rule for tree in trees if tree is not None for part in parts(tree)}
     assert used >= RULES
 
@@ -277,7 +278,7 @@ def test_a_conflict_is_explained_by_its_sides(tmp_path: Path) -> None:
     store = found.store(tmp_path / "store")
     about = [t for t in found.agreed if t.predicate == term("concerns")]
     assert len(about) == 1
-    tree = explain(store, about[0])
+    tree = explain(Embedded(store), about[0])
     assert tree is not None
     assert set(tree.claims) == {claim.iri for claim in herald.claims}
 
@@ -297,7 +298,7 @@ def test_what_does_not_hold_has_no_explanation(tmp_path: Path) -> None:
         "id:nobody rp:leaderOf id:nowhere .",
         'id:summit rdfs:label "nothing" .',
     ):
-        assert explain(store, triples(text)[0]) is None
+        assert explain(Embedded(store), triples(text)[0]) is None
 
 
 def test_rings_end(tmp_path: Path) -> None:
@@ -317,7 +318,7 @@ def test_what_only_stands_on_itself_has_no_explanation() -> None:
     ring = triples("id:p rp:alliedWith id:q . id:q rp:alliedWith id:p .")
     store.extend([Quad(axiom.subject, axiom.predicate, axiom.object, ontology)])
     store.extend(Quad(t.subject, t.predicate, t.object, inferred) for t in ring)
-    assert [explain(store, triple) for triple in ring] == [None, None]
+    assert [explain(Embedded(store), triple) for triple in ring] == [None, None]
 
 
 def test_a_long_way_is_told_step_by_step(tmp_path: Path) -> None:
@@ -337,7 +338,7 @@ def test_literals_are_explained(tmp_path: Path) -> None:
     herald = article("herald", Says(MEETS.replace("; rp:realization", '; rp:time "2031" ; rp:realization')))
     store = world(herald).store(tmp_path / "store")
     for predicate, value in (("time", "2031"), ("earliest", "2031-01-01")):
-        tree = explain(store, Triple(thing("summit"), term(predicate), Literal(value)))
+        tree = explain(Embedded(store), Triple(thing("summit"), term(predicate), Literal(value)))
         assert tree is not None
         assert tree.claims == (herald.claims[0].iri,)
     assert WORDS.properties[term("time")].single
