@@ -16,6 +16,7 @@ from pyoxigraph import Quad, Store, Triple
 
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded
+from realpolitik.stores.embedded import Embedded
 
 PLAIN = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
 """The environment of the one build of the shipped data that all tests share."""
@@ -39,6 +40,10 @@ class Built:
     def store(self) -> Store:
         """Return the store of the build, opened for reading."""
         return embedded.open_read_only(Workspace(self.root).store)
+
+    def view(self) -> Embedded:
+        """Return the same as readers see it."""
+        return Embedded(self.store())
 
 
 def build(root: Path, environment: Mapping[str, str] = PLAIN) -> Built:

@@ -11,11 +11,11 @@ import click
 from realpolitik.claims.refusal import Refusal
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.cli.texts import texts
 from realpolitik.errors import FindingsError
 from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Severity, Verdict
 from realpolitik.rdf import names
+from realpolitik.reading.copies import copies as read_copies
 from realpolitik.stores.answers import Table
 
 _COLUMNS = ("subject", "rule", "message")
@@ -68,7 +68,7 @@ def _judged(settings: Settings, copies: Path | None) -> tuple[Verdict, Sequence[
     found = pipeline.sources(settings.workspace)
     verdict = pipeline.judge(found)
     refusals = list(verdict.refusals or pipeline.broken(pipeline.assemble(found, verdict)))
-    words, copy = names_of(found.ground.register), texts(copies)
+    words, copy = names_of(found.ground.register), read_copies(copies)
     for record in verdict.records:
         article = copy.get(names.local(record.iri))
         if article is not None:

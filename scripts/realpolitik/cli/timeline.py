@@ -53,12 +53,14 @@ def timeline(
       realpolitik timeline --from 2023-01-01
       realpolitik timeline 'North Korea' --svg north-korea.svg
     """
-    store = embedded.open_read_only(settings.workspace.store)
+    view = embedded.open_view(settings.workspace.store)
     found = moments_of(
-        store, about=None if about is None else resolve(store, about), first=_day(first), last=_day(last)
+        view,
+        about=None if about is None else resolve(view, about),
+        first=_day(first),
+        last=_day(last),
+        real=real,
     )
-    if real:
-        found = tuple(moment for moment in found if moment.realization in ("Ongoing", "Occurred", "Ended"))
     if picture is not None:
         output.write_file(picture, [draw(found, title=about or "Timeline").encode()])
     elif as_json:

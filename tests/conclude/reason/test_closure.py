@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,14 +10,13 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Triple
 
 from benchmarks import articles
-from realpolitik import pipeline
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import Clash, Engine, close, compile_rules, reason, reason_by_owlrl, stop_at
 from realpolitik.errors import FindingsError
 from realpolitik.judge.gate import gate
 from realpolitik.rdf.names import term, w3c
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.sources.workspace import Workspace
+from support import shipped
 from support.tbox import (
     CLASSES,
     ELSEWHERE,
@@ -38,8 +36,6 @@ from support.world import CAST, ONTOLOGY, WORDS, triples
 BOXES, WORLDS = 150, 4
 """How many invented ontologies, and how many worlds of the shipped one, are drawn."""
 ARTICLES = 100
-EMPTY = Path(__file__).parent
-"""A folder without own articles, so that the shipped ones are all there is."""
 P, Q, R, S, _ = RELATIONS
 A, B, C, D, E = THINGS
 RULES = compile_rules(ONTOLOGY, WORDS)
@@ -92,16 +88,14 @@ def invented() -> tuple[Triple, ...]:
     return (*base.register.triples, *consensus(kept, base.register, base.vocabulary))
 
 
-def shipped() -> tuple[Triple, ...]:
+def of_the_package() -> tuple[Triple, ...]:
     """Return what is known from the shipped articles."""
-    found = pipeline.sources(Workspace(EMPTY))
-    records = [gate(quads, found.register, found.vocabulary)[0] for _, quads in found.articles]
-    kept = [record for record in records if record is not None]
-    assert len(kept) >= 3
-    return (*found.register.triples, *consensus(kept, found.register, found.vocabulary))
+    base = shipped.base()
+    agreed = consensus(shipped.records(), base.register, base.vocabulary)
+    return (*base.register.triples, *agreed)
 
 
-@pytest.mark.parametrize(("known", "least"), [(shipped, 1500), (invented, 700)])
+@pytest.mark.parametrize(("known", "least"), [(of_the_package, 1500), (invented, 700)])
 def test_rules_give_what_owlrl_gives_for_articles(known: object, least: int) -> None:
     assert callable(known)
     told = known()
