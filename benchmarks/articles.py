@@ -1,6 +1,7 @@
 """Write invented articles with their claims, to measure the program on.
 
     python -m benchmarks.articles 100 /tmp/hundred
+    python -m benchmarks.articles 100 /tmp/hundred --register 50000
     realpolitik build --workspace /tmp/hundred
 
 Article number n is a function of n and the register alone, so a larger set
@@ -19,6 +20,7 @@ from typing import Final
 import click
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from benchmarks.population import population
 from benchmarks.tellings import Line, Told, lines
 from benchmarks.world import MEASURES, PUBLISHER, World, entries
 from realpolitik.claims.draft import ArticleDraft, ClaimDraft, MentionDraft
@@ -171,18 +173,27 @@ class _Drafter:
         )
 
 
-def write(count: int, folder: Path) -> None:
-    """Write that many articles, and the register entries that they need, into a workspace."""
+def write(count: int, folder: Path, *, registered: int = 0) -> None:
+    """Write that many articles, and the register entries that they need, into a workspace.
+
+    With `registered`, so many triples of an invented population are in its register too.
+    """
     base = ground(count)
     workspace = Workspace(folder)
     workspace.articles.mkdir(parents=True, exist_ok=True)
-    entries_file = folder / "kg" / "register" / "benchmark.ttl"
-    entries_file.parent.mkdir(parents=True, exist_ok=True)
-    entries_file.write_text(turtle.write(turtle.in_graph(base.additions)), encoding="utf-8")
+    _write_entries(folder, "benchmark", base.additions)
+    if registered > 0:
+        _write_entries(folder, "generated", population(registered))
     for number in range(count):
         quads = article(number, base)
         path = workspace.articles / f"{_identifier(quads)}.trig"
         path.write_text(turtle.write(quads), encoding="utf-8")
+
+
+def _write_entries(folder: Path, name: str, triples: Sequence[Triple]) -> None:
+    path = folder / "kg" / "register" / f"{name}.ttl"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(turtle.write(turtle.in_graph(triples)), encoding="utf-8")
 
 
 def _identifier(quads: Sequence[Quad]) -> str:
@@ -195,9 +206,12 @@ def _identifier(quads: Sequence[Quad]) -> str:
 @click.command()
 @click.argument("count", type=click.IntRange(min=1))
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def main(count: int, folder: Path) -> None:
+@click.option(
+    "--register", "registered", type=click.IntRange(min=0), default=0, help="Triples added to the register."
+)
+def main(count: int, folder: Path, *, registered: int) -> None:
     """Write COUNT invented articles into the workspace FOLDER."""
-    write(count, folder)
+    write(count, folder, registered=registered)
 
 
 if __name__ == "__main__":

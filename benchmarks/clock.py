@@ -17,14 +17,15 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from realpolitik import pipeline
-from realpolitik.judge.shacl import Scope, validate
+from realpolitik.judge import article
+from realpolitik.judge.shapes import Engine, Scope, validate
 from realpolitik.release import publish
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded
 
 _STAGES: Final[tuple[tuple[str, ModuleType, str], ...]] = (
     ("read", pipeline, "sources"),
-    ("gate", pipeline, "gate"),
+    ("gate", article, "gate"),
     ("consensus", pipeline, "consensus"),
     ("reason", pipeline, "reason"),
     ("describe", publish, "describe"),
@@ -70,13 +71,14 @@ def timed_build(workspace: Workspace, *, skip_validation: bool = False) -> Timed
     clock = _Clock()
     shapes = {scope: clock.watch(name, validate) for scope, name in _SHAPES.items()}
 
-    def judged(data: Any, rules: Any, *, scope: Scope) -> Any:
-        return () if skip_validation else shapes[scope](data, rules, scope=scope)
+    def judged(data: Any, rules: Any, *, scope: Scope, engine: Engine) -> Any:
+        return () if skip_validation else shapes[scope](data, rules, scope=scope, engine=engine)
 
     with ExitStack() as patches:
         for stage, module, name in _STAGES:
             patches.enter_context(patch.object(module, name, clock.watch(stage, getattr(module, name))))
-        patches.enter_context(patch.object(pipeline, "validate", judged))
+        for module in (article, pipeline):
+            patches.enter_context(patch.object(module, "validate", judged))
         release = clock.watch(REST, pipeline.build)(workspace)
     seconds = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
     claims = release.summary["claims"]

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
-from benchmarks import articles, growth, query_startup, stages
+from benchmarks import articles, growth, process, query_startup, stages, trio, versus
 from benchmarks.articles import Ground
 from benchmarks.clock import Timed
 from benchmarks.growth import Grown
+from benchmarks.population import population
+from benchmarks.process import Used
 from benchmarks.query_startup import Asked, Spent
+from benchmarks.trio import Compared
+from benchmarks.versus import Cost, Pair
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.judge.gate import gate, gate_register
+from realpolitik.judge.shapes import Scope, validate
 from realpolitik.pipeline import judge, sources
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
+from realpolitik.sources.register import register
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Document
 from realpolitik.text.segment import segment
@@ -88,10 +97,73 @@ def test_a_written_workspace_is_read_beside_the_shipped_one_and_nothing_is_refus
     workspace = Workspace(tmp_path)
     assert len(list(workspace.articles.glob("*.trig"))) == 2
     found = sources(workspace)
-    assert len(found.articles) == 5
+    assert len(found.articles) == 2 + len(Workspace(tmp_path / "none").article_files())
     for path in (*workspace.articles.glob("*.trig"), tmp_path / "kg" / "register" / "benchmark.ttl"):
         assert turtle.write(turtle.read(path)) == path.read_text(encoding="utf-8")
     assert judge(found).refusals == ()
+
+
+@pytest.mark.parametrize("triples", [0, 1, 100, 2500])
+def test_a_population_has_its_size_and_begins_with_the_smaller_one(triples: int) -> None:
+    found = population(triples)
+    assert triples - 4 < len(found) <= triples
+    assert population(5000)[: len(found)] == found
+
+
+def test_a_population_is_let_into_the_register(tmp_path: Path, base: Ground) -> None:
+    found = population(2500)
+    assert gate_register(register(found), base.vocabulary) == ()
+    facts = Facts(found)
+    counts = {name: len(list(facts.of_type(term(name)))) for name in ("Person", "City", "Goods")}
+    assert counts["Person"] > 3 * counts["City"] > 100
+    assert all(facts.texts(iri, names.w3c("rdfs", "label")) for iri in facts.subjects())
+    articles.write(1, tmp_path, registered=2500)
+    written = turtle.read(tmp_path / "kg" / "register" / "generated.ttl")
+    assert {quad.triple for quad in written} == set(found)
+    whole = sources(Workspace(tmp_path)).ground
+    assert validate([*whole.ontology, *whole.register.triples], whole.shapes, scope=Scope.GLOBAL) == ()
+
+
+def test_a_process_is_measured_with_those_it_waits_for(tmp_path: Path) -> None:
+    work = "sum(range(10**6)); held = bytearray(50_000_000); print('done')"
+    inner = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {work!r}], check=True)"
+    used = process.run([sys.executable, "-c", inner], tmp_path)
+    assert used.output == b"done\n"
+    assert used.seconds > 0.01
+    assert used.peak > 50_000_000
+    with pytest.raises(subprocess.CalledProcessError):
+        process.run([sys.executable, "-c", "raise SystemExit(3)"], tmp_path)
+
+
+def test_two_checkouts_are_compared_by_medians_and_growth() -> None:
+    runs = [Used(1.0, 30, b""), Used(9.0, 10, b""), Used(2.0, 20, b"")]
+    assert versus.cost(runs) == Cost(2.0, 20)
+    small = Pair(10, Cost(10.0, 1e6), Cost(2.0, 1e6))
+    large = Pair(100, Cost(1000.0, 1e9), Cost(20.0, 1e7))
+    assert versus.table([small, large]).rows == (
+        ("10", "10.00", "2.00", "5.00", "1", "1"),
+        ("100", "1000.00", "20.00", "50.00", "1000", "10"),
+        ("exponent 10 to 100", "2.00", "1.00", "", "3.00", "1.00"),
+    )
+
+
+def test_findings_are_those_of_a_report_without_the_results_inside_results() -> None:
+    text = """PREFIX sh: <http://www.w3.org/ns/shacl#>
+        [] sh:result [ sh:focusNode <urn:a> ; sh:sourceShape <urn:s> ; sh:resultMessage "why" ;
+                       sh:detail [ sh:focusNode <urn:b> ] ] ."""
+    assert trio.findings(parse(text, format=RdfFormat.TURTLE)) == {("<urn:a>", "<urn:s>", "", "", "", "")}
+
+
+def test_a_ratio_to_the_trio_is_told() -> None:
+    rows = trio.table([Compared(300, 120.0, 4.0, 1912, 38)]).rows
+    assert rows == (("300", "120.00", "4.00", "30.0", "1912", "38"),)
+
+
+@pytest.mark.long
+def test_the_trio_infers_and_finds_what_the_program_does() -> None:
+    found = trio.compared(1, 1)
+    assert found.inferred > 1000
+    assert found.findings > 10
 
 
 def test_growth_is_told_for_the_last_two_sizes() -> None:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, parse
 
-from realpolitik.errors import FindingsError, StoreError
+from realpolitik.errors import FindingsError
 from realpolitik.pipeline import assemble, build, judge, sources
 from realpolitik.rdf import names, turtle
-from realpolitik.release import publish
-from realpolitik.release.publish import MANIFEST, Release
+from realpolitik.release.publish import MANIFEST
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
+from support.built import PLAIN, Built
+from support.built import build as build_shipped
 
 VIEWS = ("view.ttl", "view.nt", "view.jsonld")
 FILES = (
@@ -33,19 +29,6 @@ FILES = (
 )
 
 
-def built(folder: Path, environment: Mapping[str, str]) -> Path:
-    """Build the shipped data in a process of its own with this environment."""
-    command = [sys.executable, "-m", "realpolitik", "build", "--workspace", str(folder)]
-    subprocess.run(command, check=True, env={**os.environ, **environment}, cwd=folder)
-    return folder / "build"
-
-
-@pytest.fixture(scope="session")
-def release_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One build of the shipped data in an empty folder."""
-    return built(tmp_path_factory.mktemp("first"), {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"})
-
-
 def canonical_hash(quads: list[Quad]) -> str:
     """Return the digest of a dataset under RDFC-1.0."""
     dataset = Dataset(quads)
@@ -53,50 +36,49 @@ def canonical_hash(quads: list[Quad]) -> str:
     return hashlib.sha256("\n".join(sorted(map(str, dataset))).encode()).hexdigest()
 
 
-def test_two_builds_give_the_same_bytes(release_folder: Path, tmp_path: Path) -> None:
-    other = built(
-        tmp_path,
-        {"PYTHONHASHSEED": "4242", "TZ": "Asia/Vladivostok", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"},
-    )
-    assert {path.name for path in release_folder.iterdir()} == {*FILES, "store"}
+ELSEWHERE = {"PYTHONHASHSEED": "4242", "TZ": "Asia/Vladivostok", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"}
+
+
+def test_two_builds_give_the_same_bytes(built: Built, tmp_path: Path) -> None:
+    assert PLAIN.keys() <= ELSEWHERE.keys()
+    other = build_shipped(tmp_path, ELSEWHERE)
+    assert {path.name for path in built.folder.iterdir()} == {*FILES, "store"}
     for name in FILES:
-        assert (other / name).read_bytes() == (release_folder / name).read_bytes(), name
+        assert other.file(name).read_bytes() == built.file(name).read_bytes(), name
 
 
-def test_manifest_tells_every_file_with_its_digest(release_folder: Path) -> None:
-    told = {entry["name"]: entry for entry in json.loads((release_folder / MANIFEST).read_bytes())["files"]}
+def test_manifest_tells_every_file_with_its_digest(built: Built) -> None:
+    told = {entry["name"]: entry for entry in json.loads((built.file(MANIFEST)).read_bytes())["files"]}
     assert set(told) == set(FILES) - {MANIFEST}
     for name, entry in told.items():
-        data = (release_folder / name).read_bytes()
+        data = (built.file(name)).read_bytes()
         assert entry["sha256"] == hashlib.sha256(data).hexdigest()
         assert entry["bytes"] == len(data)
 
 
-def test_every_form_of_the_dataset_is_the_same_graph(release_folder: Path) -> None:
-    hashes = {
-        canonical_hash(list(parse(path=release_folder / name))) for name in ("dataset.nq", "dataset.trig")
-    }
+def test_every_form_of_the_dataset_is_the_same_graph(built: Built) -> None:
+    hashes = {canonical_hash(list(parse(path=built.file(name)))) for name in ("dataset.nq", "dataset.trig")}
     assert len(hashes) == 1
 
 
-def test_every_form_of_the_view_is_the_same_graph(release_folder: Path) -> None:
-    hashes = {canonical_hash(list(parse(path=release_folder / name))) for name in VIEWS}
+def test_every_form_of_the_view_is_the_same_graph(built: Built) -> None:
+    hashes = {canonical_hash(list(parse(path=built.file(name)))) for name in VIEWS}
     assert len(hashes) == 1
 
 
-def test_dataset_is_sorted_and_has_named_graphs_only(release_folder: Path) -> None:
-    lines = (release_folder / "dataset.nq").read_bytes().splitlines()
+def test_dataset_is_sorted_and_has_named_graphs_only(built: Built) -> None:
+    lines = (built.file("dataset.nq")).read_bytes().splitlines()
     assert lines == sorted(set(lines))
-    graphs = {quad.graph_name for quad in parse(path=release_folder / "dataset.nq")}
+    graphs = {quad.graph_name for quad in parse(path=built.file("dataset.nq"))}
     assert {names.graph(name) for name in ("ontology", "register", "consensus", "inferred")} < graphs
     assert all(isinstance(graph, NamedNode) for graph in graphs)
 
 
-def test_store_holds_dataset_view_and_description(release_folder: Path) -> None:
-    store = embedded.open_read_only(release_folder / "store")
-    count = len((release_folder / "dataset.nq").read_bytes().splitlines())
-    view = len((release_folder / "view.nt").read_bytes().splitlines())
-    description = sum(1 for _ in parse(path=release_folder / "description.ttl"))
+def test_store_holds_dataset_view_and_description(built: Built) -> None:
+    store = built.store()
+    count = len((built.file("dataset.nq")).read_bytes().splitlines())
+    view = len((built.file("view.nt")).read_bytes().splitlines())
+    description = sum(1 for _ in parse(path=built.file("description.ttl")))
     assert len(store) == count + view + description
 
 
@@ -120,44 +102,19 @@ def test_failed_build_leaves_the_former_one(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
-def test_full_disk_leaves_the_former_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "build"
-    folder.mkdir()
-    (folder / MANIFEST).write_text("former")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(embedded, "create", full)
-    with pytest.raises(StoreError, match="No space left"):
-        publish.publish(Release((), (), (), {}, ()), folder)
-    assert (folder / MANIFEST).read_text() == "former"
-    assert [path.name for path in tmp_path.iterdir()] == ["build"]
-
-
-def test_foreign_folder_is_not_overwritten(tmp_path: Path) -> None:
-    folder = tmp_path / "build"
-    folder.mkdir()
-    (folder / "mine.txt").write_text("mine")
-    with pytest.raises(StoreError, match="no build"):
-        publish.publish(Release((), (), (), {}, ()), folder)
-    assert (folder / "mine.txt").read_text() == "mine"
-
-
-def test_shipped_data_is_not_refused(tmp_path: Path) -> None:
-    found = sources(Workspace(tmp_path))
-    verdict = judge(found)
-    assert verdict.refusals == ()
-    assert len(verdict.records) == 3
-    release = assemble(found, verdict)
-    assert release.summary["articles"] == 3
+def test_every_shipped_article_is_in_the_build(built: Built) -> None:
+    shipped = Workspace(built.root).article_files()
+    assert len(shipped) >= 3
+    assert json.loads(built.file("summary.json").read_bytes())["articles"] == len(shipped)
+    graphs = {name.value for name in built.store().named_graphs()}
+    assert {f"{names.ARTICLES}{path.stem}" for path in shipped} <= graphs
 
 
 def test_removing_an_article_gives_the_graph_of_the_others(tmp_path: Path) -> None:
     found = sources(Workspace(tmp_path))
     without = tuple(reversed(found.articles[:2]))
-    fewer = type(found)(found.ontology, found.shapes, found.register, found.vocabulary, without)
-    same = type(found)(found.ontology, found.shapes, found.register, found.vocabulary, found.articles[:2])
+    fewer = type(found)(found.ground, without)
+    same = type(found)(found.ground, found.articles[:2])
     first, second = (assemble(each, judge(each)) for each in (fewer, same))
     assert turtle.canonical_quads(first.quads) == turtle.canonical_quads(second.quads)
     gone = found.articles[2][0].stem

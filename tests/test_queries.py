@@ -16,14 +16,13 @@ from typing import TypeAlias
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
-from realpolitik.pipeline import build
 from realpolitik.rdf import names, turtle
 from realpolitik.sources.questions import Question, questions
 from realpolitik.sources.vocabulary import vocabulary
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded, question
+from realpolitik.stores import question
 
-COUNT = 73
+AT_LEAST = 73
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "kg" / "queries").glob("*.rq"))
@@ -41,14 +40,6 @@ def stem(asked: Question) -> str:
 
 
 each_question = pytest.mark.parametrize("asked", QUESTIONS, ids=stem)
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The store of the shipped data, built once."""
-    workspace = Workspace(tmp_path_factory.mktemp("questions"))
-    build(workspace)
-    return embedded.open_read_only(workspace.build / "store")
 
 
 @pytest.fixture(scope="session")
@@ -125,10 +116,10 @@ def without_graphs(query: str) -> str:
     return "".join([*kept, rest])
 
 
-def test_there_are_as_many_questions_as_told() -> None:
-    assert len(QUESTIONS) == COUNT
+def test_questions_are_questions_and_no_two_are_alike() -> None:
+    assert len(QUESTIONS) >= AT_LEAST
     assert {asked.words for asked in QUESTIONS if not asked.words.endswith("?")} == set()
-    assert len({asked.words for asked in QUESTIONS}) == COUNT
+    assert len({asked.words for asked in QUESTIONS}) == len(QUESTIONS)
 
 
 def test_no_expected_answer_lacks_its_question() -> None:
@@ -140,16 +131,16 @@ def test_no_expected_answer_lacks_its_question() -> None:
 
 
 @each_question
-def test_answer_is_what_the_articles_say(shipped: Store, asked: Question) -> None:
-    header, rows = answer(shipped, asked.query)
+def test_answer_is_what_the_articles_say(graph: Store, asked: Question) -> None:
+    header, rows = answer(graph, asked.query)
     columns, expected = table(EXPECTED / f"{stem(asked)}.csv")
     assert header == columns
     assert Counter(rows) == Counter(expected)
 
 
 @each_question
-def test_near_misses_are_absent(shipped: Store, asked: Question) -> None:
-    header, rows = answer(shipped, asked.query)
+def test_near_misses_are_absent(graph: Store, asked: Question) -> None:
+    header, rows = answer(graph, asked.query)
     columns, wrong = table(EXPECTED / f"{stem(asked)}.not.csv")
     places = [header.index(column) for column in columns]
     assert wrong
@@ -158,17 +149,17 @@ def test_near_misses_are_absent(shipped: Store, asked: Question) -> None:
 
 
 @each_question
-def test_expected_and_wrong_rows_name_what_there_is(shipped: Store, asked: Question) -> None:
+def test_expected_and_wrong_rows_name_what_there_is(graph: Store, asked: Question) -> None:
     """A misspelt name in a row that must be absent would prove nothing."""
     rows = [row for end in (".csv", ".not.csv") for row in table(EXPECTED / f"{stem(asked)}{end}")[1]]
     named = {value for row in rows for value in row if value.partition(":")[0] in names.PREFIXES}
-    known = {name for name in named if occurs(shipped, NamedNode(expanded(name)))}
+    known = {name for name in named if occurs(graph, NamedNode(expanded(name)))}
     assert named - known == set()
 
 
 @each_question
-def test_order_is_total(shipped: Store, asked: Question) -> None:
-    header, rows = answer(shipped, asked.query)
+def test_order_is_total(graph: Store, asked: Question) -> None:
+    header, rows = answer(graph, asked.query)
     order = re.findall(r"\?(\w+)", asked.query.rpartition("ORDER BY")[2])
     assert order
     assert set(order) <= set(header)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from realpolitik.cli.commands import COMMANDS
+from support.built import Built
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -25,21 +26,13 @@ def run(*arguments: str, folder: Path) -> str:
     ).stdout
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty folder in which the shipped data were built."""
-    found = tmp_path_factory.mktemp("reader")
-    run("build", folder=found)
-    return found
-
-
 def test_five_questions_are_answered() -> None:
     assert len(ASKED) == 5
 
 
 @pytest.mark.parametrize(("command", "answer"), ASKED)
-def test_answers_are_what_the_program_says(command: str, answer: str, folder: Path) -> None:
-    assert run(*command.split(), folder=folder) == answer
+def test_answers_are_what_the_program_says(command: str, answer: str, built: Built) -> None:
+    assert run(*command.split(), folder=built.root) == answer
 
 
 def test_every_command_named_exists() -> None:

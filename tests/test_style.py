@@ -1,4 +1,4 @@
-"""The project's own rules: layers, what each layer may do, sizes, docstrings, and what is tracked."""
+"""The project's own rules for its source: layers, what each layer may do, sizes, docstrings, tests."""
 
 import ast
 import re
@@ -7,13 +7,10 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 import pytest
 
-from realpolitik.rdf import turtle
-from support.source import PACKAGE, ROOT, Module, lines_of_code, modules, undocumented
-from support.tracked import HOMES, borrowed, registry_hosts, tracked
+from support.source import PACKAGE, Module, lines_of_code, modules, undocumented
 
 ROOMS = (
     "errors text rdf sources claims sheet judge conclude stores "
@@ -32,6 +29,7 @@ TAKE_A_STORE = {
         "reading." + name
         for name in "card contradictions dataset explain grounds lookup testimony timeline".split()
     ),
+    *("judge.shapes.index", "judge.shapes.query", "judge.shapes.stored"),
     *("pictures.claim", "cli.stats", "cli.why", "stores.embedded", "stores.transfer"),
 }
 BUILD_IRIS = {"rdf.names", "release.void", "release.describe"}  # parts of the statistics, licences of the EU
@@ -250,49 +248,3 @@ def test_sizes_and_docstrings_are_counted() -> None:
 def test_modules_are_named_after_something() -> None:
     vague = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "base", "core", "lib"}
     assert not vague & {part for module in MODULES for part in module.name.split(".")}
-
-
-def canonical_files(folder: str) -> list[Path]:
-    return sorted(path for ending in ("ttl", "trig") for path in (ROOT / folder).rglob(f"*.{ending}"))
-
-
-@pytest.mark.parametrize("folder", ["ontology", "shapes", "kg"])
-def test_graph_files_are_what_the_formatter_writes(folder: str) -> None:
-    files = canonical_files(folder)
-    assert len(files) >= 10
-    changed = [path.name for path in files if turtle.write(turtle.read(path)).encode() != path.read_bytes()]
-    assert changed == []
-
-
-def test_no_tracked_file_names_a_folder_of_somebody() -> None:
-    assert len(tracked()) > 100
-    assert {name: found[0] for name, text in tracked().items() if (found := HOMES.search(text))} == {}
-    assert [name for name, text in tracked().items() if str(ROOT) in text] == []
-
-
-def test_folders_of_somebody_are_seen() -> None:
-    assert HOMES.search(f"see {'/ho'}me/ana/kg") is not None
-    assert HOMES.search("https://a.example/home/ana") is None
-
-
-def test_no_tracked_file_names_a_package_registry() -> None:
-    hosts = registry_hosts()
-    assert len(hosts) > 10
-    assert {name: host for name, text in tracked().items() for host in hosts if host in text} == {}
-
-
-def test_no_wording_of_an_article_is_tracked() -> None:
-    folder = ROOT.parent / "shared" / "articles"
-    articles = [path.read_text(encoding="utf-8").split("\n", 3)[3] for path in sorted(folder.glob("*.txt"))]
-    if not articles:
-        pytest.skip("the articles of the founding set are not beside this clone")
-    assert borrowed(tracked(), articles) == []
-
-
-def test_wording_is_seen() -> None:
-    article = "The envoy of Arvenia said that no barge had ever left the quay at night."
-    copied = "one two “said THAT no\nbarge: had ever left the” three"
-    texts = {"copy": copied, "own": "no barge had ever left the quay", "empty": ""}
-    assert borrowed(texts, [article]) == ["copy"]
-    names = "Envoy Ana Orlo of Port Lume said that"
-    assert borrowed({"names": names}, [names]) == []

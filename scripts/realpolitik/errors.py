@@ -19,6 +19,10 @@ class FindingsError(RealpolitikError):
     """The data was read and judged, and something is wrong with it."""
 
 
+class ShapeError(FindingsError):
+    """A shape uses what the compiled checks do not know; pySHACL can still judge it."""
+
+
 class UsageError(RealpolitikError):
     """The command was asked for something that does not exist."""
 

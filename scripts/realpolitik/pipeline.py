@@ -1,123 +1,64 @@
 """The order of the stages, and nothing else.
 
-`read → segment → extract → link → render` make article graphs; `gate →
-consensus → reason → publish` make a release of them. Only this module knows it.
+`judge → consensus → reason → publish` make a release of the article graphs. Only
+this module knows it; what makes the graph of one article is `judge.compiled`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from realpolitik import __version__
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
-from realpolitik.claims.render import render
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
-from realpolitik.errors import FindingsError, InputError
-from realpolitik.judge import claimview
+from realpolitik.errors import FindingsError
+from realpolitik.judge import article
+from realpolitik.judge.article import LocalShapes, violations
 from realpolitik.judge.finding import Finding, Severity, Verdict
-from realpolitik.judge.gate import gate, gate_register, in_order
-from realpolitik.judge.shacl import Scope, report, validate
-from realpolitik.judge.wording import REFUSE_AT, Wording, mask
+from realpolitik.judge.gate import gate_register, in_order
+from realpolitik.judge.shapes import Scope, report, validate
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
-from realpolitik.release.publish import Release, canonical, publish
-from realpolitik.sheet.parse import parse_sheet
-from realpolitik.sheet.writer import write_sheet
-from realpolitik.sources.register import Register, register
-from realpolitik.sources.vocabulary import Vocabulary, vocabulary
+from realpolitik.release.publish import Release, publish
+from realpolitik.sources.ground import Ground, ground
 from realpolitik.sources.workspace import Workspace
-from realpolitik.text.article import Article, Document
-from realpolitik.text.read import read
-from realpolitik.text.segment import segment
-
-_LABEL = names.w3c("rdfs", "label")
-_SUBCLASS = names.w3c("rdfs", "subClassOf")
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All that people wrote: ontology, shapes, register and article graphs."""
+    """All that people wrote: ontology, shapes and register, and the article graphs."""
 
-    ontology: tuple[Quad, ...]
-    shapes: tuple[Quad, ...]
-    register: Register
-    vocabulary: Vocabulary
+    ground: Ground
     articles: tuple[tuple[Path, tuple[Quad, ...]], ...]
 
 
 def sources(workspace: Workspace) -> Sources:
     """Read the files of a workspace; raises InputError for any that cannot be read."""
-    ontology = canonical(_read_all(workspace.ontology_files()))
-    return Sources(
-        ontology=ontology,
-        shapes=canonical(_read_all(workspace.shape_files())),
-        register=register(quad.triple for quad in _read_all(workspace.register_files())),
-        vocabulary=vocabulary(ontology),
-        articles=tuple((path, tuple(turtle.read(path))) for path in workspace.article_files()),
-    )
-
-
-def _read_all(paths: Iterable[Path]) -> list[Quad]:
-    return [quad for path in paths for quad in turtle.read(path)]
-
-
-def annotated(
-    workspace: Workspace, document: Document, sheet: str, *, path: str
-) -> tuple[tuple[Quad, ...], tuple[Refusal, ...]]:
-    """Return the graphs of an article from a curator's sheet, and what the gate refuses of them.
-
-    Raises InputError with the sheet's line for anything that cannot be read.
-    """
-    known = vocabulary(_read_all(workspace.ontology_files()))
-    draft = parse_sheet(sheet, document, known, path=path)
-    try:
-        quads = render(document, draft)
-    except ValueError as error:
-        raise InputError.at(path, str(error)) from error
-    entries = register(quad.triple for quad in _read_all(workspace.register_files()))
-    record, refusals = gate(quads, entries, known)
-    if record is None:
-        return quads, refusals
-    return quads, (*refusals, *_wording(record, document.article, _names(entries)))
-
-
-def sheet_of(workspace: Workspace, document: Document) -> str:
-    """Return the sheet of an article that is in the graph; raises InputError if it is not."""
-    name = f"{document.article.identifier}.trig"
-    for path in workspace.article_files():
-        if path.name == name:
-            return write_sheet(turtle.read(path), document)
-    raise InputError(f"no graph {name}: this very text is not annotated")
-
-
-def document(path: Path) -> Document:
-    """Return the article in a file, cut into sentences."""
-    article: Article = read(path)
-    return segment(article)
+    articles = tuple((path, tuple(turtle.read(path))) for path in workspace.article_files())
+    return Sources(ground(workspace), articles)
 
 
 def judge(found: Sources) -> Verdict:
     """Let the gate and the local shapes judge every article by itself."""
+    base, checks = found.ground, LocalShapes.of(found.ground)
+    refusals = list(gate_register(base.register, base.vocabulary))
     records: list[ArticleRecord] = []
-    refusals = list(gate_register(found.register, found.vocabulary))
+    findings: list[Finding] = []
     for path, quads in found.articles:
-        record, refused = gate(quads, found.register, found.vocabulary)
-        refusals += [
-            Refusal(path.name, refusal.rule, refusal.message) if refusal.subject == "file" else refusal
-            for refusal in refused
-        ]
-        if record is not None:
-            records.append(record)
-    findings = _validate([*claimview.claim_view(records), *_hierarchy(found)], found, Scope.LOCAL)
-    refusals += [refusal for finding in findings if (refusal := _refused(finding)) is not None]
-    return Verdict(tuple(records), in_order(refusals), findings)
+        judgement = article.judge(quads, base.register, base.vocabulary, checks)
+        findings += judgement.findings
+        refusals += (
+            replace(one, subject=path.name) if one.subject == "file" else one for one in judgement.refusals
+        )
+        records += [] if judgement.record is None else [judgement.record]
+    return Verdict(tuple(records), in_order(refusals), tuple(findings))
 
 
 def build(workspace: Workspace) -> Release:
@@ -148,15 +89,15 @@ def assemble(found: Sources, verdict: Verdict) -> Release:
 
     Raises FindingsError when the graph is inconsistent.
     """
-    ontology = [quad.triple for quad in found.ontology]
-    agreed = consensus(verdict.records, found.register, found.vocabulary)
-    inferred = reason(ontology, [*found.register.triples, *agreed], found.vocabulary)
+    ontology, register = found.ground.ontology, found.ground.register
+    agreed = consensus(verdict.records, register, found.ground.vocabulary)
+    inferred = reason(ontology, [*register.triples, *agreed], found.ground.vocabulary)
     provenance = [q.triple for record in verdict.records for q in record.quads if q.graph_name == record.iri]
-    view = {*ontology, *_entities(found), *agreed, *inferred, *provenance}
-    findings = _validate(view, found, Scope.GLOBAL)
+    view = {*ontology, *_entities(found.ground), *agreed, *inferred, *provenance}
+    findings = validate(view, found.ground.shapes, scope=Scope.GLOBAL)
     quads = [
         *turtle.in_graph(ontology, names.graph("ontology")),
-        *turtle.in_graph(found.register.triples, names.graph("register")),
+        *turtle.in_graph(register.triples, names.graph("register")),
         *turtle.in_graph(agreed, names.graph("consensus")),
         *turtle.in_graph(inferred, names.graph("inferred")),
         *(quad for record in verdict.records for quad in record.quads),
@@ -172,36 +113,7 @@ def assemble(found: Sources, verdict: Verdict) -> Release:
 
 def broken(release: Release) -> tuple[Refusal, ...]:
     """Return what the global shapes refuse of the whole graph."""
-    return in_order(refusal for finding in release.findings if (refusal := _refused(finding)) is not None)
-
-
-def wording_refusals(found: Sources, verdict: Verdict, folder: Path) -> tuple[Refusal, ...]:
-    """Return the glosses that share too much wording with the texts in a folder."""
-    texts = {article.identifier: article for article in map(read, sorted(folder.glob("*.txt")))}
-    known = _names(found.register)
-    return tuple(
-        refusal
-        for record in verdict.records
-        if (article := texts.get(names.local(record.iri))) is not None
-        for refusal in _wording(record, article, known)
-    )
-
-
-def _names(entries: Register) -> frozenset[str]:
-    return mask(triple.object.value for triple in entries.triples if isinstance(triple.object, Literal))
-
-
-def _wording(record: ArticleRecord, article: Article, known: frozenset[str]) -> Iterator[Refusal]:
-    """Yield the glosses of an article that share six or more words in a row with it."""
-    labels = (q.object for q in record.quads if q.predicate == _LABEL)
-    own = mask(label.value for label in labels if isinstance(label, Literal))
-    wording = Wording(article.text)
-    for claim in record.claims:
-        run = wording.longest_shared_run(claim.gloss, known, own)
-        if run >= REFUSE_AT:
-            yield Refusal(
-                claim.iri.value, "wording", f"the gloss shares {run} words in a row with the article"
-            )
+    return violations(release.findings)
 
 
 def _summary(
@@ -225,24 +137,9 @@ def _summary(
     }
 
 
-def _entities(found: Sources) -> Iterator[Triple]:
+def _entities(base: Ground) -> Iterator[Triple]:
     """Yield the register without what it says of sourced situations, which the consensus passes on."""
-    for triple in found.register.triples:
-        known = found.vocabulary.properties.get(triple.predicate)
+    for triple in base.register.triples:
+        known = base.vocabulary.properties.get(triple.predicate)
         if known is None or known.layer != "claim":
             yield triple
-
-
-def _hierarchy(found: Sources) -> list[Triple]:
-    return [quad.triple for quad in found.ontology if quad.predicate == _SUBCLASS]
-
-
-def _validate(data: Iterable[Triple], found: Sources, scope: Scope) -> tuple[Finding, ...]:
-    return validate(data, [quad.triple for quad in found.shapes], scope=scope)
-
-
-def _refused(finding: Finding) -> Refusal | None:
-    if finding.severity is not Severity.VIOLATION:
-        return None
-    subject = claimview.claim_of(finding.focus)
-    return Refusal(subject.value, names.local(finding.shape), finding.message)

@@ -2,14 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
-from realpolitik.claims.commitment import COMMITMENT, claim_digest
 from realpolitik.claims.draft import ClaimDraft, MentionDraft
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing, w3c
@@ -43,12 +40,6 @@ def iri_of(draft: ClaimDraft) -> NamedNode:
     return iri
 
 
-def digest_part(draft: ClaimDraft) -> str:
-    parts = names.split_claim(iri_of(draft))
-    assert parts is not None
-    return parts[3]
-
-
 def said(data: tuple[Quad, ...], subject: NamedNode, name: str) -> list[object]:
     return [quad.object for quad in data if (quad.subject, quad.predicate) == (subject, term(name))]
 
@@ -61,69 +52,6 @@ def test_a_claim_is_named_by_article_first_evidence_and_digest() -> None:
     draft = replace(SALE, evidence=(at("ten barges"), at("Arvenia")))
     start, end = at("ten barges").start, at("ten barges").end
     assert re.fullmatch(f"{names.CLAIMS}{IDENTIFIER}-{start}-{end}-[0-9a-f]{{4}}", iri_of(draft).value)
-
-
-def test_the_digest_is_taken_over_content_and_commitment() -> None:
-    """Reckoned here by hand: sorted N-Quads, the claim's own IRI replaced by one of zeros."""
-    zero = f"<{names.CLAIMS}{'0' * 16}-0-0-0000>"
-    lines = {f"{triple.subject} {triple.predicate} {triple.object} {zero} .\n" for triple in SALE.content}
-    for name, value in (
-        ("stance", "ontology#Affirms"),
-        ("polarity", "ontology#Positive"),
-        ("certainty", "ontology#Certain"),
-        ("producer", "ontology#Curator"),
-        ("holder", "id/ana-orlo"),
-        ("relayedBy", f"id/{IDENTIFIER}-author"),
-    ):
-        lines.add(f"{zero} <{names.VOCABULARY}{name}> <{names.BASE}{value}> .\n")
-    assert digest_part(SALE) == hashlib.sha256("".join(sorted(lines)).encode()).hexdigest()[:4]
-
-
-COVERED: Mapping[str, Any] = {
-    "content": (*SALE.content, Triple(SALE.about, term("rank"), Literal("first"))),
-    "holders": (thing("arvenia"),),
-    "relayers": (),
-    "stance": term("Evaluates"),
-    "polarity": term("Negative"),
-    "certainty": term("Probable"),
-    "if_so": (thing("harbour-opening"),),
-    "unless": (thing("harbour-opening"),),
-    "producer": thing("extractor"),
-}
-NOT_COVERED: Mapping[str, Any] = {
-    "about": thing("other"),
-    "evidence": (at("Arvenia sold"),),
-    "cues": (at("denied"),),
-    "attributions": (),
-    "utterance": thing("lume-speech"),
-    "gloss": "Said in other words.",
-}
-
-
-@pytest.mark.parametrize("field", COVERED)
-def test_the_digest_changes_with_what_makes_the_claim(field: str) -> None:
-    assert digest_part(replace(SALE, **{field: COVERED[field]})) != digest_part(SALE)
-
-
-@pytest.mark.parametrize("field", NOT_COVERED)
-def test_the_digest_stays_with_all_else(field: str) -> None:
-    assert digest_part(replace(SALE, **{field: NOT_COVERED[field]})) == digest_part(SALE)
-
-
-def test_every_field_is_covered_or_not() -> None:
-    assert {*COVERED, *NOT_COVERED} == set(ClaimDraft.__slots__)
-    assert len(COMMITMENT) == len(COVERED) - 1
-
-
-def test_a_condition_is_no_exception_and_a_holder_no_relayer() -> None:
-    at_sea = (thing("harbour-opening"),)
-    assert digest_part(replace(SALE, if_so=at_sea)) != digest_part(replace(SALE, unless=at_sea))
-    assert digest_part(replace(SALE, holders=(AUTHOR,), relayers=(ANA,))) != digest_part(SALE)
-
-
-def test_content_is_not_taken_for_commitment() -> None:
-    triple = Triple(names.claim("0" * 16, 0, 0, "0000"), term("holder"), ANA)
-    assert claim_digest([triple], []) != claim_digest([], [triple])
 
 
 def test_order_and_repetition_do_not_matter() -> None:

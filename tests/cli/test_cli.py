@@ -16,10 +16,13 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 import realpolitik as package
 from realpolitik.cli import commands, export
 from realpolitik.rdf import names, terms, turtle
-from realpolitik.stores import embedded
+from support.built import Built, stored
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
-OWN_COMMANDS = ("query", "export", "stats", "doctor")
+OWN_COMMANDS = (
+    *("query", "export", "stats", "doctor"),
+    *("locate", "sentences", "compile", "sheet", "format"),
+)
 OTHER_BASE = "https://example.org/kg/"
 FORMATS = {
     "nq": RdfFormat.N_QUADS,
@@ -65,8 +68,8 @@ def write_build(build: Path, view: Iterable[Quad]) -> None:
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("workspace")
-    write_build(root / "build", VIEW)
-    embedded.create(root / "build" / "store", in_consensus(VIEW), [quad.triple for quad in VIEW])
+    write_build(Built(root).folder, VIEW)
+    stored(root, in_consensus(VIEW), [quad.triple for quad in VIEW])
     return root
 
 
@@ -168,7 +171,7 @@ def test_a_fault_of_the_program_is_one_line_and_no_finding() -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_export_copies_what_was_built(workspace: Path, tmp_path: Path, form: str) -> None:
     name = "dataset" if form in {"nq", "trig"} else "view"
-    built = (workspace / "build" / f"{name}.{form}").read_bytes()
+    built = Built(workspace).file(f"{name}.{form}").read_bytes()
     target = tmp_path / "new" / f"copy.{form}"
     shown = run("export", "--format", form, "--workspace", str(workspace))
     written = run("export", "--format", form, "--output", str(target), "--workspace", str(workspace))

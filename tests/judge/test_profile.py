@@ -148,13 +148,13 @@ def verdicts(lines: list[str]) -> list[str]:
 
 
 def test_the_vocabulary_passes_the_lint() -> None:
-    assert len(MODULES) == 26
+    assert len(MODULES) >= 26
     assert profile_findings(quads_in(MODULES)) == ()
 
 
 def test_every_module_but_the_alignments_stands_alone() -> None:
     own = [path for path in MODULES if path.stem != "alignments"]
-    assert len(own) == 25
+    assert len(own) == len(MODULES) - 1
     assert profile_findings(quads_in(own)) == ()
 
 

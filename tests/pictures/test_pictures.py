@@ -6,38 +6,24 @@ import xml.etree.ElementTree as ET
 from datetime import date
 from pathlib import Path
 
-import pytest
 from pyoxigraph import NamedNode, Store
 
 from realpolitik.pictures.claim import draw_claim
 from realpolitik.pictures.timeline import draw
-from realpolitik.pipeline import assemble, judge, sources
 from realpolitik.rdf import names
 from realpolitik.reading.timeline import Moment, timeline
-from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURED = names.claim("080e134f4a47f48b", 3896, 3962, "8474")
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The shipped data in a store."""
-    folder = tmp_path_factory.mktemp("pictures")
-    found = sources(Workspace(folder))
-    release = assemble(found, judge(found))
-    embedded.create(folder / "store", release.quads, release.view)
-    return embedded.open_read_only(folder / "store")
-
-
-def test_readme_shows_what_the_program_draws(store: Store) -> None:
-    assert draw_claim(store, PICTURED) == (ROOT / "docs" / "claim.svg").read_text(encoding="utf-8")
+def test_readme_shows_what_the_program_draws(graph: Store) -> None:
+    assert draw_claim(graph, PICTURED) == (ROOT / "docs" / "claim.svg").read_text(encoding="utf-8")
     assert "docs/claim.svg" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_claim_picture_tells_holder_and_status(store: Store) -> None:
-    picture = ET.fromstring(draw_claim(store, PICTURED))  # noqa: S314 - made by the program itself
+def test_claim_picture_tells_holder_and_status(graph: Store) -> None:
+    picture = ET.fromstring(draw_claim(graph, PICTURED))  # noqa: S314 - made by the program itself
     words = " ".join(element.text or "" for element in picture.iter())
     for told in ("Yang Uk (told by the author)", "status: Speculated", "realization: Possible", "3896–3962"):
         assert told in words
@@ -76,16 +62,16 @@ def test_timeline_without_dates_is_still_a_picture() -> None:
     ET.fromstring(draw([moment("never", None, None)], title="t"))  # noqa: S314 - made by the program itself
 
 
-def test_timeline_of_the_shipped_data_is_in_order(store: Store) -> None:
-    found = timeline(store, first=date(2023, 1, 1), last=date(2023, 12, 31))
+def test_timeline_of_the_shipped_data_is_in_order(graph: Store) -> None:
+    found = timeline(graph, first=date(2023, 1, 1), last=date(2023, 12, 31))
     dated = [one for one in found if one.earliest is not None]
     assert dated == sorted(dated, key=lambda one: (one.earliest, one.latest or date.max, one.identifier))
     labels = [one.identifier for one in found]
     assert labels.index("id:visit-shoigu-north-korea-2023-07") < labels.index("id:summit-putin-kim-2023-09")
 
 
-def test_timeline_of_one_participant_leaves_out_the_others(store: Store) -> None:
+def test_timeline_of_one_participant_leaves_out_the_others(graph: Store) -> None:
     japan = NamedNode(names.THINGS + "japan")
-    assert {one.identifier for one in timeline(store, about=japan)} < {
-        one.identifier for one in timeline(store)
+    assert {one.identifier for one in timeline(graph, about=japan)} < {
+        one.identifier for one in timeline(graph)
     }

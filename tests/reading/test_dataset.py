@@ -18,29 +18,21 @@ from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 import realpolitik
 from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.errors import StoreError, UsageError
-from realpolitik.pipeline import build
 from realpolitik.rdf import names
 from realpolitik.reading import dataset
 from realpolitik.reading.dataset import Dataset
-from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
 from realpolitik.text.article import Article
+from support.built import Built
 
 SUMMIT = "summit-putin-kim-2023-09"
 SLOW = ("pyoxigraph", "rdflib", "pathlib", "click")
 INSTANT = f"import sys, realpolitik; print([name for name in {SLOW} if name in sys.modules])"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("api")
-    build(Workspace(root))
-    return root
-
-
 @pytest.fixture
-def graph(folder: Path) -> Iterator[Dataset]:
-    with realpolitik.open(folder) as opened:
+def graph(built: Built) -> Iterator[Dataset]:
+    """The shipped data as a user of Python opens them."""
+    with realpolitik.open(built.root) as opened:
         yield opened
 
 
@@ -55,8 +47,8 @@ def paths() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(realpolitik.__file__).parents[1])}
 
 
-def test_the_examples_work(folder: Path, graph: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(folder)
+def test_the_examples_work(built: Built, graph: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(built.root)
     runner = doctest.DocTestRunner()
     found = [
         test
@@ -149,15 +141,15 @@ def test_a_name_that_does_not_exist_is_refused(graph: Dataset, asked: dict[str, 
 
 
 def test_claims_come_with_the_words_of_your_own_copies(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with realpolitik.open(folder) as without:
+    with realpolitik.open(built.root) as without:
         first = without.claims()[0]
         identifier = first.claim.removeprefix("claim:").partition("-")[0]
     text = "x" * first.start + "the very words".ljust(first.end - first.start)
     monkeypatch.setattr(Article, "identifier", identifier)
     (tmp_path / "copy.txt").write_text(text, encoding="utf-8")
-    with realpolitik.open(str(folder), articles=str(tmp_path)) as having:
+    with realpolitik.open(str(built.root), articles=str(tmp_path)) as having:
         assert (first.words, having.claims()[0].words) == (None, text[first.start : first.end])
 
 
@@ -199,8 +191,8 @@ def rdflib_form(triple: Triple) -> str:
     return f"{triple} .".replace("\\t", "\t")
 
 
-def test_a_closed_dataset_says_so(folder: Path) -> None:
-    with realpolitik.open(folder) as opened:
+def test_a_closed_dataset_says_so(built: Built) -> None:
+    with realpolitik.open(built.root) as opened:
         assert isinstance(opened.store, Store)
         with pytest.raises(RuntimeError, match="read-write"):
             opened.store.clear()
@@ -213,7 +205,7 @@ def test_a_closed_dataset_says_so(folder: Path) -> None:
     ):
         with pytest.raises(StoreError, match="the dataset is closed"):
             attempt()
-    assert embedded.open_read_only(folder / "build" / "store")
+    assert built.store()
 
 
 def test_a_folder_without_a_build_says_what_to_run(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from realpolitik import pipeline
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
 from realpolitik.judge.gate import gate
 from realpolitik.rdf import names
@@ -112,12 +112,12 @@ def test_every_rule_is_needed(full: tuple[World, Store]) -> None:
 
 
 def test_every_conclusion_and_every_link_of_the_shipped_data_is_explained(tmp_path: Path) -> None:
-    shipped = pipeline.sources(Workspace(tmp_path))
-    read = [gate(quads, shipped.register, shipped.vocabulary)[0] for _, quads in shipped.articles]
+    found = pipeline.sources(Workspace(tmp_path))
+    shipped = found.ground
+    read = [gate(quads, shipped.register, shipped.vocabulary)[0] for _, quads in found.articles]
     records = tuple(record for record in read if record is not None)
     agreed = consensus(records, shipped.register, shipped.vocabulary)
-    ontology = [quad.triple for quad in shipped.ontology]
-    inferred = reason(ontology, [*shipped.register.triples, *agreed], shipped.vocabulary)
+    inferred = reason(shipped.ontology, [*shipped.register.triples, *agreed], shipped.vocabulary)
     store = World(shipped.register, records, agreed, inferred).store(tmp_path / "store")
     assert len(inferred) > 1000
     assert unexplained(store, inferred) == []

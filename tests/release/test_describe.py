@@ -1,27 +1,23 @@
-"""The description of a release: every number counted again by SPARQL, and DCAT-AP's own shapes content."""
+"""The description of a release: every number counted again by SPARQL, every file with its digest."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
 from pathlib import Path
 
-import pyshacl
 import pytest
 import rdflib
 from pyoxigraph import Literal, NamedNode, Store, Triple, parse
 from rdflib import namespace
 
 import realpolitik
-from realpolitik.pipeline import build
 from realpolitik.rdf import names, terms, turtle
 from realpolitik.release import describe
 from realpolitik.release.describe import File
-from realpolitik.sources.workspace import Workspace, shipped
-from realpolitik.stores import embedded
+from realpolitik.sources.workspace import shipped
+from support.built import Built
 
-DCAT_AP = shipped().parent / "shared" / "conformance" / "dcat-ap"
 VERSION = rdflib.URIRef(names.PREFIXES["dcat"] + "version")
 """New in DCAT 3; rdflib knows the terms of DCAT 2."""
 
@@ -49,25 +45,8 @@ PARTITIONS = {
 }
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    workspace = Workspace(tmp_path_factory.mktemp("workspace"))
-    build(workspace)
-    return workspace.build
-
-
-@pytest.fixture(scope="module")
-def store(folder: Path) -> Store:
-    return embedded.open_read_only(folder / "store")
-
-
-@pytest.fixture(scope="module")
-def described(folder: Path) -> rdflib.Graph:
-    return rdflib.Graph().parse(folder / "description.ttl")
-
-
-def ask(store: Store, query: str) -> list[tuple[str, ...]]:
-    solutions = store.query(f"SELECT {query}", prefixes=names.PREFIXES)
+def ask(graph: Store, query: str) -> list[tuple[str, ...]]:
+    solutions = graph.query(f"SELECT {query}", prefixes=names.PREFIXES)
     return [tuple(str(value.value) for value in row) for row in solutions]  # type: ignore[union-attr]
 
 
@@ -78,9 +57,9 @@ def told(graph: rdflib.Graph, subject: str, predicate: rdflib.URIRef) -> list[st
 @pytest.mark.parametrize("part", WHERE)
 @pytest.mark.parametrize("number", NUMBERS)
 def test_every_number_is_what_sparql_counts(
-    store: Store, described: rdflib.Graph, part: str, number: str
+    graph: Store, described: rdflib.Graph, part: str, number: str
 ) -> None:
-    [(counted,)] = ask(store, NUMBERS[number].replace("PART", WHERE[part]))
+    [(counted,)] = ask(graph, NUMBERS[number].replace("PART", WHERE[part]))
     assert told(described, part, namespace.VOID[number]) == [counted]
 
 
@@ -105,26 +84,26 @@ def told_parts(graph: rdflib.Graph) -> list[str]:
     ("kind", "measure"), [("class", namespace.VOID.entities), ("property", namespace.VOID.triples)]
 )
 def test_partitions_are_what_sparql_groups(
-    store: Store, described: rdflib.Graph, part: str, kind: str, measure: rdflib.URIRef
+    graph: Store, described: rdflib.Graph, part: str, kind: str, measure: rdflib.URIRef
 ) -> None:
     nodes = list(described.objects(rdflib.URIRef(names.BASE + part), namespace.VOID[f"{kind}Partition"]))
     found = {
         (str(described.value(node, namespace.VOID[kind])), str(described.value(node, measure)))
         for node in nodes
     }
-    assert found == set(ask(store, PARTITIONS[kind].replace("PART", WHERE[part])))
+    assert found == set(ask(graph, PARTITIONS[kind].replace("PART", WHERE[part])))
     assert len(found) == len(nodes) > 50
 
 
-def test_view_is_a_subset_and_the_description_is_no_part_of_either(store: Store) -> None:
+def test_view_is_a_subset_and_the_description_is_no_part_of_either(graph: Store) -> None:
     stray = "?s { ?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } FILTER(?g != graph:description) } }"
-    assert ask(store, stray) == []
-    assert ask(store, "?s { ?s a dcat:Dataset }") == []
-    found = ask(store, "?s { GRAPH graph:description { ?s a dcat:Dataset } } ORDER BY ?s")
+    assert ask(graph, stray) == []
+    assert ask(graph, "?s { ?s a dcat:Dataset }") == []
+    found = ask(graph, "?s { GRAPH graph:description { ?s a dcat:Dataset } } ORDER BY ?s")
     assert found == [(names.DATASET,), (names.DATASET + "#view",)]
 
 
-def test_every_data_file_is_a_distribution_with_its_bytes(folder: Path, described: rdflib.Graph) -> None:
+def test_every_data_file_is_a_distribution_with_its_bytes(built: Built, described: rdflib.Graph) -> None:
     files = ("dataset.nq", "dataset.trig", "view.jsonld", "view.nt", "view.ttl")
     dumps = [
         *told(described, "dataset", namespace.VOID.dataDump),
@@ -132,7 +111,7 @@ def test_every_data_file_is_a_distribution_with_its_bytes(folder: Path, describe
     ]
     assert [Path(url).name for url in dumps] == list(files)
     for name in files:
-        data = (folder / name).read_bytes()
+        data = (built.file(name)).read_bytes()
         node = f"dataset#{name}"
         assert told(described, node, namespace.DCAT.byteSize) == [str(len(data))]
         assert told(described, node, namespace.DCAT.downloadURL) == [
@@ -145,9 +124,9 @@ def test_every_data_file_is_a_distribution_with_its_bytes(folder: Path, describe
     assert pages == ["shacl-report.ttl", "summary.json"]
 
 
-def test_example_is_in_the_view(store: Store, described: rdflib.Graph) -> None:
+def test_example_is_in_the_view(graph: Store, described: rdflib.Graph) -> None:
     [example] = told(described, "dataset", namespace.VOID.exampleResource)
-    assert ask(store, f"?how {{ <{example}> rp:realization ?how }}")
+    assert ask(graph, f"?how {{ <{example}> rp:realization ?how }}")
 
 
 def test_date_and_version_are_those_of_the_release(described: rdflib.Graph) -> None:
@@ -157,8 +136,8 @@ def test_date_and_version_are_those_of_the_release(described: rdflib.Graph) -> N
     assert told(described, "dataset", VERSION) == [realpolitik.__version__]
 
 
-def test_description_is_canonical_and_names_every_node(folder: Path) -> None:
-    path = folder / "description.ttl"
+def test_description_is_canonical_and_names_every_node(built: Built) -> None:
+    path = built.file("description.ttl")
     quads = turtle.read(path)
     assert turtle.write(quads) == path.read_text(encoding="utf-8")
     assert all(isinstance(quad.subject, NamedNode) for quad in quads)
@@ -173,9 +152,9 @@ def test_described_terms_exist(described: rdflib.Graph) -> None:
         assert {node for node in terms if rdflib.URIRef(node) not in vocabulary} <= {str(VERSION)}
 
 
-def test_order_of_the_quads_does_not_matter(folder: Path) -> None:
-    quads = list(parse(path=folder / "dataset.nq"))
-    view = [quad.triple for quad in parse(path=folder / "view.nt")]
+def test_order_of_the_quads_does_not_matter(built: Built) -> None:
+    quads = list(parse(path=built.file("dataset.nq")))
+    view = [quad.triple for quad in parse(path=built.file("view.nt"))]
     files = [
         File("dataset.nq", 1, "ab", "application/n-quads"),
         File("view.nt", 2, "cd", "application/n-triples"),
@@ -190,40 +169,3 @@ def test_an_empty_release_and_a_class_without_a_prefix_can_be_described() -> Non
     typed = [Triple(names.thing("a"), terms.RDF_TYPE, odd)]
     found = describe.describe(turtle.in_graph(typed, names.graph("consensus")), typed, ())
     assert names.dataset("view-class-http%3A%2F%2Fexample.org%2Fa%2520b%23c") in {t.subject for t in found}
-
-
-def results(described: rdflib.Graph, shapes: str, severity: rdflib.URIRef) -> Iterable[tuple[str, str]]:
-    if not (DCAT_AP / shapes).is_file():
-        pytest.skip(f"no {DCAT_AP / shapes}: the shapes of DCAT-AP are not the project's to ship")
-    _, report, _ = pyshacl.validate(described, shacl_graph=rdflib.Graph().parse(DCAT_AP / shapes))
-    assert isinstance(report, rdflib.Graph)
-    return sorted(
-        (
-            str(report.value(result, namespace.SH.focusNode)),
-            str(report.value(result, namespace.SH.resultPath)),
-        )
-        for result in report.subjects(namespace.SH.resultSeverity, severity)
-    )
-
-
-@pytest.mark.parametrize("shapes", ["shapes.ttl", "range.ttl"])
-def test_dcat_ap_finds_no_violation(described: rdflib.Graph, shapes: str) -> None:
-    assert results(described, shapes, namespace.SH.Violation) == []
-
-
-def test_dcat_ap_finds_what_is_broken(described: rdflib.Graph) -> None:
-    broken = rdflib.Graph()
-    for triple in described:
-        if triple[1] not in (namespace.DCTERMS.title, namespace.DCAT.accessURL):
-            broken.add(triple)
-    paths = {path for _, path in results(broken, "shapes.ttl", namespace.SH.Violation)}
-    assert paths == {str(namespace.DCTERMS.title), str(namespace.DCAT.accessURL)}
-
-
-def test_recommendations_not_followed_are_known(described: rdflib.Graph) -> None:
-    """Nobody is to be written to yet, and the data are bound to no place and no period."""
-    paths = {path for _, path in results(described, "shapes_recommended.ttl", namespace.SH.Warning)}
-    assert {re.split("[#/]", path)[-1] for path in paths} == {
-        "availability", "contactPoint", "homepage", "modified",
-        "spatial", "temporal", "themeTaxonomy", "type",
-    }  # fmt: skip

@@ -13,8 +13,10 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 from realpolitik.cli import output
 from realpolitik.errors import InputError, StoreError, UsageError
 from realpolitik.rdf import names
+from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded
 from realpolitik.stores.answers import ResultForm, Table
+from support.built import stored
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 LABEL = names.w3c("rdfs", "label")
@@ -50,7 +52,7 @@ def ask(folder: Path, query: str, form: ResultForm = ResultForm.CSV) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "build" / "store"
+    made = Workspace(tmp_path).store
     embedded.create(made, QUADS, VIEW)
     return made
 
@@ -146,7 +148,7 @@ def test_columns_of_a_table_stand_under_one_another_in_any_script() -> None:
 def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
     prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in names.PREFIXES.items())
     view = [quad.triple for quad in parse(prefixes + VIEW_OF_CLAIMS, format=RdfFormat.TURTLE)]
-    embedded.create(tmp_path / "build" / "store", QUADS, view)
+    stored(tmp_path, QUADS, view)
     command = [PROGRAM, "stats", "--workspace", str(tmp_path)]
     told = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True)
     assert json.loads(told.stdout) == {

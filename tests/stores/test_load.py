@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store
 
-from realpolitik.pipeline import build
 from realpolitik.rdf import names
 from realpolitik.sources.questions import questions
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded, transfer
+from realpolitik.stores import transfer
 from support import harbour, servers
+from support.built import Built, stored
 from support.servers import Running
 
 MINE = "https://example.org/mine"
@@ -37,39 +37,29 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with the build of the shipped data."""
-    root = tmp_path_factory.mktemp("built")
-    build(Workspace(root))
-    return root
-
-
-@pytest.fixture(scope="module")
-def later(tmp_path_factory: pytest.TempPathFactory, built: Path) -> Path:
+def later(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Built:
     """A workspace with a later build: an article is gone, and the consensus says something new."""
-    store = embedded.open_read_only(built / "build" / "store")
+    store = built.store()
     gone = min(name.value for name in store.named_graphs() if name.value.startswith(names.ARTICLES))
     kept = [quad for quad in store if gone.removeprefix(names.ARTICLES) not in str(quad)]
     view = [quad.triple for quad in kept if isinstance(quad.graph_name, DefaultGraph)]
     named = [quad for quad in kept if isinstance(quad.graph_name, NamedNode)]
-    root = tmp_path_factory.mktemp("later")
-    embedded.create(
-        root / "build" / "store",
+    return stored(
+        tmp_path_factory.mktemp("later"),
         [*named, *harbour.VALUES],
         [*view, *(quad.triple for quad in harbour.VALUES)],
     )
-    return root
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return harbour.workspace(tmp_path_factory.mktemp("small"), harbour.SMALL)
 
 
 @pytest.fixture
-def loaded(running: Running, small: Path) -> Running:
+def loaded(running: Running, small: Built) -> Running:
     """The server with the small dataset, whatever the test before has left there."""
-    store, server = embedded.open_read_only(small / "build" / "store"), running.connect()
+    store, server = small.store(), running.connect()
     wanted = transfer.promise(store, (), timeout=60)
     planned = transfer.plan(wanted.holdings, transfer.holdings(server.ask))
     transfer.send(store, server, planned, lambda graphs: graphs)
@@ -101,9 +91,9 @@ def differences(ended: subprocess.CompletedProcess[str]) -> list[str]:
     return [difference["where"] for difference in told]
 
 
-def assert_same(running: Running, folder: Path) -> None:
+def assert_same(running: Running, folder: Built) -> None:
     """Compare sizes and answers as any user gets them, without the command's own comparison and client."""
-    store = embedded.open_read_only(folder / "build" / "store")
+    store = folder.store()
     count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
     assert running.ask(count) == rows(store, count)
     sizes = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
@@ -121,23 +111,20 @@ def assert_same(running: Running, folder: Path) -> None:
 
 
 def test_the_shipped_data_and_then_a_later_build_arrive_and_answer_alike(
-    running: Running, built: Path, later: Path
+    running: Running, built: Built, later: Built
 ) -> None:
     first = running.load(built, "--force", "--json")
     assert differences(first) == [], first.stdout
     assert_same(running, built)
     second = running.load(later, "--json")
     told = json.loads(second.stdout)
-    before, after = (
-        {name.value for name in embedded.open_read_only(folder / "build" / "store").named_graphs()}
-        for folder in (built, later)
-    )
+    before, after = ({name.value for name in folder.store().named_graphs()} for folder in (built, later))
     assert len(before - after) > 10
     assert (set(told["removed"]), told["sent"]) == (before - after, len(after) + 1)
     assert differences(second) == [], second.stdout
 
 
-def test_loading_twice_gives_the_same(loaded: Running, small: Path) -> None:
+def test_loading_twice_gives_the_same(loaded: Running, small: Built) -> None:
     before = content(loaded)
     assert before.total() >= len(harbour.SMALL)
     assert loaded.load(small).returncode == 0
@@ -177,7 +164,7 @@ def test_a_dry_run_changes_nothing(loaded: Running, tmp_path: Path) -> None:
     assert content(loaded).total() == before
 
 
-def test_whatever_differs_is_told(loaded: Running, small: Path) -> None:
+def test_whatever_differs_is_told(loaded: Running, small: Built) -> None:
     server = loaded.connect()
     server.put(harbour.CLAIMS[0].value, iter([LINE, LINE.replace(b"/a>", b"/d>")]))
     server.put(
@@ -213,7 +200,7 @@ def test_a_large_graph_comes_in_pieces_with_its_blank_nodes_together(
     loaded: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = [Quad(names.thing(f"tug-{n}"), harbour.KEY, Literal(str(n)), harbour.ONTOLOGY) for n in range(50)]
-    store = embedded.open_read_only(harbour.workspace(tmp_path, [*harbour.SMALL, *many]) / "build" / "store")
+    store = harbour.workspace(tmp_path, [*harbour.SMALL, *many]).store()
     monkeypatch.setattr(transfer, "PIECE", 20)
     pieces = list(transfer.pieces(store, harbour.ONTOLOGY))
     assert [piece.count(b"\n") for piece in pieces] == [20, 20, 13]
@@ -224,7 +211,7 @@ def test_a_large_graph_comes_in_pieces_with_its_blank_nodes_together(
 
 
 def test_a_default_graph_of_others_is_replaced_only_by_force(
-    loaded: Running, small: Path, running: Running
+    loaded: Running, small: Built, running: Running
 ) -> None:
     loaded.connect().put(None, iter([LINE]))
     ended = loaded.load(small)

@@ -22,6 +22,7 @@ from realpolitik.stores.http import Address, Connection, Credentials, RefusalErr
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.virtuoso import VIEW, Virtuoso
 from support import harbour, servers
+from support.built import Built
 from support.servers import load, stub
 
 JSON = {"Content-Type": "application/sparql-results+json"}
@@ -30,7 +31,7 @@ DIGEST = 'Digest realm="R", nonce="n1", opaque="o", qop="auth", algorithm="MD5"'
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return harbour.workspace(tmp_path_factory.mktemp("small"), harbour.SMALL)
 
 
@@ -43,7 +44,7 @@ def assert_error(ended: subprocess.CompletedProcess[str], code: int, *words: str
 
 
 @pytest.mark.parametrize("kind", ["oxigraph", "virtuoso"])
-def test_nobody_answers(small: Path, kind: str) -> None:
+def test_nobody_answers(small: Built, kind: str) -> None:
     endpoint = f"http://{servers.HOST}:{servers.free_ports(1)[0]}"
     assert_error(load(kind, endpoint, small), 4, f"{endpoint} does not answer", "Connection refused")
 
@@ -51,13 +52,13 @@ def test_nobody_answers(small: Path, kind: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "probe"), [("oxigraph", "HEAD /store"), ("virtuoso", "GET /sparql-graph-crud-auth")]
 )
-def test_another_kind_of_store(small: Path, kind: str, probe: str) -> None:
+def test_another_kind_of_store(small: Built, kind: str, probe: str) -> None:
     with stub(lambda _: (404, {"Server": "Other/1.0"}, b"")) as endpoint:
         ended = load(kind, endpoint, small)
     assert_error(ended, 4, f"is no {kind.title()} server but Other/1.0: {probe} gives 404")
 
 
-def test_a_store_that_is_silent_is_given_up(small: Path) -> None:
+def test_a_store_that_is_silent_is_given_up(small: Built) -> None:
     with servers.silence() as endpoint:
         ended = load("oxigraph", endpoint, small, "--timeout", "1")
     assert_error(ended, 4, "does not answer: timed out")
@@ -73,17 +74,17 @@ def test_a_store_that_is_silent_is_given_up(small: Path) -> None:
         ("http://dba:secret@localhost/", "into the environment"),
     ],
 )
-def test_a_wrong_endpoint_is_wrong_usage(small: Path, endpoint: str, word: str) -> None:
+def test_a_wrong_endpoint_is_wrong_usage(small: Built, endpoint: str, word: str) -> None:
     ended = load("virtuoso", endpoint, small)
     assert_error(ended, 2, word)
     assert "secret" not in ended.stderr
 
 
-def test_a_user_without_a_password_is_wrong_usage(small: Path) -> None:
+def test_a_user_without_a_password_is_wrong_usage(small: Built) -> None:
     assert_error(load("virtuoso", "http://localhost/", small, password=""), 2, "set both")
 
 
-def test_checking_and_trying_at_once_is_wrong_usage(small: Path) -> None:
+def test_checking_and_trying_at_once_is_wrong_usage(small: Built) -> None:
     assert_error(load("virtuoso", "http://localhost/", small, "--check", "--dry-run"), 2, "not both")
 
 
@@ -107,7 +108,7 @@ def test_a_challenge_that_is_not_known_is_told(challenge: str, word: str) -> Non
 
 
 def test_without_a_build_nothing_is_asked(tmp_path: Path) -> None:
-    assert_error(load("oxigraph", "http://localhost/", tmp_path), 4, "run `realpolitik build` first")
+    assert_error(load("oxigraph", "http://localhost/", Built(tmp_path)), 4, "run `realpolitik build` first")
 
 
 def guarded(challenge: str, fits: Callable[[BaseHTTPRequestHandler], bool]) -> servers.Answer:

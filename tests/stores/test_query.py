@@ -14,6 +14,7 @@ from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names, turtle
 from realpolitik.stores import embedded, question
 from realpolitik.stores.answers import ResultForm
+from support.built import Built, stored
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 KEY = names.term("key")
@@ -47,15 +48,13 @@ HARMLESS = (
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("workspace")
-    embedded.create(
-        root / "build" / "store", (Quad(names.thing("a"), KEY, Literal("1"), names.graph("consensus")),), MANY
-    )
+    stored(root, (Quad(names.thing("a"), KEY, Literal("1"), names.graph("consensus")),), MANY)
     return root
 
 
 @pytest.fixture(scope="module")
 def store(workspace: Path) -> Store:
-    return embedded.open_read_only(workspace / "build" / "store")
+    return Built(workspace).store()
 
 
 def realpolitik(workspace: Path, *arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
@@ -237,6 +236,6 @@ def test_a_file_that_is_missing_or_not_utf8_is_unreadable_input(workspace: Path,
 
 def test_an_iri_without_a_prefix_stays_whole(tmp_path: Path) -> None:
     other = Triple(NamedNode("https://example.org/x"), KEY, Literal("[bold]x[/bold]"))
-    embedded.create(tmp_path / "build" / "store", (), (other,))
+    stored(tmp_path, (), (other,))
     ended = realpolitik(tmp_path, "query", "SELECT ?s ?o { ?s ?p ?o }")
     assert ended.stdout.splitlines()[1] == "<https://example.org/x>  [bold]x[/bold]"

@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.stores import embedded
+from support.built import Built, stored
 
 ONTOLOGY, CONSENSUS = names.graph("ontology"), names.graph("consensus")
 CLAIMS = tuple(names.claim(digit * 16, 3, 7, "abcd") for digit in "ab")
@@ -42,9 +42,8 @@ HARD = (
 """Values that Virtuoso does not keep apart or alters; the shipped data has none like them."""
 
 
-def workspace(root: Path, quads: Iterable[Quad]) -> Path:
-    """Return a folder with a store of these quads, of which all but the claims are the view."""
+def workspace(root: Path, quads: Iterable[Quad]) -> Built:
+    """Return a workspace with a store of these quads, of which all but the claims are the view."""
     given = list(quads)
     view = [quad.triple for quad in given if quad.graph_name not in CLAIMS]
-    embedded.create(root / "build" / "store", given, view)
-    return root
+    return stored(root, given, view)

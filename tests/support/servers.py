@@ -25,6 +25,7 @@ from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.transfer import Server
 from realpolitik.stores.virtuoso import Virtuoso
+from support.built import Built
 
 Answer: TypeAlias = Callable[[BaseHTTPRequestHandler], tuple[int, dict[str, str], bytes]]
 
@@ -99,7 +100,7 @@ class Running:
     endpoint: str
     default: Mapping[str, str]
 
-    def load(self, workspace: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    def load(self, workspace: Built, *options: str) -> subprocess.CompletedProcess[str]:
         return load(self.kind, self.endpoint, workspace, *options)
 
     def connect(self) -> Server:
@@ -120,12 +121,13 @@ class Running:
 def load(
     kind: str,
     endpoint: str,
-    workspace: Path,
+    workspace: Built,
     *options: str,
     user: str = USER,
     password: str = PASSWORD,
 ) -> subprocess.CompletedProcess[str]:
-    command = [PROGRAM, "load", "--to", kind, "--endpoint", endpoint, "--workspace", str(workspace), *options]
+    where = ["--endpoint", endpoint, "--workspace", str(workspace.root)]
+    command = [PROGRAM, "load", "--to", kind, *where, *options]
     variables = {"REALPOLITIK_STORE_USER": user, "REALPOLITIK_STORE_PASSWORD": password}
     environment = {**os.environ, **{name: value for name, value in variables.items() if value}}
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)

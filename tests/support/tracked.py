@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
 from functools import cache
 
 import pytest
@@ -18,8 +17,6 @@ _REGISTRIES = (
     *("static.crates" + ".io", "index.crates" + ".io", "proxy.golang" + ".org", "conda.anaconda" + ".org"),
     *("repo1.maven" + ".org", "repo.maven.apache" + ".org", "rubygems" + ".org"),
 )
-_RUN = 8
-_CAPITALISED = 3
 
 
 @cache
@@ -47,22 +44,3 @@ def registry_hosts() -> set[str]:
         "localhost",
         "127.0.0.1",
     }
-
-
-def _runs(text: str) -> Iterator[list[str]]:
-    words = re.findall(r"[\w']+", text.replace("’", "'"))
-    return (words[start : start + _RUN] for start in range(len(words) - _RUN + 1))
-
-
-def _wording(article: str) -> set[str]:
-    """Return the runs of eight words of an article; chains of names, titles and offices are no wording."""
-    runs = (run for run in _runs(article) if sum(word[0].isupper() for word in run) <= _CAPITALISED)
-    return {" ".join(run).lower() for run in runs}
-
-
-def borrowed(texts: dict[str, str], articles: Iterable[str]) -> list[str]:
-    """Return the texts that share a run of eight words with an article."""
-    known = set().union(*map(_wording, articles))
-    return [
-        name for name, text in texts.items() if not known.isdisjoint(" ".join(r).lower() for r in _runs(text))
-    ]

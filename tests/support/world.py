@@ -16,14 +16,13 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.draft import ArticleDraft, ClaimDraft
 from realpolitik.claims.render import render
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
 from realpolitik.judge.gate import gate, gate_register
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.release.publish import canonical
 from realpolitik.sources.register import Register, register
 from realpolitik.sources.vocabulary import vocabulary
 from realpolitik.sources.workspace import shipped
@@ -33,7 +32,7 @@ from realpolitik.text.segment import segment
 
 ONTOLOGY = tuple(
     quad.triple
-    for quad in canonical(
+    for quad in turtle.canonical(
         q for path in sorted((shipped() / "ontology").glob("*.ttl")) for q in turtle.read(path)
     )
 )

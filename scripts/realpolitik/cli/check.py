@@ -11,9 +11,11 @@ import click
 from realpolitik.claims.refusal import Refusal
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
+from realpolitik.cli.texts import texts
 from realpolitik.errors import FindingsError
 from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Severity, Verdict
+from realpolitik.rdf import names
 from realpolitik.stores.answers import Table
 
 _COLUMNS = ("subject", "rule", "message")
@@ -61,13 +63,17 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
 def _judged(settings: Settings, copies: Path | None) -> tuple[Verdict, Sequence[Refusal]]:
     """Return the verdict and all refusals: of each article, of the whole graph, of the wording."""
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.judge.wording import names_of, wording_refusals  # noqa: PLC0415 - as above
 
     found = pipeline.sources(settings.workspace)
     verdict = pipeline.judge(found)
-    refusals = verdict.refusals or pipeline.broken(pipeline.assemble(found, verdict))
-    if copies is None:
-        return verdict, refusals
-    return verdict, (*refusals, *pipeline.wording_refusals(found, verdict, copies))
+    refusals = list(verdict.refusals or pipeline.broken(pipeline.assemble(found, verdict)))
+    words, copy = names_of(found.ground.register), texts(copies)
+    for record in verdict.records:
+        article = copy.get(names.local(record.iri))
+        if article is not None:
+            refusals += wording_refusals(record, article, words)
+    return verdict, refusals
 
 
 def _warnings(verdict: Verdict, covered: Sequence[Coverage]) -> list[tuple[str, str, str]]:

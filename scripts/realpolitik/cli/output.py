@@ -51,6 +51,16 @@ def table(found: Table) -> None:
         data([found.plain().encode()])
 
 
+def records(columns: Sequence[str], rows: Sequence[Sequence[str]], *, as_json: bool) -> None:
+    """Write rows to stdout: as a table, or as a JSON list with an object for each."""
+    if as_json:
+        write_json([dict(zip(columns, row, strict=True)) for row in rows])
+        return
+    from realpolitik.stores.answers import Table  # noqa: PLC0415 - the engines are slow to import
+
+    table(Table(tuple(columns), tuple(map(tuple, rows))))
+
+
 def note(message: str, settings: Settings) -> None:
     """Say one line on stderr, unless the user wants quiet."""
     if not settings.quiet:

@@ -9,9 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pyoxigraph import Literal
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.claims.refusal import Refusal
+from realpolitik.rdf import names
+from realpolitik.sources.register import Register
+from realpolitik.text.article import Article
+
 WARN_AT = 5
 REFUSE_AT = 6
 _WORD = re.compile(r"[\w']+")
+_LABEL = names.w3c("rdfs", "label")
 
 
 def words(text: str) -> list[str]:
@@ -90,3 +99,24 @@ class Wording:
 def longest_shared_run(gloss: str, text: str, masked: Iterable[str]) -> int:
     """Return how many unmasked words in a row a gloss shares with a text."""
     return Wording(text).longest_shared_run(gloss, mask(masked))
+
+
+def names_of(register: Register) -> frozenset[str]:
+    """Return the words of all names in the register, which every gloss may share."""
+    return mask(triple.object.value for triple in register.triples if isinstance(triple.object, Literal))
+
+
+def wording_refusals(record: ArticleRecord, article: Article, known: frozenset[str]) -> tuple[Refusal, ...]:
+    """Return the glosses of an article that share six or more words in a row with its text.
+
+    The words in `known` and in the article's own labels may be shared.
+    """
+    labels = (quad.object for quad in record.quads if quad.predicate == _LABEL)
+    own = mask(label.value for label in labels if isinstance(label, Literal))
+    wording = Wording(article.text)
+    runs = ((claim, wording.longest_shared_run(claim.gloss, known, own)) for claim in record.claims)
+    return tuple(
+        Refusal(claim.iri.value, "wording", f"the gloss shares {run} words in a row with the article")
+        for claim, run in runs
+        if run >= REFUSE_AT
+    )

@@ -75,10 +75,11 @@ class Amount:
         """
         if self.unit != other.unit:
             return False
-        mine, others = self._slackened(), other._slackened()
+        mine, others = self.slackened(), other.slackened()
         return _before(mine.most, others.least) or _before(others.most, mine.least)
 
-    def _slackened(self) -> Amount:
+    def slackened(self) -> Amount:
+        """Return it with the slack of an approximate amount on both sides."""
         if not self.approximate:
             return self
         least = None if self.least is None else self.least - abs(self.least) * _SLACK

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from pyoxigraph import (
     BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
     DefaultGraph,
     Literal,
     NamedNode,
@@ -74,6 +76,13 @@ def canonical_quads(quads: Iterable[Quad]) -> bytes:
     """Return quads without blank nodes as sorted N-Quads: the form that is hashed."""
     text = serialize(quads, format=RdfFormat.N_QUADS) or b""
     return b"".join(sorted(set(text.splitlines(keepends=True))))
+
+
+def canonical(quads: Iterable[Quad]) -> tuple[Quad, ...]:
+    """Return the quads with blank nodes named by RDFC-1.0, so that they can be sorted."""
+    dataset = Dataset(quads)
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return tuple(sorted(dataset, key=str))
 
 
 def natural_key(text: str) -> list[tuple[int, int, str]]:

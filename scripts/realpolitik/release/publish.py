@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
 from realpolitik.errors import StoreError
 from realpolitik.judge.finding import Finding
@@ -46,13 +46,6 @@ class Release:
     report: tuple[Quad, ...]
     summary: Mapping[str, object]
     findings: tuple[Finding, ...]
-
-
-def canonical(quads: Iterable[Quad]) -> tuple[Quad, ...]:
-    """Return the quads with blank nodes named by RDFC-1.0, so that they can be sorted."""
-    dataset = Dataset(quads)
-    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    return tuple(sorted(dataset, key=str))
 
 
 def publish(release: Release, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 In: the sheet's text and the `Document` it annotates. Out: an `ArticleDraft`.
 A sheet quotes the article, so it never enters the repository; `CONTRIBUTING.md`
-teaches its form and `sheet_writer` writes it from the graph.
+teaches its form and `writer` writes it from the graph.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Write an article's graphs as a curator's sheet, with the article's words.
 
 In: the quads of one article and the `Document`. Out: the sheet's text, which
-`sheet` reads back to the same graphs. It quotes the article: keep it out of the
+`parse` reads back to the same graphs. It quotes the article: keep it out of the
 repository.
 """
 

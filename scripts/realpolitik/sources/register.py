@@ -7,7 +7,7 @@ of what lies within what.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -36,6 +36,17 @@ class Register:
         """Tell whether `part` is `whole` or lies within it, at any depth."""
         return part == whole or whole in self.wholes.get(part, frozenset())
 
+    def way(self, start: NamedNode, leg: NamedNode, end: NamedNode) -> tuple[Triple, ...]:
+        """Return the shortest way along one property; empty where there is none, or no step to take."""
+        ways: dict[NamedNode, tuple[Triple, ...]] = {start: ()}
+        open_ends = [start]
+        for node in open_ends:
+            for onward in self.facts.iris(node, leg):
+                if onward not in ways:
+                    ways[onward] = (*ways[node], Triple(node, leg, onward))
+                    open_ends.append(onward)
+        return ways.get(end, ())
+
 
 def register(triples: Iterable[Triple]) -> Register:
     """Return the lookup table of a register."""
@@ -55,15 +66,19 @@ def register(triples: Iterable[Triple]) -> Register:
     )
 
 
+def wholes_of(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """Yield each part with a whole in which it is said to lie right away."""
+    for triple in triples:
+        if triple.predicate in _WITHIN:
+            subject, value = triple.subject, triple.object
+            if isinstance(subject, NamedNode) and isinstance(value, NamedNode):
+                yield subject, value
+
+
 def _direct_wholes(triples: Iterable[Triple]) -> Mapping[NamedNode, set[NamedNode]]:
     direct: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for triple in triples:
-        if (
-            triple.predicate in _WITHIN
-            and isinstance(triple.subject, NamedNode)
-            and isinstance(triple.object, NamedNode)
-        ):
-            direct[triple.subject].add(triple.object)
+    for part, whole in wholes_of(triples):
+        direct[part].add(whole)
     return direct
 
 

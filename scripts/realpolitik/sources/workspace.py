@@ -57,6 +57,14 @@ class Workspace:
         """Return the article graphs, shipped and own."""
         return self._overlay("kg/articles", "*.trig")
 
+    def article_file(self, identifier: str) -> Path:
+        """Return the graph of one article; raises InputError where its text is not annotated."""
+        name = f"{identifier}.trig"
+        for path in self.article_files():
+            if path.name == name:
+                return path
+        raise InputError(f"no graph {name}: this very text is not annotated")
+
     def query_files(self) -> tuple[Path, ...]:
         """Return the questions, shipped and own."""
         return self._overlay("kg/queries", "*.rq")

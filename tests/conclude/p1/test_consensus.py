@@ -8,8 +8,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.p1 import consensus
-from realpolitik.judge.shacl import Scope, conforms, validate
+from realpolitik.conclude.agreement import consensus
+from realpolitik.judge.shapes import Scope, conforms, validate
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import local, term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyoxigraph import NamedNode
 
 from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.conclude.p1.realization import (
@@ -116,7 +117,7 @@ def at_most_planned(rung: str) -> str:
 
 def stand(kind: Kind, number: int) -> Stand:
     iri = names.claim("0" * 16, number, number + 1, "abcd")
-    return Stand(term(kind.status), kind.positive, term(kind.rung), iri)
+    return Stand(term(kind.status), kind.positive, term(kind.rung), iri.value)
 
 
 STANDS = {(kind, number): stand(kind, number) for kind in KINDS for number in range(3)}
@@ -133,7 +134,7 @@ def is_allowed(found: Outcome, kinds: tuple[Kind, ...]) -> bool:
 
 
 def giver_number(giver: Stand) -> int:
-    parts = names.split_claim(giver.claim)
+    parts = names.split_claim(NamedNode(giver.key))
     assert parts is not None
     return parts[1]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.p1.values import heard_beside
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term, thing

@@ -1,52 +1,76 @@
-"""Who is heard, and who belongs to whom."""
+"""What is said, who says it, and who belongs to whom."""
 
 from __future__ import annotations
 
 import pytest
 
+from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.status import ASSERTED, REPORTED
-from realpolitik.conclude.p1.voices import Voice, belonging, standing, voices
+from realpolitik.conclude.belonging import independent
+from realpolitik.conclude.contribution import standing
+from realpolitik.conclude.heard import Heard
+from realpolitik.conclude.position import Position, Voice
 from realpolitik.rdf.names import term, thing
+from realpolitik.sources.register import Register
 from support.world import CAST, KNOWN, WORDS, Says, article, entries
 
 DEAL = "id:deal a rp:ArmsTransfer ; rp:supplier id:aland ; rp:realization rp:Occurred ."
 
 
-def heard(*said: Says) -> list[Voice]:
-    return list(voices([article("herald", *said)], KNOWN, WORDS))
+def hearing(*records: ArticleRecord, known: Register = KNOWN) -> Heard:
+    return Heard.of(records, known, WORDS)
 
 
-def test_an_existential_claim_is_a_stand_and_a_value_claim_is_none() -> None:
-    exists, value = heard(Says(DEAL), Says("id:deal rp:recipient id:borland .", by="cy"))
-    stand = exists.stand()
-    assert stand is not None
-    assert (stand.rung, stand.status, stand.positive, stand.claim) == (
-        term("Occurred"),
-        ASSERTED,
-        True,
-        exists.claim,
-    )
+def taken(said: Says, about: str = "deal") -> Position:
+    (position,) = hearing(article("herald", said)).positions(thing(about))
+    return position
+
+
+def voice(said: Says) -> Voice:
+    heard = hearing(article("herald", said))
+    (found,) = heard.voices(heard.positions(thing("deal")))
+    return found
+
+
+def test_an_existential_claim_has_a_rung_and_a_value_claim_has_none() -> None:
+    exists, value = taken(Says(DEAL)), taken(Says("id:deal rp:recipient id:borland .", by="cy"))
+    assert (exists.rung, exists.status, exists.is_positive) == (term("Occurred"), ASSERTED, True)
     assert exists.values == ((term("supplier"), thing("aland")),)
     assert exists.classes == (term("ArmsTransfer"),)
-    assert (value.stand(), value.status, value.holders) == (None, REPORTED, (thing("cy"),))
+    assert (value.rung, value.status, value.classes) == (None, REPORTED, ())
     assert value.values == ((term("recipient"), thing("borland")),)
 
 
+def test_claims_that_say_the_same_take_one_position() -> None:
+    herald, gazette = article("herald", Says(DEAL)), article("gazette", Says(DEAL))
+    heard = hearing(herald, gazette)
+    (position,) = heard.positions(thing("deal"))
+    assert set(heard.claims([position])) == {herald.claims[0].iri, gazette.claims[0].iri}
+    assert heard.sources([position]) == 2
+    assert len(hearing(herald, article("courier", Says(DEAL, "Speculated"))).positions(thing("deal"))) == 2
+
+
+def test_a_copy_is_no_text_of_its_own() -> None:
+    herald = article("herald", Says(DEAL))
+    heard = hearing(herald, article("gazette", Says(DEAL), copy_of=herald))
+    assert heard.sources(heard.positions(thing("deal"))) == 1
+
+
 def test_what_a_claim_says_of_its_arguments_is_not_said_of_its_head() -> None:
-    (voice,) = heard(
+    position = taken(
         Says(
             "id:haggling a rp:Negotiation ; rp:topic id:deal ; rp:realization rp:Ongoing . "
             "id:deal a rp:ArmsTransfer ; rp:supplier id:aland ."
-        )
+        ),
+        "haggling",
     )
-    assert voice.about == thing("haggling")
-    assert voice.values == ((term("topic"), thing("deal")),)
-    assert voice.classes == (term("Negotiation"),)
+    assert position.values == ((term("topic"), thing("deal")),)
+    assert position.classes == (term("Negotiation"),)
 
 
-def test_a_denial_is_a_negative_voice() -> None:
-    (voice,) = heard(Says(DEAL, "Denied", by="bo"))
-    assert (voice.positive, voice.status) == (False, term("Denied"))
+def test_a_denial_is_a_negative_position() -> None:
+    position = taken(Says(DEAL, "Denied", by="bo"))
+    assert (position.is_positive, position.status) == (False, term("Denied"))
 
 
 def test_only_what_stands_is_heard() -> None:
@@ -56,9 +80,10 @@ def test_only_what_stands_is_heard() -> None:
         "herald corrected again", Says(DEAL), Says(DEAL, by="cy", withdrawn=True), supersedes=[newer]
     )
     gone = article("gazette", Says(DEAL), withdrawn=True)
-    records = [old, newer, newest, gone]
+    records = (old, newer, newest, gone)
     assert [record.iri for record in standing(records)] == [newest.iri]
-    assert [voice.claim for voice in voices(records, KNOWN, WORDS)] == [
+    heard = hearing(*records)
+    assert list(heard.claims(heard.positions(thing("deal")))) == [
         claim.iri for claim in newest.claims if not claim.withdrawn
     ]
 
@@ -66,7 +91,7 @@ def test_only_what_stands_is_heard() -> None:
 def test_a_text_that_was_replaced_stays_replaced_when_its_correction_is_retracted() -> None:
     old = article("herald", Says(DEAL))
     newer = article("herald corrected", Says(DEAL), supersedes=[old], withdrawn=True)
-    assert standing([old, newer]) == ()
+    assert standing((old, newer)) == ()
 
 
 @pytest.mark.parametrize(
@@ -86,27 +111,27 @@ def test_a_text_that_was_replaced_stays_replaced_when_its_correction_is_retracte
 def test_who_belongs_to_whom(one: str, other: str, tied: bool) -> None:
     office = "id:ana-in-office rp:officeHolder id:ana ; rp:office id:president-of-aland"
     known = entries(f'{CAST} {office} ; rp:sourceNote "a law" ; rp:realization rp:Ongoing .')
-    wholes = belonging([], known).wholes
-    assert (thing(other) in wholes.get(thing(one), frozenset())) is tied
+    wholes = hearing(known=known).wholes
+    assert (thing(other) in wholes(thing(one))) is tied
+
+
+def apart(one: Voice, other: Voice) -> bool:
+    return independent(one, other, hearing().wholes)
 
 
 def test_independence_is_the_same_both_ways_and_needs_two() -> None:
-    tied = belonging([], KNOWN)
-    (one,) = heard(Says(DEAL, by="aland-officials"))
-    (other,) = heard(Says(DEAL, by="aland"))
-    (third,) = heard(Says(DEAL, by="cy", through="dee"))
-    (relayer,) = heard(Says(DEAL, by="dee"))
-    assert not tied.independent(one, one)
-    assert not tied.independent(one, other)
-    assert not tied.independent(other, one)
-    assert tied.independent(one, third)
-    assert tied.independent(third, one)
-    assert not tied.independent(third, relayer)
-    assert not tied.independent(relayer, third)
+    one = voice(Says(DEAL, by="aland-officials"))
+    other = voice(Says(DEAL, by="aland"))
+    third = voice(Says(DEAL, by="cy", through="dee"))
+    relayer = voice(Says(DEAL, by="dee"))
+    assert not apart(one, one)
+    assert not apart(one, other)
+    assert not apart(other, one)
+    assert apart(one, third)
+    assert apart(third, one)
+    assert not apart(third, relayer)
+    assert not apart(relayer, third)
 
 
 def test_of_claims_with_several_holders_any_two_who_are_independent_will_do() -> None:
-    tied = belonging([], KNOWN)
-    (one,) = heard(Says(DEAL, by="aland-officials cy"))
-    (other,) = heard(Says(DEAL, by="aland"))
-    assert tied.independent(one, other)
+    assert apart(voice(Says(DEAL, by="aland-officials cy")), voice(Says(DEAL, by="aland")))

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.status import ASSERTED, COUNTERFACTUAL, DENIED, OPINION, REPORTED
 from realpolitik.conclude.p1.realization import CALLED_OFF, REAL, hits
-from realpolitik.conclude.p1.values import Clash, Values
-from realpolitik.conclude.p1.voices import Voice
+from realpolitik.conclude.p1.rules import RECKONED
+from realpolitik.conclude.policy import Conclusion, Hearing, Roll
+from realpolitik.conclude.position import Position
+from realpolitik.conclude.situation import Clash, Situation
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -24,16 +27,17 @@ DOUBT, JUDGEMENT = term("Doubt"), term("JudgementDifference")
 POLICY = Literal("p1")
 
 
-def conflicts(about: NamedNode, speaking: Sequence[Voice], found: Values) -> Iterator[Triple]:
+def conflicts(situation: Situation, hearing: Hearing) -> Iterator[Conclusion | Roll]:
     """Yield the conflict nodes of one situation."""
-    for kind, sides in _on_realization(speaking):
-        yield from _node(about, kind, None, sides)
+    about, found = situation.iri, situation.values
+    for kind, sides in _on_realization(situation.positions):
+        yield from _node(about, kind, None, sides, hearing)
     for clash in found.clashes:
-        yield from _node(about, VALUE, clash.property, clash.sides, settled=tuple(_settled(clash)))
+        yield from _node(about, VALUE, clash.property, clash.sides, hearing, settled=tuple(_settled(clash)))
     for denial in found.denials:
         if denial.sides:
             kind = DOUBT if denial.is_doubt else POLARITY
-            yield from _node(about, kind, denial.property, denial.sides)
+            yield from _node(about, kind, denial.property, denial.sides, hearing)
 
 
 def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
@@ -42,10 +46,10 @@ def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
         yield term("prefers" if isinstance(clash.preferred, NamedNode) else "prefersLiteral"), clash.preferred
 
 
-def _on_realization(speaking: Sequence[Voice]) -> Iterator[tuple[NamedNode, list[Voice]]]:
+def _on_realization(speaking: Sequence[Position]) -> Iterator[tuple[NamedNode, list[Position]]]:
     existential = [voice for voice in speaking if voice.rung is not None]
-    positive = [v for v in existential if v.positive and v.status != COUNTERFACTUAL]
-    negative = [v for v in existential if not v.positive and v.status != COUNTERFACTUAL]
+    positive = [v for v in existential if v.is_positive and v.status != COUNTERFACTUAL]
+    negative = [v for v in existential if not v.is_positive and v.status != COUNTERFACTUAL]
     yield POLARITY, _opposed(positive, [v for v in negative if v.status == DENIED])
     opinions = [v for v in positive if v.status == OPINION]
     facts = [v for v in positive if v.status != OPINION]
@@ -59,7 +63,7 @@ def _on_realization(speaking: Sequence[Voice]) -> Iterator[tuple[NamedNode, list
     yield REFUSAL, [*off, *real] if off and real else []
 
 
-def _opposed(positive: Sequence[Voice], negative: Sequence[Voice]) -> list[Voice]:
+def _opposed(positive: Sequence[Position], negative: Sequence[Position]) -> list[Position]:
     """Return the voices of both kinds that meet on a rung."""
     met = {
         (held, denied)
@@ -83,22 +87,24 @@ def _node(
     about: NamedNode,
     kind: NamedNode,
     on: NamedNode | None,
-    sides: Sequence[Voice],
+    sides: Sequence[Position],
+    hearing: Hearing,
     *,
     settled: Sequence[tuple[NamedNode, NamedNode | Literal]] = (),
-) -> Iterator[Triple]:
+) -> Iterator[Conclusion | Roll]:
     """Yield a conflict of two claims or more; what the register states is no claim and no side."""
-    claims = {voice.claim for voice in sides if names.split_claim(voice.claim) is not None}
-    if len(claims) < 2:  # noqa: PLR2004 - it takes two to disagree
+    distinct = tuple(dict.fromkeys(sides))
+    if len(list(islice(hearing.claims(distinct), 2))) < 2:  # noqa: PLR2004 - it takes two to disagree
         return
     node = _iri(about, kind, on)
-    yield Triple(node, RDF_TYPE, kind)
-    yield Triple(node, RDF_TYPE, term("Conflict"))
-    yield Triple(node, term("concerns"), about)
-    yield Triple(node, term("policy"), POLICY)
-    if on is not None:
-        yield Triple(node, term("onProperty"), on)
-    for predicate, value in settled:
-        yield Triple(node, predicate, value)
-    for claim in claims:
-        yield Triple(node, term("side"), claim)
+    said = [
+        (RDF_TYPE, kind),
+        (RDF_TYPE, term("Conflict")),
+        (term("concerns"), about),
+        (term("policy"), POLICY),
+        *(() if on is None else ((term("onProperty"), on),)),
+        *settled,
+    ]
+    for predicate, value in said:
+        yield Conclusion(Triple(node, predicate, value), RECKONED, positions=distinct)
+    yield Roll(node, term("side"), RECKONED, distinct)

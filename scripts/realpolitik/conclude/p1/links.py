@@ -8,84 +8,60 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.status import ASSERTED, REPORTED
+from realpolitik.conclude.belonging import two_independent
 from realpolitik.conclude.p1.realization import ENDED, REAL
-from realpolitik.conclude.p1.situation import Situation
-from realpolitik.conclude.p1.voices import Belonging, Voice
-from realpolitik.rdf import literals
+from realpolitik.conclude.p1.rules import AGAINST, ALONG, PARTIES
+from realpolitik.conclude.policy import Conclusion, Hearing, Outlook
+from realpolitik.conclude.position import Position
+from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.rdf.names import term
-from realpolitik.sources.vocabulary import Vocabulary
+from realpolitik.sources.vocabulary import Property, Vocabulary
 
 PARTICIPANT = term("participant")
 _PAIR_ROLES = frozenset({PARTICIPANT, term("party")})
 
 
-def supported(speaking: Sequence[Voice], belonging: Belonging) -> bool:
+def supported(positions: Iterable[Position], hearing: Hearing) -> bool:
     """Tell whether an author asserts it, or two independent holders report it."""
-    if any(voice.status == ASSERTED for voice in speaking):
+    taken = tuple(positions)
+    if any(position.status == ASSERTED for position in taken):
         return True
-    reports = [voice for voice in speaking if voice.status == REPORTED]
-    if len({holder for voice in reports for holder in voice.holders}) == 1:
-        return False  # without comparing what one holder says a thousand times with itself
-    return any(belonging.independent(one, other) for one, other in combinations(reports, 2))
+    reports = [position for position in taken if position.status == REPORTED]
+    return bool(reports) and two_independent(hearing.voices(reports), hearing.wholes)
 
 
-def unreal(situations: Sequence[Situation]) -> frozenset[NamedNode]:
-    """Return the situations that nothing may be linked to."""
-    return frozenset(s.iri for s in situations if s.outcome.realization not in REAL)
+def weigh(situation: Situation, hearing: Hearing, outlook: Outlook) -> Footing:
+    """Return the roles and values of a real situation that are sure enough to be linked.
 
-
-def linked_values(
-    situation: Situation, belonging: Belonging, barred: frozenset[NamedNode]
-) -> list[tuple[NamedNode, NamedNode]]:
-    """Return the roles and values of a real situation that are sure enough to be linked."""
-    if situation.outcome.realization not in REAL or not supported(situation.behind(), belonging):
-        return []
-    return [
-        (predicate, value)
-        for (predicate, value), speaking in situation.values.shown.items()
-        if isinstance(value, NamedNode) and value not in barred and supported(speaking, belonging)
-    ]
-
-
-def links(
-    situation: Situation,
-    linked: Sequence[tuple[NamedNode, NamedNode]],
-    belonging: Belonging,
-    vocabulary: Vocabulary,
-) -> Iterator[Triple]:
-    """Yield the links of one situation: along its roles, against them, and between its parties."""
-    roles = [*linked, *_generalized(linked, vocabulary)]
-
-    def is_for(cls: NamedNode | None) -> bool:
-        return cls is None or _is_surely(cls, situation, belonging, vocabulary)
-
-    for known in vocabulary.properties.values():
-        for role, value in roles:
-            if known.link_of == role and is_for(known.domain):
-                yield Triple(situation.iri, known.iri, value)
-            if known.inverse_link_of == role and is_for(next(iter(known.ranges), None)):
-                yield Triple(value, known.iri, situation.iri)
-        if linked and known.pair_of is not None and is_for(known.pair_of):
-            yield from _pairs(situation, linked, known.iri, vocabulary)
-
-
-def _is_surely(cls: NamedNode, situation: Situation, belonging: Belonging, vocabulary: Vocabulary) -> bool:
-    """Tell whether a situation is of a class for the register, an author or two independent holders.
-
-    A role may serve more classes than one, and what one holder calls an alliance is none yet.
+    Nothing is linked to a situation that is not real.
     """
-    telling = [voice for voice in situation.behind() if vocabulary.fits(voice.classes, (cls,))]
-    return vocabulary.fits(situation.registered, (cls,)) or supported(telling, belonging)
+    if situation.realization not in REAL or not supported(situation.givers, hearing):
+        return Footing(situation, ())
+    return Footing(
+        situation,
+        tuple(
+            (predicate, value)
+            for (predicate, value), givers in situation.values.shown.items()
+            if isinstance(value, NamedNode) and not _is_barred(value, outlook) and supported(givers, hearing)
+        ),
+    )
 
 
-def _generalized(
+def _is_barred(value: NamedNode, outlook: Outlook) -> bool:
+    realization = outlook.realization(value)
+    return realization is not None and realization not in REAL
+
+
+def generalized(
     linked: Sequence[tuple[NamedNode, NamedNode]], vocabulary: Vocabulary
 ) -> list[tuple[NamedNode, NamedNode]]:
+    """Return the general roles that stand above the linked ones, with their values."""
     found = []
     for role, value in linked:
         known = vocabulary.properties.get(role)
@@ -94,43 +70,72 @@ def _generalized(
     return found
 
 
-def _pairs(
-    situation: Situation,
-    linked: Sequence[tuple[NamedNode, NamedNode]],
-    tie: NamedNode,
-    vocabulary: Vocabulary,
-) -> Iterator[Triple]:
-    """Tie the parties of an event, or of a state of affairs that still holds."""
-    lasting = not vocabulary.fits(situation.classes, (term("Event"),))
-    if lasting and situation.outcome.realization == ENDED:
-        return
-    parties = sorted({value for role, value in linked if role in _PAIR_ROLES}, key=str)
-    for one, other in combinations(parties, 2):
-        yield Triple(one, tie, other)
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links of a vocabulary by the role that they follow, and those between parties."""
+
+    along: Mapping[NamedNode, tuple[Property, ...]]
+    against: Mapping[NamedNode, tuple[Property, ...]]
+    pairs: tuple[Property, ...]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Links:
+        """Gather the links that a vocabulary declares."""
+        along: dict[NamedNode, list[Property]] = defaultdict(list)
+        against: dict[NamedNode, list[Property]] = defaultdict(list)
+        for known in vocabulary.properties.values():
+            if known.link_of is not None:
+                along[known.link_of].append(known)
+            if known.inverse_link_of is not None:
+                against[known.inverse_link_of].append(known)
+        return cls(
+            along={role: tuple(found) for role, found in along.items()},
+            against={role: tuple(found) for role, found in against.items()},
+            pairs=tuple(known for known in vocabulary.properties.values() if known.pair_of is not None),
+        )
 
 
-def tenures(
-    linked: Iterable[tuple[Situation, Sequence[tuple[NamedNode, NamedNode]]]],
-) -> Mapping[NamedNode, list[tuple[NamedNode, literals.Bounds]]]:
-    """Return who surely holds or held which post, and when."""
-    found: dict[NamedNode, list[tuple[NamedNode, literals.Bounds]]] = defaultdict(list)
-    for situation, roles in linked:
-        posts = [value for role, value in roles if role == term("office")]
-        for person in (value for role, value in roles if role == term("officeHolder")):
-            found[person] += [(post, situation.time()) for post in posts]
-    return found
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Writes the links of situations."""
 
+    hearing: Hearing
+    vocabulary: Vocabulary
+    known: Links
 
-def offices_involved(
-    linked: Sequence[tuple[Situation, Sequence[tuple[NamedNode, NamedNode]]]], vocabulary: Vocabulary
-) -> Iterator[Triple]:
-    """Yield the posts whose holders took part in real events while, for all that is told, in office."""
-    held = tenures(linked)
-    for situation, roles in linked:
-        if not vocabulary.fits(situation.classes, (term("Event"),)):
-            continue
-        when = situation.time()
-        for role, person in (*roles, *_generalized(roles, vocabulary)):
-            for office, term_of_office in held.get(person, ()) if role == PARTICIPANT else ():
-                if not when.disjoint(term_of_office):
-                    yield Triple(situation.iri, term("involvesOffice"), office)
+    def links(self, footing: Footing) -> Iterator[Conclusion]:
+        """Yield the links of one situation: along its roles, against them, and between its parties."""
+        iri = footing.situation.iri
+        for role, value in dict.fromkeys((*footing.linked, *generalized(footing.linked, self.vocabulary))):
+            premise = (Triple(iri, role, value),)
+            for link in self.known.along.get(role, ()):
+                if self._is_surely(link.domain, footing.situation):
+                    yield Conclusion(Triple(iri, link.iri, value), ALONG, premise)
+            for link in self.known.against.get(role, ()):
+                if self._is_surely(next(iter(link.ranges), None), footing.situation):
+                    yield Conclusion(Triple(value, link.iri, iri), AGAINST, premise)
+        if len(footing.linked) > 1:
+            for tie in self.known.pairs:
+                if self._is_surely(tie.pair_of, footing.situation):
+                    yield from self._pairs(footing, tie.iri)
+
+    def _is_surely(self, cls: NamedNode | None, situation: Situation) -> bool:
+        """Tell whether a situation is of a class for the register, an author or two independent holders.
+
+        A role may serve more classes than one, and what one holder calls an alliance is none yet.
+        """
+        if cls is None or self.vocabulary.fits(situation.registered, (cls,)):
+            return True
+        telling = [giver for giver in situation.givers if self.vocabulary.fits(giver.classes, (cls,))]
+        return supported(telling, self.hearing)
+
+    def _pairs(self, footing: Footing, tie: NamedNode) -> Iterator[Conclusion]:
+        """Tie the parties of an event, or of a state of affairs that still holds."""
+        situation = footing.situation
+        lasting = not self.vocabulary.fits(situation.classes, (term("Event"),))
+        if lasting and situation.realization == ENDED:
+            return
+        roles = {value: role for role, value in footing.linked if role in _PAIR_ROLES}
+        for one, other in combinations(sorted(roles, key=str), 2):
+            premises = tuple(Triple(situation.iri, roles[party], party) for party in (one, other))
+            yield Conclusion(Triple(one, tie, other), PARTIES, premises)

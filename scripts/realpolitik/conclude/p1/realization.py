@@ -1,7 +1,7 @@
 """How far a situation has come to be: policy p1's table over its claims.
 
 Pure and blind to order: the result is a function of the set of stands. See the
-table in `docs` of the design: the first row that fits decides.
+table in `docs/model.md`: the first row that fits decides.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ _TENTATIVE = frozenset({status.SPECULATED, status.CONDITIONAL, status.PREDICTED}
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """What one existential claim adds: its status, its polarity and the rung it speaks of."""
+    """What one existential position adds: its status, its polarity and the rung it speaks of."""
 
     status: NamedNode
     positive: bool
     rung: NamedNode
-    claim: NamedNode
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def hits(denied: NamedNode, rung: NamedNode) -> bool:
 
 def realization(stands: Iterable[Stand]) -> Outcome:
     """Return the first row of the table that fits the stands on one situation."""
-    everyone = tuple(sorted(set(stands), key=lambda stand: stand.claim.value))
+    everyone = tuple(sorted(set(stands), key=lambda stand: stand.key))
     positive = [stand for stand in everyone if stand.positive]
     denied = {stand.rung for stand in everyone if stand.status == status.DENIED}
 

@@ -9,59 +9,84 @@ breach, happened.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.conclude.p1.realization import ENDED, OCCURRED, ONGOING, REAL
-from realpolitik.conclude.p1.situation import Situation
+from realpolitik.conclude.p1.rules import COVERED
+from realpolitik.conclude.policy import Conclusion, Note, Outlook
+from realpolitik.conclude.situation import Situation, bounds
+from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
-_SIDES = frozenset({term("supplier"), term("recipient"), term("party")})
+MEASURE = "measure"
+"""The note by which the measures against somebody are looked up."""
+
+SIDES = frozenset({term("supplier"), term("recipient"), term("party")})
+_GOODS, _SCOPE, _TARGET = term("goods"), term("goodsInScope"), term("target")
+_KIND = term("isKindOf")
+
+
+def measures(situation: Situation, vocabulary: Vocabulary) -> Iterator[Note]:
+    """Yield a note for every target of a measure in force."""
+    in_force = situation.realization in REAL - {ENDED}
+    if in_force and vocabulary.fits(situation.classes, (term("Restriction"),)):
+        scopes = sorted(scope.value for scope in situation.having(_SCOPE))
+        told = (situation.realization.value, situation.told_time(), *scopes)
+        for target in situation.having(_TARGET):
+            yield Note(MEASURE, target, situation.iri, told)
 
 
 def would_fall_under(
-    situations: Sequence[Situation], register: Register, vocabulary: Vocabulary
-) -> Iterator[Triple]:
-    """Yield which transactions would fall under which measures in force."""
-    measures = [
-        situation
-        for situation in situations
-        if situation.outcome.realization in REAL - {ENDED}
-        and vocabulary.fits(situation.classes, (term("Restriction"),))
-    ]
-    for situation in situations:
-        if vocabulary.fits(situation.classes, (term("Transaction"),)):
-            for measure in measures:
-                if _covers(measure, situation, register):
-                    yield Triple(situation.iri, term("wouldFallUnder"), measure.iri)
+    transaction: Situation, outlook: Outlook, register: Register, vocabulary: Vocabulary
+) -> Iterator[Conclusion]:
+    """Yield under which measures in force a transaction would fall."""
+    if not vocabulary.fits(transaction.classes, (term("Transaction"),)):
+        return
+    goods = transaction.having(_GOODS)
+    for role, side in _sides(transaction) if goods else ():
+        for measure in outlook.noted(MEASURE, side):
+            realization, time, *scopes = measure.told
+            if not _meet(transaction, bounds(time), is_ongoing=realization == ONGOING.value):
+                continue
+            for kind, scope in _covered(goods, scopes, register):
+                premises = (
+                    Triple(measure.about, _TARGET, side),
+                    Triple(transaction.iri, role, side),
+                    Triple(transaction.iri, _GOODS, kind),
+                    Triple(measure.about, _SCOPE, scope),
+                    *register.way(kind, _KIND, scope),
+                )
+                yield Conclusion(
+                    Triple(transaction.iri, term("wouldFallUnder"), measure.about), COVERED, premises
+                )
 
 
-def _values(situation: Situation, roles: frozenset[NamedNode]) -> frozenset[NamedNode]:
-    return frozenset(
-        value for role, value in situation.values.shown if role in roles and isinstance(value, NamedNode)
-    )
+def _sides(transaction: Situation) -> Iterator[tuple[NamedNode, NamedNode]]:
+    for role, value in transaction.values.shown:
+        if role in SIDES and isinstance(value, NamedNode):
+            yield role, value
 
 
-def _covers(measure: Situation, transaction: Situation, register: Register) -> bool:
-    sides = _values(transaction, _SIDES)
-    goods = _values(transaction, frozenset({term("goods")}))
-    banned = _values(measure, frozenset({term("goodsInScope")}))
-    return (
-        bool(sides & _values(measure, frozenset({term("target")})))
-        and any(register.lies_within(kind, scope) for kind in goods for scope in banned)
-        and _meet(measure, transaction)
-    )
+def _covered(
+    goods: list[NamedNode], scopes: list[str], register: Register
+) -> Iterator[tuple[NamedNode, NamedNode]]:
+    for scope in map(NamedNode, scopes):
+        for kind in goods:
+            if register.lies_within(kind, scope):
+                yield kind, scope
+                return
 
 
-def _meet(measure: Situation, transaction: Situation) -> bool:
+def _meet(transaction: Situation, force: Bounds, *, is_ongoing: bool) -> bool:
     """Tell whether both can hold at one time; of what is past, both times must be told."""
-    when, force = transaction.time(), measure.time()
+    when = transaction.time()
     ended, begun = when.latest, force.earliest
-    if measure.outcome.realization != ONGOING and when.disjoint(force):
+    if not is_ongoing and when.disjoint(force):
         return False
-    if transaction.outcome.realization in (OCCURRED, ENDED):
+    if transaction.realization in (OCCURRED, ENDED):
         return ended is not None and begun is not None and ended >= begun
     return ended is None or begun is None or ended >= begun

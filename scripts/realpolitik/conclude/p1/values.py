@@ -9,77 +9,50 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from realpolitik.claims.status import ASSERTED, CONDITIONAL, DENIED, PLANNED, PREDICTED, REPORTED, SPECULATED
+from realpolitik.conclude.p1.order import Order, order_of
 from realpolitik.conclude.p1.realization import PLANNED as PLANNED_RUNG
 from realpolitik.conclude.p1.realization import POSSIBLE as POSSIBLE_RUNG
 from realpolitik.conclude.p1.realization import WITHOUT_VALUES, Outcome
-from realpolitik.conclude.p1.voices import Voice
-from realpolitik.rdf import literals
+from realpolitik.conclude.policy import Hearing
+from realpolitik.conclude.position import Position, Value
+from realpolitik.conclude.situation import Clash, Denial, Pair, Values
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
-Value: TypeAlias = NamedNode | Literal
-
 MOST_ARTICLES, ASSERTED_FIRST = term("MostArticles"), term("AssertedFirst")
-_TIME = term("time")
-_AMOUNTS = {term("amount"): literals.amount, term("duration"): literals.duration}
 _ALSO_HEARD = {
     PLANNED_RUNG: frozenset({PLANNED}),
     POSSIBLE_RUNG: frozenset({PLANNED, SPECULATED, CONDITIONAL, PREDICTED}),
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Values of one property that exclude each other, and how that was settled, if it was."""
-
-    property: NamedNode
-    sides: tuple[Voice, ...]
-    rule: NamedNode | None
-    preferred: Value | None
-
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A value that some claims give and others deny or doubt."""
-
-    property: NamedNode
-    value: Value
-    sides: tuple[Voice, ...]
-    is_doubt: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """The values that hold, each with the voices that gave it, and all disagreement."""
-
-    shown: Mapping[tuple[NamedNode, Value], tuple[Voice, ...]]
-    clashes: tuple[Clash, ...]
-    denials: tuple[Denial, ...]
-
-
-def values(speaking: Sequence[Voice], outcome: Outcome, vocabulary: Vocabulary, register: Register) -> Values:
-    """Return the values of one situation from all voices about it and its realization."""
+def values(
+    speaking: Sequence[Position],
+    outcome: Outcome,
+    hearing: Hearing,
+    vocabulary: Vocabulary,
+    register: Register,
+) -> Values:
+    """Return the values of one situation from all positions on it and its realization."""
     heard = _heard(speaking, outcome)
-    given: dict[NamedNode, dict[Value, list[Voice]]] = defaultdict(lambda: defaultdict(list))
-    for voice in heard:
-        for predicate, value in voice.values:
-            given[predicate][value].append(voice)
+    given: dict[NamedNode, dict[Value, list[Position]]] = defaultdict(lambda: defaultdict(list))
+    for position in heard:
+        for predicate, value in position.values:
+            given[predicate][value].append(position)
     denials = tuple(_denials(given, speaking))
     hidden = {(denial.property, denial.value) for denial in denials if not denial.is_doubt}
-    shown: dict[tuple[NamedNode, Value], tuple[Voice, ...]] = {}
+    shown: dict[Pair, tuple[Position, ...]] = {}
     clashes: list[Clash] = []
     for predicate, by_value in sorted(given.items(), key=lambda item: item[0].value):
         standing = {value: by_value[value] for value in by_value if (predicate, value) not in hidden}
         known = vocabulary.properties.get(predicate)
         if known is not None and known.single and len(standing) > 1:
-            chosen, clash = _single(predicate, standing, register)
+            chosen, clash = _single(predicate, standing, hearing, register)
             clashes += [] if clash is None else [clash]
         else:
             chosen = _strongest(standing)
@@ -94,123 +67,73 @@ def heard_beside(realization: NamedNode) -> frozenset[NamedNode]:
     return _ALSO_HEARD.get(realization, frozenset()) | {ASSERTED, REPORTED}
 
 
-def _heard(speaking: Sequence[Voice], outcome: Outcome) -> list[Voice]:
-    """Return the positive voices whose values count: the givers, and value claims as sure as they."""
+def _heard(speaking: Sequence[Position], outcome: Outcome) -> list[Position]:
+    """Return the positive positions whose values count: the givers, and value claims as sure as they."""
     if outcome.realization in WITHOUT_VALUES:
         return []
-    givers = {stand.claim for stand in outcome.givers}
-    heard = heard_beside(outcome.realization)
+    givers = {stand.key for stand in outcome.givers}
+    beside = heard_beside(outcome.realization)
     return [
-        voice
-        for voice in speaking
-        if voice.positive and (voice.claim in givers or (voice.rung is None and voice.status in heard))
+        position
+        for position in speaking
+        if position.is_positive
+        and (position.key in givers or (position.rung is None and position.status in beside))
     ]
 
 
 def _denials(
-    given: Mapping[NamedNode, Mapping[Value, list[Voice]]], speaking: Iterable[Voice]
+    given: Mapping[NamedNode, Mapping[Value, list[Position]]], speaking: Iterable[Position]
 ) -> Iterable[Denial]:
-    against: dict[tuple[NamedNode, Value], list[Voice]] = defaultdict(list)
-    for voice in speaking:
-        if not voice.positive and voice.rung is None:
-            for pair in voice.values:
-                against[pair].append(voice)
-    for (predicate, value), voices in sorted(against.items(), key=str):
+    against: dict[tuple[NamedNode, Value], list[Position]] = defaultdict(list)
+    for position in speaking:
+        if not position.is_positive and position.rung is None:
+            for pair in position.values:
+                against[pair].append(position)
+    for (predicate, value), positions in sorted(against.items(), key=str):
         giving = given.get(predicate, {}).get(value, [])
-        denying = [voice for voice in voices if voice.status == DENIED]
+        denying = [position for position in positions if position.status == DENIED]
         if giving:
-            yield Denial(predicate, value, (*giving, *(denying or voices)), not denying)
+            yield Denial(predicate, value, (*giving, *(denying or positions)), not denying)
         elif denying:
             yield Denial(predicate, value, (), False)
 
 
-def _strongest(standing: Mapping[Value, Sequence[Voice]]) -> list[Value]:
+def _strongest(standing: Mapping[Value, Sequence[Position]]) -> list[Value]:
     """Return the values of the surest kind: asserted, else reported, else any."""
-    tiers = {value: min(_tier(voice) for voice in voices) for value, voices in standing.items()}
+    tiers = {value: min(_tier(position) for position in positions) for value, positions in standing.items()}
     best = min(tiers.values(), default=0)
     return sorted((value for value, tier in tiers.items() if tier == best), key=str)
 
 
-def _tier(voice: Voice) -> int:
-    return {ASSERTED: 0, REPORTED: 1}.get(voice.status, 2)
+def _tier(position: Position) -> int:
+    return {ASSERTED: 0, REPORTED: 1}.get(position.status, 2)
 
 
 def _single(
-    predicate: NamedNode, standing: Mapping[Value, list[Voice]], register: Register
+    predicate: NamedNode, standing: Mapping[Value, list[Position]], hearing: Hearing, register: Register
 ) -> tuple[list[Value], Clash | None]:
     """Return the one value of a single-valued property, if there is one, and the clash, if any."""
     strongest = _strongest(standing)
-    clashing = _clashing(predicate, list(standing), register)
-    winner = _winner(predicate, strongest, standing, register)
+    order = order_of(predicate, register)
+    clashing = order.clashing(standing)
+    winner = _winner(order, strongest, standing, hearing)
     if not clashing:
         return winner, None
-    rule = MOST_ARTICLES if _clashing(predicate, strongest, register) else ASSERTED_FIRST
-    sides = tuple(voice for value in clashing for voice in standing[value])
+    rule = MOST_ARTICLES if order.clashing(strongest) else ASSERTED_FIRST
+    sides = tuple(position for value in clashing for position in standing[value])
     if not winner:
         return [], Clash(predicate, sides, None, None)
     return winner, Clash(predicate, sides, rule, winner[0])
 
 
-def _clashing(predicate: NamedNode, candidates: Sequence[Value], register: Register) -> list[Value]:
-    return sorted(
-        (
-            value
-            for value in candidates
-            if any(_disjoint(predicate, value, other, register) for other in candidates)
-        ),
-        key=str,
-    )
-
-
 def _winner(
-    predicate: NamedNode,
-    strongest: Sequence[Value],
-    standing: Mapping[Value, Sequence[Voice]],
-    register: Register,
+    order: Order, strongest: Sequence[Value], standing: Mapping[Value, Sequence[Position]], hearing: Hearing
 ) -> list[Value]:
     """Return the finest value with most independent articles behind it; nothing on a tie."""
-    finest = [
-        value
-        for value in strongest
-        if not any(other != value and _finer(predicate, other, value, register) for other in strongest)
-    ]
     votes = {
-        value: len(
-            {
-                voice.source
-                for other in strongest
-                if _finer(predicate, value, other, register)
-                for voice in standing[other]
-            }
-        )
-        for value in finest
+        value: hearing.sources(position for other in coarser for position in standing[other])
+        for value, coarser in order.finest(strongest).items()
     }
     most = max(votes.values())
     winners = [value for value, count in votes.items() if count == most]
     return winners if len(winners) == 1 else []
-
-
-def _finer(predicate: NamedNode, fine: Value, coarse: Value, register: Register) -> bool:
-    """Tell whether one value is another or lies within it."""
-    if fine == coarse:
-        return True
-    if isinstance(fine, NamedNode) and isinstance(coarse, NamedNode):
-        return register.lies_within(fine, coarse)
-    if predicate == _TIME:
-        return literals.time_bounds(coarse.value).contains(literals.time_bounds(fine.value))
-    if predicate in _AMOUNTS:
-        read = _AMOUNTS[predicate]
-        return read(coarse.value).contains(read(fine.value))
-    return False
-
-
-def _disjoint(predicate: NamedNode, first: Value, second: Value, register: Register) -> bool:
-    """Tell whether two values cannot both hold."""
-    if _finer(predicate, first, second, register) or _finer(predicate, second, first, register):
-        return False
-    if predicate == _TIME:
-        return literals.time_bounds(first.value).disjoint(literals.time_bounds(second.value))
-    if predicate in _AMOUNTS:
-        read = _AMOUNTS[predicate]
-        return read(first.value).disjoint(read(second.value))
-    return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -15,24 +15,23 @@ from realpolitik.rdf.terms import RDF_TYPE
 _INTEGER = names.w3c("xsd", "integer")
 
 
-def span_triples(records: Sequence[ArticleRecord]) -> Iterator[Triple]:
-    """Yield start and end of every span, and article and sentence of every claim."""
-    for record in records:
-        spans = sorted(
-            {
-                (parts[1], parts[2], quad.subject)
-                for quad in record.quads
-                if quad.predicate == term("digest")
-                and isinstance(quad.subject, NamedNode)
-                and (parts := names.split_span(quad.subject)) is not None
-            },
-            key=lambda item: item[:2],
-        )
-        for start, end, iri in spans:
-            yield Triple(iri, term("start"), Literal(str(start), datatype=_INTEGER))
-            yield Triple(iri, term("end"), Literal(str(end), datatype=_INTEGER))
-            yield Triple(iri, term("inArticle"), record.iri)
-        yield from _claims(record)
+def span_triples(record: ArticleRecord) -> Iterator[Triple]:
+    """Yield start and end of every span of an article, and article and sentence of every claim."""
+    spans = sorted(
+        {
+            (parts[1], parts[2], quad.subject)
+            for quad in record.quads
+            if quad.predicate == term("digest")
+            and isinstance(quad.subject, NamedNode)
+            and (parts := names.split_span(quad.subject)) is not None
+        },
+        key=lambda item: item[:2],
+    )
+    for start, end, iri in spans:
+        yield Triple(iri, term("start"), Literal(str(start), datatype=_INTEGER))
+        yield Triple(iri, term("end"), Literal(str(end), datatype=_INTEGER))
+        yield Triple(iri, term("inArticle"), record.iri)
+    yield from _claims(record)
 
 
 def _claims(record: ArticleRecord) -> Iterator[Triple]:

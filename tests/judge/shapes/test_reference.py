@@ -1,4 +1,4 @@
-"""`shacl`: which shapes take part, what a finding says, and the report, whatever the order."""
+"""`reference`, `scope` and `report`: which shapes take part, what a finding says, whatever the order."""
 
 import random
 from pathlib import Path
@@ -7,8 +7,10 @@ import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from realpolitik.errors import FindingsError
-from realpolitik.judge.finding import Finding, Severity
-from realpolitik.judge.shacl import Scope, active_shapes, conforms, report, targeted, validate
+from realpolitik.judge.finding import Finding, Severity, conforms
+from realpolitik.judge.shapes.reference import validate
+from realpolitik.judge.shapes.report import report
+from realpolitik.judge.shapes.scope import Scope, active_shapes, targeted
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing, w3c
 

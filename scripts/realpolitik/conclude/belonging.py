@@ -1,0 +1,98 @@
+"""Who belongs to whom, and who therefore is no second voice.
+
+Belonging is told by the register, by what articles declare of their own
+entities, and by the tenures and affiliations that anybody claims, however surely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import TypeAlias
+
+from pyoxigraph import NamedNode
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.position import Voice
+from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.names import term
+from realpolitik.sources.register import Register, wholes_of
+
+Wholes: TypeAlias = Callable[[NamedNode], frozenset[NamedNode]]
+"""Returns all that somebody belongs to, at any depth."""
+Edge: TypeAlias = tuple[NamedNode, NamedNode]
+"""A part and a whole that it is said to belong to."""
+
+_OF_ITSELF = tuple(term(name) for name in ("jurisdiction", "leadsJurisdiction"))
+_OF_PERSONS = ((term("officeHolder"), term("office")), (term("affiliate"), term("body")))
+
+
+def registered_edges(register: Register) -> Iterator[Edge]:
+    """Yield what the register tells of belonging."""
+    yield from wholes_of(register.triples)
+    yield from _told(register.facts)
+
+
+def edges(record: ArticleRecord) -> frozenset[Edge]:
+    """Return what an article declares or claims of belonging, also in claims that were withdrawn."""
+    declared = [quad.triple for quad in record.quads if quad.graph_name == record.iri]
+    found = {*wholes_of(declared), *_told(Facts(declared))}
+    for claim in record.claims:
+        found.update(_told(Facts(claim.content)))
+    return frozenset(found)
+
+
+def _told(facts: Facts) -> Iterator[Edge]:
+    for iri in facts.subjects():
+        for name in _OF_ITSELF:
+            yield from ((iri, whole) for whole in facts.iris(iri, name))
+        for who, where in _OF_PERSONS:
+            for person in facts.iris(iri, who):
+                yield from ((person, whole) for whole in facts.iris(iri, where))
+
+
+def closed(direct: Callable[[NamedNode], Iterable[NamedNode]]) -> Wholes:
+    """Return the way to all that somebody belongs to, from the way to the next; what is found is kept."""
+    known: dict[NamedNode, frozenset[NamedNode]] = {}
+
+    def wholes(part: NamedNode) -> frozenset[NamedNode]:
+        if part not in known:
+            found: set[NamedNode] = set()
+            open_ends = [part]
+            while open_ends:
+                fresh = set(direct(open_ends.pop())) - found
+                found |= fresh
+                open_ends.extend(fresh)
+            known[part] = frozenset(found)
+        return known[part]
+
+    return wholes
+
+
+def gathered(found: Iterable[Edge]) -> Mapping[NamedNode, set[NamedNode]]:
+    """Return the wholes next to each part."""
+    direct: dict[NamedNode, set[NamedNode]] = {}
+    for part, whole in found:
+        direct.setdefault(part, set()).add(whole)
+    return direct
+
+
+def independent(first: Voice, second: Voice, wholes: Wholes) -> bool:
+    """Tell whether two claims have holders of whom neither relays or belongs to the other."""
+    return any(
+        one != other
+        and one not in second.relayers
+        and other not in first.relayers
+        and other not in wholes(one)
+        and one not in wholes(other)
+        for one in first.holders
+        for other in second.holders
+    )
+
+
+def two_independent(voices: Iterable[Voice], wholes: Wholes) -> bool:
+    """Tell whether some two of these voices are independent; those that tell nothing new are not compared."""
+    distinct = {(voice.holders, voice.relayers): voice for voice in voices}
+    if len({holder for voice in distinct.values() for holder in voice.holders}) <= 1:
+        return False
+    return any(independent(one, other, wholes) for one, other in combinations(distinct.values(), 2))

@@ -1,0 +1,111 @@
+"""A hearing in memory: for one situation read from a store, or for a few articles.
+
+In: what articles contribute, and the register. Out: a `Hearing`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.belonging import Wholes, closed, gathered, registered_edges
+from realpolitik.conclude.contribution import Contribution, Spoken, Standing, contribution
+from realpolitik.conclude.position import Position, Voice, stated
+from realpolitik.sources.register import Register
+from realpolitik.sources.vocabulary import Vocabulary
+
+
+class Heard:
+    """All that is said, held in dictionaries."""
+
+    def __init__(
+        self, contributions: Iterable[Contribution], register: Register, vocabulary: Vocabulary
+    ) -> None:
+        told = tuple(contributions)
+        self._voices: dict[Position, list[Voice]] = defaultdict(list)
+        self._positions: dict[NamedNode, set[Position]] = defaultdict(set)
+        self._spoken: dict[NamedNode, list[Spoken]] = defaultdict(list)
+        for one in told:
+            for position, voice in one.positions:
+                self._voices[position].append(voice)
+                self._positions[position.about].add(position)
+            for spoken in one.spoken:
+                self._spoken[spoken.about].append(spoken)
+        for position in registered(register, vocabulary):
+            self._voices[position].append(voice_of_the_register(position))
+            self._positions[position.about].add(position)
+        edges = (*registered_edges(register), *(edge for one in told for edge in one.edges))
+        direct = gathered(edges)
+        self.wholes: Wholes = closed(lambda part: direct.get(part, ()))
+
+    @classmethod
+    def of(cls, records: Iterable[ArticleRecord], register: Register, vocabulary: Vocabulary) -> Heard:
+        """Return the hearing of some articles."""
+        kept = tuple(records)
+        known = Standing.of(kept)
+        return cls(
+            (
+                contribution(
+                    record,
+                    known.source(record.iri),
+                    stands=known.stands(record.iri),
+                    register=register,
+                    vocabulary=vocabulary,
+                )
+                for record in kept
+            ),
+            register,
+            vocabulary,
+        )
+
+    def situations(self) -> list[NamedNode]:
+        """Return all that may be a situation, sorted."""
+        return sorted({*self._positions, *self._spoken}, key=str)
+
+    def positions(self, about: NamedNode) -> tuple[Position, ...]:
+        """Return what is said of a situation, sorted by key."""
+        return tuple(sorted(self._positions.get(about, ()), key=lambda position: position.key))
+
+    def claims(self, positions: Iterable[Position]) -> Iterator[NamedNode]:
+        """Yield the claims that take any of these positions."""
+        for position in positions:
+            if not position.is_registered:
+                yield from (voice.claim for voice in self._voices.get(position, ()))
+
+    def sources(self, positions: Iterable[Position]) -> int:
+        """Return from how many texts these positions come."""
+        return len({voice.source for voice in self.voices(positions)})
+
+    def voices(self, positions: Iterable[Position]) -> Iterator[Voice]:
+        """Yield who takes these positions."""
+        for position in positions:
+            yield from self._voices.get(position, ())
+
+    def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
+        """Return the classes under which a situation is spoken of."""
+        return kinds(self._spoken.get(about, ()))
+
+
+def kinds(spoken: Iterable[Spoken]) -> frozenset[NamedNode] | None:
+    """Return the classes that a situation is given where it is described, else where it is pointed to."""
+    told = tuple(spoken)
+    if not told:
+        return None
+    described = frozenset().union(*(one.described for one in told))
+    return described or frozenset().union(*(one.pointed for one in told))
+
+
+def registered(register: Register, vocabulary: Vocabulary) -> Iterator[Position]:
+    """Yield what the register states of situations by a source."""
+    for iri in register.classes:
+        position = stated(iri, register, vocabulary)
+        if position is not None:
+            yield position
+
+
+def voice_of_the_register(position: Position) -> Voice:
+    """Return the one voice of a position that the register states."""
+    return Voice(position.about, position.about, (position.about,), ())

@@ -1,0 +1,167 @@
+"""Which values of a property lie within others, and which exclude each other, without comparing all pairs.
+
+A time or amount lies within another by its bounds, an entity by the register.
+Any other two values exclude each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Protocol, TypeAlias
+
+from pyoxigraph import NamedNode
+
+from realpolitik.conclude.position import Value
+from realpolitik.rdf import literals
+from realpolitik.rdf.names import term
+from realpolitik.sources.register import Register
+
+_OPEN = Decimal("Infinity")
+
+
+class Order(Protocol):
+    """How the values of one property lie to each other."""
+
+    def clashing(self, values: Iterable[Value]) -> list[Value]:
+        """Return the values that exclude some other, sorted."""
+
+    def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
+        """Return the values within which no other lies, each with all within which it lies, itself included.
+
+        Of values that mean the same the first by its text stands for all.
+        """
+
+
+def order_of(predicate: NamedNode, register: Register) -> Order:
+    """Return the order of a property's values."""
+    if predicate == term("time"):
+        return _Ranges(_time)
+    if predicate == term("amount"):
+        return _Ranges(_amount)
+    if predicate == term("duration"):
+        return _Ranges(_duration)
+    return _Parts(register)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Entities by what lies within what; literals lie only within themselves."""
+
+    register: Register
+
+    def clashing(self, values: Iterable[Value]) -> list[Value]:
+        candidates = list(values)
+        coarser = self._coarser(candidates)
+        tied = {value: set(wider) for value, wider in coarser.items()}
+        for value, wider in coarser.items():
+            for other in wider:
+                tied[other].add(value)
+        return sorted((value for value in candidates if len(tied[value]) < len(candidates)), key=str)
+
+    def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
+        ordered = sorted(values, key=str)
+        coarser = self._coarser(ordered)
+        beaten: set[Value] = set()
+        for value in ordered:
+            if value not in beaten:
+                beaten |= set(coarser[value]) - {value}
+        return {value: coarser[value] for value in ordered if value not in beaten}
+
+    def _coarser(self, values: Sequence[Value]) -> dict[Value, list[Value]]:
+        present = set(values)
+        return {
+            value: sorted(present & (self.register.wholes.get(value, frozenset()) | {value}), key=str)
+            if isinstance(value, NamedNode)
+            else [value]
+            for value in values
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """A stretch on one scale, as it is told, and widened where it is told to be vague."""
+
+    scale: str
+    first: Decimal
+    last: Decimal
+    widest_first: Decimal
+    widest_last: Decimal
+
+
+_Read: TypeAlias = Callable[[str], _Range]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranges:
+    """Times, amounts and durations by their bounds; those on different scales never exclude each other."""
+
+    read: _Read
+
+    def clashing(self, values: Iterable[Value]) -> list[Value]:
+        found = {value: self.read(value.value) for value in values}
+        scales: dict[str, list[_Range]] = defaultdict(list)
+        for one in found.values():
+            scales[one.scale].append(one)
+        soonest = {scale: min(one.widest_last for one in ranges) for scale, ranges in scales.items()}
+        latest = {scale: max(one.widest_first for one in ranges) for scale, ranges in scales.items()}
+        return sorted(
+            (
+                value
+                for value, one in found.items()
+                if soonest[one.scale] < one.widest_first or latest[one.scale] > one.widest_last
+            ),
+            key=str,
+        )
+
+    def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
+        found = {value: self.read(value.value) for value in sorted(values, key=str)}
+        narrow = sorted(found, key=lambda value: (found[value].last - found[value].first, str(value)))
+        kept: list[Value] = []
+        for value in narrow:
+            if not any(_contains(found[value], found[other]) for other in kept):
+                kept.append(value)
+        return {
+            value: [other for other in found if _contains(found[other], found[value])]
+            for value in sorted(kept, key=str)
+        }
+
+
+def _contains(outer: _Range, inner: _Range) -> bool:
+    return outer.scale == inner.scale and outer.first <= inner.first and inner.last <= outer.last
+
+
+def _time(text: str) -> _Range:
+    bounds = literals.time_bounds(text)
+    first, last = _day(bounds.earliest, -1), _day(bounds.latest, 1)
+    return _Range("", first, last, first, last)
+
+
+def _day(day: date | None, side: int) -> Decimal:
+    return side * _OPEN if day is None else Decimal(day.toordinal())
+
+
+def _amount(text: str) -> _Range:
+    return _measured(literals.amount(text))
+
+
+def _duration(text: str) -> _Range:
+    return _measured(literals.duration(text))
+
+
+def _measured(amount: literals.Amount) -> _Range:
+    wide = amount.slackened()
+    return _Range(
+        amount.unit,
+        _number(amount.least, -1),
+        _number(amount.most, 1),
+        _number(wide.least, -1),
+        _number(wide.most, 1),
+    )
+
+
+def _number(number: Decimal | None, side: int) -> Decimal:
+    return side * _OPEN if number is None else number

@@ -1,0 +1,100 @@
+"""Judge one article by itself: the rules of the gate and the local shapes.
+
+In: the quads of one article, the register, the vocabulary and the checks that
+the local shapes make. Out: a `Judgement`. A pure function: no other article is
+looked at, so articles may be judged in any order and anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from pyoxigraph import Quad, Triple
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.claimview import claim_of, claim_view
+from realpolitik.judge.finding import Finding, Severity
+from realpolitik.judge.gate import gate, in_order
+from realpolitik.judge.shapes import Checks as Compiled
+from realpolitik.judge.shapes import Engine, Index, Scope, compile_shapes, validate
+from realpolitik.rdf import names
+from realpolitik.sources.ground import Ground
+from realpolitik.sources.register import Register
+from realpolitik.sources.vocabulary import Vocabulary
+
+_SUBCLASS = names.w3c("rdfs", "subClassOf")
+
+
+class Checks(Protocol):
+    """Shapes that are ready to check data."""
+
+    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
+        """Return what the shapes find in the data, sorted; the classes' hierarchy is known to them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LocalShapes:
+    """The shapes that one article is enough to judge, compiled once."""
+
+    checks: Compiled
+
+    @classmethod
+    def of(cls, base: Ground) -> LocalShapes:
+        """Compile the local shapes of what the articles stand on."""
+        return cls(compile_shapes(base.shapes, base.ontology, scope=Scope.LOCAL))
+
+    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
+        """Return what the local shapes find in the data."""
+        return self.checks.findings(Index(data, only=self.checks.predicates))
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceShapes:
+    """The same shapes, checked by pySHACL."""
+
+    shapes: tuple[Triple, ...]
+    hierarchy: tuple[Triple, ...]
+
+    @classmethod
+    def of(cls, base: Ground) -> ReferenceShapes:
+        """Take the shapes and the class hierarchy from what the articles stand on."""
+        return cls(base.shapes, tuple(t for t in base.ontology if t.predicate == _SUBCLASS))
+
+    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
+        """Return what the local shapes find in the data; raises FindingsError when the engine fails."""
+        return validate([*data, *self.hierarchy], self.shapes, scope=Scope.LOCAL, engine=Engine.REFERENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The record of one article, all that refuses it, and all that its shapes found."""
+
+    record: ArticleRecord | None
+    refusals: tuple[Refusal, ...]
+    findings: tuple[Finding, ...]
+
+
+def judge(quads: Iterable[Quad], register: Register, vocabulary: Vocabulary, checks: Checks) -> Judgement:
+    """Return what the gate and the local shapes say of one article.
+
+    The record is None where the quads are no article. A violation of a shape is
+    a refusal too; a warning is a finding alone.
+    """
+    record, refusals = gate(quads, register, vocabulary)
+    if record is None:
+        return Judgement(None, refusals, ())
+    findings = checks.findings(claim_view([record]))
+    return Judgement(record, in_order([*refusals, *violations(findings)]), findings)
+
+
+def violations(findings: Iterable[Finding]) -> tuple[Refusal, ...]:
+    """Return the refusals that findings amount to, each of the claim whose private node was found."""
+    return in_order(
+        Refusal(claim_of(finding.focus).value, names.local(finding.shape), finding.message)
+        for finding in findings
+        if finding.severity is Severity.VIOLATION
+    )

@@ -1,0 +1,84 @@
+"""The triples of one article, or of a small graph, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
+
+from realpolitik.judge.shapes.graph import Node, Row, Values
+from realpolitik.judge.shapes.stored import Stored
+from realpolitik.rdf.collector import paused
+
+
+class Index:
+    """What each property says of whom; a triple given twice counts once."""
+
+    __slots__ = ("_columns", "_inverted")
+
+    def __init__(self, triples: Iterable[Triple], *, only: Collection[NamedNode] | None = None) -> None:
+        """Take in the triples, or those with the properties in `only`, which halves the work on many."""
+        self._columns: dict[NamedNode, dict[Node, set[Node]]] = {}
+        self._inverted: dict[NamedNode, dict[Node, list[Node]]] = {}
+        with paused():
+            self._take_in(triples, only)
+
+    def _take_in(self, triples: Iterable[Triple], only: Collection[NamedNode] | None) -> None:
+        columns = self._columns
+        for triple in triples:
+            predicate = triple.predicate
+            column = columns.get(predicate)
+            if column is None:
+                if only is not None and predicate not in only:
+                    continue
+                column = columns[predicate] = {}
+            subject = triple.subject
+            values = column.get(subject)
+            if values is None:
+                column[subject] = {triple.object}
+            else:
+                values.add(triple.object)
+
+    def at_once(self) -> Index:
+        """Return itself: all of it is at hand."""
+        return self
+
+    def subjects(self, predicate: NamedNode, value: Node | None = None) -> Collection[Node]:
+        """Return who has this value of a property, or any value."""
+        if value is None:
+            return self._columns.get(predicate, {}).keys()
+        return self._by_value(predicate).get(value, ())
+
+    def objects(self, predicate: NamedNode) -> Collection[Node]:
+        """Return all values of a property."""
+        return self._by_value(predicate).keys()
+
+    def values(self, subjects: Collection[Node], predicate: NamedNode) -> Values:  # noqa: ARG002 - all at hand
+        """Return the values of a property for every subject."""
+        return self._columns.get(predicate, {})
+
+    def predicates(self, subject: Node) -> Iterator[NamedNode]:
+        """Yield the properties that a subject has."""
+        return (predicate for predicate, column in self._columns.items() if subject in column)
+
+    def select(self, query: str, this: Node, reads: frozenset[NamedNode] | None) -> Iterator[Row]:
+        """Yield what a SPARQL query finds with `$this` bound, in a store of the triples that it looks at."""
+        store = Store()
+        store.bulk_extend(self._quads(self._columns.keys() if reads is None else reads))
+        return Stored(store).select(query, this, reads)
+
+    def _quads(self, predicates: Iterable[NamedNode]) -> Iterator[Quad]:
+        for predicate in predicates:
+            for subject, values in self._columns.get(predicate, {}).items():
+                for value in values:
+                    if isinstance(subject, NamedNode | BlankNode):
+                        yield Quad(subject, predicate, value)
+
+    def _by_value(self, predicate: NamedNode) -> dict[Node, list[Node]]:
+        found = self._inverted.get(predicate)
+        if found is None:
+            found = self._inverted[predicate] = {}
+            for subject, values in self._columns.get(predicate, {}).items():
+                for value in values:
+                    found.setdefault(value, []).append(subject)
+        return found

@@ -1,0 +1,173 @@
+"""Publishing a release: all files or none, the same bytes for the same graph, in the place of the former."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+
+from realpolitik.errors import StoreError
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term, thing
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.rdf.turtle import canonical
+from realpolitik.release.publish import MANIFEST, Release, publish
+from realpolitik.stores import embedded
+
+CLAIM, CONSENSUS = names.claim("a" * 16, 3, 7, "abcd"), names.graph("consensus")
+VIEW = (
+    Triple(thing("deal"), RDF_TYPE, term("ArmsTransfer")),
+    Triple(thing("deal"), term("realization"), term("Occurred")),
+    Triple(thing("deal"), term("key"), Literal("Z")),
+    Triple(thing("barge"), term("key"), Literal("é", language="fr")),
+)
+QUADS = (
+    *(Quad(triple.subject, triple.predicate, triple.object, CONSENSUS) for triple in VIEW),
+    Quad(thing("deal"), term("supplier"), thing("aland"), CLAIM),
+)
+RELEASE = Release(QUADS, VIEW, (Quad(thing("report"), term("key"), Literal("none")),), {"b": 1, "a": 2}, ())
+NAMED = (
+    "dataset.nq", "dataset.trig", "description.ttl", "shacl-report.ttl", "summary.json", "view.jsonld",
+    "view.nt", "view.ttl",
+)  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "somewhere" / "build"
+    publish(RELEASE, made)
+    return made
+
+
+def told(folder: Path) -> list[dict[str, object]]:
+    files: list[dict[str, object]] = json.loads((folder / MANIFEST).read_bytes())["files"]
+    return files
+
+
+def test_a_release_has_its_files_and_its_store_and_leaves_nothing_beside(folder: Path) -> None:
+    assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST, "store"}
+    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+
+
+def test_the_manifest_is_in_the_order_of_names_and_tells_each_file_as_it_is(folder: Path) -> None:
+    assert tuple(entry["name"] for entry in told(folder)) == NAMED
+    for entry in told(folder):
+        data = (folder / str(entry["name"])).read_bytes()
+        assert (entry["bytes"], entry["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
+    kinds = {str(entry["name"]): entry["mediaType"] for entry in told(folder)}
+    assert kinds["dataset.nq"] == "application/n-quads"
+    assert kinds["view.jsonld"] == "application/ld+json"
+    assert kinds["description.ttl"] == "text/turtle"
+
+
+def test_each_file_holds_what_its_name_says(folder: Path) -> None:
+    for name in ("dataset.nq", "dataset.trig"):
+        assert set(parse(path=folder / name)) == set(QUADS)
+    for name, form in (("nt", RdfFormat.N_TRIPLES), ("ttl", RdfFormat.TURTLE), ("jsonld", RdfFormat.JSON_LD)):
+        assert {quad.triple for quad in parse(path=folder / f"view.{name}", format=form)} == set(VIEW)
+    assert list((folder / "summary.json").read_text()) == list('{\n  "a": 2,\n  "b": 1\n}\n')
+    assert list(parse(path=folder / "shacl-report.ttl")) == list(RELEASE.report)
+
+
+def test_lines_are_sorted(folder: Path) -> None:
+    for name in ("dataset.nq", "view.nt"):
+        lines = (folder / name).read_bytes().splitlines()
+        assert lines == sorted(set(lines))
+        assert len(lines) >= len(VIEW)
+
+
+def test_the_store_has_graphs_view_and_description(folder: Path) -> None:
+    store = embedded.open_read_only(folder / "store")
+    assert {quad.triple for quad in store.quads_for_pattern(None, None, None, DefaultGraph())} == set(VIEW)
+    assert set(store.quads_for_pattern(None, None, None, CLAIM)) == {QUADS[-1]}
+    described = list(store.quads_for_pattern(None, None, None, names.graph("description")))
+    written = list(parse(path=folder / "description.ttl"))
+    assert len(described) == len(written)
+    assert {quad.subject for quad in described} == {quad.subject for quad in written}
+
+
+def test_the_order_of_the_graphs_does_not_matter(folder: Path, tmp_path: Path) -> None:
+    turned = Release(QUADS[::-1], VIEW[::-1], RELEASE.report, {"a": 2, "b": 1}, ())
+    publish(turned, tmp_path / "other")
+    for name in (*NAMED, MANIFEST):
+        assert (tmp_path / "other" / name).read_bytes() == (folder / name).read_bytes(), name
+
+
+def test_a_release_takes_the_place_of_the_former(folder: Path) -> None:
+    publish(Release(QUADS[:1], VIEW[:1], (), {}, ()), folder)
+    assert set(parse(path=folder / "dataset.nq")) == set(QUADS[:1])
+    assert (
+        len(list(embedded.open_read_only(folder / "store").quads_for_pattern(None, None, None, CLAIM))) == 0
+    )
+    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    folder.mkdir()
+    publish(RELEASE, folder)
+    assert (folder / MANIFEST).is_file()
+
+
+def test_a_foreign_folder_is_not_overwritten(tmp_path: Path) -> None:
+    folder = tmp_path / "build"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mine")
+    with pytest.raises(StoreError, match="no build"):
+        publish(RELEASE, folder)
+    assert (folder / "mine.txt").read_text() == "mine"
+
+
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_leaves_the_former_release(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    former = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    monkeypatch.setattr(embedded, "create", full)
+    with pytest.raises(StoreError, match="No space left"):
+        publish(Release((), (), (), {}, ()), folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == former
+    assert len(embedded.open_read_only(folder / "store")) > len(QUADS)
+    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+
+
+def test_a_first_release_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "create", full)
+    with pytest.raises(StoreError):
+        publish(RELEASE, tmp_path / "build")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_former_release_is_whole_until_the_new_one_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    former = (folder / MANIFEST).read_bytes()
+    create: Callable[..., None] = embedded.create
+
+    def looking(*given: object) -> None:
+        assert (folder / MANIFEST).read_bytes() == former
+        assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST, "store"}
+        create(*given)
+
+    monkeypatch.setattr(embedded, "create", looking)
+    publish(Release((), (), (), {}, ()), folder)
+    assert (folder / MANIFEST).read_bytes() != former
+
+
+def test_blank_nodes_are_named_by_what_they_say() -> None:
+    def some(first: str, second: str) -> list[Quad]:
+        return [
+            Quad(thing("list"), term("key"), BlankNode(first)),
+            Quad(BlankNode(first), term("key"), BlankNode(second)),
+            Quad(BlankNode(second), term("key"), Literal("end")),
+        ]
+
+    found = canonical(some("a", "b"))
+    assert found == canonical(reversed(some("y", "x")))
+    assert found == tuple(sorted(found, key=str))
+    assert len({quad.object for quad in found if isinstance(quad.object, NamedNode | BlankNode)}) == 2

@@ -1,0 +1,54 @@
+"""A workspace that was built, and where the parts of its build lie.
+
+Only this module knows how the tests make a build and where it keeps its files.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Quad, Store, Triple
+
+from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import embedded
+
+PLAIN = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
+"""The environment of the one build of the shipped data that all tests share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A workspace that was built."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the files of the build lie."""
+        return Workspace(self.root).build
+
+    def file(self, name: str) -> Path:
+        """Return where a file of the build lies, such as `dataset.nq`."""
+        return self.folder / name
+
+    def store(self) -> Store:
+        """Return the store of the build, opened for reading."""
+        return embedded.open_read_only(Workspace(self.root).store)
+
+
+def build(root: Path, environment: Mapping[str, str] = PLAIN) -> Built:
+    """Build what is shipped and what lies in the workspace, by the command, in a process of its own."""
+    command = [sys.executable, "-m", "realpolitik", "build", "--quiet", "--workspace", str(root)]
+    subprocess.run(command, check=True, env={**os.environ, **environment}, cwd=root)
+    return Built(root)
+
+
+def stored(root: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> Built:
+    """Put a store of these quads where a build has it."""
+    embedded.create(Workspace(root).store, quads, view)
+    return Built(root)

@@ -1,0 +1,40 @@
+"""Spans, digests and identifiers of a text: offsets are code points, digests are of UTF-8."""
+
+import hashlib
+
+import pytest
+
+from realpolitik.text.article import Article, SegmentRole, Span, digest_of
+
+TEXT = "𐌰𐌱 é! Barges."
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def test_a_span_is_half_open_and_counts_code_points() -> None:
+    assert [Span(0, 1).of(TEXT), Span(3, 5).of(TEXT), Span(2, 2).of(TEXT)] == ["𐌰", "é!", ""]
+    assert Span(0, len(TEXT)).of(TEXT) == TEXT
+
+
+def test_a_digest_is_that_of_the_characters_in_utf8() -> None:
+    assert Span(0, 4).digest(TEXT) == sha256("𐌰𐌱 é".encode())
+    assert digest_of("") == sha256(b"")
+    assert digest_of("e\u0301") != digest_of("\u00e9"), "no character is changed"
+
+
+def test_an_article_is_named_by_the_beginning_of_its_digest() -> None:
+    article = Article(TEXT)
+    assert article.digest == sha256(TEXT.encode())
+    assert article.identifier == article.digest[:16]
+    assert Article(TEXT + "\n").identifier != article.identifier
+
+
+def test_spans_are_ordered_by_place() -> None:
+    assert sorted([Span(3, 5), Span(0, 9), Span(3, 4)]) == [Span(0, 9), Span(3, 4), Span(3, 5)]
+
+
+@pytest.mark.parametrize("role", SegmentRole)
+def test_roles_have_the_names_of_terms(role: SegmentRole) -> None:
+    assert role.value == role.name.replace("_", " ").title().replace(" ", "")
