@@ -23,7 +23,6 @@ TESTED_TOGETHER = {
     "conclude.agreement": "conclude/p1/test_consensus.py",
     "conclude.belonging": "conclude/p1/test_voices.py",
     "conclude.contribution": "conclude/p1/test_voices.py",
-    "conclude.heard": "conclude/p1/test_voices.py",
     "conclude.p1": "conclude/p1/test_consensus.py",
     "conclude.position": "conclude/p1/test_voices.py",
     "judge.compiled": "cli/test_curation.py",
