@@ -27,6 +27,7 @@ TESTED_TOGETHER = {
     "conclude.position": "conclude/p1/test_voices.py",
     "judge.compiled": "cli/test_curation.py",
     "judge.gate": "judge/test_gate.py",
+    "judge.shapes": "judge/shapes/test_reference.py",
     "pictures": "pictures/test_pictures.py",
     "pipeline": "test_build.py",
     "rdf.formatted": "cli/test_format.py",

@@ -57,6 +57,9 @@ class Told:
     def __call__(self, part: str, name: str) -> list[str]:
         return sorted(self.found.get((part, name), ()))
 
+    def kinds(self, part: str) -> set[str]:
+        return {names.short(NamedNode(kind)) for kind in self(part, "rdf:type")}
+
     def subjects(self, name: str) -> set[str]:
         return {subject for subject, predicate in self.found if predicate == name}
 
@@ -128,6 +131,48 @@ def test_files_are_told_with_what_they_hold(told: Told) -> None:
     assert told("view.nt", "dcat:mediaType")[0].endswith("/application/n-triples")
     assert told("dataset.nq", "dcterms:format")[0].endswith("/RDF_N_QUADS")
     assert told("dataset.nq", "dcterms:description") == told("", "dcterms:description")
+
+
+def test_everything_named_has_its_kind(told: Told) -> None:
+    kinds = {
+        "": {"dcat:Dataset", "void:Dataset"},
+        "view": {"dcat:Dataset", "void:Dataset"},
+        "claims": {"void:Dataset"},
+        "consensus": {"sd:NamedGraph", "void:Dataset"},
+        "catalogue": {"dcat:Catalog"},
+        "publisher": {"foaf:Agent"},
+        "view.nt": {"dcat:Distribution"},
+        "view.nt-sha256": {"spdx:Checksum"},
+    }
+    assert {name: told.kinds(name) for name in kinds} == kinds
+    outside = set().union(*(told.kinds(name) for name in told.subjects("rdf:type"))) - set().union(
+        *kinds.values()
+    )
+    assert outside == {
+        *("dcterms:LicenseDocument", "dcterms:LinguisticSystem", "dcterms:RightsStatement", "foaf:Document"),
+        *("dcterms:MediaType", "dcterms:MediaTypeOrExtent", "skos:Concept", "void:DatasetDescription"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("ending", "media_type", "file_type"),
+    [
+        ("nq", "application/n-quads", "RDF_N_QUADS"),
+        ("trig", "application/trig", "RDF_TRIG"),
+        ("nt", "application/n-triples", "RDF_N_TRIPLES"),
+        ("ttl", "text/turtle", "RDF_TURTLE"),
+        ("jsonld", "application/ld+json", "JSON_LD"),
+    ],
+)
+def test_a_distribution_has_its_type_by_iana_and_by_the_eu(
+    ending: str, media_type: str, file_type: str
+) -> None:
+    name = f"view.{ending}"
+    found = Told(describe(QUADS, VIEW, [File(name, 1, "ab", media_type)]))
+    assert found(name, "dcat:mediaType") == [f"https://www.iana.org/assignments/media-types/{media_type}"]
+    assert found(name, "dcterms:format") == [
+        f"http://publications.europa.eu/resource/authority/file-type/{file_type}"
+    ]
 
 
 def test_the_header_of_the_vocabulary_gives_licence_and_writer(told: Told) -> None:
