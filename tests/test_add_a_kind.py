@@ -89,7 +89,7 @@ def test_the_tests_of_the_kind_are_found_and_pass(said: dict[str, str]) -> None:
 
 
 def test_the_kind_is_in_the_graph(said: dict[str, str]) -> None:
-    shown = said["realpolitik show lume-lighthouse-2031"]
+    shown = said["realpolitik show lume-lighthouse-2031 --workspace ../own"]
     assert [
         word for word in ("lighthouse lighting", "lighter", "Occurred", "2031-05") if word not in shown
     ] == []

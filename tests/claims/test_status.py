@@ -1,4 +1,4 @@
-"""The status of a claim, over every case there is, against the design's table written out."""
+"""The status of a claim, over every case there is, against the table of `docs/model.md` written out."""
 
 from itertools import product
 

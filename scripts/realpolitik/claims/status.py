@@ -1,4 +1,4 @@
-"""The status of a claim, by the one fixed table of the design.
+"""The status of a claim, by the one fixed table in `docs/model.md`.
 
 Pure: status is derived and never written by hand; the gate compares it.
 """

@@ -1,6 +1,6 @@
 """The table from claims to realization, written a second time and compared over all small sets of claims.
 
-`table` follows the design word by word over plain names and is slow; where the
+`table` follows `docs/model.md` word by word over plain names and is slow; where the
 words leave the choice between two rungs open, it gives both.
 """
 
@@ -109,7 +109,7 @@ def highest(rungs: dict[Kind, str]) -> dict[str, set[Kind]]:
 
 
 def at_most_planned(rung: str) -> str:
-    """The design is silent on a plan to refuse or to call off; the code makes it merely possible."""
+    """A plan to refuse or to call off makes it merely possible."""
     if rung in ("Refused", "Cancelled"):
         return "Possible"
     return "Planned" if height(rung) > height("Planned") else rung

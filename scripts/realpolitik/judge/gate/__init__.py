@@ -2,7 +2,7 @@
 
 In: the quads of one article, the register and the vocabulary. Out: the record
 with the claims that pass, and a `Refusal` for everything that does not. The
-rules are those of the design; each has a stable code.
+rules are those of `docs/model.md`; each has a stable code.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules 1 to 6 of the design on what a claim's graph may hold."""
+"""The rules of `docs/model.md` on what a claim's graph may hold."""
 
 from __future__ import annotations
 
