@@ -30,7 +30,7 @@ from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import Lookup
 from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 from realpolitik.stores.base import View
 from realpolitik.stores.embedded import Embedded, Engine
 from realpolitik.stores.rows import Rows
@@ -60,7 +60,7 @@ class Dataset:
         Raises StoreError where there is no build, InputError for a text that cannot be read.
         """
         texts = copies(None if articles is None else Path(articles))
-        return cls(embedded.open_view(Workspace(Path(folder)).store), texts)
+        return cls(published.opened(Workspace(Path(folder))), texts)
 
     @property
     def view(self) -> View:
