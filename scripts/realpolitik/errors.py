@@ -41,6 +41,10 @@ class InputError(RealpolitikError):
         return cls(f"{where}: {reason}")
 
 
+class UnknownAxiomError(InputError):
+    """An axiom of the ontology is of a kind that no rule can be compiled from."""
+
+
 class StoreError(RealpolitikError):
     """A store is missing, locked, full or does not answer."""
 

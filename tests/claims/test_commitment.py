@@ -12,6 +12,7 @@ from realpolitik.claims.commitment import COMMITMENT, claim_digest
 from realpolitik.claims.draft import ClaimDraft
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
+from realpolitik.sources.vocabulary import Vocabulary
 from support.arvenia import ANA, AUTHOR, IDENTIFIER, SALE, at, graphs
 
 
@@ -74,6 +75,10 @@ def test_the_digest_stays_with_all_else(field: str) -> None:
 def test_every_field_is_covered_or_not() -> None:
     assert {*COVERED, *NOT_COVERED} == set(ClaimDraft.__slots__)
     assert len(COMMITMENT) == len(COVERED) - 1
+
+
+def test_commitment_is_told_in_terms_of_the_ontology(words: Vocabulary) -> None:
+    assert {predicate for predicate in COMMITMENT if not words.knows(predicate)} == set()
 
 
 def test_a_condition_is_no_exception_and_a_holder_no_relayer() -> None:

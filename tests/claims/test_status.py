@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from pyoxigraph import NamedNode
 
 from realpolitik.claims import status
 from realpolitik.rdf.names import local, term
@@ -56,3 +57,9 @@ def test_statuses_are_ordered_each_once(words: Vocabulary) -> None:
     assert len(status.STRONGEST_FIRST) == len(known)
     assert set(status.STRONGEST_FIRST) == known
     assert status.STRONGEST_FIRST[:2] == (term("Asserted"), term("Reported"))
+
+
+def test_every_name_of_the_table_is_a_term(words: Vocabulary) -> None:
+    named = [value for value in vars(status).values() if isinstance(value, NamedNode)]
+    assert len(named) > 20
+    assert [iri for iri in named if not words.knows(iri)] == []

@@ -8,16 +8,15 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
-from realpolitik import pipeline
 from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
-from realpolitik.judge.gate import gate
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.explain import Explanation, explain
 from realpolitik.sources.register import register
-from realpolitik.sources.workspace import Workspace
+from realpolitik.stores.embedded import Embedded
+from support import shipped
 from support.roles import LINKS, OFFICE_LINK, registered, scenes, truths
 from support.world import CAST, ONTOLOGY, WORDS, Says, World, article, entries, triples, world
 
@@ -59,14 +58,14 @@ def is_grounded(tree: Explanation) -> bool:
 
 
 def unexplained(store: Store, triples: tuple[Triple, ...]) -> list[Triple]:
-    trees = ((triple, explain(store, triple)) for triple in triples)
+    trees = ((triple, explain(Embedded(store), triple)) for triple in triples)
     return [triple for triple, tree in trees if tree is None or not is_grounded(tree)]
 
 
 def why(store: Store, text: str) -> Explanation:
     """Return the explanation of a statement in Turtle."""
     (statement,) = triples(text)
-    found = explain(store, statement)
+    found = explain(Embedded(store), statement)
     assert found is not None
     assert is_grounded(found)
     return found
@@ -106,19 +105,16 @@ def test_every_conclusion_and_every_link_of_an_invented_world_is_explained(full:
 
 def test_every_rule_is_needed(full: tuple[World, Store]) -> None:
     found, store = full
-    trees = (explain(store, triple) for triple in (*found.inferred, *found.agreed))
+    trees = (explain(Embedded(store), triple) for triple in (*found.inferred, *found.agreed))
     used = {part.rule for tree in trees if tree is not None for part in parts(tree)}
     assert used >= RULES
 
 
 def test_every_conclusion_and_every_link_of_the_shipped_data_is_explained(tmp_path: Path) -> None:
-    found = pipeline.sources(Workspace(tmp_path))
-    shipped = found.ground
-    read = [gate(quads, shipped.register, shipped.vocabulary)[0] for _, quads in found.articles]
-    records = tuple(record for record in read if record is not None)
-    agreed = consensus(records, shipped.register, shipped.vocabulary)
-    inferred = reason(shipped.ontology, [*shipped.register.triples, *agreed], shipped.vocabulary)
-    store = World(shipped.register, records, agreed, inferred).store(tmp_path / "store")
+    base, records = shipped.base(), shipped.records()
+    agreed = consensus(records, base.register, base.vocabulary)
+    inferred = reason(base.ontology, [*base.register.triples, *agreed], base.vocabulary)
+    store = World(base.register, records, agreed, inferred).store(tmp_path / "store")
     assert len(inferred) > 1000
     assert unexplained(store, inferred) == []
     assert unexplained(store, tuple(t for t in agreed if t.predicate not in ADMINISTRATIVE)) == []
@@ -277,7 +273,7 @@ def test_a_conflict_is_explained_by_its_sides(tmp_path: Path) -> None:
     store = found.store(tmp_path / "store")
     about = [t for t in found.agreed if t.predicate == term("concerns")]
     assert len(about) == 1
-    tree = explain(store, about[0])
+    tree = explain(Embedded(store), about[0])
     assert tree is not None
     assert set(tree.claims) == {claim.iri for claim in herald.claims}
 
@@ -297,7 +293,7 @@ def test_what_does_not_hold_has_no_explanation(tmp_path: Path) -> None:
         "id:nobody rp:leaderOf id:nowhere .",
         'id:summit rdfs:label "nothing" .',
     ):
-        assert explain(store, triples(text)[0]) is None
+        assert explain(Embedded(store), triples(text)[0]) is None
 
 
 def test_rings_end(tmp_path: Path) -> None:
@@ -317,7 +313,7 @@ def test_what_only_stands_on_itself_has_no_explanation() -> None:
     ring = triples("id:p rp:alliedWith id:q . id:q rp:alliedWith id:p .")
     store.extend([Quad(axiom.subject, axiom.predicate, axiom.object, ontology)])
     store.extend(Quad(t.subject, t.predicate, t.object, inferred) for t in ring)
-    assert [explain(store, triple) for triple in ring] == [None, None]
+    assert [explain(Embedded(store), triple) for triple in ring] == [None, None]
 
 
 def test_a_long_way_is_told_step_by_step(tmp_path: Path) -> None:
@@ -337,7 +333,7 @@ def test_literals_are_explained(tmp_path: Path) -> None:
     herald = article("herald", Says(MEETS.replace("; rp:realization", '; rp:time "2031" ; rp:realization')))
     store = world(herald).store(tmp_path / "store")
     for predicate, value in (("time", "2031"), ("earliest", "2031-01-01")):
-        tree = explain(store, Triple(thing("summit"), term(predicate), Literal(value)))
+        tree = explain(Embedded(store), Triple(thing("summit"), term(predicate), Literal(value)))
         assert tree is not None
         assert tree.claims == (herald.claims[0].iri,)
     assert WORDS.properties[term("time")].single

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Store
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
-from realpolitik.reading.lookup import resolve
+from realpolitik.reading.lookup import Lookup, resolve
+from realpolitik.stores.base import View
+from support import views
 from support.world import CAST, Says, article, entries, world
 
 KNOWN = entries(
@@ -28,9 +29,12 @@ HERALD = article(
 )
 
 
+EMPTY = views.view()
+
+
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return world(HERALD, known=KNOWN).store(tmp_path_factory.mktemp("lookup") / "store")
+def view(tmp_path_factory: pytest.TempPathFactory) -> View:
+    return world(HERALD, known=KNOWN).view(tmp_path_factory.mktemp("lookup") / "store")
 
 
 @pytest.mark.parametrize(
@@ -47,27 +51,27 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         ("fair", "fair"),
     ],
 )
-def test_a_thing_is_found_by_any_of_its_names(store: Store, word: str, found: str) -> None:
-    assert resolve(store, word) == thing(found)
+def test_a_thing_is_found_by_any_of_its_names(view: View, word: str, found: str) -> None:
+    assert resolve(view, word) == thing(found)
 
 
-def test_terms_claims_and_articles_are_found(store: Store) -> None:
-    assert resolve(store, "rp:ArmsTransfer") == resolve(store, "ArmsTransfer") == term("ArmsTransfer")
-    assert resolve(store, "arms transfer") == term("ArmsTransfer")
-    assert resolve(store, "alliedWith") == resolve(store, "allied with") == term("alliedWith")
-    assert resolve(store, names.short(HERALD.iri)) == HERALD.iri
-    assert resolve(store, "A fair in the hills") == HERALD.iri
+def test_terms_claims_and_articles_are_found(view: View) -> None:
+    assert resolve(view, "rp:ArmsTransfer") == resolve(view, "ArmsTransfer") == term("ArmsTransfer")
+    assert resolve(view, "arms transfer") == term("ArmsTransfer")
+    assert resolve(view, "alliedWith") == resolve(view, "allied with") == term("alliedWith")
+    assert resolve(view, names.short(HERALD.iri)) == HERALD.iri
+    assert resolve(view, "A fair in the hills") == HERALD.iri
     (claim,) = HERALD.claims
-    assert resolve(store, names.short(claim.iri)) == claim.iri
+    assert resolve(view, names.short(claim.iri)) == claim.iri
 
 
-def test_what_is_only_a_value_is_known(store: Store) -> None:
-    assert resolve(store, "grain") == thing("grain")
+def test_what_is_only_a_value_is_known(view: View) -> None:
+    assert resolve(view, "grain") == thing("grain")
 
 
-def test_a_name_of_two_things_is_refused_with_both(store: Store) -> None:
+def test_a_name_of_two_things_is_refused_with_both(view: View) -> None:
     with pytest.raises(UsageError, match="'the republic' may be id:aland, id:borland; say which"):
-        resolve(store, "the republic")
+        resolve(view, "the republic")
 
 
 @pytest.mark.parametrize(
@@ -79,9 +83,9 @@ def test_a_name_of_two_things_is_refused_with_both(store: Store) -> None:
         ("A fair on the hills", "'a fair in the hills'"),
     ],
 )
-def test_what_is_nearly_a_name_is_suggested(store: Store, word: str, suggestion: str) -> None:
+def test_what_is_nearly_a_name_is_suggested(view: View, word: str, suggestion: str) -> None:
     with pytest.raises(UsageError, match="nothing is called") as caught:
-        resolve(store, word)
+        resolve(view, word)
     assert suggestion in str(caught.value)
     assert str(caught.value).count(" or ") <= 2
     assert caught.value.exit_code == 2
@@ -102,9 +106,9 @@ def test_what_is_nearly_a_name_is_suggested(store: Store, word: str, suggestion:
         "rp:a b",
     ],
 )
-def test_what_is_no_name_is_refused_in_one_line(store: Store, word: str) -> None:
+def test_what_is_no_name_is_refused_in_one_line(view: View, word: str) -> None:
     with pytest.raises(UsageError, match="nothing is called") as caught:
-        resolve(store, word)
+        resolve(view, word)
     assert "\n" not in str(caught.value)
 
 
@@ -114,4 +118,57 @@ def test_any_word_is_found_or_refused(word: str) -> None:
         resolve(EMPTY, word)
 
 
-EMPTY = Store()
+# cost
+
+SHIPS = " ".join(f'id:ship-{n} rdfs:label "Ship Number {n}"@en .' for n in range(300))
+
+
+def scans(watched: views.Watched) -> int:
+    """Return how often all values of a property were asked for."""
+    return sum((subject, value) == (None, None) for subject, _, value, _ in watched.asked)
+
+
+def test_a_name_in_its_own_spelling_needs_no_index() -> None:
+    watched = views.Watched(views.view(SHIPS))
+    assert resolve(watched, "Ship Number 7") == thing("ship-7")
+    assert resolve(watched, "id:ship-7") == thing("ship-7")
+    assert (scans(watched), len(watched.asked) < 10) == (0, True)
+
+
+def test_other_spellings_and_suggestions_make_the_index_once() -> None:
+    watched = views.Watched(views.view(SHIPS))
+    lookup = Lookup(watched)
+    for word in ("ship number 7", "SHIP NUMBER 8"):
+        assert lookup.resolve(word) == thing(f"ship-{word[-1]}")
+    for word in ("ship nunber 9", "nothing like it"):
+        with pytest.raises(UsageError):
+            lookup.resolve(word)
+    assert scans(watched) == 3  # the three properties that names are values of
+
+
+def test_the_very_spelling_comes_before_other_capitals() -> None:
+    two = views.view(
+        'id:port rdfs:label "Port"@en . id:left rdfs:label "port"@en . id:wine rdfs:label "PORT" .'
+    )
+    assert [resolve(two, word) for word in ("Port", "port ".strip(), "PORT")] == [
+        thing(name) for name in ("port", "port", "wine")
+    ]
+    with pytest.raises(UsageError, match="'pORT' may be id:left, id:port, id:wine; say which"):
+        resolve(two, "pORT")
+
+
+def test_a_name_in_another_language_is_found() -> None:
+    assert resolve(views.view('id:aland rdfs:label "Аланд"@ru .'), "Аланд") == thing("aland")
+
+
+def test_the_nearest_of_many_names_is_suggested() -> None:
+    """More names than are compared closely, of which all but one share fewer letters with the word."""
+    many = views.view(SHIPS, 'id:tug rdfs:label "Tug of Number Hill"@en .')
+    for word, near in (("Tug of Nunber Hil", "tug of number hill"), ("Ship Numbr 123", "ship number 123")):
+        with pytest.raises(UsageError, match=f"did you mean '{near}'"):
+            resolve(many, word)
+
+
+def test_each_suggestion_is_made_once() -> None:
+    with pytest.raises(UsageError, match=r"did you mean 'harbour'[?]$"):
+        resolve(views.view('id:harbour rdfs:label "harbour"@en .'), "harbuor")

@@ -29,7 +29,7 @@ QUADS = (
     *(Quad(triple.subject, triple.predicate, triple.object, CONSENSUS) for triple in VIEW),
     Quad(thing("deal"), term("supplier"), thing("aland"), CLAIM),
 )
-RELEASE = Release(QUADS, VIEW, (Quad(thing("report"), term("key"), Literal("none")),), {"b": 1, "a": 2}, ())
+RELEASE = Release(QUADS, VIEW, (Quad(thing("report"), term("key"), Literal("none")),), {"b": 1, "a": "é"}, ())
 NAMED = (
     "dataset.nq", "dataset.trig", "description.ttl", "shacl-report.ttl", "summary.json", "view.jsonld",
     "view.nt", "view.ttl",
@@ -54,12 +54,14 @@ def test_a_release_has_its_files_and_its_store_and_leaves_nothing_beside(folder:
 
 
 def test_the_manifest_is_in_the_order_of_names_and_tells_each_file_as_it_is(folder: Path) -> None:
+    assert MANIFEST == "manifest.json"
     assert tuple(entry["name"] for entry in told(folder)) == NAMED
     for entry in told(folder):
         data = (folder / str(entry["name"])).read_bytes()
         assert (entry["bytes"], entry["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
     kinds = {str(entry["name"]): entry["mediaType"] for entry in told(folder)}
     assert kinds["dataset.nq"] == "application/n-quads"
+    assert kinds["summary.json"] == "application/json"
     assert kinds["view.jsonld"] == "application/ld+json"
     assert kinds["description.ttl"] == "text/turtle"
 
@@ -69,7 +71,7 @@ def test_each_file_holds_what_its_name_says(folder: Path) -> None:
         assert set(parse(path=folder / name)) == set(QUADS)
     for name, form in (("nt", RdfFormat.N_TRIPLES), ("ttl", RdfFormat.TURTLE), ("jsonld", RdfFormat.JSON_LD)):
         assert {quad.triple for quad in parse(path=folder / f"view.{name}", format=form)} == set(VIEW)
-    assert list((folder / "summary.json").read_text()) == list('{\n  "a": 2,\n  "b": 1\n}\n')
+    assert (folder / "summary.json").read_text(encoding="utf-8") == '{\n  "a": "é",\n  "b": 1\n}\n'
     assert list(parse(path=folder / "shacl-report.ttl")) == list(RELEASE.report)
 
 
@@ -91,7 +93,7 @@ def test_the_store_has_graphs_view_and_description(folder: Path) -> None:
 
 
 def test_the_order_of_the_graphs_does_not_matter(folder: Path, tmp_path: Path) -> None:
-    turned = Release(QUADS[::-1], VIEW[::-1], RELEASE.report, {"a": 2, "b": 1}, ())
+    turned = Release(QUADS[::-1], VIEW[::-1], RELEASE.report, {"a": "é", "b": 1}, ())
     publish(turned, tmp_path / "other")
     for name in (*NAMED, MANIFEST):
         assert (tmp_path / "other" / name).read_bytes() == (folder / name).read_bytes(), name
@@ -141,6 +143,17 @@ def test_a_first_release_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: 
     with pytest.raises(StoreError):
         publish(RELEASE, tmp_path / "build")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failure_without_a_reason_of_the_system_is_told_in_its_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def odd(*_: object) -> None:
+        raise OSError("an odd thing")
+
+    monkeypatch.setattr(embedded, "create", odd)
+    with pytest.raises(StoreError, match="cannot be written: an odd thing"):
+        publish(RELEASE, tmp_path / "build")
 
 
 def test_the_former_release_is_whole_until_the_new_one_is(

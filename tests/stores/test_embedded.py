@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from realpolitik.cli import output
 from realpolitik.errors import InputError, StoreError, UsageError
 from realpolitik.rdf import names
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
+from realpolitik.stores import embedded, rows
 from realpolitik.stores.answers import ResultForm, Table
+from realpolitik.stores.embedded import Embedded
 from support.built import stored
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
@@ -51,10 +52,56 @@ def ask(folder: Path, query: str, form: ResultForm = ResultForm.CSV) -> str:
 
 
 @pytest.fixture
+def view(folder: Path) -> Embedded:
+    return embedded.open_view(folder)
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = Workspace(tmp_path).store
     embedded.create(made, QUADS, VIEW)
     return made
+
+
+def test_a_view_finds_quads_by_pattern_and_graph(view: Embedded) -> None:
+    everything = {*QUADS, *(Quad(*triple) for triple in VIEW)}
+    assert set(view.quads(None, None, None, None)) == everything
+    assert set(view.quads(None, None, None, DefaultGraph())) == {Quad(*triple) for triple in VIEW}
+    for quad in QUADS:
+        graph = quad.graph_name
+        assert isinstance(graph, NamedNode)
+        assert list(view.quads(quad.subject, quad.predicate, quad.object, graph)) == [quad]
+        assert list(view.quads(None, None, None, graph)) == [quad]
+    assert list(view.quads(None, None, Literal("aland"), None)) == []
+    with pytest.raises(StoreError, match="no store at"):
+        embedded.open_view(Path("nowhere"))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { GRAPH ?g { ?s ?p ?o } }",
+        "SELECT ?s ?none { ?s rdfs:label ?o OPTIONAL { ?o rp:place ?none } }",
+        'SELECT ?a { VALUES ?a { 1 2.50 true "x"@en-GB id:aland } }',
+        "SELECT ?s { ?s a rp:Nothing }",
+        "ASK { id:aland ?p ?o }",
+        "ASK { id:borland ?p ?o }",
+    ],
+)
+def test_rows_of_a_view_are_those_of_the_json_form(view: Embedded, folder: Path, query: str) -> None:
+    found = view.select(query, timeout=10)
+    assert found == rows.parse(ask(folder, query, ResultForm.JSON).encode())
+
+
+@pytest.mark.parametrize("query", ["DESCRIBE id:aland", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "CLEAR ALL"])
+def test_what_gives_no_rows_is_refused(view: Embedded, query: str) -> None:
+    with pytest.raises(UsageError):
+        view.select(query, timeout=10)
+
+
+def test_a_triple_inside_a_row_is_refused(view: Embedded) -> None:
+    with pytest.raises(UsageError, match=r"no RDF 1\.1 term"):
+        view.select("SELECT ?t { BIND(TRIPLE(id:a, id:b, id:c) AS ?t) }", timeout=10)
 
 
 def test_named_graphs_hold_the_dataset_and_the_default_graph_the_view(folder: Path) -> None:

@@ -30,10 +30,8 @@ LINE = b"<https://example.org/a> <https://example.org/b> <https://example.org/c>
 
 @pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    folder = tmp_path_factory.mktemp(request.param)
-    default = {"default-graph-uri": names.graph("view").value} if request.param == "virtuoso" else {}
-    with getattr(servers, request.param)(folder) as endpoint:
-        yield Running(request.param, endpoint, default)
+    with servers.started(request.param, tmp_path_factory.mktemp(request.param)) as started:
+        yield started
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +57,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture
 def loaded(running: Running, small: Built) -> Running:
     """The server with the small dataset, whatever the test before has left there."""
-    store, server = small.store(), running.connect()
-    wanted = transfer.promise(store, (), timeout=60)
-    planned = transfer.plan(wanted.holdings, transfer.holdings(server.ask))
-    transfer.send(store, server, planned, lambda graphs: graphs)
-    assert transfer.differences(wanted, server) == ()
+    servers.fill(running.connect(), small.view())
     return running
 
 
@@ -200,14 +194,14 @@ def test_a_large_graph_comes_in_pieces_with_its_blank_nodes_together(
     loaded: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     many = [Quad(names.thing(f"tug-{n}"), harbour.KEY, Literal(str(n)), harbour.ONTOLOGY) for n in range(50)]
-    store = harbour.workspace(tmp_path, [*harbour.SMALL, *many]).store()
+    view = harbour.workspace(tmp_path, [*harbour.SMALL, *many]).view()
     monkeypatch.setattr(transfer, "PIECE", 20)
-    pieces = list(transfer.pieces(store, harbour.ONTOLOGY))
+    pieces = list(transfer.pieces(view, harbour.ONTOLOGY))
     assert [piece.count(b"\n") for piece in pieces] == [20, 20, 13]
     assert [piece.count(b"_:") for piece in pieces] == [2, 0, 0]
-    transfer.put(store, loaded.connect(), harbour.ONTOLOGY.value)
+    transfer.put(view, loaded.connect(), harbour.ONTOLOGY.value)
     found = transfer.holdings(loaded.connect().ask).named[harbour.ONTOLOGY.value]
-    assert found == transfer.promise(store, (), timeout=60).holdings.named[harbour.ONTOLOGY.value]
+    assert found == transfer.promise(view, (), timeout=60).holdings.named[harbour.ONTOLOGY.value]
 
 
 def test_a_default_graph_of_others_is_replaced_only_by_force(

@@ -21,9 +21,11 @@ from urllib.request import Request, urlopen
 import pytest
 from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
+from realpolitik.rdf import names
+from realpolitik.stores import transfer
+from realpolitik.stores.base import Server, View
 from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
-from realpolitik.stores.transfer import Server
 from realpolitik.stores.virtuoso import Virtuoso
 from support.built import Built
 
@@ -116,6 +118,23 @@ class Running:
             found = parse_query_results(reply.read(), format=QueryResultsFormat.JSON)
         assert isinstance(found, QuerySolutions)
         return [tuple(map(str, row)) for row in found]
+
+
+@contextmanager
+def started(kind: str, folder: Path) -> Iterator[Running]:
+    """Start `oxigraph` or `virtuoso` in a folder; a test that has none of that kind is skipped."""
+    start = oxigraph if kind == "oxigraph" else virtuoso
+    default = {"default-graph-uri": names.graph("view").value} if kind == "virtuoso" else {}
+    with start(folder) as endpoint:
+        yield Running(kind, endpoint, default)
+
+
+def fill(server: Server, built: View) -> None:
+    """Make a server hold what the view holds, and no more of the project's own graphs."""
+    wanted = transfer.promise(built, (), timeout=60)
+    planned = transfer.plan(wanted.holdings, transfer.holdings(server.ask))
+    transfer.send(built, server, planned, lambda graphs: graphs)
+    assert transfer.differences(wanted, server) == ()
 
 
 def load(

@@ -27,6 +27,7 @@ from realpolitik.sources.register import Register, register
 from realpolitik.sources.vocabulary import vocabulary
 from realpolitik.sources.workspace import shipped
 from realpolitik.stores import embedded
+from realpolitik.stores.embedded import Embedded
 from realpolitik.text.article import Article, Document, Span
 from realpolitik.text.segment import segment
 
@@ -116,6 +117,10 @@ class World(NamedTuple):
         view = {triple for _, triples in graphs for triple in triples} | set(self.provenance())
         embedded.create(folder, quads, view)
         return embedded.open_read_only(folder)
+
+    def view(self, folder: Path) -> Embedded:
+        """Return this world as readers see it."""
+        return Embedded(self.store(folder))
 
 
 def triples(text: str) -> tuple[Triple, ...]:

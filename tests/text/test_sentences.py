@@ -35,11 +35,14 @@ CASES = [
     "“We sold them. | We had to,” Ana Belić said. | “Nobody helped.” | She sat down.",
     "“Who pays?” Ana Belić asked. | “We win!” President Roe told them.",
     "“Who pays?” | The mayor has no answer.",
+    "“We kept one.” | Ana Belić said nothing more.",
+    "Who pays? | Ana Belić asked the mayor.",
     "“We kept ‘one.’” | “The oldest,” he said.",
     "He sold it (the crew had left). | Then he left. | (Nobody saw him.) | It rained.",
     "She lives in the “U.S.” | The others do not.",
     "The “U.S.” Navy has ten.",
     "1. The first tug is red.",
+    "1.) The second tug is blue.",
     "a. Red tugs.",
     "In 1991. | 30 tugs sank. | $5 was paid. | €6 is owed.",
     "Élan sank. | Élan was old. | Şule wept. | Ähren too.",
@@ -56,6 +59,36 @@ def test_sentences_are_cut_at_the_bars(marked: str) -> None:
     line = marked.replace(" | ", " ")
     ends = [0, *cuts(line), len(line)]
     assert " | ".join(line[start:end].strip() for start, end in pairwise(ends)) == marked
+
+
+def is_cut(line: str) -> bool:
+    return list(cuts(line)) != []
+
+
+TITLES = (
+    "Mr Mrs Ms Messrs Mx Dr Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sgt Cpl Pvt Sen Rep Gov Pres Amb Rev Hon "
+    "Fr vs e.g i.e cf ca approx"
+)
+NUMBERED = "No Nos Fig Figs Art Arts Sec Ch Vol pp p b c d"
+CLOSERS = "Jr Sr etc al Ph.D St Mt Ft Inc Ltd Co Corp Bros Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec U.S a.m"
+
+
+@pytest.mark.parametrize("word", TITLES.split())
+def test_a_title_never_ends_a_sentence(word: str) -> None:
+    assert not is_cut(f"They met {word}. The Elder there.")
+    assert is_cut(f"They met x{word}. The Elder was there.")
+
+
+@pytest.mark.parametrize("word", NUMBERED.split())
+def test_what_is_numbered_goes_on_before_a_number_alone(word: str) -> None:
+    assert not is_cut(f"It stands in {word}. 7 of the deed.")
+    assert is_cut(f"It stands in {word}. Nobody reads it.")
+
+
+@pytest.mark.parametrize("word", CLOSERS.split())
+def test_some_abbreviations_end_a_sentence_before_a_word_that_begins_one(word: str) -> None:
+    assert is_cut(f"They saw {word}. The rest was closed.")
+    assert not is_cut(f"They saw {word}. Olga there.")
 
 
 @pytest.mark.parametrize(

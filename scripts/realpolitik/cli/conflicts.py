@@ -10,11 +10,11 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.cli.texts import texts
 from realpolitik.cli.why import told
-from realpolitik.reading.contradictions import Contradiction, contradictions
+from realpolitik.reading.contradictions import Contradiction, Page, page
+from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 
 
 @click.command()
@@ -22,15 +22,33 @@ from realpolitik.stores import embedded
 @click.option("--open", "only_open", is_flag=True, help="Leave out those that the policy settled.")
 @click.option(
     "--articles",
-    "copies",
+    "folder",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="DIR",
     help="Folder with your copies of the texts; then the words are shown.",
 )
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="Show so many at once; 0 is all.",
+)
+@click.option(
+    "--page", "number", type=click.IntRange(min=1), default=1, metavar="K", help="Show the K-th so many."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
 def conflicts(
-    settings: Settings, *, about: str | None, only_open: bool, copies: Path | None, as_json: bool
+    settings: Settings,
+    *,
+    about: str | None,
+    only_open: bool,
+    folder: Path | None,
+    limit: int,
+    number: int,
+    as_json: bool,
 ) -> None:
     """Show where sources contradict each other: ABOUT one situation, or everywhere.
 
@@ -42,19 +60,24 @@ def conflicts(
       realpolitik conflicts
       realpolitik conflicts summit-putin-kim-2023-09 --articles ~/articles
       realpolitik conflicts --open --json
+      realpolitik conflicts --limit 20 --page 3
     """
-    store = embedded.open_read_only(settings.workspace.store)
-    subject = None if about is None else resolve(store, about)
-    found = [
-        one
-        for one in contradictions(store, texts(copies), about=subject)
-        if not (only_open and one.resolved_by)
-    ]
+    view = published.opened(settings.workspace)
+    subject = None if about is None else resolve(view, about)
+    found = page(view, copies(folder), about=subject, only_open=only_open, size=limit, number=number)
     if as_json:
-        output.write_json([asdict(one) for one in found])
-        return
-    output.data(f"{line}\n".encode() for one in found for line in lines(one))
-    output.note(f"{len(found)} conflicts", settings)
+        output.write_json([asdict(one) for one in found.contradictions])
+    else:
+        output.data(f"{line}\n".encode() for one in found.contradictions for line in lines(one))
+    if not as_json or found.is_cut:
+        output.note(_told(found), settings)
+
+
+def _told(found: Page) -> str:
+    shown = (
+        f", shown are {found.first} to {found.last}; --page and --limit show others" if found.is_cut else ""
+    )
+    return f"{found.total} conflicts{shown}"
 
 
 def lines(contradiction: Contradiction) -> Iterator[str]:

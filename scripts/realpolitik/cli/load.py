@@ -15,11 +15,12 @@ from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, StoreError, UsageError
 from realpolitik.rdf.names import BASE, short
 from realpolitik.sources.questions import questions
-from realpolitik.stores import embedded, transfer
+from realpolitik.stores import published, transfer
 from realpolitik.stores.answers import Table
+from realpolitik.stores.base import Server
 from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
-from realpolitik.stores.transfer import Difference, Holdings, Plan, Server
+from realpolitik.stores.transfer import Difference, Holdings, Plan
 from realpolitik.stores.virtuoso import Virtuoso
 
 _USER, _PASSWORD = "REALPOLITIK_STORE_USER", "REALPOLITIK_STORE_PASSWORD"
@@ -73,9 +74,9 @@ def load(
     """
     if dry_run and only_check:
         raise UsageError("give --dry-run or --check, not both")
-    store = embedded.open_read_only(settings.workspace.store)
+    built = published.opened(settings.workspace)
     asked = questions(settings.workspace.query_files())
-    promised = transfer.promise(store, asked, timeout=timeout)
+    promised = transfer.promise(built, asked, timeout=timeout)
     server = _KINDS[kind](endpoint, credentials=_credentials(), timeout=timeout)
     planned = transfer.plan(promised.holdings, transfer.holdings(server.ask))
     if not only_check:
@@ -84,7 +85,7 @@ def load(
         _tell(planned, promised.holdings, as_json=as_json)
         return
     if not only_check:
-        transfer.send(store, server, planned, lambda graphs: output.track(graphs, "sending", settings))
+        transfer.send(built, server, planned, lambda graphs: output.track(graphs, "sending", settings))
     with output.working("comparing", settings):
         differences = transfer.differences(promised, server)
     _conclude(differences, planned, settings, len(asked), sent=not only_check, as_json=as_json)

@@ -10,7 +10,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import InputError, UsageError
-from realpolitik.stores import embedded
+from realpolitik.stores import embedded, published
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.question import Kind, kind
 
@@ -54,7 +54,7 @@ def query(
     """
     asked = _text(text, path)
     wanted = _form(asked, form, as_json=as_json)
-    store = embedded.open_read_only(settings.workspace.store)
+    store = published.opened(settings.workspace).engine
     output.detail("asking the store", settings)
     if wanted is ResultForm.TABLE:
         output.table(embedded.table(store, asked, timeout=timeout))

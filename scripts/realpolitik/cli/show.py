@@ -12,21 +12,21 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.conflicts import lines
 from realpolitik.cli.settings import Settings
-from realpolitik.cli.texts import texts
 from realpolitik.cli.why import told
 from realpolitik.errors import UsageError
 from realpolitik.pictures.claim import draw_claim
 from realpolitik.rdf import names
 from realpolitik.reading.card import Card, card
+from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 
 
 @click.command()
 @click.argument("name")
 @click.option(
     "--articles",
-    "copies",
+    "folder",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     metavar="DIR",
     help="Folder with your copies of the texts; then the words are shown.",
@@ -46,7 +46,7 @@ def show(
     settings: Settings,
     *,
     name: str,
-    copies: Path | None,
+    folder: Path | None,
     on: datetime | None,
     picture: Path | None,
     as_json: bool,
@@ -64,14 +64,14 @@ def show(
       realpolitik show claim:080e134f4a47f48b-1864-1988-1a2b --svg claim.svg
       realpolitik show rp:ArmsTransfer
     """
-    store = embedded.open_read_only(settings.workspace.store)
-    iri = resolve(store, name)
+    view = published.opened(settings.workspace)
+    iri = resolve(view, name)
     if picture is not None:
         if names.split_claim(iri) is None:
             raise UsageError("--svg draws a claim; name one, such as those that `why` prints")
-        output.write_file(picture, [draw_claim(store, iri).encode()])
+        output.write_file(picture, [draw_claim(view, iri).encode()])
         return
-    found = card(store, iri, texts(copies), on=None if on is None else on.date())
+    found = card(view, iri, copies(folder), on=None if on is None else on.date())
     if as_json:
         output.write_json(asdict(found))
     else:

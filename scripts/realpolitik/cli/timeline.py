@@ -14,7 +14,7 @@ from realpolitik.pictures.timeline import draw
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.timeline import Moment
 from realpolitik.reading.timeline import timeline as moments_of
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 from realpolitik.stores.answers import Table
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -53,12 +53,14 @@ def timeline(
       realpolitik timeline --from 2023-01-01
       realpolitik timeline 'North Korea' --svg north-korea.svg
     """
-    store = embedded.open_read_only(settings.workspace.store)
+    view = published.opened(settings.workspace)
     found = moments_of(
-        store, about=None if about is None else resolve(store, about), first=_day(first), last=_day(last)
+        view,
+        about=None if about is None else resolve(view, about),
+        first=_day(first),
+        last=_day(last),
+        real=real,
     )
-    if real:
-        found = tuple(moment for moment in found if moment.realization in ("Ongoing", "Occurred", "Ended"))
     if picture is not None:
         output.write_file(picture, [draw(found, title=about or "Timeline").encode()])
     elif as_json:

@@ -1,6 +1,6 @@
 """Draw one claim as a picture: where it stands, who says it, what it says, what is held of it.
 
-In: the built store and a claim. Out: one SVG that needs nothing from elsewhere.
+In: a view of the build and a claim. Out: one SVG that needs nothing from elsewhere.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.testimony import Testimony, label, objects, testimony
+from realpolitik.stores.base import View
 
 _COLUMN, _GAP, _LINE, _PAD, _CHARACTERS = 260, 90, 16, 12, 38
 _STYLE = (
@@ -52,18 +53,18 @@ class _Box:
         return self.top + self.height // 2
 
 
-def draw_claim(store: Store, claim: NamedNode) -> str:
+def draw_claim(view: View, claim: NamedNode) -> str:
     """Return the picture of a claim."""
-    said = testimony(store, claim, {})
-    about = next((v for v in objects(store, claim, term("about")) if isinstance(v, NamedNode)), claim)
+    said = testimony(view, claim, {})
+    about = next((v for v in objects(view, claim, term("about")) if isinstance(v, NamedNode)), claim)
     article = _box("box", 0, 10, "article", [said.article])
     evidence = _box(
         "box", 0, article.top + article.height + 40, "evidence", [f"characters {said.start}–{said.end}"]
     )
     holder = _box("box", 0, evidence.top + evidence.height + 40, "holder", [said.chain()])
     middle = _box("said", 1, 40, "claim", _claim_lines(said))
-    content = _box("said", 2, 10, f"situation: {label(store, about)}", _content(store, claim, about))
-    agreed = _box("held", 2, content.top + content.height + 50, "consensus", _agreed(store, about))
+    content = _box("said", 2, 10, f"situation: {label(view, about)}", _content(view, claim, about))
+    agreed = _box("held", 2, content.top + content.height + 50, "consensus", _agreed(view, about))
     arrows = (
         (evidence, article, "stands in"),
         (middle, evidence, "evidence"),
@@ -85,17 +86,15 @@ def _claim_lines(said: Testimony) -> list[str]:
     return [f"“{said.gloss}”", f"{said.polarity}, {said.certainty}", f"status: {said.status}", *conditions]
 
 
-def _content(store: Store, claim: NamedNode, about: NamedNode) -> list[str]:
-    quads = sorted(store.quads_for_pattern(about, None, None, claim), key=str)
-    return [f"{_verb(quad.predicate)} {_name(store, quad.object)}" for quad in quads]
+def _content(view: View, claim: NamedNode, about: NamedNode) -> list[str]:
+    quads = sorted(view.quads(about, None, None, claim), key=str)
+    return [f"{_verb(quad.predicate)} {_name(view, quad.object)}" for quad in quads]
 
 
-def _agreed(store: Store, about: NamedNode) -> list[str]:
+def _agreed(view: View, about: NamedNode) -> list[str]:
     wanted = ("realization", "support", "supportingArticles", "wouldFallUnder")
-    found = [
-        f"{name}: {_name(store, value)}" for name in wanted for value in objects(store, about, term(name))
-    ]
-    conflicts = list(store.quads_for_pattern(None, term("concerns"), about, names.graph("consensus")))
+    found = [f"{name}: {_name(view, value)}" for name in wanted for value in objects(view, about, term(name))]
+    conflicts = list(view.quads(None, term("concerns"), about, names.graph("consensus")))
     return [*found, f"conflicts: {len(conflicts)}"]
 
 
@@ -103,9 +102,9 @@ def _verb(predicate: NamedNode) -> str:
     return "a" if predicate == RDF_TYPE else local(predicate)
 
 
-def _name(store: Store, value: object) -> str:
+def _name(view: View, value: object) -> str:
     if isinstance(value, NamedNode):
-        return local(value) if names.is_own_term(value) else label(store, value)
+        return local(value) if names.is_own_term(value) else label(view, value)
     return value.value if isinstance(value, Literal) else str(value)
 
 

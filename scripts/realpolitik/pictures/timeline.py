@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from html import escape
 
-from realpolitik.reading.timeline import Moment
+from realpolitik.reading.timeline import REAL, Moment
 
 _WIDTH, _ROW, _LEFT, _TOP = 960, 22, 330, 40
-_REAL = frozenset({"Ongoing", "Occurred", "Ended"})
 _MARGIN = 0.04
 _STYLE = (
     "text{font:12px sans-serif;fill:#222}.axis{stroke:#bbb}.real{fill:#1b5e8c}"
@@ -82,7 +81,7 @@ def _axis(scale: _Scale, height: int) -> Iterator[str]:
 
 def _row(moment: Moment, row: int, scale: _Scale) -> Iterator[str]:
     y = _TOP + row * _ROW
-    kind = "real" if moment.realization in _REAL else "unreal"
+    kind = "real" if moment.realization in REAL else "unreal"
     name = escape(moment.label)
     told = escape(f"{moment.label}: {moment.time}, {moment.realization}")
     yield f"<g><title>{told}</title>"

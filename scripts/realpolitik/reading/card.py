@@ -1,23 +1,34 @@
 """All that the graph holds of one thing, put in an order that people read.
 
-In: the built store and an IRI. Out: a `Card`: what it is, what holds of it,
+In: a view of the build and an IRI. Out: a `Card`: what it is, what holds of it,
 what it takes part in and how sure that is, which conflicts it is in, and the
 claims behind it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+from pyoxigraph import BlankNode, NamedNode
 
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
-from realpolitik.rdf.terms import RDF_TYPE, Term
+from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.contradictions import Contradiction, contradictions
-from realpolitik.reading.testimony import Testimony, label, objects, testimony
+from realpolitik.reading.testimony import (
+    Testimony,
+    described,
+    label,
+    label_in,
+    labels,
+    objects,
+    testimony,
+)
+from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
 _ALIAS, _SAME = names.w3c("skos", "altLabel"), names.w3c("skos", "exactMatch")
@@ -92,87 +103,87 @@ class Card:
     article_claims: tuple[Testimony, ...]
 
 
-def card(store: Store, iri: NamedNode, texts: Mapping[str, Article], *, on: date | None = None) -> Card:
+def card(view: View, iri: NamedNode, texts: Mapping[str, Article], *, on: date | None = None) -> Card:
     """Return the card of a thing; with `on`, without the situations that surely did not hold that day."""
+    told = described(view, iri)
     return Card(
         identifier=names.short(iri),
-        label=label(store, iri),
-        definition=_text(store, iri, _DEFINITION),
-        classes=_narrowest(store, iri),
-        aliases=tuple(v.value for v in objects(store, iri, _ALIAS) if isinstance(v, Literal)),
-        same_as=tuple(v.value for v in objects(store, iri, _SAME) if isinstance(v, NamedNode)),
-        realization=_first(store, iri, _REALIZATION),
-        support=_first(store, iri, term("support")),
-        facts=tuple(_facts(store, iri)),
+        label=label_in(told, iri),
+        definition=_text(told, iri, _DEFINITION),
+        classes=_narrowest(view, told.iris(iri, RDF_TYPE)),
+        aliases=told.texts(iri, _ALIAS),
+        same_as=tuple(same.value for same in told.iris(iri, _SAME)),
+        realization=_first(told, iri, _REALIZATION),
+        support=_first(told, iri, term("support")),
+        facts=tuple(_facts(view, told, iri)),
         parts=tuple(
-            sorted(
-                (part for part in _parts(store, iri) if on is None or part.may_hold(on)),
-                key=lambda part: (part.situation, part.role),
-            )
+            sorted((part for part in _parts(view, iri) if on is None or part.may_hold(on)), key=_place)
         ),
-        contradictions=contradictions(store, texts, about=iri),
-        claims=tuple(_claims(store, iri, term("about"), texts)),
-        held_claims=tuple(_claims(store, iri, term("holder"), texts)),
-        article_claims=tuple(_claims(store, iri, term("inArticle"), texts)),
+        contradictions=contradictions(view, texts, about=iri),
+        claims=tuple(_claims(view, iri, term("about"), texts)),
+        held_claims=tuple(_claims(view, iri, term("holder"), texts)),
+        article_claims=tuple(_claims(view, iri, term("inArticle"), texts)),
     )
 
 
-def _text(store: Store, iri: NamedNode, predicate: NamedNode) -> str:
-    values = objects(store, iri, predicate)
+def _text(told: Facts, iri: NamedNode, predicate: NamedNode) -> str:
+    values = told.values(iri, predicate)
     return values[0].value if values else ""
 
 
-def _first(store: Store, iri: NamedNode, predicate: NamedNode) -> str:
-    values = [value for value in objects(store, iri, predicate) if isinstance(value, NamedNode)]
-    return local(values[0]) if values else ""
+def _first(told: Facts, iri: NamedNode, predicate: NamedNode) -> str:
+    found = told.iri(iri, predicate)
+    return "" if found is None else local(found)
 
 
-def _name(store: Store, value: Term) -> str:
-    return label(store, value) if isinstance(value, NamedNode) else value.value
+def _place(part: Part) -> tuple[str, str, str]:
+    return part.situation, part.role, part.identifier
 
 
-def _narrowest(store: Store, iri: NamedNode) -> tuple[str, ...]:
-    """Return the classes of a thing that have no narrower class among them."""
-    classes = [cls for cls in objects(store, iri, RDF_TYPE) if isinstance(cls, NamedNode)]
-    wider = {parent for cls in classes for parent in objects(store, cls, names.w3c("rdfs", "subClassOf"))}
-    return tuple(label(store, cls) for cls in classes if cls not in wider)
+def _narrowest(view: View, classes: Sequence[NamedNode]) -> tuple[str, ...]:
+    """Return the labels of those classes that have no narrower class among them."""
+    wider = {parent for cls in classes for parent in objects(view, cls, names.w3c("rdfs", "subClassOf"))}
+    return tuple(label(view, cls) for cls in classes if cls not in wider)
 
 
-def _facts(store: Store, iri: NamedNode) -> Iterator[Fact]:
-    inferred = names.graph("inferred")
-    for quad in sorted(store.quads_for_pattern(iri, None, None, DefaultGraph()), key=str):
-        value = quad.object
-        if quad.predicate not in _QUIET and isinstance(value, NamedNode | Literal):
-            drawn = any(True for _ in store.quads_for_pattern(iri, quad.predicate, value, inferred))
-            yield Fact(label(store, quad.predicate), _name(store, value), drawn)
+def _facts(view: View, told: Facts, iri: NamedNode) -> Iterator[Fact]:
+    shown = sorted((p for p in told.predicates(iri) if p not in _QUIET), key=str)
+    called = labels(view, [*shown, *(value for p in shown for value in told.iris(iri, p))])
+    drawn = {(quad.predicate, quad.object) for quad in view.quads(iri, None, None, names.graph("inferred"))}
+    for predicate in shown:
+        for value in told.values(iri, predicate):
+            if not isinstance(value, BlankNode):
+                text = called[value] if isinstance(value, NamedNode) else value.value
+                yield Fact(called[predicate], text, (predicate, value) in drawn)
 
 
-def _parts(store: Store, iri: NamedNode) -> Iterator[Part]:
-    for quad in store.quads_for_pattern(None, None, iri, names.graph("consensus")):
-        situation = quad.subject
-        if quad.predicate in _BACKSTAGE or not isinstance(situation, NamedNode):
-            continue
-        realization = _first(store, situation, _REALIZATION)
-        if realization:
+def _parts(view: View, iri: NamedNode) -> Iterator[Part]:
+    roles: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for quad in view.quads(None, None, iri, names.graph("consensus")):
+        if quad.predicate not in _BACKSTAGE and isinstance(quad.subject, NamedNode):
+            roles[quad.subject].add(quad.predicate)
+    called = labels(view, (role for some in roles.values() for role in some))
+    for situation, some in roles.items():
+        told = described(view, situation)
+        realization = _first(told, situation, _REALIZATION)
+        for role in some if realization else ():
             yield Part(
-                role=label(store, quad.predicate),
-                situation=label(store, situation),
+                role=called[role],
+                situation=label_in(told, situation),
                 identifier=names.short(situation),
                 realization=realization,
-                support=_first(store, situation, term("support")),
-                earliest=_text(store, situation, term("earliest")),
-                latest=_text(store, situation, term("latest")),
+                support=_first(told, situation, term("support")),
+                earliest=_text(told, situation, term("earliest")),
+                latest=_text(told, situation, term("latest")),
             )
 
 
-def _claims(
-    store: Store, iri: NamedNode, role: NamedNode, texts: Mapping[str, Article]
-) -> Iterator[Testimony]:
-    quads = store.quads_for_pattern(None, role, iri, None)
+def _claims(view: View, iri: NamedNode, role: NamedNode, texts: Mapping[str, Article]) -> Iterator[Testimony]:
+    quads = view.quads(None, role, iri, None)
     claims = {
         quad.subject
         for quad in quads
         if isinstance(quad.subject, NamedNode) and names.split_claim(quad.subject) is not None
     }
-    found = [testimony(store, claim, texts) for claim in claims]
+    found = [testimony(view, claim, texts) for claim in claims]
     yield from sorted(found, key=lambda said: (said.article, said.start, said.claim))

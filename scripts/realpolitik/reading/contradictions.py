@@ -1,23 +1,30 @@
 """Where sources contradict each other: the sides, what each says, and how it was settled.
 
-In: the built store. Out: frozen contradictions, those of weight before doubts and
-differing judgements.
+In: a view of the build. Out: frozen contradictions, all or a page of them, those of weight
+before doubts and differing judgements. What claims say is read for those that are given
+back only, so a page costs what is on it, and a line in an index for each of the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, Triple
 
+from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.reading.testimony import Testimony, label, objects, testimony
+from realpolitik.reading.testimony import Testimony, described, label, labels, testimony
+from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
 _KINDS = ("ValueConflict", "PolarityConflict", "RefusalConflict", "Doubt", "JudgementDifference")
+_ON, _RESOLVED = term("onProperty"), term("resolvedBy")
+_MARKS = (*((RDF_TYPE, term(kind)) for kind in _KINDS), (_ON, None), (_RESOLVED, None))
+"""The patterns that tell where a contradiction stands in the order, and whether it is settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +49,139 @@ class Contradiction:
     preferred: str
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of the contradictions in their order: those from number `first` on, of `total`."""
+
+    contradictions: tuple[Contradiction, ...]
+    first: int
+    total: int
+
+    @property
+    def last(self) -> int:
+        """The number of the last contradiction on the page."""
+        return self.first + len(self.contradictions) - 1
+
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether there are contradictions that are not on the page."""
+        return len(self.contradictions) < self.total
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the index says of a contradiction."""
+
+    node: NamedNode
+    about: NamedNode
+    kind: str
+    on: NamedNode | None
+    property: str
+    rule: str
+
+    def place(self) -> tuple[int, str, str, str]:
+        """Return what contradictions are sorted by."""
+        return _KINDS.index(self.kind), names.short(self.about), self.property, self.node.value
+
+
 def contradictions(
-    store: Store, texts: Mapping[str, Article], *, about: NamedNode | None = None
+    view: View, texts: Mapping[str, Article], *, about: NamedNode | None = None
 ) -> tuple[Contradiction, ...]:
     """Return all contradictions, or those about one situation."""
-    quads = store.quads_for_pattern(None, term("concerns"), about, names.graph("consensus"))
-    found = [
-        _contradiction(store, quad.subject, quad.object, texts)
+    return tuple(_contradiction(view, entry, texts) for entry in _entries(view, about))
+
+
+def page(
+    view: View,
+    texts: Mapping[str, Article],
+    *,
+    about: NamedNode | None = None,
+    only_open: bool = False,
+    size: int,
+    number: int = 1,
+) -> Page:
+    """Return one page of the contradictions, counted from 1; a size of 0 is a page for all.
+
+    With `only_open`, those that the policy settled are left out and not counted.
+    Raises UsageError for a page that does not exist.
+    """
+    found = [entry for entry in _entries(view, about) if not (only_open and entry.rule)]
+    pages = max(-(-len(found) // size), 1) if size else 1
+    if not 1 <= number <= pages:
+        raise UsageError(f"there is no page {number}: {len(found)} conflicts are {pages} of that size")
+    start = (number - 1) * size
+    shown = found[start : start + size] if size else found
+    return Page(tuple(_contradiction(view, entry, texts) for entry in shown), start + 1, len(found))
+
+
+def _entries(view: View, about: NamedNode | None) -> list[_Entry]:
+    quads = view.quads(None, term("concerns"), about, names.graph("consensus"))
+    pairs = [
+        (quad.subject, quad.object)
         for quad in quads
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode)
     ]
-    return tuple(sorted(found, key=lambda one: (_KINDS.index(one.kind), one.about, one.property)))
+    marks = Facts(_marks(view, [None] if about is None else [node for node, _ in pairs]))
+    properties = labels(view, [on for node, _ in pairs if (on := marks.iri(node, _ON)) is not None])
+    return sorted((_entry(*pair, marks, properties) for pair in pairs), key=_Entry.place)
 
 
-def _contradiction(
-    store: Store, node: NamedNode, about: NamedNode, texts: Mapping[str, Article]
-) -> Contradiction:
-    kinds = [local(kind) for kind in objects(store, node, RDF_TYPE) if isinstance(kind, NamedNode)]
-    prefers = [*objects(store, node, term("prefers")), *objects(store, node, term("prefersLiteral"))]
-    rules = [local(rule) for rule in objects(store, node, term("resolvedBy")) if isinstance(rule, NamedNode)]
-    on = next((p for p in objects(store, node, term("onProperty")) if isinstance(p, NamedNode)), None)
-    claims = [claim for claim in objects(store, node, term("side")) if isinstance(claim, NamedNode)]
-    sides = [Side(testimony(store, claim, texts), _values(store, about, on, claim)) for claim in claims]
-    return Contradiction(
-        identifier=names.short(node),
-        kind=next(kind for kind in _KINDS if kind in kinds),
-        situation=label(store, about),
-        about=names.short(about),
-        property="" if on is None else label(store, on),
-        sides=tuple(sorted(sides, key=lambda side: (side.values, side.said.article, side.said.start))),
-        resolved_by=rules[0] if rules else "",
-        preferred="".join(_text(store, value) for value in prefers[:1]),
+def _marks(view: View, nodes: Sequence[NamedNode | None]) -> Iterator[Triple]:
+    """Yield the marks of some contradictions, or with None of all."""
+    consensus = names.graph("consensus")
+    for node in nodes:
+        for predicate, value in _MARKS:
+            yield from (quad.triple for quad in view.quads(node, predicate, value, consensus))
+
+
+def _entry(node: NamedNode, about: NamedNode, marks: Facts, properties: Mapping[NamedNode, str]) -> _Entry:
+    kinds = [local(kind) for kind in marks.iris(node, RDF_TYPE)]
+    on, rule = marks.iri(node, _ON), marks.iri(node, _RESOLVED)
+    if not kinds:
+        raise StoreError(
+            f"{names.short(node)} is of no kind that is known here; run `realpolitik build` again"
+        )
+    return _Entry(
+        node=node,
+        about=about,
+        kind=min(kinds, key=_KINDS.index),
+        on=on,
+        property="" if on is None else properties[on],
+        rule="" if rule is None else local(rule),
     )
 
 
-def _values(store: Store, about: NamedNode, on: NamedNode | None, claim: NamedNode) -> tuple[str, ...]:
-    if on is None:
+def _contradiction(view: View, entry: _Entry, texts: Mapping[str, Article]) -> Contradiction:
+    told = described(view, entry.node)
+    preferred = [
+        value for name in ("prefers", "prefersLiteral") for value in told.values(entry.node, term(name))
+    ]
+    sides = [
+        Side(testimony(view, claim, texts), _values(view, entry, claim))
+        for claim in told.iris(entry.node, term("side"))
+    ]
+    return Contradiction(
+        identifier=names.short(entry.node),
+        kind=entry.kind,
+        situation=label(view, entry.about),
+        about=names.short(entry.about),
+        property=entry.property,
+        sides=tuple(sorted(sides, key=_place)),
+        resolved_by=entry.rule,
+        preferred="".join(_text(view, value) for value in preferred[:1]),
+    )
+
+
+def _place(side: Side) -> tuple[tuple[str, ...], str, int, str]:
+    return side.values, side.said.article, side.said.start, side.said.claim
+
+
+def _values(view: View, entry: _Entry, claim: NamedNode) -> tuple[str, ...]:
+    if entry.on is None:
         return ()
-    quads = store.quads_for_pattern(about, on, None, claim)
-    return tuple(sorted(_text(store, quad.object) for quad in quads))
+    quads = view.quads(entry.about, entry.on, None, claim)
+    return tuple(sorted(_text(view, quad.object) for quad in quads))
 
 
-def _text(store: Store, value: object) -> str:
-    return label(store, value) if isinstance(value, NamedNode) else str(getattr(value, "value", value))
+def _text(view: View, value: object) -> str:
+    return label(view, value) if isinstance(value, NamedNode) else str(getattr(value, "value", value))

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Store
+from pyoxigraph import DefaultGraph, NamedNode
 
 from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.errors import StoreError, UsageError
@@ -26,14 +26,15 @@ from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.rdf.turtle import natural_key
 from realpolitik.reading.contradictions import Contradiction, contradictions
-from realpolitik.reading.lookup import resolve
+from realpolitik.reading.copies import copies
+from realpolitik.reading.lookup import Lookup
 from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded, rows
-from realpolitik.stores.answers import ResultForm
+from realpolitik.stores import published
+from realpolitik.stores.base import View
+from realpolitik.stores.embedded import Embedded, Engine
 from realpolitik.stores.rows import Rows
 from realpolitik.text.article import Article
-from realpolitik.text.read import read
 
 if TYPE_CHECKING:
     import rdflib
@@ -48,8 +49,8 @@ class Dataset:
     `id:north-korea`, `north-korea` or `North Korea`.
     """
 
-    def __init__(self, store: Store, texts: Mapping[str, Article]) -> None:
-        self._store: Store | None = store
+    def __init__(self, view: View, texts: Mapping[str, Article]) -> None:
+        self._lookup: Lookup | None = Lookup(view)
         self._texts = texts
 
     @classmethod
@@ -58,16 +59,23 @@ class Dataset:
 
         Raises StoreError where there is no build, InputError for a text that cannot be read.
         """
-        copies = () if articles is None else map(read, sorted(Path(articles).glob("*.txt")))
-        texts = {article.identifier: article for article in copies}
-        return cls(embedded.open_read_only(Workspace(Path(folder)).store), texts)
+        texts = copies(None if articles is None else Path(articles))
+        return cls(published.opened(Workspace(Path(folder))), texts)
 
     @property
-    def store(self) -> Store:
-        """The embedded store, read only: the dataset as named graphs, the view as its default graph."""
-        if self._store is None:
-            raise StoreError("the dataset is closed")
-        return self._store
+    def view(self) -> View:
+        """The store as all of `realpolitik.reading` takes it; raises StoreError after `close`."""
+        return self._opened().view
+
+    @property
+    def store(self) -> Engine:
+        """The embedded store, read only: the dataset as named graphs, the view as its default graph.
+
+        Raises UsageError for a dataset that lies in a store of another make.
+        """
+        if not isinstance(self.view, Embedded):
+            raise UsageError("the dataset is in a running store; ask it by `query`")
+        return self.view.engine
 
     def query(self, sparql: str, *, timeout: float = 60) -> Rows:
         """Return what a SELECT or ASK query finds; rp:, id: and the like are declared.
@@ -79,7 +87,7 @@ class Dataset:
         >>> for row in graph.query("SELECT ?deal ?who { ?deal rp:supplier ?who }"):  # doctest: +SKIP
         ...     pair = (row["deal"].value, row["who"].value)
         """
-        return rows.parse(embedded.answer(self.store, sparql, form=ResultForm.JSON, timeout=timeout))
+        return self.view.select(sparql, timeout=timeout)
 
     def claims(
         self,
@@ -104,14 +112,14 @@ class Dataset:
         if holder is not None:
             found &= self._having(term("holder"), self._named(holder))
         ordered = sorted(found, key=lambda claim: natural_key(claim.value))
-        return tuple(testimony(self.store, claim, self._texts) for claim in ordered)
+        return tuple(testimony(self.view, claim, self._texts) for claim in ordered)
 
     def conflicts(self, *, about: NamedNode | str | None = None) -> tuple[Contradiction, ...]:
         """Return where sources contradict each other, everywhere or about one situation.
 
         >>> settled = [one.preferred for one in graph.conflicts() if one.resolved_by]  # doctest: +SKIP
         """
-        return contradictions(self.store, self._texts, about=None if about is None else self._named(about))
+        return contradictions(self.view, self._texts, about=None if about is None else self._named(about))
 
     def rdflib(self) -> rdflib.Dataset:
         """Return a copy for rdflib, with the same named graphs and the view as default graph.
@@ -129,16 +137,18 @@ class Dataset:
         copy = Copy(default_union=False)
         for prefix, iri in names.PREFIXES.items():
             copy.bind(prefix, iri, replace=True)
-        graphs = {name: copy.graph(URIRef(name.value)) for name in self.store.named_graphs() if _is_iri(name)}
-        default = copy.graph(DATASET_DEFAULT_GRAPH_ID)
-        for quad in self.store:
-            place = default if isinstance(quad.graph_name, DefaultGraph) else graphs[quad.graph_name]
-            place.add((node(quad.subject), node(quad.predicate), node(quad.object)))
+        graphs: dict[object, rdflib.Graph] = {}
+        for quad in self.view.quads(None, None, None, None):
+            name = quad.graph_name
+            if name not in graphs:
+                iri = URIRef(name.value) if isinstance(name, NamedNode) else DATASET_DEFAULT_GRAPH_ID
+                graphs[name] = copy.graph(iri)
+            graphs[name].add((node(quad.subject), node(quad.predicate), node(quad.object)))
         return copy
 
     def close(self) -> None:
         """Let go of the store; using the dataset afterwards raises StoreError."""
-        self._store = None
+        self._lookup = None
 
     def __enter__(self) -> Dataset:
         """Return this dataset."""
@@ -151,14 +161,19 @@ class Dataset:
         self.close()
 
     def _named(self, name: NamedNode | str) -> NamedNode:
-        return resolve(self.store, str(name))
+        return self._opened().resolve(str(name))
+
+    def _opened(self) -> Lookup:
+        if self._lookup is None:
+            raise StoreError("the dataset is closed")
+        return self._lookup
 
     def _having(self, predicate: NamedNode, value: NamedNode) -> set[NamedNode]:
-        quads = self.store.quads_for_pattern(None, predicate, value, DefaultGraph())
+        quads = self.view.quads(None, predicate, value, DefaultGraph())
         return {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
 
     def _about(self, thing: NamedNode) -> set[NamedNode]:
-        quads = self.store.quads_for_pattern(None, None, thing, None)
+        quads = self.view.quads(None, None, thing, None)
         graphs = {quad.graph_name for quad in quads if isinstance(quad.graph_name, NamedNode)}
         return self._having(term("about"), thing) or {iri for iri in graphs if names.split_claim(iri)}
 
@@ -167,7 +182,3 @@ def _status(name: str) -> NamedNode:
     if name not in _STATUSES:
         raise UsageError(f"no claim has the status {name!r}; there are {', '.join(_STATUSES)}")
     return _STATUSES[name]
-
-
-def _is_iri(name: NamedNode | BlankNode) -> bool:
-    return isinstance(name, NamedNode)

@@ -1,6 +1,6 @@
 """Say why the graph holds a statement: rules and premises, down to claims and spans.
 
-In: the built store and a statement. Out: a tree whose leaves are claims,
+In: a view of the build and a statement. Out: a tree whose leaves are claims,
 register entries, articles' declarations or axioms. Rules are named as in OWL 2
 RL/RDF, those of the policy by what they do.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Store, Triple
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE, Term
@@ -24,6 +24,7 @@ from realpolitik.reading.grounds import (
     grounds,
     steps,
 )
+from realpolitik.stores.base import View
 
 _SUBCLASS, _SUBPROPERTY = names.w3c("rdfs", "subClassOf"), names.w3c("rdfs", "subPropertyOf")
 _DOMAIN, _RANGE = names.w3c("rdfs", "domain"), names.w3c("rdfs", "range")
@@ -44,9 +45,9 @@ class Explanation:
     claims: tuple[NamedNode, ...]
 
 
-def explain(store: Store, statement: Triple) -> Explanation | None:
+def explain(view: View, statement: Triple) -> Explanation | None:
     """Return why a statement of the view holds, or None if it does not."""
-    return _Explainer(Reading(store)).explain(statement, frozenset())
+    return _Explainer(Reading(view)).explain(statement, frozenset())
 
 
 class _Explainer:

@@ -1,6 +1,6 @@
 """What policy p1 can have written a consensus statement for: claims, or other statements.
 
-In: the built store and a statement of the consensus. Out: its possible grounds,
+In: a view of the build and a statement of the consensus. Out: its possible grounds,
 the closest first; `explain` takes the first whose premises it can explain.
 """
 
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import BlankNode, NamedNode, Store, Triple
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from realpolitik.conclude.p1.realization import ENDED
 from realpolitik.conclude.p1.values import heard_beside
 from realpolitik.rdf import literals, names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE, Term
+from realpolitik.stores.base import View
 
 CONSENSUS, INFERRED, REGISTER, ONTOLOGY = (
     names.graph(name) for name in ("consensus", "inferred", "register", "ontology")
@@ -36,18 +37,18 @@ class Ground:
 class Reading:
     """The store as it is asked here; without a graph, all graphs are."""
 
-    store: Store
+    view: View
 
     def graphs(self, triple: Triple) -> set[NamedNode]:
         """Return the named graphs that have this very statement."""
-        quads = self.store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+        quads = self.view.quads(triple.subject, triple.predicate, triple.object, None)
         return {quad.graph_name for quad in quads if isinstance(quad.graph_name, NamedNode)}
 
     def objects(self, subject: object, predicate: NamedNode, graph: NamedNode | None = None) -> list[Term]:
         """Return the values of a property, sorted."""
         if not isinstance(subject, NamedNode | BlankNode):
             return []
-        quads = self.store.quads_for_pattern(subject, predicate, None, graph)
+        quads = self.view.quads(subject, predicate, None, graph)
         return sorted({quad.object for quad in quads if not isinstance(quad.object, Triple)}, key=str)
 
     def iris(self, subject: object, predicate: NamedNode, graph: NamedNode | None = None) -> list[NamedNode]:
@@ -56,14 +57,14 @@ class Reading:
 
     def subjects(self, predicate: NamedNode, value: Term, graph: NamedNode | None = None) -> list[NamedNode]:
         """Return what has a value, sorted."""
-        quads = self.store.quads_for_pattern(None, predicate, value, graph)
+        quads = self.view.quads(None, predicate, value, graph)
         return sorted({quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}, key=str)
 
     def tellers(
         self, subject: NamedNode | None, predicate: NamedNode | None = None, value: NamedNode | None = None
     ) -> set[NamedNode]:
         """Return the claims whose content has a statement like this."""
-        graphs = {quad.graph_name for quad in self.store.quads_for_pattern(subject, predicate, value, None)}
+        graphs = {quad.graph_name for quad in self.view.quads(subject, predicate, value, None)}
         return {g for g in graphs if isinstance(g, NamedNode) and names.split_claim(g) is not None}
 
 

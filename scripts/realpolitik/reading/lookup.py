@@ -1,38 +1,84 @@
-"""Find what a user means by a name: an IRI, a prefixed name, an id, a label or an alias."""
+"""Find what a user means by a name: an IRI, a prefixed name, an id, a label or an alias.
+
+In: a view of the build and a word. Out: an IRI, or a refusal with suggestions. A name that
+is written as it is told costs a few patterns; the index of all labels is made for other
+spellings and for suggestions only, once.
+"""
 
 from __future__ import annotations
 
 import difflib
+import heapq
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
+from realpolitik.stores.base import View
 
 _LABELS = tuple(
     names.w3c(prefix, name)
     for prefix, name in (("rdfs", "label"), ("skos", "altLabel"), ("dcterms", "title"))
 )
-_SUGGESTIONS = 3
+_LANGUAGES = ("en", None)
+_SUGGESTIONS, _ALIKE, _LIKELY = 3, 0.6, 200
 
 
-def resolve(store: Store, word: str) -> NamedNode:
-    """Return what `word` names in the store's view.
+class Lookup:
+    """The names in one view."""
 
-    Raises UsageError with suggestions when nothing, or more than one thing, has that name.
-    """
-    direct = _direct(word)
-    if direct is not None and _is_known(store, direct):
-        return direct
-    labels = _labels(store)
-    found = sorted(labels.get(word.casefold(), set()), key=str)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UsageError(f"{word!r} may be {', '.join(names.short(iri) for iri in found)}; say which")
-    raise UsageError(f"nothing is called {word!r}{_suggestion(word, labels)}")
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._index: Mapping[str, set[NamedNode]] | None = None
+
+    def resolve(self, word: str) -> NamedNode:
+        """Return what `word` names: in its very spelling, else in any mixture of capitals.
+
+        Raises UsageError with suggestions when nothing, or more than one thing, has that name.
+        """
+        direct = _direct(word)
+        if direct is not None and self._is_known(direct):
+            return direct
+        found = self._written(word) or self._labels().get(word.casefold(), set())
+        if len(found) == 1:
+            return next(iter(found))
+        if found:
+            shown = ", ".join(names.short(iri) for iri in sorted(found, key=str))
+            raise UsageError(f"{word!r} may be {shown}; say which")
+        raise UsageError(f"nothing is called {word!r}{_suggestion(word, self._labels())}")
+
+    def _is_known(self, iri: NamedNode) -> bool:
+        patterns = ((iri, None), (None, iri))
+        return any(True for one, other in patterns for _ in self.view.quads(one, None, other, None))
+
+    def _written(self, word: str) -> set[NamedNode]:
+        """Return what has the word as a label, written just so, in English or no language."""
+        return {
+            quad.subject
+            for language in _LANGUAGES
+            for predicate in _LABELS
+            for quad in self.view.quads(None, predicate, Literal(word, language=language), None)
+            if isinstance(quad.subject, NamedNode)
+        }
+
+    def _labels(self) -> Mapping[str, set[NamedNode]]:
+        """Return what has which name, in small letters; a language makes no difference."""
+        if self._index is None:
+            found: dict[str, set[NamedNode]] = defaultdict(set)
+            for predicate in _LABELS:
+                for quad in self.view.quads(None, predicate, None, None):
+                    if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                        found[quad.object.value.casefold()].add(quad.subject)
+            self._index = found
+        return self._index
+
+
+def resolve(view: View, word: str) -> NamedNode:
+    """Return what `word` names in a view; raises as `Lookup.resolve` does."""
+    return Lookup(view).resolve(word)
 
 
 def _direct(word: str) -> NamedNode | None:
@@ -56,22 +102,23 @@ def _iri(text: str) -> NamedNode | None:
         return None
 
 
-def _is_known(store: Store, iri: NamedNode) -> bool:
-    return any(True for _ in store.quads_for_pattern(iri, None, None, None)) or any(
-        True for _ in store.quads_for_pattern(None, None, iri, None)
-    )
-
-
-def _labels(store: Store) -> Mapping[str, set[NamedNode]]:
-    found: dict[str, set[NamedNode]] = defaultdict(set)
-    for predicate in _LABELS:
-        for quad in store.quads_for_pattern(None, predicate, None, None):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                found[quad.object.value.casefold()].add(quad.subject)
-    return found
-
-
 def _suggestion(word: str, labels: Mapping[str, set[NamedNode]]) -> str:
-    slugs = {names.local(iri): iri for iris in labels.values() for iri in iris}
-    near = difflib.get_close_matches(word.casefold(), [*labels, *slugs], n=_SUGGESTIONS, cutoff=0.6)
+    slugs = {names.local(iri) for iris in labels.values() for iri in iris}
+    likely = _likely(word.casefold(), slugs.union(labels))
+    near = difflib.get_close_matches(word.casefold(), likely, n=_SUGGESTIONS, cutoff=_ALIKE)
     return f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
+
+
+def _likely(word: str, known: Iterable[str]) -> list[str]:
+    """Return the names that share most pairs of letters with a word, for closer comparison is slow.
+
+    Names too short or too long to be alike enough are left out.
+    """
+    shortest, longest = len(word) * _ALIKE / (2 - _ALIKE), len(word) * (2 - _ALIKE) / _ALIKE
+    pairs = ["".join(pair) for pair in pairwise(f" {word} ")]
+    scored = (
+        (sum(pair in f" {name} " for pair in pairs), name)
+        for name in known
+        if shortest <= len(name) <= longest
+    )
+    return [name for _, name in heapq.nlargest(_LIKELY, scored)]

@@ -1,15 +1,20 @@
-"""One claim as people read it: who says it through whom, how sure, where, in which words."""
+"""One claim as people read it: who says it through whom, how sure, where, in which words.
+
+In: a view of the build and a claim. Out: a `Testimony`; also the label of anything.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import Term
+from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
 _LABEL = names.w3c("rdfs", "label")
@@ -39,56 +44,75 @@ class Testimony:
         return f"{said} (told by {', '.join(self.relayers)})" if self.relayers else said
 
 
-def objects(store: Store, subject: NamedNode, predicate: NamedNode) -> list[Term]:
-    """Return the values of a property in the view, sorted."""
-    quads = store.quads_for_pattern(subject, predicate, None, DefaultGraph())
+def objects(view: View, subject: NamedNode, predicate: NamedNode) -> list[Term]:
+    """Return the values of a property in the default view, sorted."""
+    quads = view.quads(subject, predicate, None, DefaultGraph())
     return sorted({quad.object for quad in quads if not isinstance(quad.object, Triple)}, key=str)
 
 
-def label(store: Store, iri: NamedNode) -> str:
+def described(view: View, subject: NamedNode) -> Facts:
+    """Return all that the default view says of something, by one pattern."""
+    return Facts(quad.triple for quad in view.quads(subject, None, None, DefaultGraph()))
+
+
+def label(view: View, iri: NamedNode) -> str:
     """Return the English label of something, or the words of its IRI."""
-    found = [value for value in objects(store, iri, _LABEL) if isinstance(value, Literal)]
-    english = [value.value for value in found if value.language == "en"]
-    return english[0] if english else local(iri).replace("-", " ")
+    return _english(iri, objects(view, iri, _LABEL))
 
 
-def testimony(store: Store, claim: NamedNode, texts: Mapping[str, Article]) -> Testimony:
+def labels(view: View, iris: Iterable[NamedNode]) -> Mapping[NamedNode, str]:
+    """Return the labels of several things, of which each is asked for once."""
+    return {iri: label(view, iri) for iri in set(iris)}
+
+
+def label_in(told: Facts, iri: NamedNode) -> str:
+    """Return the label of something that is described already."""
+    return _english(iri, told.values(iri, _LABEL))
+
+
+def _english(iri: NamedNode, values: Iterable[Term]) -> str:
+    found = (value.value for value in values if isinstance(value, Literal) and value.language == "en")
+    return next(found, local(iri).replace("-", " "))
+
+
+def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Testimony:
     """Return one claim; its words are given where `texts` holds its article by identifier."""
     parts = names.split_claim(claim)
     identifier, start, end = ("", 0, 0) if parts is None else parts[:3]
     article = texts.get(identifier)
-    glosses = [value.value for value in objects(store, claim, term("gloss")) if isinstance(value, Literal)]
-    conditions = [f"unless {label(store, iri)}" for iri in _iris(store, claim, "unless")]
+    told = described(view, claim)
+    conditions = [f"unless {name}" for name in _called(view, told.iris(claim, term("unless")))]
     return Testimony(
         claim=names.short(claim),
-        article=_title(store, identifier),
+        article=_title(view, identifier),
         start=start,
         end=end,
-        gloss=glosses[0] if glosses else "",
-        status=_first(store, claim, "status"),
-        polarity=_first(store, claim, "polarity"),
-        certainty=_first(store, claim, "certainty"),
-        holders=tuple(label(store, iri) for iri in _iris(store, claim, "holder")),
-        relayers=tuple(label(store, iri) for iri in _outward(store, claim, identifier)),
-        conditions=(*(label(store, iri) for iri in _iris(store, claim, "ifSo")), *conditions),
+        gloss=told.text(claim, term("gloss")) or "",
+        status=_first(told, claim, "status"),
+        polarity=_first(told, claim, "polarity"),
+        certainty=_first(told, claim, "certainty"),
+        holders=_called(view, told.iris(claim, term("holder"))),
+        relayers=_called(view, _outward(view, told.iris(claim, term("relayedBy")), identifier)),
+        conditions=(*_called(view, told.iris(claim, term("ifSo"))), *conditions),
         words=None if article is None else article.text[start:end],
     )
 
 
-def _iris(store: Store, claim: NamedNode, name: str) -> list[NamedNode]:
-    return [value for value in objects(store, claim, term(name)) if isinstance(value, NamedNode)]
+def _called(view: View, iris: Iterable[NamedNode]) -> tuple[str, ...]:
+    return tuple(label(view, iri) for iri in iris)
 
 
-def _first(store: Store, claim: NamedNode, name: str) -> str:
-    return next((local(iri) for iri in _iris(store, claim, name)), "")
+def _first(told: Facts, claim: NamedNode, name: str) -> str:
+    found = told.iri(claim, term(name))
+    return "" if found is None else local(found)
 
 
-def _outward(store: Store, claim: NamedNode, identifier: str) -> list[NamedNode]:
+def _outward(view: View, relayers: tuple[NamedNode, ...], identifier: str) -> list[NamedNode]:
     """Return who relays a claim: the article's author last; the graph keeps no other order."""
-    authors = objects(store, names.article(identifier), term("author"))
-    return sorted(_iris(store, claim, "relayedBy"), key=authors.__contains__)
+    authors = objects(view, names.article(identifier), term("author")) if len(relayers) > 1 else []
+    return sorted(relayers, key=authors.__contains__)
 
 
-def _title(store: Store, identifier: str) -> str:
-    titles = objects(store, names.article(identifier), _TITLE)
+def _title(view: View, identifier: str) -> str:
+    titles = objects(view, names.article(identifier), _TITLE)
     return titles[0].value if titles else identifier

@@ -1,6 +1,6 @@
 """What happened when, as exactly as it is told and no more.
 
-In: the built store. Out: situations with their EDTF time and its bounds, sorted.
+In: a view of the build. Out: situations with their EDTF time and its bounds, sorted.
 """
 
 from __future__ import annotations
@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode
 
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
-from realpolitik.reading.testimony import label, objects
+from realpolitik.reading.testimony import described, label
+from realpolitik.stores.base import View
+
+REAL = frozenset({"Ongoing", "Occurred", "Ended"})
+"""The realizations of what is or was the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +38,51 @@ class Moment:
 
 
 def timeline(
-    store: Store, *, about: NamedNode | None = None, first: date | None = None, last: date | None = None
+    view: View,
+    *,
+    about: NamedNode | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    real: bool = False,
 ) -> tuple[Moment, ...]:
-    """Return the dated situations, of one participant or all, that may fall within two days."""
-    found = [moment for moment in _moments(store, about) if _touches(moment, first, last)]
+    """Return the dated situations, of one participant or all, that may fall within two days.
+
+    With `real`, without those that are only planned, possible or disputed.
+    """
+    found = [
+        moment
+        for moment in _moments(view, about)
+        if _touches(moment, first, last) and not (real and moment.realization not in REAL)
+    ]
     return tuple(sorted(found, key=lambda moment: (_start(moment), _end(moment), moment.identifier)))
 
 
-def _moments(store: Store, about: NamedNode | None) -> Iterator[Moment]:
+def _moments(view: View, about: NamedNode | None) -> Iterator[Moment]:
     consensus = names.graph("consensus")
-    for quad in store.quads_for_pattern(None, term("time"), None, consensus):
-        situation = quad.subject
-        if not isinstance(situation, NamedNode) or not isinstance(quad.object, Literal):
-            continue
-        if about is not None and not any(
-            True for _ in store.quads_for_pattern(situation, None, about, consensus)
-        ):
-            continue
-        rungs = [v for v in objects(store, situation, term("realization")) if isinstance(v, NamedNode)]
-        yield Moment(
-            identifier=names.short(situation),
-            label=label(store, situation),
-            realization=local(rungs[0]) if rungs else "",
-            time=quad.object.value,
-            earliest=_day(store, situation, "earliest"),
-            latest=_day(store, situation, "latest"),
-        )
+    involved = None if about is None else {q.subject for q in view.quads(None, None, about, consensus)}
+    for quad in view.quads(None, term("time"), None, consensus):
+        situation, time = quad.subject, quad.object
+        wanted = involved is None or situation in involved
+        if wanted and isinstance(situation, NamedNode) and isinstance(time, Literal):
+            yield _moment(view, situation, time.value)
 
 
-def _day(store: Store, situation: NamedNode, name: str) -> date | None:
-    values = objects(store, situation, term(name))
-    return date.fromisoformat(values[0].value) if values else None
+def _moment(view: View, situation: NamedNode, time: str) -> Moment:
+    told = described(view, situation)
+    rung = told.iri(situation, term("realization"))
+    return Moment(
+        identifier=names.short(situation),
+        label=label(view, situation),
+        realization="" if rung is None else local(rung),
+        time=time,
+        earliest=_day(told, situation, "earliest"),
+        latest=_day(told, situation, "latest"),
+    )
+
+
+def _day(told: Facts, situation: NamedNode, name: str) -> date | None:
+    found = told.text(situation, term(name))
+    return None if found is None else date.fromisoformat(found)
 
 
 def _touches(moment: Moment, first: date | None, last: date | None) -> bool:

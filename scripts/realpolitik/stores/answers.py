@@ -1,6 +1,6 @@
 """What comes back from a query, as the bytes of one of the result forms.
 
-In: what the engine returns. Out: bytes in UTF-8 that end in a line feed, or a Table.
+In: what the engine returns. Out: bytes in UTF-8 that end in a line feed, a Table, or Rows.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from pyoxigraph import (
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names, turtle
+from realpolitik.rdf.terms import Term
+from realpolitik.stores.rows import Rows
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -89,6 +91,22 @@ def tabulate(results: Results) -> Table:
         return Table(("answer",), (("true" if results else "false",),))
     columns = tuple(variable.value for variable in results.variables)
     return Table(columns, tuple(tuple(text(value) for value in solution) for solution in results))
+
+
+def rows(results: Results) -> Rows:
+    """Return what SELECT or ASK found, as terms; raises UsageError for anything else."""
+    if isinstance(results, QueryTriples):
+        raise UsageError("rows are for SELECT and ASK; ask for turtle or nt")
+    if isinstance(results, QueryBoolean):
+        return Rows(("answer",), ((Literal(bool(results)),),))
+    columns = tuple(variable.value for variable in results.variables)
+    return Rows(columns, tuple(tuple(map(_plain, solution)) for solution in results))
+
+
+def _plain(term: NamedNode | BlankNode | Literal | Triple | None) -> Term | None:
+    if isinstance(term, Triple):
+        raise UsageError("a triple inside a row is no RDF 1.1 term")
+    return term
 
 
 def text(term: NamedNode | BlankNode | Literal | Triple | None) -> str:

@@ -8,20 +8,54 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from pyoxigraph import Quad, Store, Triple
+from pyoxigraph import NamedNode, Quad, Store, Triple
 
 from realpolitik.errors import RealpolitikError, StoreError, UsageError
 from realpolitik.rdf import names
+from realpolitik.rdf.terms import Subject, Term
 from realpolitik.stores import answers, question
 from realpolitik.stores.answers import ResultForm, Results, Table
+from realpolitik.stores.base import Graph
+from realpolitik.stores.rows import Rows
+from realpolitik.stores.versions import Lease
+
+Engine: TypeAlias = Store
+"""What the embedded store is to those who want it bare: pyoxigraph's own."""
 
 _Found = TypeVar("_Found")
 _LONGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """The embedded store as readers see it: a `View`."""
+
+    engine: Engine
+    lease: Lease | None = None
+
+    def quads(
+        self,
+        subject: Subject | None,
+        predicate: NamedNode | None,
+        value: Term | Triple | None,
+        graph: Graph | None,
+    ) -> Iterator[Quad]:
+        """Yield the quads that fit, as in `View`."""
+        return self.engine.quads_for_pattern(subject, predicate, value, graph)
+
+    def graphs(self) -> Iterator[NamedNode]:
+        """Yield the named graphs, in no order."""
+        return (name for name in self.engine.named_graphs() if isinstance(name, NamedNode))
+
+    def select(self, query: str, *, timeout: float) -> Rows:
+        """Return what SELECT or ASK finds; raises as `answer` does."""
+        return _ask(self.engine, query, answers.rows, timeout)
 
 
 def create(folder: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> None:
@@ -74,6 +108,11 @@ def open_read_only(folder: Path) -> Store:
     except (OSError, RuntimeError) as error:
         message = f"the store at {folder} cannot be opened ({_reason(error)}); run `realpolitik build` again"
         raise StoreError(message) from error
+
+
+def open_view(folder: Path) -> Embedded:
+    """Open the store of the last build for readers; raises as `open_read_only` does."""
+    return Embedded(open_read_only(folder))
 
 
 def answer(store: Store, query: str, *, form: ResultForm, timeout: float) -> bytes:

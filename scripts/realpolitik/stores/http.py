@@ -110,6 +110,7 @@ class Connection:
         kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
         self.address = address
         self._http = kind(address.host, address.port, timeout=timeout)
+        self._timeout = timeout
         self._credentials = credentials
         self._sign: Signature | None = None
         self._locked = False
@@ -130,10 +131,24 @@ class Connection:
             raise StoreError(f"{self.address} refuses {self._credentials.user}: wrong user or password")
         return reply
 
-    def ask(self, target: str, query: str, parameters: Mapping[str, str]) -> Reply:
-        """Send a query by the SPARQL Protocol; the answer is JSON."""
+    def ask(
+        self, target: str, query: str, parameters: Mapping[str, str], *, timeout: float | None = None
+    ) -> Reply:
+        """Send a query by the SPARQL Protocol; the answer is JSON.
+
+        With `timeout`, the server may be silent for that many seconds instead of what the connection allows.
+        """
         form = urlencode({"query": query, **parameters}).encode()
-        return self._done("POST", target, self._exchange("POST", target, form, _FORM))
+        self._wait_for(self._timeout if timeout is None else timeout)
+        try:
+            return self._done("POST", target, self._exchange("POST", target, form, _FORM))
+        finally:
+            self._wait_for(self._timeout)
+
+    def _wait_for(self, seconds: float) -> None:
+        self._http.timeout = seconds
+        if self._http.sock is not None:
+            self._http.sock.settimeout(seconds)
 
     def put(self, method: str, target: str, body: bytes | Iterable[bytes], media_type: str) -> None:
         """Send data, in chunks if it is iterable; raises StoreError where that needs a password."""

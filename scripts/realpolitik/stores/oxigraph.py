@@ -38,9 +38,9 @@ class Oxigraph:
             )
         return cls(connection)
 
-    def ask(self, query: str) -> Rows:
+    def ask(self, query: str, *, timeout: float | None = None) -> Rows:
         """Return the answer to SELECT or ASK."""
-        return rows.parse(self._connection.ask(_QUERY, query, {}).body)
+        return rows.parse(self._connection.ask(_QUERY, query, {}, timeout=timeout).body)
 
     def put(self, graph: str | None, pieces: Iterable[bytes]) -> None:
         """Replace a named graph, or the view, by N-Triples."""

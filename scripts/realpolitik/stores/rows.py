@@ -95,7 +95,7 @@ def _cells(columns: tuple[str, ...], row: Mapping[str, Any]) -> tuple[Term | Non
 
 
 def _term(cell: Mapping[str, str]) -> Term:
-    """Return a cell as a term; `typed-literal` and labels like `nodeID://b1` are Virtuoso's."""
+    """Return a cell as a term; `typed-literal`, 1 for true and labels like `nodeID://b1` are Virtuoso's."""
     kind, value = cell["type"], cell["value"]
     if kind == "uri":
         return NamedNode(value)
@@ -105,4 +105,6 @@ def _term(cell: Mapping[str, str]) -> Term:
         raise ValueError(f"a {kind} is no RDF 1.1 term")
     if "xml:lang" in cell:
         return Literal(value, language=cell["xml:lang"])
+    if kind == "typed-literal" and cell["datatype"] == _BOOLEAN.value:
+        return Literal(_TRUTH.get(value, value), datatype=_BOOLEAN)
     return Literal(value, datatype=NamedNode(cell["datatype"])) if "datatype" in cell else Literal(value)

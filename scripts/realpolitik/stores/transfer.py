@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Store, Triple, serialize
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Triple, serialize
 
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import Term
 from realpolitik.sources.questions import Question
-from realpolitik.stores import embedded, rows
-from realpolitik.stores.answers import ResultForm
+from realpolitik.stores.base import Graph, Server, View
 from realpolitik.stores.http import RefusalError
+from realpolitik.stores.remote import PROLOGUE
 from realpolitik.stores.rows import Rows
 from realpolitik.stores.virtuoso import VIEW
 
@@ -36,24 +36,7 @@ _NAMED = f"""SELECT ?graph {_TALLY} {{
     GRAPH ?graph {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?graph), "{names.BASE}"))
 }} GROUP BY ?graph"""
 _VIEW = f"SELECT {_TALLY} {{ ?s ?p ?o }}"
-_PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in names.PREFIXES.items())
 _SHOWN = 160
-
-
-class Server(Protocol):
-    """A running store."""
-
-    def ask(self, query: str) -> Rows:
-        """Return the answer to SELECT or ASK over the view and the named graphs."""
-
-    def put(self, graph: str | None, pieces: Iterable[bytes]) -> None:
-        """Replace a named graph, or the view, by N-Triples."""
-
-    def drop(self, graph: str) -> None:
-        """Remove a named graph."""
-
-    def strangers(self) -> int:
-        """Return how many triples in the place of the view would be lost that no load has put there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +84,11 @@ class Promise:
     answers: tuple[tuple[Question, Rows], ...]
 
 
-def promise(store: Store, questions: Iterable[Question], *, timeout: float) -> Promise:
-    """Ask the embedded store; raises as `embedded.answer` does."""
+def promise(built: View, questions: Iterable[Question], *, timeout: float) -> Promise:
+    """Ask the embedded store; raises as `View.select` does."""
 
     def ask(query: str) -> Rows:
-        return rows.parse(embedded.answer(store, query, form=ResultForm.JSON, timeout=timeout))
+        return built.select(query, timeout=timeout)
 
     return Promise(holdings(ask), tuple((question, ask(question.query)) for question in questions))
 
@@ -128,29 +111,29 @@ def plan(wanted: Holdings, present: Holdings) -> Plan:
 
 
 def send(
-    store: Store, server: Server, planned: Plan, track: Callable[[Sequence[str | None]], Iterable[str | None]]
+    built: View, server: Server, planned: Plan, track: Callable[[Sequence[str | None]], Iterable[str | None]]
 ) -> None:
     """Execute a plan; `track` passes the graphs on and may show how many are done."""
     for graph in track(planned.put):
-        put(store, server, graph)
+        put(built, server, graph)
     for gone in planned.drop:
         server.drop(gone)
 
 
-def put(store: Store, server: Server, graph: str | None) -> None:
+def put(built: View, server: Server, graph: str | None) -> None:
     """Replace one graph of the server, or its view, by that of the embedded store."""
-    server.put(graph, pieces(store, DefaultGraph() if graph is None else NamedNode(graph)))
+    server.put(graph, pieces(built, DefaultGraph() if graph is None else NamedNode(graph)))
 
 
-def pieces(store: Store, graph: NamedNode | DefaultGraph) -> Iterator[bytes]:
+def pieces(built: View, graph: Graph) -> Iterator[bytes]:
     """Yield a graph as N-Triples, at least one piece of it.
 
     Blank nodes keep their identity only within one request, so all of them are in the first piece.
     """
-    quads = (quad.triple for quad in store.quads_for_pattern(None, None, None, graph))
+    quads = (quad.triple for quad in built.quads(None, None, None, graph))
     piece = [triple for triple in quads if _has_blank(triple)]
     first = True
-    for quad in store.quads_for_pattern(None, None, None, graph):
+    for quad in built.quads(None, None, None, graph):
         if not _has_blank(quad.triple):
             piece.append(quad.triple)
         if len(piece) >= PIECE:
@@ -202,7 +185,7 @@ def _held(graph: str, wanted: Tally | None, found: Tally) -> Iterator[Difference
 def _answered(question: Question, wanted: Rows, server: Server) -> Iterator[Difference]:
     where = f"question {question.number:02d}-{question.name}"
     try:
-        found = server.ask(_PROLOGUE + question.query)
+        found = server.ask(PROLOGUE + question.query)
     except RefusalError as error:
         yield Difference(where, f"no answer: {error}")
         return

@@ -60,9 +60,9 @@ class Virtuoso:
             )
         return cls(connection)
 
-    def ask(self, query: str) -> Rows:
+    def ask(self, query: str, *, timeout: float | None = None) -> Rows:
         """Return the answer to SELECT or ASK; raises RefusalError for one that the server cut short."""
-        reply = self._connection.ask(_QUERY, query, {"default-graph-uri": VIEW})
+        reply = self._connection.ask(_QUERY, query, {"default-graph-uri": VIEW}, timeout=timeout)
         if _CUT in reply.headers or _PARTIAL in reply.headers:
             raise RefusalError(
                 f"{self._connection.address} cuts answers short; raise ResultSetMaxRows and "

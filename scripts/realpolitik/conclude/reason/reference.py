@@ -1,9 +1,9 @@
-"""Draw conclusions with OWL 2 RL from what the consensus holds to be real.
+"""The conclusions as owlrl draws them: the judge of every faster engine.
 
 In: the ontology, the register and the consensus. Out: the triples of
-`graph/inferred`. Only types, links and register relations enter the reasoner;
-labels, literals and the roles of claims never do. What comes out is filtered:
-no axioms, no literal subjects, nothing that was known before.
+`graph/inferred`. owlrl knows all of OWL 2 RL, so every axiom of the ontology goes
+in, of whatever kind; of what is known only types, links and register relations do.
+What comes out is filtered: no axioms, no literal subjects, nothing known before.
 """
 
 from __future__ import annotations
@@ -16,38 +16,24 @@ from pyoxigraph import NamedNode, Triple
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
+from realpolitik.conclude.reason.axioms import LAYERS, is_axiom
 from realpolitik.errors import FindingsError
 from realpolitik.rdf import bridge, names
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
-_AXIOMS = frozenset(
-    names.w3c(prefix, name)
-    for prefix, name in (
-        ("rdfs", "subClassOf"),
-        ("rdfs", "subPropertyOf"),
-        ("rdfs", "domain"),
-        ("rdfs", "range"),
-        ("owl", "propertyChainAxiom"),
-        ("owl", "members"),
-        ("rdf", "first"),
-        ("rdf", "rest"),
-    )
-)
-_KINDS = frozenset(
-    names.w3c("owl", name) for name in ("SymmetricProperty", "TransitiveProperty", "AllDisjointClasses")
-)
 _CLASH = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
-_LAYERS = frozenset({"register", "consensus", "inferred"})
 _REALIZATION = names.term("realization")
 
 
-def reason(ontology: Iterable[Triple], known: Sequence[Triple], vocabulary: Vocabulary) -> tuple[Triple, ...]:
+def reason_by_owlrl(
+    ontology: Iterable[Triple], known: Sequence[Triple], vocabulary: Vocabulary
+) -> tuple[Triple, ...]:
     """Return what follows from `known` (register and consensus), sorted.
 
-    Raises FindingsError when the classes of something exclude each other.
+    Raises FindingsError when the graph is inconsistent, with the first reason that owlrl gives.
     """
-    graph = bridge.graph([*_axioms(ontology), *_reachable(known, vocabulary)])
+    graph = bridge.graph([*filter(is_axiom, ontology), *_reachable(known, vocabulary)])
     return conclusions(graph, frozenset(known), vocabulary)
 
 
@@ -66,14 +52,6 @@ def conclusions(graph: Graph, known: frozenset[Triple], vocabulary: Vocabulary) 
             key=str,
         )
     )
-
-
-def _axioms(ontology: Iterable[Triple]) -> list[Triple]:
-    return [
-        triple
-        for triple in ontology
-        if triple.predicate in _AXIOMS or (triple.predicate == RDF_TYPE and triple.object in _KINDS)
-    ]
 
 
 def _reachable(known: Sequence[Triple], vocabulary: Vocabulary) -> list[Triple]:
@@ -107,7 +85,7 @@ def _is_relation(triple: Triple, vocabulary: Vocabulary) -> bool:
     return (
         found is not None
         and found.is_object
-        and found.layer in _LAYERS
+        and found.layer in LAYERS
         and names.is_thing_node(triple.subject)
         and names.is_thing_node(triple.object)
     )

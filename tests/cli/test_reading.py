@@ -1,0 +1,63 @@
+"""The commands that read the shipped data: each tells what is asked, as a table and as JSON."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.built import Built
+
+PROGRAM = str(Path(sys.executable).parent / "realpolitik")
+SUMMIT = "summit-putin-kim-2023-09"
+ASKED = {
+    ("ask",): "North Korea",
+    ("ask", "stockpile", "size"): "id:080e134f4a47f48b-stock-estimators",
+    ("conflicts",): SUMMIT,
+    ("conflicts", SUMMIT): "claim:0ed58a248cdffe6e",
+    ("query", "SELECT ?s { ?s a rp:StateDissolution }"): "soviet",
+    ("show", "North Korea"): "id:north-korea",
+    ("show", SUMMIT): "Occurred",
+    ("stats",): "Asserted",
+    ("timeline", "North Korea"): "id:trilateral-exercise-2023-08-28",
+    ("why", SUMMIT, "place"): "vostochny-cosmodrome",
+    ("why", "North Korea", "isSanctionedBy"): "claim:",
+}
+"""What is asked, and a word of the answer."""
+
+
+def run(built: Built, *asked: str) -> subprocess.CompletedProcess[str]:
+    command = [PROGRAM, "--quiet", *asked, "--workspace", str(built.root)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=" ".join)
+def test_a_reading_command_tells_what_is_asked_and_no_more(built: Built, asked: tuple[str, ...]) -> None:
+    ended = run(built, *asked)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ASKED[asked] in ended.stdout
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=" ".join)
+def test_a_reading_command_tells_the_same_as_json(built: Built, asked: tuple[str, ...]) -> None:
+    ended = run(built, *asked, "--json")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert json.loads(ended.stdout)
+
+
+@pytest.mark.parametrize(
+    "asked", [("show", "Atlantis"), ("why", "Atlantis"), ("timeline", "Atlantis"), ("ask", "0")]
+)
+def test_what_is_not_there_is_told_in_one_line(built: Built, asked: tuple[str, ...]) -> None:
+    ended = run(built, *asked)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("realpolitik: ")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_check_finds_nothing_to_refuse_in_what_is_shipped(tmp_path: Path) -> None:
+    ended = run(Built(tmp_path), "check")
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -1,0 +1,217 @@
+"""Conclusions kept up to date: the same as concluded at once, and at a cost that goes with the change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik.conclude.reason import Clash, MemoryIndex, Rules, State, close, compile_rules, keep_up
+from realpolitik.conclude.reason.index import Link, links
+from realpolitik.rdf.names import term, thing
+from realpolitik.rdf.terms import RDF_TYPE
+from support.tbox import (
+    CLASSES,
+    REAL,
+    RELATIONS,
+    THINGS,
+    Kept,
+    TBox,
+    chain,
+    exclusive,
+    of_kind,
+    statements,
+    tboxes,
+)
+from support.world import ONTOLOGY, WORDS, triples
+
+SEQUENCES, SHIPPED_SEQUENCES = 400, 60
+"""How many sequences of changes are drawn over invented ontologies, and over the shipped one."""
+RULES = compile_rules(ONTOLOGY, WORDS)
+LEGS = sorted({leg for stratum in RULES.strata for rule in stratum.rules for leg in rule.legs}, key=str)
+P, Q, R, S, _ = RELATIONS
+A, B, C, D, E = THINGS
+
+Step = tuple[set[Triple], list[int]]
+"""What is added, and the places of what is removed among all that is known."""
+
+
+def steps(told: st.SearchStrategy[Triple], most: int) -> st.SearchStrategy[list[Step]]:
+    places = st.lists(st.integers(0, 99), max_size=6)
+    return st.lists(st.tuples(st.sets(told, max_size=most), places), min_size=1, max_size=6)
+
+
+def goes_through(rules: Rules, sequence: Iterable[Step]) -> None:
+    """Assert after each of the steps that nothing differs from concluding at once."""
+    kept = Kept(rules)
+    for added, places in sequence:
+        known = sorted(kept.told, key=str)
+        kept.change({known[place % len(known)] for place in places if known}, added)
+        kept.agrees()
+
+
+@settings(max_examples=SEQUENCES)
+@given(tboxes(), steps(statements(RELATIONS, CLASSES), 10))
+def test_kept_up_is_concluded_at_once(box: TBox, sequence: list[Step]) -> None:
+    goes_through(compile_rules(box.ontology, box.words), sequence)
+
+
+@settings(max_examples=SHIPPED_SEQUENCES)
+@given(steps(statements(LEGS, sorted(WORDS.ancestors, key=str)), 30))
+def test_kept_up_by_the_shipped_ontology_is_concluded_at_once(sequence: list[Step]) -> None:
+    goes_through(RULES, sequence)
+
+
+# cases
+
+
+def box(*axioms: Triple, layers: Sequence[str] = ("consensus",)) -> Kept:
+    found = TBox.of(axioms, layers)
+    return Kept(compile_rules(found.ontology, found.words))
+
+
+def test_what_rests_only_on_itself_goes() -> None:
+    kept = box(of_kind("SymmetricProperty", P), of_kind("TransitiveProperty", P))
+    kept.change(set(), {Triple(A, P, B), Triple(B, P, C)})
+    found = kept.change({Triple(B, P, C)}, set())
+    assert set(found.gone) == {Triple(C, P, B), Triple(A, P, C), Triple(C, P, A)}
+    kept.agrees()
+
+
+def test_what_has_another_proof_stays() -> None:
+    kept = box(of_kind("TransitiveProperty", P))
+    kept.change(set(), {Triple(A, P, B), Triple(B, P, D), Triple(A, P, C), Triple(C, P, D)})
+    assert kept.change({Triple(A, P, B)}, set()).gone == ()
+    assert set(kept.change({Triple(A, P, C)}, set()).gone) == {Triple(A, P, D)}
+
+
+def test_a_conclusion_that_comes_to_be_known_moves_and_comes_back() -> None:
+    kept = box(*chain(P, Q, R))
+    kept.change(set(), {Triple(A, Q, B), Triple(B, R, C)})
+    found = kept.change(set(), {Triple(A, P, C)})
+    assert (found.gone, found.new) == ((Triple(A, P, C),), ())
+    found = kept.change({Triple(A, P, C)}, set())
+    assert (found.gone, found.new) == ((), (Triple(A, P, C),))
+    found = kept.change({Triple(B, R, C)}, {Triple(A, P, C)})
+    assert (found.gone, found.new) == ((Triple(A, P, C),), ())
+
+
+def test_what_is_reached_no_more_leaves_with_all_that_it_leads_to() -> None:
+    kept = box(of_kind("TransitiveProperty", P), layers=["register"])
+    kept.change(set(), {Triple(A, P, B), Triple(B, P, C), Triple(C, P, A), Triple(C, P, D)})
+    assert not list(kept.inferred)
+    assert Triple(A, P, D) in kept.change(set(), {Triple(B, *REAL)}).new
+    assert kept.change(set(), {Triple(E, *REAL), Triple(E, term("told"), A)}).new == ()
+    assert kept.change({Triple(B, *REAL)}, set()).gone == ()
+    assert Triple(A, P, D) in kept.change({Triple(E, *REAL)}, set()).gone
+    assert not list(kept.inferred)
+
+
+def test_clashes_come_and_go() -> None:
+    kept = box(*exclusive(CLASSES[0], CLASSES[1]))
+    kept.change(set(), {Triple(A, *REAL), Triple(A, RDF_TYPE, CLASSES[0])})
+    found = kept.change(set(), {Triple(A, RDF_TYPE, CLASSES[1])})
+    assert found.clashes == (Clash(A, CLASSES[:2]),)
+    assert found.examined == {A}
+    found = kept.change({Triple(A, RDF_TYPE, CLASSES[0])}, set())
+    assert found.clashes == ()
+    assert found.examined == {A}
+
+
+def test_a_triple_that_another_graph_still_has_is_no_change() -> None:
+    kept = box(*chain(P, Q, R))
+    told = {Triple(A, Q, B), Triple(B, R, C)}
+    kept.change(set(), told)
+    found = keep_up(kept.rules, kept.state(), removed=told, added=())
+    assert (found.gone, found.new, found.examined) == ((), (), frozenset())
+
+
+# cost
+
+
+class Counted(MemoryIndex):
+    """An index that counts what is read."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, known: Iterable[Triple] = ()) -> None:
+        self.read = 0
+        super().__init__(known)
+
+    def _count(self, found: Iterator[NamedNode]) -> Iterator[NamedNode]:
+        self.read += 1
+        for node in found:
+            self.read += 1
+            yield node
+
+    def _count_links(self, found: Iterator[Link]) -> Iterator[Link]:
+        self.read += 1
+        for link in found:
+            self.read += 1
+            yield link
+
+    def holds(self, subject: NamedNode, predicate: NamedNode, value: NamedNode) -> bool:
+        self.read += 1
+        return super().holds(subject, predicate, value)
+
+    def objects(self, subject: NamedNode, predicate: NamedNode) -> Iterator[NamedNode]:
+        return self._count(super().objects(subject, predicate))
+
+    def subjects(self, predicate: NamedNode, value: NamedNode) -> Iterator[NamedNode]:
+        return self._count(super().subjects(predicate, value))
+
+    def outgoing(self, subject: NamedNode) -> Iterator[Link]:
+        return self._count_links(super().outgoing(subject))
+
+    def incoming(self, value: NamedNode) -> Iterator[Link]:
+        return self._count_links(super().incoming(value))
+
+
+STATES = """
+id:aland a rp:State ; rp:isMemberOf id:league . id:league a rp:InternationalOrganization .
+id:aland-territory a rp:Territory ; rp:isTerritoryOf id:aland .
+id:quay a rp:City ; rp:isPartOf id:aland-territory .
+"""
+
+
+def supply(number: int) -> str:
+    """Return a supply by the one state to a state of its own, at the one place."""
+    return (
+        f"id:deal{number} a rp:ArmsTransfer ; rp:realization rp:Occurred ; rp:supplier id:aland ; "
+        f"rp:recipient id:state{number} ; rp:reached id:state{number} ; rp:tookPlaceAt id:quay . "
+        f"id:aland rp:madeTransfer id:deal{number} . id:state{number} a rp:State ."
+    )
+
+
+def read_for_one_more(count: int) -> tuple[int, int]:
+    """Return how much is read when one of so many supplies goes, and when it comes back."""
+    known = triples(STATES + "".join(map(supply, range(count))))
+    one = [triple for triple in triples(supply(0)) if triple.predicate != RDF_TYPE]
+    full = close(RULES, known)
+    graph, inferred = Counted(known), Counted(full.told)
+    state = State(graph, inferred, MemoryIndex(full.loops))
+    for link in links(one):
+        graph.discard(*link)
+    graph.read = inferred.read = 0
+    gone = keep_up(RULES, state, removed=one, added=())
+    first = graph.read + inferred.read
+    assert Triple(thing("aland"), term("hasSupplied"), thing("state0")) in gone.gone
+    assert not [
+        triple for triple in gone.gone if triple.predicate == RDF_TYPE and triple.subject == thing("aland")
+    ]
+    for link in links(gone.gone):
+        inferred.discard(*link)
+    for link in links(one):
+        graph.add(*link)
+    graph.read = inferred.read = 0
+    assert keep_up(RULES, state, removed=(), added=one).new == gone.gone
+    return first, graph.read + inferred.read
+
+
+@pytest.mark.parametrize("way", [0, 1], ids=["gone", "come"])
+def test_one_of_many_situations_costs_no_more_than_one_of_few(way: int) -> None:
+    few, many = read_for_one_more(5)[way], read_for_one_more(500)[way]
+    assert many <= few + 10

@@ -1,0 +1,89 @@
+"""The picture of a claim: the one in the README is what the program draws, and any text in it is escaped."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode
+
+from realpolitik.pictures.claim import draw_claim
+from realpolitik.pipeline import assemble, judge, sources
+from realpolitik.rdf import names
+from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import embedded
+from realpolitik.stores.base import View
+from support import views
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURED = names.claim("080e134f4a47f48b", 3896, 3962, "8474")
+CLAIM = NamedNode(names.claim("1" * 16, 3, 8, "abcd").value)
+
+
+@pytest.fixture(scope="module")
+def view(tmp_path_factory: pytest.TempPathFactory) -> View:
+    """The shipped data in a store."""
+    folder = tmp_path_factory.mktemp("pictures")
+    found = sources(Workspace(folder))
+    release = assemble(found, judge(found))
+    embedded.create(folder / "store", release.quads, release.view)
+    return embedded.open_view(folder / "store")
+
+
+def words(picture: str) -> list[str]:
+    """Return the text in a picture, line by line; it is well-formed or the test fails."""
+    return [element.text or "" for element in ET.fromstring(picture).iter() if element.text]  # noqa: S314 - made here
+
+
+def test_readme_shows_what_the_program_draws(view: View) -> None:
+    assert draw_claim(view, PICTURED) == (ROOT / "docs" / "claim.svg").read_text(encoding="utf-8")
+    assert "docs/claim.svg" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_claim_picture_tells_holder_and_status(view: View) -> None:
+    told = " ".join(words(draw_claim(view, PICTURED)))
+    for part in ("Yang Uk (told by the author)", "status: Speculated", "realization: Possible", "3896–3962"):
+        assert part in told
+
+
+def test_claim_picture_escapes_what_it_draws() -> None:
+    given = 'id:ana rdfs:label "<script>&"@en . id:gala rdfs:label "<b>"@en .'
+    said = views.claim("1", 3, about="id:gala")
+    picture = draw_claim(views.view(given, said), CLAIM)
+    assert "<script>" not in picture
+    assert "<b>" not in picture
+    assert "<script>&" in words(picture)
+    assert "situation: <b>" in words(picture)
+
+
+def test_claim_picture_tells_what_the_claim_says_and_what_is_held() -> None:
+    content = 'id:gala a rp:Event ; rp:place id:port ; rp:time "2031" .'
+    held = (
+        "graph:consensus { id:gala rp:realization rp:Occurred ; rp:support rp:Reported ; rp:place id:quay ."
+        " conflict:a rp:concerns id:gala . conflict:b rp:concerns id:gala . }"
+    )
+    said = views.claim("1", 3, content=content, about="id:gala", ifSo="id:thaw")
+    found = words(draw_claim(views.view(held, said), CLAIM))
+    for line in ("a Event", "place port", "time 2031", "if thaw", "conflicts: 2", "characters 3–8"):
+        assert line in found
+    assert "support: Reported" in found
+    assert not [line for line in found if "quay" in line]
+
+
+def test_boxes_in_a_column_do_not_overlap() -> None:
+    long = " ".join(f"word{number}" for number in range(60))
+    content = f'id:gala a rp:Event ; rp:place id:port ; rp:time "{long}" .'
+    said = views.claim("1", 3, content=content, about="id:gala")
+    held = f'graph:consensus {{ id:gala rp:realization rp:Occurred . }} id:ana rdfs:label "{long}"@en .'
+    picture = draw_claim(views.view(held, said), CLAIM)
+    boxes = re.findall(r'<rect class="[a-z]+" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"', picture)
+    assert len(boxes) == 6
+    spans = sorted((int(x), int(y), int(y) + int(height)) for x, y, _, height in boxes)
+    pairs = [(one, other) for one, other in pairwise(spans) if one[0] == other[0]]
+    assert len(pairs) == 3
+    assert all(one[2] < other[1] for one, other in pairs)
+    height = int(re.search(r'viewBox="0 0 \d+ (\d+)"', picture)[1])  # type: ignore[index]
+    assert max(bottom for *_, bottom in spans) <= height

@@ -1,0 +1,29 @@
+"""What the package ships, read once: its ground and the records of its articles."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.claims.record import record
+from realpolitik.rdf import turtle
+from realpolitik.sources.ground import Ground, ground
+from realpolitik.sources.workspace import Workspace
+
+NOWHERE = Workspace(Path("no such workspace"))
+
+
+@cache
+def base() -> Ground:
+    """Return the shipped vocabulary, shapes and register."""
+    return ground(NOWHERE)
+
+
+@cache
+def records() -> tuple[ArticleRecord, ...]:
+    """Return the records of the shipped articles, three or more."""
+    read = (record(turtle.read(path))[0] for path in NOWHERE.article_files())
+    found = tuple(one for one in read if one is not None)
+    assert len(found) >= 3
+    return found
