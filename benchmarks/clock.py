@@ -1,38 +1,42 @@
-"""Run the real build and tell how long each of its stages took.
+"""Run the real full build and tell how long each of its stages took.
 
-The stages are watched from outside: the functions that the pipeline calls are
-replaced by ones that call them and add up the time. It is processor time, which
-other jobs on the machine disturb less.
+The stages are watched from outside: functions are replaced by ones that call
+them and add up the time, of generators that of each step. It is processor time,
+which other jobs on the machine disturb less.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from time import process_time
-from types import ModuleType
 from typing import Any, Final
 from unittest.mock import patch
 
 from realpolitik import pipeline
 from realpolitik.judge import article
-from realpolitik.judge.shapes import Engine, Scope, validate
-from realpolitik.release import publish
+from realpolitik.judge.shapes import Checks, Stored
+from realpolitik.ledger import builder, full
+from realpolitik.ledger.full import FullBuild
+from realpolitik.ledger.workroom import Workroom
+from realpolitik.rdf import turtle
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
 
-_STAGES: Final[tuple[tuple[str, ModuleType, str], ...]] = (
-    ("read", pipeline, "sources"),
+_STAGES: Final[tuple[tuple[str, Any, str], ...]] = (
+    ("vocabulary, shapes, register", builder, "ground"),
+    ("read articles", turtle, "read"),
     ("gate", article, "gate"),
-    ("consensus", pipeline, "consensus"),
-    ("reason", pipeline, "reason"),
-    ("describe", publish, "describe"),
-    ("store", embedded, "create"),
-    ("write", pipeline, "publish"),
+    ("other judging", builder, "judgements"),
+    ("contributions", FullBuild, "_told"),
+    ("consensus", FullBuild, "_concluded"),
+    ("reason", full, "close"),
+    ("store", FullBuild, "run"),
+    ("publish", Workroom, "publish"),
 )
-_SHAPES: Final = {Scope.LOCAL: "shapes of one claim", Scope.GLOBAL: "shapes of the whole"}
+"""What each stage is called, and the function that does it; a stage is without what others do inside it."""
+_OF_ONE, _OF_ALL = "shapes of one claim", "shapes of the whole"
 REST, TOTAL = "rest", "total"
 
 
@@ -53,33 +57,44 @@ class _Clock:
         self._inner = [0.0]
 
     def watch(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a function that does the same, and whose time is that of a stage."""
+
         def watched(*arguments: Any, **options: Any) -> Any:
-            self._inner.append(0.0)
-            start = process_time()
-            try:
-                return function(*arguments, **options)
-            finally:
-                spent = process_time() - start
-                self.seconds[stage] += spent - self._inner.pop()
-                self._inner[-1] += spent
+            found = self.timed(stage, lambda: function(*arguments, **options))
+            return self._steps(stage, found) if isinstance(found, Iterator) else found
 
         return watched
 
+    def timed(self, stage: str, work: Callable[[], Any]) -> Any:
+        """Do some work as part of a stage."""
+        self._inner.append(0.0)
+        start = process_time()
+        try:
+            return work()
+        finally:
+            spent = process_time() - start
+            self.seconds[stage] += spent - self._inner.pop()
+            self._inner[-1] += spent
+
+    def _steps(self, stage: str, items: Iterator[Any]) -> Iterator[Any]:
+        end = object()
+        while (item := self.timed(stage, lambda: next(items, end))) is not end:
+            yield item
+
 
 def timed_build(workspace: Workspace, *, skip_validation: bool = False) -> Timed:
-    """Build a workspace; without the SHACL shapes if they are to be skipped."""
+    """Make a full build of a workspace; without the SHACL shapes if they are to be skipped."""
     clock = _Clock()
-    shapes = {scope: clock.watch(name, validate) for scope, name in _SHAPES.items()}
+    findings = Checks.findings
 
-    def judged(data: Any, rules: Any, *, scope: Scope, engine: Engine) -> Any:
-        return () if skip_validation else shapes[scope](data, rules, scope=scope, engine=engine)
+    def checked(checks: Checks, data: Any, *others: Any) -> Any:
+        stage = _OF_ALL if isinstance(data, Stored) else _OF_ONE
+        return () if skip_validation else clock.timed(stage, lambda: findings(checks, data, *others))
 
     with ExitStack() as patches:
-        for stage, module, name in _STAGES:
-            patches.enter_context(patch.object(module, name, clock.watch(stage, getattr(module, name))))
-        for module in (article, pipeline):
-            patches.enter_context(patch.object(module, "validate", judged))
-        release = clock.watch(REST, pipeline.build)(workspace)
+        patches.enter_context(patch.object(Checks, "findings", checked))
+        for stage, place, name in _STAGES:
+            patches.enter_context(patch.object(place, name, clock.watch(stage, getattr(place, name))))
+        summary = clock.watch(REST, pipeline.build)(workspace, full=True)
     seconds = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
-    claims = release.summary["claims"]
-    return Timed(seconds, len(set(release.quads)), claims if isinstance(claims, int) else 0)
+    return Timed(seconds, int(summary["quads"]), int(summary["claims"]))

@@ -26,6 +26,7 @@ from benchmarks import articles
 from benchmarks.clock import timed_build
 from realpolitik.rdf import names
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import versions
 from realpolitik.stores.answers import Table
 
 SHIPPED_GOAL, MANY_GOAL = 0.3, 0.5
@@ -94,16 +95,26 @@ def ask(workspace: Workspace, query: str, runs: int) -> Asked:
     """Time a query on the store of a workspace in both ways."""
     prefixes = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in names.PREFIXES.items())
     program = str(Path(sys.executable).with_name("realpolitik"))
+    store = versions.current(workspace.build) / versions.STORE
     return Asked(
         spent([program, "query", query, "--workspace", str(workspace.root)], runs),
-        spent([sys.executable, "-c", _BARE, str(workspace.store), prefixes + query], runs),
+        spent(
+            [
+                sys.executable,
+                "-c",
+                _BARE,
+                str(store),
+                prefixes + query,
+            ],
+            runs,
+        ),
     )
 
 
 def prepared(folder: Path, count: int, *, skip_validation: bool) -> Workspace:
     """Return a workspace with that many invented articles, built now unless it was before."""
     workspace = Workspace(folder / str(count))
-    if not workspace.store.is_dir():
+    if versions.number(workspace.build) is None:
         click.echo(f"building {workspace.root}", err=True)
         workspace.root.mkdir(parents=True, exist_ok=True)
         if count > 0:
