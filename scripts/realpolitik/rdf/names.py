@@ -153,8 +153,14 @@ def is_article(iri: NamedNode) -> bool:
 
 def is_of_article(iri: NamedNode, identifier: str) -> bool:
     """Tell whether an IRI is an article or one of its spans, claims and local entities."""
+    whole, parts = _within(identifier)
+    return iri.value.startswith(parts) or iri.value == whole
+
+
+@cache
+def _within(identifier: str) -> tuple[str, tuple[str, ...]]:
     parts = (f"{ARTICLES}{identifier}#", f"{CLAIMS}{identifier}-", f"{THINGS}{identifier}-")
-    return iri == article(identifier) or iri.value.startswith(parts)
+    return ARTICLES + identifier, parts
 
 
 def is_own_term(iri: NamedNode) -> bool:
