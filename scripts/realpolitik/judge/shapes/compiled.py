@@ -109,10 +109,10 @@ class _Compiler:
         """Yield the shapes that have targets; all others are compiled too, so that nothing unknown hides."""
         for node in self.written.shapes():
             if self._is_shape(node):
-                shape = self.shape(node)
-                if self._has_targets(node) and (shape.constraints or shape.parts):
-                    self._check_reported(shape)
-                    yield Rule(self._targets(node), shape)
+                rule = Rule(self._targets(node), self.shape(node))
+                if self._has_targets(node) and (rule.shape.constraints or rule.shape.parts):
+                    self._check_reported(rule.shape)
+                    yield rule
 
     def _is_shape(self, node: Node) -> bool:
         kinds = set(self.written.values(node, RDF_TYPE))

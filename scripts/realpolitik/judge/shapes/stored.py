@@ -1,7 +1,8 @@
 """One graph of a triplestore, read without holding it.
 
 A few nodes are looked up one by one. Where most of the graph is read, it is read
-by properties, each streamed once and dropped when others need the room.
+by properties, each streamed once and dropped when others need the room. A store
+writes some numbers in its own way (`05` comes back as `5`), so a finding may too.
 """
 
 from __future__ import annotations
