@@ -23,6 +23,8 @@ READERS: dict[str, Callable[[list[Triple]], Graph]] = {
     "default graph": stored,
     "named graph": lambda data: stored(data, names.graph("view")),
     "whole default graph": lambda data: stored(data).at_once(),
+    "default graph around all": lambda data: stored(data).around([thing("a"), thing("b"), Literal("x")]),
+    "default graph around one": lambda data: stored(data).around([thing("b")]),
     "whole index": lambda data: Index(data).at_once(),
 }
 
@@ -36,7 +38,11 @@ def test_every_reader_says_the_same(reader: str) -> None:
     assert {*graph.objects(P)} == {a, b, x}
     assert {*graph.objects(term("r"))} == set()
     assert sorted(graph.values([a], P)[a], key=str) == sorted([b, x], key=str)
-    assert a not in graph.values([a, thing("c")], Q)
+    assert [*graph.values([a, thing("c")], Q).get(a, ())] == []
+    for more in ((), map(term, "CDEFG")):
+        classes = frozenset((term("Port"), term("City"), *more))
+        assert graph.having([a, b, x, thing("c")], RDF_TYPE, classes) == {a, b}
+        assert graph.having([a, b, x], RDF_TYPE, classes - {term("City")}) == {b}
     assert {*graph.predicates(b)} == {RDF_TYPE, P, Q}
     assert {*graph.predicates(x)} == set()
     [row] = graph.select("SELECT $this ?value { ?value <" + Q.value + "> $this }", a, frozenset((Q,)))
@@ -82,14 +88,22 @@ def test_properties_are_dropped_when_there_is_no_more_room(monkeypatch: pytest.M
     whole = stored(triples(data)).at_once()
     for p in "pqrst":
         assert len([*whole.subjects(term(p))]) == 6
-    assert [*whole._held] == [term("t")], "the last asked for stays, though it leaves no room for another"
+    assert [*whole._held] == [term("t")], "the last asked for leaves no room for another"
 
 
 def test_an_index_need_hold_no_more_than_the_checks_read() -> None:
-    shapes = triples("""shapes:R a sh:PropertyShape ; sh:targetClass rp:City ; sh:path rp:p ; sh:class rp:Port ;
-        sh:message "M." .""")
+    shapes = triples("""shapes:R a sh:PropertyShape ; sh:targetClass rp:City ; sh:path rp:p ;
+        sh:class rp:Port ; sh:message "M." .""")
     checks = compile_shapes(shapes, (), scope=Scope.GLOBAL)
     assert checks.predicates == frozenset((RDF_TYPE, P, names.w3c("rdfs", "subClassOf")))
     assert [*Index(DATA, only=checks.predicates).subjects(Q)] == []
     wild = triples("shapes:R a sh:NodeShape ; sh:targetClass rp:City ; sh:closed true ; sh:message 'M.' .")
     assert compile_shapes(wild, (), scope=Scope.GLOBAL).predicates is None
+
+
+def test_a_node_with_much_around_it_is_asked_property_by_property(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored_module, "_MUCH", 1)
+    graph = stored(DATA).around([thing("a"), thing("b")])
+    assert not {*graph._starts, *graph._ends}
+    assert {*graph.predicates(thing("b"))} == {RDF_TYPE, P, Q}
+    assert len([*graph.subjects(P, thing("b"))]) == 2

@@ -1,5 +1,8 @@
 """Whatever the compiled checks do not know is refused by name, and then pySHACL judges."""
 
+import subprocess
+import sys
+
 import pytest
 
 from realpolitik.errors import FindingsError, ShapeError
@@ -94,3 +97,11 @@ def test_a_hierarchy_that_was_not_compiled_is_an_error() -> None:
     assert compile_shapes(shapes, data, scope=Scope.GLOBAL).findings(Index(data)) == ()
     with pytest.raises(FindingsError, match="hierarchy"):
         compile_shapes(shapes, (), scope=Scope.GLOBAL).findings(Index(data))
+
+
+def test_the_compiled_checks_load_no_other_engine() -> None:
+    code = (
+        "import sys; from realpolitik.judge import shapes; "
+        "checks = shapes.compile_shapes((), (), scope='local'); checks.findings(shapes.Index(())); sys.exit(not {'rdflib', 'pyshacl'}.isdisjoint(sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -58,7 +58,8 @@ class Checks:
         """
         self._compare_hierarchy(graph)
         if focus is not None:
-            return in_order(self._found(graph, Chosen(graph, frozenset(focus))))
+            near = graph.around(frozenset(focus))
+            return in_order(self._found(near, Chosen(near, frozenset(focus))))
         whole = graph.at_once()
         with paused():
             return in_order(self._found(whole, Everybody(whole)))

@@ -96,8 +96,7 @@ class OfClass(OfValues):
 
     def unfit(self, graph: Graph, values: set[Node]) -> set[Node]:
         """Return those values that have none of the classes."""
-        kinds = graph.values(values, RDF_TYPE)
-        return {value for value in values if self.classes.isdisjoint(kinds.get(value, ()))}
+        return values - graph.having(values, RDF_TYPE, self.classes)
 
     def reads(self, path: Path) -> Iterator[Read]:
         """Yield the classes of the values."""
