@@ -101,7 +101,8 @@ def test_a_hierarchy_that_was_not_compiled_is_an_error() -> None:
 
 def test_the_compiled_checks_load_no_other_engine() -> None:
     code = (
-        "import sys; from realpolitik.judge import shapes; "
-        "checks = shapes.compile_shapes((), (), scope='local'); checks.findings(shapes.Index(())); sys.exit(not {'rdflib', 'pyshacl'}.isdisjoint(sys.modules))"
+        "import sys; from realpolitik.judge import shapes\n"
+        "shapes.compile_shapes((), (), scope='local').findings(shapes.Index(()))\n"
+        "sys.exit(not {'rdflib', 'pyshacl'}.isdisjoint(sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -56,11 +56,11 @@ class Checks:
         Raises FindingsError if a finding would be about a node without a name, or
         if the graph has a class hierarchy that the shapes were not compiled with.
         """
-        self._compare_hierarchy(graph)
+        whole = graph.at_once()
+        self._compare_hierarchy(whole)
         if focus is not None:
             near = graph.around(frozenset(focus))
             return in_order(self._found(near, Chosen(near, frozenset(focus))))
-        whole = graph.at_once()
         with paused():
             return in_order(self._found(whole, Everybody(whole)))
 
