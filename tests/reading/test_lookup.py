@@ -170,7 +170,7 @@ def test_the_nearest_of_many_names_is_suggested() -> None:
 
 
 def test_names_that_are_much_too_long_do_not_crowd_out_the_nearest() -> None:
-    long = " ".join(f'id:x{n} rdfs:label "hab our hab our {n} hab our hab our"@en .' for n in range(300))
+    long = " ".join(f'id:x{n} rdfs:label "the habour {n} of the habours"@en .' for n in range(300))
     with pytest.raises(UsageError, match="did you mean 'harbour'"):
         resolve(views.view(long, 'id:port rdfs:label "harbour"@en .'), "habour")
 
