@@ -16,6 +16,7 @@ from realpolitik.errors import RealpolitikError, StoreError
 STACK: Final = 64 * 1024 * 1024
 """Bytes of the stack on which the engine works: it calls itself once per bracket of a query."""
 
+_STARTING: Final = threading.Lock()  # the size of stacks is one for all of a process
 _Found = TypeVar("_Found")
 
 
@@ -85,11 +86,12 @@ class Aside:
 def _attended() -> _Tasks:
     """Return a queue whose tasks a new thread does until it is given None."""
     tasks: _Tasks = SimpleQueue()
-    usual = threading.stack_size(STACK)
-    try:
-        threading.Thread(target=_attend, args=(tasks,), daemon=True).start()
-    finally:
-        threading.stack_size(usual)
+    with _STARTING:
+        usual = threading.stack_size(STACK)
+        try:
+            threading.Thread(target=_attend, args=(tasks,), daemon=True).start()
+        finally:
+            threading.stack_size(usual)
     return tasks
 
 
