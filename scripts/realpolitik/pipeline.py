@@ -1,145 +1,52 @@
 """The order of the stages, and nothing else.
 
-`judge → consensus → reason → publish` make a release of the article graphs. Only
-this module knows it; what makes the graph of one article is `judge.compiled`.
+`judge → conclude → reason → check → publish` bring a build up to date, or make it
+anew; `release` writes what was built into a folder. What makes the graph of one
+article is `judge.compiled`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Triple
-
-from realpolitik import __version__
-from realpolitik.claims.claim import ArticleRecord
-from realpolitik.claims.refusal import Refusal
-from realpolitik.conclude.agreement import consensus
-from realpolitik.conclude.reason import reason
 from realpolitik.errors import FindingsError
-from realpolitik.judge import article
-from realpolitik.judge.article import LocalShapes, violations
-from realpolitik.judge.finding import Finding, Severity, Verdict
-from realpolitik.judge.gate import gate_register, in_order
-from realpolitik.judge.shapes import Scope, report, validate
-from realpolitik.rdf import names, turtle
-from realpolitik.rdf.names import term
-from realpolitik.release.publish import Release, publish
-from realpolitik.sources.ground import Ground, ground
+from realpolitik.ledger.builder import Builder, grounded
+from realpolitik.ledger.findings import published_findings
+from realpolitik.ledger.judging import Track, judgements
+from realpolitik.ledger.trial import Trial, trial
+from realpolitik.release.publish import publish
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import published
+from realpolitik.text.article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """All that people wrote: ontology, shapes and register, and the article graphs."""
-
-    ground: Ground
-    articles: tuple[tuple[Path, tuple[Quad, ...]], ...]
-
-
-def sources(workspace: Workspace) -> Sources:
-    """Read the files of a workspace; raises InputError for any that cannot be read."""
-    articles = tuple((path, tuple(turtle.read(path))) for path in workspace.article_files())
-    return Sources(ground(workspace), articles)
-
-
-def judge(found: Sources) -> Verdict:
-    """Let the gate and the local shapes judge every article by itself."""
-    base, checks = found.ground, LocalShapes.of(found.ground)
-    refusals = list(gate_register(base.register, base.vocabulary))
-    records: list[ArticleRecord] = []
-    findings: list[Finding] = []
-    for path, quads in found.articles:
-        judgement = article.judge(quads, base.register, base.vocabulary, checks)
-        findings += judgement.findings
-        refusals += (
-            replace(one, subject=path.name) if one.subject == "file" else one for one in judgement.refusals
-        )
-        records += [] if judgement.record is None else [judgement.record]
-    return Verdict(tuple(records), in_order(refusals), tuple(findings))
-
-
-def build(workspace: Workspace) -> Release:
-    """Make the release of a workspace and put it in its build folder.
-
-    Raises FindingsError when anything is refused; the former build then stays.
-    """
-    found = sources(workspace)
-    verdict = judge(found)
-    _stop_at(verdict.refusals)
-    release = assemble(found, verdict)
-    _stop_at(broken(release))
-    publish(release, workspace.build)
-    return release
-
-
-def _stop_at(refusals: Sequence[Refusal]) -> None:
-    if refusals:
-        first = refusals[0]
-        raise FindingsError(
-            f"{len(refusals)} refusals, the first: {first.subject}: {first.rule}: {first.message}; "
-            "run `realpolitik check` for all"
-        )
-
-
-def assemble(found: Sources, verdict: Verdict) -> Release:
-    """Return the release that follows from what the gate let in.
-
-    Raises FindingsError when the graph is inconsistent.
-    """
-    ontology, register = found.ground.ontology, found.ground.register
-    agreed = consensus(verdict.records, register, found.ground.vocabulary)
-    inferred = reason(ontology, [*register.triples, *agreed], found.ground.vocabulary)
-    provenance = [q.triple for record in verdict.records for q in record.quads if q.graph_name == record.iri]
-    view = {*ontology, *_entities(found.ground), *agreed, *inferred, *provenance}
-    findings = validate(view, found.ground.shapes, scope=Scope.GLOBAL)
-    quads = [
-        *turtle.in_graph(ontology, names.graph("ontology")),
-        *turtle.in_graph(register.triples, names.graph("register")),
-        *turtle.in_graph(agreed, names.graph("consensus")),
-        *turtle.in_graph(inferred, names.graph("inferred")),
-        *(quad for record in verdict.records for quad in record.quads),
-    ]
-    return Release(
-        quads=tuple(quads),
-        view=tuple(view),
-        report=tuple(report((*verdict.findings, *findings))),
-        summary=_summary(verdict, quads, agreed, inferred),
-        findings=findings,
-    )
-
-
-def broken(release: Release) -> tuple[Refusal, ...]:
-    """Return what the global shapes refuse of the whole graph."""
-    return violations(release.findings)
-
-
-def _summary(
-    verdict: Verdict, quads: Sequence[Quad], agreed: Sequence[Triple], inferred: Sequence[Triple]
+def build(
+    workspace: Workspace, *, full: bool = False, workers: int = 1, verify: bool = False, track: Track = iter
 ) -> dict[str, object]:
-    claims = [claim for record in verdict.records for claim in record.claims]
-    rungs = Counter(
-        names.local(t.object)
-        for t in agreed
-        if t.predicate == term("realization") and isinstance(t.object, NamedNode)
-    )
-    return {
-        "version": __version__,
-        "articles": len(verdict.records),
-        "claims": len(claims),
-        "claimsByStatus": dict(Counter(names.local(claim.status) for claim in claims)),
-        "situationsByRealization": dict(rungs),
-        "quads": len(set(quads)),
-        "inferred": len(inferred),
-        "warnings": sum(finding.severity is Severity.WARNING for finding in verdict.findings),
-    }
+    """Bring the build of a workspace up to date, or make it anew; return its summary.
+
+    With `verify` owlrl and pySHACL judge the result. Raises FindingsError when
+    anything is refused or the engines differ, InputError for a file that cannot be
+    read, StoreError when the folder cannot be written; what was published stays.
+    """
+    with Builder(workspace, workers=workers) as builder:
+        summary = builder.build(full=full, track=track)
+        found = builder.differences() if verify else ()
+    if found:
+        raise FindingsError(f"{len(found)} differences between engines, the first: {found[0]}")
+    return summary
 
 
-def _entities(base: Ground) -> Iterator[Triple]:
-    """Yield the register without what it says of sourced situations, which the consensus passes on."""
-    for triple in base.register.triples:
-        known = base.vocabulary.properties.get(triple.predicate)
-        if known is None or known.layer != "claim":
-            yield triple
+def check(
+    workspace: Workspace, texts: Mapping[str, Article], *, workers: int = 1, track: Track = iter
+) -> Trial:
+    """Tell what a build would refuse, and write nothing; raises InputError for a file that cannot be read."""
+    ground = grounded(workspace)
+    return trial(ground, judgements(workspace.article_files(), ground, workers=workers, track=track), texts)
+
+
+def release(workspace: Workspace, folder: Path) -> None:
+    """Write the published build into a folder; raises StoreError where there is none, or where it cannot."""
+    view = published.opened(workspace)
+    publish(view, published_findings(workspace), published.figures(workspace), folder)

@@ -23,7 +23,9 @@ from realpolitik.rdf import names
 from realpolitik.stores import bounds, embedded, worker
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.child import Child, Start, forked, started
+from realpolitik.stores.versions import STORE
 from realpolitik.stores.worker import Worker
+from support.built import Built, stored
 
 KEY = names.term("key")
 MANY = tuple(Triple(names.thing(f"tug-{number}"), KEY, Literal(str(number))) for number in range(2000))
@@ -37,10 +39,13 @@ STARTS = pytest.mark.parametrize("start", [started, forked])
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("worker") / "build" / "store"
-    embedded.create(made, NAMED, MANY)
-    return made
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return stored(tmp_path_factory.mktemp("worker"), NAMED, MANY)
+
+
+@pytest.fixture(scope="module")
+def folder(built: Built) -> Path:
+    return built.version / STORE
 
 
 @pytest.fixture(scope="module")
@@ -275,8 +280,8 @@ def test_a_new_build_is_seen_by_the_next_process_only(tmp_path: Path, folder: Pa
         assert len(asked.select("SELECT * { ?s ?p ?o }", timeout=10)) == 5
 
 
-def test_a_dataset_asks_in_a_process_and_ends_it(folder: Path) -> None:
-    with realpolitik.open(folder.parent.parent) as graph:
+def test_a_dataset_asks_in_a_process_and_ends_it(built: Built) -> None:
+    with realpolitik.open(built.root) as graph:
         assert len(graph.query(SEVEN)) == 1
         assert graph._worker is not None
         number = process(graph._worker)
@@ -285,13 +290,13 @@ def test_a_dataset_asks_in_a_process_and_ends_it(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("unbound")
-def test_the_command_tells_a_crash_in_one_line(folder: Path) -> None:
+def test_the_command_tells_a_crash_in_one_line(built: Built) -> None:
     code = f"""
 import sys
 from realpolitik.cli import main
 from realpolitik.stores import bounds
 bounds.check = str
-sys.argv = ["realpolitik", "query", "-", "--workspace", {str(folder.parent.parent)!r}]
+sys.argv = ["realpolitik", "query", "-", "--workspace", {str(built.root)!r}]
 main()
 """
     ended = subprocess.run(

@@ -15,7 +15,7 @@ from pathlib import Path
 from pyoxigraph import Quad, Store, Triple
 
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
+from realpolitik.stores import embedded, published, versions
 from realpolitik.stores.embedded import Embedded
 
 PLAIN = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
@@ -33,17 +33,18 @@ class Built:
         """Where the files of the build lie."""
         return Workspace(self.root).build
 
-    def file(self, name: str) -> Path:
-        """Return where a file of the build lies, such as `dataset.nq`."""
-        return self.folder / name
+    @property
+    def version(self) -> Path:
+        """Where the published version lies."""
+        return versions.current(self.folder)
 
     def store(self) -> Store:
         """Return the store of the build, opened for reading."""
-        return embedded.open_read_only(Workspace(self.root).store)
+        return self.view().engine
 
     def view(self) -> Embedded:
         """Return the same as readers see it."""
-        return Embedded(self.store())
+        return published.opened(Workspace(self.root))
 
 
 def build(root: Path, environment: Mapping[str, str] = PLAIN) -> Built:
@@ -54,6 +55,9 @@ def build(root: Path, environment: Mapping[str, str] = PLAIN) -> Built:
 
 
 def stored(root: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> Built:
-    """Put a store of these quads where a build has it."""
-    embedded.create(Workspace(root).store, quads, view)
+    """Publish a store of these quads as a build does."""
+    folder = Workspace(root).build
+    which = versions.highest(folder) + 1
+    embedded.create(versions.version(folder, which) / versions.STORE, quads, view)
+    versions.point(folder, which)
     return Built(root)

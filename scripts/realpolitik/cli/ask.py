@@ -52,10 +52,10 @@ def ask(
     if sparql:
         output.data([question.query.encode()])
         return
-    from realpolitik.stores import embedded  # noqa: PLC0415 - not needed to list
+    from realpolitik.stores import embedded, published  # noqa: PLC0415 - not needed to list
 
     output.note(f"{question.number}. {question.words}", settings)
-    store = embedded.open_read_only(settings.workspace.store)
+    store = published.opened(settings.workspace).engine
     wanted = ResultForm.JSON if as_json else ResultForm(form)
     if wanted is ResultForm.TABLE:
         output.table(embedded.table(store, question.query, timeout=timeout))

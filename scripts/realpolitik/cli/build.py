@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
 import click
 
 from realpolitik.cli import output
@@ -9,28 +12,41 @@ from realpolitik.cli.settings import Settings
 
 
 @click.command()
+@click.option("--full", is_flag=True, help="Forget what was reckoned before, and make all of it anew.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Judge articles in this many processes.",
+)
+@click.option("--verify", is_flag=True, help="Let owlrl and pySHACL judge the result; it takes long.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.pass_obj
-def build(settings: Settings, *, as_json: bool) -> None:
-    """Make the whole graph and its store from the files.
+def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json: bool) -> None:
+    """Bring the graph and its store up to date with the files.
 
-    Reads the shipped files and those in the workspace's kg/, judges them, and
-    writes build/: N-Quads, TriG, the flat view, the store, a validation report,
-    a summary and a manifest. If anything is refused the former build stays.
+    Reads the shipped files and those in the workspace's kg/, judges those that
+    changed, and concludes anew what they reach. build/ then holds the store and a
+    summary; `export` and `release` write files from it. If anything is refused the
+    former build stays.
 
     \b
     Examples:
       realpolitik build
       realpolitik build --workspace ~/my-graph --json
+      realpolitik build --full --workers 2
     """
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
 
-    with output.working("building the graph", settings):
-        release = pipeline.build(settings.workspace)
+    def track(paths: Sequence[Path]) -> Iterable[Path]:
+        return output.track(paths, "judging articles", settings)
+
+    summary = pipeline.build(settings.workspace, full=full, workers=workers, verify=verify, track=track)
     if as_json:
-        output.write_json(dict(release.summary))
+        output.write_json(summary)
     else:
-        summary = release.summary
         output.note(
             f"built {settings.workspace.build}: {summary['articles']} articles, {summary['claims']} claims, "
             f"{summary['quads']} quads, {summary['inferred']} inferred",

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from realpolitik.claims.refusal import Refusal
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError
-from realpolitik.judge.coverage import Coverage, coverage
-from realpolitik.judge.finding import Severity, Verdict
-from realpolitik.rdf import names
+from realpolitik.judge.coverage import Coverage
+from realpolitik.judge.finding import Severity
+from realpolitik.ledger.trial import Trial
 from realpolitik.reading.copies import copies as read_copies
 from realpolitik.stores.answers import Table
 
@@ -43,47 +42,38 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
       realpolitik check
       realpolitik check --articles ~/articles --warnings
     """
-    with output.working("checking", settings):
-        verdict, refusals = _judged(settings, copies)
-    covered = [coverage(record) for record in verdict.records]
-    rows = [(refusal.subject, refusal.rule, refusal.message) for refusal in refusals]
-    rows += _warnings(verdict, covered) if warnings else []
+    found = _tried(settings, copies)
+    rows = [(refusal.subject, refusal.rule, refusal.message) for refusal in found.refusals]
+    rows += _warnings(found) if warnings else []
     if as_json:
-        found = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
-        output.write_json({"refusals": found, "coverage": [asdict(one) for one in covered]})
+        told = [dict(zip(_COLUMNS, row, strict=True)) for row in rows]
+        output.write_json({"refusals": told, "coverage": [asdict(one) for one in found.coverage]})
     elif rows:
         output.table(Table(_COLUMNS, tuple(rows)))
-    for one in covered:
+    for one in found.coverage:
         output.note(_told(one), settings)
-    if refusals:
-        raise FindingsError(f"{len(refusals)} refusals")
-    output.note(f"nothing is refused in {len(verdict.records)} articles", settings)
+    if found.refusals:
+        raise FindingsError(f"{len(found.refusals)} refusals")
+    output.note(f"nothing is refused in {len(found.coverage)} articles", settings)
 
 
-def _judged(settings: Settings, copies: Path | None) -> tuple[Verdict, Sequence[Refusal]]:
-    """Return the verdict and all refusals: of each article, of the whole graph, of the wording."""
+def _tried(settings: Settings, copies: Path | None) -> Trial:
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
-    from realpolitik.judge.wording import names_of, wording_refusals  # noqa: PLC0415 - as above
 
-    found = pipeline.sources(settings.workspace)
-    verdict = pipeline.judge(found)
-    refusals = list(verdict.refusals or pipeline.broken(pipeline.assemble(found, verdict)))
-    words, copy = names_of(found.ground.register), read_copies(copies)
-    for record in verdict.records:
-        article = copy.get(names.local(record.iri))
-        if article is not None:
-            refusals += wording_refusals(record, article, words)
-    return verdict, refusals
+    def track(paths: Sequence[Path]) -> Iterable[Path]:
+        return output.track(paths, "judging articles", settings)
+
+    return pipeline.check(settings.workspace, read_copies(copies), track=track)
 
 
-def _warnings(verdict: Verdict, covered: Sequence[Coverage]) -> list[tuple[str, str, str]]:
-    findings = [finding for finding in verdict.findings if finding.severity is not Severity.VIOLATION]
+def _warnings(found: Trial) -> list[tuple[str, str, str]]:
+    findings = [finding for finding in found.findings if finding.severity is not Severity.VIOLATION]
     rows = [
         (one.focus.value, f"warning: {one.shape.value.rpartition('#')[2]}", one.message) for one in findings
     ]
     return rows + [
         (f"{one.article}#char={span.start},{span.end}", "warning: coverage", "give it a claim or a reason")
-        for one in covered
+        for one in found.coverage
         for span in one.bare
     ]
 

@@ -27,7 +27,7 @@ def _entry(name: str, summary: str) -> Entry:
 
 
 COMMANDS: Final = {
-    "build": _entry("build", "Make the whole graph and its store from the files."),
+    "build": _entry("build", "Bring the graph and its store up to date with the files."),
     "check": _entry("check", "Tell what is wrong with the files, and build nothing."),
     "query": _entry("query", "Ask the graph in SPARQL."),
     "ask": _entry("ask", "Answer one of the shipped questions."),
@@ -41,7 +41,9 @@ COMMANDS: Final = {
     "compile": _entry("compile", "Turn a sheet of claims into graphs, and judge them."),
     "sheet": _entry("sheet", "Write the sheet of an article that is in the graph."),
     "format": _entry("format", "Write Turtle and TriG files in their canonical form."),
+    "remove": _entry("remove", "Take an article out, with all that it claims."),
     "export": _entry("export", "Write the built graph in one of five formats."),
+    "release": _entry("release", "Write the built graph in all formats into a folder."),
     "load": _entry("load", "Put the built graph into a running triplestore."),
     "stats": _entry("stats", "Count what the graph holds."),
     "doctor": _entry("doctor", "Tell what is installed, what is missing and how to get it."),

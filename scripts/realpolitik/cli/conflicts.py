@@ -14,7 +14,7 @@ from realpolitik.cli.why import told
 from realpolitik.reading.contradictions import Contradiction, Page, page
 from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 
 
 @click.command()
@@ -62,7 +62,7 @@ def conflicts(
       realpolitik conflicts --open --json
       realpolitik conflicts --limit 20 --page 3
     """
-    view = embedded.open_view(settings.workspace.store)
+    view = published.opened(settings.workspace)
     subject = None if about is None else resolve(view, about)
     found = page(view, copies(folder), about=subject, only_open=only_open, size=limit, number=number)
     if as_json:

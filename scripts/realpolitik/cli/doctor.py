@@ -125,14 +125,14 @@ def _jars(workspace: Workspace) -> str | None:
 
 
 def _store(workspace: Workspace, *, readable: bool) -> StoreState:
-    folder = str(workspace.store)
+    folder = str(workspace.build)
     if not readable:
         return StoreState(folder, {}, "it cannot be read while a package is missing")
     from realpolitik.reading.counts import totals  # noqa: PLC0415 - needs pyoxigraph, which may be missing
-    from realpolitik.stores import embedded, published  # noqa: PLC0415
+    from realpolitik.stores import published  # noqa: PLC0415
 
     try:
-        counts = totals(embedded.open_view(workspace.store), published.summary(workspace))
+        counts = totals(published.opened(workspace), published.summary(workspace))
     except RealpolitikError as error:
         return StoreState(folder, {}, str(error))
     return StoreState(folder, {count.topic: count.number for count in counts}, None)

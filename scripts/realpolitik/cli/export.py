@@ -1,31 +1,33 @@
-"""The command `export`: the files of the last build, as they are or under another base."""
+"""The command `export`: the built graph as one file, as it is or under another base."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import StoreError, UsageError
+from realpolitik.errors import UsageError
 from realpolitik.rdf.names import BASE
+from realpolitik.release.dump import DumpForm, dump
+from realpolitik.stores import published
 
-_FILES = {
-    "nq": "dataset.nq",
-    "trig": "dataset.trig",
-    "ttl": "view.ttl",
-    "nt": "view.nt",
-    "jsonld": "view.jsonld",
-}
 _CHUNK = 1 << 20
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]*[/#]")
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(tuple(_FILES)), required=True, help="Format of the file.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in DumpForm]),
+    required=True,
+    help="Format of the file.",
+)
 @click.option(
     "--output",
     "target",
@@ -51,10 +53,11 @@ def export(settings: Settings, *, form: str, target: Path, base: str | None) -> 
     """
     if base is not None and _ABSOLUTE.fullmatch(base) is None:
         raise UsageError(f"`{base}` is no base: give an absolute IRI that ends in / or #")
-    source = settings.workspace.build / _FILES[form]
-    if not source.is_file():
-        raise StoreError(f"no {source}; run `realpolitik build` first")
-    output.write_file(target, _copy(source) if base is None else rebased(source, base))
+    view = published.opened(settings.workspace)
+    with output.working("sorting", settings), TemporaryDirectory() as folder:
+        source = Path(folder) / form
+        dump(view, DumpForm(form), source)
+        output.write_file(target, _copy(source) if base is None else rebased(source, base))
 
 
 def _copy(source: Path) -> Iterator[bytes]:

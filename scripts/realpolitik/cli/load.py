@@ -15,7 +15,7 @@ from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, StoreError, UsageError
 from realpolitik.rdf.names import BASE, short
 from realpolitik.sources.questions import questions
-from realpolitik.stores import embedded, transfer
+from realpolitik.stores import published, transfer
 from realpolitik.stores.answers import Table
 from realpolitik.stores.base import Server
 from realpolitik.stores.http import Credentials
@@ -74,7 +74,7 @@ def load(
     """
     if dry_run and only_check:
         raise UsageError("give --dry-run or --check, not both")
-    built = embedded.open_view(settings.workspace.store)
+    built = published.opened(settings.workspace)
     asked = questions(settings.workspace.query_files())
     promised = transfer.promise(built, asked, timeout=timeout)
     server = _KINDS[kind](endpoint, credentials=_credentials(), timeout=timeout)

@@ -12,6 +12,7 @@ from realpolitik.cli.settings import Settings
 from realpolitik.errors import InputError, UsageError
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.question import Kind, kind
+from realpolitik.stores.versions import Lease
 from realpolitik.stores.worker import Worker
 
 
@@ -54,7 +55,8 @@ def query(
     """
     asked = _text(text, path)
     wanted = _form(asked, form, as_json=as_json)
-    with Worker.once(settings.workspace.store) as worker:
+    store = Lease(settings.workspace.build).store
+    with Worker.once(store) as worker:
         output.detail("asking the store", settings)
         if wanted is ResultForm.TABLE:
             output.table(worker.table(asked, timeout=timeout))

@@ -19,7 +19,7 @@ from realpolitik.rdf import names
 from realpolitik.reading.card import Card, card
 from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 
 
 @click.command()
@@ -64,7 +64,7 @@ def show(
       realpolitik show claim:080e134f4a47f48b-1864-1988-1a2b --svg claim.svg
       realpolitik show rp:ArmsTransfer
     """
-    view = embedded.open_view(settings.workspace.store)
+    view = published.opened(settings.workspace)
     iri = resolve(view, name)
     if picture is not None:
         if names.split_claim(iri) is None:

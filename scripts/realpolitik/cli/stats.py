@@ -9,7 +9,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.reading.counts import TOPICS, Count, counts
-from realpolitik.stores import embedded, published
+from realpolitik.stores import published
 from realpolitik.stores.answers import Table
 
 
@@ -24,7 +24,7 @@ def stats(settings: Settings, *, as_json: bool) -> None:
       realpolitik stats
       realpolitik stats --json | jq .claims_by_status
     """
-    view = embedded.open_view(settings.workspace.store)
+    view = published.opened(settings.workspace)
     found = counts(view, published.summary(settings.workspace))
     if as_json:
         output.write_json(_object(found))

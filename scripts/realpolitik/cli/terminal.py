@@ -33,5 +33,21 @@ def spinner(what: str) -> Status:
 
 
 def track(items: Sequence[_Item], what: str) -> Iterable[_Item]:
-    """Yield the items beside a progress bar on stderr that is gone at the end."""
-    return progress.track(items, description=what, console=Console(stderr=True), transient=True)
+    """Yield the items beside a bar on stderr with rate and remaining time; it is gone at the end."""
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        _Rate(),
+        progress.TimeRemainingColumn(),
+    )
+    with progress.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield from bar.track(items, description=what)
+
+
+class _Rate(progress.ProgressColumn):
+    """How many are done in a second."""
+
+    def render(self, task: progress.Task) -> Text:
+        """Return the rate, or nothing before the first is done."""
+        return Text("" if task.speed is None else f"{task.speed:.0f}/s")

@@ -14,7 +14,7 @@ from realpolitik.pictures.timeline import draw
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.timeline import Moment
 from realpolitik.reading.timeline import timeline as moments_of
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 from realpolitik.stores.answers import Table
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -53,7 +53,7 @@ def timeline(
       realpolitik timeline --from 2023-01-01
       realpolitik timeline 'North Korea' --svg north-korea.svg
     """
-    view = embedded.open_view(settings.workspace.store)
+    view = published.opened(settings.workspace)
     found = moments_of(
         view,
         about=None if about is None else resolve(view, about),

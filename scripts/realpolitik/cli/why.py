@@ -17,7 +17,7 @@ from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.reasons import Reason, reasons, said_of
 from realpolitik.reading.testimony import Testimony
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 
 
 @click.command()
@@ -54,7 +54,7 @@ def why(
       realpolitik why id:summit-putin-kim-2023-09 place --articles ~/articles
       realpolitik why claim:080e134f4a47f48b-4158-4360-2d89
     """
-    view = embedded.open_view(settings.workspace.store)
+    view = published.opened(settings.workspace)
     known = copies(folder)
     found = resolve(view, subject)
     if predicate is None:

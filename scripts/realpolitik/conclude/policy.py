@@ -88,6 +88,10 @@ class Policy(Protocol):
     name: str
     notes: Mapping[str, frozenset[NamedNode]]
     """For each kind of note the properties that join a key to the situations that look it up."""
+    ties: frozenset[NamedNode]
+    """The properties of statements between two others, which several situations may give."""
+    owned_by_value: frozenset[NamedNode]
+    """The properties of statements that belong to the situation that is their object."""
 
     def judge(self, iri: NamedNode) -> Situation | None:
         """Return a situation from what is said of it alone; None where nobody speaks of it."""

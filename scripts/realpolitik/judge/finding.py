@@ -1,4 +1,4 @@
-"""What the shapes find, and the verdict on the articles."""
+"""What the shapes find."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pyoxigraph import NamedNode
-
-from realpolitik.claims.claim import ArticleRecord
-from realpolitik.claims.refusal import Refusal
 
 
 class Severity(StrEnum):
@@ -48,12 +45,3 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def conforms(findings: Iterable[Finding]) -> bool:
     """Tell whether data with these findings is good enough: warnings do not count."""
     return all(finding.severity is not Severity.VIOLATION for finding in findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the gate says of the whole dataset: the records, what it refuses, and its shapes' findings."""
-
-    records: tuple[ArticleRecord, ...]
-    refusals: tuple[Refusal, ...]
-    findings: tuple[Finding, ...]

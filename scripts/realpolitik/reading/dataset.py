@@ -30,7 +30,7 @@ from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import Lookup
 from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 from realpolitik.stores.base import View
 from realpolitik.stores.embedded import Embedded, Engine
 from realpolitik.stores.rows import Rows
@@ -62,8 +62,8 @@ class Dataset:
         Raises StoreError where there is no build, InputError for a text that cannot be read.
         """
         texts = copies(None if articles is None else Path(articles))
-        store = Workspace(Path(folder)).store
-        return cls(embedded.open_view(store), texts, worker=Worker(store))
+        view = published.opened(Workspace(Path(folder)))
+        return cls(view, texts, worker=None if view.lease is None else Worker(view.lease.store))
 
     @property
     def view(self) -> View:

@@ -10,10 +10,11 @@ Follows VoID (W3C 2011), DCAT 3 (W3C 2024) and DCAT-AP 3.0.1.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Final, TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
@@ -23,7 +24,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.release.void import numbers, partitions, tally
+from realpolitik.release.void import Tally, numbers, partitions
 
 ISSUED: Final = "2026-11-23"
 """The day of this version, as in `CITATION.cff`; a release changes both."""
@@ -85,15 +86,19 @@ class File:
 
 
 def describe(quads: Iterable[Quad], view: Iterable[Triple], files: Sequence[File]) -> tuple[Triple, ...]:
-    """Return the description of a release, sorted."""
-    graphs = _by_part(quads)
-    whole = frozenset().union(*graphs.values())
-    parts = {
-        part: tally(triples) for part, triples in (*graphs.items(), (_VIEW, frozenset(view)), (_WHOLE, whole))
-    }
-    header = Facts(graphs.get("ontology", ()))
-    found = {*_catalogue(header), *_outside(header), *_example(graphs.get(_ARTICLES, ()))}
-    for part, measured in parts.items():
+    """Return the description of a release, sorted.
+
+    Quads of the same triple follow one another, as in sorted N-Quads; then no
+    graph need be held.
+    """
+    counted = _Counted()
+    for triple, group in groupby(quads, key=attrgetter("triple")):
+        counted.add(triple, {_part_of(quad.graph_name) for quad in group})
+    for triple in view:
+        counted.parts[_VIEW].add(triple)
+    header = Facts(counted.ontology)
+    found = {*_catalogue(header), *_outside(header), *_example(counted.claimed)}
+    for part, measured in counted.parts.items():
         found.update(_part(part))
         found.update(numbers(_node(part), measured))
         if part in (_VIEW, _CLAIMS):
@@ -105,12 +110,21 @@ def describe(quads: Iterable[Quad], view: Iterable[Triple], files: Sequence[File
     return tuple(sorted(found, key=str))
 
 
-def _by_part(quads: Iterable[Quad]) -> Mapping[str, AbstractSet[Triple]]:
-    """Return the triples of each named graph; those of all articles, and of all claims, together."""
-    found: dict[str, set[Triple]] = defaultdict(set)
-    for quad in quads:
-        found[_part_of(quad.graph_name)].add(quad.triple)
-    return found
+class _Counted:
+    """The triples of each part, counted: of all articles, and of all claims, together."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, Tally] = defaultdict(Tally)
+        self.ontology: list[Triple] = []
+        self.claimed: Counter[object] = Counter()
+
+    def add(self, triple: Triple, parts: set[str]) -> None:
+        for part in (*parts, _WHOLE):
+            self.parts[part].add(triple)
+        if "ontology" in parts:
+            self.ontology.append(triple)
+        if _ARTICLES in parts and triple.predicate == term("about"):
+            self.claimed[triple.object] += 1
 
 
 def _part_of(graph: NamedNode | BlankNode | DefaultGraph) -> str:
@@ -146,11 +160,10 @@ def _part(part: str) -> Iterator[Triple]:
         yield from _about(_node(part), _sd("NamedGraph"), (_sd("name"), names.graph(part)))
 
 
-def _example(articles: Iterable[Triple]) -> Iterator[Triple]:
+def _example(claimed: Counter[object]) -> Iterator[Triple]:
     """Yield the situation with most claims as the one to look at first."""
-    counts = Counter(triple.object for triple in articles if triple.predicate == term("about"))
-    best = max(counts, key=lambda situation: (counts[situation], str(situation)), default=None)
-    if best is not None:
+    best = max(claimed, key=lambda situation: (claimed[situation], str(situation)), default=None)
+    if isinstance(best, NamedNode):
         yield Triple(_node(_WHOLE), _void("exampleResource"), best)
 
 

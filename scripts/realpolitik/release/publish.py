@@ -1,9 +1,9 @@
-"""Write a release: every file of a build, whole or not at all.
+"""Write a release: every dump with its description, whole or not at all.
 
-In: the graphs. Out: canonical N-Quads and TriG of the named graphs, the default
-view as Turtle, N-Triples and JSON-LD, the validation report, a summary, a
-description of all these, the embedded store and a manifest with SHA-256. The
-same graphs give the same bytes in every file but the store's.
+In: a view of the built graph, its findings and its summary. Out: a folder with
+N-Quads and TriG of the named graphs, the default view as Turtle, N-Triples and
+JSON-LD, the validation report, the summary, a description of all these and a
+manifest with SHA-256. The same graph gives the same bytes.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import RdfFormat, parse
 
 from realpolitik.errors import StoreError
 from realpolitik.judge.finding import Finding
-from realpolitik.rdf import names, turtle
+from realpolitik.judge.shapes import report
+from realpolitik.rdf import turtle
 from realpolitik.release.describe import File, describe
-from realpolitik.stores import embedded
+from realpolitik.release.dump import DumpForm, dump
+from realpolitik.stores.base import View
 
 MANIFEST = "manifest.json"
 _MEDIA = {
@@ -35,35 +35,37 @@ _MEDIA = {
     ".jsonld": "application/ld+json",
     ".json": "application/json",
 }
+_CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
-    """All that a build puts on disk."""
-
-    quads: tuple[Quad, ...]
-    view: tuple[Triple, ...]
-    report: tuple[Quad, ...]
-    summary: Mapping[str, object]
-    findings: tuple[Finding, ...]
+def file_name(form: DumpForm) -> str:
+    """Return the name of a dump in a release."""
+    return f"{'view' if form.is_of_the_view else 'dataset'}.{form.value}"
 
 
-def publish(release: Release, folder: Path) -> None:
-    """Put the release in `folder` in place of an older one.
+def publish(view: View, findings: Iterable[Finding], summary: Mapping[str, object], folder: Path) -> None:
+    """Put a release in `folder` in place of an older one.
 
     Raises StoreError when the folder holds something else or cannot be written;
     then the older release is still there.
     """
     if folder.exists() and not (folder / MANIFEST).is_file() and any(folder.iterdir()):
-        raise StoreError(f"{folder} holds something that is no build; move it away first")
+        raise StoreError(f"{folder} holds something that is no release; move it away first")
     with _replacing(folder) as fresh:
-        files = [_written(fresh / name, data) for name, data in _files(release)]
-        description = describe(release.quads, release.view, files)
-        text = turtle.write(turtle.in_graph(description)).encode()
-        files.append(_written(fresh / "description.ttl", text))
-        named = turtle.in_graph(description, names.graph("description"))
-        embedded.create(fresh / "store", chain(release.quads, named), release.view)
-        (fresh / MANIFEST).write_bytes(_manifest(files))
+        for form in DumpForm:
+            dump(view, form, fresh / file_name(form))
+        (fresh / "shacl-report.ttl").write_text(turtle.write(report(findings)), encoding="utf-8")
+        (fresh / "summary.json").write_bytes(_json(summary))
+        files = [_file(path) for path in sorted(fresh.iterdir())]
+        description = fresh / "description.ttl"
+        description.write_text(_described(fresh, files), encoding="utf-8")
+        (fresh / MANIFEST).write_bytes(_manifest([*files, _file(description)]))
+
+
+def _described(folder: Path, files: list[File]) -> str:
+    quads = parse(path=str(folder / file_name(DumpForm.NQUADS)), format=RdfFormat.N_QUADS)
+    view = parse(path=str(folder / file_name(DumpForm.NTRIPLES)), format=RdfFormat.N_TRIPLES)
+    return turtle.write(turtle.in_graph(describe(quads, (quad.triple for quad in view), files)))
 
 
 @contextmanager
@@ -84,29 +86,16 @@ def _replacing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(older, ignore_errors=True)
 
 
-def _files(release: Release) -> Iterator[tuple[str, bytes]]:
-    view = list(turtle.in_graph(release.view))
-    yield "dataset.nq", turtle.canonical_quads(release.quads)
-    yield "dataset.trig", turtle.write(release.quads).encode()
-    yield "view.nt", turtle.canonical_quads(view)
-    yield "view.ttl", turtle.write(view).encode()
-    yield "view.jsonld", _json_ld(release.view)
-    yield "shacl-report.ttl", turtle.write(release.report).encode()
-    yield "summary.json", _json(release.summary)
-
-
-def _json_ld(view: Sequence[Triple]) -> bytes:
-    data = serialize(sorted(view, key=str), format=RdfFormat.JSON_LD, prefixes=dict(names.PREFIXES))
-    return (data or b"") + b"\n"
-
-
 def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
-def _written(path: Path, data: bytes) -> File:
-    path.write_bytes(data)
-    return File(path.name, len(data), hashlib.sha256(data).hexdigest(), _MEDIA[path.suffix])
+def _file(path: Path) -> File:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+    return File(path.name, path.stat().st_size, digest.hexdigest(), _MEDIA[path.suffix])
 
 
 def _manifest(files: Iterable[File]) -> bytes:

@@ -6,10 +6,9 @@ numbers and vocabularies, or with one node per class and per property.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias
 from urllib.parse import quote
@@ -25,30 +24,25 @@ _void = partial(names.w3c, "void")
 _INTEGER = names.w3c("xsd", "integer")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tally:
-    """A set of triples taken apart: its ends, and how often each property and each class is used."""
+    """Triples taken apart: their ends, and how often each property and each class is used."""
 
-    triples: int
-    subjects: AbstractSet[Node]
-    objects: AbstractSet[Node]
-    properties: Mapping[NamedNode, int]
-    classes: Mapping[Node, int]
+    triples: int = 0
+    subjects: set[Node] = field(default_factory=set)
+    objects: set[Node] = field(default_factory=set)
+    properties: Counter[NamedNode] = field(default_factory=Counter)
+    classes: Counter[Node] = field(default_factory=Counter)
 
-
-def tally(triples: AbstractSet[Triple]) -> Tally:
-    """Take a set of triples apart."""
-    subjects: set[Node] = set()
-    objects: set[Node] = set()
-    properties: dict[NamedNode, int] = defaultdict(int)
-    classes: dict[Node, int] = defaultdict(int)
-    for subject, predicate, value in triples:
-        subjects.add(subject)
-        objects.add(value)
-        properties[predicate] += 1
+    def add(self, triple: Triple) -> None:
+        """Count one more triple, which was not counted before."""
+        predicate, value = triple.predicate, triple.object
+        self.triples += 1
+        self.subjects.add(triple.subject)
+        self.objects.add(value)
+        self.properties[predicate] += 1
         if predicate == RDF_TYPE:
-            classes[value] += 1
-    return Tally(len(triples), subjects, objects, properties, classes)
+            self.classes[value] += 1
 
 
 def numbers(node: NamedNode, found: Tally) -> Iterator[Triple]:

@@ -32,11 +32,6 @@ class Workspace:
         return self.root / "build"
 
     @property
-    def store(self) -> Path:
-        """The embedded store of the last build."""
-        return self.build / "store"
-
-    @property
     def articles(self) -> Path:
         """The folder to which article graphs are written."""
         return self.root / "kg" / "articles"

@@ -34,6 +34,9 @@ class View(Protocol):
         store does not answer.
         """
 
+    def graphs(self) -> Iterator[NamedNode]:
+        """Yield the named graphs of the project, in no order."""
+
     def select(self, query: str, *, timeout: float) -> Rows:
         """Return what SELECT or ASK finds; rp:, id: and the like are declared.
 

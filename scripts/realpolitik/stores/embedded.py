@@ -23,6 +23,7 @@ from realpolitik.stores.answers import ResultForm, Results, Table
 from realpolitik.stores.aside import Aside
 from realpolitik.stores.base import Graph
 from realpolitik.stores.rows import Rows
+from realpolitik.stores.versions import Lease
 
 Engine: TypeAlias = Store
 """What the embedded store is to those who want it bare: pyoxigraph's own."""
@@ -36,6 +37,7 @@ class Embedded:
     """The embedded store as readers see it: a `View`."""
 
     engine: Engine
+    lease: Lease | None = None
     aside: Aside = field(default_factory=Aside, repr=False, compare=False)
 
     def quads(
@@ -47,6 +49,10 @@ class Embedded:
     ) -> Iterator[Quad]:
         """Yield the quads that fit, as in `View`."""
         return self.engine.quads_for_pattern(subject, predicate, value, graph)
+
+    def graphs(self) -> Iterator[NamedNode]:
+        """Yield the named graphs, in no order."""
+        return (name for name in self.engine.named_graphs() if isinstance(name, NamedNode))
 
     def select(self, query: str, *, timeout: float) -> Rows:
         """Return what SELECT or ASK finds; raises as `answer` does."""

@@ -1,6 +1,6 @@
-"""What the last build says of itself: the figures that need no look into its store.
+"""What the last build of a workspace published: its store, and the figures that need no look into it.
 
-In: a workspace. Out: a `Summary`, or None where there is no build.
+In: a workspace. Out: the store as readers see it, or a `Summary`.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from realpolitik.errors import StoreError
 from realpolitik.sources.workspace import Workspace
-
-_FILE = "summary.json"
+from realpolitik.stores import embedded, versions
+from realpolitik.stores.embedded import Embedded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +35,52 @@ class Summary:
         return sum(number for _, number in self.situations_by_realization)
 
 
+def opened(workspace: Workspace) -> Embedded:
+    """Open the published store; no build removes it while this process reads.
+
+    Raises StoreError where there is none or it is damaged.
+    """
+    lease = versions.Lease(workspace.build)
+    return Embedded(embedded.open_read_only(lease.store), lease)
+
+
 def summary(workspace: Workspace) -> Summary | None:
     """Return the summary of the last build, or None; raises StoreError for a damaged one."""
-    path = workspace.build / _FILE
-    if not path.is_file():
+    if versions.number(workspace.build) is None:
         return None
+    told = figures(workspace)
+    try:
+        return read_summary(told)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise StoreError(
+            f"the summary in {workspace.build} is none; run `realpolitik build` again"
+        ) from error
+
+
+def figures(workspace: Workspace) -> Mapping[str, Any]:
+    """Return the summary as it was written; raises StoreError where there is none."""
+    path = versions.current(workspace.build) / versions.SUMMARY
     try:
         told = json.loads(path.read_bytes())
-        return Summary(
-            version=str(told["version"]),
-            articles=int(told["articles"]),
-            claims=int(told["claims"]),
-            claims_by_status=_counts(told["claimsByStatus"]),
-            situations_by_realization=_counts(told["situationsByRealization"]),
-            quads=int(told["quads"]),
-            inferred=int(told["inferred"]),
-            warnings=int(told["warnings"]),
-        )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise StoreError(f"{path} is no summary; run `realpolitik build` again") from error
+    if not isinstance(told, dict):
+        raise StoreError(f"{path} is no summary; run `realpolitik build` again")
+    return told
+
+
+def read_summary(told: Mapping[str, Any]) -> Summary:
+    """Return the summary that a build has written; raises KeyError or ValueError for what is none."""
+    return Summary(
+        version=str(told["version"]),
+        articles=int(told["articles"]),
+        claims=int(told["claims"]),
+        claims_by_status=_counts(told["claimsByStatus"]),
+        situations_by_realization=_counts(told["situationsByRealization"]),
+        quads=int(told["quads"]),
+        inferred=int(told["inferred"]),
+        warnings=int(told["warnings"]),
+    )
 
 
 def _counts(told: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

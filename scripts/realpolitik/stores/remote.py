@@ -66,6 +66,13 @@ class Remote:
         for row in self.server.ask(f"SELECT * {{ {text} }}", timeout=_PATIENCE):
             yield pattern.quad(row, graph)
 
+    def graphs(self) -> Iterator[NamedNode]:
+        """Yield the named graphs of the project, in no order."""
+        text = f"SELECT DISTINCT ?graph {{ GRAPH ?graph {{ ?s ?p ?o }} {_OURS} }}"
+        for row in self.server.ask(text, timeout=_PATIENCE):
+            if isinstance(row["graph"], NamedNode):
+                yield row["graph"]
+
     def select(self, query: str, *, timeout: float) -> Rows:
         """Return what SELECT or ASK finds; the server may be silent for `timeout` seconds."""
         question.check(query)

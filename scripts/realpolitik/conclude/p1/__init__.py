@@ -45,7 +45,10 @@ class P1:
         self._hearing = hearing
         self._register = register
         self._vocabulary = vocabulary
-        self._linker = Linker(hearing, vocabulary, Links.of(vocabulary))
+        links = Links.of(vocabulary)
+        self.ties = frozenset(link.iri for link in links.pairs)
+        self.owned_by_value = frozenset(link.iri for found in links.against.values() for link in found)
+        self._linker = Linker(hearing, vocabulary, links)
 
     def judge(self, iri: NamedNode) -> Situation | None:
         """Return a situation from what is said of it alone; None for what is none, or nobody speaks of."""

@@ -1,0 +1,166 @@
+"""The articles in the ledger: what each was judged on, and what the articles say of one another.
+
+In: judgements of single articles. Out: rows, and what each article contributes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.claims.refusal import Refusal
+from realpolitik.conclude.contribution import Contribution, contribution
+from realpolitik.judge.article import Judgement
+from realpolitik.ledger.book import Ledger, lines
+from realpolitik.ledger.findings import keep_local
+from realpolitik.rdf import names
+from realpolitik.sources.ground import Ground
+from realpolitik.sources.register import Register
+
+
+def uses(quads: Iterable[Quad], article: NamedNode) -> list[str]:
+    """Return the things that an article names and does not declare, known or not, sorted."""
+    own = f"{names.THINGS}{names.local(article)}-"
+    found = {
+        node.value
+        for quad in quads
+        for node in (quad.subject, quad.object)
+        if isinstance(node, NamedNode) and node.value.startswith(names.THINGS)
+    }
+    return sorted(iri for iri in found if not iri.startswith(own))
+
+
+class Profiles:
+    """What the register says of things, as far as a judgement looks; what is absent has a profile too."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._known: dict[str, str] = {}
+
+    def of(self, iri: str) -> str:
+        """Return the profile of one thing."""
+        if iri not in self._known:
+            node = NamedNode(iri)
+            classes = self._register.classes.get(node, frozenset())
+            wholes = self._register.wholes.get(node, frozenset())
+            self._known[iri] = f"{lines(c.value for c in classes)}\n\n{lines(w.value for w in wholes)}"
+        return self._known[iri]
+
+    def key(self, iris: Iterable[str]) -> str:
+        """Return the digest of what is said of some things."""
+        text = "\x1e".join(self.of(iri) for iri in iris)
+        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """The table of articles."""
+
+    ledger: Ledger
+
+    def put(self, judgement: Judgement, path: Path, digest: str, profiles: Profiles) -> int:
+        """Write the row of an article that was let in, in place of an older one; return its number."""
+        record = judgement.record
+        if record is None:
+            raise TypeError(f"{path} holds no article")
+        named = uses(record.quads, record.iri)
+        number = self.number(record.iri) or self._next()
+        statuses = Counter(names.local(claim.status) for claim in record.claims)
+        row = (
+            *(record.iri.value, number, str(path), digest, "\n".join(named), profiles.key(named)),
+            *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
+            *(None if record.syndicated_from is None else record.syndicated_from.value, len(record.claims)),
+            *(json.dumps(statuses, sort_keys=True), len(set(record.quads))),
+        )
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
+        replaced = [(record.iri.value, old.value) for old in record.supersedes]
+        self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)
+        keep_local(judgement.findings, record.iri, self.ledger)
+        return number
+
+    def _next(self) -> int:
+        [highest] = self.ledger.column("SELECT COALESCE(MAX(number), 0) FROM article")
+        return int(highest) + 1
+
+    def drop(self, iri: NamedNode) -> None:
+        """Take an article out of the table."""
+        for sql in (
+            "DELETE FROM article WHERE iri = ?",
+            "DELETE FROM replaces WHERE new = ?",
+            "DELETE FROM finding WHERE article = ?",
+        ):
+            self.ledger.run(sql, (iri.value,))
+
+    def number(self, iri: NamedNode) -> int | None:
+        """Return the number of an article, or None where it is not there."""
+        found = self.ledger.column("SELECT number FROM article WHERE iri = ?", (iri.value,))
+        return int(found[0]) if found else None
+
+    def named_by(self, iri: NamedNode) -> frozenset[NamedNode]:
+        """Return the articles that one replaces, and those that are copies of it, at any remove."""
+        found = set(self.ledger.column("SELECT old FROM replaces WHERE new = ?", (iri.value,)))
+        open_ends = [iri.value]
+        while open_ends:
+            copies = self.ledger.column("SELECT iri FROM article WHERE copied = ?", (open_ends.pop(),))
+            fresh = set(copies) - found
+            found |= fresh
+            open_ends.extend(fresh)
+        return frozenset(map(NamedNode, found))
+
+    def stands(self, iri: NamedNode) -> bool:
+        """Tell whether an article is heard: neither retracted nor replaced."""
+        replaced = self.ledger.column("SELECT 1 FROM replaces WHERE old = ? LIMIT 1", (iri.value,))
+        kept = self.ledger.column("SELECT 1 FROM article WHERE iri = ? AND NOT withdrawn", (iri.value,))
+        return bool(kept) and not replaced
+
+    def source(self, iri: NamedNode) -> NamedNode:
+        """Return the text that an article is, or was copied from; of a ring of copies, the first by name."""
+        seen = [iri.value]
+        while earlier := self.ledger.column("SELECT copied FROM article WHERE iri = ?", (seen[-1],)):
+            if earlier[0] is None:
+                break
+            if earlier[0] in seen:
+                return NamedNode(min(seen[seen.index(earlier[0]) :]))
+            seen.append(earlier[0])
+        return NamedNode(seen[-1])
+
+    def settled(self, iri: NamedNode) -> bool:
+        """Write whether an article stands and whose copy it is; tell whether that was so before."""
+        now = (int(self.stands(iri)), self.source(iri).value)
+        [before] = self.ledger.rows("SELECT stands, source FROM article WHERE iri = ?", (iri.value,))
+        self.ledger.run("UPDATE article SET stands = ?, source = ? WHERE iri = ?", (*now, iri.value))
+        return before == now
+
+    def path(self, iri: NamedNode) -> Path:
+        """Return the file of an article."""
+        [path] = self.ledger.column("SELECT path FROM article WHERE iri = ?", (iri.value,))
+        return Path(path)
+
+    def contribution(self, record: ArticleRecord, base: Ground) -> Contribution:
+        """Return what an article contributes as the table has it."""
+        return contribution(
+            record,
+            self.source(record.iri),
+            stands=self.stands(record.iri),
+            register=base.register,
+            vocabulary=base.vocabulary,
+        )
+
+
+def twice(iri: NamedNode, name: str, files: dict[NamedNode, str]) -> tuple[Refusal, ...]:
+    """Note of which file an article is; refuse a second file of the same."""
+    first = files.setdefault(iri, name)
+    return () if first == name else (second(name, first),)
+
+
+def second(name: str, first: str) -> Refusal:
+    """Return the refusal of a file whose article another has."""
+    return Refusal(name, "article-twice", f"{first} holds the same article; keep one")

@@ -1,0 +1,137 @@
+"""The ledger on disk: one SQLite file, written in one transaction by each build.
+
+A ledger that is of another version, damaged or half written is no ledger: it is
+made anew. Terms are kept as their IRIs, sets of them as lines.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, TypeAlias
+
+Row: TypeAlias = tuple[str | int | None, ...]
+
+VERSION: Final = "1"
+_COMPLETE = "complete"
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)
+    WITHOUT ROWID;
+CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
+    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, copied TEXT, claims INTEGER, statuses TEXT,
+    quads INTEGER)
+    WITHOUT ROWID;
+CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
+CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);
+CREATE INDEX position_about ON position (about);
+CREATE TABLE voice (position INTEGER, claim TEXT, article INTEGER, source TEXT, holders TEXT, relayers TEXT,
+    PRIMARY KEY (position, claim)) WITHOUT ROWID;
+CREATE INDEX voice_article ON voice (article);
+CREATE TABLE spoken (about TEXT, article INTEGER, described TEXT, pointed TEXT, PRIMARY KEY (about, article))
+    WITHOUT ROWID;
+CREATE INDEX spoken_article ON spoken (article);
+CREATE TABLE edge (part TEXT, whole TEXT, article INTEGER, PRIMARY KEY (part, whole, article)) WITHOUT ROWID;
+CREATE INDEX edge_whole ON edge (whole);
+CREATE INDEX edge_article ON edge (article);
+CREATE TABLE note (kind TEXT, key TEXT, about TEXT, told TEXT, PRIMARY KEY (kind, key, about)) WITHOUT ROWID;
+CREATE INDEX note_about ON note (about);
+CREATE TABLE concluded (about TEXT PRIMARY KEY, along TEXT, against TEXT, nodes INTEGER) WITHOUT ROWID;
+CREATE TABLE tie (statement TEXT, about TEXT, PRIMARY KEY (statement, about)) WITHOUT ROWID;
+CREATE INDEX tie_about ON tie (about);
+CREATE TABLE roll (about TEXT, subject TEXT, predicate TEXT, position TEXT,
+    PRIMARY KEY (about, subject, predicate, position)) WITHOUT ROWID;
+CREATE TABLE finding (scope TEXT, article TEXT, focus TEXT, shape TEXT, severity TEXT, path TEXT, value TEXT,
+    message TEXT, component TEXT);
+CREATE INDEX finding_focus ON finding (focus);
+CREATE INDEX finding_article ON finding (article);
+CREATE TABLE loop (subject TEXT, predicate TEXT, PRIMARY KEY (subject, predicate)) WITHOUT ROWID;
+"""
+
+
+class Ledger:
+    """An open ledger. All that is written takes effect at `commit`, or not at all."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path) -> Ledger | None:
+        """Return the ledger in a file, or None where there is none that can be relied on."""
+        if not path.is_file():
+            return None
+        try:
+            found = cls(_connected(path))
+            if found.get("version") == VERSION and found.get(_COMPLETE) is not None:
+                return found
+            found.close()
+        except sqlite3.DatabaseError:
+            return None
+        return None
+
+    @classmethod
+    def create(cls, path: Path) -> Ledger:
+        """Return an empty ledger in place of any file of this name."""
+        for leftover in path.parent.glob(f"{path.name}*"):
+            leftover.unlink()
+        connection = _connected(path)
+        connection.executescript(_SCHEMA)
+        return cls(connection)
+
+    def get(self, key: str) -> str | None:
+        """Return a note on the ledger as a whole, or None."""
+        found = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if found is None else str(found[0])
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a note on the ledger as a whole."""
+        self.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def rows(self, sql: str, values: Sequence[str | int | None] = ()) -> Iterator[Row]:
+        """Yield the rows that a statement selects."""
+        return iter(self._connection.execute(sql, values))
+
+    def column(self, sql: str, values: Sequence[str | int | None] = ()) -> list[str]:
+        """Return the first column of the rows that a statement selects."""
+        return [row[0] for row in self._connection.execute(sql, values)]
+
+    def run(self, sql: str, values: Sequence[str | int | None] = ()) -> int:
+        """Run a statement and return the number of the row that it wrote last."""
+        return self._connection.execute(sql, values).lastrowid or 0
+
+    def run_many(self, sql: str, rows: Iterable[Row]) -> None:
+        """Run a statement for each row of values."""
+        self._connection.executemany(sql, rows)
+
+    def commit(self) -> None:
+        """Let all that was written since the last commit take effect."""
+        self.put("version", VERSION)
+        self.put(_COMPLETE, "yes")
+        self._connection.commit()
+
+    def rollback(self) -> None:
+        """Forget all that was written since the last commit."""
+        self._connection.rollback()
+
+    def close(self) -> None:
+        """Let go of the file; what was not committed is forgotten."""
+        self._connection.close()
+
+
+def ledger_of(build: Path) -> Path:
+    """Return the file of the ledger in a build folder."""
+    return build / "work" / "ledger.db"
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level="DEFERRED")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def lines(items: Iterable[str]) -> str:
+    """Return some IRIs as sorted lines."""
+    return "\n".join(sorted(items))

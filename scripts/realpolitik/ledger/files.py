@@ -1,0 +1,96 @@
+"""Which files a build is made of, and which of them changed since the last.
+
+A file whose size and time of change are as before is not read again; one that is
+read and has the digest that it had is no change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from realpolitik import __version__
+from realpolitik.errors import InputError
+from realpolitik.ledger.book import Ledger
+from realpolitik.sources.workspace import Workspace
+
+_PROGRAM = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as it was found; `digest` is empty until it is read."""
+
+    path: Path
+    size: int
+    modified: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Article files that are new or changed, and those that are gone; `touched` have only a new time."""
+
+    changed: tuple[Seen, ...]
+    touched: tuple[Seen, ...]
+    gone: tuple[str, ...]
+
+
+def program_key(workspace: Workspace) -> str:
+    """Return what the whole ledger stands on: the program, the ontology and the shapes."""
+    files = [*sorted(_PROGRAM.rglob("*.py")), *workspace.ontology_files(), *workspace.shape_files()]
+    return _joined([__version__, *(digest_of(path) for path in files)])
+
+
+def register_key(workspace: Workspace) -> str:
+    """Return the digest of the register's files."""
+    return _joined(digest_of(path) for path in workspace.register_files())
+
+
+def _joined(digests: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(digests).encode()).hexdigest()
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file; raises InputError where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise InputError.at(path, error.strerror or "cannot be read") from error
+
+
+def seen(path: Path) -> Seen:
+    """Return a file as it is, with its digest."""
+    status = path.stat()
+    return Seen(path, status.st_size, status.st_mtime_ns, digest_of(path))
+
+
+def changes(paths: Sequence[Path], ledger: Ledger) -> Changes:
+    """Compare article files with those that the ledger knows."""
+    rows = ledger.rows("SELECT path, size, modified, digest FROM file")
+    known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
+    changed: list[Seen] = []
+    touched: list[Seen] = []
+    for path in paths:
+        status = path.stat()
+        size, modified, digest = known.pop(str(path), (None, None, None))
+        if (size, modified) == (status.st_size, status.st_mtime_ns):
+            continue
+        found = seen(path)
+        (touched if found.digest == digest else changed).append(found)
+    return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
+
+
+def keep(file: Seen, article: str, ledger: Ledger) -> None:
+    """Write how a file was found, and of which article it is."""
+    row = (str(file.path), file.size, file.modified, file.digest, article)
+    ledger.run("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", row)
+
+
+def retime(file: Seen, ledger: Ledger) -> None:
+    """Write the time of a file that has only a new time."""
+    ledger.run(
+        "UPDATE file SET modified = ?, size = ? WHERE path = ?", (file.modified, file.size, str(file.path))
+    )

@@ -1,0 +1,239 @@
+"""The hearing that a ledger gives: what is said, by the articles that stand and by the register.
+
+In: a ledger and the register. Out: a `Hearing`. Also: what an article
+contributes is written here and taken back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode
+
+from realpolitik.conclude.belonging import Wholes, closed, gathered, registered_edges
+from realpolitik.conclude.contribution import Contribution, Spoken
+from realpolitik.conclude.heard import kinds, registered, voice_of_the_register
+from realpolitik.conclude.position import Position, Value, Voice
+from realpolitik.ledger.book import Ledger, lines
+from realpolitik.sources.register import Register
+from realpolitik.sources.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Change:
+    """What a build has changed of what is said: voices by position, situations, and who belongs to whom."""
+
+    gained: dict[str, list[NamedNode]] = field(default_factory=dict)
+    lost: dict[str, list[NamedNode]] = field(default_factory=dict)
+    abouts: set[NamedNode] = field(default_factory=set)
+    edges: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def parts(self) -> set[str]:
+        """Return who came to belong to somebody, or to belong no more."""
+        return {part for (part, _), count in self.edges.items() if count}
+
+
+class LedgerHearing:
+    """All that is said, looked up in the ledger."""
+
+    def __init__(self, ledger: Ledger, register: Register, vocabulary: Vocabulary) -> None:
+        self._ledger = ledger
+        self._stated = {position.about: position for position in registered(register, vocabulary)}
+        self._registered = gathered(registered_edges(register))
+        self.forget()
+
+    def forget(self) -> None:
+        """Let go of what was looked up before the ledger changed."""
+        self.wholes: Wholes = closed(self._direct)
+        self._terms: dict[str, NamedNode] = {}
+
+    def situations(self) -> list[NamedNode]:
+        """Return all that may be a situation, sorted."""
+        found = set(self._ledger.column("SELECT about FROM position UNION SELECT about FROM spoken"))
+        return [NamedNode(iri) for iri in sorted(found | {iri.value for iri in self._stated})]
+
+    def positions(self, about: NamedNode) -> tuple[Position, ...]:
+        """Return what is said of a situation, sorted by key."""
+        rows = self._ledger.rows("SELECT key, said FROM position WHERE about = ?", (about.value,))
+        found = [self._position(str(key), about, str(said)) for key, said in rows]
+        stated = self._stated.get(about)
+        return tuple(
+            sorted([*found, *([] if stated is None else [stated])], key=lambda position: position.key)
+        )
+
+    def claims(self, positions: Iterable[Position]) -> Iterator[NamedNode]:
+        """Yield the claims that take any of these positions."""
+        for position in positions:
+            if not position.is_registered:
+                yield from self.claims_of(position.key)
+
+    def claims_of(self, key: str) -> Iterator[NamedNode]:
+        """Yield the claims that take the position of this key."""
+        sql = "SELECT claim FROM voice JOIN position ON position = number WHERE key = ?"
+        return (NamedNode(str(claim)) for (claim,) in self._ledger.rows(sql, (key,)))
+
+    def sources(self, positions: Iterable[Position]) -> int:
+        """Return from how many texts these positions come."""
+        taken = tuple(dict.fromkeys(positions))
+        stated = sum(position.is_registered for position in taken)
+        keys = [position.key for position in taken if not position.is_registered]
+        if not keys:
+            return stated
+        sql = (
+            "SELECT COUNT(DISTINCT source) FROM voice WHERE position IN "
+            "(SELECT number FROM position WHERE key IN (SELECT value FROM json_each(?)))"
+        )
+        [count] = self._ledger.column(sql, (json.dumps(keys),))
+        return int(count) + stated
+
+    def voices(self, positions: Iterable[Position]) -> Iterator[Voice]:
+        """Yield who takes these positions, each holder with each relayer once."""
+        for position in positions:
+            if position.is_registered:
+                yield voice_of_the_register(position)
+                continue
+            sql = (
+                "SELECT claim, source, holders, relayers FROM voice JOIN position ON position = number "
+                "WHERE key = ? GROUP BY holders, relayers"
+            )
+            for claim, source, holders, relayers in self._ledger.rows(sql, (position.key,)):
+                yield Voice(
+                    NamedNode(str(claim)), NamedNode(str(source)), _iris(str(holders)), _iris(str(relayers))
+                )
+
+    def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
+        """Return the classes under which a situation is spoken of."""
+        rows = self._ledger.rows("SELECT described, pointed FROM spoken WHERE about = ?", (about.value,))
+        return kinds(
+            Spoken(about, frozenset(_iris(str(told))), frozenset(_iris(str(met)))) for told, met in rows
+        )
+
+    def _direct(self, part: NamedNode) -> Iterator[NamedNode]:
+        yield from self._registered.get(part, ())
+        sql = "SELECT DISTINCT whole FROM edge WHERE part = ?"
+        yield from map(NamedNode, self._ledger.column(sql, (part.value,)))
+
+    def _position(self, key: str, about: NamedNode, said: str) -> Position:
+        status, is_positive, rung, values, classes = json.loads(said)
+        return Position(
+            key=key,
+            about=about,
+            status=self._term(status),
+            is_positive=is_positive,
+            rung=None if rung is None else self._term(rung),
+            values=tuple((self._term(predicate), self._value(value)) for predicate, value in values),
+            classes=tuple(self._term(cls) for cls in classes),
+        )
+
+    def _term(self, iri: str) -> NamedNode:
+        if iri not in self._terms:
+            self._terms[iri] = NamedNode(iri)
+        return self._terms[iri]
+
+    def _value(self, value: str | list[str | None]) -> Value:
+        if isinstance(value, str):
+            return self._term(value)
+        text, datatype, language = value
+        if language is not None:
+            return Literal(str(text), language=language)
+        return Literal(str(text), datatype=self._term(str(datatype)))
+
+    def contribute(self, told: Contribution, number: int, change: Change) -> None:
+        """Write what an article contributes."""
+        for position, voice in told.positions:
+            row = (self._number(position), voice.claim.value, number, voice.source.value)
+            people = (_lines(voice.holders), _lines(voice.relayers))
+            self._ledger.run("INSERT INTO voice VALUES (?, ?, ?, ?, ?, ?)", (*row, *people))
+            change.gained.setdefault(position.key, []).append(voice.claim)
+            change.abouts.add(position.about)
+        self._ledger.run_many(
+            "INSERT INTO spoken VALUES (?, ?, ?, ?)",
+            ((s.about.value, number, _lines(s.described), _lines(s.pointed)) for s in told.spoken),
+        )
+        change.abouts.update(spoken.about for spoken in told.spoken)
+        for part, whole in sorted(told.edges, key=str):
+            if not self._is_told(part.value, whole.value):
+                change.edges[part.value, whole.value] += 1
+            self._ledger.run("INSERT INTO edge VALUES (?, ?, ?)", (part.value, whole.value, number))
+
+    def _is_told(self, part: str, whole: str) -> bool:
+        sql = "SELECT 1 FROM edge WHERE part = ? AND whole = ? LIMIT 1"
+        return bool(self._ledger.column(sql, (part, whole)))
+
+    def _number(self, position: Position) -> int:
+        found = self._ledger.column("SELECT number FROM position WHERE key = ?", (position.key,))
+        if found:
+            return int(found[0])
+        sql = "INSERT INTO position (key, about, said) VALUES (?, ?, ?)"
+        return self._ledger.run(sql, (position.key, position.about.value, _said(position)))
+
+    def silence(self, number: int, change: Change) -> None:
+        """Take back what an article says; what it tells of belonging stays."""
+        sql = (
+            "SELECT number, key, about, claim FROM voice JOIN position ON position = number WHERE article = ?"
+        )
+        taken = list(self._ledger.rows(sql, (number,)))
+        for _, key, about, claim in taken:
+            change.lost.setdefault(str(key), []).append(NamedNode(str(claim)))
+            change.abouts.add(NamedNode(str(about)))
+        self._ledger.run("DELETE FROM voice WHERE article = ?", (number,))
+        self._ledger.run_many(
+            "DELETE FROM position WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM voice WHERE position = ?1)",
+            {(row[0],) for row in taken},
+        )
+        for about in self._ledger.column("SELECT about FROM spoken WHERE article = ?", (number,)):
+            change.abouts.add(NamedNode(about))
+        self._ledger.run("DELETE FROM spoken WHERE article = ?", (number,))
+
+    def retract(self, number: int, change: Change) -> None:
+        """Take back all that an article contributed."""
+        self.silence(number, change)
+        rows = list(self._ledger.rows("SELECT part, whole FROM edge WHERE article = ?", (number,)))
+        self._ledger.run("DELETE FROM edge WHERE article = ?", (number,))
+        for part, whole in rows:
+            if not self._is_told(str(part), str(whole)):
+                change.edges[str(part), str(whole)] -= 1
+
+    def belonging(self, parts: Iterable[str]) -> set[str]:
+        """Return these and all that belong to one of them, at any remove."""
+        below: dict[str, set[str]] = {}
+        for part, wholes in self._registered.items():
+            for whole in wholes:
+                below.setdefault(whole.value, set()).add(part.value)
+        found = set(parts)
+        open_ends = list(found)
+        while open_ends:
+            reached = open_ends.pop()
+            told = self._ledger.column("SELECT DISTINCT part FROM edge WHERE whole = ?", (reached,))
+            fresh = {*told, *below.get(reached, ())} - found
+            found |= fresh
+            open_ends.extend(fresh)
+        return found
+
+
+def _iris(text: str) -> tuple[NamedNode, ...]:
+    return tuple(NamedNode(line) for line in text.split("\n") if line)
+
+
+def _lines(iris: Iterable[NamedNode]) -> str:
+    return lines(iri.value for iri in iris)
+
+
+def _said(position: Position) -> str:
+    values = [
+        (
+            predicate.value,
+            value.value
+            if isinstance(value, NamedNode)
+            else [value.value, value.datatype.value, value.language],
+        )
+        for predicate, value in position.values
+    ]
+    rung = None if position.rung is None else position.rung.value
+    classes = [cls.value for cls in position.classes]
+    return json.dumps(
+        [position.status.value, position.is_positive, rung, values, classes], ensure_ascii=False
+    )

@@ -1,0 +1,60 @@
+"""The outlook that a ledger and its store give: what was concluded of situations that did not change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pyoxigraph import NamedNode, Store
+
+from realpolitik.conclude.policy import Note
+from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.conclusions import keep_notes
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+
+_CONSENSUS, _REALIZATION = names.graph("consensus"), term("realization")
+
+
+class LedgerOutlook:
+    """What the policy concluded before, overlaid by what it has concluded anew."""
+
+    def __init__(self, ledger: Ledger, store: Store) -> None:
+        self._ledger = ledger
+        self._store = store
+        self._fresh: dict[NamedNode, NamedNode | None] = {}
+
+    def keep(self, realizations: Mapping[NamedNode, NamedNode | None]) -> None:
+        """Take in what was concluded anew; None where something is no situation any more."""
+        self._fresh.update(realizations)
+
+    def realization(self, situation: NamedNode) -> NamedNode | None:
+        """Return how far something has come to be; None for what is no situation."""
+        if situation in self._fresh:
+            return self._fresh[situation]
+        return self.former(situation)
+
+    def former(self, situation: NamedNode) -> NamedNode | None:
+        """Return what was concluded before."""
+        for quad in self._store.quads_for_pattern(situation, _REALIZATION, None, _CONSENSUS):
+            if isinstance(quad.object, NamedNode):
+                return quad.object
+        return None
+
+    def noted(self, kind: str, key: NamedNode) -> list[Note]:
+        """Return the notes of this kind and key, sorted by their situations."""
+        sql = "SELECT about, told FROM note WHERE kind = ? AND key = ? ORDER BY about"
+        rows = self._ledger.rows(sql, (kind, key.value))
+        return [Note(kind, key, NamedNode(str(about)), tuple(str(told).split("\n"))) for about, told in rows]
+
+    def notes_of(self, about: NamedNode) -> frozenset[Note]:
+        """Return the notes that were made of a situation."""
+        rows = self._ledger.rows("SELECT kind, key, told FROM note WHERE about = ?", (about.value,))
+        return frozenset(
+            Note(str(kind), NamedNode(str(key)), about, tuple(str(told).split("\n")))
+            for kind, key, told in rows
+        )
+
+    def renote(self, about: NamedNode, notes: Iterable[Note]) -> None:
+        """Keep these notes of a situation in place of those before."""
+        self._ledger.run("DELETE FROM note WHERE about = ?", (about.value,))
+        keep_notes(about, notes, self._ledger)

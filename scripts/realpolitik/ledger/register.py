@@ -1,0 +1,72 @@
+"""A change of the register: what of the consensus rests on the entries that are others now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Store
+
+from realpolitik.conclude.agreement import same_elsewhere
+from realpolitik.conclude.belonging import registered_edges
+from realpolitik.ledger.edit import Edit
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+from realpolitik.sources.register import Register, register
+
+_CONSENSUS, _REGISTER = names.graph("consensus"), names.graph("register")
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterChange:
+    """The register as it was and as it is."""
+
+    before: Register
+    now: Register
+
+    @classmethod
+    def of(cls, store: Store, now: Register) -> RegisterChange:
+        """Compare a register with the one in a store."""
+        former = [quad.triple for quad in store.quads_for_pattern(None, None, None, _REGISTER)]
+        return cls(register(former), now)
+
+    def parts(self) -> set[str]:
+        """Return who belongs to others now."""
+        changed = set(registered_edges(self.before)) ^ set(registered_edges(self.now))
+        return {part.value for part, _ in changed}
+
+    def apply(self, edit: Edit, store: Store) -> set[NamedNode]:
+        """Put the register in place; return the situations to be concluded anew."""
+        found = self._situations(store)
+        edit.replace(_REGISTER, self.before.triples, self.now.triples)
+        edit.replace(_CONSENSUS, same_elsewhere(self.before), same_elsewhere(self.now))
+        return found
+
+    def _situations(self, store: Store) -> set[NamedNode]:
+        entries = self._entries()
+        claims = {
+            quad.graph_name
+            for entry in entries
+            for quad in store.quads_for_pattern(None, None, entry, None)
+            if isinstance(quad.graph_name, NamedNode) and names.split_claim(quad.graph_name) is not None
+        }
+        return entries | _abouts(claims, store)
+
+    def _entries(self) -> set[NamedNode]:
+        """Return the entries of which something else is stated, and all that lies elsewhere for it."""
+        stated = set(self.before.triples) ^ set(self.now.triples)
+        moved = {
+            iri
+            for iri in {*self.before.wholes, *self.now.wholes}
+            if self.before.wholes.get(iri) != self.now.wholes.get(iri)
+        }
+        return moved | {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+
+
+def _abouts(claims: Iterable[NamedNode], store: Store) -> set[NamedNode]:
+    return {
+        quad.object
+        for claim in claims
+        for quad in store.quads_for_pattern(claim, term("about"), None, None)
+        if isinstance(quad.object, NamedNode)
+    }

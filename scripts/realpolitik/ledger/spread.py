@@ -1,0 +1,130 @@
+"""How a change of what is said spreads: to situations, to those that look them up, and no further.
+
+In: the situations of which something else is said now. Out: the consensus in the
+store and all that the ledger keeps of it, as a policy concludes anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import NamedNode, Store, Triple
+
+from realpolitik.conclude.p1 import P1
+from realpolitik.conclude.p1.realization import REAL
+from realpolitik.conclude.policy import Policy
+from realpolitik.conclude.situation import Footing
+from realpolitik.ledger import conclusions
+from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.conclusions import Concluded
+from realpolitik.ledger.edit import Edit
+from realpolitik.ledger.ground import Footed
+from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.outlook import LedgerOutlook
+from realpolitik.rdf import names
+
+_CONSENSUS = names.graph("consensus")
+
+
+class Spread:
+    """Concludes anew what a change reaches."""
+
+    def __init__(
+        self, ground: Footed, store: Store, ledger: Ledger, hearing: LedgerHearing, change: Change
+    ) -> None:
+        self._store, self._ledger, self._hearing, self._change = store, ledger, hearing, change
+        self._vocabulary = ground.base.vocabulary
+        self._policy: Policy = P1(hearing, ground.base.register, ground.base.vocabulary)
+        self._outlook = LedgerOutlook(ledger, store)
+        self._footings: dict[NamedNode, Footing | None] = {}
+
+    def run(self, changed: Iterable[NamedNode], edit: Edit) -> None:
+        """Conclude on the situations that changed, and on those that depend on them."""
+        first = set(changed)
+        turned = self._judge(first)
+        self._weigh({*first, *self._with_values(turned)})
+        keys = self._note()
+        self._weigh(self._looking_up(keys) - self._footings.keys())
+        for about in sorted(self._footings, key=str):
+            self._apply(about, self._concluded(about), edit)
+
+    def _judge(self, situations: Iterable[NamedNode]) -> list[NamedNode]:
+        """Take in how far situations have come; return those that came to be real, or ceased to be."""
+        now = {}
+        for iri in situations:
+            found = self._policy.judge(iri)
+            now[iri] = None if found is None else found.realization
+        self._outlook.keep(now)
+        return [iri for iri in now if _is_barred(self._outlook.former(iri)) != _is_barred(now[iri])]
+
+    def _with_values(self, values: Iterable[NamedNode]) -> set[NamedNode]:
+        """Return the situations that have one of these as a value."""
+        return {
+            quad.subject
+            for value in values
+            for quad in self._store.quads_for_pattern(None, None, value, _CONSENSUS)
+            if isinstance(quad.subject, NamedNode)
+            and (known := self._vocabulary.properties.get(quad.predicate)) is not None
+            and known.layer == "claim"
+        }
+
+    def _weigh(self, situations: Iterable[NamedNode]) -> None:
+        for iri in situations:
+            found = self._policy.judge(iri)
+            self._footings[iri] = None if found is None else self._policy.weigh(found, self._outlook)
+
+    def _note(self) -> set[tuple[str, NamedNode]]:
+        """Write what others may look up; return the kinds and keys of what changed."""
+        keys: set[tuple[str, NamedNode]] = set()
+        for iri, footing in self._footings.items():
+            before = self._outlook.notes_of(iri)
+            now = frozenset(() if footing is None else self._policy.noted(footing))
+            if before != now:
+                self._outlook.renote(iri, now)
+                keys |= {(note.kind, note.key) for note in before ^ now}
+        return keys
+
+    def _looking_up(self, keys: Iterable[tuple[str, NamedNode]]) -> set[NamedNode]:
+        return {
+            quad.subject
+            for kind, key in keys
+            for predicate in self._policy.notes[kind]
+            for quad in self._store.quads_for_pattern(None, predicate, key, _CONSENSUS)
+            if isinstance(quad.subject, NamedNode)
+        }
+
+    def _concluded(self, about: NamedNode) -> Concluded:
+        footing = self._footings[about]
+        found = () if footing is None else self._policy.conclude(footing, self._outlook)
+        return Concluded.of(found, self._policy.ties)
+
+    def _apply(self, about: NamedNode, found: Concluded, edit: Edit) -> None:
+        before = conclusions.statements_of(about, self._ledger, self._store)
+        ties = conclusions.ties_of(about, self._ledger)
+        less, more = self._listed(conclusions.rolls_of(about, self._ledger), found.rolls)
+        conclusions.forget(about, self._ledger)
+        if self._footings[about] is not None:
+            conclusions.keep(about, found, self._ledger)
+        untied = {tie for tie in ties if not conclusions.is_tied(tie, self._ledger)}
+        edit.replace(_CONSENSUS, {*before, *untied, *less}, {*found.statements, *more})
+        edit.add(_CONSENSUS, found.ties)
+
+    def _listed(
+        self,
+        before: set[tuple[NamedNode, NamedNode, str]],
+        now: set[tuple[NamedNode, NamedNode, str]],
+    ) -> tuple[set[Triple], set[Triple]]:
+        """Return the statements of rolls that go and come; a position that stays costs only its change."""
+        gained, lost = self._change.gained, self._change.lost
+        less = {Triple(s, p, claim) for s, p, key in before & now for claim in lost.get(key, ())}
+        more = {Triple(s, p, claim) for s, p, key in before & now for claim in gained.get(key, ())}
+        for subject, predicate, key in before - now:
+            claims = {*self._hearing.claims_of(key), *lost.get(key, ())}
+            less |= {Triple(subject, predicate, claim) for claim in claims}
+        for subject, predicate, key in now - before:
+            more |= {Triple(subject, predicate, claim) for claim in self._hearing.claims_of(key)}
+        return less, more
+
+
+def _is_barred(realization: NamedNode | None) -> bool:
+    return realization is not None and realization not in REAL

@@ -1,0 +1,60 @@
+"""A build that is thrown away: what would be refused, and what warned of.
+
+In: a workspace. Out: refusals, findings and the coverage of each article. The
+build folder is not touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pyoxigraph import Store
+
+from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.article import Judgement
+from realpolitik.judge.coverage import Coverage, coverage
+from realpolitik.judge.finding import Finding
+from realpolitik.judge.gate import in_order
+from realpolitik.judge.wording import names_of, wording_refusals
+from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.files import Seen
+from realpolitik.ledger.findings import findings
+from realpolitik.ledger.full import FullBuild
+from realpolitik.ledger.ground import Footed
+from realpolitik.rdf import names
+from realpolitik.text.article import Article
+
+
+@dataclass(slots=True)
+class Trial:
+    """What a build would have said."""
+
+    refusals: tuple[Refusal, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    coverage: list[Coverage] = field(default_factory=list)
+
+
+def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mapping[str, Article]) -> Trial:
+    """Build from judged articles; where the text of one is at hand its glosses are compared with it."""
+    found, copied = Trial(), list[Refusal]()
+    words = names_of(ground.base.register) if texts else frozenset()
+
+    def looked_at() -> Iterator[tuple[Seen, Judgement]]:
+        for seen, judgement in judged:
+            record = judgement.record
+            if record is not None:
+                found.coverage.append(coverage(record))
+                text = texts.get(names.local(record.iri))
+                copied.extend(() if text is None else wording_refusals(record, text, words))
+            yield seen, judgement
+
+    with TemporaryDirectory() as folder:
+        ledger = Ledger.create(Path(folder) / "ledger.db")
+        refused = FullBuild(ground, Store(Path(folder) / "store"), ledger).run(looked_at())
+        found.findings = tuple(findings(ledger))
+        ledger.close()
+    found.refusals = in_order([*refused, *copied])
+    return found

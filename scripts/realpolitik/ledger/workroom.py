@@ -1,0 +1,178 @@
+"""The folder of a build: the private store and ledger in it, and the versions that readers see.
+
+    build/current        the number of the version that is published
+    build/versions/N     a version: `store`, `summary.json`, `lock`
+    build/work           the private store, the ledger, and a mark while the two may differ
+
+The ledger names the version that it stands for. Where the mark is found, the
+private store is taken again from that version.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pyoxigraph import Store
+
+from realpolitik.errors import StoreError
+from realpolitik.ledger.book import Ledger, ledger_of
+from realpolitik.stores import versions
+
+_OWN = frozenset({versions.POINTER, f"{versions.POINTER}.new", versions.VERSIONS, "work", "lock"})
+_FIRST_EDITION = frozenset(
+    "dataset.nq dataset.trig view.nt view.ttl view.jsonld shacl-report.ttl summary.json description.ttl "
+    "store manifest.json".split()
+)
+_VERSION = "published"
+
+
+class Workroom:
+    """A build folder; nothing in it is written but through this."""
+
+    def __init__(self, build: Path) -> None:
+        self._build = build
+        self._work = build / "work"
+        self._store, self._ledger = self._work / "store", ledger_of(build)
+        self._mark = self._work / "dirty"
+        self._lock: versions.Alone | None = None
+        self._open_store: Store | None = None
+        self._open_ledger: Ledger | None = None
+
+    def enter(self) -> None:
+        """Claim the folder; wait while another process has it."""
+        with self._told():
+            self._claim()
+            self._lock = versions.Alone(self._build)
+
+    def leave(self) -> None:
+        """Let go of the folder."""
+        self._close()
+        if self._lock is not None:
+            self._lock.end()
+            self._lock = None
+
+    def _close(self) -> None:
+        """Let go of store and ledger; only a collected store is a closed one."""
+        if self._open_ledger is not None:
+            self._open_ledger.close()
+        self._open_ledger = self._open_store = None
+        gc.collect()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Write to the folder; what fails half-way is forgotten."""
+        if self._lock is None:
+            raise StoreError(f"{self._build} is not entered")
+        try:
+            with self._told():
+                yield
+        except BaseException:
+            self._close()
+            raise
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{self._build} cannot be written: {_reason(error)}") from error
+
+    def _claim(self) -> None:
+        self._build.mkdir(parents=True, exist_ok=True)
+        found = {path.name for path in self._build.iterdir()}
+        if "manifest.json" in found:
+            for name in found & _FIRST_EDITION:
+                path = self._build / name
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            found -= _FIRST_EDITION
+        if found - _OWN:
+            raise StoreError(f"{self._build} holds something that is no build; move it away first")
+        for folder in (self._work, self._build / versions.VERSIONS):
+            folder.mkdir(exist_ok=True)
+
+    def ledger(self) -> Ledger | None:
+        """Return the ledger of the last build, with the private store that it stands for, or None."""
+        if self._open_ledger is None:
+            self._open_ledger = self._found()
+        return self._open_ledger
+
+    def _found(self) -> Ledger | None:
+        found = Ledger.open(self._ledger)
+        if found is None:
+            return None
+        if not self._is_whole(found):
+            found.close()
+            return None
+        if self._mark.exists():
+            self._undo(found)
+        if versions.number(self._build) != self._number(found):
+            versions.point(self._build, self._number(found))
+        versions.sweep(self._build, frozenset({self._number(found)}))
+        return found
+
+    def _is_whole(self, ledger: Ledger) -> bool:
+        version = versions.version(self._build, self._number(ledger))
+        return all((folder / "CURRENT").is_file() for folder in (version / versions.STORE, self._store)) or (
+            self._mark.exists() and (version / versions.STORE / "CURRENT").is_file()
+        )
+
+    @staticmethod
+    def _number(ledger: Ledger) -> int:
+        return int(ledger.get(_VERSION) or "0")
+
+    def _undo(self, ledger: Ledger) -> None:
+        """Take the private store from the version that the ledger stands for."""
+        shutil.rmtree(self._store, ignore_errors=True)
+        _linked(versions.version(self._build, self._number(ledger)) / versions.STORE, self._store)
+        self._mark.unlink(missing_ok=True)
+
+    def touch(self) -> None:
+        """Mark that the private store may from now on differ from the ledger."""
+        self._mark.touch()
+
+    def store(self) -> Store:
+        """Return the private store."""
+        if self._open_store is None:
+            self._open_store = Store(self._store)
+        return self._open_store
+
+    def emptied(self) -> tuple[Store, Ledger]:
+        """Return an empty private store and an empty ledger."""
+        self._close()
+        shutil.rmtree(self._work)
+        self._work.mkdir()
+        self._open_store, self._open_ledger = Store(self._store), Ledger.create(self._ledger)
+        return self._open_store, self._open_ledger
+
+    def publish(self, store: Store, ledger: Ledger, figures: Mapping[str, object]) -> None:
+        """Publish the private store as a new version, and let the ledger stand for it."""
+        which = versions.highest(self._build) + 1
+        folder = versions.version(self._build, which)
+        folder.mkdir()
+        store.backup(str(folder / versions.STORE))
+        versions.write_summary(folder, figures)
+        versions.point(self._build, which)
+        ledger.put(_VERSION, str(which))
+        ledger.commit()
+        self._mark.unlink(missing_ok=True)
+        versions.sweep(self._build, frozenset({which}))
+
+
+def _linked(source: Path, target: Path) -> None:
+    """Copy a store: its tables, which are never written to again, by hard links."""
+    target.mkdir(parents=True)
+    for path in source.iterdir():
+        if path.suffix == ".sst":
+            os.link(path, target / path.name)
+        elif path.name != "LOCK":
+            shutil.copy2(path, target / path.name)
+
+
+def _reason(error: OSError | sqlite3.Error) -> str:
+    return (getattr(error, "strerror", None) or str(error)).splitlines()[0]
