@@ -22,10 +22,11 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.agreement import consensus
 from realpolitik.judge.gate import gate, gate_register
 from realpolitik.judge.shapes import Scope, validate
-from realpolitik.pipeline import judge, sources
+from realpolitik.pipeline import check
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
+from realpolitik.sources.ground import ground
 from realpolitik.sources.register import register
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Document
@@ -96,11 +97,11 @@ def test_a_written_workspace_is_read_beside_the_shipped_one_and_nothing_is_refus
     articles.write(2, tmp_path)
     workspace = Workspace(tmp_path)
     assert len(list(workspace.articles.glob("*.trig"))) == 2
-    found = sources(workspace)
-    assert len(found.articles) == 2 + len(Workspace(tmp_path / "none").article_files())
+    found = check(workspace, {})
+    assert len(found.coverage) == 2 + len(Workspace(tmp_path / "none").article_files())
     for path in (*workspace.articles.glob("*.trig"), tmp_path / "kg" / "register" / "benchmark.ttl"):
         assert turtle.write(turtle.read(path)) == path.read_text(encoding="utf-8")
-    assert judge(found).refusals == ()
+    assert found.refusals == ()
 
 
 @pytest.mark.parametrize("triples", [0, 1, 100, 2500])
@@ -120,7 +121,7 @@ def test_a_population_is_let_into_the_register(tmp_path: Path, base: Ground) -> 
     articles.write(1, tmp_path, registered=2500)
     written = turtle.read(tmp_path / "kg" / "register" / "generated.ttl")
     assert {quad.triple for quad in written} == set(found)
-    whole = sources(Workspace(tmp_path)).ground
+    whole = ground(Workspace(tmp_path))
     assert validate([*whole.ontology, *whole.register.triples], whole.shapes, scope=Scope.GLOBAL) == ()
 
 

@@ -12,7 +12,7 @@ NETWORK = (
     "socket socketserver ssl http urllib.request urllib.error urllib3 requests httpx aiohttp asyncio "
     "ftplib smtplib poplib imaplib telnetlib xmlrpc"
 ).split()
-SERIALISE = {"rdf.turtle", "release.publish", "stores.answers", "stores.transfer"}
+SERIALISE = {"rdf.turtle", "release.dump", "stores.answers", "stores.transfer"}
 TAKE_A_STORE = {
     *("judge.shapes.index", "judge.shapes.query", "judge.shapes.stored"),
     *("stores.embedded", "stores.facts"),  # all others take a View

@@ -11,12 +11,10 @@ import pytest
 from pyoxigraph import NamedNode
 
 from realpolitik.pictures.claim import draw_claim
-from realpolitik.pipeline import assemble, judge, sources
 from realpolitik.rdf import names
-from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
 from realpolitik.stores.base import View
 from support import views
+from support.built import Built
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURED = names.claim("080e134f4a47f48b", 3896, 3962, "8474")
@@ -24,13 +22,9 @@ CLAIM = NamedNode(names.claim("1" * 16, 3, 8, "abcd").value)
 
 
 @pytest.fixture(scope="module")
-def view(tmp_path_factory: pytest.TempPathFactory) -> View:
-    """The shipped data in a store."""
-    folder = tmp_path_factory.mktemp("pictures")
-    found = sources(Workspace(folder))
-    release = assemble(found, judge(found))
-    embedded.create(folder / "store", release.quads, release.view)
-    return embedded.open_view(folder / "store")
+def view(built: Built) -> View:
+    """The shipped data as readers see them."""
+    return built.view()
 
 
 def words(picture: str) -> list[str]:

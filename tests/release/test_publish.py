@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from realpolitik.errors import StoreError
-from realpolitik.rdf import names
+from realpolitik.judge.finding import Finding, Severity
+from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.rdf.turtle import canonical
-from realpolitik.release.publish import MANIFEST, Release, publish
-from realpolitik.stores import embedded
+from realpolitik.release import publish as publishing
+from realpolitik.release.dump import DumpForm, dump
+from realpolitik.release.publish import MANIFEST, publish
+from realpolitik.stores.base import View
+from realpolitik.stores.embedded import Embedded
 
 CLAIM, CONSENSUS = names.claim("a" * 16, 3, 7, "abcd"), names.graph("consensus")
 VIEW = (
@@ -29,17 +32,31 @@ QUADS = (
     *(Quad(triple.subject, triple.predicate, triple.object, CONSENSUS) for triple in VIEW),
     Quad(thing("deal"), term("supplier"), thing("aland"), CLAIM),
 )
-RELEASE = Release(QUADS, VIEW, (Quad(thing("report"), term("key"), Literal("none")),), {"b": 1, "a": "é"}, ())
+FINDINGS = (
+    Finding(thing("deal"), NamedNode(names.SHAPES + "Deal-x"), Severity.WARNING, None, "", "Look.", None),
+)
+SUMMARY = {"b": 1, "a": "é"}
 NAMED = (
     "dataset.nq", "dataset.trig", "description.ttl", "shacl-report.ttl", "summary.json", "view.jsonld",
     "view.nt", "view.ttl",
 )  # fmt: skip
 
 
+def seen(quads: Iterable[Quad] = QUADS, view: Iterable[Triple] = VIEW) -> Embedded:
+    """Return a store of these graphs as readers see it."""
+    store = Store()
+    store.extend(quads)
+    store.extend(turtle.in_graph(view))
+    return Embedded(store)
+
+
+NOTHING = seen((), ())
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "somewhere" / "build"
-    publish(RELEASE, made)
+    made = tmp_path / "somewhere" / "release"
+    publish(seen(), FINDINGS, SUMMARY, made)
     return made
 
 
@@ -48,9 +65,9 @@ def told(folder: Path) -> list[dict[str, object]]:
     return files
 
 
-def test_a_release_has_its_files_and_its_store_and_leaves_nothing_beside(folder: Path) -> None:
-    assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST, "store"}
-    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+def test_a_release_has_its_files_and_leaves_nothing_beside(folder: Path) -> None:
+    assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST}
+    assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_the_manifest_is_in_the_order_of_names_and_tells_each_file_as_it_is(folder: Path) -> None:
@@ -72,7 +89,8 @@ def test_each_file_holds_what_its_name_says(folder: Path) -> None:
     for name, form in (("nt", RdfFormat.N_TRIPLES), ("ttl", RdfFormat.TURTLE), ("jsonld", RdfFormat.JSON_LD)):
         assert {quad.triple for quad in parse(path=folder / f"view.{name}", format=form)} == set(VIEW)
     assert (folder / "summary.json").read_text(encoding="utf-8") == '{\n  "a": "é",\n  "b": 1\n}\n'
-    assert list(parse(path=folder / "shacl-report.ttl")) == list(RELEASE.report)
+    report = [quad.triple for quad in parse(path=folder / "shacl-report.ttl")]
+    assert thing("deal") in {triple.object for triple in report}
 
 
 def test_lines_are_sorted(folder: Path) -> None:
@@ -82,45 +100,32 @@ def test_lines_are_sorted(folder: Path) -> None:
         assert len(lines) >= len(VIEW)
 
 
-def test_the_store_has_graphs_view_and_description(folder: Path) -> None:
-    store = embedded.open_read_only(folder / "store")
-    assert {quad.triple for quad in store.quads_for_pattern(None, None, None, DefaultGraph())} == set(VIEW)
-    assert set(store.quads_for_pattern(None, None, None, CLAIM)) == {QUADS[-1]}
-    described = list(store.quads_for_pattern(None, None, None, names.graph("description")))
-    written = list(parse(path=folder / "description.ttl"))
-    assert len(described) == len(written)
-    assert {quad.subject for quad in described} == {quad.subject for quad in written}
-
-
 def test_the_order_of_the_graphs_does_not_matter(folder: Path, tmp_path: Path) -> None:
-    turned = Release(QUADS[::-1], VIEW[::-1], RELEASE.report, {"a": "é", "b": 1}, ())
-    publish(turned, tmp_path / "other")
+    publish(seen(QUADS[::-1], VIEW[::-1]), FINDINGS, {"a": "é", "b": 1}, tmp_path / "other")
     for name in (*NAMED, MANIFEST):
         assert (tmp_path / "other" / name).read_bytes() == (folder / name).read_bytes(), name
 
 
 def test_a_release_takes_the_place_of_the_former(folder: Path) -> None:
-    publish(Release(QUADS[:1], VIEW[:1], (), {}, ()), folder)
+    publish(seen(QUADS[:1], VIEW[:1]), (), {}, folder)
     assert set(parse(path=folder / "dataset.nq")) == set(QUADS[:1])
-    assert (
-        len(list(embedded.open_read_only(folder / "store").quads_for_pattern(None, None, None, CLAIM))) == 0
-    )
-    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+    assert [quad.triple for quad in parse(path=folder / "view.nt")] == [VIEW[0]]
+    assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
-    folder = tmp_path / "build"
+    folder = tmp_path / "release"
     folder.mkdir()
-    publish(RELEASE, folder)
+    publish(seen(), FINDINGS, SUMMARY, folder)
     assert (folder / MANIFEST).is_file()
 
 
 def test_a_foreign_folder_is_not_overwritten(tmp_path: Path) -> None:
-    folder = tmp_path / "build"
+    folder = tmp_path / "release"
     folder.mkdir()
     (folder / "mine.txt").write_text("mine")
-    with pytest.raises(StoreError, match="no build"):
-        publish(RELEASE, folder)
+    with pytest.raises(StoreError, match="no release"):
+        publish(seen(), FINDINGS, SUMMARY, folder)
     assert (folder / "mine.txt").read_text() == "mine"
 
 
@@ -130,18 +135,17 @@ def full(*_: object) -> None:
 
 def test_a_full_disk_leaves_the_former_release(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     former = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-    monkeypatch.setattr(embedded, "create", full)
+    monkeypatch.setattr(publishing, "dump", full)
     with pytest.raises(StoreError, match="No space left"):
-        publish(Release((), (), (), {}, ()), folder)
+        publish(NOTHING, (), {}, folder)
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == former
-    assert len(embedded.open_read_only(folder / "store")) > len(QUADS)
-    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+    assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_a_first_release_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded, "create", full)
+    monkeypatch.setattr(publishing, "dump", full)
     with pytest.raises(StoreError):
-        publish(RELEASE, tmp_path / "build")
+        publish(seen(), FINDINGS, SUMMARY, tmp_path / "release")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -151,36 +155,39 @@ def test_a_failure_without_a_reason_of_the_system_is_told_in_its_own_words(
     def odd(*_: object) -> None:
         raise OSError("an odd thing")
 
-    monkeypatch.setattr(embedded, "create", odd)
+    monkeypatch.setattr(publishing, "dump", odd)
     with pytest.raises(StoreError, match="cannot be written: an odd thing"):
-        publish(RELEASE, tmp_path / "build")
+        publish(seen(), FINDINGS, SUMMARY, tmp_path / "release")
 
 
 def test_the_former_release_is_whole_until_the_new_one_is(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     former = (folder / MANIFEST).read_bytes()
-    create: Callable[..., None] = embedded.create
 
-    def looking(*given: object) -> None:
+    def looking(view: View, form: DumpForm, target: Path) -> None:
         assert (folder / MANIFEST).read_bytes() == former
-        assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST, "store"}
-        create(*given)
+        assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST}
+        dump(view, form, target)
 
-    monkeypatch.setattr(embedded, "create", looking)
-    publish(Release((), (), (), {}, ()), folder)
+    monkeypatch.setattr(publishing, "dump", looking)
+    publish(NOTHING, (), {}, folder)
     assert (folder / MANIFEST).read_bytes() != former
 
 
-def test_blank_nodes_are_named_by_what_they_say() -> None:
-    def some(first: str, second: str) -> list[Quad]:
-        return [
-            Quad(thing("list"), term("key"), BlankNode(first)),
-            Quad(BlankNode(first), term("key"), BlankNode(second)),
-            Quad(BlankNode(second), term("key"), Literal("end")),
-        ]
+def test_a_swap_that_fails_halfway_leaves_the_former_release(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    former = (folder / MANIFEST).read_bytes()
+    rename = Path.rename
 
-    found = canonical(some("a", "b"))
-    assert found == canonical(reversed(some("y", "x")))
-    assert found == tuple(sorted(found, key=str))
-    assert len({quad.object for quad in found if isinstance(quad.object, NamedNode | BlankNode)}) == 2
+    def failing(path: Path, target: Path) -> Path:
+        if path.name.endswith(".new"):
+            raise OSError(5, "Input/output error")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(StoreError, match="Input/output error"):
+        publish(NOTHING, (), {}, folder)
+    assert (folder / MANIFEST).read_bytes() == former
+    assert [path.name for path in folder.parent.iterdir()] == ["release"]

@@ -13,7 +13,6 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple
 from realpolitik.cli import output
 from realpolitik.errors import InputError, StoreError, UsageError
 from realpolitik.rdf import names
-from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded, rows
 from realpolitik.stores.answers import ResultForm, Table
 from realpolitik.stores.embedded import Embedded
@@ -58,7 +57,7 @@ def view(folder: Path) -> Embedded:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = Workspace(tmp_path).store
+    made = tmp_path / "store"
     embedded.create(made, QUADS, VIEW)
     return made
 

@@ -54,6 +54,14 @@ def build(root: Path, environment: Mapping[str, str] = PLAIN) -> Built:
     return Built(root)
 
 
+def release(built: Built, folder: Path, environment: Mapping[str, str] = PLAIN) -> Path:
+    """Write a release of a build into a folder, by the command; return the folder."""
+    command = [sys.executable, "-m", "realpolitik", "release", str(folder), "--quiet"]
+    where = ["--workspace", str(built.root)]
+    subprocess.run([*command, *where], check=True, env={**os.environ, **environment}, cwd=built.root)
+    return folder
+
+
 def stored(root: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> Built:
     """Publish a store of these quads as a build does."""
     folder = Workspace(root).build
