@@ -10,7 +10,7 @@ import pytest
 from support.source import PACKAGE, ROOT, Module, modules
 
 ROOMS = (
-    "errors text rdf sources claims sheet judge conclude stores "
+    "errors text rdf sources claims sheet judge conclude stores ledger "
     "reading pictures release pipeline cli __main__"
 ).split()
 """Folders, and the few modules beside them, in the order of the data: each imports from those before it."""
