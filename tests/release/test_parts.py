@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
-from realpolitik.rdf import names
+from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing
 from realpolitik.release import parts
 from realpolitik.release.parts import Counted
@@ -30,9 +30,9 @@ def test_a_triple_counts_once_in_each_part_that_has_it_and_once_in_the_whole() -
     about = Triple(CLAIM, term("about"), thing("deal"))
     label = Triple(term("Sale"), names.w3c("rdfs", "label"), Literal("sale"))
     quads = [
-        *(Quad(*about, article) for article in ARTICLES),
-        Quad(*label, ONTOLOGY),
-        Quad(*label, names.graph("register")),
+        *(quad for article in ARTICLES for quad in turtle.in_graph([about], article)),
+        *turtle.in_graph([label], ONTOLOGY),
+        *turtle.in_graph([label], names.graph("register")),
     ]
     found = Counted.of(quads, [label])
     assert {part: tally.triples for part, tally in found.tallies.items()} == {

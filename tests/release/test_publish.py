@@ -17,7 +17,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.release import publish as publishing
-from realpolitik.release.dump import DumpForm
+from realpolitik.release.dump import DumpForm, dump
 from realpolitik.release.publish import MANIFEST, file_name, publish
 from realpolitik.stores.base import View
 from realpolitik.stores.embedded import Embedded
@@ -174,7 +174,7 @@ def test_a_failure_without_a_reason_of_the_system_is_told_in_its_own_words(
 def test_the_former_release_is_whole_until_the_new_one_is(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    former, dump, looked = content(folder), publishing.dump, []
+    former, looked = content(folder), []
 
     def looking(view: View, form: DumpForm, target: Path) -> None:
         dump(view, form, target)

@@ -38,8 +38,8 @@ def test_a_set_of_triples_is_taken_apart() -> None:
         triples=7,
         subjects={thing("a"), thing("b"), term("State"), BlankNode("n")},
         objects={term("State"), OUTSIDE, Literal("x"), thing("a"), Literal("1")},
-        properties={RDF_TYPE: 3, term("key"): 3, term("supplier"): 1},
-        classes={term("State"): 2, OUTSIDE: 1},
+        properties=Counter({RDF_TYPE: 3, term("key"): 3, term("supplier"): 1}),
+        classes=Counter({term("State"): 2, OUTSIDE: 1}),
     )
 
 
