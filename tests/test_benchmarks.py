@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from benchmarks import articles, growth, process, query_startup, stages, trio, versus
+from benchmarks import articles, clock, growth, process, query_startup, stages, trio, versus
 from benchmarks.articles import Ground
-from benchmarks.clock import Timed
+from benchmarks.clock import Timed, timed_build
 from benchmarks.growth import Grown
 from benchmarks.population import population
 from benchmarks.process import Used
@@ -29,6 +29,7 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.ground import ground
 from realpolitik.sources.register import register
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import published
 from realpolitik.text.article import Document
 from realpolitik.text.segment import segment
 
@@ -165,6 +166,19 @@ def test_the_trio_infers_and_finds_what_the_program_does() -> None:
     found = trio.compared(1, 1)
     assert found.inferred > 1000
     assert found.findings > 10
+
+
+def test_every_stage_of_a_build_is_timed(tmp_path: Path) -> None:
+    articles.write(1, tmp_path)
+    found = timed_build(Workspace(tmp_path))
+    seconds = dict(found.seconds)
+    assert seconds.keys() == {stage for stage, *_ in clock.STAGES} | {clock.WHOLE, clock.REST, clock.TOTAL}
+    total = seconds.pop(clock.TOTAL)
+    assert total == pytest.approx(sum(seconds.values()))
+    assert all(0 < time < total for time in seconds.values())
+    summary = published.summary(Workspace(tmp_path))
+    assert summary is not None
+    assert (found.quads, found.claims) == (summary.quads, summary.claims)
 
 
 def test_growth_is_told_for_the_last_two_sizes() -> None:

@@ -1,114 +1,123 @@
-"""The build and its release: the same bytes wherever they run, every dump the same graph, all or nothing."""
+"""The whole build: same bytes wherever it runs, only what changed is made anew, nothing half-published."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable
+import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, parse
+from pyoxigraph import DefaultGraph, Quad
 
-from benchmarks import articles
-from realpolitik.errors import FindingsError
-from realpolitik.pipeline import build
+from realpolitik import pipeline
+from realpolitik.errors import FindingsError, StoreError
+from realpolitik.judge.finding import Severity
+from realpolitik.ledger.findings import published_findings
 from realpolitik.rdf import names
 from realpolitik.release.publish import MANIFEST
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import published
-from support.built import PLAIN, Built, release
+from realpolitik.stores import versions
+from support import arvenia
+from support.built import PLAIN, Built, run
 from support.built import build as build_shipped
 
-DATASETS = ("dataset.nq", "dataset.trig")
-VIEWS = ("view.ttl", "view.nt", "view.jsonld")
-FILES = (*DATASETS, *VIEWS, "description.ttl", "shacl-report.ttl", "summary.json", MANIFEST)
 ELSEWHERE = {"PYTHONHASHSEED": "4242", "TZ": "Asia/Vladivostok", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"}
 
 
-def canonical_hash(quads: Iterable[Quad]) -> str:
-    """Return the digest of a dataset under RDFC-1.0."""
-    dataset = Dataset(quads)
-    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    return hashlib.sha256("\n".join(sorted(map(str, dataset))).encode()).hexdigest()
+@pytest.fixture
+def copy(built: Built, tmp_path: Path) -> Built:
+    """A workspace with the build of the shipped data, to be changed."""
+    shutil.copytree(built.folder, tmp_path / "build")
+    return Built(tmp_path)
 
 
-def test_two_builds_give_the_same_bytes(released: Path, tmp_path: Path) -> None:
+def quads(built: Built) -> set[Quad]:
+    return set(built.view().quads(None, None, None, None))
+
+
+def test_two_builds_give_the_same_release_wherever_they_run(released: Path, tmp_path: Path) -> None:
     assert PLAIN.keys() <= ELSEWHERE.keys()
-    other = release(build_shipped(tmp_path, ELSEWHERE), tmp_path / "release", ELSEWHERE)
-    assert {path.name for path in released.iterdir()} == set(FILES)
-    for name in FILES:
-        assert (other / name).read_bytes() == (released / name).read_bytes(), name
+    build_shipped(tmp_path, ELSEWHERE)
+    run(tmp_path, "release", "again", environment=ELSEWHERE)
+    files = {path.name for path in released.iterdir()}
+    assert {path.name for path in (tmp_path / "again").iterdir()} == files
+    assert MANIFEST in files
+    for name in files:
+        assert (tmp_path / "again" / name).read_bytes() == (released / name).read_bytes(), name
 
 
-@pytest.mark.parametrize("forms", [DATASETS, VIEWS], ids=["dataset", "view"])
-def test_every_form_is_the_same_graph(released: Path, forms: tuple[str, ...]) -> None:
-    assert len({canonical_hash(parse(path=released / name)) for name in forms}) == 1
-
-
-def test_dataset_is_sorted_and_has_named_graphs_only(released: Path) -> None:
-    lines = (released / "dataset.nq").read_bytes().splitlines()
-    assert lines == sorted(set(lines))
-    graphs = {quad.graph_name for quad in parse(path=released / "dataset.nq")}
-    assert {names.graph(name) for name in ("ontology", "register", "consensus", "inferred")} < graphs
-    assert all(isinstance(graph, NamedNode) for graph in graphs)
-
-
-def test_a_release_holds_all_that_the_store_does(built: Built, released: Path) -> None:
-    lines = [len((released / name).read_bytes().splitlines()) for name in ("dataset.nq", "view.nt")]
-    assert len(built.store()) == sum(lines)
-
-
-def test_every_shipped_article_is_in_the_build(built: Built, released: Path) -> None:
-    shipped = Workspace(built.root).article_files()
+def test_every_shipped_article_is_in_the_build(built: Built) -> None:
+    shipped = built.workspace.article_files()
     assert len(shipped) >= 3
-    told = json.loads((released / "summary.json").read_bytes())
-    assert told["articles"] == len(shipped)
-    assert told["quads"] == len((released / "dataset.nq").read_bytes().splitlines())
-    graphs = {name.value for name in built.store().named_graphs()}
+    graphs = {name.value for name in built.view().graphs()}
     assert {f"{names.ARTICLES}{path.stem}" for path in shipped} <= graphs
 
 
-def test_an_article_that_comes_and_goes_leaves_nothing(built: Built, tmp_path: Path) -> None:
-    articles.write(1, tmp_path)
-    workspace = Workspace(tmp_path)
-    [added] = workspace.articles.glob("*.trig")
-    register = tmp_path / "kg" / "register" / "benchmark.ttl"
-    build(workspace)
-    assert any(added.stem in name.value for name in Built(tmp_path).store().named_graphs())
-    added.unlink()
-    register.unlink()
-    build(workspace)
-    assert set(Built(tmp_path).store()) == set(built.store())
+def test_the_summary_tells_what_is_in_the_store(built: Built) -> None:
+    told = json.loads((built.version / versions.SUMMARY).read_bytes())
+    graphs = Counter(quad.graph_name for quad in built.view().quads(None, None, None, None))
+    view = graphs.pop(DefaultGraph())
+    assert told["quads"] == graphs.total() > view
+    assert told["inferred"] == graphs[names.graph("inferred")]
+    assert told["articles"] == len(built.workspace.article_files())
+    found = published_findings(built.workspace)
+    assert {finding.severity for finding in found} <= {Severity.WARNING, Severity.INFO}
+    assert told["warnings"] <= sum(finding.severity is Severity.WARNING for finding in found)
 
 
-def broken(article: Path) -> str:
-    """Return the graph of an article whose first claim is surer than its status says."""
-    return article.read_text().replace("rp:certainty rp:Certain ;", "rp:certainty rp:Possible ;", 1)
+def test_a_build_without_a_change_publishes_nothing_new(copy: Built) -> None:
+    first, before = copy.version, (copy.version / versions.SUMMARY).read_bytes()
+    told = json.loads(run(copy.root, "build", "--json"))
+    assert copy.version == first
+    assert told == json.loads(before)
+    assert [path.name for path in (copy.folder / versions.VERSIONS).iterdir()] == [first.name]
 
 
-def test_a_build_that_is_refused_leaves_the_former_one(tmp_path: Path) -> None:
-    workspace = Workspace(tmp_path)
-    build(workspace)
-    former = set(Built(tmp_path).store())
-    article = workspace.article_files()[0]
+def test_an_update_gives_what_a_full_build_gives_and_can_be_taken_back(copy: Built) -> None:
+    shipped, first = quads(copy), copy.version
+    arvenia.write(copy.root)
+    told = pipeline.build(copy.workspace)
+    updated = quads(copy)
+    assert {quad for quad in updated - shipped if quad.graph_name == arvenia.ARTICLE}
+    assert copy.version != first
+    assert pipeline.build(copy.workspace, full=True) == told
+    assert quads(copy) == updated
+    shutil.rmtree(copy.root / "kg")
+    pipeline.build(copy.workspace)
+    assert quads(copy) == shipped
+
+
+def test_a_refused_article_leaves_what_was_published(copy: Built) -> None:
+    before, first = quads(copy), copy.version
+    broken(copy.workspace)
+    for full in (False, True):
+        with pytest.raises(FindingsError, match=r"2 refusals, the first: .*: claim-hash: .* for all"):
+            pipeline.build(copy.workspace, full=full)
+        assert copy.version == first
+        assert quads(copy) == before
+    shutil.rmtree(copy.root / "kg")
+    pipeline.build(copy.workspace)
+    assert quads(copy) == before
+
+
+def broken(workspace: Workspace) -> None:
+    """Put an article into a workspace whose claim breaks a rule."""
     workspace.articles.mkdir(parents=True)
-    own = workspace.articles / article.name
-    own.write_text(broken(article))
-    with pytest.raises(FindingsError, match="refusals"):
-        build(workspace)
-    assert set(Built(tmp_path).store()) == former
-    assert published.figures(workspace)["articles"] == len(workspace.article_files())
-    own.unlink()
-    build(workspace)
-    assert set(Built(tmp_path).store()) == former
+    shipped = workspace.article_files()[0]
+    text = shipped.read_text().replace("rp:certainty rp:Certain ;", "rp:certainty rp:Possible ;", 1)
+    (workspace.articles / shipped.name).write_text(text)
 
 
-def test_a_first_build_that_is_refused_publishes_nothing(tmp_path: Path) -> None:
-    workspace = Workspace(tmp_path)
-    workspace.articles.mkdir(parents=True)
-    article = workspace.article_files()[0]
-    (workspace.articles / article.name).write_text(broken(article))
-    with pytest.raises(FindingsError, match="refusals"):
-        build(workspace)
-    assert published.summary(workspace) is None
+def test_a_release_needs_a_build(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="run `realpolitik build` first"):
+        pipeline.release(Workspace(tmp_path), tmp_path / "release")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_check_finds_what_a_build_would_refuse_and_writes_nothing(copy: Built) -> None:
+    broken(copy.workspace)
+    before = sorted(path for path in copy.root.rglob("*"))
+    found = pipeline.check(copy.workspace, {})
+    assert found.refusals
+    assert sorted(path for path in copy.root.rglob("*")) == before

@@ -8,16 +8,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from pyoxigraph import Literal, Quad, RdfFormat, Store, Triple, parse
 
 from realpolitik.errors import StoreError
 from realpolitik.judge.finding import Finding, Severity
-from realpolitik.rdf import names, turtle
+from realpolitik.judge.shapes import report
+from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.release import publish as publishing
 from realpolitik.release.dump import DumpForm, dump
-from realpolitik.release.publish import MANIFEST, publish
+from realpolitik.release.publish import MANIFEST, file_name, publish
 from realpolitik.stores.base import View
 from realpolitik.stores.embedded import Embedded
 
@@ -32,8 +33,13 @@ QUADS = (
     *(Quad(triple.subject, triple.predicate, triple.object, CONSENSUS) for triple in VIEW),
     Quad(thing("deal"), term("supplier"), thing("aland"), CLAIM),
 )
-FINDINGS = (
-    Finding(thing("deal"), NamedNode(names.SHAPES + "Deal-x"), Severity.WARNING, None, "", "Look.", None),
+FOUND = Finding(
+    focus=thing("deal"),
+    shape=term("ArmsTransfer-goods"),
+    severity=Severity.WARNING,
+    path=term("goods"),
+    value="",
+    message="Name the goods.",
 )
 SUMMARY = {"b": 1, "a": "é"}
 NAMED = (
@@ -42,21 +48,21 @@ NAMED = (
 )  # fmt: skip
 
 
-def seen(quads: Iterable[Quad] = QUADS, view: Iterable[Triple] = VIEW) -> Embedded:
-    """Return a store of these graphs as readers see it."""
+def shown(quads: Iterable[Quad], view: Iterable[Triple]) -> View:
+    """Return a store of these quads as readers see it."""
     store = Store()
     store.extend(quads)
-    store.extend(turtle.in_graph(view))
+    store.extend(Quad(*triple) for triple in view)
     return Embedded(store)
 
 
-NOTHING = seen((), ())
+WHOLE, NOTHING = shown(QUADS, VIEW), shown((), ())
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "somewhere" / "release"
-    publish(seen(), FINDINGS, SUMMARY, made)
+    publish(WHOLE, [FOUND], SUMMARY, made)
     return made
 
 
@@ -65,8 +71,12 @@ def told(folder: Path) -> list[dict[str, object]]:
     return files
 
 
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
 def test_a_release_has_its_files_and_leaves_nothing_beside(folder: Path) -> None:
-    assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST}
+    assert content(folder).keys() == {*NAMED, MANIFEST}
     assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
@@ -89,34 +99,35 @@ def test_each_file_holds_what_its_name_says(folder: Path) -> None:
     for name, form in (("nt", RdfFormat.N_TRIPLES), ("ttl", RdfFormat.TURTLE), ("jsonld", RdfFormat.JSON_LD)):
         assert {quad.triple for quad in parse(path=folder / f"view.{name}", format=form)} == set(VIEW)
     assert (folder / "summary.json").read_text(encoding="utf-8") == '{\n  "a": "é",\n  "b": 1\n}\n'
-    report = [quad.triple for quad in parse(path=folder / "shacl-report.ttl")]
-    assert thing("deal") in {triple.object for triple in report}
+    written = list(parse(path=folder / "shacl-report.ttl"))
+    assert len(written) == len(list(report([FOUND])))
+    assert thing("deal") in {quad.object for quad in written}
 
 
-def test_lines_are_sorted(folder: Path) -> None:
-    for name in ("dataset.nq", "view.nt"):
-        lines = (folder / name).read_bytes().splitlines()
-        assert lines == sorted(set(lines))
-        assert len(lines) >= len(VIEW)
+def test_the_description_tells_of_the_files_and_is_told_in_the_manifest_itself(folder: Path) -> None:
+    described = (folder / "description.ttl").read_text(encoding="utf-8")
+    for name in NAMED:
+        assert (f"/{name}>" in described) == (name != "description.ttl"), name
+    digests = {str(entry["name"]): str(entry["sha256"]) for entry in told(folder)}
+    assert all(digests[file_name(form)] in described for form in DumpForm)
 
 
 def test_the_order_of_the_graphs_does_not_matter(folder: Path, tmp_path: Path) -> None:
-    publish(seen(QUADS[::-1], VIEW[::-1]), FINDINGS, {"a": "é", "b": 1}, tmp_path / "other")
-    for name in (*NAMED, MANIFEST):
-        assert (tmp_path / "other" / name).read_bytes() == (folder / name).read_bytes(), name
+    publish(shown(QUADS[::-1], VIEW[::-1]), [FOUND], {"a": "é", "b": 1}, tmp_path / "other")
+    assert content(tmp_path / "other") == content(folder)
 
 
 def test_a_release_takes_the_place_of_the_former(folder: Path) -> None:
-    publish(seen(QUADS[:1], VIEW[:1]), (), {}, folder)
+    publish(shown(QUADS[:1], VIEW[:1]), (), {}, folder)
     assert set(parse(path=folder / "dataset.nq")) == set(QUADS[:1])
-    assert [quad.triple for quad in parse(path=folder / "view.nt")] == [VIEW[0]]
+    assert content(folder).keys() == {*NAMED, MANIFEST}
     assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     folder = tmp_path / "release"
     folder.mkdir()
-    publish(seen(), FINDINGS, SUMMARY, folder)
+    publish(WHOLE, (), SUMMARY, folder)
     assert (folder / MANIFEST).is_file()
 
 
@@ -124,9 +135,9 @@ def test_a_foreign_folder_is_not_overwritten(tmp_path: Path) -> None:
     folder = tmp_path / "release"
     folder.mkdir()
     (folder / "mine.txt").write_text("mine")
-    with pytest.raises(StoreError, match="no release"):
-        publish(seen(), FINDINGS, SUMMARY, folder)
-    assert (folder / "mine.txt").read_text() == "mine"
+    with pytest.raises(StoreError, match="holds something that is no release"):
+        publish(WHOLE, (), SUMMARY, folder)
+    assert content(folder) == {"mine.txt": b"mine"}
 
 
 def full(*_: object) -> None:
@@ -134,18 +145,18 @@ def full(*_: object) -> None:
 
 
 def test_a_full_disk_leaves_the_former_release(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    former = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-    monkeypatch.setattr(publishing, "dump", full)
+    former = content(folder)
+    monkeypatch.setattr(publishing, "describe", full)
     with pytest.raises(StoreError, match="No space left"):
         publish(NOTHING, (), {}, folder)
-    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == former
+    assert content(folder) == former
     assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_a_first_release_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing, "dump", full)
     with pytest.raises(StoreError):
-        publish(seen(), FINDINGS, SUMMARY, tmp_path / "release")
+        publish(WHOLE, (), SUMMARY, tmp_path / "release")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -157,37 +168,19 @@ def test_a_failure_without_a_reason_of_the_system_is_told_in_its_own_words(
 
     monkeypatch.setattr(publishing, "dump", odd)
     with pytest.raises(StoreError, match="cannot be written: an odd thing"):
-        publish(seen(), FINDINGS, SUMMARY, tmp_path / "release")
+        publish(WHOLE, (), SUMMARY, tmp_path / "release")
 
 
 def test_the_former_release_is_whole_until_the_new_one_is(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    former = (folder / MANIFEST).read_bytes()
+    former, looked = content(folder), []
 
     def looking(view: View, form: DumpForm, target: Path) -> None:
-        assert (folder / MANIFEST).read_bytes() == former
-        assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST}
         dump(view, form, target)
+        looked.append(content(folder))
 
     monkeypatch.setattr(publishing, "dump", looking)
     publish(NOTHING, (), {}, folder)
-    assert (folder / MANIFEST).read_bytes() != former
-
-
-def test_a_swap_that_fails_halfway_leaves_the_former_release(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    former = (folder / MANIFEST).read_bytes()
-    rename = Path.rename
-
-    def failing(path: Path, target: Path) -> Path:
-        if path.name.endswith(".new"):
-            raise OSError(5, "Input/output error")
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "rename", failing)
-    with pytest.raises(StoreError, match="Input/output error"):
-        publish(NOTHING, (), {}, folder)
-    assert (folder / MANIFEST).read_bytes() == former
-    assert [path.name for path in folder.parent.iterdir()] == ["release"]
+    assert looked == [former] * len(DumpForm)
+    assert content(folder) != former

@@ -26,6 +26,7 @@ TRIPLES = frozenset(
 
 
 def tally(triples: Iterable[Triple]) -> Tally:
+    """Return these triples counted."""
     found = Tally()
     for triple in triples:
         found.add(triple)
