@@ -1,14 +1,15 @@
-"""Run the real full build and tell how long each of its stages took.
+"""Run the real build from nothing and tell how long each of its stages took.
 
-The stages are watched from outside: functions are replaced by ones that call
-them and add up the time, of generators that of each step. It is processor time,
-which other jobs on the machine disturb less.
+The stages are watched from outside: functions that the build calls are replaced
+by ones that call them and add up the time. It is processor time, which other
+jobs on the machine disturb less. What is written to the store while articles
+and conclusions come by is the time of the build itself, all other stages aside.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from time import process_time
@@ -17,26 +18,36 @@ from unittest.mock import patch
 
 from realpolitik import pipeline
 from realpolitik.judge import article
+from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.shapes import Checks, Stored
-from realpolitik.ledger import builder, full
+from realpolitik.ledger import builder, conclusions, full, ground, judging
+from realpolitik.ledger.articles import Articles
+from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.full import FullBuild
+from realpolitik.ledger.hearing import LedgerHearing
 from realpolitik.ledger.workroom import Workroom
 from realpolitik.rdf import turtle
 from realpolitik.sources.workspace import Workspace
 
-_STAGES: Final[tuple[tuple[str, Any, str], ...]] = (
-    ("vocabulary, shapes, register", builder, "ground"),
-    ("read articles", turtle, "read"),
-    ("gate", article, "gate"),
-    ("other judging", builder, "judgements"),
-    ("contributions", FullBuild, "_told"),
-    ("consensus", FullBuild, "_concluded"),
-    ("reason", full, "close"),
-    ("store", FullBuild, "run"),
-    ("publish", Workroom, "publish"),
+STAGES: Final[tuple[tuple[str, object, tuple[str, ...]], ...]] = (
+    ("read", builder, ("ground",)),
+    ("read", turtle, ("read",)),
+    ("read", judging, ("seen",)),
+    ("compile", ground, ("compile_shapes", "compile_rules")),
+    ("compile", article, ("compile_shapes",)),
+    ("gate", article, ("gate",)),
+    ("shapes of one claim", LocalShapes, ("findings",)),
+    ("ledger", Articles, ("put", "settled")),
+    ("ledger", LedgerHearing, ("contribute", "silence")),
+    ("ledger", conclusions, ("keep", "keep_notes", "keep_loops")),
+    ("conclude", full, ("footings",)),
+    ("conclude", Concluded, ("of",)),
+    ("reason", full, ("close",)),
+    ("store", FullBuild, ("run",)),
+    ("publish", Workroom, ("publish",)),
 )
-"""What each stage is called, and the function that does it; a stage is without what others do inside it."""
-_OF_ONE, _OF_ALL = "shapes of one claim", "shapes of the whole"
+"""Names of stages, and what is called in them: a module or class, and names in it."""
+WHOLE: Final = "shapes of the whole"
 REST, TOTAL = "rest", "total"
 
 
@@ -57,44 +68,32 @@ class _Clock:
         self._inner = [0.0]
 
     def watch(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        """Return a function that does the same, and whose time is that of a stage."""
-
         def watched(*arguments: Any, **options: Any) -> Any:
-            found = self.timed(stage, lambda: function(*arguments, **options))
-            return self._steps(stage, found) if isinstance(found, Iterator) else found
+            self._inner.append(0.0)
+            start = process_time()
+            try:
+                return function(*arguments, **options)
+            finally:
+                spent = process_time() - start
+                self.seconds[stage] += spent - self._inner.pop()
+                self._inner[-1] += spent
 
         return watched
 
-    def timed(self, stage: str, work: Callable[[], Any]) -> Any:
-        """Do some work as part of a stage."""
-        self._inner.append(0.0)
-        start = process_time()
-        try:
-            return work()
-        finally:
-            spent = process_time() - start
-            self.seconds[stage] += spent - self._inner.pop()
-            self._inner[-1] += spent
 
-    def _steps(self, stage: str, items: Iterator[Any]) -> Iterator[Any]:
-        end = object()
-        while (item := self.timed(stage, lambda: next(items, end))) is not end:
-            yield item
+def timed_build(workspace: Workspace) -> Timed:
+    """Build all of a workspace anew."""
+    clock, checked = _Clock(), Checks.findings
+    whole = clock.watch(WHOLE, checked)
 
-
-def timed_build(workspace: Workspace, *, skip_validation: bool = False) -> Timed:
-    """Make a full build of a workspace; without the SHACL shapes if they are to be skipped."""
-    clock = _Clock()
-    findings = Checks.findings
-
-    def checked(checks: Checks, data: Any, *others: Any) -> Any:
-        stage = _OF_ALL if isinstance(data, Stored) else _OF_ONE
-        return () if skip_validation else clock.timed(stage, lambda: findings(checks, data, *others))
+    def findings(checks: Checks, graph: Any, **options: Any) -> Any:
+        return (whole if isinstance(graph, Stored) else checked)(checks, graph, **options)
 
     with ExitStack() as patches:
-        patches.enter_context(patch.object(Checks, "findings", checked))
-        for stage, place, name in _STAGES:
-            patches.enter_context(patch.object(place, name, clock.watch(stage, getattr(place, name))))
+        for stage, owner, names in STAGES:
+            for name in names:
+                patches.enter_context(patch.object(owner, name, clock.watch(stage, getattr(owner, name))))
+        patches.enter_context(patch.object(Checks, "findings", findings))
         summary = clock.watch(REST, pipeline.build)(workspace, full=True)
-    seconds = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
-    return Timed(seconds, int(summary["quads"]), int(summary["claims"]))
+    told = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
+    return Timed(told, int(summary["quads"]), int(summary["claims"]))

@@ -77,14 +77,14 @@ def compared(count: int, runs: int) -> Compared:
 def _agreed(workspace: Workspace, out: Path) -> tuple[int, int]:
     """Return how many triples both infer and how much both find."""
     theirs = {quad.triple for quad in parse(path=out / plain.INFERRED)}
-    view = published.opened(workspace)
-    ours = {quad.triple for quad in view.quads(None, None, None, names.graph("inferred"))}
+    inferred = published.opened(workspace).quads(None, None, None, names.graph("inferred"))
+    ours = {quad.triple for quad in inferred}
     if ours != theirs:
         raise AssertionError(f"{len(ours - theirs)} inferred too many, {len(theirs - ours)} too few")
-    reports = findings(quad for name in plain.REPORTS for quad in parse(path=out / name))
+    reports = [quad for name in plain.REPORTS for quad in parse(path=out / name)]
     told = findings(report(published_findings(workspace)))
-    if told != reports:
-        raise AssertionError(f"{len(told ^ reports)} findings differ")
+    if told != findings(reports):
+        raise AssertionError(f"{len(told ^ findings(reports))} findings differ")
     return len(ours), len(told)
 
 

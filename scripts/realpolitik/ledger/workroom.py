@@ -15,7 +15,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -69,12 +69,10 @@ class Workroom:
         """Write to the folder; what fails half-way is forgotten."""
         if self._lock is None:
             raise StoreError(f"{self._build} is not entered")
-        try:
-            with self._told():
-                yield
-        except BaseException:
-            self._close()
-            raise
+        with ExitStack() as undone, self._told():
+            undone.callback(self._close)
+            yield
+            undone.pop_all()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
