@@ -7,38 +7,32 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from benchmarks import articles
-from realpolitik import pipeline
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
+from realpolitik.judge.article import LocalShapes, ReferenceShapes
 from realpolitik.judge.claimview import claim_view
 from realpolitik.judge.gate import gate
-from realpolitik.judge.shapes import Engine, Index, Scope, compile_shapes, in_order
+from realpolitik.judge.shapes import Index, Scope, compile_shapes, in_order
 from realpolitik.judge.shapes.reference import validate
 from realpolitik.rdf.names import local, thing, w3c
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
-from realpolitik.sources.workspace import Workspace
+from support import shipped
 from support.checked import stored
 
 ARTICLES, FAULTS = 4, 60
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Sources:
-    """All that people wrote, as shipped."""
-    return pipeline.sources(Workspace(tmp_path_factory.mktemp("none")))
-
-
-@pytest.fixture(scope="module")
-def shapes(found: pipeline.Sources) -> list[Triple]:
+def shapes() -> list[Triple]:
     """The shipped shapes."""
-    return [quad.triple for quad in found.shapes]
+    return [*shipped.base().shapes]
 
 
 @pytest.fixture(scope="module")
-def ontology(found: pipeline.Sources) -> list[Triple]:
+def ontology() -> list[Triple]:
     """The vocabulary."""
-    return [quad.triple for quad in found.ontology]
+    return [*shipped.base().ontology]
 
 
 @pytest.fixture(scope="module")
@@ -65,15 +59,18 @@ def view(
     return [*{*ontology, *entries.triples, *consensus(records, entries, words), *own}]
 
 
-def test_shipped_articles(found: pipeline.Sources) -> None:
-    compiled, judged = (pipeline.judge(found, engine=engine) for engine in Engine)
-    assert compiled == judged
-    assert len(judged.records) == 3
+def test_shipped_articles() -> None:
+    base = shipped.base()
+    compiled, reference = LocalShapes.of(base), ReferenceShapes.of(base)
+    for record in shipped.records():
+        data = list(claim_view([record]))
+        assert compiled.findings(data) == reference.findings(data)
 
 
-def test_shipped_view(found: pipeline.Sources, shapes: list[Triple], ontology: list[Triple]) -> None:
+def test_shipped_view(shapes: list[Triple], ontology: list[Triple]) -> None:
     """The local shapes are not meant for it, and so find much: an equality that could fail."""
-    whole = view(ontology, found.register, pipeline.judge(found).records, found.vocabulary)
+    base = shipped.base()
+    whole = view(ontology, base.register, shipped.records(), base.vocabulary)
     for scope in Scope:
         checks = compile_shapes(shapes, ontology, scope=scope)
         expected = validate(whole, shapes, scope=scope)
