@@ -43,7 +43,7 @@ def record(quads: Iterable[Quad]) -> tuple[ArticleRecord | None, tuple[Refusal, 
             )
         else:
             claims.append(_claim(iri, facts, tuple(by_graph.get(iri, ()))))
-    return _record(article, facts, tuple(claims), kept), tuple(refusals)
+    return _record(article, facts, tuple(claims), kept, tuple(by_graph[article])), tuple(refusals)
 
 
 def _by_graph(quads: Iterable[Quad]) -> Mapping[NamedNode, list[Triple]]:
@@ -99,7 +99,11 @@ def _claim(iri: NamedNode, facts: Facts, content: tuple[Triple, ...]) -> Claim:
 
 
 def _record(
-    article: NamedNode, facts: Facts, claims: tuple[Claim, ...], quads: tuple[Quad, ...]
+    article: NamedNode,
+    facts: Facts,
+    claims: tuple[Claim, ...],
+    quads: tuple[Quad, ...],
+    provenance: tuple[Triple, ...],
 ) -> ArticleRecord:
     length = facts.text(article, term("textLength"))
     return ArticleRecord(
@@ -112,4 +116,6 @@ def _record(
         withdrawn=facts.text(article, term("withdrawn")) is not None,
         claims=claims,
         quads=quads,
+        provenance=provenance,
+        facts=facts,
     )

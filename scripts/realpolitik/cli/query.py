@@ -10,9 +10,10 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import InputError, UsageError
-from realpolitik.stores import embedded, published
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.question import Kind, kind
+from realpolitik.stores.versions import Lease
+from realpolitik.stores.worker import Worker
 
 
 @click.command()
@@ -54,12 +55,13 @@ def query(
     """
     asked = _text(text, path)
     wanted = _form(asked, form, as_json=as_json)
-    store = published.opened(settings.workspace).engine
-    output.detail("asking the store", settings)
-    if wanted is ResultForm.TABLE:
-        output.table(embedded.table(store, asked, timeout=timeout))
-    else:
-        output.data([embedded.answer(store, asked, form=wanted, timeout=timeout)])
+    store = Lease(settings.workspace.build).store
+    with Worker.once(store) as worker:
+        output.detail("asking the store", settings)
+        if wanted is ResultForm.TABLE:
+            output.table(worker.table(asked, timeout=timeout))
+        else:
+            output.data([worker.answer(asked, form=wanted, timeout=timeout)])
 
 
 def _form(asked: str, form: str | None, *, as_json: bool) -> ResultForm:

@@ -35,8 +35,7 @@ def registered_edges(register: Register) -> Iterator[Edge]:
 
 def edges(record: ArticleRecord) -> frozenset[Edge]:
     """Return what an article declares or claims of belonging, also in claims that were withdrawn."""
-    declared = [quad.triple for quad in record.quads if quad.graph_name == record.iri]
-    found = {*wholes_of(declared), *_told(Facts(declared))}
+    found = {*wholes_of(record.provenance), *_told(record.facts)}
     for claim in record.claims:
         found.update(_told(Facts(claim.content)))
     return frozenset(found)

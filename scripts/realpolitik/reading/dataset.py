@@ -34,6 +34,7 @@ from realpolitik.stores import published
 from realpolitik.stores.base import View
 from realpolitik.stores.embedded import Embedded, Engine
 from realpolitik.stores.rows import Rows
+from realpolitik.stores.worker import Worker
 from realpolitik.text.article import Article
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ class Dataset:
     `id:north-korea`, `north-korea` or `North Korea`.
     """
 
-    def __init__(self, view: View, texts: Mapping[str, Article]) -> None:
+    def __init__(self, view: View, texts: Mapping[str, Article], *, worker: Worker | None = None) -> None:
         self._lookup: Lookup | None = Lookup(view)
         self._texts = texts
+        self._worker = worker
 
     @classmethod
     def at(cls, folder: str | Path, *, articles: str | Path | None = None) -> Dataset:
@@ -60,7 +62,8 @@ class Dataset:
         Raises StoreError where there is no build, InputError for a text that cannot be read.
         """
         texts = copies(None if articles is None else Path(articles))
-        return cls(published.opened(Workspace(Path(folder))), texts)
+        view = published.opened(Workspace(Path(folder)))
+        return cls(view, texts, worker=None if view.lease is None else Worker(view.lease.store))
 
     @property
     def view(self) -> View:
@@ -81,13 +84,15 @@ class Dataset:
         """Return what a SELECT or ASK query finds; rp:, id: and the like are declared.
 
         The default graph is the view; what one claim says is in `GRAPH ?claim`.
-        For CONSTRUCT and DESCRIBE use `store.query`. Raises UsageError for a wrong
-        or refused query, StoreError after `timeout` seconds.
+        For CONSTRUCT and DESCRIBE use `store.query`. The query runs in a process of its
+        own, which the first one starts. Raises UsageError for a wrong or refused query,
+        StoreError after `timeout` seconds and for one that breaks the engine.
 
         >>> for row in graph.query("SELECT ?deal ?who { ?deal rp:supplier ?who }"):  # doctest: +SKIP
         ...     pair = (row["deal"].value, row["who"].value)
         """
-        return self.view.select(sparql, timeout=timeout)
+        view = self.view
+        return (view if self._worker is None else self._worker).select(sparql, timeout=timeout)
 
     def claims(
         self,
@@ -149,6 +154,8 @@ class Dataset:
     def close(self) -> None:
         """Let go of the store; using the dataset afterwards raises StoreError."""
         self._lookup = None
+        if self._worker is not None:
+            self._worker.close()
 
     def __enter__(self) -> Dataset:
         """Return this dataset."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
 from typing import TypeAlias, TypeVar
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
-from realpolitik.errors import RealpolitikError, StoreError, UsageError
+from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import Subject, Term
 from realpolitik.stores import answers, question
 from realpolitik.stores.answers import ResultForm, Results, Table
+from realpolitik.stores.aside import Aside
 from realpolitik.stores.base import Graph
 from realpolitik.stores.rows import Rows
 from realpolitik.stores.versions import Lease
@@ -36,6 +36,7 @@ class Embedded:
 
     engine: Engine
     lease: Lease | None = None
+    aside: Aside = field(default_factory=Aside, repr=False, compare=False)
 
     def quads(
         self,
@@ -53,7 +54,7 @@ class Embedded:
 
     def select(self, query: str, *, timeout: float) -> Rows:
         """Return what SELECT or ASK finds; raises as `answer` does."""
-        return _ask(self.engine, query, answers.rows, timeout)
+        return _ask(self.aside, self.engine, query, answers.rows, timeout)
 
 
 def _is_store(folder: Path) -> bool:
@@ -78,50 +79,39 @@ def answer(store: Store, query: str, *, form: ResultForm, timeout: float) -> byt
     takes longer than `timeout` seconds. The engine cannot be stopped then: it
     goes on in a daemon thread, and the caller has to end the process by `os._exit`.
     """
-    return _ask(store, query, lambda results: answers.render(results, form), timeout)
+    return _ask(Aside(), store, query, lambda results: answers.render(results, form), timeout)
 
 
 def table(store: Store, query: str, *, timeout: float) -> Table:
     """Return the answer to a SELECT or ASK query as a table; raises as `answer` does."""
-    return _ask(store, query, answers.tabulate, timeout)
+    return _ask(Aside(), store, query, answers.tabulate, timeout)
 
 
-def _ask(store: Store, query: str, finish: Callable[[Results], _Found], timeout: float) -> _Found:
-    question.check(query)
-    if not 0 < timeout <= _LONGEST:
-        raise UsageError(f"the timeout must be more than 0 and at most {_LONGEST} seconds")
-    return _within(timeout, lambda: finish(_run(store, query)))
+def found(store: Store, query: str, finish: Callable[[Results], _Found]) -> _Found:
+    """Return what `finish` makes of the results of a query, in this thread and without a deadline.
 
-
-def _run(store: Store, query: str) -> Results:
+    Raises UsageError for a query that cannot be parsed, StoreError where the store cannot answer.
+    """
     try:
-        return store.query(query, prefixes=names.PREFIXES)
+        return finish(store.query(query, prefixes=names.PREFIXES))
     except SyntaxError as error:
         raise UsageError(question.complaint(query, error)) from error
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the store cannot answer: {_reason(error)}") from error
 
 
-def _within(seconds: float, work: Callable[[], _Found]) -> _Found:
-    found: list[_Found] = []
-    failed: list[RealpolitikError] = []
+def check_timeout(seconds: float) -> None:
+    """Raise UsageError for a time that nobody can wait."""
+    if not 0 < seconds <= _LONGEST:
+        raise UsageError(f"the timeout must be more than 0 and at most {_LONGEST} seconds")
 
-    def run() -> None:
-        try:
-            found.append(work())
-        except RealpolitikError as error:  # a copy: the frames hold results that may not change threads
-            failed.append(type(error)(str(error)))
-        except (OSError, RuntimeError) as error:
-            failed.append(StoreError(f"the store cannot answer: {_reason(error)}"))
 
-    thread = Thread(target=run, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if thread.is_alive():
-        raise StoreError(f"the query took longer than {seconds:g} s; narrow it or allow more time")
-    if failed:
-        raise failed[0]
-    if not found:
-        raise StoreError("the query broke the engine")
-    return found[0]
+def _ask(
+    aside: Aside, store: Store, query: str, finish: Callable[[Results], _Found], timeout: float
+) -> _Found:
+    question.check(query)
+    check_timeout(timeout)
+    return aside.within(timeout, lambda: found(store, query, finish))
 
 
 def _reason(error: OSError | RuntimeError) -> str:

@@ -42,7 +42,7 @@ def opened(workspace: Workspace) -> Embedded:
     Raises StoreError where there is none or it is damaged.
     """
     lease = versions.Lease(workspace.build)
-    return Embedded(embedded.open_read_only(lease.folder / versions.STORE), lease)
+    return Embedded(embedded.open_read_only(lease.store), lease)
 
 
 def summary(workspace: Workspace) -> Summary | None:

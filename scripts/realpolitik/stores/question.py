@@ -10,24 +10,25 @@ import re
 from enum import StrEnum
 
 from realpolitik.errors import UsageError
+from realpolitik.stores import bounds
 
-_BLANK = r"(?:\s|#[^\r\n]*)"
+_BLANK = r"(?:\s|#[^\r\n]*+)"
 _PROLOGUE = re.compile(
-    rf"(?:{_BLANK}|BASE{_BLANK}*<[^>]*>|PREFIX{_BLANK}*[^\s:]*:{_BLANK}*<[^>]*>)*", re.IGNORECASE
+    rf"(?:{_BLANK}|BASE{_BLANK}*+<[^>]*+>|PREFIX{_BLANK}*+[^\s:]*+:{_BLANK}*+<[^>]*+>)*+", re.IGNORECASE
 )
 _WORD = re.compile(r"[A-Za-z]*")
 _UPDATES = frozenset(("ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"))
 
-_NAME = r"[^\s{}<>\"'#\\:]*:(?:\\.|[^\s{}<>\"'#\\])*"
-_SERVICE = re.compile(
-    rf"SERVICE{_BLANK}*(?:SILENT{_BLANK}*)?(?:<[^>]*>|[?$]\w+|{_NAME}){_BLANK}*\{{", re.IGNORECASE
-)
-_IRI = re.compile(r"<[^>]*>")
+_IRI = re.compile(r"""<[^<>"{}|^`\x00-\x20]*+>""")  # with other characters the engine takes it for no IRI
+_SERVICE = re.compile(rf"SERVICE{_BLANK}*+(?:SILENT{_BLANK}*+)?", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?:{_IRI.pattern}|[?$]\w++){_BLANK}*+\{{")
+_NAME = re.compile(r"(?:\\.|[^\s{}<>\"'#\\])*+", re.DOTALL)
+_GROUP = re.compile(rf"{_BLANK}*+\{{")
 _TOKEN = re.compile(
     r"""
-    \"{3}(?:\\.|(?!\"{3}).)*\"{3} | '{3}(?:\\.|(?!'{3}).)*'{3}  # long strings
-    | "(?:\\.|[^"\\\r\n])*" | '(?:\\.|[^'\\\r\n])*'             # strings
-    | \#[^\r\n]* | [?$]\w+ | \\.                                # comments, variables, escapes
+    \"{3}(?:\\.|(?!\"{3}).)*+\"{3} | '{3}(?:\\.|(?!'{3}).)*+'{3}  # long strings
+    | "(?:\\.|[^"\\\r\n])*+" | '(?:\\.|[^'\\\r\n])*+'             # strings
+    | \#[^\r\n]*+ | [?$]\w++ | \\.                                # comments, variables, escapes
     | .
     """,
     re.DOTALL | re.VERBOSE,
@@ -60,7 +61,8 @@ def kind(query: str) -> Kind | None:
 
 
 def check(query: str) -> None:
-    """Raise UsageError for an empty query, for an update and for one that uses SERVICE."""
+    """Raise UsageError for an empty query, an update, one that uses SERVICE, and one beyond the bounds."""
+    bounds.check(query)
     if _after_prologue(query) == len(query):
         raise UsageError("the query is empty")
     if _first_word(query) in _UPDATES:
@@ -108,14 +110,38 @@ def _calls_service(query: str) -> bool:
     """
     if "service" not in query.lower():
         return False
-    pending, seen = [0], set[int]()
+    names, pending, seen = _Names(query), [0], set[int]()
     while pending:
         position = pending.pop()
         if position in seen:
             continue
         seen.add(position)
-        if _SERVICE.match(query, position):
+        service = _SERVICE.match(query, position)
+        if service and (_ADDRESS.match(query, service.end()) or names.open_a_group(service.end())):
             return True
         steps = (pattern.match(query, position) for pattern in (_IRI, _TOKEN))
         pending.extend(step.end() for step in steps if step is not None)
     return False
+
+
+class _Names:
+    """Tells which prefixed names stand before a group; a run of their characters is read only once."""
+
+    __slots__ = ("_colon", "_end", "_is_before_group", "_query", "_start")
+
+    def __init__(self, query: str) -> None:
+        self._query = query
+        self._start = self._end = self._colon = -1
+        self._is_before_group = False
+
+    def open_a_group(self, start: int) -> bool:
+        """Tell whether a name begins at `start` and an opening brace follows it."""
+        if not self._start <= start < self._end or self._query[start - 1] == "\\":
+            self._read(start)
+        return self._is_before_group and self._colon >= start
+
+    def _read(self, start: int) -> None:
+        name = _NAME.match(self._query, start)
+        self._start, self._end = start, start if name is None else name.end()
+        self._colon = self._query.rfind(":", start, self._end)
+        self._is_before_group = _GROUP.match(self._query, self._end) is not None

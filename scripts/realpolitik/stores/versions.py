@@ -112,6 +112,11 @@ class Lease:
             os.close(descriptor)
         raise StoreError(f"the store at {build} is replaced again and again; try once more")
 
+    @property
+    def store(self) -> Path:
+        """The folder of its store."""
+        return self.folder / STORE
+
     def end(self) -> None:
         """Let go of the version."""
         if self._descriptor >= 0:
