@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,7 @@ def ledger(tmp_path: Path) -> Ledger:
     return Ledger.create(tmp_path / "ledger.db")
 
 
-def tell(hearing: LedgerHearing, records: Sequence[ArticleRecord], *told: int) -> Change:
+def tell(hearing: LedgerHearing, records: tuple[ArticleRecord, ...], *told: int) -> Change:
     """Let the hearing take in some of the articles, as the standing of all makes them speak."""
     change, standing = Change(), Standing.of(records)
     for number in told:

@@ -116,7 +116,8 @@ def test_a_version_that_is_swept_before_it_is_locked_is_not_leased(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build = made(tmp_path, 1)
-    current, asked = versions.current, []
+    current = versions.current
+    asked: list[Path] = []
 
     def swept_meanwhile(folder: Path) -> Path:
         found = current(folder)
