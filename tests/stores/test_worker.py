@@ -23,6 +23,7 @@ from realpolitik.rdf import names
 from realpolitik.stores import bounds, embedded, worker
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.child import Child, Start, forked, started
+from realpolitik.stores.embedded import Embedded
 from realpolitik.stores.versions import STORE
 from realpolitik.stores.worker import Worker
 from support.built import Built, fill, stored
@@ -96,9 +97,7 @@ def test_answers_are_those_of_the_embedded_store(shared: Worker, folder: Path, q
         assert shared.answer(query, form=form, timeout=10) == expected
     if ResultForm.TABLE in forms:
         assert shared.table(query, timeout=10) == embedded.table(store, query, timeout=10)
-        assert shared.select(query, timeout=10) == embedded.Embedded(embedded.open_read_only(folder)).select(
-            query, timeout=10
-        )
+        assert shared.select(query, timeout=10) == Embedded(store).select(query, timeout=10)
 
 
 @pytest.mark.parametrize(
