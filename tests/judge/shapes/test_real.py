@@ -7,53 +7,47 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from benchmarks import articles
-from realpolitik import pipeline
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.p1 import consensus
+from realpolitik.conclude.agreement import consensus
+from realpolitik.judge.article import LocalShapes, ReferenceShapes, judge
 from realpolitik.judge.claimview import claim_view
 from realpolitik.judge.gate import gate
-from realpolitik.judge.shapes import Engine, Index, Scope, compile_shapes, in_order
+from realpolitik.judge.shapes import Index, Scope, compile_shapes, in_order
 from realpolitik.judge.shapes.reference import validate
 from realpolitik.rdf.names import local, thing, w3c
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
-from realpolitik.sources.workspace import Workspace
 from support.checked import stored
+from support.shipped import base, records
 
 ARTICLES, FAULTS = 4, 60
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Sources:
-    """All that people wrote, as shipped."""
-    return pipeline.sources(Workspace(tmp_path_factory.mktemp("none")))
-
-
-@pytest.fixture(scope="module")
-def shapes(found: pipeline.Sources) -> list[Triple]:
+def shapes() -> list[Triple]:
     """The shipped shapes."""
-    return [quad.triple for quad in found.shapes]
+    return list(base().shapes)
 
 
 @pytest.fixture(scope="module")
-def ontology(found: pipeline.Sources) -> list[Triple]:
+def ontology() -> list[Triple]:
     """The vocabulary."""
-    return [quad.triple for quad in found.ontology]
+    return list(base().ontology)
 
 
 @pytest.fixture(scope="module")
 def invented(ontology: list[Triple]) -> dict[Scope, list[Triple]]:
     """A few generated articles: what local shapes judge of them, and what the policy makes of all."""
-    base = articles.ground(ARTICLES)
-    records = []
+    ground = articles.ground(ARTICLES)
+    written = []
     for number in range(ARTICLES):
-        record, _ = gate(articles.article(number, base), base.register, base.vocabulary)
+        record, _ = gate(articles.article(number, ground), ground.register, ground.vocabulary)
         assert isinstance(record, ArticleRecord)
-        records.append(record)
+        written.append(record)
     below = [triple for triple in ontology if triple.predicate == w3c("rdfs", "subClassOf")]
     return {
-        Scope.LOCAL: [*claim_view(records), *below],
-        Scope.GLOBAL: view(ontology, base.register, records, base.vocabulary),
+        Scope.LOCAL: [*claim_view(written), *below],
+        Scope.GLOBAL: view(ontology, ground.register, written, ground.vocabulary),
     }
 
 
@@ -65,15 +59,19 @@ def view(
     return [*{*ontology, *entries.triples, *consensus(records, entries, words), *own}]
 
 
-def test_shipped_articles(found: pipeline.Sources) -> None:
-    compiled, judged = (pipeline.judge(found, engine=engine) for engine in Engine)
-    assert compiled == judged
-    assert len(judged.records) == 3
+def test_shipped_articles() -> None:
+    ground = base()
+    for record in records():
+        compiled, reference = (
+            judge(record.quads, ground.register, ground.vocabulary, checks)
+            for checks in (LocalShapes.of(ground), ReferenceShapes.of(ground))
+        )
+        assert compiled == reference
 
 
-def test_shipped_view(found: pipeline.Sources, shapes: list[Triple], ontology: list[Triple]) -> None:
+def test_shipped_view(shapes: list[Triple], ontology: list[Triple]) -> None:
     """The local shapes are not meant for it, and so find much: an equality that could fail."""
-    whole = view(ontology, found.register, pipeline.judge(found).records, found.vocabulary)
+    whole = view(ontology, base().register, records(), base().vocabulary)
     for scope in Scope:
         checks = compile_shapes(shapes, ontology, scope=scope)
         expected = validate(whole, shapes, scope=scope)
