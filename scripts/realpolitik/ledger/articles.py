@@ -18,6 +18,7 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.contribution import Contribution, contribution
 from realpolitik.judge.article import Judgement
+from realpolitik.ledger import tally
 from realpolitik.ledger.book import Ledger, lines
 from realpolitik.ledger.findings import keep_local
 from realpolitik.rdf import names
@@ -72,14 +73,15 @@ class Articles:
             raise TypeError(f"{path} holds no article")
         named = uses(record.quads, record.iri)
         number = self.number(record.iri) or self._next()
-        statuses = Counter(names.local(claim.status) for claim in record.claims)
+        figures = tally.of_article(record, judgement.findings)
+        tally.count(self.ledger, figures, self._figures(record.iri))
         row = (
             *(record.iri.value, number, str(path), digest, "\n".join(named), profiles.key(named)),
             *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
-            *(None if record.syndicated_from is None else record.syndicated_from.value, len(record.claims)),
-            *(json.dumps(statuses, sort_keys=True), len(set(record.quads))),
+            None if record.syndicated_from is None else record.syndicated_from.value,
+            json.dumps(figures, sort_keys=True),
         )
-        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
         replaced = [(record.iri.value, old.value) for old in record.supersedes]
         self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)
@@ -90,8 +92,13 @@ class Articles:
         [highest] = self.ledger.column("SELECT COALESCE(MAX(number), 0) FROM article")
         return int(highest) + 1
 
+    def _figures(self, iri: NamedNode) -> Counter[str]:
+        found = self.ledger.column("SELECT figures FROM article WHERE iri = ?", (iri.value,))
+        return Counter(json.loads(found[0])) if found else Counter()
+
     def drop(self, iri: NamedNode) -> None:
         """Take an article out of the table."""
+        tally.count(self.ledger, Counter(), self._figures(iri))
         for sql in (
             "DELETE FROM article WHERE iri = ?",
             "DELETE FROM replaces WHERE new = ?",

@@ -20,9 +20,9 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)
     WITHOUT ROWID;
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
-    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, copied TEXT, claims INTEGER, statuses TEXT,
-    quads INTEGER)
+    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, copied TEXT, figures TEXT)
     WITHOUT ROWID;
+CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);
 CREATE INDEX position_about ON position (about);

@@ -98,11 +98,11 @@ class Builder:
         return known
 
     def _updated(self, ledger: Ledger, track: Track) -> dict[str, object]:
-        changes = files.changes(self._workspace.article_files(), ledger)
+        changes = files.changes(self._workspace.article_folders(), ledger)
         register_changed = ledger.get("register") != files.register_key(self._workspace)
         if not (changes.changed or changes.gone or register_changed):
             for seen in changes.touched:
-                files.retime(seen, ledger)
+                files.retime(seen, ledger, before=self._room.started)
             ledger.commit()
             return tally.summary(ledger)
         base = self._footed()
@@ -113,16 +113,16 @@ class Builder:
         again |= set(_resting_on(base, ledger)) if register_changed else set()
         told = list(self._judged(sorted(again), base, track))
         self._room.touch()
-        _stop_at(Update(base, store, ledger).run(told, changes.gone, register))
+        _stop_at(Update(base, store, ledger, self._room.started).run(told, changes.gone, register))
         for file in changes.touched:
-            files.retime(file, ledger)
+            files.retime(file, ledger, before=self._room.started)
         return self._publish(base, store, ledger)
 
     def _anew(self, track: Track) -> dict[str, object]:
         base = self._footed()
         told = self._judged(self._workspace.article_files(), base, track)
         store, ledger = self._room.emptied()
-        _stop_at(FullBuild(base, store, ledger).run(told))
+        _stop_at(FullBuild(base, store, ledger, self._room.started).run(told))
         store.flush()
         return self._publish(base, store, ledger)
 

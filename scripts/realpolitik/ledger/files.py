@@ -7,7 +7,8 @@ read and has the digest that it had is no change.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from realpolitik.errors import InputError
 from realpolitik.ledger.book import Ledger
 from realpolitik.sources.workspace import Workspace
 
+ARTICLE = ".trig"
+_TICK = 50_000_000
+"""How coarse a file system's clock may be, in nanoseconds."""
 _PROGRAM = Path(__file__).resolve().parent.parent
 
 
@@ -67,30 +71,53 @@ def seen(path: Path) -> Seen:
     return Seen(path, status.st_size, status.st_mtime_ns, digest_of(path))
 
 
-def changes(paths: Sequence[Path], ledger: Ledger) -> Changes:
-    """Compare article files with those that the ledger knows."""
+def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
+    """Compare the article files in some folders with those that the ledger knows.
+
+    A file in a later folder takes the place of one of the same name in an earlier.
+    """
     rows = ledger.rows("SELECT path, size, modified, digest FROM file")
     known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
     changed: list[Seen] = []
     touched: list[Seen] = []
-    for path in paths:
-        status = path.stat()
-        size, modified, digest = known.pop(str(path), (None, None, None))
-        if (size, modified) == (status.st_size, status.st_mtime_ns):
-            continue
-        found = seen(path)
-        (touched if found.digest == digest else changed).append(found)
+    for path, size, modified in _found(folders):
+        before = known.pop(path, None)
+        if before is None or before[:2] != (size, modified):
+            found = seen(Path(path))
+            same = before is not None and before[2] == found.digest
+            (touched if same else changed).append(found)
     return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
 
 
-def keep(file: Seen, article: str, ledger: Ledger) -> None:
-    """Write how a file was found, and of which article it is."""
-    row = (str(file.path), file.size, file.modified, file.digest, article)
+def _found(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
+    """Return the path, size and time of change of each file, sorted by path."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(ARTICLE):
+                    status = entry.stat()
+                    found[entry.name] = (entry.path, status.st_size, status.st_mtime_ns)
+    return sorted(found.values())
+
+
+def keep(file: Seen, article: str, ledger: Ledger, *, before: int) -> None:
+    """Write how a file was found, and of which article it is.
+
+    One that was changed as late as `before`, in nanoseconds of the file system's own
+    clock, may change again at that very time: it is read again by the next build.
+    """
+    row = (str(file.path), file.size, _settled(file, before), file.digest, article)
     ledger.run("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", row)
 
 
-def retime(file: Seen, ledger: Ledger) -> None:
+def retime(file: Seen, ledger: Ledger, *, before: int) -> None:
     """Write the time of a file that has only a new time."""
     ledger.run(
-        "UPDATE file SET modified = ?, size = ? WHERE path = ?", (file.modified, file.size, str(file.path))
+        "UPDATE file SET modified = ?, size = ? WHERE path = ?",
+        (_settled(file, before), file.size, str(file.path)),
     )
+
+
+def _settled(file: Seen, before: int) -> int:
+    return file.modified if file.modified < before - _TICK else 0

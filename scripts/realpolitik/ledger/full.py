@@ -40,7 +40,8 @@ _CONSENSUS, _INFERRED = names.graph("consensus"), names.graph("inferred")
 class FullBuild:
     """Fills an empty store and an empty ledger."""
 
-    def __init__(self, ground: Footed, store: Store, ledger: Ledger) -> None:
+    def __init__(self, ground: Footed, store: Store, ledger: Ledger, started: int) -> None:
+        self._started = started
         self._ground, self._store, self._ledger = ground, store, ledger
         self._base = ground.base
         self._articles = Articles(ledger)
@@ -82,7 +83,7 @@ class FullBuild:
                 self.refusals += twice(record.iri, seen.path.name, files)
             if record is not None and not self.refusals:
                 number = self._articles.put(judgement, seen.path, seen.digest, self._ground.profiles)
-                keep(seen, record.iri.value, self._ledger)
+                keep(seen, record.iri.value, self._ledger, before=self._started)
                 self._contribute(record, number)
                 yield from self._graphs(record)
 
@@ -144,7 +145,7 @@ class FullBuild:
         self._store.bulk_extend(turtle.in_graph(drawn.told, _INFERRED))
         self._store.bulk_extend(turtle.in_graph(drawn.told))
         quads = self._quads + len(drawn.told)
-        tally.add(self._ledger, more=self._rungs, fewer=Counter(), quads=quads, inferred=len(drawn.told))
+        tally.count(self._ledger, self._rungs + Counter(quads=quads, inferred=len(drawn.told)))
 
 
 _APART = frozenset({term("basis"), term("side"), term("support")})

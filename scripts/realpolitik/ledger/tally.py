@@ -2,58 +2,59 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik import __version__
-from realpolitik.judge.finding import Severity
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.judge.finding import Finding, Severity
 from realpolitik.ledger.book import Ledger
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 
 _REALIZATION = term("realization")
-_RUNGS, _QUADS, _INFERRED = "rungs", "quads", "inferred"
+_STATUS, _RUNG = "status ", "rung "
+
+
+def of_article(record: ArticleRecord, findings: Iterable[Finding]) -> Counter[str]:
+    """Return what one article adds to the figures."""
+    found = Counter(f"{_STATUS}{names.local(claim.status)}" for claim in record.claims)
+    warnings = sum(finding.severity is Severity.WARNING for finding in findings)
+    return found + Counter(articles=1, claims=len(record.claims), warnings=warnings)
 
 
 def rungs(triples: Iterable[Triple]) -> Counter[str]:
     """Count how far situations have come, in triples of the consensus."""
     return Counter(
-        names.local(triple.object)
+        f"{_RUNG}{names.local(triple.object)}"
         for triple in triples
         if triple.predicate == _REALIZATION and isinstance(triple.object, NamedNode)
     )
 
 
-def add(ledger: Ledger, *, more: Counter[str], fewer: Counter[str], quads: int, inferred: int) -> None:
-    """Add to the figures: situations by rung, quads in named graphs, inferred triples."""
-    found: Counter[str] = Counter(json.loads(ledger.get(_RUNGS) or "{}"))
-    found.update(more)
-    found.subtract(fewer)
-    ledger.put(_RUNGS, json.dumps({rung: count for rung, count in sorted(found.items()) if count}))
-    for key, count in ((_QUADS, quads), (_INFERRED, inferred)):
-        ledger.put(key, str(int(ledger.get(key) or "0") + count))
+def count(ledger: Ledger, more: Counter[str], fewer: Counter[str] | None = None) -> None:
+    """Add to the figures, and take from them."""
+    change = Counter(more)
+    change.subtract(fewer or ())
+    ledger.run_many(
+        "INSERT INTO tally VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET count = count + ?2",
+        ((name, number) for name, number in sorted(change.items()) if number),
+    )
 
 
 def summary(ledger: Ledger) -> dict[str, object]:
     """Return the figures of the build that a ledger stands for."""
-    statuses: Counter[str] = Counter()
-    articles = claims = 0
-    for told, count in ledger.rows("SELECT statuses, claims FROM article"):
-        statuses.update(json.loads(str(told)))
-        articles, claims = articles + 1, claims + int(count or 0)
-    [warnings] = ledger.column(
-        "SELECT COUNT(*) FROM finding WHERE severity = ? AND scope = 'local'", (Severity.WARNING.value,)
-    )
+    rows = ledger.rows("SELECT name, count FROM tally WHERE count != 0 ORDER BY name")
+    found = {str(name): int(number or 0) for name, number in rows}
     return {
         "version": __version__,
-        "articles": articles,
-        "claims": claims,
-        "claimsByStatus": dict(statuses),
-        "situationsByRealization": json.loads(ledger.get(_RUNGS) or "{}"),
-        "quads": int(ledger.get(_QUADS) or "0"),
-        "inferred": int(ledger.get(_INFERRED) or "0"),
-        "warnings": int(warnings),
+        "claimsByStatus": _named(found, _STATUS),
+        "situationsByRealization": _named(found, _RUNG),
+        **{name: found.get(name, 0) for name in ("articles", "claims", "quads", "inferred", "warnings")},
     }
+
+
+def _named(found: dict[str, int], kind: str) -> dict[str, int]:
+    return {name.removeprefix(kind): number for name, number in found.items() if name.startswith(kind)}

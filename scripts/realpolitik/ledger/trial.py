@@ -53,7 +53,7 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
 
     with TemporaryDirectory() as folder:
         ledger = Ledger.create(Path(folder) / "ledger.db")
-        refused = FullBuild(ground, Store(Path(folder) / "store"), ledger).run(looked_at())
+        refused = FullBuild(ground, Store(Path(folder) / "store"), ledger, started=0).run(looked_at())
         found.findings = tuple(findings(ledger))
         ledger.close()
     found.refusals = in_order([*refused, *copied])

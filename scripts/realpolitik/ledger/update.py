@@ -41,7 +41,8 @@ _CONSENSUS, _INFERRED, _REGISTER = (names.graph(name) for name in ("consensus", 
 class Update:
     """Brings a store and its ledger up to date."""
 
-    def __init__(self, ground: Footed, store: Store, ledger: Ledger) -> None:
+    def __init__(self, ground: Footed, store: Store, ledger: Ledger, started: int) -> None:
+        self._started = started
         self._ground, self._store, self._ledger = ground, store, ledger
         self._base = ground.base
         self._articles = Articles(ledger)
@@ -105,7 +106,7 @@ class Update:
                 self._beside |= self._articles.named_by(record.iri)
                 self._hearing.retract(number, self._change)
             self._articles.put(judgement, seen.path, seen.digest, self._ground.profiles)
-            keep(seen, record.iri.value, self._ledger)
+            keep(seen, record.iri.value, self._ledger, before=self._started)
             self._beside |= self._articles.named_by(record.iri)
             self._replace(record.iri, record.quads)
         return refusals
@@ -183,13 +184,9 @@ class Update:
         touched = checks.touched(graph, [*gone, *fresh])
         found = checks.findings(graph, focus=touched)
         keep_global(found, touched, self._ledger)
-        tally.add(
-            self._ledger,
-            more=tally.rungs(self._edit.added.get(_CONSENSUS, ())),
-            fewer=tally.rungs(self._edit.removed.get(_CONSENSUS, ())),
-            quads=sum(self._edit.sizes.values()),
-            inferred=self._edit.sizes[_INFERRED],
-        )
+        more = tally.rungs(self._edit.added.get(_CONSENSUS, ()))
+        more.update(quads=sum(self._edit.sizes.values()), inferred=self._edit.sizes[_INFERRED])
+        tally.count(self._ledger, more, tally.rungs(self._edit.removed.get(_CONSENSUS, ())))
         return violations(found)
 
 

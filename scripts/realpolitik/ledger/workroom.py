@@ -41,6 +41,7 @@ class Workroom:
         self._store, self._ledger = self._work / "store", ledger_of(build)
         self._mark = self._work / "dirty"
         self._lock: versions.Alone | None = None
+        self.started = 0
         self._open_store: Store | None = None
         self._open_ledger: Ledger | None = None
 

@@ -60,6 +60,11 @@ class Workspace:
                 return path
         raise InputError(f"no graph {name}: this very text is not annotated")
 
+    def article_folders(self) -> tuple[Path, ...]:
+        """Return where article graphs lie: the shipped ones, and the user's own, which go before."""
+        folders = (shipped() / "kg" / "articles", self.articles)
+        return tuple(folder for folder in folders if folder.is_dir())
+
     def query_files(self) -> tuple[Path, ...]:
         """Return the questions, shipped and own."""
         return self._overlay("kg/queries", "*.rq")

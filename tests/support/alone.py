@@ -1,0 +1,74 @@
+"""A workspace in which nothing is shipped but vocabulary and shapes, for many small builds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store, Triple
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.rdf import names, turtle
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import versions
+from support.world import CAST, triples
+
+
+@dataclass(frozen=True)
+class Alone(Workspace):
+    """A folder that stands on the invented register of `support.world`."""
+
+    def register_files(self) -> tuple[Path, ...]:
+        """Return the folder's own register."""
+        return tuple(sorted((self.root / "kg" / "register").glob("*.ttl")))
+
+    def article_files(self) -> tuple[Path, ...]:
+        """Return the folder's own articles."""
+        return tuple(sorted(self.articles.glob("*.trig")))
+
+    def article_folders(self) -> tuple[Path, ...]:
+        """Return where they lie."""
+        return (self.articles,)
+
+    def write_register(self, *more: str) -> None:
+        """Let the register hold the cast, and more in Turtle."""
+        path = self.root / "kg" / "register" / "cast.ttl"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.articles.mkdir(parents=True, exist_ok=True)
+        entries = triples(" ".join([CAST, *more]))
+        path.write_text(turtle.write(turtle.in_graph([*entries, *_labels(entries)])), encoding="utf-8")
+
+    def path(self, record: ArticleRecord) -> Path:
+        """Return where an article lies, or would."""
+        return self.articles / f"{names.local(record.iri)}.trig"
+
+    def write(self, records: Iterable[ArticleRecord]) -> None:
+        """Let these articles, and no others, lie in the folder; those that are the same are not touched."""
+        wanted = {self.path(record): turtle.write(_labelled(record)) for record in records}
+        for path in set(self.article_files()) - wanted.keys():
+            path.unlink()
+        for path, text in wanted.items():
+            if not path.is_file() or path.read_text(encoding="utf-8") != text:
+                path.write_text(text, encoding="utf-8")
+
+
+def _labelled(record: ArticleRecord) -> list[Quad]:
+    return [*record.quads, *turtle.in_graph(_labels(record.provenance), record.iri)]
+
+
+def _labels(found: Iterable[Triple]) -> Iterator[Triple]:
+    """Yield a label for everybody and everything that is given a class."""
+    for triple in found:
+        thing = triple.subject
+        if triple.predicate == RDF_TYPE and isinstance(thing, NamedNode) and names.is_thing(thing):
+            name = names.local(thing).replace("-", " ")
+            yield Triple(thing, names.w3c("rdfs", "label"), Literal(name, language="en"))
+
+
+def held(workspace: Workspace) -> tuple[frozenset[Quad], frozenset[Quad]]:
+    """Return what the published store holds: its named graphs, and its default view."""
+    store = Store.read_only(str(versions.current(workspace.build) / versions.STORE))
+    view = frozenset(store.quads_for_pattern(None, None, None, DefaultGraph()))
+    return frozenset(store) - view, view
