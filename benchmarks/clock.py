@@ -1,8 +1,9 @@
-"""Run the real build and tell how long each of its stages took.
+"""Run the real build from nothing and tell how long each of its stages took.
 
-The stages are watched from outside: the functions that the pipeline calls are
-replaced by ones that call them and add up the time. It is processor time, which
-other jobs on the machine disturb less.
+The stages are watched from outside: functions that the build calls are replaced
+by ones that call them and add up the time. It is processor time, which other
+jobs on the machine disturb less. What is written to the store while articles
+and conclusions come by is the time of the build itself, all other stages aside.
 """
 
 from __future__ import annotations
@@ -12,27 +13,41 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from time import process_time
-from types import ModuleType
 from typing import Any, Final
 from unittest.mock import patch
 
 from realpolitik import pipeline
 from realpolitik.judge import article
-from realpolitik.judge.shapes import Engine, Scope, validate
-from realpolitik.release import publish
+from realpolitik.judge.article import LocalShapes
+from realpolitik.judge.shapes import Checks, Stored
+from realpolitik.ledger import builder, conclusions, full, ground, judging
+from realpolitik.ledger.articles import Articles
+from realpolitik.ledger.conclusions import Concluded
+from realpolitik.ledger.full import FullBuild
+from realpolitik.ledger.hearing import LedgerHearing
+from realpolitik.ledger.workroom import Workroom
+from realpolitik.rdf import turtle
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
 
-_STAGES: Final[tuple[tuple[str, ModuleType, str], ...]] = (
-    ("read", pipeline, "sources"),
-    ("gate", article, "gate"),
-    ("consensus", pipeline, "consensus"),
-    ("reason", pipeline, "reason"),
-    ("describe", publish, "describe"),
-    ("store", embedded, "create"),
-    ("write", pipeline, "publish"),
+STAGES: Final[tuple[tuple[str, object, tuple[str, ...]], ...]] = (
+    ("read", builder, ("ground",)),
+    ("read", turtle, ("read",)),
+    ("read", judging, ("seen",)),
+    ("compile", ground, ("compile_shapes", "compile_rules")),
+    ("compile", article, ("compile_shapes",)),
+    ("gate", article, ("gate",)),
+    ("shapes of one claim", LocalShapes, ("findings",)),
+    ("ledger", Articles, ("put", "settled")),
+    ("ledger", LedgerHearing, ("contribute", "silence")),
+    ("ledger", conclusions, ("keep", "keep_notes", "keep_loops")),
+    ("conclude", full, ("footings",)),
+    ("conclude", Concluded, ("of",)),
+    ("reason", full, ("close",)),
+    ("store", FullBuild, ("run",)),
+    ("publish", Workroom, ("publish",)),
 )
-_SHAPES: Final = {Scope.LOCAL: "shapes of one claim", Scope.GLOBAL: "shapes of the whole"}
+"""Names of stages, and what is called in them: a module or class, and names in it."""
+WHOLE: Final = "shapes of the whole"
 REST, TOTAL = "rest", "total"
 
 
@@ -66,20 +81,19 @@ class _Clock:
         return watched
 
 
-def timed_build(workspace: Workspace, *, skip_validation: bool = False) -> Timed:
-    """Build a workspace; without the SHACL shapes if they are to be skipped."""
-    clock = _Clock()
-    shapes = {scope: clock.watch(name, validate) for scope, name in _SHAPES.items()}
+def timed_build(workspace: Workspace) -> Timed:
+    """Build all of a workspace anew."""
+    clock, checked = _Clock(), Checks.findings
+    whole = clock.watch(WHOLE, checked)
 
-    def judged(data: Any, rules: Any, *, scope: Scope, engine: Engine) -> Any:
-        return () if skip_validation else shapes[scope](data, rules, scope=scope, engine=engine)
+    def findings(checks: Checks, graph: Any, **options: Any) -> Any:
+        return (whole if isinstance(graph, Stored) else checked)(checks, graph, **options)
 
     with ExitStack() as patches:
-        for stage, module, name in _STAGES:
-            patches.enter_context(patch.object(module, name, clock.watch(stage, getattr(module, name))))
-        for module in (article, pipeline):
-            patches.enter_context(patch.object(module, "validate", judged))
-        release = clock.watch(REST, pipeline.build)(workspace)
-    seconds = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
-    claims = release.summary["claims"]
-    return Timed(seconds, len(set(release.quads)), claims if isinstance(claims, int) else 0)
+        for stage, owner, names in STAGES:
+            for name in names:
+                patches.enter_context(patch.object(owner, name, clock.watch(stage, getattr(owner, name))))
+        patches.enter_context(patch.object(Checks, "findings", findings))
+        summary = clock.watch(REST, pipeline.build)(workspace, full=True)
+    told = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
+    return Timed(told, int(summary["quads"]), int(summary["claims"]))

@@ -24,14 +24,13 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.claims.record import record
 from realpolitik.conclude.agreement import consensus
 from realpolitik.judge.shapes import Scope
-from realpolitik.judge.shapes.scope import active_shapes
 from realpolitik.rdf import bridge, names, turtle
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.ground import Ground, ground
 from realpolitik.sources.workspace import Workspace
 
-_ARTICLE = rdflib.URIRef(term("Article").value)
+_ARTICLE, _SCOPE = rdflib.URIRef(term("Article").value), rdflib.URIRef(term("scope").value)
 
 
 INFERRED = "inferred.nt"
@@ -131,9 +130,13 @@ def claims_apart(dataset: rdflib.Dataset) -> rdflib.Graph:
     return view
 
 
-def validated(data: rdflib.Graph, shapes: Iterable[Triple], scope: Scope) -> rdflib.Graph:
+def validated(data: rdflib.Graph, shapes: rdflib.Graph, scope: Scope) -> rdflib.Graph:
     """Return the report of pySHACL on data, by the shapes of one scope."""
-    rules = bridge.graph(active_shapes(shapes, scope=scope))
+    rules = _sum([shapes])
+    for shape, _, other in shapes.triples((None, _SCOPE, None)):
+        if str(other) != scope.value:
+            rules.remove((shape, None, None))
+            rules.remove((None, None, shape))
     _, report, _ = pyshacl.validate(data, shacl_graph=rules, inference="none")
     if not isinstance(report, rdflib.Graph):
         raise TypeError(f"pySHACL gave no report: {report}")
@@ -147,6 +150,7 @@ def drawn(workspace: Workspace, out: Path) -> float:
     for path in workspace.article_files():
         dataset.parse(path, format="trig")
     ontology, register = _parsed(workspace.ontology_files()), _parsed(workspace.register_files())
+    shapes = _parsed(workspace.shape_files())
     told, reading = agreed(workspace, base)
     holding = bridge.graph(told)
     known = frozenset([*base.register.triples, *told])
@@ -158,7 +162,7 @@ def drawn(workspace: Workspace, out: Path) -> float:
     out.mkdir(parents=True, exist_ok=True)
     (out / INFERRED).write_bytes(turtle.canonical_quads(turtle.in_graph(inferred)))
     for scope, data in ((Scope.LOCAL, local), (Scope.GLOBAL, view)):
-        report = validated(data, base.shapes, scope)
+        report = validated(data, shapes, scope)
         report.serialize(out / f"{scope.value}.nt", format="nt", encoding="utf-8")
     return reading
 

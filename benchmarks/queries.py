@@ -56,13 +56,14 @@ def bare(store: Store, query: str) -> tuple[tuple[object, ...], ...]:
 
 
 def ask(question: Question, ways: Sequence[Callable[[str], object]], runs: int) -> Asked:
-    """Time a question in all ways, by turns."""
+    """Time a question in all ways, by turns, each of which begins with another way."""
     seconds: list[list[float]] = [[] for _ in ways]
-    for _ in range(runs):
-        for way, taken in zip(ways, seconds, strict=True):
+    for run in range(runs):
+        for turn in range(len(ways)):
+            which = (run + turn) % len(ways)
             start = perf_counter()
-            way(question.query)
-            taken.append(perf_counter() - start)
+            ways[which](question.query)
+            seconds[which].append(perf_counter() - start)
     return Asked(f"{question.number} {question.name}", *map(statistics.median, seconds))
 
 

@@ -1,4 +1,4 @@
-"""Time every stage of a build at several sizes, and how the times grow.
+"""Time every stage of a full build at several sizes, and how the times grow.
 
     python -m benchmarks.stages 10 100 300
 
@@ -21,11 +21,11 @@ from realpolitik.sources.workspace import Workspace
 from realpolitik.stores.answers import Table
 
 
-def measured(count: int, *, skip_validation: bool) -> Timed:
+def measured(count: int) -> Timed:
     """Return the times of a build of that many invented articles beside the shipped ones."""
     with TemporaryDirectory() as folder:
         articles.write(count, Path(folder))
-        return timed_build(Workspace(Path(folder)), skip_validation=skip_validation)
+        return timed_build(Workspace(Path(folder)))
 
 
 def exponent(small: float, large: float, growth: float) -> str:
@@ -56,13 +56,12 @@ def table(sizes: Sequence[int], found: Sequence[Timed]) -> Table:
 
 @click.command()
 @click.argument("sizes", type=click.IntRange(min=1), nargs=-1, required=True)
-@click.option("--skip-validation", is_flag=True, help="Leave out the SHACL shapes.")
-def main(sizes: tuple[int, ...], *, skip_validation: bool) -> None:
+def main(sizes: tuple[int, ...]) -> None:
     """Build with each of SIZES invented articles and tell how long each stage took."""
     found = []
     for size in sizes:
         click.echo(f"building with {size} articles", err=True)
-        found.append(measured(size, skip_validation=skip_validation))
+        found.append(measured(size))
     click.echo(table(sizes, found).plain(), nl=False)
 
 

@@ -22,8 +22,11 @@ import click
 from pyoxigraph import Quad, parse
 
 from benchmarks import articles, plain, process
+from realpolitik.judge.shapes import report
+from realpolitik.ledger.findings import published_findings
 from realpolitik.rdf import names
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import published
 from realpolitik.stores.answers import Table
 
 _TOLD = ("focusNode", "sourceShape", "resultSeverity", "resultPath", "value", "sourceConstraintComponent")
@@ -74,12 +77,12 @@ def compared(count: int, runs: int) -> Compared:
 def _agreed(workspace: Workspace, out: Path) -> tuple[int, int]:
     """Return how many triples both infer and how much both find."""
     theirs = {quad.triple for quad in parse(path=out / plain.INFERRED)}
-    graph = names.graph("inferred")
-    ours = {quad.triple for quad in parse(path=workspace.build / "dataset.nq") if quad.graph_name == graph}
+    inferred = published.opened(workspace).quads(None, None, None, names.graph("inferred"))
+    ours = {quad.triple for quad in inferred}
     if ours != theirs:
         raise AssertionError(f"{len(ours - theirs)} inferred too many, {len(theirs - ours)} too few")
     reports = [quad for name in plain.REPORTS for quad in parse(path=out / name)]
-    told = findings(parse(path=workspace.build / "shacl-report.ttl"))
+    told = findings(report(published_findings(workspace)))
     if told != findings(reports):
         raise AssertionError(f"{len(told ^ findings(reports))} findings differ")
     return len(ours), len(told)

@@ -4,7 +4,9 @@
 
 The other checkout brings its own `.venv`. Both build the same workspaces, turn
 by turn, each as a whole process and from nothing; medians count, of processor
-time and of the most memory that a process held.
+time and of the most memory that a process held. All that `build` does counts: a
+checkout from before `release` writes all dumps in it too, this one keeps the
+store alone and a ledger.
 """
 
 from __future__ import annotations

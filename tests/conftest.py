@@ -11,7 +11,7 @@ from realpolitik.rdf import turtle
 from realpolitik.sources.vocabulary import Vocabulary, vocabulary
 from realpolitik.sources.workspace import Workspace
 from support import skips
-from support.built import Built, build
+from support.built import Built, build, run
 from support.wording import Text, texts_in
 
 settings.register_profile("still", derandomize=True, deadline=None, database=None)
@@ -109,6 +109,14 @@ def words() -> Vocabulary:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The one build of the shipped data; nobody writes to it."""
     return build(tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(scope="session")
+def released(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The one release of the shipped data; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("released") / "release"
+    run(built.root, "release", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from benchmarks import articles, growth, process, query_startup, stages, trio, versus
+from benchmarks import articles, clock, growth, process, queries, query_startup, stages, trio, versus
 from benchmarks.articles import Ground
-from benchmarks.clock import Timed
+from benchmarks.clock import Timed, timed_build
 from benchmarks.growth import Grown
 from benchmarks.population import population
 from benchmarks.process import Used
@@ -22,12 +22,15 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.agreement import consensus
 from realpolitik.judge.gate import gate, gate_register
 from realpolitik.judge.shapes import Scope, validate
-from realpolitik.pipeline import judge, sources
+from realpolitik.pipeline import check
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
+from realpolitik.sources.ground import ground
 from realpolitik.sources.register import register
+from realpolitik.sources.questions import Question
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import published
 from realpolitik.text.article import Document
 from realpolitik.text.segment import segment
 
@@ -96,11 +99,11 @@ def test_a_written_workspace_is_read_beside_the_shipped_one_and_nothing_is_refus
     articles.write(2, tmp_path)
     workspace = Workspace(tmp_path)
     assert len(list(workspace.articles.glob("*.trig"))) == 2
-    found = sources(workspace)
-    assert len(found.articles) == 2 + len(Workspace(tmp_path / "none").article_files())
+    found = check(workspace, {})
+    assert len(found.coverage) == 2 + len(Workspace(tmp_path / "none").article_files())
     for path in (*workspace.articles.glob("*.trig"), tmp_path / "kg" / "register" / "benchmark.ttl"):
         assert turtle.write(turtle.read(path)) == path.read_text(encoding="utf-8")
-    assert judge(found).refusals == ()
+    assert found.refusals == ()
 
 
 @pytest.mark.parametrize("triples", [0, 1, 100, 2500])
@@ -120,7 +123,7 @@ def test_a_population_is_let_into_the_register(tmp_path: Path, base: Ground) -> 
     articles.write(1, tmp_path, registered=2500)
     written = turtle.read(tmp_path / "kg" / "register" / "generated.ttl")
     assert {quad.triple for quad in written} == set(found)
-    whole = sources(Workspace(tmp_path)).ground
+    whole = ground(Workspace(tmp_path))
     assert validate([*whole.ontology, *whole.register.triples], whole.shapes, scope=Scope.GLOBAL) == ()
 
 
@@ -166,6 +169,19 @@ def test_the_trio_infers_and_finds_what_the_program_does() -> None:
     assert found.findings > 10
 
 
+def test_every_stage_of_a_build_is_timed(tmp_path: Path) -> None:
+    articles.write(1, tmp_path)
+    found = timed_build(Workspace(tmp_path))
+    seconds = dict(found.seconds)
+    assert seconds.keys() == {stage for stage, *_ in clock.STAGES} | {clock.WHOLE, clock.REST, clock.TOTAL}
+    total = seconds.pop(clock.TOTAL)
+    assert total == pytest.approx(sum(seconds.values()))
+    assert all(0 < time < total for time in seconds.values())
+    summary = published.summary(Workspace(tmp_path))
+    assert summary is not None
+    assert (found.quads, found.claims) == (summary.quads, summary.claims)
+
+
 def test_growth_is_told_for_the_last_two_sizes() -> None:
     small, large = Timed({"gate": 1.0, "read": 0.01}, 100, 10), Timed({"gate": 4.0, "read": 0.01}, 200, 20)
     rows = stages.table((1, 2), (small, large)).rows
@@ -187,3 +203,22 @@ def test_every_case_of_growth_can_be_timed(name: str) -> None:
 def test_the_exponent_of_growth_is_told() -> None:
     found = growth.table({"a case": Grown(0.001, 0.016)})
     assert found.rows == (("a case", "1.0", "16.0", "2.00"),)
+
+
+def test_ways_of_asking_take_turns_and_medians_are_told() -> None:
+    taken: list[str] = []
+    ways = tuple(lambda query, way=way: taken.append(f"{way}{query}") for way in "abcd")
+    found = queries.ask(Question(7, "tugs", "Which?", "?"), ways, runs=4)
+    assert found.name == "7 tugs"
+    assert taken[:8] == ["a?", "b?", "c?", "d?", "b?", "c?", "d?", "a?"]
+    few = queries.Asked("7 tugs", 0.001, 0.0012, 0.0013, 0.002)
+    much = queries.Asked("8 barges", 0.2, 0.2, 0.2, 0.2)
+    assert queries.table([few]).rows[1:] == (
+        ("in process", "1.200", "+0.200", "1.20"),
+        ("with a deadline", "1.300", "+0.300", "1.30"),
+        ("warm worker", "2.000", "+1.000", "2.00"),
+    )
+    assert [row[0] for row in queries.slow([few, much]).rows] == ["8 barges"]
+    assert not queries.broken([few])
+    assert queries.broken([queries.Asked("7 tugs", 0.001, 0.0014, 0.0014, 0.002)])
+    assert queries.broken([queries.Asked("7 tugs", 0.001, 0.001, 0.001, 0.0041)])

@@ -1,121 +1,123 @@
-"""The whole build: same bytes wherever it runs, every export the same graph, nothing half-written."""
+"""The whole build: same bytes wherever it runs, only what changed is made anew, nothing half-published."""
 
 from __future__ import annotations
 
-import hashlib
 import json
+import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, parse
+from pyoxigraph import DefaultGraph, Quad
 
-from realpolitik.errors import FindingsError
-from realpolitik.pipeline import assemble, build, judge, sources
-from realpolitik.rdf import names, turtle
+from realpolitik import pipeline
+from realpolitik.errors import FindingsError, StoreError
+from realpolitik.judge.finding import Severity
+from realpolitik.ledger.findings import published_findings
+from realpolitik.rdf import names
 from realpolitik.release.publish import MANIFEST
 from realpolitik.sources.workspace import Workspace
-from support.built import PLAIN, Built
+from realpolitik.stores import versions
+from support import arvenia
+from support.built import PLAIN, Built, run
 from support.built import build as build_shipped
-
-VIEWS = ("view.ttl", "view.nt", "view.jsonld")
-FILES = (
-    "dataset.nq",
-    "dataset.trig",
-    *VIEWS,
-    "description.ttl",
-    "shacl-report.ttl",
-    "summary.json",
-    MANIFEST,
-)
-
-
-def canonical_hash(quads: list[Quad]) -> str:
-    """Return the digest of a dataset under RDFC-1.0."""
-    dataset = Dataset(quads)
-    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    return hashlib.sha256("\n".join(sorted(map(str, dataset))).encode()).hexdigest()
-
 
 ELSEWHERE = {"PYTHONHASHSEED": "4242", "TZ": "Asia/Vladivostok", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8"}
 
 
-def test_two_builds_give_the_same_bytes(built: Built, tmp_path: Path) -> None:
+@pytest.fixture
+def copy(built: Built, tmp_path: Path) -> Built:
+    """A workspace with the build of the shipped data, to be changed."""
+    shutil.copytree(built.folder, tmp_path / "build")
+    return Built(tmp_path)
+
+
+def quads(built: Built) -> set[Quad]:
+    return set(built.view().quads(None, None, None, None))
+
+
+def test_two_builds_give_the_same_release_wherever_they_run(released: Path, tmp_path: Path) -> None:
     assert PLAIN.keys() <= ELSEWHERE.keys()
-    other = build_shipped(tmp_path, ELSEWHERE)
-    assert {path.name for path in built.folder.iterdir()} == {*FILES, "store"}
-    for name in FILES:
-        assert other.file(name).read_bytes() == built.file(name).read_bytes(), name
-
-
-def test_manifest_tells_every_file_with_its_digest(built: Built) -> None:
-    told = {entry["name"]: entry for entry in json.loads((built.file(MANIFEST)).read_bytes())["files"]}
-    assert set(told) == set(FILES) - {MANIFEST}
-    for name, entry in told.items():
-        data = (built.file(name)).read_bytes()
-        assert entry["sha256"] == hashlib.sha256(data).hexdigest()
-        assert entry["bytes"] == len(data)
-
-
-def test_every_form_of_the_dataset_is_the_same_graph(built: Built) -> None:
-    hashes = {canonical_hash(list(parse(path=built.file(name)))) for name in ("dataset.nq", "dataset.trig")}
-    assert len(hashes) == 1
-
-
-def test_every_form_of_the_view_is_the_same_graph(built: Built) -> None:
-    hashes = {canonical_hash(list(parse(path=built.file(name)))) for name in VIEWS}
-    assert len(hashes) == 1
-
-
-def test_dataset_is_sorted_and_has_named_graphs_only(built: Built) -> None:
-    lines = (built.file("dataset.nq")).read_bytes().splitlines()
-    assert lines == sorted(set(lines))
-    graphs = {quad.graph_name for quad in parse(path=built.file("dataset.nq"))}
-    assert {names.graph(name) for name in ("ontology", "register", "consensus", "inferred")} < graphs
-    assert all(isinstance(graph, NamedNode) for graph in graphs)
-
-
-def test_store_holds_dataset_view_and_description(built: Built) -> None:
-    store = built.store()
-    count = len((built.file("dataset.nq")).read_bytes().splitlines())
-    view = len((built.file("view.nt")).read_bytes().splitlines())
-    description = sum(1 for _ in parse(path=built.file("description.ttl")))
-    assert len(store) == count + view + description
-
-
-def broken_workspace(tmp_path: Path) -> Workspace:
-    """Return a workspace with one article whose claim breaks a rule."""
-    articles = tmp_path / "kg" / "articles"
-    articles.mkdir(parents=True)
-    shipped = Workspace(tmp_path).article_files()[0]
-    text = shipped.read_text().replace("rp:certainty rp:Certain ;", "rp:certainty rp:Possible ;", 1)
-    (articles / shipped.name).write_text(text)
-    return Workspace(tmp_path)
-
-
-def test_failed_build_leaves_the_former_one(tmp_path: Path) -> None:
-    workspace = broken_workspace(tmp_path)
-    workspace.build.mkdir()
-    (workspace.build / MANIFEST).write_text("former")
-    with pytest.raises(FindingsError, match="refusals"):
-        build(workspace)
-    assert (workspace.build / MANIFEST).read_text() == "former"
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    build_shipped(tmp_path, ELSEWHERE)
+    run(tmp_path, "release", "again", environment=ELSEWHERE)
+    files = {path.name for path in released.iterdir()}
+    assert {path.name for path in (tmp_path / "again").iterdir()} == files
+    assert MANIFEST in files
+    for name in files:
+        assert (tmp_path / "again" / name).read_bytes() == (released / name).read_bytes(), name
 
 
 def test_every_shipped_article_is_in_the_build(built: Built) -> None:
-    shipped = Workspace(built.root).article_files()
+    shipped = built.workspace.article_files()
     assert len(shipped) >= 3
-    assert json.loads(built.file("summary.json").read_bytes())["articles"] == len(shipped)
-    graphs = {name.value for name in built.store().named_graphs()}
+    graphs = {name.value for name in built.view().graphs()}
     assert {f"{names.ARTICLES}{path.stem}" for path in shipped} <= graphs
 
 
-def test_removing_an_article_gives_the_graph_of_the_others(tmp_path: Path) -> None:
-    found = sources(Workspace(tmp_path))
-    without = tuple(reversed(found.articles[:2]))
-    fewer = type(found)(found.ground, without)
-    same = type(found)(found.ground, found.articles[:2])
-    first, second = (assemble(each, judge(each)) for each in (fewer, same))
-    assert turtle.canonical_quads(first.quads) == turtle.canonical_quads(second.quads)
-    gone = found.articles[2][0].stem
-    assert not any(gone in str(quad) for quad in first.quads)
+def test_the_summary_tells_what_is_in_the_store(built: Built) -> None:
+    told = json.loads((built.version / versions.SUMMARY).read_bytes())
+    graphs = Counter(quad.graph_name for quad in built.view().quads(None, None, None, None))
+    view = graphs.pop(DefaultGraph())
+    assert told["quads"] == graphs.total() > view
+    assert told["inferred"] == graphs[names.graph("inferred")]
+    assert told["articles"] == len(built.workspace.article_files())
+    found = published_findings(built.workspace)
+    assert {finding.severity for finding in found} <= {Severity.WARNING, Severity.INFO}
+    assert told["warnings"] <= sum(finding.severity is Severity.WARNING for finding in found)
+
+
+def test_a_build_without_a_change_publishes_nothing_new(copy: Built) -> None:
+    first, before = copy.version, (copy.version / versions.SUMMARY).read_bytes()
+    told = json.loads(run(copy.root, "build", "--json"))
+    assert copy.version == first
+    assert told == json.loads(before)
+    assert [path.name for path in (copy.folder / versions.VERSIONS).iterdir()] == [first.name]
+
+
+def test_an_update_gives_what_a_full_build_gives_and_can_be_taken_back(copy: Built) -> None:
+    shipped, first = quads(copy), copy.version
+    arvenia.write(copy.root)
+    told = pipeline.build(copy.workspace)
+    updated = quads(copy)
+    assert {quad for quad in updated - shipped if quad.graph_name == arvenia.ARTICLE}
+    assert copy.version != first
+    assert pipeline.build(copy.workspace, full=True) == told
+    assert quads(copy) == updated
+    shutil.rmtree(copy.root / "kg")
+    pipeline.build(copy.workspace)
+    assert quads(copy) == shipped
+
+
+def test_a_refused_article_leaves_what_was_published(copy: Built) -> None:
+    before, first = quads(copy), copy.version
+    broken(copy.workspace)
+    for full in (False, True):
+        with pytest.raises(FindingsError, match=r"2 refusals, the first: .*: claim-hash: .* for all"):
+            pipeline.build(copy.workspace, full=full)
+        assert copy.version == first
+        assert quads(copy) == before
+    shutil.rmtree(copy.root / "kg")
+    pipeline.build(copy.workspace)
+    assert quads(copy) == before
+
+
+def broken(workspace: Workspace) -> None:
+    """Put an article into a workspace whose claim breaks a rule."""
+    workspace.articles.mkdir(parents=True)
+    shipped = workspace.article_files()[0]
+    text = shipped.read_text().replace("rp:certainty rp:Certain ;", "rp:certainty rp:Possible ;", 1)
+    (workspace.articles / shipped.name).write_text(text)
+
+
+def test_a_release_needs_a_build(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="run `realpolitik build` first"):
+        pipeline.release(Workspace(tmp_path), tmp_path / "release")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_check_finds_what_a_build_would_refuse_and_writes_nothing(copy: Built) -> None:
+    broken(copy.workspace)
+    before = sorted(path for path in copy.root.rglob("*"))
+    found = pipeline.check(copy.workspace, {})
+    assert found.refusals
+    assert sorted(path for path in copy.root.rglob("*")) == before

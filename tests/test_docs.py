@@ -26,7 +26,7 @@ from realpolitik.text.article import Article
 from realpolitik.text.segment import segment
 from support.pages import broken_links, examples, page, table
 from support.source import modules
-from test_style import ROOMS
+from test_rooms import ROOMS
 
 MODEL = page("docs/model.md")
 EXAMPLE = examples(MODEL)

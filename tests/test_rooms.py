@@ -10,7 +10,7 @@ import pytest
 from support.source import PACKAGE, ROOT, Module, modules
 
 ROOMS = (
-    "errors text rdf sources claims sheet judge conclude stores "
+    "errors text rdf sources claims sheet judge conclude stores ledger "
     "reading pictures release pipeline cli __main__"
 ).split()
 """Folders, and the few modules beside them, in the order of the data: each imports from those before it."""
@@ -25,10 +25,11 @@ TESTED_TOGETHER = {
     "conclude.contribution": "conclude/p1/test_voices.py",
     "conclude.p1": "conclude/p1/test_consensus.py",
     "conclude.position": "conclude/p1/test_voices.py",
+    "conclude.reason": "conclude/reason/test_reason.py",
     "judge.compiled": "cli/test_curation.py",
     "judge.gate": "judge/test_gate.py",
     "judge.shapes": "judge/shapes/test_reference.py",
-    "pictures": "pictures/test_pictures.py",
+    "ledger": "test_build.py",
     "pipeline": "test_build.py",
     "rdf.formatted": "cli/test_format.py",
     "reading": "reading/test_dataset.py",

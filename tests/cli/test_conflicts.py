@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from realpolitik.rdf import names, turtle
-from realpolitik.stores import embedded
+from support.built import stored
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 NUMBER = 120
@@ -29,8 +29,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     triples = [quad.triple for quad in parse(PREFIXES + told, format=RdfFormat.TURTLE)]
     root = tmp_path_factory.mktemp("conflicts")
     quads = list(turtle.in_graph(triples, names.graph("consensus")))
-    embedded.create(root / "build" / "store", quads, triples)
-    return root
+    return stored(root, quads, triples).root
 
 
 def run(workspace: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

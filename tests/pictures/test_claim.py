@@ -7,30 +7,16 @@ import xml.etree.ElementTree as ET
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from pyoxigraph import NamedNode
 
 from realpolitik.pictures.claim import draw_claim
-from realpolitik.pipeline import assemble, judge, sources
 from realpolitik.rdf import names
-from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
-from realpolitik.stores.base import View
 from support import views
+from support.built import Built
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURED = names.claim("080e134f4a47f48b", 3896, 3962, "8474")
 CLAIM = NamedNode(names.claim("1" * 16, 3, 8, "abcd").value)
-
-
-@pytest.fixture(scope="module")
-def view(tmp_path_factory: pytest.TempPathFactory) -> View:
-    """The shipped data in a store."""
-    folder = tmp_path_factory.mktemp("pictures")
-    found = sources(Workspace(folder))
-    release = assemble(found, judge(found))
-    embedded.create(folder / "store", release.quads, release.view)
-    return embedded.open_view(folder / "store")
 
 
 def words(picture: str) -> list[str]:
@@ -38,13 +24,13 @@ def words(picture: str) -> list[str]:
     return [element.text or "" for element in ET.fromstring(picture).iter() if element.text]  # noqa: S314 - made here
 
 
-def test_readme_shows_what_the_program_draws(view: View) -> None:
-    assert draw_claim(view, PICTURED) == (ROOT / "docs" / "claim.svg").read_text(encoding="utf-8")
+def test_readme_shows_what_the_program_draws(built: Built) -> None:
+    assert draw_claim(built.view(), PICTURED) == (ROOT / "docs" / "claim.svg").read_text(encoding="utf-8")
     assert "docs/claim.svg" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_claim_picture_tells_holder_and_status(view: View) -> None:
-    told = " ".join(words(draw_claim(view, PICTURED)))
+def test_claim_picture_tells_holder_and_status(built: Built) -> None:
+    told = " ".join(words(draw_claim(built.view(), PICTURED)))
     for part in ("Yang Uk (told by the author)", "status: Speculated", "realization: Possible", "3896–3962"):
         assert part in told
 

@@ -263,3 +263,17 @@ def test_triples_are_no_values() -> None:
     quoted = Triple(thing("a"), term("word"), Literal(1))
     with pytest.raises(ValueError, match="no canonical form"):
         turtle.write([Quad(thing("a"), term("word"), quoted)])
+
+
+def test_blank_nodes_are_named_by_what_they_say() -> None:
+    def some(first: str, second: str) -> list[Quad]:
+        return [
+            Quad(thing("list"), term("key"), BlankNode(first)),
+            Quad(BlankNode(first), term("key"), BlankNode(second)),
+            Quad(BlankNode(second), term("key"), Literal("end")),
+        ]
+
+    found = turtle.canonical(some("a", "b"))
+    assert found == turtle.canonical(reversed(some("y", "x")))
+    assert found == tuple(sorted(found, key=str))
+    assert len({quad.object for quad in found if isinstance(quad.object, NamedNode | BlankNode)}) == 2

@@ -18,11 +18,10 @@ from realpolitik.reading.dataset import Dataset
 from realpolitik.reading.lookup import Lookup
 from realpolitik.reading.reasons import said_of
 from realpolitik.reading.timeline import timeline
-from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
 from realpolitik.stores.base import View
 from realpolitik.stores.remote import Remote
 from support import servers
+from support.built import Built
 
 SUMMIT = "summit-putin-kim-2023-09"
 WORDS = ("North Korea", "north KOREA", "russia", "Kim Jong Un", "ArmsTransfer", "rp:place", "isPartOf")
@@ -30,8 +29,8 @@ WRONG = ("Nroth Korea", "hte republic", "", "arms transfr", "id:nobody", "<a b>"
 
 
 @pytest.fixture(scope="module")
-def here(shipped_build: Workspace) -> View:
-    return embedded.open_view(shipped_build.store)
+def here(built: Built) -> View:
+    return built.view()
 
 
 @pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])

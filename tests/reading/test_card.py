@@ -9,6 +9,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.reading.card import Card, Fact, Part, card
 from realpolitik.stores.base import View
+from support import views
 from support.tugs import DEAL, HERALD, KNOWN
 from support.world import Says, article, world
 
@@ -98,3 +99,21 @@ def test_a_term_of_the_vocabulary_has_a_definition(tugs: View) -> None:
 def test_what_nobody_knows_has_an_empty_card(tugs: View) -> None:
     found = of(tugs, "no-such-thing")
     assert (found.label, found.classes, found.facts, found.parts) == ("no such thing", (), (), ())
+
+
+def test_parts_that_are_called_alike_are_told_in_the_order_of_their_names() -> None:
+    slugs = [f"fair-{n}" for n in range(12)]
+    told = " ".join(f"id:{slug} rp:party id:ana ; rp:realization rp:Planned ." for slug in slugs)
+    named = " ".join(f'id:{slug} rdfs:label "the fair"@en .' for slug in slugs)
+    parts = of(views.view(f"graph:consensus {{ {told} }}", named), "ana").parts
+    assert [part.identifier for part in parts] == sorted(f"id:{slug}" for slug in slugs)
+
+
+def test_a_part_is_read_by_one_pattern_however_much_there_is_of_it() -> None:
+    def patterns(number: int) -> int:
+        told = " ".join(f"id:fair-{n} rp:party id:ana ; rp:realization rp:Planned ." for n in range(number))
+        watched = views.Watched(views.view(f"graph:consensus {{ {told} }}"))
+        card(watched, thing("ana"), {})
+        return len(watched.asked)
+
+    assert patterns(40) - patterns(20) == 20

@@ -81,7 +81,12 @@ def test_a_contradiction_tells_all_of_itself(view: View) -> None:
 
 @pytest.mark.parametrize(
     ("preferred", "shown"),
-    [("rp:prefers id:port", "the port"), ('rp:prefersLiteral "2031-05"', "2031-05"), ("rp:policy 'p1'", "")],
+    [
+        ("rp:prefers id:port", "the port"),
+        ('rp:prefersLiteral "2031-05"', "2031-05"),
+        ('rp:prefersLiteral "2031-05", "2031-06" ; rp:prefers id:quay, id:port', "the port"),
+        ("rp:policy 'p1'", ""),
+    ],
 )
 def test_what_is_preferred_is_told_as_label_or_literal(preferred: str, shown: str) -> None:
     (found,) = contradictions(graph(node("a", "ValueConflict", "accord", f"{PLACE} ; {preferred}")), {})
@@ -119,6 +124,11 @@ def test_those_about_one_situation_are_found(view: View) -> None:
     assert ids(contradictions(view, {}, about=thing("ball"))) == ["c4"]
     assert len(contradictions(view, {}, about=thing("accord"))) == len(NODES) - 1
     assert contradictions(view, {}, about=thing("ana")) == ()
+
+
+def test_of_two_kinds_the_weightier_counts() -> None:
+    two = graph(node("a", "Doubt", "accord", "a rp:PolarityConflict"), node("b", "RefusalConflict", "accord"))
+    assert [one.kind for one in contradictions(two, {})] == ["PolarityConflict", "RefusalConflict"]
 
 
 def test_a_kind_that_is_not_known_stops() -> None:
@@ -172,6 +182,12 @@ def test_what_is_not_shown_is_not_read(view: View) -> None:
     hidden = {names.conflict(name) for name, *_ in NODES[1:]}
     assert not few.subjects() & hidden
     assert many.subjects() >= hidden
+
+
+def test_of_one_situation_the_others_are_not_read(view: View) -> None:
+    watched = views.Watched(view)
+    contradictions(watched, {}, about=thing("ball"))
+    assert [value for subject, _, value, _ in watched.asked if subject is None] == [thing("ball")]
 
 
 def test_the_index_of_all_is_read_by_as_many_patterns_however_many_there_are(view: View) -> None:

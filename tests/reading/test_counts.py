@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from realpolitik.reading.counts import TOPICS, Count, counts, totals
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded, published
-from realpolitik.stores.base import View
+from realpolitik.stores import published
 from realpolitik.stores.published import Summary
 from support import views
+from support.built import Built
 
 GRAPH = (
     "graph:ontology { rp:Summit rdfs:subClassOf rp:Event . rp:Event rdfs:subClassOf rp:Situation . }",
@@ -84,14 +84,10 @@ def test_what_the_summary_says_is_not_counted() -> None:
     assert grouped(found) == {**GROUPS, **groups}
 
 
-def shipped_view(workspace: Workspace) -> View:
-    return embedded.open_view(workspace.store)
-
-
-def test_the_summary_of_a_build_says_what_its_store_holds(shipped_build: Workspace) -> None:
-    summary = published.summary(shipped_build)
+def test_the_summary_of_a_build_says_what_its_store_holds(built: Built) -> None:
+    summary = published.summary(Workspace(built.root))
     assert summary is not None
-    view = shipped_view(shipped_build)
+    view = built.view()
     counted = counts(view, None)
     assert counts(view, summary) == counted
     assert counts(view, replace(summary, claims=summary.claims + 1)) != counted

@@ -169,6 +169,26 @@ def test_the_nearest_of_many_names_is_suggested() -> None:
             resolve(many, word)
 
 
+def test_names_that_are_much_too_long_do_not_crowd_out_the_nearest() -> None:
+    long = " ".join(f'id:x{n} rdfs:label "the habour {n} of the habours"@en .' for n in range(300))
+    with pytest.raises(UsageError, match="did you mean 'harbour'"):
+        resolve(views.view(long, 'id:port rdfs:label "harbour"@en .'), "habour")
+
+
+def test_only_the_likely_names_are_compared_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+
+    def close(word: str, names: list[str], **_: float) -> list[str]:
+        compared.append(len(names))
+        return [word]
+
+    monkeypatch.setattr("difflib.get_close_matches", close)
+    for ships in (views.view(SHIPS), views.view('id:ship rdfs:label "ship"@en .')):
+        with pytest.raises(UsageError, match="did you mean 'ship numb'"):
+            resolve(ships, "Ship Numb")
+    assert compared == [200, 1]
+
+
 def test_each_suggestion_is_made_once() -> None:
     with pytest.raises(UsageError, match=r"did you mean 'harbour'[?]$"):
         resolve(views.view('id:harbour rdfs:label "harbour"@en .'), "harbuor")

@@ -1,12 +1,12 @@
 """What the tests of releases share."""
 
+from pathlib import Path
+
 import pytest
 import rdflib
 
-from support.built import Built
-
 
 @pytest.fixture(scope="session")
-def described(built: Built) -> rdflib.Graph:
+def described(released: Path) -> rdflib.Graph:
     """The description of the shipped data."""
-    return rdflib.Graph().parse(built.file("description.ttl"))
+    return rdflib.Graph().parse(released / "description.ttl")

@@ -79,7 +79,7 @@ def test_parts_are_those_that_there_are(told: Told) -> None:
     assert told.subjects("void:subset") == {""}
     assert told.subjects("void:triples") - told.subjects("void:property") == {"", *parts}
     assert len({title for name in parts for title in told(name, "dcterms:title")}) == len(parts)
-    fewer = Told(describe(QUADS[:2], (), ()))
+    fewer = Told(describe(QUADS[:2], VIEW[:1], ()))
     assert fewer("", "void:subset") == [part("ontology"), part("view")]
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
+from pyoxigraph import Literal, Quad, RdfFormat, Store, Triple, parse
 
 from realpolitik.errors import StoreError
+from realpolitik.judge.finding import Finding, Severity
+from realpolitik.judge.shapes import report
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.rdf.turtle import canonical
-from realpolitik.release.publish import MANIFEST, Release, publish
-from realpolitik.stores import embedded
+from realpolitik.release import publish as publishing
+from realpolitik.release.dump import DumpForm, dump
+from realpolitik.release.publish import MANIFEST, file_name, publish
+from realpolitik.stores.base import View
+from realpolitik.stores.embedded import Embedded
 
 CLAIM, CONSENSUS = names.claim("a" * 16, 3, 7, "abcd"), names.graph("consensus")
 VIEW = (
@@ -29,17 +33,36 @@ QUADS = (
     *(Quad(triple.subject, triple.predicate, triple.object, CONSENSUS) for triple in VIEW),
     Quad(thing("deal"), term("supplier"), thing("aland"), CLAIM),
 )
-RELEASE = Release(QUADS, VIEW, (Quad(thing("report"), term("key"), Literal("none")),), {"b": 1, "a": "é"}, ())
+FOUND = Finding(
+    focus=thing("deal"),
+    shape=term("ArmsTransfer-goods"),
+    severity=Severity.WARNING,
+    path=term("goods"),
+    value="",
+    message="Name the goods.",
+)
+SUMMARY = {"b": 1, "a": "é"}
 NAMED = (
     "dataset.nq", "dataset.trig", "description.ttl", "shacl-report.ttl", "summary.json", "view.jsonld",
     "view.nt", "view.ttl",
 )  # fmt: skip
 
 
+def shown(quads: Iterable[Quad], view: Iterable[Triple]) -> View:
+    """Return a store of these quads as readers see it."""
+    store = Store()
+    store.extend(quads)
+    store.extend(Quad(*triple) for triple in view)
+    return Embedded(store)
+
+
+WHOLE, NOTHING = shown(QUADS, VIEW), shown((), ())
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made = tmp_path / "somewhere" / "build"
-    publish(RELEASE, made)
+    made = tmp_path / "somewhere" / "release"
+    publish(WHOLE, [FOUND], SUMMARY, made)
     return made
 
 
@@ -48,9 +71,13 @@ def told(folder: Path) -> list[dict[str, object]]:
     return files
 
 
-def test_a_release_has_its_files_and_its_store_and_leaves_nothing_beside(folder: Path) -> None:
-    assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST, "store"}
-    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_release_has_its_files_and_leaves_nothing_beside(folder: Path) -> None:
+    assert content(folder).keys() == {*NAMED, MANIFEST}
+    assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_the_manifest_is_in_the_order_of_names_and_tells_each_file_as_it_is(folder: Path) -> None:
@@ -72,56 +99,45 @@ def test_each_file_holds_what_its_name_says(folder: Path) -> None:
     for name, form in (("nt", RdfFormat.N_TRIPLES), ("ttl", RdfFormat.TURTLE), ("jsonld", RdfFormat.JSON_LD)):
         assert {quad.triple for quad in parse(path=folder / f"view.{name}", format=form)} == set(VIEW)
     assert (folder / "summary.json").read_text(encoding="utf-8") == '{\n  "a": "é",\n  "b": 1\n}\n'
-    assert list(parse(path=folder / "shacl-report.ttl")) == list(RELEASE.report)
+    written = list(parse(path=folder / "shacl-report.ttl"))
+    assert len(written) == len(list(report([FOUND])))
+    assert thing("deal") in {quad.object for quad in written}
 
 
-def test_lines_are_sorted(folder: Path) -> None:
-    for name in ("dataset.nq", "view.nt"):
-        lines = (folder / name).read_bytes().splitlines()
-        assert lines == sorted(set(lines))
-        assert len(lines) >= len(VIEW)
-
-
-def test_the_store_has_graphs_view_and_description(folder: Path) -> None:
-    store = embedded.open_read_only(folder / "store")
-    assert {quad.triple for quad in store.quads_for_pattern(None, None, None, DefaultGraph())} == set(VIEW)
-    assert set(store.quads_for_pattern(None, None, None, CLAIM)) == {QUADS[-1]}
-    described = list(store.quads_for_pattern(None, None, None, names.graph("description")))
-    written = list(parse(path=folder / "description.ttl"))
-    assert len(described) == len(written)
-    assert {quad.subject for quad in described} == {quad.subject for quad in written}
+def test_the_description_tells_of_the_files_and_is_told_in_the_manifest_itself(folder: Path) -> None:
+    described = (folder / "description.ttl").read_text(encoding="utf-8")
+    for name in NAMED:
+        assert (f"/{name}>" in described) == (name != "description.ttl"), name
+    digests = {str(entry["name"]): str(entry["sha256"]) for entry in told(folder)}
+    assert all(digests[file_name(form)] in described for form in DumpForm)
 
 
 def test_the_order_of_the_graphs_does_not_matter(folder: Path, tmp_path: Path) -> None:
-    turned = Release(QUADS[::-1], VIEW[::-1], RELEASE.report, {"a": "é", "b": 1}, ())
-    publish(turned, tmp_path / "other")
-    for name in (*NAMED, MANIFEST):
-        assert (tmp_path / "other" / name).read_bytes() == (folder / name).read_bytes(), name
+    publish(shown(QUADS[::-1], VIEW[::-1]), [FOUND], {"a": "é", "b": 1}, tmp_path / "other")
+    assert content(tmp_path / "other") == content(folder)
 
 
 def test_a_release_takes_the_place_of_the_former(folder: Path) -> None:
-    publish(Release(QUADS[:1], VIEW[:1], (), {}, ()), folder)
+    publish(shown(QUADS[:1], VIEW[:1]), (), {}, folder)
     assert set(parse(path=folder / "dataset.nq")) == set(QUADS[:1])
-    assert (
-        len(list(embedded.open_read_only(folder / "store").quads_for_pattern(None, None, None, CLAIM))) == 0
-    )
-    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+    assert content(folder).keys() == {*NAMED, MANIFEST}
+    assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
-    folder = tmp_path / "build"
+    folder = tmp_path / "release"
     folder.mkdir()
-    publish(RELEASE, folder)
+    publish(WHOLE, (), SUMMARY, folder)
     assert (folder / MANIFEST).is_file()
 
 
 def test_a_foreign_folder_is_not_overwritten(tmp_path: Path) -> None:
-    folder = tmp_path / "build"
+    folder = tmp_path / "release"
     folder.mkdir()
     (folder / "mine.txt").write_text("mine")
-    with pytest.raises(StoreError, match="no build"):
-        publish(RELEASE, folder)
-    assert (folder / "mine.txt").read_text() == "mine"
+    with pytest.raises(StoreError, match="holds something that is no release"):
+        publish(WHOLE, (), SUMMARY, folder)
+    assert content(folder) == {"mine.txt": b"mine"}
 
 
 def full(*_: object) -> None:
@@ -129,19 +145,18 @@ def full(*_: object) -> None:
 
 
 def test_a_full_disk_leaves_the_former_release(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    former = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
-    monkeypatch.setattr(embedded, "create", full)
+    former = content(folder)
+    monkeypatch.setattr(publishing, "describe", full)
     with pytest.raises(StoreError, match="No space left"):
-        publish(Release((), (), (), {}, ()), folder)
-    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == former
-    assert len(embedded.open_read_only(folder / "store")) > len(QUADS)
-    assert [path.name for path in folder.parent.iterdir()] == ["build"]
+        publish(NOTHING, (), {}, folder)
+    assert content(folder) == former
+    assert [path.name for path in folder.parent.iterdir()] == ["release"]
 
 
 def test_a_first_release_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded, "create", full)
+    monkeypatch.setattr(publishing, "dump", full)
     with pytest.raises(StoreError):
-        publish(RELEASE, tmp_path / "build")
+        publish(WHOLE, (), SUMMARY, tmp_path / "release")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -151,36 +166,21 @@ def test_a_failure_without_a_reason_of_the_system_is_told_in_its_own_words(
     def odd(*_: object) -> None:
         raise OSError("an odd thing")
 
-    monkeypatch.setattr(embedded, "create", odd)
+    monkeypatch.setattr(publishing, "dump", odd)
     with pytest.raises(StoreError, match="cannot be written: an odd thing"):
-        publish(RELEASE, tmp_path / "build")
+        publish(WHOLE, (), SUMMARY, tmp_path / "release")
 
 
 def test_the_former_release_is_whole_until_the_new_one_is(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    former = (folder / MANIFEST).read_bytes()
-    create: Callable[..., None] = embedded.create
+    former, looked = content(folder), []
 
-    def looking(*given: object) -> None:
-        assert (folder / MANIFEST).read_bytes() == former
-        assert {path.name for path in folder.iterdir()} == {*NAMED, MANIFEST, "store"}
-        create(*given)
+    def looking(view: View, form: DumpForm, target: Path) -> None:
+        dump(view, form, target)
+        looked.append(content(folder))
 
-    monkeypatch.setattr(embedded, "create", looking)
-    publish(Release((), (), (), {}, ()), folder)
-    assert (folder / MANIFEST).read_bytes() != former
-
-
-def test_blank_nodes_are_named_by_what_they_say() -> None:
-    def some(first: str, second: str) -> list[Quad]:
-        return [
-            Quad(thing("list"), term("key"), BlankNode(first)),
-            Quad(BlankNode(first), term("key"), BlankNode(second)),
-            Quad(BlankNode(second), term("key"), Literal("end")),
-        ]
-
-    found = canonical(some("a", "b"))
-    assert found == canonical(reversed(some("y", "x")))
-    assert found == tuple(sorted(found, key=str))
-    assert len({quad.object for quad in found if isinstance(quad.object, NamedNode | BlankNode)}) == 2
+    monkeypatch.setattr(publishing, "dump", looking)
+    publish(NOTHING, (), {}, folder)
+    assert looked == [former] * len(DumpForm)
+    assert content(folder) != former

@@ -67,5 +67,4 @@ def test_a_package_without_files_is_told(package: Path) -> None:
 
 def test_where_things_are_written(tmp_path: Path) -> None:
     own = Workspace(tmp_path)
-    assert (own.build, own.store) == (tmp_path / "build", tmp_path / "build" / "store")
-    assert own.articles == tmp_path / "kg" / "articles"
+    assert (own.build, own.articles) == (tmp_path / "build", tmp_path / "kg" / "articles")

@@ -12,9 +12,9 @@ import pytest
 from pyoxigraph import Literal, Triple
 
 from realpolitik.rdf import names
-from realpolitik.stores import embedded
 from realpolitik.stores.child import Child, Start, forked, started
 from realpolitik.stores.frames import Reply, Verdict
+from support.built import fill
 
 VIEW = (Triple(names.thing("tug"), names.term("key"), Literal("7")),)
 SILENT = "import sys; sys.stdin.read()"
@@ -30,7 +30,7 @@ def silent(code: str = SILENT) -> Child:
 
 @pytest.mark.parametrize("start", [started, forked])
 def test_a_child_tells_that_it_is_ready_and_can_be_ended(tmp_path: Path, start: Start) -> None:
-    embedded.create(tmp_path / "store", (), VIEW)
+    fill(tmp_path / "store", (), VIEW)
     child = start(tmp_path / "store", 0)
     ready = child.exchange(None, within=30)
     assert ready is not None

@@ -1,4 +1,4 @@
-"""The embedded store: made whole, opened read only, refused with one clear line, counted; files likewise."""
+"""The embedded store: opened read only, refused with one clear line, counted; files are written whole."""
 
 import json
 import os
@@ -11,13 +11,12 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from realpolitik.cli import output
-from realpolitik.errors import InputError, StoreError, UsageError
+from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
-from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import embedded, rows
 from realpolitik.stores.answers import ResultForm, Table
 from realpolitik.stores.embedded import Embedded
-from support.built import stored
+from support.built import fill, stored
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 LABEL = names.w3c("rdfs", "label")
@@ -52,15 +51,14 @@ def ask(folder: Path, query: str, form: ResultForm = ResultForm.CSV) -> str:
 
 
 @pytest.fixture
-def view(folder: Path) -> Embedded:
-    return embedded.open_view(folder)
+def folder(tmp_path: Path) -> Path:
+    fill(tmp_path / "store", QUADS, VIEW)
+    return tmp_path / "store"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    made = Workspace(tmp_path).store
-    embedded.create(made, QUADS, VIEW)
-    return made
+def view(folder: Path) -> Embedded:
+    return Embedded(embedded.open_read_only(folder))
 
 
 def test_a_view_finds_quads_by_pattern_and_graph(view: Embedded) -> None:
@@ -73,8 +71,7 @@ def test_a_view_finds_quads_by_pattern_and_graph(view: Embedded) -> None:
         assert list(view.quads(quad.subject, quad.predicate, quad.object, graph)) == [quad]
         assert list(view.quads(None, None, None, graph)) == [quad]
     assert list(view.quads(None, None, Literal("aland"), None)) == []
-    with pytest.raises(StoreError, match="no store at"):
-        embedded.open_view(Path("nowhere"))
+    assert sorted(map(str, view.graphs())) == sorted(str(quad.graph_name) for quad in QUADS)
 
 
 @pytest.mark.parametrize(
@@ -113,43 +110,6 @@ def test_named_graphs_hold_the_dataset_and_the_default_graph_the_view(folder: Pa
     assert ask(folder, COUNT) == "n\r\n3\r\n"
 
 
-def test_a_new_store_takes_the_place_of_the_old_one_and_leaves_nothing_beside_it(folder: Path) -> None:
-    embedded.create(folder, QUADS[:1], ())
-    assert ask(folder, COUNT) == "n\r\n1\r\n"
-    assert [path.name for path in folder.parent.iterdir()] == ["store"]
-
-
-def test_a_reader_of_the_old_store_is_not_disturbed(folder: Path) -> None:
-    old = embedded.open_read_only(folder)
-    embedded.create(folder, (), ())
-    assert embedded.table(old, COUNT, timeout=10) == Table(("n",), (("3",),))
-    assert ask(folder, COUNT) == "n\r\n0\r\n"
-
-
-def test_a_failed_build_leaves_the_old_store(folder: Path) -> None:
-    def broken() -> Iterator[Quad]:
-        yield QUADS[0]
-        raise InputError("a file cannot be read")
-
-    with pytest.raises(InputError):
-        embedded.create(folder, broken(), ())
-    assert ask(folder, COUNT) == "n\r\n3\r\n"
-    assert [path.name for path in folder.parent.iterdir()] == ["store"]
-
-
-def test_a_folder_that_is_no_store_is_not_touched(tmp_path: Path) -> None:
-    (tmp_path / "thesis.txt").write_text("three years of work")
-    with pytest.raises(StoreError, match="holds something that is no store"):
-        embedded.create(tmp_path, QUADS, VIEW)
-    assert (tmp_path / "thesis.txt").is_file()
-
-
-def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
-    (tmp_path / "store").mkdir()
-    embedded.create(tmp_path / "store", QUADS, VIEW)
-    assert ask(tmp_path / "store", COUNT) == "n\r\n3\r\n"
-
-
 def test_a_missing_store_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"no store at .*; run `realpolitik build` first"):
         embedded.open_read_only(tmp_path / "store")
@@ -180,7 +140,7 @@ def test_an_update_is_refused(folder: Path, query: str) -> None:
 def test_terms_in_a_table_are_short_plain_and_safe(tmp_path: Path) -> None:
     nasty = Literal("\x1b[31mred\nline", language="en")
     subject = NamedNode("https://example.org/a")
-    embedded.create(tmp_path / "store", (), (Triple(subject, LABEL, nasty),))
+    fill(tmp_path / "store", (), (Triple(subject, LABEL, nasty),))
     found = embedded.table(
         embedded.open_read_only(tmp_path / "store"), "SELECT ?s ?p ?o ?none { ?s ?p ?o }", timeout=10
     )
@@ -248,8 +208,8 @@ def test_a_link_is_followed_and_a_pipe_is_written_through(tmp_path: Path) -> Non
     assert not Path("/dev/null").is_file()
 
 
-def test_a_full_disk_is_a_store_error_in_one_line(folder: Path) -> None:
-    (folder.parent / "dataset.nq").write_bytes(b"# nothing\n")
+def test_a_full_disk_is_a_store_error_in_one_line(tmp_path: Path) -> None:
+    stored(tmp_path, QUADS, VIEW)
     for arguments in (("--help",), ("stats", "--json"), ("export", "--format", "nq")):
         with Path("/dev/full").open("w") as full:
             ended = subprocess.run(
@@ -258,15 +218,16 @@ def test_a_full_disk_is_a_store_error_in_one_line(folder: Path) -> None:
                 stderr=subprocess.PIPE,
                 text=True,
                 check=False,
-                env={**os.environ, "REALPOLITIK_WORKSPACE": str(folder.parent.parent)},
+                env={**os.environ, "REALPOLITIK_WORKSPACE": str(tmp_path)},
             )
         assert (ended.returncode, ended.stderr) == (4, "realpolitik: No space left on device\n")
 
 
-def test_a_reader_that_stops_is_no_error(folder: Path) -> None:
+def test_a_reader_that_stops_is_no_error(tmp_path: Path) -> None:
+    stored(tmp_path, QUADS, VIEW)
     reading, writing = os.pipe()
     os.close(reading)
-    command = [PROGRAM, "stats", "--workspace", str(folder.parent.parent)]
+    command = [PROGRAM, "stats", "--workspace", str(tmp_path)]
     ended = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writing)
     assert (ended.returncode, ended.stderr) == (141, "")

@@ -1,4 +1,4 @@
-"""The summary of a build is read as it was written, and a damaged one is noticed."""
+"""What a build published: its store and its summary, read as they were written; damage is noticed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, Quad
 
 from realpolitik.errors import StoreError
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term, thing
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores.published import Summary, summary
+from realpolitik.stores import versions
+from realpolitik.stores.published import Summary, figures, opened, summary
+from support.built import stored
+
+QUADS = (Quad(thing("aland"), term("key"), Literal("Aland"), names.graph("register")),)
 
 TOLD = {
     "version": "0.1.0",
@@ -24,9 +31,10 @@ TOLD = {
 
 
 def written(root: Path, text: str) -> Workspace:
-    (root / "build").mkdir()
-    (root / "build" / "summary.json").write_text(text, encoding="utf-8")
-    return Workspace(root)
+    """Return a workspace whose published version has this summary."""
+    made = stored(root, QUADS, ())
+    (made.version / "summary.json").write_text(text, encoding="utf-8")
+    return made.workspace
 
 
 def test_a_summary_is_read_with_its_names_in_order(tmp_path: Path) -> None:
@@ -45,7 +53,29 @@ def test_a_summary_is_read_with_its_names_in_order(tmp_path: Path) -> None:
 
 
 def test_without_a_build_there_is_none(tmp_path: Path) -> None:
-    assert summary(Workspace(tmp_path)) is None
+    workspace = Workspace(tmp_path)
+    assert summary(workspace) is None
+    for asked in (opened, figures):
+        with pytest.raises(StoreError, match=r"no store at .*; run `realpolitik build` first"):
+            asked(workspace)
+
+
+def test_the_figures_are_told_as_they_were_written(tmp_path: Path) -> None:
+    assert figures(written(tmp_path, json.dumps({**TOLD, "more": 1}))) == {**TOLD, "more": 1}
+
+
+def test_a_version_stays_while_its_view_is_open(tmp_path: Path) -> None:
+    first = stored(tmp_path, QUADS, ())
+    view, folder = opened(first.workspace), first.version
+    second = stored(tmp_path, (), ())
+    versions.sweep(second.folder, frozenset({2}))
+    assert folder.is_dir()
+    assert set(view.quads(None, None, None, None)) == set(QUADS)
+    assert list(second.view().quads(None, None, None, None)) == []
+    assert view.lease is not None
+    view.lease.end()
+    versions.sweep(second.folder, frozenset({2}))
+    assert not folder.exists()
 
 
 @pytest.mark.parametrize(

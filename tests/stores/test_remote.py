@@ -15,6 +15,7 @@ from realpolitik.stores.base import View
 from realpolitik.stores.http import Address, Connection
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.remote import Remote
+from realpolitik.stores.rows import Rows
 from support import harbour, servers
 from support.servers import Running
 
@@ -93,6 +94,21 @@ def test_a_blank_node_is_found_but_cannot_be_asked_for(there: View) -> None:
     for pattern in ((cell, None), (None, cell)):
         with pytest.raises(StoreError, match="cannot be asked for a blank node"):
             list(there.quads(pattern[0], None, pattern[1], None))
+
+
+def test_a_question_passes_its_time_and_the_prefixes_on() -> None:
+    told: list[tuple[str, float | None]] = []
+
+    class Listening:
+        def ask(self, query: str, *, timeout: float | None = None) -> Rows:
+            told.append((query, timeout))
+            return Rows((), ())
+
+    Remote(Listening()).select("ASK { id:odrava ?p ?o }", timeout=7)
+    [(query, timeout)] = told
+    assert timeout == 7
+    assert f"PREFIX id: <{names.THINGS}>\n" in query
+    assert query.endswith("\nASK { id:odrava ?p ?o }")
 
 
 def test_a_silent_server_is_given_up_after_the_time_that_the_question_has() -> None:

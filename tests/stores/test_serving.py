@@ -10,9 +10,10 @@ import pytest
 from pyoxigraph import Literal, Triple
 
 from realpolitik.rdf import names
-from realpolitik.stores import embedded, serving
+from realpolitik.stores import serving
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.frames import Asked, Reply, Verdict, receive, send
+from support.built import fill
 
 VIEW = tuple(Triple(names.thing(f"tug-{n}"), names.term("key"), Literal(str(n))) for n in range(1000))
 CROSS_JOIN = "SELECT * { ?a ?p ?b . ?c ?q ?d } ORDER BY ?b ?d ?a ?c"
@@ -20,7 +21,7 @@ CROSS_JOIN = "SELECT * { ?a ?p ?b . ?c ?q ?d } ORDER BY ?b ?d ?a ?c"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    embedded.create(tmp_path / "store", (), VIEW)
+    fill(tmp_path / "store", (), VIEW)
     return tmp_path / "store"
 
 

@@ -23,9 +23,10 @@ from realpolitik.rdf import names
 from realpolitik.stores import bounds, embedded, worker
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.child import Child, Start, forked, started
+from realpolitik.stores.embedded import Embedded
 from realpolitik.stores.versions import STORE
 from realpolitik.stores.worker import Worker
-from support.built import Built, stored
+from support.built import Built, fill, stored
 
 KEY = names.term("key")
 MANY = tuple(Triple(names.thing(f"tug-{number}"), KEY, Literal(str(number))) for number in range(2000))
@@ -96,7 +97,7 @@ def test_answers_are_those_of_the_embedded_store(shared: Worker, folder: Path, q
         assert shared.answer(query, form=form, timeout=10) == expected
     if ResultForm.TABLE in forms:
         assert shared.table(query, timeout=10) == embedded.table(store, query, timeout=10)
-        assert shared.select(query, timeout=10) == embedded.open_view(folder).select(query, timeout=10)
+        assert shared.select(query, timeout=10) == Embedded(store).select(query, timeout=10)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +267,7 @@ def test_a_store_that_is_gone_is_told_when_a_new_process_needs_it(tmp_path: Path
             asked.select(CROSS_JOIN, timeout=0.2)
         with pytest.raises(StoreError, match=r"\Ano store at .*; run `realpolitik build` first\Z"):
             asked.select(SEVEN, timeout=10)
-        embedded.create(tmp_path / "store", (), MANY[:7])
+        fill(tmp_path / "store", (), MANY[:7])
         assert len(asked.select("SELECT * { ?s ?p ?o }", timeout=10)) == 7
 
 
@@ -274,7 +275,8 @@ def test_a_new_build_is_seen_by_the_next_process_only(tmp_path: Path, folder: Pa
     shutil.copytree(folder, tmp_path / "store")
     with Worker(tmp_path / "store") as asked:
         assert len(asked.select("SELECT * { ?s ?p ?o }", timeout=10)) == len(MANY)
-        embedded.create(tmp_path / "store", (), MANY[:5])
+        shutil.rmtree(tmp_path / "store")
+        fill(tmp_path / "store", (), MANY[:5])
         assert len(asked.select("SELECT * { ?s ?p ?o }", timeout=10)) == len(MANY)
         asked.close()
         assert len(asked.select("SELECT * { ?s ?p ?o }", timeout=10)) == 5

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
 from realpolitik.claims.draft import ArticleDraft, ClaimDraft, MentionDraft
 from realpolitik.claims.render import render
-from realpolitik.rdf import names
+from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing
 from realpolitik.sources.register import Register, register
 from realpolitik.text.article import Article, Document, Segment, SegmentRole, Span
@@ -66,7 +67,7 @@ id:timber a rp:Goods ; rdfs:label "timber"@en .
 id:poor a rp:Quality ; rdfs:label "poor"@en .
 id:port-lume a rp:City ; rdfs:label "Port Lume"@en .
 id:river a rp:Region ; rdfs:label "the river"@en .
-id:river-trade a rp:TradeRelation ; rdfs:label "river trade"@en ; rp:key "TradeRelation|arvenia|belmark" .
+id:river-trade a rp:TradeRelation ; rdfs:label "river trade"@en ; rp:key "TradeRelation arvenia belmark" .
 """
 
 
@@ -154,3 +155,12 @@ DRAFT = ArticleDraft(
 def graphs(*claims: ClaimDraft, **changes: Any) -> tuple[Quad, ...]:
     """Return the graphs of the article with these claims; `changes` are other fields of its draft."""
     return render(DOCUMENT, replace(DRAFT, claims=claims or CLAIMS, **changes))
+
+
+def write(root: Path, *claims: ClaimDraft, **changes: Any) -> Path:
+    """Write register and article into a workspace, the article as in `graphs`; return its file."""
+    entries, made = root / "kg" / "register" / "arvenia.ttl", root / "kg" / "articles" / f"{IDENTIFIER}.trig"
+    for path, said in ((entries, quads(REGISTER)), (made, graphs(*claims, **changes))):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(turtle.write(said), encoding="utf-8")
+    return made

@@ -48,7 +48,10 @@ class Watched:
         self.asked.append((subject, predicate, value, graph))
         return self.view.quads(subject, predicate, value, graph)
 
-    def select(self, query: str, *, timeout: float) -> Rows:
+    def graphs(self) -> Iterator[NamedNode]:
+        return self.view.graphs()
+
+    def select(self, query: str, *, timeout: float | None) -> Rows:
         return self.view.select(query, timeout=timeout)
 
     def subjects(self) -> set[Subject | None]:

@@ -30,6 +30,7 @@ from realpolitik.stores import embedded
 from realpolitik.stores.embedded import Embedded
 from realpolitik.text.article import Article, Document, Span
 from realpolitik.text.segment import segment
+from support.built import fill
 
 ONTOLOGY = tuple(
     quad.triple
@@ -115,7 +116,7 @@ class World(NamedTuple):
         quads = [quad for name, triples in graphs for quad in turtle.in_graph(triples, names.graph(name))]
         quads += [quad for record in self.records for quad in record.quads]
         view = {triple for _, triples in graphs for triple in triples} | set(self.provenance())
-        embedded.create(folder, quads, view)
+        fill(folder, quads, view)
         return embedded.open_read_only(folder)
 
     def view(self, folder: Path) -> Embedded:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad, Triple
+
+from realpolitik.rdf.facts import Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """What the graph holds of one article: its bibliography, segments and claims."""
+    """What the graph holds of one article: its bibliography, segments and claims.
+
+    `provenance` are the triples of the article's own graph, and `facts` the same to look things up in.
+    """
 
     iri: NamedNode
     text_digest: str
@@ -44,3 +49,5 @@ class ArticleRecord:
     withdrawn: bool
     claims: tuple[Claim, ...]
     quads: tuple[Quad, ...]
+    provenance: tuple[Triple, ...]
+    facts: Facts = field(repr=False, compare=False)

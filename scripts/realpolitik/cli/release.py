@@ -14,11 +14,12 @@ from realpolitik.cli.settings import Settings
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
 @click.pass_obj
 def release(settings: Settings, *, folder: Path) -> None:
-    """Write the built graph in all formats into DIR, whole or not at all.
+    """Write the built graph in all formats into a folder.
 
     N-Quads and TriG of the named graphs, the default view as Turtle, N-Triples and
     JSON-LD, the validation report, the summary, a description in VoID and DCAT, and
-    a manifest with SHA-256. An older release in DIR is replaced.
+    a manifest with SHA-256. An older release in DIR is replaced when the new one is
+    whole; a folder with anything else is refused.
 
     \b
     Examples:

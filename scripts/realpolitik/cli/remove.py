@@ -16,10 +16,11 @@ from realpolitik.sources.workspace import Workspace
 @click.argument("article")
 @click.pass_obj
 def remove(settings: Settings, *, article: str) -> None:
-    """Take an ARTICLE of your workspace out, with all that it claims, and bring the build up to date.
+    """Take an article out, with all that it claims.
 
-    ARTICLE is the first 16 hex digits of its text's digest, its IRI, or the name of
-    its file. If the build fails without it the file is put back.
+    Its file in your workspace is removed and the build brought up to date. ARTICLE
+    is the first 16 hex digits of its text's digest, its IRI, or the name of its
+    file. If the build fails without it the file is put back.
 
     \b
     Examples:

@@ -88,6 +88,8 @@ class Policy(Protocol):
     name: str
     notes: Mapping[str, frozenset[NamedNode]]
     """For each kind of note the properties that join a key to the situations that look it up."""
+    keys: Mapping[str, NamedNode]
+    """For each kind of note the role in which the situation that it is of has the key."""
     ties: frozenset[NamedNode]
     """The properties of statements between two others, which several situations may give."""
     owned_by_value: frozenset[NamedNode]

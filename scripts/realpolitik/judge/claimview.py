@@ -18,7 +18,7 @@ from realpolitik.rdf import names
 def claim_view(records: Sequence[ArticleRecord]) -> Iterator[Triple]:
     """Yield the triples that local shapes are to judge."""
     for record in records:
-        yield from (quad.triple for quad in record.quads if quad.graph_name == record.iri)
+        yield from record.provenance
         for claim in record.claims:
             yield from _private(claim)
 

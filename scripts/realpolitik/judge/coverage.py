@@ -8,7 +8,6 @@ from pyoxigraph import NamedNode
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.rdf import names
-from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import Span
 
@@ -27,7 +26,7 @@ class Coverage:
 
 def coverage(record: ArticleRecord) -> Coverage:
     """Return the coverage of one article, from its segments and the evidence of its claims."""
-    facts = Facts(quad.triple for quad in record.quads if quad.graph_name == record.iri)
+    facts = record.facts
     evidence = [_span(iri) for claim in record.claims for iri in claim.evidence]
     covered, reasons, bare = 0, [], []
     segments = list(facts.of_type(term("Segment")))

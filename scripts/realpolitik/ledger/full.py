@@ -90,7 +90,7 @@ class FullBuild:
         spans = set(span_triples(record))
         self._quads += len(set(record.quads)) + len(spans)
         yield from record.quads
-        yield from turtle.in_graph(quad.triple for quad in record.quads if quad.graph_name == record.iri)
+        yield from turtle.in_graph(record.provenance)
         yield from turtle.in_graph(spans, _CONSENSUS)
         yield from turtle.in_graph(spans)
 

@@ -19,27 +19,27 @@ _CONSENSUS, _REGISTER = names.graph("consensus"), names.graph("register")
 
 @dataclass(frozen=True, slots=True)
 class RegisterChange:
-    """The register as it was and as it is."""
+    """The register as it was, and as it is after the change."""
 
     before: Register
-    now: Register
+    after: Register
 
     @classmethod
-    def of(cls, store: Store, now: Register) -> RegisterChange:
+    def of(cls, store: Store, after: Register) -> RegisterChange:
         """Compare a register with the one in a store."""
         former = [quad.triple for quad in store.quads_for_pattern(None, None, None, _REGISTER)]
-        return cls(register(former), now)
+        return cls(register(former), after)
 
     def parts(self) -> set[str]:
         """Return who belongs to others now."""
-        changed = set(registered_edges(self.before)) ^ set(registered_edges(self.now))
+        changed = set(registered_edges(self.before)) ^ set(registered_edges(self.after))
         return {part.value for part, _ in changed}
 
     def apply(self, edit: Edit, store: Store) -> set[NamedNode]:
         """Put the register in place; return the situations to be concluded anew."""
         found = self._situations(store)
-        edit.replace(_REGISTER, self.before.triples, self.now.triples)
-        edit.replace(_CONSENSUS, same_elsewhere(self.before), same_elsewhere(self.now))
+        edit.replace(_REGISTER, self.before.triples, self.after.triples)
+        edit.replace(_CONSENSUS, same_elsewhere(self.before), same_elsewhere(self.after))
         return found
 
     def _situations(self, store: Store) -> set[NamedNode]:
@@ -54,11 +54,11 @@ class RegisterChange:
 
     def _entries(self) -> set[NamedNode]:
         """Return the entries of which something else is stated, and all that lies elsewhere for it."""
-        stated = set(self.before.triples) ^ set(self.now.triples)
+        stated = set(self.before.triples) ^ set(self.after.triples)
         moved = {
             iri
-            for iri in {*self.before.wholes, *self.now.wholes}
-            if self.before.wholes.get(iri) != self.now.wholes.get(iri)
+            for iri in {*self.before.wholes, *self.after.wholes}
+            if self.before.wholes.get(iri) != self.after.wholes.get(iri)
         }
         return moved | {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
 

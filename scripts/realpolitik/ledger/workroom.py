@@ -15,7 +15,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -69,12 +69,10 @@ class Workroom:
         """Write to the folder; what fails half-way is forgotten."""
         if self._lock is None:
             raise StoreError(f"{self._build} is not entered")
-        try:
-            with self._told():
-                yield
-        except BaseException:
-            self._close()
-            raise
+        with ExitStack() as undone, self._told():
+            undone.callback(self._close)
+            yield
+            undone.pop_all()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -86,13 +84,12 @@ class Workroom:
     def _claim(self) -> None:
         self._build.mkdir(parents=True, exist_ok=True)
         found = {path.name for path in self._build.iterdir()}
-        if "manifest.json" in found:
-            for name in found & _FIRST_EDITION:
-                path = self._build / name
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
-            found -= _FIRST_EDITION
-        if found - _OWN:
+        older = _FIRST_EDITION if found >= {"manifest.json", "store"} else frozenset()
+        if found - _OWN - older:
             raise StoreError(f"{self._build} holds something that is no build; move it away first")
+        for name in found & older:
+            path = self._build / name
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
         for folder in (self._work, self._build / versions.VERSIONS):
             folder.mkdir(exist_ok=True)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.rdf.terms import RDF_TYPE, Term
+
+_VALUE = attrgetter("value")
+_NOTHING: Mapping[NamedNode, set[Term]] = {}
 
 
 class Facts:
@@ -16,10 +19,19 @@ class Facts:
     __slots__ = ("_index",)
 
     def __init__(self, triples: Iterable[Triple]) -> None:
-        index: dict[NamedNode, dict[NamedNode, set[Term]]] = defaultdict(lambda: defaultdict(set))
+        index: dict[NamedNode, dict[NamedNode, set[Term]]] = {}
         for triple in triples:
-            if isinstance(triple.subject, NamedNode) and not isinstance(triple.object, Triple):
-                index[triple.subject][triple.predicate].add(triple.object)
+            subject, value = triple.subject, triple.object
+            if isinstance(subject, NamedNode) and not isinstance(value, Triple):
+                said = index.get(subject)
+                if said is None:
+                    said = index[subject] = {}
+                predicate = triple.predicate
+                values = said.get(predicate)
+                if values is None:
+                    said[predicate] = {value}
+                else:
+                    values.add(value)
         self._index = index
 
     def __contains__(self, subject: NamedNode) -> bool:
@@ -27,15 +39,17 @@ class Facts:
 
     def subjects(self) -> list[NamedNode]:
         """Return all subjects, sorted."""
-        return sorted(self._index, key=lambda iri: iri.value)
+        return sorted(self._index, key=_VALUE)
 
     def of_type(self, cls: NamedNode) -> Iterator[NamedNode]:
         """Yield the subjects that are given this very class, sorted."""
-        return (iri for iri in self.subjects() if cls in self._index[iri].get(RDF_TYPE, ()))
+        found = (iri for iri, said in self._index.items() if cls in said.get(RDF_TYPE, ()))
+        return iter(sorted(found, key=_VALUE))
 
     def values(self, subject: NamedNode, predicate: NamedNode) -> list[Term]:
         """Return the values of a property, sorted."""
-        return sorted(self._index.get(subject, {}).get(predicate, ()), key=str)
+        found = self._index.get(subject, _NOTHING).get(predicate, ())
+        return sorted(found, key=str) if len(found) > 1 else list(found)
 
     def iris(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
         """Return those values of a property that are IRIs, sorted."""
@@ -55,4 +69,4 @@ class Facts:
 
     def predicates(self, subject: NamedNode) -> list[NamedNode]:
         """Return the properties that a subject has, sorted."""
-        return sorted(self._index.get(subject, {}), key=lambda iri: iri.value)
+        return sorted(self._index.get(subject, _NOTHING), key=_VALUE)

@@ -151,6 +151,8 @@ def _date(edtf: str, *, slack: bool) -> Bounds:
 
 def _days(edtf: str) -> tuple[int, int]:
     """Return the ordinals of the first and the last day of one date."""
+    if len(edtf) == len("2023-09-13") and edtf.replace("-", "").isdecimal():
+        return _day(edtf), _day(edtf)  # a plain day needs no grammar, and most dates are one
     from edtf import EDTFParseException, parse_edtf  # noqa: PLC0415 - late, as it takes long
 
     try:
@@ -163,6 +165,13 @@ def _days(edtf: str) -> tuple[int, int]:
         # A season named by one year may lie at its start or at its end.
         return first.replace(month=1, day=1).toordinal(), _end_of_next_february(first.year)
     return first.toordinal(), last.toordinal()
+
+
+def _day(text: str) -> int:
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no date of the calendar between the years 1 and 9999") from error
 
 
 def _end_of_next_february(year: int) -> int:

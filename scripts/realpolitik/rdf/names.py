@@ -7,6 +7,7 @@ fragment form of RFC 5147; their offsets are Unicode code points, half-open.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -64,11 +65,13 @@ _CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
+@cache
 def w3c(prefix: str, name: str) -> NamedNode:
     """Return a term of an outside vocabulary, such as `w3c("rdfs", "label")`."""
     return NamedNode(PREFIXES[prefix] + name)
 
 
+@cache
 def term(name: str) -> NamedNode:
     """Return a term of the project's own vocabulary."""
     return NamedNode(VOCABULARY + name)
@@ -150,8 +153,14 @@ def is_article(iri: NamedNode) -> bool:
 
 def is_of_article(iri: NamedNode, identifier: str) -> bool:
     """Tell whether an IRI is an article or one of its spans, claims and local entities."""
+    whole, parts = _within(identifier)
+    return iri.value.startswith(parts) or iri.value == whole
+
+
+@cache
+def _within(identifier: str) -> tuple[str, tuple[str, ...]]:
     parts = (f"{ARTICLES}{identifier}#", f"{CLAIMS}{identifier}-", f"{THINGS}{identifier}-")
-    return iri == article(identifier) or iri.value.startswith(parts)
+    return ARTICLES + identifier, parts
 
 
 def is_own_term(iri: NamedNode) -> bool:
@@ -171,7 +180,8 @@ def is_thing_node(node: object) -> bool:
 
 def local(iri: NamedNode) -> str:
     """Return the part of an IRI that people read: after the last `#` or `/`."""
-    return re.split(r"[#/]", iri.value)[-1]
+    value = iri.value
+    return value[max(value.rfind("#"), value.rfind("/")) + 1 :]
 
 
 def short(iri: NamedNode) -> str:

@@ -147,7 +147,7 @@ def _narrowest(view: View, classes: Sequence[NamedNode]) -> tuple[str, ...]:
 
 
 def _facts(view: View, told: Facts, iri: NamedNode) -> Iterator[Fact]:
-    shown = sorted((p for p in told.predicates(iri) if p not in _QUIET), key=str)
+    shown = [p for p in told.predicates(iri) if p not in _QUIET]
     called = labels(view, [*shown, *(value for p in shown for value in told.iris(iri, p))])
     drawn = {(quad.predicate, quad.object) for quad in view.quads(iri, None, None, names.graph("inferred"))}
     for predicate in shown:

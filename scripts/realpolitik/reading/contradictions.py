@@ -172,8 +172,8 @@ def _contradiction(view: View, entry: _Entry, texts: Mapping[str, Article]) -> C
     )
 
 
-def _place(side: Side) -> tuple[tuple[str, ...], str, int, str]:
-    return side.values, side.said.article, side.said.start, side.said.claim
+def _place(side: Side) -> tuple[tuple[str, ...], str, int]:
+    return side.values, side.said.article, side.said.start
 
 
 def _values(view: View, entry: _Entry, claim: NamedNode) -> tuple[str, ...]:

@@ -13,16 +13,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.stores.base import View
 
-_LABELS = tuple(
-    names.w3c(prefix, name)
-    for prefix, name in (("rdfs", "label"), ("skos", "altLabel"), ("dcterms", "title"))
+_LABELS = (
+    (names.w3c("rdfs", "label"), DefaultGraph()),
+    (names.w3c("skos", "altLabel"), DefaultGraph()),
+    (names.w3c("dcterms", "title"), None),
 )
+"""What names are values of, and where: the default view, but for titles, which releases have too."""
+
 _LANGUAGES = ("en", None)
 _SUGGESTIONS, _ALIKE, _LIKELY = 3, 0.6, 200
 
@@ -59,8 +62,8 @@ class Lookup:
         return {
             quad.subject
             for language in _LANGUAGES
-            for predicate in _LABELS
-            for quad in self.view.quads(None, predicate, Literal(word, language=language), None)
+            for predicate, graph in _LABELS
+            for quad in self.view.quads(None, predicate, Literal(word, language=language), graph)
             if isinstance(quad.subject, NamedNode)
         }
 
@@ -68,8 +71,8 @@ class Lookup:
         """Return what has which name, in small letters; a language makes no difference."""
         if self._index is None:
             found: dict[str, set[NamedNode]] = defaultdict(set)
-            for predicate in _LABELS:
-                for quad in self.view.quads(None, predicate, None, None):
+            for predicate, graph in _LABELS:
+                for quad in self.view.quads(None, predicate, None, graph):
                     if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
                         found[quad.object.value.casefold()].add(quad.subject)
             self._index = found

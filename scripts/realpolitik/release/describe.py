@@ -9,22 +9,21 @@ Follows VoID (W3C 2011), DCAT 3 (W3C 2024) and DCAT-AP 3.0.1.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
-from operator import attrgetter
 from typing import Final, TypeAlias
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from realpolitik import __version__
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
-from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.release.void import Tally, numbers, partitions
+from realpolitik.release import parts
+from realpolitik.release.parts import Counted
+from realpolitik.release.void import numbers, partitions
 
 ISSUED: Final = "2026-11-23"
 """The day of this version, as in `CITATION.cff`; a release changes both."""
@@ -32,21 +31,6 @@ ISSUED: Final = "2026-11-23"
 _Said: TypeAlias = tuple[NamedNode, NamedNode | Literal]
 _dcat, _dct, _foaf = (partial(names.w3c, prefix) for prefix in ("dcat", "dcterms", "foaf"))
 _void, _sd, _spdx, _xsd = (partial(names.w3c, prefix) for prefix in ("void", "sd", "spdx", "xsd"))
-
-_WHOLE, _VIEW, _ARTICLES, _CLAIMS = "dataset", "view", "articles", "claims"
-_PARTS: Final = {
-    _WHOLE: ("Realpolitik", "What news articles say about states, leaders, sanctions and transactions: each "
-             "claim with its holder, its certainty and the characters where it stands. In named graphs."),
-    _VIEW: ("Realpolitik, default view", "What the sources amount to, in one graph: consensus, what follows "
-            "from it, register, vocabulary and who claims what."),
-    "ontology": ("Vocabulary", "Classes and properties, with alignments to outside vocabularies."),
-    "register": ("Register", "Entities, names, places, offices, and the situations that articles share."),
-    "consensus": ("Consensus", "How far each situation has come to be, its values, and all conflicts."),
-    "inferred": ("Inferences", "What follows from register and consensus by OWL 2 RL."),
-    _ARTICLES: ("Articles", "Bibliography and segments, and who claims what and where it stands; no text."),
-    _CLAIMS: ("Claims", "What each claim says, in a graph of its own name."),
-}  # fmt: skip
-"""Title and description of each part of a release."""
 
 _KEYWORDS = ("arms transfers", "claims", "foreign policy", "news", "provenance", "sanctions", "states")
 _EUROPE = "http://publications.europa.eu/resource/authority/"
@@ -91,51 +75,19 @@ def describe(quads: Iterable[Quad], view: Iterable[Triple], files: Sequence[File
     Quads of the same triple follow one another, as in sorted N-Quads; then no
     graph need be held.
     """
-    counted = _Counted()
-    for triple, group in groupby(quads, key=attrgetter("triple")):
-        counted.add(triple, {_part_of(quad.graph_name) for quad in group})
-    for triple in view:
-        counted.parts[_VIEW].add(triple)
+    counted = Counted.of(quads, view)
     header = Facts(counted.ontology)
     found = {*_catalogue(header), *_outside(header), *_example(counted.claimed)}
-    for part, measured in counted.parts.items():
+    for part, measured in counted.tallies.items():
         found.update(_part(part))
-        found.update(numbers(_node(part), measured))
-        if part in (_VIEW, _CLAIMS):
-            found.update(partitions(_node(part), measured))
-    for part in (_WHOLE, _VIEW):
+        found.update(numbers(parts.node(part), measured))
+        if part in (parts.VIEW, parts.CLAIMS):
+            found.update(partitions(parts.node(part), measured))
+    for part in (parts.WHOLE, parts.VIEW):
         found.update(_dataset(part, header, [file for file in files if file.is_form_of(part)]))
-    reports = [file for file in files if not file.is_form_of(_WHOLE) and not file.is_form_of(_VIEW)]
+    reports = [file for file in files if not file.is_form_of(parts.WHOLE) and not file.is_form_of(parts.VIEW)]
     found.update(triple for file in reports for triple in _report(file))
     return tuple(sorted(found, key=str))
-
-
-class _Counted:
-    """The triples of each part, counted: of all articles, and of all claims, together."""
-
-    def __init__(self) -> None:
-        self.parts: dict[str, Tally] = defaultdict(Tally)
-        self.ontology: list[Triple] = []
-        self.claimed: Counter[object] = Counter()
-
-    def add(self, triple: Triple, parts: set[str]) -> None:
-        for part in (*parts, _WHOLE):
-            self.parts[part].add(triple)
-        if "ontology" in parts:
-            self.ontology.append(triple)
-        if _ARTICLES in parts and triple.predicate == term("about"):
-            self.claimed[triple.object] += 1
-
-
-def _part_of(graph: NamedNode | BlankNode | DefaultGraph) -> str:
-    name = graph.value if isinstance(graph, NamedNode) else ""
-    if name.startswith(names.ARTICLES):
-        return _ARTICLES
-    return _CLAIMS if name.startswith(names.CLAIMS) else name.removeprefix(names.GRAPHS)
-
-
-def _node(part: str) -> NamedNode:
-    return names.dataset(None if part == _WHOLE else part)
 
 
 def _english(text: str) -> Literal:
@@ -150,21 +102,21 @@ def _about(node: NamedNode, kind: NamedNode, *said: _Said) -> Iterator[Triple]:
 
 def _part(part: str) -> Iterator[Triple]:
     """Yield what part of the whole it is, and under which name it is asked for, if it has one."""
-    title, description = (_english(text) for text in _PARTS[part])
+    title, description = (_english(text) for text in parts.TITLES[part])
     yield from _about(
-        _node(part), _void("Dataset"), (_dct("title"), title), (_dct("description"), description)
+        parts.node(part), _void("Dataset"), (_dct("title"), title), (_dct("description"), description)
     )
-    if part != _WHOLE:
-        yield Triple(_node(_WHOLE), _void("subset"), _node(part))
-    if part not in (_WHOLE, _VIEW, _ARTICLES, _CLAIMS):
-        yield from _about(_node(part), _sd("NamedGraph"), (_sd("name"), names.graph(part)))
+    if part != parts.WHOLE:
+        yield Triple(parts.node(parts.WHOLE), _void("subset"), parts.node(part))
+    if part not in (parts.WHOLE, parts.VIEW, parts.ARTICLES, parts.CLAIMS):
+        yield from _about(parts.node(part), _sd("NamedGraph"), (_sd("name"), names.graph(part)))
 
 
 def _example(claimed: Counter[object]) -> Iterator[Triple]:
     """Yield the situation with most claims as the one to look at first."""
     best = max(claimed, key=lambda situation: (claimed[situation], str(situation)), default=None)
     if isinstance(best, NamedNode):
-        yield Triple(_node(_WHOLE), _void("exampleResource"), best)
+        yield Triple(parts.node(parts.WHOLE), _void("exampleResource"), best)
 
 
 def _told(header: Facts, name: str) -> list[NamedNode | Literal]:
@@ -188,11 +140,11 @@ def _catalogue(header: Facts) -> Iterator[Triple]:
         (_dct("publisher"), _PUBLISHER),
         (_dct("title"), _english("Catalogue of Realpolitik")),
         (_dct("description"), _english("The dataset of Realpolitik and its default view.")),
-        *((_dcat("dataset"), _node(part)) for part in (_WHOLE, _VIEW)),
+        *((_dcat("dataset"), parts.node(part)) for part in (parts.WHOLE, parts.VIEW)),
     )
     writers = ((_foaf("name"), name) for name in _told(header, "creator"))
     yield from _about(_PUBLISHER, _foaf("Agent"), *writers)
-    topic = (_foaf("primaryTopic"), _node(_WHOLE))
+    topic = (_foaf("primaryTopic"), parts.node(parts.WHOLE))
     yield from _about(names.graph("description"), _void("DatasetDescription"), topic)
 
 
@@ -210,7 +162,7 @@ def _outside(header: Facts) -> Iterator[Triple]:
 
 
 def _dataset(part: str, header: Facts, files: Sequence[File]) -> Iterator[Triple]:
-    node = _node(part)
+    node = parts.node(part)
     yield from _about(
         node,
         _dcat("Dataset"),
@@ -238,7 +190,7 @@ def _distribution(file: File, part: str, header: Facts) -> Iterator[Triple]:
         _dcat("Distribution"),
         *_terms(header),
         (_dct("title"), _english(file.name)),
-        (_dct("description"), _english(_PARTS[part][1])),
+        (_dct("description"), _english(parts.TITLES[part][1])),
         (_dct("format"), file_type),
         (_dcat("accessURL"), file.node),
         (_dcat("downloadURL"), file.node),
@@ -258,5 +210,5 @@ def _distribution(file: File, part: str, header: Facts) -> Iterator[Triple]:
 
 def _report(file: File) -> Iterator[Triple]:
     """Yield where the quality of the dataset is told."""
-    yield Triple(_node(_WHOLE), _foaf("page"), file.node)
+    yield Triple(parts.node(parts.WHOLE), _foaf("page"), file.node)
     yield from _about(file.node, _foaf("Document"), (_dct("title"), _english(file.name)))

@@ -78,7 +78,12 @@ def _replacing(folder: Path) -> Iterator[Path]:
         yield fresh
         if folder.exists():
             folder.rename(older)
-        fresh.rename(folder)
+        try:
+            fresh.rename(folder)
+        except OSError:
+            if older.exists():
+                older.rename(folder)
+            raise
     except OSError as error:
         raise StoreError(f"{folder} cannot be written: {error.strerror or error}") from error
     finally:

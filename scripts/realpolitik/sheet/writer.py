@@ -43,8 +43,7 @@ def write_sheet(quads: Iterable[Quad], document: Document) -> str:
         raise FindingsError(f"the graph is not whole: {refusals[0].message}")
     if found.text_digest != document.article.digest:
         raise FindingsError(f"the graph is of another text than {document.article.identifier}")
-    provenance = Facts(quad.triple for quad in found.quads if quad.graph_name == found.iri)
-    writer = _Writer(document, provenance)
+    writer = _Writer(document, found.facts)
     return "\n".join([*writer.head(), *(line for claim in found.claims for line in writer.claim(claim)), ""])
 
 

@@ -57,8 +57,12 @@ class Vocabulary:
 
     def fits(self, classes: Iterable[NamedNode], wanted: Iterable[NamedNode]) -> bool:
         """Tell whether some class is, or lies under, one of those wanted."""
-        targets = tuple(wanted)
-        return any(self.is_a(cls, target) for cls in classes for target in targets)
+        targets = wanted if isinstance(wanted, tuple) else tuple(wanted)
+        for cls in classes:
+            above = self.ancestors.get(cls)
+            if above is not None and not above.isdisjoint(targets):
+                return True
+        return False
 
     def knows(self, iri: NamedNode) -> bool:
         """Tell whether the ontology declares this term."""

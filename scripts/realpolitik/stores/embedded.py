@@ -1,14 +1,12 @@
 """The store inside the program: an Oxigraph folder on disk.
 
 Its named graphs are the dataset; its default graph is the view, so that a
-query needs no dataset clause. It is made once by `create` and then only read.
+query needs no dataset clause. It is filled by a build and then only read.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias, TypeVar
@@ -62,43 +60,6 @@ class Embedded:
         return _ask(self.aside, self.engine, query, answers.rows, timeout)
 
 
-def create(folder: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> None:
-    """Make the store anew: it takes the place of an older one when it is whole.
-
-    Raises StoreError when it cannot be written or when `folder` holds something else.
-    """
-    if folder.exists() and not _is_store(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise StoreError(f"{folder} holds something that is no store; move it away first")
-    fresh = folder.with_name(f".{folder.name}.{os.getpid()}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    try:
-        _fill(fresh, quads, view)
-        _put_in_place(fresh, folder)
-    except (OSError, RuntimeError) as error:
-        raise StoreError(f"the store at {folder} cannot be written: {_reason(error)}") from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _fill(folder: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> None:
-    """Fill a new store; it is closed on return, so that its folder may be moved."""
-    store = Store(folder)
-    store.bulk_extend(quads)
-    store.bulk_extend(Quad(*triple) for triple in view)
-    store.flush()
-    store.optimize()
-
-
-def _put_in_place(fresh: Path, folder: Path) -> None:
-    older = fresh.with_suffix(".old")
-    shutil.rmtree(older, ignore_errors=True)
-    if folder.exists():
-        folder.rename(older)
-    fresh.rename(folder)
-    shutil.rmtree(older, ignore_errors=True)
-
-
 def _is_store(folder: Path) -> bool:
     return (folder / "CURRENT").is_file()
 
@@ -112,11 +73,6 @@ def open_read_only(folder: Path) -> Store:
     except (OSError, RuntimeError) as error:
         message = f"the store at {folder} cannot be opened ({_reason(error)}); run `realpolitik build` again"
         raise StoreError(message) from error
-
-
-def open_view(folder: Path) -> Embedded:
-    """Open the store of the last build for readers; raises as `open_read_only` does."""
-    return Embedded(open_read_only(folder))
 
 
 def answer(store: Store, query: str, *, form: ResultForm, timeout: float) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from realpolitik.errors import StoreError
@@ -52,21 +53,23 @@ def summary(workspace: Workspace) -> Summary | None:
     try:
         return read_summary(told)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise StoreError(
-            f"the summary in {workspace.build} is none; run `realpolitik build` again"
-        ) from error
+        raise _damaged(versions.current(workspace.build)) from error
 
 
 def figures(workspace: Workspace) -> Mapping[str, Any]:
     """Return the summary as it was written; raises StoreError where there is none."""
-    path = versions.current(workspace.build) / versions.SUMMARY
+    version = versions.current(workspace.build)
     try:
-        told = json.loads(path.read_bytes())
+        told = json.loads((version / versions.SUMMARY).read_bytes())
     except (OSError, ValueError) as error:
-        raise StoreError(f"{path} is no summary; run `realpolitik build` again") from error
+        raise _damaged(version) from error
     if not isinstance(told, dict):
-        raise StoreError(f"{path} is no summary; run `realpolitik build` again")
+        raise _damaged(version)
     return told
+
+
+def _damaged(version: Path) -> StoreError:
+    return StoreError(f"{version / versions.SUMMARY} is no summary; run `realpolitik build` again")
 
 
 def read_summary(told: Mapping[str, Any]) -> Summary:

@@ -3,8 +3,7 @@
 It works over whatever answers with the default view as default graph: an Oxigraph server,
 or Virtuoso, which keeps the default view in `graph/view`. A pattern is one request, two
 where the graph is left open. Blank nodes have no name over SPARQL 1.1: they can be found,
-but not asked for. A graph's name is always given as a variable with one value: where a
-query has a default graph, Virtuoso 7.2 finds nothing in `GRAPH <name>`.
+but not asked for. A graph's name is given as a variable with one value, for Virtuoso's sake.
 """
 
 from __future__ import annotations

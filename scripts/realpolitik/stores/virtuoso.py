@@ -7,6 +7,7 @@ and leaves `GRAPH ?claim` free to reach any graph; `FROM <…/graph/view>` does 
 same there. (Elsewhere both would leave no named graph to reach: a server whose
 default graph is the view needs neither.) What stays different:
 
+- `GRAPH <name>` finds nothing in 7.2.5; `VALUES ?g { <name> } GRAPH ?g { … }` does;
 - `GRAPH ?g` with nothing else said of ?g also finds the view and Virtuoso's own graphs;
 - a reader may see a graph empty or half full while it is replaced;
 - 7.2.5 was seen to repeat rows of SELECT DISTINCT in which a variable is not bound, and to lose rows where

@@ -39,11 +39,10 @@ def gate(
     if found is None:
         return None, incomplete
     context = Context.of(found, register, vocabulary)
-    provenance = [quad.triple for quad in found.quads if quad.graph_name == found.iri]
     refusals = [
         *incomplete,
         *article_refusals(found, context),
-        *provenance_refusals(found.iri, provenance, context.classes, vocabulary),
+        *provenance_refusals(found.iri, found.provenance, context.classes, vocabulary),
         *_claim_refusals(found, context),
     ]
     return found, in_order(refusals)

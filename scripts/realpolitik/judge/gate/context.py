@@ -24,9 +24,13 @@ class _Layers(Mapping[NamedNode, frozenset[NamedNode]]):
 
     def __getitem__(self, iri: NamedNode) -> frozenset[NamedNode]:
         for layer in self._layers:
-            if iri in layer:
-                return layer[iri]
+            found = layer.get(iri)
+            if found is not None:
+                return found
         raise KeyError(iri)
+
+    def __contains__(self, iri: object) -> bool:
+        return any(iri in layer for layer in self._layers)
 
     def __iter__(self) -> Iterator[NamedNode]:
         return iter({iri for layer in self._layers for iri in layer})
@@ -49,7 +53,7 @@ class Context:
     @classmethod
     def of(cls, record: ArticleRecord, register: Register, vocabulary: Vocabulary) -> Context:
         """Gather what the register, the article's own entities and its claims declare."""
-        provenance = Facts(quad.triple for quad in record.quads if quad.graph_name == record.iri)
+        provenance = record.facts
         declared: dict[NamedNode, set[NamedNode]] = defaultdict(set)
         for iri in provenance.subjects():
             declared[iri].update(provenance.iris(iri, RDF_TYPE))

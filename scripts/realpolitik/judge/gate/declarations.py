@@ -42,13 +42,21 @@ def provenance_refusals(
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     """Yield what is wrong with the terms and ids in an article's own graph."""
+    layers, identifier, sound = frozenset({"article", "register"}), local(article), set[object]()
     for triple in triples:
-        subject = triple.subject
-        if isinstance(subject, NamedNode) and not names.is_of_article(subject, local(article)):
+        subject, value = triple.subject, triple.object
+        if isinstance(subject, NamedNode) and not names.is_of_article(subject, identifier):
             yield Refusal(
                 subject.value, "foreign-subject", "an article's graph declares only what is its own; claim it"
             )
-        yield from _statement(triple, frozenset({"article", "register"}), classes, vocabulary)
+        # Most statements are of few kinds, and only their kinds are looked at.
+        kinds = classes.get(value, value) if isinstance(value, NamedNode) else None
+        kind = (triple.predicate, classes.get(subject) if isinstance(subject, NamedNode) else subject, kinds)
+        if kind not in sound:
+            refused = list(_statement(triple, layers, classes, vocabulary))
+            yield from refused
+            if not refused:
+                sound.add(kind)
 
 
 def _statement(

@@ -56,10 +56,11 @@ class Checks:
         Raises FindingsError if a finding would be about a node without a name, or
         if the graph has a class hierarchy that the shapes were not compiled with.
         """
-        self._compare_hierarchy(graph)
-        if focus is not None:
-            return in_order(self._found(graph, Chosen(graph, frozenset(focus))))
         whole = graph.at_once()
+        self._compare_hierarchy(whole)
+        if focus is not None:
+            near = graph.around(frozenset(focus))
+            return in_order(self._found(near, Chosen(near, frozenset(focus))))
         with paused():
             return in_order(self._found(whole, Everybody(whole)))
 
@@ -109,10 +110,10 @@ class _Compiler:
         """Yield the shapes that have targets; all others are compiled too, so that nothing unknown hides."""
         for node in self.written.shapes():
             if self._is_shape(node):
-                shape = self.shape(node)
-                if self._has_targets(node) and (shape.constraints or shape.parts):
-                    self._check_reported(shape)
-                    yield Rule(self._targets(node), shape)
+                rule = Rule(self._targets(node), self.shape(node))
+                if self._has_targets(node) and (rule.shape.constraints or rule.shape.parts):
+                    self._check_reported(rule.shape)
+                    yield rule
 
     def _is_shape(self, node: Node) -> bool:
         kinds = set(self.written.values(node, RDF_TYPE))

@@ -34,6 +34,9 @@ class Graph(Protocol):
     def at_once(self) -> Graph:
         """Return the same graph, for reading most of it while it does not change."""
 
+    def around(self, nodes: Collection[Node]) -> Graph:
+        """Return the same graph, for reading what it says of a few nodes while it does not change."""
+
     def subjects(self, predicate: NamedNode, value: Node | None = None) -> Iterable[Node]:
         """Return who has this value of a property, or any value; each once."""
 
@@ -42,6 +45,11 @@ class Graph(Protocol):
 
     def values(self, subjects: Collection[Node], predicate: NamedNode) -> Values:
         """Return the values of a property for these subjects at least, each value once."""
+
+    def having(
+        self, subjects: Collection[Node], predicate: NamedNode, choice: frozenset[NamedNode]
+    ) -> set[Node]:
+        """Return those of the subjects that have one of these values of a property."""
 
     def predicates(self, subject: Node) -> Iterable[NamedNode]:
         """Return the properties that a subject has; each once."""
@@ -72,6 +80,11 @@ class Step:
             return {subject for node in nodes for subject in graph.subjects(self.predicate, node)}
         found = graph.values(nodes, self.predicate)
         return {value for node in nodes for value in found.get(node, ())}
+
+
+def those_with(found: Values, subjects: Collection[Node], choice: frozenset[NamedNode]) -> set[Node]:
+    """Return the subjects that have one of these values among the values found."""
+    return {subject for subject in subjects if not choice.isdisjoint(found.get(subject, ()))}
 
 
 Path: TypeAlias = tuple[Step, ...]

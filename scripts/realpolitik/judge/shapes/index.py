@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
 
-from realpolitik.judge.shapes.graph import Node, Row, Values
+from realpolitik.judge.shapes.graph import Node, Row, Values, those_with
 from realpolitik.judge.shapes.stored import Stored
 from realpolitik.rdf.collector import paused
 
@@ -43,6 +43,10 @@ class Index:
         """Return itself: all of it is at hand."""
         return self
 
+    def around(self, nodes: Collection[Node]) -> Index:  # noqa: ARG002
+        """Return itself: all of it is at hand."""
+        return self
+
     def subjects(self, predicate: NamedNode, value: Node | None = None) -> Collection[Node]:
         """Return who has this value of a property, or any value."""
         if value is None:
@@ -56,6 +60,12 @@ class Index:
     def values(self, subjects: Collection[Node], predicate: NamedNode) -> Values:  # noqa: ARG002 - all at hand
         """Return the values of a property for every subject."""
         return self._columns.get(predicate, {})
+
+    def having(
+        self, subjects: Collection[Node], predicate: NamedNode, choice: frozenset[NamedNode]
+    ) -> set[Node]:
+        """Return those of the subjects that have one of these values of a property."""
+        return those_with(self._columns.get(predicate, {}), subjects, choice)
 
     def predicates(self, subject: Node) -> Iterator[NamedNode]:
         """Yield the properties that a subject has."""

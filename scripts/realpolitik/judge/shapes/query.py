@@ -33,9 +33,9 @@ _TOKEN = re.compile(
 )
 _ASKS = re.compile(r"\s*SELECT\s+(?:DISTINCT\s+)?[$?]this\b", re.IGNORECASE)
 _STRANGE = re.compile(
-    r"[$?](?:PATH|shapesGraph|currentShape|failure)\b|\b(?:MINUS|VALUES|SERVICE|GRAPH|FROM|AS\s+[$?]this)\b"
-    r"|\{[^}]*\bSELECT\b",
-    re.IGNORECASE,
+    r"[?$](?:PATH|shapesGraph|currentShape|failure)\b"
+    r"|\b(?i:MINUS|VALUES|SERVICE|GRAPH|FROM|AS\s+[$?]this)\b"
+    r"|\{[^}]*\b(?i:SELECT)\b"
 )
 _LAST: Final = 2
 """The place of the value in a triple pattern; its subject is 0, its property 1."""

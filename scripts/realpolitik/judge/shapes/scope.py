@@ -15,7 +15,10 @@ from realpolitik.rdf import names
 from realpolitik.rdf.terms import Term
 
 _SCOPE = names.term("scope")
-_PROPERTY, _PATH = names.w3c("sh", "property"), names.w3c("sh", "path")
+_PROPERTY = names.w3c("sh", "property")
+_KEEPING = (names.w3c("sh", "path"), names.w3c("sh", "closed"))
+"""What a shape has that needs its rules: they are about its values, or say which properties it may have."""
+
 _TARGETS = frozenset(
     names.w3c("sh", name) for name in ("targetClass", "targetNode", "targetObjectsOf", "targetSubjectsOf")
 )
@@ -54,7 +57,7 @@ def targeted(shapes: Sequence[Triple]) -> list[Triple]:
     for triple in shapes:
         if triple.predicate in _TARGETS:
             targets[triple.subject].append(triple)
-    used = {triple.object for triple in shapes} | {t.subject for t in shapes if t.predicate == _PATH}
+    used = {triple.object for triple in shapes} | {t.subject for t in shapes if t.predicate in _KEEPING}
     rules = {t for t in shapes if t.predicate == _PROPERTY and t.subject in targets.keys() - used}
     moved = [
         Triple(rule.object, target.predicate, target.object)

@@ -15,6 +15,7 @@ from realpolitik.errors import FindingsError
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.judge.shapes.constraint import Broken, Constraint, OfValues, Read, Rows
 from realpolitik.judge.shapes.graph import Graph, Node, Path
+from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE
 
 
@@ -95,8 +96,7 @@ class OfClass(OfValues):
 
     def unfit(self, graph: Graph, values: set[Node]) -> set[Node]:
         """Return those values that have none of the classes."""
-        kinds = graph.values(values, RDF_TYPE)
-        return {value for value in values if self.classes.isdisjoint(kinds.get(value, ()))}
+        return values - graph.having(values, RDF_TYPE, self.classes)
 
     def reads(self, path: Path) -> Iterator[Read]:
         """Yield the classes of the values."""
@@ -161,6 +161,10 @@ class Qualified:
         return self.shape.reads(path)
 
 
+_ANYTHING = (RDF_TYPE, names.w3c("rdfs", "Resource"))
+"""What pySHACL lets every closed shape say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Closed:
     """`sh:closed`: a value has no properties but these."""
@@ -172,9 +176,10 @@ class Closed:
         """Yield the focus nodes for each value of another property of theirs, with that property."""
         for focus, values in rows.pairs:
             for node in values:
-                for predicate in sorted(set(graph.predicates(node)) - self.allowed, key=str):
+                for predicate in {*graph.predicates(node)} - self.allowed:
                     for value in graph.values([node], predicate).get(node, ()):
-                        yield Broken(focus, value, predicate)
+                        if (predicate, value) != _ANYTHING:
+                            yield Broken(focus, value, predicate)
 
     def reads(self, path: Path) -> Iterator[Read]:
         """Yield any property of the values."""

@@ -1,0 +1,116 @@
+"""The commands `remove` and `release`: an article goes whole or stays, and so does a release."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from realpolitik import pipeline
+from realpolitik.release.publish import MANIFEST
+from support import arvenia
+from support.built import Built
+
+PROGRAM = str(Path(sys.executable).parent / "realpolitik")
+
+
+@pytest.fixture(scope="module")
+def grown(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A build of the shipped data and of an article of one's own."""
+    root = tmp_path_factory.mktemp("grown")
+    shutil.copytree(built.folder, root / "build")
+    arvenia.write(root)
+    pipeline.build(Built(root).workspace)
+    return Built(root)
+
+
+@pytest.fixture
+def own(grown: Built, tmp_path: Path) -> Built:
+    """A workspace with such a build, to be changed."""
+    root = tmp_path / "own"
+    shutil.copytree(grown.root, root)
+    return Built(root)
+
+
+def run(built: Built, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [PROGRAM, *arguments, "--workspace", str(built.root)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def articles(built: Built) -> list[Path]:
+    return sorted(built.workspace.articles.iterdir())
+
+
+def is_told(built: Built) -> bool:
+    """Tell whether anything that is published names the article."""
+    return any(arvenia.IDENTIFIER in str(quad) for quad in built.view().quads(None, None, None, None))
+
+
+@pytest.mark.parametrize("form", ["{}", "article:{}", "{}.trig", "<https://w3id.org/realpolitik/article/{}>"])
+def test_an_article_of_ones_own_goes_with_all_that_it_claims(own: Built, form: str) -> None:
+    assert is_told(own)
+    ended = run(own, "remove", form.format(arvenia.IDENTIFIER))
+    left = len(own.workspace.article_files())
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr == f"removed {arvenia.IDENTIFIER}.trig; {left} articles are left\n"
+    assert articles(own) == []
+    assert not is_told(own)
+
+
+def test_a_shipped_article_stays(own: Built) -> None:
+    shipped = next(path for path in own.workspace.article_files() if path not in articles(own))
+    ended = run(own, "remove", shipped.stem)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert f"{shipped.name} is shipped; only articles in {own.workspace.articles}" in ended.stderr
+    assert shipped.is_file()
+
+
+@pytest.mark.parametrize("name", ["0123456789abcdef", "", "../register/arvenia.ttl", "Arvenia"])
+def test_an_unknown_article_is_told(own: Built, name: str) -> None:
+    before, version = articles(own), own.version
+    ended = run(own, "remove", name)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("realpolitik: no ")
+    assert (articles(own), own.version) == (before, version)
+
+
+@pytest.mark.parametrize(
+    ("register", "code"),
+    [("no Turtle", 3), ('id:belmark rp:isMemberOf "a league" .', 1)],
+    ids=["file", "rule"],
+)
+def test_an_article_is_put_back_where_the_build_fails_without_it(
+    own: Built, register: str, code: int
+) -> None:
+    [before], version = articles(own), own.version
+    text = before.read_bytes()
+    prefixes = (
+        "PREFIX id: <https://w3id.org/realpolitik/id/> PREFIX rp: <https://w3id.org/realpolitik/ontology#>"
+    )
+    (own.root / "kg" / "register" / "broken.ttl").write_text(f"{prefixes}\n{register}")
+    ended = run(own, "remove", arvenia.IDENTIFIER)
+    assert (ended.returncode, ended.stdout) == (code, "")
+    assert [(path, path.read_bytes()) for path in articles(own)] == [(before, text)]
+    assert own.version == version
+    assert is_told(own)
+
+
+def test_a_release_is_written_and_said(grown: Built, tmp_path: Path) -> None:
+    ended = run(grown, "release", str(tmp_path / "new" / "release"))
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert ended.stderr == f"wrote {tmp_path / 'new' / 'release'}\n"
+    files = json.loads((tmp_path / "new" / "release" / MANIFEST).read_bytes())["files"]
+    assert len(files) == 8
+    assert arvenia.IDENTIFIER in (tmp_path / "new" / "release" / "dataset.nq").read_text(encoding="utf-8")
+
+
+def test_a_release_spares_what_is_no_release(grown: Built, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("three years of work")
+    ended = run(grown, "release", str(tmp_path))
+    assert (ended.returncode, ended.stdout) == (4, "")
+    assert "holds something that is no release" in ended.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]

@@ -1,0 +1,127 @@
+"""Which files changed: new content, only a new time, or gone."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from realpolitik.errors import InputError
+from realpolitik.ledger import files
+from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.files import (
+    Changes,
+    changes,
+    digest_of,
+    keep,
+    program_key,
+    register_key,
+    retime,
+    seen,
+)
+from realpolitik.sources.workspace import Workspace
+from support import small
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger.create(tmp_path / "ledger.db")
+
+
+@pytest.fixture
+def paths(tmp_path: Path, ledger: Ledger) -> list[Path]:
+    """Three files that the ledger knows."""
+    found = [tmp_path / name for name in ("a", "b", "c")]
+    for path in found:
+        path.write_text(path.name)
+        keep(seen(path), f"article of {path.name}", ledger)
+    return found
+
+
+def later(path: Path) -> None:
+    """Give a file a later time."""
+    status = path.stat()
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 10**9))
+
+
+def test_what_is_as_it_was_is_no_change(paths: list[Path], ledger: Ledger) -> None:
+    assert changes(paths, ledger) == Changes((), (), ())
+
+
+def test_new_content_a_new_time_and_a_lost_file_are_told_apart(
+    tmp_path: Path, paths: list[Path], ledger: Ledger
+) -> None:
+    first, second, third = paths
+    first.write_text("other")
+    later(second)
+    third.unlink()
+    new = tmp_path / "d"
+    new.write_text("new")
+    found = changes([first, second, new], ledger)
+    assert [one.path for one in found.changed] == [first, new]
+    assert [one.path for one in found.touched] == [second]
+    assert found.gone == (str(third),)
+    assert found.changed[1] == seen(new)
+
+
+def test_a_new_time_that_was_written_down_is_no_change(paths: list[Path], ledger: Ledger) -> None:
+    later(paths[0])
+    [touched] = changes(paths, ledger).touched
+    retime(touched, ledger)
+    assert changes(paths, ledger) == Changes((), (), ())
+
+
+def test_content_of_the_same_size_is_a_change(paths: list[Path], ledger: Ledger) -> None:
+    paths[0].write_text("z")
+    later(paths[0])
+    assert [one.path for one in changes(paths, ledger).changed] == [paths[0]]
+
+
+def test_a_file_that_is_as_it_was_is_not_read(
+    paths: list[Path], ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "digest_of", digest_of_nothing)
+    assert changes(paths, ledger) == Changes((), (), ())
+    later(paths[0])
+    with pytest.raises(AssertionError, match="read"):
+        changes(paths, ledger)
+
+
+def digest_of_nothing(path: Path) -> str:
+    raise AssertionError(f"{path} was read")
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="nowhere: No such file"):
+        digest_of(tmp_path / "nowhere")
+
+
+def test_a_file_is_seen_with_size_time_and_digest(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"abc")
+    found = seen(path)
+    assert (found.path, found.size, found.digest[:8]) == (path, 3, "ba7816bf")
+    assert found == replace(found, modified=path.stat().st_mtime_ns)
+
+
+def test_keys_follow_what_they_are_of_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small.package(tmp_path / "package", monkeypatch)
+    workspace = Workspace(tmp_path / "own")
+    program, register = program_key(workspace), register_key(workspace)
+    small.put(workspace, small.GAZETTE)
+    assert (program_key(workspace), register_key(workspace)) == (program, register)
+    entries = tmp_path / "own" / "kg" / "register" / "mine.ttl"
+    entries.parent.mkdir()
+    entries.write_text("")
+    assert program_key(workspace) == program
+    assert register_key(workspace) != register
+    shapes = tmp_path / "package" / "resources" / "shapes" / "x.ttl"
+    shapes.write_text(shapes.read_text() + "\n")
+    assert program_key(workspace) != program
+    of_this_version = program_key(workspace)
+    monkeypatch.setattr(files, "__version__", "0.0.0")
+    assert program_key(workspace) != of_this_version
