@@ -27,8 +27,8 @@ from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.sources.ground import ground
-from realpolitik.sources.register import register
 from realpolitik.sources.questions import Question
+from realpolitik.sources.register import register
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
 from realpolitik.text.article import Document
