@@ -6,6 +6,7 @@ entities, and by the tenures and affiliations that anybody claims, however surel
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
@@ -14,7 +15,6 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.position import Voice
-from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import WITHIN, Register, wholes_of
 
@@ -28,12 +28,13 @@ FROM_PARTS = (*WITHIN, *_OF_ITSELF)
 """The properties that lead from a part to a whole."""
 OF_PERSONS = ((term("officeHolder"), term("office")), (term("affiliate"), term("body")))
 """Pairs of properties of one node, of which the first leads to a part and the second to its whole."""
+_WHERE = dict(OF_PERSONS)
+_TELLING = frozenset((*_OF_ITSELF, *_WHERE, *_WHERE.values()))
 
 
 def registered_edges(register: Register) -> Iterator[Edge]:
     """Yield what the register tells of belonging."""
-    yield from wholes_of(register.triples)
-    yield from _told(register.facts)
+    yield from declared(register.triples)
 
 
 def edges(record: ArticleRecord) -> frozenset[Edge]:
@@ -47,21 +48,23 @@ def edges(record: ArticleRecord) -> frozenset[Edge]:
 def declared(triples: Sequence[Triple]) -> Iterator[Edge]:
     """Yield what the register, or an article's own graph, tells of belonging."""
     yield from wholes_of(triples)
-    yield from _told(Facts(triples))
+    yield from claimed(triples)
 
 
 def claimed(content: Iterable[Triple]) -> Iterator[Edge]:
     """Yield what the content of one claim tells of belonging."""
-    yield from _told(Facts(content))
-
-
-def _told(facts: Facts) -> Iterator[Edge]:
-    for iri in facts.subjects():
-        for name in _OF_ITSELF:
-            yield from ((iri, whole) for whole in facts.iris(iri, name))
-        for who, where in OF_PERSONS:
-            for person in facts.iris(iri, who):
-                yield from ((person, whole) for whole in facts.iris(iri, where))
+    ends: dict[Edge, list[NamedNode]] = defaultdict(list)
+    for triple in content:
+        if triple.predicate in _TELLING:
+            subject, value = triple.subject, triple.object
+            if isinstance(subject, NamedNode) and isinstance(value, NamedNode):
+                ends[subject, triple.predicate].append(value)
+    for (subject, predicate), values in ends.items():
+        if predicate in _OF_ITSELF:
+            yield from ((subject, whole) for whole in values)
+        where = _WHERE.get(predicate)
+        if where is not None:
+            yield from ((person, whole) for person in values for whole in ends.get((subject, where), ()))
 
 
 def closed(direct: Callable[[NamedNode], Iterable[NamedNode]]) -> Wholes:

@@ -65,7 +65,7 @@ def spoken(
     described: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     pointed: set[NamedNode] = set()
     for quad in quads:
-        value, is_counted = quad.object, teller(quad) not in withdrawn
+        value, is_counted = quad.object, not withdrawn or teller(quad) not in withdrawn
         if not isinstance(value, NamedNode):
             continue
         if quad.predicate == RDF_TYPE:

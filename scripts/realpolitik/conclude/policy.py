@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.conclude.belonging import Wholes
 from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.situation import Footing, Situation
+from realpolitik.rdf.names import term
 
 
 class Hearing(Protocol):
@@ -70,6 +71,10 @@ class Conclusion:
     rule: str
     premises: tuple[Triple, ...] = ()
     positions: tuple[Position, ...] = ()
+
+
+ROLLS: Final = frozenset({term("basis"), term("side")})
+"""The properties of which each value is one of many claims."""
 
 
 @dataclass(frozen=True, slots=True)
