@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from benchmarks import articles, clock, growth, process, query_startup, stages, trio, versus
+from benchmarks import articles, clock, growth, process, queries, query_startup, stages, trio, versus
 from benchmarks.articles import Ground
 from benchmarks.clock import Timed, timed_build
 from benchmarks.growth import Grown
@@ -27,6 +27,7 @@ from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.sources.ground import ground
+from realpolitik.sources.questions import Question
 from realpolitik.sources.register import register
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
@@ -202,3 +203,22 @@ def test_every_case_of_growth_can_be_timed(name: str) -> None:
 def test_the_exponent_of_growth_is_told() -> None:
     found = growth.table({"a case": Grown(0.001, 0.016)})
     assert found.rows == (("a case", "1.0", "16.0", "2.00"),)
+
+
+def test_ways_of_asking_take_turns_and_medians_are_told() -> None:
+    taken: list[str] = []
+    ways = tuple(lambda query, way=way: taken.append(f"{way}{query}") for way in "abcd")
+    found = queries.ask(Question(7, "tugs", "Which?", "?"), ways, runs=4)
+    assert found.name == "7 tugs"
+    assert taken[:8] == ["a?", "b?", "c?", "d?", "b?", "c?", "d?", "a?"]
+    few = queries.Asked("7 tugs", 0.001, 0.0012, 0.0013, 0.002)
+    much = queries.Asked("8 barges", 0.2, 0.2, 0.2, 0.2)
+    assert queries.table([few]).rows[1:] == (
+        ("in process", "1.200", "+0.200", "1.20"),
+        ("with a deadline", "1.300", "+0.300", "1.30"),
+        ("warm worker", "2.000", "+1.000", "2.00"),
+    )
+    assert [row[0] for row in queries.slow([few, much]).rows] == ["8 barges"]
+    assert not queries.broken([few])
+    assert queries.broken([queries.Asked("7 tugs", 0.001, 0.0014, 0.0014, 0.002)])
+    assert queries.broken([queries.Asked("7 tugs", 0.001, 0.001, 0.001, 0.0041)])

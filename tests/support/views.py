@@ -51,7 +51,7 @@ class Watched:
     def graphs(self) -> Iterator[NamedNode]:
         return self.view.graphs()
 
-    def select(self, query: str, *, timeout: float) -> Rows:
+    def select(self, query: str, *, timeout: float | None) -> Rows:
         return self.view.select(query, timeout=timeout)
 
     def subjects(self) -> set[Subject | None]:

@@ -37,9 +37,10 @@ class View(Protocol):
     def graphs(self) -> Iterator[NamedNode]:
         """Yield the named graphs of the project, in no order."""
 
-    def select(self, query: str, *, timeout: float) -> Rows:
+    def select(self, query: str, *, timeout: float | None) -> Rows:
         """Return what SELECT or ASK finds; rp:, id: and the like are declared.
 
+        No timeout is for the program's own questions: the answer takes as long as it takes.
         Raises UsageError for a query that is wrong or refused, StoreError when the answer
         takes longer than `timeout` seconds.
         """

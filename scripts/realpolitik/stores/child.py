@@ -6,14 +6,15 @@ they are read until it ends, by itself, by `end`, or at the deadline of a questi
 
 from __future__ import annotations
 
+import math
 import os
+import select
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
 from typing import IO, Protocol, TypeAlias
 
 from realpolitik.stores import serving
@@ -36,10 +37,12 @@ class Process(Protocol):
 class Child:
     """A process and the two pipes to it."""
 
-    __slots__ = ("_process", "_questions", "_replies", "is_late")
+    __slots__ = ("_comes", "_process", "_questions", "_replies", "is_late")
 
     def __init__(self, process: Process, questions: IO[bytes], replies: IO[bytes]) -> None:
         self._process, self._questions, self._replies = process, questions, replies
+        self._comes = select.poll()
+        self._comes.register(replies, select.POLLIN)
         self.is_late = False
         """Whether it was ended at a deadline."""
 
@@ -51,24 +54,18 @@ class Child:
     def exchange(self, question: bytes | None, *, within: float) -> bytes | None:
         """Send a frame, if any, and return the next that comes; None if the process ends before.
 
-        It is ended when it takes longer than `within` seconds.
+        It is ended when nothing has come after `within` seconds.
         """
-        deadline = Timer(within, self._expire)
-        deadline.daemon = True
-        deadline.start()
         try:
             if question is not None:
                 send(self._questions, question)
-            return receive(self._replies)
         except BrokenPipeError:
             return None
-        finally:
-            deadline.cancel()
-            deadline.join()
-
-    def _expire(self) -> None:
+        if self._comes.poll(math.ceil(within * 1000)):
+            return receive(self._replies)
         self.is_late = True
         self._process.kill()
+        return None
 
     def end(self) -> int:
         """End the process, unless it has ended, and return its exit code as `poll` does."""

@@ -52,8 +52,11 @@ class Embedded:
         """Yield the named graphs, in no order."""
         return (name for name in self.engine.named_graphs() if isinstance(name, NamedNode))
 
-    def select(self, query: str, *, timeout: float) -> Rows:
-        """Return what SELECT or ASK finds; raises as `answer` does."""
+    def select(self, query: str, *, timeout: float | None) -> Rows:
+        """Return what SELECT or ASK finds; raises as `answer` does. Without a timeout no thread is needed."""
+        if timeout is None:
+            question.check(query)
+            return found(self.engine, query, answers.rows)
         return _ask(self.aside, self.engine, query, answers.rows, timeout)
 
 

@@ -72,7 +72,7 @@ class Remote:
             if isinstance(row["graph"], NamedNode):
                 yield row["graph"]
 
-    def select(self, query: str, *, timeout: float) -> Rows:
+    def select(self, query: str, *, timeout: float | None) -> Rows:
         """Return what SELECT or ASK finds; the server may be silent for `timeout` seconds."""
         question.check(query)
         return self.server.ask(PROLOGUE + query, timeout=timeout)
