@@ -28,8 +28,9 @@ def test_all_modules_are_looked_at() -> None:
 
 
 def uses_clock_or_environment(module: Module) -> bool:
-    read = {"environ", "getenv", "now", "utcnow", "today"}
-    return module.imports("time") or not read.isdisjoint(module.attributes())
+    asked = {name.rpartition(".")[2] for name, _ in module.calls()}
+    reads_clock = module.imports("time") or not asked.isdisjoint({"now", "utcnow", "today"})
+    return reads_clock or not module.attributes().isdisjoint({"environ", "getenv"})
 
 
 def uses_network(module: Module) -> bool:

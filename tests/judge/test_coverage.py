@@ -8,6 +8,7 @@ from realpolitik.claims.claim import ArticleRecord, Claim
 from realpolitik.claims.record import record
 from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from support.arvenia import AMOUNT, ARTICLE, IDENTIFIER, ROAD, SALE, SENTENCES, at, graphs
@@ -50,7 +51,8 @@ def touching(start: int, end: int) -> ArticleRecord:
     [one] = recorded(graphs(SALE)).claims
     claim: Claim = replace(one, evidence=(names.span(IDENTIFIER, start, end),))
     quads = (Quad(segment, RDF_TYPE, term("Segment"), ARTICLE),)
-    return replace(recorded(graphs(SALE)), claims=(claim,), quads=quads)
+    facts = Facts(quad.triple for quad in quads)
+    return replace(recorded(graphs(SALE)), claims=(claim,), quads=quads, facts=facts)
 
 
 def test_to_touch_is_not_to_cover() -> None:

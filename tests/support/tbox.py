@@ -25,7 +25,8 @@ CLASSES = tuple(term(f"C{n}") for n in range(4))
 TOLD = term("told")
 ELSEWHERE = w3c("schema", "containedInPlace")
 REAL = (term("realization"), term("Occurred"))
-_LAYERS = ("register", "consensus", "inferred")
+_LAYERS = ("register", "register", "consensus", "inferred")
+"""Twice as often of the register, so that much is reached from something else alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class TBox:
     words: Vocabulary
 
     @classmethod
-    def of(cls, axioms: Iterable[Triple], layers: Sequence[str] = _LAYERS) -> TBox:
+    def of(cls, axioms: Iterable[Triple], layers: Sequence[str]) -> TBox:
         """Return the ontology with these axioms; the relations have these layers in turn."""
         known = [Triple(iri, RDF_TYPE, w3c("owl", "Class")) for iri in CLASSES]
         known += [Triple(iri, RDF_TYPE, w3c("owl", "ObjectProperty")) for iri in (*RELATIONS, TOLD)]
@@ -94,7 +95,7 @@ def tboxes(draw: st.DrawFn) -> TBox:
         axioms += chain(draw(relation), *legs, name=f"chain{number}x")
     if draw(st.booleans()):
         axioms += exclusive(*draw(st.permutations(CLASSES))[:2])
-    return TBox.of(axioms, draw(st.permutations(_LAYERS)))
+    return TBox.of(axioms, draw(st.lists(st.sampled_from(_LAYERS), min_size=1, max_size=5)))
 
 
 def statements(relations: Sequence[NamedNode], classes: Sequence[NamedNode]) -> st.SearchStrategy[Triple]:

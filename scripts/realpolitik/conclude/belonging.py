@@ -6,17 +6,17 @@ entities, and by the tenures and affiliations that anybody claims, however surel
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.position import Voice
-from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
-from realpolitik.sources.register import Register, wholes_of
+from realpolitik.sources.register import WITHIN, Register, wholes_of
 
 Wholes: TypeAlias = Callable[[NamedNode], frozenset[NamedNode]]
 """Returns all that somebody belongs to, at any depth."""
@@ -24,30 +24,47 @@ Edge: TypeAlias = tuple[NamedNode, NamedNode]
 """A part and a whole that it is said to belong to."""
 
 _OF_ITSELF = tuple(term(name) for name in ("jurisdiction", "leadsJurisdiction"))
-_OF_PERSONS = ((term("officeHolder"), term("office")), (term("affiliate"), term("body")))
+FROM_PARTS = (*WITHIN, *_OF_ITSELF)
+"""The properties that lead from a part to a whole."""
+OF_PERSONS = ((term("officeHolder"), term("office")), (term("affiliate"), term("body")))
+"""Pairs of properties of one node, of which the first leads to a part and the second to its whole."""
+_WHERE = dict(OF_PERSONS)
+_TELLING = frozenset((*_OF_ITSELF, *_WHERE, *_WHERE.values()))
 
 
 def registered_edges(register: Register) -> Iterator[Edge]:
     """Yield what the register tells of belonging."""
-    yield from wholes_of(register.triples)
-    yield from _told(register.facts)
+    yield from declared(register.triples)
 
 
 def edges(record: ArticleRecord) -> frozenset[Edge]:
     """Return what an article declares or claims of belonging, also in claims that were withdrawn."""
-    found = {*wholes_of(record.provenance), *_told(record.facts)}
+    found = set(declared(record.provenance))
     for claim in record.claims:
-        found.update(_told(Facts(claim.content)))
+        found.update(claimed(claim.content))
     return frozenset(found)
 
 
-def _told(facts: Facts) -> Iterator[Edge]:
-    for iri in facts.subjects():
-        for name in _OF_ITSELF:
-            yield from ((iri, whole) for whole in facts.iris(iri, name))
-        for who, where in _OF_PERSONS:
-            for person in facts.iris(iri, who):
-                yield from ((person, whole) for whole in facts.iris(iri, where))
+def declared(triples: Sequence[Triple]) -> Iterator[Edge]:
+    """Yield what the register, or an article's own graph, tells of belonging."""
+    yield from wholes_of(triples)
+    yield from claimed(triples)
+
+
+def claimed(content: Iterable[Triple]) -> Iterator[Edge]:
+    """Yield what the content of one claim tells of belonging."""
+    ends: dict[Edge, list[NamedNode]] = defaultdict(list)
+    for triple in content:
+        if triple.predicate in _TELLING:
+            subject, value = triple.subject, triple.object
+            if isinstance(subject, NamedNode) and isinstance(value, NamedNode):
+                ends[subject, triple.predicate].append(value)
+    for (subject, predicate), values in ends.items():
+        if predicate in _OF_ITSELF:
+            yield from ((subject, whole) for whole in values)
+        where = _WHERE.get(predicate)
+        if where is not None:
+            yield from ((person, whole) for person in values for whole in ends.get((subject, where), ()))
 
 
 def closed(direct: Callable[[NamedNode], Iterable[NamedNode]]) -> Wholes:

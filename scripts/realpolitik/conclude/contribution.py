@@ -7,7 +7,7 @@ retracted nor replaced. Belonging is told by all.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Quad
@@ -45,25 +45,27 @@ def contribution(
     record: ArticleRecord, source: NamedNode, *, stands: bool, register: Register, vocabulary: Vocabulary
 ) -> Contribution:
     """Return what an article adds; `source` is the text that it is a copy of, or itself."""
+    withdrawn = {claim.iri for claim in record.claims if claim.withdrawn}
     return Contribution(
         article=record.iri,
-        positions=tuple(positions(record, source)) if stands else (),
-        spoken=spoken(record, register, vocabulary) if stands else (),
+        positions=tuple(positions(record.claims, source)) if stands else (),
+        spoken=spoken(record.quads, withdrawn, register, vocabulary) if stands else (),
         edges=edges(record),
     )
 
 
-def spoken(record: ArticleRecord, register: Register, vocabulary: Vocabulary) -> tuple[Spoken, ...]:
+def spoken(
+    quads: Iterable[Quad], withdrawn: Collection[NamedNode], register: Register, vocabulary: Vocabulary
+) -> tuple[Spoken, ...]:
     """Return what an article declares, describes or points to outside of claims that were withdrawn.
 
     What has no class in the article and is no situation of the register is left out.
     """
-    withdrawn = {claim.iri for claim in record.claims if claim.withdrawn}
     typed: dict[object, set[NamedNode]] = defaultdict(set)
     described: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     pointed: set[NamedNode] = set()
-    for quad in record.quads:
-        value, is_counted = quad.object, _teller(quad) not in withdrawn
+    for quad in quads:
+        value, is_counted = quad.object, not withdrawn or teller(quad) not in withdrawn
         if not isinstance(value, NamedNode):
             continue
         if quad.predicate == RDF_TYPE:
@@ -87,7 +89,7 @@ def _is_situation(iri: NamedNode, register: Register, vocabulary: Vocabulary) ->
     return vocabulary.fits(register.classes.get(iri, ()), (term("Situation"),))
 
 
-def _teller(quad: Quad) -> object:
+def teller(quad: Quad) -> object:
     """Return the claim that a quad belongs to, as content or as provenance, or else its article."""
     of_claim = isinstance(quad.subject, NamedNode) and names.split_claim(quad.subject) is not None
     return quad.subject if of_claim else quad.graph_name

@@ -22,8 +22,14 @@ class Heard:
     """All that is said, held in dictionaries."""
 
     def __init__(
-        self, contributions: Iterable[Contribution], register: Register, vocabulary: Vocabulary
+        self,
+        contributions: Iterable[Contribution],
+        register: Register,
+        vocabulary: Vocabulary,
+        *,
+        wholes: Wholes | None = None,
     ) -> None:
+        """Take in what articles contribute; without `wholes` belonging is what they and the register tell."""
         told = tuple(contributions)
         self._voices: dict[Position, list[Voice]] = defaultdict(list)
         self._positions: dict[NamedNode, set[Position]] = defaultdict(set)
@@ -37,9 +43,7 @@ class Heard:
         for position in registered(register, vocabulary):
             self._voices[position].append(voice_of_the_register(position))
             self._positions[position.about].add(position)
-        edges = (*registered_edges(register), *(edge for one in told for edge in one.edges))
-        direct = gathered(edges)
-        self.wholes: Wholes = closed(lambda part: direct.get(part, ()))
+        self.wholes: Wholes = _told_wholes(told, register) if wholes is None else wholes
 
     @classmethod
     def of(cls, records: Iterable[ArticleRecord], register: Register, vocabulary: Vocabulary) -> Heard:
@@ -87,6 +91,11 @@ class Heard:
     def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
         """Return the classes under which a situation is spoken of."""
         return kinds(self._spoken.get(about, ()))
+
+
+def _told_wholes(told: Iterable[Contribution], register: Register) -> Wholes:
+    direct = gathered((*registered_edges(register), *(edge for one in told for edge in one.edges)))
+    return closed(lambda part: direct.get(part, ()))
 
 
 def kinds(spoken: Iterable[Spoken]) -> frozenset[NamedNode] | None:

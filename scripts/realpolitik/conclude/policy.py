@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.conclude.belonging import Wholes
 from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.situation import Footing, Situation
+from realpolitik.rdf.names import term
 
 
 class Hearing(Protocol):
@@ -72,6 +73,10 @@ class Conclusion:
     positions: tuple[Position, ...] = ()
 
 
+ROLLS: Final = frozenset({term("basis"), term("side")})
+"""The properties of which each value is one of many claims."""
+
+
 @dataclass(frozen=True, slots=True)
 class Roll:
     """A statement for each claim that takes one of some positions: its subject, property, and the claim."""
@@ -88,6 +93,8 @@ class Policy(Protocol):
     name: str
     notes: Mapping[str, frozenset[NamedNode]]
     """For each kind of note the properties that join a key to the situations that look it up."""
+    keys: Mapping[str, NamedNode]
+    """For each kind of note the role in which the situation that it is of has the key."""
     ties: frozenset[NamedNode]
     """The properties of statements between two others, which several situations may give."""
     owned_by_value: frozenset[NamedNode]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from realpolitik.claims.claim import ArticleRecord, Claim
+from realpolitik.claims.claim import Claim
 from realpolitik.claims.status import ASSERTED, POSITIVE
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -54,9 +54,9 @@ class Voice:
     relayers: tuple[NamedNode, ...]
 
 
-def positions(record: ArticleRecord, source: NamedNode) -> Iterator[tuple[Position, Voice]]:
-    """Yield the position that each claim of an article takes; a withdrawn claim takes none."""
-    for claim in record.claims:
+def positions(claims: Iterable[Claim], source: NamedNode) -> Iterator[tuple[Position, Voice]]:
+    """Yield the position that each claim of a text takes; a withdrawn claim takes none."""
+    for claim in claims:
         if not claim.withdrawn:
             yield position_of(claim), Voice(claim.iri, source, claim.holders, claim.relayers)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pyoxigraph import Triple
 
+from realpolitik.conclude.policy import ROLLS
 from realpolitik.conclude.reason import Rules, compile_rules
 from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.shapes import Checks, Scope, compile_shapes
@@ -15,7 +16,7 @@ from realpolitik.rdf import names
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.workspace import Workspace
 
-_SUBCLASS = names.w3c("rdfs", "subClassOf")
+_SUBCLASS, _PATH = names.w3c("rdfs", "subClassOf"), names.w3c("sh", "path")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,21 @@ class Footed:
     def global_shapes(self) -> Checks:
         """The checks of the whole graph."""
         return compile_shapes(self.base.shapes, self.hierarchy, scope=Scope.GLOBAL)
+
+    @cached_property
+    def shapes_of_changes(self) -> Checks:
+        """The checks of the whole graph but for its rolls.
+
+        That a roll lists claims, and enough of them, follows from how it is written;
+        to look at it again would cost all claims on a situation where one has come.
+        """
+        rules = {
+            triple.subject
+            for triple in self.base.shapes
+            if triple.predicate == _PATH and triple.object in ROLLS
+        }
+        kept = [triple for triple in self.base.shapes if not {triple.subject, triple.object} & rules]
+        return compile_shapes(kept, self.hierarchy, scope=Scope.GLOBAL)
 
     @cached_property
     def hierarchy(self) -> tuple[Triple, ...]:

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Store, Triple
 from realpolitik.conclude.p1 import P1
 from realpolitik.conclude.p1.realization import REAL
 from realpolitik.conclude.policy import Policy
-from realpolitik.conclude.situation import Footing
+from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.ledger import conclusions
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.conclusions import Concluded
@@ -36,6 +36,7 @@ class Spread:
         self._vocabulary = ground.base.vocabulary
         self._policy: Policy = P1(hearing, ground.base.register, ground.base.vocabulary)
         self._outlook = LedgerOutlook(ledger, store)
+        self._judged: dict[NamedNode, Situation | None] = {}
         self._footings: dict[NamedNode, Footing | None] = {}
 
     def run(self, changed: Iterable[NamedNode], edit: Edit) -> None:
@@ -50,10 +51,8 @@ class Spread:
 
     def _judge(self, situations: Iterable[NamedNode]) -> list[NamedNode]:
         """Take in how far situations have come; return those that came to be real, or ceased to be."""
-        now = {}
-        for iri in situations:
-            found = self._policy.judge(iri)
-            now[iri] = None if found is None else found.realization
+        self._judged = {iri: self._policy.judge(iri) for iri in situations}
+        now = {iri: None if found is None else found.realization for iri, found in self._judged.items()}
         self._outlook.keep(now)
         return [iri for iri in now if _is_barred(self._outlook.former(iri)) != _is_barred(now[iri])]
 
@@ -70,7 +69,7 @@ class Spread:
 
     def _weigh(self, situations: Iterable[NamedNode]) -> None:
         for iri in situations:
-            found = self._policy.judge(iri)
+            found = self._judged[iri] if iri in self._judged else self._policy.judge(iri)
             self._footings[iri] = None if found is None else self._policy.weigh(found, self._outlook)
 
     def _note(self) -> set[tuple[str, NamedNode]]:

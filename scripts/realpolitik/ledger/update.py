@@ -179,7 +179,7 @@ class Update:
     def _check(self) -> tuple[Refusal, ...]:
         """Let the view follow, check what changed in it, and keep up the figures."""
         gone, fresh = self._edit.settle()
-        checks, graph = self._ground.global_shapes, Stored(self._store)
+        checks, graph = self._ground.shapes_of_changes, Stored(self._store)
         touched = checks.touched(graph, [*gone, *fresh])
         found = checks.findings(graph, focus=touched)
         keep_global(found, touched, self._ledger)

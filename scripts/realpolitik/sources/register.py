@@ -17,10 +17,11 @@ from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import is_thing, term
 from realpolitik.rdf.terms import RDF_TYPE
 
-_WITHIN = tuple(
+WITHIN = tuple(
     term(name)
     for name in ("isPartOf", "isKindOf", "isOrganOf", "isMemberOf", "isGovernmentOf", "affiliation")
 )
+"""The properties that lead from a part to a whole in which it lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def register(triples: Iterable[Triple]) -> Register:
 def wholes_of(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, NamedNode]]:
     """Yield each part with a whole in which it is said to lie right away."""
     for triple in triples:
-        if triple.predicate in _WITHIN:
+        if triple.predicate in WITHIN:
             subject, value = triple.subject, triple.object
             if isinstance(subject, NamedNode) and isinstance(value, NamedNode):
                 yield subject, value

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Quad, Store
 
-Link = tuple[NamedNode, NamedNode, NamedNode]
+from realpolitik.conclude.reason.index import Link
 
 
 class StoredFacts:

@@ -15,6 +15,7 @@ from support.world import ONTOLOGY, WORDS
 P, Q = RELATIONS[:2]
 C, D = CLASSES[:2]
 NODE = BlankNode("node")
+LAYERS = ["register", "consensus", "inferred"]
 
 
 def owl(subject: NamedNode | BlankNode, name: str, value: NamedNode | BlankNode | Literal) -> Triple:
@@ -67,7 +68,7 @@ UNKNOWN: dict[str, tuple[list[Triple], str]] = {
 @pytest.mark.parametrize("case", UNKNOWN)
 def test_an_axiom_without_a_rule_is_refused_by_name(case: str) -> None:
     axioms, named = UNKNOWN[case]
-    box = TBox.of(axioms)
+    box = TBox.of(axioms, LAYERS)
     with pytest.raises(UnknownAxiomError) as caught:
         compile_rules(box.ontology, box.words)
     assert named in str(caught.value)
@@ -104,7 +105,7 @@ def test_what_draws_no_conclusion_is_passed_over() -> None:
         rdfs(TOLD, "subPropertyOf", term("elsewhere")),
         *listed("loose", [C, D]),
     ]
-    box = TBox.of(notes)
+    box = TBox.of(notes, LAYERS)
     assert unknown_axioms(box.ontology, box.words) == ()
     assert compile_rules(box.ontology, box.words).derived == frozenset()
 
@@ -122,14 +123,15 @@ def test_strata_rest_on_those_before_them() -> None:
 
 
 def test_properties_that_rest_on_one_another_are_settled_together() -> None:
-    box = TBox.of([rdfs(P, "subPropertyOf", Q), *chain(P, Q, Q)])
+    box = TBox.of([rdfs(P, "subPropertyOf", Q), *chain(P, Q, Q)], LAYERS)
     [found] = [s for s in compile_rules(box.ontology, box.words).strata if s.rules]
     assert {short(iri) for iri in found.properties} == {"rp:r0", "rp:r1"}
 
 
 def test_a_type_follows_in_one_step() -> None:
     axioms = [rdfs(P, "subPropertyOf", Q), rdfs(Q, "domain", C), rdfs(C, "subClassOf", D)]
-    rules = compile_rules(TBox.of(axioms).ontology, TBox.of(axioms).words)
+    box = TBox.of(axioms, LAYERS)
+    rules = compile_rules(box.ontology, box.words)
     assert rules.of_subject[P] == {C, D}
     assert rules.of_object[P] == frozenset()
     assert set(rules.by_subject[D]) == {P, Q}

@@ -110,6 +110,23 @@ def test_what_is_reached_no_more_leaves_with_all_that_it_leads_to() -> None:
     assert not list(kept.inferred)
 
 
+def test_what_is_reached_no_more_takes_along_what_it_alone_led_to() -> None:
+    kept = box(of_kind("TransitiveProperty", P), layers=["register"])
+    line = {Triple(A, P, B), Triple(B, P, C), Triple(C, P, D)}
+    kept.change(set(), {*line, Triple(E, *REAL), Triple(E, term("told"), A)})
+    assert set(kept.inferred) == {(A, P, C), (A, P, D), (B, P, D)}
+    kept.change({Triple(E, *REAL)}, set())
+    assert set(kept.inferred) == set()
+
+
+def test_what_rests_on_a_loop_goes_with_the_other_half() -> None:
+    kept = box(*chain(P, Q, R, name="loop"), *chain(S, Q, P, name="on"))
+    kept.change(set(), {Triple(A, Q, B), Triple(B, R, A), Triple(C, Q, A)})
+    assert set(kept.loops) == {(A, P, A)}
+    assert Triple(C, S, A) in kept.change({Triple(C, Q, A)}, set()).gone
+    kept.agrees()
+
+
 def test_clashes_come_and_go() -> None:
     kept = box(*exclusive(CLASSES[0], CLASSES[1]))
     kept.change(set(), {Triple(A, *REAL), Triple(A, RDF_TYPE, CLASSES[0])})
@@ -215,3 +232,26 @@ def read_for_one_more(count: int) -> tuple[int, int]:
 def test_one_of_many_situations_costs_no_more_than_one_of_few(way: int) -> None:
     few, many = read_for_one_more(5)[way], read_for_one_more(500)[way]
     assert many <= few + 10
+
+
+def read_for_one_proof_less(count: int) -> int:
+    """Return how much is read when one of two proofs goes of a link that so many others rest on."""
+    last = RELATIONS[4]
+    found = TBox.of(
+        [of_kind("TransitiveProperty", P), *chain(P, Q, R, name="one"), *chain(P, S, last, name="two")],
+        ["consensus"],
+    )
+    rules = compile_rules(found.ontology, found.words)
+    ends = [thing(f"end{number}") for number in range(count)]
+    known = [Triple(A, Q, C), Triple(C, R, B), Triple(A, S, D), Triple(D, last, B)]
+    known += [Triple(B, P, end) for end in ends]
+    graph, inferred = Counted(known[1:]), Counted(close(rules, known).told)
+    assert sum(1 for _ in inferred) == count + 1
+    graph.read = inferred.read = 0
+    change = keep_up(rules, State(graph, inferred, MemoryIndex()), removed=known[:1], added=())
+    assert (change.gone, change.new) == ((), ())
+    return graph.read + inferred.read
+
+
+def test_what_keeps_a_proof_is_not_doubted_with_all_that_rests_on_it() -> None:
+    assert read_for_one_proof_less(500) == read_for_one_proof_less(5)

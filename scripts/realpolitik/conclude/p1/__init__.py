@@ -16,9 +16,9 @@ from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.conclude.p1 import scope
 from realpolitik.conclude.p1.conflicts import conflicts
 from realpolitik.conclude.p1.links import PARTICIPANT, Linker, Links, weigh
-from realpolitik.conclude.p1.offices import TENURE, offices_involved, tenures
+from realpolitik.conclude.p1.offices import HOLDER, TENURE, offices_involved, tenures
 from realpolitik.conclude.p1.realization import Stand, realization
-from realpolitik.conclude.p1.rules import BOUNDS, NARROWER, RECKONED, RESTS
+from realpolitik.conclude.p1.rules import BOUNDS, NARROWER, RECKONED, RESTS, SOURCED
 from realpolitik.conclude.p1.values import values
 from realpolitik.conclude.policy import Conclusion, Hearing, Note, Outlook, Roll
 from realpolitik.conclude.position import Value
@@ -40,6 +40,7 @@ class P1:
         TENURE: frozenset({PARTICIPANT}),
         scope.MEASURE: scope.SIDES,
     }
+    keys: Mapping[str, NamedNode] = {TENURE: HOLDER, scope.MEASURE: scope.TARGET}
 
     def __init__(self, hearing: Hearing, register: Register, vocabulary: Vocabulary) -> None:
         self._hearing = hearing
@@ -105,20 +106,23 @@ class P1:
 
     def _described(self, situation: Situation) -> Iterator[Conclusion | Roll]:
         iri, givers = situation.iri, situation.givers
-        said = [(term("realization"), situation.realization), *((RDF_TYPE, cls) for cls in situation.classes)]
-        for predicate, value in said:
-            yield Conclusion(Triple(iri, predicate, value), RECKONED, positions=givers)
+        said: list[tuple[NamedNode, Value]] = [(term("realization"), situation.realization)]
+        said += [(RDF_TYPE, cls) for cls in situation.classes]
         if givers:
             strongest = min((giver.status for giver in givers), key=STRONGEST_FIRST.index)
-            yield Conclusion(Triple(iri, term("support"), strongest), RECKONED, positions=givers)
             count = Literal(str(self._hearing.sources(givers)), datatype=_INTEGER)
-            yield Conclusion(Triple(iri, term("supportingArticles"), count), RECKONED, positions=givers)
-            yield Roll(iri, term("basis"), RECKONED, givers)
+            said += [(term("support"), strongest), (term("supportingArticles"), count)]
+        is_sourced = bool(givers) and all(giver.is_registered for giver in givers)
+        for predicate, value in said:
+            rule = SOURCED if is_sourced else RECKONED
+            yield Conclusion(Triple(iri, predicate, value), rule, positions=givers)
+        yield Roll(iri, term("basis"), RECKONED, givers)
 
     def _valued(self, situation: Situation) -> Iterator[Conclusion]:
         for (predicate, value), givers in situation.values.shown.items():
+            yield Conclusion(Triple(situation.iri, predicate, value), RESTS, positions=givers)
+        for predicate, value in situation.values.shown:
             shown = Triple(situation.iri, predicate, value)
-            yield Conclusion(shown, RESTS, positions=givers)
             for derived in _derived(situation.iri, predicate, value):
                 yield Conclusion(derived, BOUNDS, (shown,))
             known = self._vocabulary.properties.get(predicate)

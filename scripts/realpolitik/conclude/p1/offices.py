@@ -16,7 +16,9 @@ from realpolitik.sources.vocabulary import Vocabulary
 TENURE = "tenure"
 """The note by which a person's tenures are looked up."""
 
-_OFFICE, _HOLDER = term("office"), term("officeHolder")
+_OFFICE = term("office")
+HOLDER = term("officeHolder")
+"""The role of the person that a tenure is looked up by."""
 
 
 def tenures(footing: Footing) -> Iterator[Note]:
@@ -25,7 +27,7 @@ def tenures(footing: Footing) -> Iterator[Note]:
     if offices:
         told = (footing.situation.told_time(), *sorted(offices))
         for role, person in footing.linked:
-            if role == _HOLDER:
+            if role == HOLDER:
                 yield Note(TENURE, person, footing.situation.iri, told)
 
 
@@ -43,7 +45,7 @@ def offices_involved(footing: Footing, outlook: Outlook, vocabulary: Vocabulary)
                 for office in map(NamedNode, offices):
                     premises = (
                         Triple(event.iri, PARTICIPANT, person),
-                        Triple(tenure.about, _HOLDER, person),
+                        Triple(tenure.about, HOLDER, person),
                         Triple(tenure.about, _OFFICE, office),
                     )
                     yield Conclusion(Triple(event.iri, term("involvesOffice"), office), OFFICE, premises)

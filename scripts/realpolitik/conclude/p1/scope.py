@@ -26,7 +26,9 @@ MEASURE = "measure"
 """The note by which the measures against somebody are looked up."""
 
 SIDES = frozenset({term("supplier"), term("recipient"), term("party")})
-_GOODS, _SCOPE, _TARGET = term("goods"), term("goodsInScope"), term("target")
+_GOODS, _SCOPE = term("goods"), term("goodsInScope")
+TARGET = term("target")
+"""The role of what a measure is looked up by."""
 _KIND = term("isKindOf")
 
 
@@ -36,7 +38,7 @@ def measures(situation: Situation, vocabulary: Vocabulary) -> Iterator[Note]:
     if in_force and vocabulary.fits(situation.classes, (term("Restriction"),)):
         scopes = sorted(scope.value for scope in situation.having(_SCOPE))
         told = (situation.realization.value, situation.told_time(), *scopes)
-        for target in situation.having(_TARGET):
+        for target in situation.having(TARGET):
             yield Note(MEASURE, target, situation.iri, told)
 
 
@@ -54,7 +56,7 @@ def would_fall_under(
                 continue
             for kind, scope in _covered(goods, scopes, register):
                 premises = (
-                    Triple(measure.about, _TARGET, side),
+                    Triple(measure.about, TARGET, side),
                     Triple(transaction.iri, role, side),
                     Triple(transaction.iri, _GOODS, kind),
                     Triple(measure.about, _SCOPE, scope),

@@ -64,9 +64,8 @@ class Standing:
             self.more.add(*link)
 
     def drop(self, link: Link) -> None:
-        """Let a link hold no more, unless it is given."""
+        """Let a link hold no more, which was never kept."""
         self.gone.add(link)
-        self.more.discard(*link)
 
     def holds(self, link: Link) -> bool:
         """Tell whether a link holds."""
@@ -77,9 +76,8 @@ class Standing:
         return self.more.holds(*link) or (self.was_inferred(link) and link not in self.gone)
 
     def objects(self, subject: NamedNode, predicate: NamedNode) -> Iterator[NamedNode]:
-        """Yield the things that a property leads to."""
-        if subject in self._reached:
-            yield from filter(is_thing, self._state.known.objects(subject, predicate))
+        """Yield the things that a property leads to from a thing that is reached."""
+        yield from filter(is_thing, self._state.known.objects(subject, predicate))
         if predicate in self._rules.derived and predicate not in self.unsure:
             yield from self.more.objects(subject, predicate)
             for index in (self._state.inferred, self._state.loops):
