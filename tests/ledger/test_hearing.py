@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from realpolitik.claims.claim import ArticleRecord
@@ -97,6 +97,7 @@ def test_nothing_is_said_of_what_nobody_speaks_of(ledger: Ledger) -> None:
     assert list(hearing.claims_of("no key")) == []
 
 
+@settings(max_examples=settings().max_examples // 4)
 @given(order=st.permutations(range(len(RECORDS))), kept=st.integers(0, len(RECORDS)))
 def test_what_is_taken_back_leaves_what_the_others_say(
     order: list[int], kept: int, tmp_path_factory: pytest.TempPathFactory

@@ -206,6 +206,17 @@ def test_a_failure_of_disk_or_ledger_is_told_in_one_line(tmp_path: Path) -> None
             room.emptied()[1].run("DELETE FROM nowhere")
 
 
+def test_a_damaged_store_is_told_and_gives_way_to_a_new_one(tmp_path: Path) -> None:
+    published(tmp_path, *QUADS)
+    (tmp_path / "work" / "store" / "CURRENT").write_text("damaged")
+    with entered(tmp_path) as room:
+        with pytest.raises(StoreError, match=r"store cannot be opened .* build --full"), room.writing():
+            room.store()
+        with room.writing():
+            room.publish(*room.emptied(), {})
+    assert found(tmp_path) == set()
+
+
 def test_nothing_is_written_before_the_folder_is_entered(tmp_path: Path) -> None:
     room = Workroom(tmp_path / "build")
     with pytest.raises(StoreError, match="is not entered"), room.writing():

@@ -92,5 +92,5 @@ def test_a_version_stays_while_its_view_is_open(tmp_path: Path) -> None:
     ],
 )
 def test_a_damaged_one_says_what_to_run(tmp_path: Path, text: str) -> None:
-    with pytest.raises(StoreError, match=r"summary.json is no summary; run `realpolitik build` again"):
+    with pytest.raises(StoreError, match=r"summary.json is no summary; run `realpolitik build --full`"):
         summary(written(tmp_path, text))

@@ -52,6 +52,10 @@ class Built:
         """Return the store of the build, opened for reading."""
         return self.view().engine
 
+    def figures(self) -> Mapping[str, object]:
+        """Return the summary of the build."""
+        return published.figures(self.workspace)
+
     def view(self) -> Embedded:
         """Return the same as readers see it."""
         return published.opened(self.workspace)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import Store, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.judge.article import Judgement
@@ -24,7 +24,7 @@ from realpolitik.sources import workspace
 from realpolitik.sources.register import Register
 from realpolitik.sources.workspace import Workspace, shipped
 from support.shipped import NOWHERE, base
-from support.world import CAST, KNOWN, PREFIXES, Says, article
+from support.world import CAST, KNOWN, PREFIXES, Says, article, triples
 
 SHAPES = """
 shapes:Summit a sh:NodeShape ; sh:targetClass rp:Summit ; sh:property shapes:Summit-place .
@@ -38,6 +38,7 @@ SUMMIT = Says("id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization r
 ALMANAC = article("almanac", SUMMIT, Says("id:summit rp:place id:harbour .", by="ana"))
 GAZETTE = article("gazette", Says("id:summit rp:place id:hill-town .", by="bo", status="Reported"))
 HERALD = article("herald", Says(SUMMIT.content, "Denied", by="cy"))
+RULES = triples(SHAPES)
 LABELS = re.sub(r"id:([\w-]+) a ", r'id:\1 rdfs:label "\1"@en ; a ', CAST)
 """The cast with a name for everybody and everything."""
 
@@ -63,9 +64,9 @@ def put(into: Workspace, record: ArticleRecord) -> Path:
     return path
 
 
-def footed(known: Register = KNOWN) -> Footed:
-    """Return a footing of the shipped ontology, a register and no shapes."""
-    return Footed(NOWHERE, replace(base(), register=known, shapes=()), "program", "register")
+def footed(known: Register = KNOWN, shapes: tuple[Triple, ...] = ()) -> Footed:
+    """Return a footing of the shipped ontology, a register and shapes."""
+    return Footed(NOWHERE, replace(base(), register=known, shapes=shapes), "program", "register")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ Row: TypeAlias = tuple[str | int | None, ...]
 
 VERSION: Final = "1"
 _COMPLETE = "complete"
+_SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)
@@ -61,13 +62,10 @@ class Ledger:
         """Return the ledger in a file, or None where there is none that can be relied on."""
         if not path.is_file():
             return None
-        try:
-            found = cls(_connected(path))
-            if found.get("version") == VERSION and found.get(_COMPLETE) is not None:
-                return found
-            found.close()
-        except sqlite3.DatabaseError:
-            return None
+        found = cls(sqlite3.connect(path, isolation_level="DEFERRED"))
+        if found._is_complete():
+            return found
+        found.close()
         return None
 
     @classmethod
@@ -75,9 +73,16 @@ class Ledger:
         """Return an empty ledger in place of any file of this name."""
         for leftover in path.parent.glob(f"{path.name}*"):
             leftover.unlink()
-        connection = _connected(path)
-        connection.executescript(_SCHEMA)
+        connection = sqlite3.connect(path, isolation_level="DEFERRED")
+        connection.executescript(_SETTINGS + _SCHEMA)
         return cls(connection)
+
+    def _is_complete(self) -> bool:
+        try:
+            self._connection.executescript(_SETTINGS)
+            return self.get("version") == VERSION and self.get(_COMPLETE) is not None
+        except sqlite3.DatabaseError:
+            return False
 
     def get(self, key: str) -> str | None:
         """Return a note on the ledger as a whole, or None."""
@@ -124,12 +129,9 @@ def ledger_of(build: Path) -> Path:
     return build / "work" / "ledger.db"
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level="DEFERRED")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    return connection
+def is_damage(error: sqlite3.Error) -> bool:
+    """Tell whether an error says that the file is damaged, and not that it cannot be read or written."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def lines(items: Iterable[str]) -> str:

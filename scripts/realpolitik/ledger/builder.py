@@ -7,6 +7,7 @@ one begins where the last finished one ended.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +20,7 @@ from realpolitik.errors import FindingsError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.ledger import files, tally
-from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.book import Ledger, is_damage
 from realpolitik.ledger.equality import differences
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.full import FullBuild
@@ -76,7 +77,8 @@ class Builder:
             ledger = None if full else self._room.ledger()
             if ledger is None or ledger.get("program") != self._program_key:
                 return self._anew(track)
-            return self._updated(ledger, track)
+            summary = self._tried(ledger, track)
+            return self._anew(track) if summary is None else summary
 
     def differences(self) -> tuple[str, ...]:
         """Return where owlrl and pySHACL find something else in the last build than the compiled engines."""
@@ -96,6 +98,15 @@ class Builder:
                 self._workspace, ground(self._workspace), self._program_key, register
             )
         return known
+
+    def _tried(self, ledger: Ledger, track: Track) -> dict[str, object] | None:
+        """Return the summary of an update, or None where the ledger turns out to be damaged."""
+        try:
+            return self._updated(ledger, track)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+        return None
 
     def _updated(self, ledger: Ledger, track: Track) -> dict[str, object]:
         changes = files.changes(self._workspace.article_folders(), ledger)

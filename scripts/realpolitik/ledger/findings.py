@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode
@@ -65,5 +66,8 @@ def published_findings(workspace: Workspace) -> tuple[Finding, ...]:
         if ledger.get("published") != str(versions.number(workspace.build)):
             raise StoreError(f"a build is under way in {workspace.build}; try again when it has ended")
         return tuple(findings(ledger))
+    except sqlite3.DatabaseError as error:
+        message = f"the ledger in {workspace.build} is damaged; run `realpolitik build` again"
+        raise StoreError(message) from error
     finally:
         ledger.close()

@@ -135,9 +135,15 @@ class Workroom:
         self._mark.touch()
 
     def store(self) -> Store:
-        """Return the private store."""
+        """Return the private store; raises StoreError where it is damaged."""
         if self._open_store is None:
-            self._open_store = Store(self._store)
+            try:
+                self._open_store = Store(self._store)
+            except (OSError, RuntimeError) as error:
+                reason = str(error).partition("\n")[0]
+                raise StoreError(
+                    f"{self._store} cannot be opened ({reason}); run `realpolitik build --full`"
+                ) from error
         return self._open_store
 
     def emptied(self) -> tuple[Store, Ledger]:

@@ -71,7 +71,7 @@ def open_read_only(folder: Path) -> Store:
     try:
         return Store.read_only(str(folder))
     except (OSError, RuntimeError) as error:
-        message = f"the store at {folder} cannot be opened ({_reason(error)}); run `realpolitik build` again"
+        message = f"the store at {folder} cannot be opened ({_reason(error)}); run `realpolitik build --full`"
         raise StoreError(message) from error
 
 

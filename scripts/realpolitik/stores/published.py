@@ -69,7 +69,7 @@ def figures(workspace: Workspace) -> Mapping[str, Any]:
 
 
 def _damaged(version: Path) -> StoreError:
-    return StoreError(f"{version / versions.SUMMARY} is no summary; run `realpolitik build` again")
+    return StoreError(f"{version / versions.SUMMARY} is no summary; run `realpolitik build --full`")
 
 
 def read_summary(told: Mapping[str, Any]) -> Summary:
