@@ -24,6 +24,9 @@ from realpolitik.ledger.files import (
 from realpolitik.sources.workspace import Workspace
 from support import small
 
+LATER = 2**62
+"""A time at which no file can have been changed, in nanoseconds."""
+
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Ledger:
@@ -33,10 +36,10 @@ def ledger(tmp_path: Path) -> Ledger:
 @pytest.fixture
 def paths(tmp_path: Path, ledger: Ledger) -> list[Path]:
     """Three files that the ledger knows."""
-    found = [tmp_path / name for name in ("a", "b", "c")]
+    found = [tmp_path / f"{name}.trig" for name in "abc"]
     for path in found:
         path.write_text(path.name)
-        keep(seen(path), f"article of {path.name}", ledger)
+        keep(seen(path), f"article of {path.name}", ledger, before=LATER)
     return found
 
 
@@ -47,7 +50,7 @@ def later(path: Path) -> None:
 
 
 def test_what_is_as_it_was_is_no_change(paths: list[Path], ledger: Ledger) -> None:
-    assert changes(paths, ledger) == Changes((), (), ())
+    assert changes([paths[0].parent], ledger) == Changes((), (), ())
 
 
 def test_new_content_a_new_time_and_a_lost_file_are_told_apart(
@@ -57,9 +60,9 @@ def test_new_content_a_new_time_and_a_lost_file_are_told_apart(
     first.write_text("other")
     later(second)
     third.unlink()
-    new = tmp_path / "d"
+    new = tmp_path / "d.trig"
     new.write_text("new")
-    found = changes([first, second, new], ledger)
+    found = changes([tmp_path], ledger)
     assert [one.path for one in found.changed] == [first, new]
     assert [one.path for one in found.touched] == [second]
     assert found.gone == (str(third),)
@@ -68,25 +71,42 @@ def test_new_content_a_new_time_and_a_lost_file_are_told_apart(
 
 def test_a_new_time_that_was_written_down_is_no_change(paths: list[Path], ledger: Ledger) -> None:
     later(paths[0])
-    [touched] = changes(paths, ledger).touched
-    retime(touched, ledger)
-    assert changes(paths, ledger) == Changes((), (), ())
+    [touched] = changes([paths[0].parent], ledger).touched
+    retime(touched, ledger, before=LATER)
+    assert changes([paths[0].parent], ledger) == Changes((), (), ())
 
 
 def test_content_of_the_same_size_is_a_change(paths: list[Path], ledger: Ledger) -> None:
-    paths[0].write_text("z")
+    paths[0].write_text("z.trig")
     later(paths[0])
-    assert [one.path for one in changes(paths, ledger).changed] == [paths[0]]
+    assert [one.path for one in changes([paths[0].parent], ledger).changed] == [paths[0]]
 
 
 def test_a_file_that_is_as_it_was_is_not_read(
     paths: list[Path], ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "digest_of", digest_of_nothing)
-    assert changes(paths, ledger) == Changes((), (), ())
+    assert changes([paths[0].parent], ledger) == Changes((), (), ())
     later(paths[0])
     with pytest.raises(AssertionError, match="read"):
-        changes(paths, ledger)
+        changes([paths[0].parent], ledger)
+
+
+def test_a_file_that_was_changed_at_the_time_of_the_build_is_read_again(
+    paths: list[Path], ledger: Ledger
+) -> None:
+    [first, *_] = paths
+    keep(seen(first), "article of a", ledger, before=first.stat().st_mtime_ns)
+    assert [one.path for one in changes([first.parent], ledger).touched] == [first]
+
+
+def test_a_later_folder_goes_before_an_earlier(tmp_path: Path, paths: list[Path], ledger: Ledger) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "a.trig").write_text("mine")
+    found = changes([tmp_path, own], ledger)
+    assert [one.path for one in found.changed] == [own / "a.trig"]
+    assert found.gone == (str(paths[0]),)
 
 
 def digest_of_nothing(path: Path) -> str:
