@@ -75,7 +75,7 @@ def _worded(size: int) -> object:
 
 
 def _checked(size: int) -> object:
-    query = "ASK {" + "?s ?p '{' . # {\n" * size + "}"
+    query = "ASK { VALUES ?x {" + "'{a.b' # (c=d\n" * size + "} }"
     question.check(query)
     return query
 

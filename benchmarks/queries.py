@@ -56,11 +56,11 @@ def bare(store: Store, query: str) -> tuple[tuple[object, ...], ...]:
 
 
 def ask(question: Question, ways: Sequence[Callable[[str], object]], runs: int) -> Asked:
-    """Time a question in all ways, by turns, each of which begins with another way."""
+    """Time a question in all ways, by turns, there and back: who comes after another finds warm caches."""
     seconds: list[list[float]] = [[] for _ in ways]
+    order = range(len(ways))
     for run in range(runs):
-        for turn in range(len(ways)):
-            which = (run + turn) % len(ways)
+        for which in reversed(order) if run % 2 else order:
             start = perf_counter()
             ways[which](question.query)
             seconds[which].append(perf_counter() - start)
