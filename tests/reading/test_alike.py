@@ -16,10 +16,10 @@ from realpolitik.reading.contradictions import contradictions, page
 from realpolitik.reading.counts import counts
 from realpolitik.reading.dataset import Dataset
 from realpolitik.reading.lookup import Lookup
-from realpolitik.reading.reasons import said_of
+from realpolitik.reading.reasons import reasons, said_of
 from realpolitik.reading.timeline import timeline
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import embedded
+from realpolitik.stores import published
 from realpolitik.stores.base import View
 from realpolitik.stores.remote import Remote
 from support import servers
@@ -31,7 +31,7 @@ WRONG = ("Nroth Korea", "hte republic", "", "arms transfr", "id:nobody", "<a b>"
 
 @pytest.fixture(scope="module")
 def here(shipped_build: Workspace) -> View:
-    return embedded.open_view(shipped_build.store)
+    return published.opened(shipped_build)
 
 
 @pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
@@ -67,6 +67,10 @@ READ: dict[str, Callable[[View], object]] = {
     "claims of a holder": lambda view: Dataset(view, {}).claims(holder="Vladimir Putin"),
     "denied claims": lambda view: Dataset(view, {}).claims(status="Denied"),
     "claims that name a state": lambda view: Dataset(view, {}).claims(about="japan"),
+    "reasons of conclusions": lambda view: reasons(view, thing("north-korea"), "isSanctionedBy", None, {}),
+    "reasons along a chain": lambda view: reasons(view, thing("kim-jong-un"), "leaderOf", None, {}),
+    "reasons of values": lambda view: reasons(view, thing(SUMMIT), "time", None, {}),
+    "reasons of an office": lambda view: reasons(view, thing(SUMMIT), "involvesOffice", None, {}),
     "counts": lambda view: counts(view, None),
     "picture": lambda view: draw_claim(view, names.claim("080e134f4a47f48b", 3896, 3962, "8474")),
 }

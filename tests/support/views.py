@@ -48,6 +48,9 @@ class Watched:
         self.asked.append((subject, predicate, value, graph))
         return self.view.quads(subject, predicate, value, graph)
 
+    def graphs(self) -> Iterator[NamedNode]:
+        return self.view.graphs()
+
     def select(self, query: str, *, timeout: float) -> Rows:
         return self.view.select(query, timeout=timeout)
 
