@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, permutations
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from realpolitik.conclude.agreement import consensus
@@ -15,6 +18,8 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.explain import CUT, DEPTH, STALE, Explainer, Explanation, explain
+from realpolitik.reading.inference import Inference
+from realpolitik.reading.statements import Statements
 from realpolitik.sources.register import register
 from realpolitik.stores.embedded import Embedded
 from support import shipped, views
@@ -333,6 +338,69 @@ def test_rings_within_rings_end_soon(size: int) -> None:
     watched = views.Watched(Embedded(store))
     assert explain(watched, ring[0]) is None
     assert len(watched.asked) < 2 * size**3
+
+
+LINKED = [term(name) for name in ("alliedWith", "partnerOf", "nearTo")]
+KINDS = [w3c("owl", name) for name in ("SymmetricProperty", "TransitiveProperty")]
+AXIOMS = [Triple(link, RDF_TYPE, kind) for link in LINKED for kind in KINDS]
+AXIOMS += [Triple(one, w3c("rdfs", "subPropertyOf"), other) for one, other in permutations(LINKED, 2)]
+PAIRS = [
+    Triple(thing(f"p{a}"), link, thing(f"p{b}")) for a, b in permutations(range(4), 2) for link in LINKED
+]
+
+
+def derived(view: Embedded, stated: set[Triple], concluded: set[Triple]) -> set[Triple]:
+    """Return what can be led back to what is stated, by going over everything until nothing is added."""
+    ontology = [quad.triple for quad in view.quads(None, None, None, names.graph("ontology"))]
+    inference, found = Inference(Statements(view), ontology), set(stated)
+    while more := {
+        triple
+        for triple in concluded - found
+        if any(found.issuperset(ground.premises) for ground in inference.grounds(triple))
+    }:
+        found |= more
+    return found
+
+
+@given(
+    st.sets(st.sampled_from(AXIOMS)),
+    st.sets(st.sampled_from(PAIRS), max_size=3),
+    st.sets(st.sampled_from(PAIRS)).map(set(PAIRS).difference) | st.sets(st.sampled_from(PAIRS)),
+    st.randoms(use_true_random=False),
+)
+def test_whatever_can_be_led_back_is_and_nothing_stands_on_itself(
+    axioms: set[Triple], stated: set[Triple], concluded: set[Triple], chance: Random
+) -> None:
+    store = Store()
+    for name, told in (("ontology", axioms), ("register", stated), ("inferred", concluded)):
+        store.extend(Quad(t.subject, t.predicate, t.object, names.graph(name)) for t in told)
+    view = Embedded(store)
+    wanted = derived(view, stated, concluded)
+    explainer = Explainer(view)
+    for triple in chance.sample(PAIRS, len(PAIRS)):
+        for tree in (explainer.explain(triple), explain(view, triple)):
+            assert (tree is not None) == (triple in wanted)
+            assert tree is None or (is_grounded(tree) and stands_on_others(tree, frozenset()))
+
+
+def stands_on_others(tree: Explanation, above: frozenset[Triple]) -> bool:
+    """Tell whether no statement is among its own reasons."""
+    below = above | {tree.statement}
+    return tree.statement not in above and all(stands_on_others(part, below) for part in tree.premises)
+
+
+def test_what_was_tried_too_early_is_asked_for_again() -> None:
+    """The way there is looked for first by way of the way back, which then seems to lead nowhere."""
+    view = views.view(
+        "graph:ontology { rp:a a owl:SymmetricProperty ; rdfs:subPropertyOf rp:b . "
+        "rp:b a owl:SymmetricProperty ; rdfs:subPropertyOf rp:a . rp:z rdfs:subPropertyOf rp:a . "
+        "rp:r owl:propertyChainAxiom ( rp:a rp:b ) }",
+        "graph:inferred { id:x rp:a id:y ; rp:b id:y ; rp:r id:x . id:y rp:a id:x ; rp:b id:x }",
+        "graph:register { id:x rp:z id:y }",
+    )
+    tree = explain(view, triples("id:x rp:r id:x .")[0])
+    assert tree is not None
+    assert is_grounded(tree)
 
 
 def ladder(height: int) -> tuple[Embedded, list[Triple]]:

@@ -55,17 +55,17 @@ class Explainer:
         self._view = view
         self._read = Statements(view)
         self._explained: dict[Triple, Explanation] = {}
-        self._failed: dict[Triple, frozenset[Triple]] = {}
+        self._tried: set[Triple] = set()
         self._cuts = 0
 
     def explain(self, statement: Triple) -> Explanation | None:
         """Return why a statement holds, as `explain` does."""
         cuts = self._cuts
         while True:
-            self._failed.clear()
+            self._tried.clear()
             known = len(self._explained)
-            found = self._search(statement, frozenset())
-            if isinstance(found, Explanation):
+            found = self._search(statement, 0)
+            if found is not None:
                 return found
             if len(self._explained) == known:
                 return None if self._cuts == cuts else Explanation(statement, CUT, (), ())
@@ -82,51 +82,39 @@ class Explainer:
     def _concluded(self) -> Concluded:
         return Concluded(self._view, vocabulary(turtle.in_graph(self._ontology)))
 
-    def _search(self, triple: Triple, path: frozenset[Triple]) -> Explanation | frozenset[Triple]:
-        """Return the explanation, or else the open statements that stand in its way.
+    def _search(self, triple: Triple, depth: int) -> Explanation | None:
+        """Return the explanation on the first ground all of whose premises can be explained.
 
-        What has failed is not tried again unless one of those was explained since, so
-        that no ring is walked twice. A statement that fails although some were explained
-        may have been tried too early; it is then asked for once more from the start.
+        Each statement is tried once, so that no ring is walked twice. What fails for what
+        is explained only later is found when the whole is asked for once more.
         """
         if triple in self._explained:
             return self._explained[triple]
-        if triple in path:
-            return frozenset({triple})
-        known = self._failed.get(triple)
-        if known is not None and self._explained.keys().isdisjoint(known):
-            return known
-        if len(path) == DEPTH:
+        if triple in self._tried:
+            return None
+        if depth == DEPTH:
             return self._cut(triple)
-        return self._on_grounds(triple, path | {triple})
+        self._tried.add(triple)
+        cuts = self._cuts
+        stood = (self._stand(triple, ground, depth + 1) for ground in self._grounds(triple))
+        found = next((explanation for explanation in stood if explanation is not None), None)
+        if found is not None and self._cuts == cuts:  # what is cut here may be whole on a shorter way
+            self._explained[triple] = found
+        return found
 
-    def _on_grounds(self, triple: Triple, path: frozenset[Triple]) -> Explanation | frozenset[Triple]:
-        """Return the explanation on the first ground all of whose premises can be explained."""
-        cuts, blocked = self._cuts, frozenset[Triple]()
-        for ground in self._grounds(triple):
-            found = self._stand(triple, ground, path)
-            if isinstance(found, Explanation):
-                if self._cuts == cuts:  # what is cut here may be whole on a shorter way
-                    self._explained[triple] = found
-                return found
-            blocked |= found
-        self._failed[triple] = blocked - {triple}
-        return self._failed[triple]
-
-    def _stand(
-        self, triple: Triple, ground: Ground, path: frozenset[Triple]
-    ) -> Explanation | frozenset[Triple]:
+    def _stand(self, triple: Triple, ground: Ground, depth: int) -> Explanation | None:
+        """Return the explanation on a ground if every premise can be explained."""
         premises: list[Explanation] = []
         for premise in ground.premises:
-            found = self._search(premise, path)
-            if not isinstance(found, Explanation):
-                return found
-            premises.append(found)
+            explained = self._search(premise, depth)
+            if explained is None:
+                return None
+            premises.append(explained)
         return Explanation(triple, ground.rule, tuple(premises), ground.claims)
 
-    def _cut(self, triple: Triple) -> Explanation | frozenset[Triple]:
+    def _cut(self, triple: Triple) -> Explanation | None:
         if not self._read.graphs(triple):
-            return frozenset()
+            return None
         self._cuts += 1
         return Explanation(triple, CUT, (), ())
 
