@@ -102,11 +102,10 @@ class Hearings:
     def _contribution(
         self, article: NamedNode, quads: Iterable[Quad], about: NamedNode, known: Register
     ) -> Contribution:
-        told = spoken(quads, self._standing.withdrawn, known, self._vocabulary)
         return Contribution(
             article=article,
             positions=tuple(self._positions(article, quads, about)),
-            spoken=tuple(one for one in told if one.about == about),
+            spoken=spoken(quads, self._standing.withdrawn, known, self._vocabulary),
             edges=frozenset(),
         )
 
