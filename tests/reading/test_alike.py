@@ -16,7 +16,7 @@ from realpolitik.reading.contradictions import contradictions, page
 from realpolitik.reading.counts import counts
 from realpolitik.reading.dataset import Dataset
 from realpolitik.reading.lookup import Lookup
-from realpolitik.reading.reasons import said_of
+from realpolitik.reading.reasons import reasons, said_of
 from realpolitik.reading.timeline import timeline
 from realpolitik.stores.base import View
 from realpolitik.stores.remote import Remote
@@ -66,6 +66,10 @@ READ: dict[str, Callable[[View], object]] = {
     "claims of a holder": lambda view: Dataset(view, {}).claims(holder="Vladimir Putin"),
     "denied claims": lambda view: Dataset(view, {}).claims(status="Denied"),
     "claims that name a state": lambda view: Dataset(view, {}).claims(about="japan"),
+    "reasons of conclusions": lambda view: reasons(view, thing("north-korea"), "isSanctionedBy", None, {}),
+    "reasons along a chain": lambda view: reasons(view, thing("kim-jong-un"), "leaderOf", None, {}),
+    "reasons of values": lambda view: reasons(view, thing(SUMMIT), "time", None, {}),
+    "reasons of an office": lambda view: reasons(view, thing(SUMMIT), "involvesOffice", None, {}),
     "counts": lambda view: counts(view, None),
     "picture": lambda view: draw_claim(view, names.claim("080e134f4a47f48b", 3896, 3962, "8474")),
 }

@@ -11,11 +11,13 @@ next build gives what a full one gives. With no points it prints how many there 
 
 from __future__ import annotations
 
+import hashlib
 import os
-import signal
 import shutil
+import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -40,7 +42,7 @@ class Counted:
     def __init__(self, point: int, act: Callable[[], None]) -> None:
         self.count, self._point, self._act = 0, point, act
 
-    def __call__(self, frame: FrameType, event: str, argument: object) -> None:
+    def __call__(self, frame: FrameType, event: str, _: object) -> None:
         """Take a call into account."""
         if event in ("call", "c_call") and any(room in frame.f_code.co_filename for room in _ROOMS):
             self.count += 1
@@ -65,7 +67,7 @@ def apart(work: Callable[[], int]) -> int:
 
 
 def built(workspace: Alone, *, full: bool = False, counted: Counted | None = None) -> int:
-    """Build; return how many calls that took, at most 255 of them told."""
+    """Build; count the calls that it takes."""
     with Builder(workspace) as builder:
         sys.setprofile(counted)
         try:
@@ -101,10 +103,31 @@ def _failing(workspace: Alone, point: int) -> int:
     return built(workspace)
 
 
-def found(workspace: Alone, former: object, later: object) -> str:
-    """Return what a reader finds: the build before, or the one after."""
-    now = held(workspace)
-    return "before" if now == former else "after" if now == later else "broken"
+def digest(workspace: Alone) -> str:
+    """Return the digest of what the published store holds, or the error that a reader meets."""
+    target = workspace.root / "digest"
+
+    def told() -> int:
+        named, view = held(workspace)
+        text = "\n".join([*sorted(map(str, named)), "", *sorted(map(str, view))])
+        target.write_text(hashlib.sha256(text.encode()).hexdigest())
+        return 0
+
+    target.unlink(missing_ok=True)
+    code = apart(told)
+    return target.read_text() if code == 0 else f"exit {code}"
+
+
+def tried(start: Alone, folder: Path, manner: str, point: int, known: dict[str, str]) -> str:
+    """Let a build die at a point; tell what is found after it, and after the next build."""
+    copy = _copied(start, folder / f"at-{point}")
+    ended = apart(partial(dying, copy, manner, point))
+    seen = known.get(digest(copy), "broken")
+    again = apart(partial(built, copy))
+    last = known.get(digest(copy), "broken")
+    left = sorted(path.name for path in (copy.build / "versions").iterdir())
+    shutil.rmtree(copy.root)
+    return f"{point} {ended} {seen} {again} {last} {len(left)}"
 
 
 def main(manner: str, points: list[int], folder: Path) -> None:
@@ -113,23 +136,19 @@ def main(manner: str, points: list[int], folder: Path) -> None:
     for workspace, records in ((start, BEFORE), (end, AFTER)):
         workspace.write_register()
         workspace.write(records)
-        apart(lambda workspace=workspace: built(workspace, full=True))
-    former, later = held(start), held(end)
+        apart(partial(built, workspace, full=True))
+    known = {digest(start): "before", digest(end): "after"}
     if not points:
-        counted = Counted(0, lambda: None)
         copy = _copied(start, folder / "counted")
-        apart(lambda: _told(copy, counted, folder / "count"))
-        print((folder / "count").read_text())
-        return
+        apart(partial(_told, copy, Counted(0, _nothing), folder / "count"))
+        sys.stdout.write((folder / "count").read_text() + "\n")
     for point in points:
-        copy = _copied(start, folder / f"at-{point}")
-        ended = apart(lambda copy=copy, point=point: dying(copy, manner, point))
-        seen = found(copy, former, later)
-        again = apart(lambda copy=copy: built(copy))
-        finally_ = found(copy, None, later)
-        left = sorted(path.name for path in copy.build.iterdir())
-        print(point, ended, seen, again, finally_, *left, flush=True)
-        shutil.rmtree(copy.root)
+        sys.stdout.write(tried(start, folder, manner, point, known) + "\n")
+        sys.stdout.flush()
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def _copied(start: Alone, folder: Path) -> Alone:

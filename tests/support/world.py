@@ -107,6 +107,23 @@ class World(NamedTuple):
 
     def store(self, folder: Path) -> Store:
         """Return the embedded store of this world, opened read only."""
+        fill(folder, *self.quads())
+        return embedded.open_read_only(folder)
+
+    def view(self, folder: Path) -> Embedded:
+        """Return this world as readers see it."""
+        return Embedded(self.store(folder))
+
+    def here(self) -> Embedded:
+        """Return this world as readers see it, in memory."""
+        store = Store()
+        quads, shown = self.quads()
+        store.extend(quads)
+        store.extend(turtle.in_graph(shown))
+        return Embedded(store)
+
+    def quads(self) -> tuple[list[Quad], set[Triple]]:
+        """Return the named graphs of this world, and its default view."""
         graphs = (
             ("ontology", ONTOLOGY),
             ("register", self.entries.triples),
@@ -115,13 +132,7 @@ class World(NamedTuple):
         )
         quads = [quad for name, triples in graphs for quad in turtle.in_graph(triples, names.graph(name))]
         quads += [quad for record in self.records for quad in record.quads]
-        view = {triple for _, triples in graphs for triple in triples} | set(self.provenance())
-        fill(folder, quads, view)
-        return embedded.open_read_only(folder)
-
-    def view(self, folder: Path) -> Embedded:
-        """Return this world as readers see it."""
-        return Embedded(self.store(folder))
+        return quads, {triple for _, triples in graphs for triple in triples} | set(self.provenance())
 
 
 def triples(text: str) -> tuple[Triple, ...]:

@@ -36,11 +36,13 @@ def record(quads: Iterable[Quad]) -> tuple[ArticleRecord | None, tuple[Refusal, 
     refusals = list(_stray_graphs(kept, article, facts))
     claims: list[Claim] = []
     for iri in facts.of_type(term("Claim")):
-        found = claim(iri, facts, tuple(by_graph.get(iri, ())))
-        if isinstance(found, Refusal):
-            refusals.append(found)
+        lacking = _lacking(iri, facts)
+        if lacking:
+            refusals.append(
+                Refusal(iri.value, "claim-incomplete", f"give it exactly what it needs: {lacking}")
+            )
         else:
-            claims.append(found)
+            claims.append(_claim(iri, facts, tuple(by_graph.get(iri, ()))))
     return _record(article, facts, tuple(claims), kept, tuple(by_graph[article])), tuple(refusals)
 
 
@@ -58,14 +60,6 @@ def _stray_graphs(quads: Iterable[Quad], article: NamedNode, facts: Facts) -> It
     for graph in sorted({quad.graph_name for quad in quads} - known, key=str):
         subject = graph.value if isinstance(graph, NamedNode) else "file"
         yield Refusal(subject, "stray-graph", "no claim of this article has this graph; remove it")
-
-
-def claim(iri: NamedNode, facts: Facts, content: tuple[Triple, ...]) -> Claim | Refusal:
-    """Return a claim from what the graph of its article says of it, or a refusal where that is not enough."""
-    lacking = _lacking(iri, facts)
-    if lacking:
-        return Refusal(iri.value, "claim-incomplete", f"give it exactly what it needs: {lacking}")
-    return _claim(iri, facts, content)
 
 
 def _lacking(iri: NamedNode, facts: Facts) -> str:

@@ -48,7 +48,7 @@ def contribution(
     withdrawn = {claim.iri for claim in record.claims if claim.withdrawn}
     return Contribution(
         article=record.iri,
-        positions=tuple(positions(record.claims, source)) if stands else (),
+        positions=tuple(positions(record, source)) if stands else (),
         spoken=spoken(record.quads, withdrawn, register, vocabulary) if stands else (),
         edges=edges(record),
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from realpolitik.claims.claim import Claim
+from realpolitik.claims.claim import ArticleRecord, Claim
 from realpolitik.claims.status import ASSERTED, POSITIVE
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -54,16 +54,16 @@ class Voice:
     relayers: tuple[NamedNode, ...]
 
 
-def positions(claims: Iterable[Claim], source: NamedNode) -> Iterator[tuple[Position, Voice]]:
-    """Yield the position that each claim of a text takes; a withdrawn claim takes none."""
-    for claim in claims:
+def positions(record: ArticleRecord, source: NamedNode) -> Iterator[tuple[Position, Voice]]:
+    """Yield the position that each claim of an article takes; a withdrawn claim takes none."""
+    for claim in record.claims:
         if not claim.withdrawn:
             yield position_of(claim), Voice(claim.iri, source, claim.holders, claim.relayers)
 
 
 def position_of(claim: Claim) -> Position:
     """Return the position that a claim takes."""
-    return _position(claim.about, claim.content, claim.status, is_positive=claim.polarity == POSITIVE)
+    return position(claim.about, claim.content, claim.status, is_positive=claim.polarity == POSITIVE)
 
 
 def stated(iri: NamedNode, register: Register, vocabulary: Vocabulary) -> Position | None:
@@ -77,7 +77,7 @@ def stated(iri: NamedNode, register: Register, vocabulary: Vocabulary) -> Positi
         if predicate == RDF_TYPE or _is_claimable(predicate, vocabulary)
         for value in facts.values(iri, predicate)
     ]
-    return _position(iri, triples, ASSERTED, is_positive=True, is_registered=True)
+    return position(iri, triples, ASSERTED, is_positive=True, is_registered=True)
 
 
 def _is_claimable(predicate: NamedNode, vocabulary: Vocabulary) -> bool:
@@ -86,7 +86,7 @@ def _is_claimable(predicate: NamedNode, vocabulary: Vocabulary) -> bool:
     return known is not None and known.layer == "claim"
 
 
-def _position(
+def position(
     head: NamedNode,
     content: Iterable[Triple],
     status: NamedNode,
@@ -94,6 +94,7 @@ def _position(
     is_positive: bool,
     is_registered: bool = False,
 ) -> Position:
+    """Return the position that is taken by saying this; what is not said of the head makes no difference."""
     rung, values, classes = _said(head, content)
     said = [head.value, status.value, str(is_positive), str(is_registered), str(rung)]
     text = "\n".join([*said, *sorted(values), "", *sorted(classes)])

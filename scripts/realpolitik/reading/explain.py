@@ -2,42 +2,40 @@
 
 In: a view of the build and a statement. Out: a tree whose leaves are claims,
 register entries, articles' declarations or axioms. Rules are named as in OWL 2
-RL/RDF, those of the policy by what they do.
+RL/RDF, those of the policy as the policy names them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from pyoxigraph import NamedNode, Triple
 
-from realpolitik.rdf import names
-from realpolitik.rdf.terms import RDF_TYPE, Term
-from realpolitik.reading.grounds import (
-    CONSENSUS,
-    INFERRED,
-    ONTOLOGY,
-    REGISTER,
-    Ground,
-    Reading,
-    grounds,
-    steps,
-)
+from realpolitik.rdf import names, turtle
+from realpolitik.reading import stated
+from realpolitik.reading.concluded import Concluded
+from realpolitik.reading.inference import Inference
+from realpolitik.reading.stated import Ground
+from realpolitik.reading.statements import CONSENSUS, INFERRED, ONTOLOGY, REGISTER, Statements
+from realpolitik.sources.vocabulary import vocabulary
 from realpolitik.stores.base import View
 
-_SUBCLASS, _SUBPROPERTY = names.w3c("rdfs", "subClassOf"), names.w3c("rdfs", "subPropertyOf")
-_DOMAIN, _RANGE = names.w3c("rdfs", "domain"), names.w3c("rdfs", "range")
-_CHAIN = names.w3c("owl", "propertyChainAxiom")
-_FIRST, _REST, _NIL = (names.w3c("rdf", name) for name in ("first", "rest", "nil"))
-_SYMMETRIC = names.w3c("owl", "SymmetricProperty")
-_TRANSITIVE = names.w3c("owl", "TransitiveProperty")
-_DEPTH = 12
+DEPTH: Final = 100
+"""How many premises on top of each other are followed."""
+CUT: Final = f"not followed further: {DEPTH} premises on top of each other"
+STALE: Final = "policy p1 does not conclude this from the claims in the store; build again"
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A statement, the rule that gives it and what the rule stands on."""
+    """A statement, the rule that gives it and what the rule stands on.
+
+    The rules `CUT` and `STALE` say why there is no more: the way was too long, or
+    the store was made by another version than this one.
+    """
 
     statement: Triple
     rule: str
@@ -46,108 +44,93 @@ class Explanation:
 
 
 def explain(view: View, statement: Triple) -> Explanation | None:
-    """Return why a statement of the view holds, or None if it does not."""
-    return _Explainer(Reading(view)).explain(statement, frozenset())
+    """Return why a statement of the view holds, or None if it does not, or stands on nothing but itself."""
+    return Explainer(view).explain(statement)
 
 
-class _Explainer:
-    def __init__(self, read: Reading) -> None:
-        self._read = read
+class Explainer:
+    """Explains statements of a view that does not change; what was found once is kept."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._read = Statements(view)
         self._explained: dict[Triple, Explanation] = {}
+        self._tried: set[Triple] = set()
+        self._cuts = 0
 
-    def explain(self, triple: Triple, path: frozenset[Triple]) -> Explanation | None:
-        if triple in path or len(path) > _DEPTH:
+    def explain(self, statement: Triple) -> Explanation | None:
+        """Return why a statement holds, as `explain` does."""
+        cuts = self._cuts
+        while True:
+            self._tried.clear()
+            known = len(self._explained)
+            found = self._search(statement, 0)
+            if found is not None:
+                return found
+            if len(self._explained) == known:
+                return None if self._cuts == cuts else Explanation(statement, CUT, (), ())
+
+    @cached_property
+    def _ontology(self) -> tuple[Triple, ...]:
+        return tuple(quad.triple for quad in self._view.quads(None, None, None, ONTOLOGY))
+
+    @cached_property
+    def _inference(self) -> Inference:
+        return Inference(self._read, self._ontology)
+
+    @cached_property
+    def _concluded(self) -> Concluded:
+        return Concluded(self._view, vocabulary(turtle.in_graph(self._ontology)))
+
+    def _search(self, triple: Triple, depth: int) -> Explanation | None:
+        """Return the explanation on the first ground all of whose premises can be explained.
+
+        Each statement is tried once, so that no ring is walked twice. What fails for what
+        is explained only later is found when the whole is asked for once more.
+        """
+        if triple in self._explained:
+            return self._explained[triple]
+        if triple in self._tried:
             return None
-        if triple not in self._explained:
-            found = (self._stand(triple, ground, path | {triple}) for ground in self._grounds(triple))
-            first = next((explanation for explanation in found if explanation is not None), None)
-            if first is None:
-                return None
-            self._explained[triple] = first
-        return self._explained[triple]
+        if depth == DEPTH:
+            return self._cut(triple)
+        self._tried.add(triple)
+        cuts = self._cuts
+        stood = (self._stand(triple, ground, depth + 1) for ground in self._grounds(triple))
+        found = next((explanation for explanation in stood if explanation is not None), None)
+        if found is not None and self._cuts == cuts:  # what is cut here may be whole on a shorter way
+            self._explained[triple] = found
+        return found
 
-    def _stand(self, triple: Triple, ground: Ground, path: frozenset[Triple]) -> Explanation | None:
+    def _stand(self, triple: Triple, ground: Ground, depth: int) -> Explanation | None:
         """Return the explanation on a ground if every premise can be explained."""
         premises: list[Explanation] = []
         for premise in ground.premises:
-            explained = self.explain(premise, path)
+            explained = self._search(premise, depth)
             if explained is None:
                 return None
             premises.append(explained)
         return Explanation(triple, ground.rule, tuple(premises), ground.claims)
+
+    def _cut(self, triple: Triple) -> Explanation | None:
+        if not self._read.graphs(triple):
+            return None
+        self._cuts += 1
+        return Explanation(triple, CUT, (), ())
 
     def _grounds(self, triple: Triple) -> Iterator[Ground]:
         graphs = self._read.graphs(triple)
         for graph, name in ((ONTOLOGY, "stated in the ontology"), (REGISTER, "stated in the register")):
             if graph in graphs:
                 yield Ground(name)
-        if CONSENSUS in graphs:
-            yield from grounds(self._read, triple)
+        is_named = CONSENSUS in graphs and stated.is_named(triple)
+        if is_named:
+            yield from stated.named(self._read, triple)
+        elif CONSENSUS in graphs:
+            yield from self._concluded.grounds(triple)
         if INFERRED in graphs:
-            yield from self._inferred(triple)
+            yield from self._inference.grounds(triple)
         if any(names.is_article(graph) for graph in graphs):
             yield Ground("stated in the graph of an article")
-
-    def _inferred(self, triple: Triple) -> Iterator[Ground]:
-        if triple.predicate == RDF_TYPE:
-            yield from self._class(triple)
-            return
-        subject, link, value = triple.subject, triple.predicate, triple.object
-        if not isinstance(subject, NamedNode) or not isinstance(value, NamedNode):
-            return
-        for chain in self._read.objects(link, _CHAIN, ONTOLOGY):
-            for premises in self._ways(subject, self._list(chain), value):
-                yield Ground("prp-spo2: a chain of properties", premises)
-        for narrower in self._read.subjects(_SUBPROPERTY, link, ONTOLOGY):
-            yield Ground("prp-spo1: a narrower property", (Triple(subject, narrower, value),))
-        kinds = self._read.iris(link, RDF_TYPE, ONTOLOGY)
-        if _SYMMETRIC in kinds:
-            yield Ground("prp-symp: it holds both ways", (Triple(value, link, subject),))
-        if _TRANSITIVE in kinds:
-            yield from self._transitive(subject, link, value)
-
-    def _transitive(self, subject: NamedNode, link: NamedNode, value: NamedNode) -> Iterator[Ground]:
-        """Yield the shortest way of steps that need no transitivity themselves."""
-        links, open_ends = [link], [link]
-        for wider in open_ends:
-            fresh = [n for n in self._read.subjects(_SUBPROPERTY, wider, ONTOLOGY) if n not in links]
-            links += fresh
-            open_ends += fresh
-        way = steps(self._read, subject, tuple(links), value, REGISTER, CONSENSUS)
-        if way is not None and len(way) > 1:
-            yield Ground("prp-trp: step by step", tuple(Triple(t.subject, link, t.object) for t in way))
-        for premises in self._ways(subject, [link, link], value):
-            yield Ground("prp-trp: step by step", premises)
-
-    def _class(self, triple: Triple) -> Iterator[Ground]:
-        subject, cls = triple.subject, triple.object
-        if not isinstance(subject, NamedNode) or not isinstance(cls, NamedNode):
-            return
-        for narrower in self._read.subjects(_SUBCLASS, cls, ONTOLOGY):
-            yield Ground("cax-sco: a narrower class", (Triple(subject, RDF_TYPE, narrower),))
-        for graph in (REGISTER, CONSENSUS, INFERRED):
-            for link in self._read.subjects(_DOMAIN, cls, ONTOLOGY):
-                for value in self._read.iris(subject, link, graph):
-                    yield Ground("prp-dom: what has this property", (Triple(subject, link, value),))
-            for link in self._read.subjects(_RANGE, cls, ONTOLOGY):
-                for owner in self._read.subjects(link, subject, graph):
-                    yield Ground("prp-rng: a value of this property", (Triple(owner, link, subject),))
-
-    def _list(self, head: Term) -> list[NamedNode]:
-        found: list[NamedNode] = []
-        cell: Term | None = head
-        while cell is not None and cell != _NIL:
-            found += self._read.iris(cell, _FIRST, ONTOLOGY)
-            cell = next(iter(self._read.objects(cell, _REST, ONTOLOGY)), None)
-        return found
-
-    def _ways(self, start: Term, legs: list[NamedNode], end: Term) -> Iterator[tuple[Triple, ...]]:
-        """Yield the ways from one thing to another along these legs."""
-        if not legs:
-            if start == end:
-                yield ()
-            return
-        for middle in self._read.iris(start, legs[0]):
-            if isinstance(start, NamedNode) and (len(legs) > 1 or middle == end):
-                for rest in self._ways(middle, legs[1:], end):
-                    yield (Triple(start, legs[0], middle), *rest)
+        if CONSENSUS in graphs and not is_named:
+            yield Ground(STALE)

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
-from realpolitik.reading.explain import Explanation, explain
+from realpolitik.reading.explain import Explainer, Explanation
 from realpolitik.reading.lookup import Lookup
 from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.stores.base import View
@@ -49,7 +49,8 @@ def reasons(
     """
     lookup = Lookup(view)
     verb = lookup.resolve(predicate if ":" in predicate else f"rp:{predicate}")
-    explained = (explain(view, triple) for triple in _statements(view, lookup, subject, verb, value))
+    explainer = Explainer(view)
+    explained = (explainer.explain(triple) for triple in _statements(view, lookup, subject, verb, value))
     return tuple(_reason(view, found, texts) for found in explained if found is not None)
 
 

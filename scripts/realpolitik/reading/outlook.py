@@ -1,0 +1,63 @@
+"""What policy p1 concludes of the situations of a view, one at a time, as others look it up.
+
+In: a view of the build and its vocabulary. Out: an `Outlook`, and any situation as
+the policy sees it. How far others have come is read from the consensus; notes are
+made by the policy itself, of the situations that the consensus gives the key to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from realpolitik.conclude.p1 import P1
+from realpolitik.conclude.policy import Note, Policy
+from realpolitik.conclude.situation import Footing
+from realpolitik.rdf.names import term
+from realpolitik.reading.hearing import Hearings, Told
+from realpolitik.reading.statements import CONSENSUS, Statements
+from realpolitik.sources.vocabulary import Vocabulary
+from realpolitik.stores.base import View
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A situation after the second look, with what the policy has heard of it."""
+
+    policy: Policy
+    footing: Footing
+    told: Told
+
+
+class ViewOutlook:
+    """What the policy concludes of the situations of a view; what was looked at once is kept."""
+
+    def __init__(self, view: View, vocabulary: Vocabulary) -> None:
+        self._read, self._vocabulary = Statements(view), vocabulary
+        self._hearings = Hearings(view, vocabulary)
+        self._known: dict[NamedNode, Weighed | None] = {}
+
+    def realization(self, situation: NamedNode) -> NamedNode | None:
+        """Return how far something has come to be; None for what is no situation."""
+        return next(iter(self._read.iris(situation, term("realization"), CONSENSUS)), None)
+
+    def noted(self, kind: str, key: NamedNode) -> Iterator[Note]:
+        """Yield the notes of this kind and key, sorted by their situations, each when it is needed."""
+        for iri in self._read.subjects(P1.keys[kind], key, CONSENSUS):
+            found = self.weighed(iri)
+            notes = () if found is None else found.policy.noted(found.footing)
+            yield from (note for note in notes if (note.kind, note.key) == (kind, key))
+
+    def weighed(self, iri: NamedNode) -> Weighed | None:
+        """Return a situation as the policy sees it; None for what is none."""
+        if iri not in self._known:
+            self._known[iri] = self._weigh(iri)
+        return self._known[iri]
+
+    def _weigh(self, iri: NamedNode) -> Weighed | None:
+        told = self._hearings.of(iri)
+        policy = P1(told.hearing, told.register, self._vocabulary)
+        situation = policy.judge(iri)
+        return None if situation is None else Weighed(policy, policy.weigh(situation, self), told)
