@@ -39,7 +39,7 @@ def desk(tmp_path: Path, ground: Footed) -> Desk:
     made = Desk.at(tmp_path)
     files = [file for file, _ in made.judged([ALMANAC, GAZETTE, SUPPLY])]
     told = [(file, judged(file.path, ground.base, ground.local_shapes)) for file in files]
-    assert FullBuild(ground, made.store, made.ledger).run(told) == ()
+    assert FullBuild(ground, made.store, made.ledger, started=0).run(told) == ()
     assert list(findings(made.ledger))
     assert list(made.store.quads_for_pattern(None, None, None, INFERRED))
     return made

@@ -36,7 +36,7 @@ def test_situations_are_counted_by_how_far_they_have_come() -> None:
         Triple(thing("c"), term("realization"), Literal("Planned")),
         Triple(thing("c"), term("support"), term("Reported")),
     ]
-    assert tally.rungs(told) == {"Occurred": 2, "Planned": 1}
+    assert tally.rungs(told) == {"rung Occurred": 2, "rung Planned": 1}
 
 
 def test_an_empty_ledger_tells_nothing_of_anything(ledger: Ledger) -> None:
@@ -46,8 +46,10 @@ def test_an_empty_ledger_tells_nothing_of_anything(ledger: Ledger) -> None:
 
 
 def test_what_is_more_is_added_and_what_is_fewer_taken_away(ledger: Ledger) -> None:
-    tally.add(ledger, more=Counter(Planned=2, Ended=1), fewer=Counter(), quads=10, inferred=4)
-    tally.add(ledger, more=Counter(Occurred=1), fewer=Counter(Planned=1, Ended=1), quads=-3, inferred=1)
+    first = Counter({"rung Planned": 2, "rung Ended": 1, "quads": 10, "inferred": 4})
+    tally.count(ledger, first)
+    more = Counter({"rung Occurred": 1, "quads": -3, "inferred": 1})
+    tally.count(ledger, more, Counter({"rung Planned": 1, "rung Ended": 1}))
     told = read_summary(tally.summary(ledger))
     assert told.situations_by_realization == (("Occurred", 1), ("Planned", 1))
     assert (told.quads, told.inferred) == (7, 5)
