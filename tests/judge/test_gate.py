@@ -99,13 +99,14 @@ def test_every_rule_has_a_case() -> None:
 def test_every_place_that_refuses_has_a_case(words: Vocabulary, monkeypatch: pytest.MonkeyPatch) -> None:
     reached: set[tuple[str, int]] = set()
 
-    def recorded(subject: str, rule: str, message: str) -> Refusal:
-        caller = sys._getframe(1)
-        reached.add((caller.f_globals["__name__"], caller.f_lineno))
-        return Refusal(subject, rule, message)
+    class Recorded(Refusal):
+        def __init__(self, subject: str, rule: str, message: str) -> None:
+            caller = sys._getframe(1)
+            reached.add((caller.f_globals["__name__"], caller.f_lineno))
+            super().__init__(subject, rule, message)
 
     for module in MODULES:
-        monkeypatch.setattr(module, "Refusal", recorded)
+        monkeypatch.setattr(module, "Refusal", Recorded)
     for case in CASES:
         gate(case.data, registered(case.register), words)
     for more in REGISTERS.values():

@@ -217,6 +217,14 @@ def test_a_damaged_store_is_told_and_gives_way_to_a_new_one(tmp_path: Path) -> N
     assert found(tmp_path) == set()
 
 
+def test_writing_begins_after_what_was_written_before_and_not_after_what_follows(tmp_path: Path) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    before.touch()
+    with entered(tmp_path / "build") as room, room.writing():
+        after.touch()
+        assert before.stat().st_mtime_ns <= room.started <= after.stat().st_mtime_ns
+
+
 def test_nothing_is_written_before_the_folder_is_entered(tmp_path: Path) -> None:
     room = Workroom(tmp_path / "build")
     with pytest.raises(StoreError, match="is not entered"), room.writing():

@@ -33,7 +33,10 @@ _VERSION = "published"
 
 
 class Workroom:
-    """A build folder; nothing in it is written but through this."""
+    """A build folder; nothing in it is written but through this.
+
+    `started` is when writing began, in nanoseconds of the file system's own clock.
+    """
 
     def __init__(self, build: Path) -> None:
         self._build = build
@@ -72,6 +75,7 @@ class Workroom:
             raise StoreError(f"{self._build} is not entered")
         with ExitStack() as undone, self._told():
             undone.callback(self._close)
+            self.started = self._lock.stamped()
             yield
             undone.pop_all()
 

@@ -136,6 +136,11 @@ class Alone:
         os.utime(self._descriptor)
         return os.fstat(self._descriptor).st_mtime_ns
 
+    def stamped(self) -> int:
+        """Return what time it is by the file system's own clock, in nanoseconds."""
+        os.utime(self._descriptor)
+        return os.fstat(self._descriptor).st_mtime_ns
+
     def end(self) -> None:
         """Let others build."""
         os.close(self._descriptor)
