@@ -24,13 +24,8 @@ from realpolitik.ledger.files import (
 from realpolitik.sources.workspace import Workspace
 from support import small
 
-<<<<<<< HEAD
-LATER = 2**62
-"""A time at which no file can have been changed, in nanoseconds."""
-=======
 LONG_AFTER = 2**62
 """A time at which no file of these tests was changed, in nanoseconds."""
->>>>>>> adapt
 
 
 @pytest.fixture
@@ -48,17 +43,10 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def paths(folder: Path, ledger: Ledger) -> list[Path]:
     """Three files that the ledger knows."""
-<<<<<<< HEAD
-    found = [tmp_path / f"{name}.trig" for name in "abc"]
-    for path in found:
-        path.write_text(path.name)
-        keep(seen(path), f"article of {path.name}", ledger, before=LATER)
-=======
     found = [folder / name for name in ("a.trig", "b.trig", "c.trig")]
     for path in found:
         path.write_text(path.name)
         keep(seen(path), f"article of {path.name}", ledger, before=LONG_AFTER)
->>>>>>> adapt
     return found
 
 
@@ -68,14 +56,9 @@ def later(path: Path) -> None:
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns + 10**9))
 
 
-<<<<<<< HEAD
-def test_what_is_as_it_was_is_no_change(paths: list[Path], ledger: Ledger) -> None:
-    assert changes([paths[0].parent], ledger) == Changes((), (), ())
-=======
 def test_what_is_as_it_was_is_no_change(folder: Path, paths: list[Path], ledger: Ledger) -> None:
     assert len(paths) == 3
     assert changes([folder], ledger) == Changes((), (), ())
->>>>>>> adapt
 
 
 def test_new_content_a_new_time_and_a_lost_file_are_told_apart(
@@ -85,35 +68,16 @@ def test_new_content_a_new_time_and_a_lost_file_are_told_apart(
     first.write_text("other")
     later(second)
     third.unlink()
-<<<<<<< HEAD
-    new = tmp_path / "d.trig"
-    new.write_text("new")
-    found = changes([tmp_path], ledger)
-=======
     new, beside = folder / "d.trig", folder / "notes.txt"
     for path in (new, beside):
         path.write_text("new")
     found = changes([folder], ledger)
->>>>>>> adapt
     assert [one.path for one in found.changed] == [first, new]
     assert [one.path for one in found.touched] == [second]
     assert found.gone == (str(third),)
     assert found.changed[1] == seen(new)
 
 
-<<<<<<< HEAD
-def test_a_new_time_that_was_written_down_is_no_change(paths: list[Path], ledger: Ledger) -> None:
-    later(paths[0])
-    [touched] = changes([paths[0].parent], ledger).touched
-    retime(touched, ledger, before=LATER)
-    assert changes([paths[0].parent], ledger) == Changes((), (), ())
-
-
-def test_content_of_the_same_size_is_a_change(paths: list[Path], ledger: Ledger) -> None:
-    paths[0].write_text("z.trig")
-    later(paths[0])
-    assert [one.path for one in changes([paths[0].parent], ledger).changed] == [paths[0]]
-=======
 def test_a_file_of_a_later_folder_takes_the_place_of_one_of_the_same_name(
     tmp_path: Path, folder: Path, paths: list[Path], ledger: Ledger
 ) -> None:
@@ -149,41 +113,16 @@ def test_a_file_that_was_written_as_the_build_began_is_read_again(
     assert [one.path for one in changes([folder], ledger).changed] == [paths[0]]
     retime(seen(paths[1]), ledger, before=seen(paths[1]).modified)
     assert [one.path for one in changes([folder], ledger).touched] == [paths[1]]
->>>>>>> adapt
 
 
 def test_a_file_that_is_as_it_was_is_not_read(
     folder: Path, paths: list[Path], ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "digest_of", digest_of_nothing)
-<<<<<<< HEAD
-    assert changes([paths[0].parent], ledger) == Changes((), (), ())
-    later(paths[0])
-    with pytest.raises(AssertionError, match="read"):
-        changes([paths[0].parent], ledger)
-
-
-def test_a_file_that_was_changed_at_the_time_of_the_build_is_read_again(
-    paths: list[Path], ledger: Ledger
-) -> None:
-    [first, *_] = paths
-    keep(seen(first), "article of a", ledger, before=first.stat().st_mtime_ns)
-    assert [one.path for one in changes([first.parent], ledger).touched] == [first]
-
-
-def test_a_later_folder_goes_before_an_earlier(tmp_path: Path, paths: list[Path], ledger: Ledger) -> None:
-    own = tmp_path / "own"
-    own.mkdir()
-    (own / "a.trig").write_text("mine")
-    found = changes([tmp_path, own], ledger)
-    assert [one.path for one in found.changed] == [own / "a.trig"]
-    assert found.gone == (str(paths[0]),)
-=======
     assert changes([folder], ledger) == Changes((), (), ())
     later(paths[0])
     with pytest.raises(AssertionError, match="read"):
         changes([folder], ledger)
->>>>>>> adapt
 
 
 def digest_of_nothing(path: Path) -> str:

@@ -46,16 +46,10 @@ def test_an_empty_ledger_tells_nothing_of_anything(ledger: Ledger) -> None:
 
 
 def test_what_is_more_is_added_and_what_is_fewer_taken_away(ledger: Ledger) -> None:
-<<<<<<< HEAD
-    planned, ended, occurred = (f"rung {rung}" for rung in ("Planned", "Ended", "Occurred"))
-    tally.count(ledger, Counter({planned: 2, ended: 1, "quads": 10, "inferred": 4}))
-    tally.count(ledger, Counter({occurred: 1, "quads": -3, "inferred": 1}), Counter({planned: 1, ended: 1}))
-=======
     first = Counter({"rung Planned": 2, "rung Ended": 1, "quads": 10, "inferred": 4})
     tally.count(ledger, first)
     more = Counter({"rung Occurred": 1, "quads": -3, "inferred": 1})
     tally.count(ledger, more, Counter({"rung Planned": 1, "rung Ended": 1}))
->>>>>>> adapt
     told = read_summary(tally.summary(ledger))
     assert told.situations_by_realization == (("Occurred", 1), ("Planned", 1))
     assert (told.quads, told.inferred) == (7, 5)
