@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
@@ -52,16 +53,21 @@ class FullBuild:
 
     def run(self, judged: Iterable[Judged]) -> tuple[Refusal, ...]:
         """Take in all articles, conclude, reason and check; return what is refused, first to last."""
-        self._store.bulk_extend(self._written())
-        self._store.bulk_extend(self._told(judged))
+        self._load(self._written())
+        self._load(self._told(judged))
         if self.refusals:
             return in_order(self.refusals)
         self._settle()
-        self._store.bulk_extend(self._concluded())
+        self._load(self._concluded())
         self._reason()
         found = self._ground.global_shapes.findings(Stored(self._store))
         keep_global(found, None, self._ledger)
         return violations(found)
+
+    def _load(self, quads: Iterator[Quad]) -> None:
+        """Put quads into the store, in shares: it sorts each in memory."""
+        while share := list(islice(quads, _SHARE)):
+            self._store.bulk_extend(share)
 
     def _written(self) -> Iterator[Quad]:
         """Yield what people wrote beside articles, and the view of it."""
@@ -142,11 +148,13 @@ class FullBuild:
         stop_at(drawn.clashes)
         self._known = []
         conclusions.keep_loops((), drawn.loops, self._ledger)
-        self._store.bulk_extend(turtle.in_graph(drawn.told, _INFERRED))
-        self._store.bulk_extend(turtle.in_graph(drawn.told))
+        self._load(turtle.in_graph(drawn.told, _INFERRED))
+        self._load(turtle.in_graph(drawn.told))
         quads = self._quads + len(drawn.told)
         tally.count(self._ledger, self._rungs + Counter(quads=quads, inferred=len(drawn.told)))
 
 
+_SHARE = 200_000
+"""How many quads are loaded at once: the engine takes a kilobyte for each."""
 _APART = frozenset({term("basis"), term("side"), term("support")})
 """Properties of the consensus whose values are no things, so that the reasoner has no use for them."""
