@@ -83,7 +83,7 @@ def texts(pytestconfig: pytest.Config) -> list[Text]:
     """The texts that were given with --articles; without them the test is skipped."""
     places = pytestconfig.getoption("--articles")
     if not places:
-        pytest.skip("no texts of others: give --articles")
+        pytest.skip("no texts of others: give --articles=PATH")
     return list(texts_in(places))
 
 
@@ -92,7 +92,7 @@ def conformance(pytestconfig: pytest.Config) -> Path:
     """The folder that was given with --conformance; without it the test is skipped."""
     folder = pytestconfig.getoption("--conformance")
     if folder is None:
-        pytest.skip("no conformance data of others: give --conformance")
+        pytest.skip("no conformance data of others: give --conformance=DIR")
     assert isinstance(folder, Path)
     assert folder.is_dir(), f"--conformance: {folder} is no folder"
     return folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+import pytest
 from pyoxigraph import BlankNode, NamedNode, Store, Triple
 
 from realpolitik.claims.claim import ArticleRecord
@@ -47,6 +48,7 @@ def test_the_union_of_all_graphs_of_an_invented_world_yields_nothing_new() -> No
     assert leaks(union, {*drawn, *of_the_register()}, with_literals=True) == set()
 
 
+@pytest.mark.long
 def test_the_union_of_all_graphs_of_the_shipped_data_yields_nothing_new(graph: Store) -> None:
     def within(*wanted: NamedNode) -> list[Triple]:
         return [quad.triple for name in wanted for quad in graph.quads_for_pattern(None, None, None, name)]
@@ -87,6 +89,7 @@ def cells_of(link: NamedNode, conclusion: NamedNode) -> list[Triple]:
     return [t for t in ONTOLOGY if t.predicate == FIRST and t.object == link and t.subject in cells]
 
 
+@pytest.mark.long
 def test_an_ordinary_role_as_the_last_leg_of_a_chain_is_found() -> None:
     cells = cells_of(term("reached"), term("hasSupplied"))
     assert len(cells) == 1
@@ -94,6 +97,7 @@ def test_an_ordinary_role_as_the_last_leg_of_a_chain_is_found() -> None:
     assert {triple.predicate for triple in leaks_with(*changed, without=cells)} == {term("hasSupplied")}
 
 
+@pytest.mark.long
 def test_an_ordinary_role_under_a_link_is_found() -> None:
     found = {t.predicate for t in leaks_with(Triple(term("recipient"), SUBPROPERTY, term("reached")))}
     assert found == {term("reached"), term("hasSupplied")}

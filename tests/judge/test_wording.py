@@ -1,10 +1,25 @@
 """Wording that a gloss shares with an article, against a slow and plain reckoning."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyoxigraph import NamedNode
 
-from realpolitik.judge.wording import REFUSE_AT, WARN_AT, Wording, longest_shared_run, words
+from realpolitik.claims.record import record
+from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.wording import (
+    REFUSE_AT,
+    WARN_AT,
+    Wording,
+    longest_shared_run,
+    names_of,
+    wording_refusals,
+    words,
+)
+from realpolitik.rdf import names
+from support.arvenia import DOCUMENT, DRAFT, SALE, graphs, registered, triples
 
 ARTICLE = "The ferry to Port Lume didn’t leave before noon, and nobody told the waiting passengers why."
 
@@ -68,3 +83,52 @@ def test_a_text_read_once_answers_for_every_gloss(
         said = " ".join(gloss)
         parts = [frozenset({word}) for word in masked]
         assert wording.longest_shared_run(said, *parts) == longest_shared_run(said, " ".join(text), masked)
+
+
+TWO = st.lists(st.sampled_from("a b".split()), max_size=24)
+
+
+@given(TWO, TWO)
+def test_runs_of_texts_that_repeat_themselves_are_as_long_as_a_plain_search_finds(
+    gloss: list[str], text: list[str]
+) -> None:
+    told = f" {' '.join(text)} "
+    spans = ((start, end) for start in range(len(gloss)) for end in range(start + 1, len(gloss) + 1))
+    expected = max(
+        (end - start for start, end in spans if f" {' '.join(gloss[start:end])} " in told), default=0
+    )
+    assert longest_shared_run(" ".join(gloss), " ".join(text), ()) == expected
+
+
+def refused(gloss: str, *known: str, labels: str = "") -> list[Refusal]:
+    """Return what is refused of an article whose one claim has this gloss."""
+    more = triples(f'own:somebody a rp:Person ; rdfs:label "{labels}"@en .') if labels else ()
+    found, _ = record(graphs(replace(SALE, gloss=gloss), entities=(*DRAFT.entities, *more)))
+    assert found is not None
+    return list(wording_refusals(found, DOCUMENT.article, frozenset(known)))
+
+
+def test_a_gloss_is_refused_from_six_words_in_a_row_on() -> None:
+    assert refused("Arvenia sold ten barges to others.") == []
+    (refusal,) = refused("Arvenia sold ten barges to Belmark.")
+    assert (refusal.rule, refusal.message) == (
+        "wording",
+        "the gloss shares 6 words in a row with the article",
+    )
+    assert names.split_claim(NamedNode(refusal.subject)) is not None
+
+
+def test_names_that_are_known_and_labels_of_the_article_may_be_shared() -> None:
+    gloss = "Arvenia sold ten barges to Belmark."
+    assert refused(gloss, "barges") == []
+    assert refused(gloss, "timber") != []
+    assert refused(gloss, labels="Ten Barges Ltd") == []
+    assert refused(gloss, labels="Timber Ltd") != []
+
+
+def test_names_are_all_words_of_the_register_in_letters() -> None:
+    known = names_of(
+        registered('id:lume-light a rp:Facility ; rdfs:label "Lume’s Light"@en ; rp:rank "Third" .')
+    )
+    assert {"lume's", "light", "third", "arvenia", "orlo"} <= known
+    assert not known & {"lume-light", "facility", "rp"}
