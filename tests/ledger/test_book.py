@@ -90,4 +90,4 @@ def test_lines_are_sorted() -> None:
 
 
 def test_the_ledger_lies_in_the_part_of_the_build_that_readers_leave_alone() -> None:
-    assert ledger_of(Path("build")) == Path("build/work/ledger.db")
+    assert ledger_of(Path("build")) == Path("build", "work", "ledger.db")
