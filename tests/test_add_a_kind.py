@@ -30,10 +30,11 @@ LONGEST_WAIT = 300
 def run(command: str, project: Path) -> subprocess.CompletedProcess[str]:
     """Run a command of the page with the program of the copy."""
     program, *arguments = shlex.split(command)
+    own = {"PYTHONPATH": str(project / "scripts"), "PYTHONDONTWRITEBYTECODE": "1", "PYTEST_ADDOPTS": ""}
     return subprocess.run(
         [sys.executable, *PROGRAMS[program], *arguments],
         cwd=project,
-        env={**os.environ, "PYTHONPATH": str(project / "scripts"), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, **own},
         capture_output=True, text=True, timeout=LONGEST_WAIT, check=False,
     )  # fmt: skip
 
