@@ -100,6 +100,12 @@ def test_runs_of_texts_that_repeat_themselves_are_as_long_as_a_plain_search_find
     assert longest_shared_run(" ".join(gloss), " ".join(text), ()) == expected
 
 
+@pytest.mark.parametrize("text", ["p q r s. Then z q r t u v w.", "Q r t u v w. Then p q r s."])
+def test_a_run_goes_on_where_only_its_end_does(text: str) -> None:
+    """The run “p q r” ends, and of it “q r” goes on as a longer one."""
+    assert longest_shared_run("p q r t u v w", text, ()) == 6
+
+
 def refused(gloss: str, *known: str, labels: str = "") -> list[Refusal]:
     """Return what is refused of an article whose one claim has this gloss."""
     more = triples(f'own:somebody a rp:Person ; rdfs:label "{labels}"@en .') if labels else ()

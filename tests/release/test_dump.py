@@ -113,3 +113,10 @@ def test_a_blank_node_keeps_its_name_from_one_run_of_lines_to_the_next(
     found = list(parse(path=tmp_path / file_name(form)))
     assert len(found) == len(quads)
     assert len({quad.subject for quad in found} | {quad.object for quad in found}) == 4
+
+
+@pytest.mark.parametrize("form", DumpForm)
+def test_a_dump_ends_with_one_line_end(form: DumpForm, released: Path) -> None:
+    data = (released / file_name(form)).read_bytes()
+    assert data.endswith(b"\n")
+    assert not data.endswith(b"\n\n")

@@ -184,3 +184,20 @@ def test_the_former_release_is_whole_until_the_new_one_is(
     publish(NOTHING, (), {}, folder)
     assert looked == [former] * len(DumpForm)
     assert content(folder) != former
+
+
+def test_a_swap_that_fails_halfway_leaves_the_former_release(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    former, rename = content(folder), Path.rename
+
+    def failing(path: Path, target: Path) -> Path:
+        if path.name.endswith(".new"):
+            raise OSError(5, "Input/output error")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(StoreError, match="Input/output error"):
+        publish(NOTHING, (), {}, folder)
+    assert content(folder) == former
+    assert [path.name for path in folder.parent.iterdir()] == [folder.name]
