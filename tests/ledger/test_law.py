@@ -227,3 +227,13 @@ def test_the_law_can_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     meets, office = Text((0,), False, None, None), Text((29,), False, None, None)
     with pytest.raises(AssertionError):
         check(tmp_path, [[(0, meets)], [(1, office)]])
+
+
+def test_an_article_that_names_nothing_of_the_register_outlives_its_change(tmp_path: Path) -> None:
+    workspace = Alone(tmp_path)
+    workspace.write_register()
+    workspace.write([article("herald")])
+    with Builder(workspace) as builder:
+        assert builder.build()["articles"] == 1
+        workspace.write_register(ENTRIES[0])
+        assert builder.build()["articles"] == 1

@@ -151,7 +151,7 @@ class Builder:
 def _resting_on(base: Footed, ledger: Ledger) -> Iterator[Path]:
     """Yield the files of the articles that rest on register entries that are others now."""
     for path, uses, key in ledger.rows("SELECT path, uses, ground FROM article"):
-        if base.profiles.key(str(uses).split("\n")) != key and Path(str(path)).is_file():
+        if base.profiles.key(filter(None, str(uses).split("\n"))) != key and Path(str(path)).is_file():
             yield Path(str(path))
 
 
