@@ -91,6 +91,28 @@ def test_bad_time_is_refused_in_one_sentence(edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("edtf", "what"),
+    [
+        ("-0044", "a year before 1"),
+        ("-0044/0014", "a year before 1"),
+        ("{1667,1668}", "a set of dates"),
+        ("[1667..1670]", "a set of dates"),
+        ("Y17000", "a year of more than four digits"),
+        ("2031-05-02T10:00:00Z", "a time of day"),
+        ("2031-21?", "a vague season"),
+        ("2031/2032-23~", "a vague season"),
+        ("~2031", "a date with a part that is vague or unspecified by itself"),
+        ("2031?-05", "a date with a part that is vague or unspecified by itself"),
+        ("2031-XX-15", "a date with a part that is vague or unspecified by itself"),
+        ("1XXX", "a date with a part that is vague or unspecified by itself"),
+    ],
+)
+def test_what_edtf_has_and_is_not_read_is_said(edtf: str, what: str) -> None:
+    with pytest.raises(ValueError, match=rf"' is {what}.*not supported"):
+        time_bounds(edtf)
+
+
+@pytest.mark.parametrize(
     ("first", "second", "agree"),
     [
         ("2023", "2023-07-26", True),

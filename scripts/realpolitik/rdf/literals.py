@@ -21,6 +21,26 @@ DURATION_UNITS: Final = ("second", "minute", "hour", "day", "week", "month", "ye
 _DATE = re.compile(
     r"(?:[0-9]{2}XX|[0-9]{3}X|[0-9]{4}(?:-XX(?:-XX)?|-[0-9]{2}(?:-XX|-[0-9]{2})?)?)(?P<vague>[?~%]?)"
 )
+_UNSUPPORTED = (
+    (re.compile(r"-[0-9]"), "a year before 1, which is not supported"),
+    (
+        re.compile(r"[\[{].*[\]}]\Z"),
+        "a set of dates, which is not supported: write the interval that holds them",
+    ),
+    (re.compile(r"Y-?[0-9]"), "a year of more than four digits, which is not supported"),
+    (re.compile(r"[0-9]{4}(?:-[0-9]{2}){2}T"), "a time of day, which is not supported: a day is the finest"),
+    (
+        re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])[?~%]\Z"),
+        "a vague season, which is not supported: leave out the sign",
+    ),
+    (
+        re.compile(
+            r"(?=.*[?~%].|.*X-?[0-9]|[0-9]?XXX)[?~%]?[0-9X]{4}(?:[?~%]?-[?~%]?[0-9X]{2}){0,2}[?~%]?\Z"
+        ),
+        "a date with a part that is vague or unspecified by itself, which is not supported: only its end is",
+    ),
+)
+"""What EDTF has and is not read here, in the order in which it is looked for."""
 _ACROSS_NEW_YEAR = ("-24", "-28", "-30")
 _DECIMAL = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9])"
 _AMOUNT = re.compile(
@@ -140,6 +160,9 @@ def _side(edtf: str, *, slack: bool) -> Bounds:
 
 def _date(edtf: str, *, slack: bool) -> Bounds:
     match = _DATE.fullmatch(edtf)
+    for pattern, what in _UNSUPPORTED:
+        if pattern.match(edtf):
+            raise ValueError(f"{edtf!r} is {what}")
     if match is None:
         raise ValueError(f"{edtf!r} is no EDTF date such as 1991, 195X, 2023-07, 2023-09-13 or 1991~")
     first, last = _days(edtf)

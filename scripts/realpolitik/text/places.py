@@ -19,10 +19,16 @@ _WIDTH: Final = 256
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where a passage stood in the original, and where it stands in the copy."""
+    """Where a passage stood in the original, where it stands in the copy, and whether it left its order."""
 
     original: Span
     copy: Span
+    moved: bool = False
+
+    @property
+    def shift(self) -> int:
+        """How many characters later it stands in the copy."""
+        return self.copy.start - self.original.start
 
 
 class _Grid:
@@ -64,7 +70,8 @@ class Places:
         """Note one more."""
         number = len(self._known)
         self._known.append(place)
-        insort(self._sorted, place)
+        if not place.moved:
+            insort(self._sorted, place)
         self._originals.add(number, place.original)
         self._copies.add(number, place.copy)
 
@@ -76,12 +83,12 @@ class Places:
                 yield self._known[number]
 
     def before(self, span: Span) -> Place | None:
-        """Return the last passage that began no later than a range of the original."""
+        """Return the last passage in order that began no later than a range of the original."""
         at = bisect_right(self._sorted, span.start, key=_start)
         return self._sorted[at - 1] if at else None
 
     def after(self, span: Span) -> Place | None:
-        """Return the first passage that began later than a range of the original."""
+        """Return the first passage in order that began later than a range of the original."""
         at = bisect_right(self._sorted, span.start, key=_start)
         return self._sorted[at] if at < len(self._sorted) else None
 
