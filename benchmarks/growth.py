@@ -20,7 +20,8 @@ from typing import Final
 
 import click
 
-from realpolitik.judge.wording import Wording, mask
+from realpolitik.judge.masks import Names
+from realpolitik.judge.wording import Wording
 from realpolitik.stores import question
 from realpolitik.stores.answers import Table
 from realpolitik.text.anchor import Passage, anchor
@@ -70,7 +71,7 @@ def _anchored(size: int) -> object:
 def _worded(size: int) -> object:
     """Compare `size` glosses with an article of as many sentences and a register of as many labels."""
     wording = Wording(" ".join(f"tug {number} left the quay at noon." for number in range(size)))
-    names = mask(f"Port {number}" for number in range(size))
+    names = Names(f"Port {number}" for number in range(size))
     return [wording.longest_shared_run(f"At noon tug {n} left port {n}.", names) for n in range(size)]
 
 

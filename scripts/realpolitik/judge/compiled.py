@@ -14,7 +14,8 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.claims.render import render
 from realpolitik.errors import InputError
 from realpolitik.judge.article import Checks, Judgement, judge
-from realpolitik.judge.wording import names_of, wording_refusals
+from realpolitik.judge.masks import names_of
+from realpolitik.judge.wording import wording_refusals
 from realpolitik.sheet.parse import parse_sheet
 from realpolitik.sources.ground import Ground
 from realpolitik.text.article import Document

@@ -1,36 +1,32 @@
-"""Find wording that a gloss shares with an article.
+"""Find wording that what is written about an article shares with it.
 
-A gloss is in own words: no six words in a row stand in the article too, and
-from five on there is a warning. Names, titles and offices are masked.
+Glosses, labels, titles and notes are in own words: no six words in a row stand
+in the article too, and from five on there is a warning. Names are masked, whole
+and as phrases; a title may be the headline.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.masks import LABELS, Names, spelled
 from realpolitik.rdf import names
-from realpolitik.sources.register import Register
-from realpolitik.text.article import Article
+from realpolitik.rdf.names import local, term
+from realpolitik.text.article import Article, Span
 
 WARN_AT = 5
 REFUSE_AT = 6
-_WORD = re.compile(r"[\w']+")
-_LABEL = names.w3c("rdfs", "label")
+_TITLE = names.w3c("dcterms", "title")
+_NOBODY = Names(())
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, with curly apostrophes made straight."""
-    return [match[0].lower() for match in _WORD.finditer(text.replace("’", "'"))]
-
-
-def mask(labels: Iterable[str]) -> frozenset[str]:
-    """Return the words of names, titles and offices, which a gloss may share; the order is of no account."""
-    return frozenset(word for label in labels for word in words(label))
+    return [word.lower() for word in spelled(text)]
 
 
 class Wording:
@@ -49,11 +45,13 @@ class Wording:
         for word in words(text):
             self._read(word)
 
-    def longest_shared_run(self, gloss: str, *masks: frozenset[str]) -> int:
-        """Return how many words in a row, none of them in a mask, a gloss shares with the text."""
+    def longest_shared_run(self, own: str, *masks: Names) -> int:
+        """Return how many words in a row, none of them of a masked name, own words share with the text."""
         longest = length = state = 0
-        for word in words(gloss):
-            if any(word in masked for masked in masks):
+        said = spelled(own)
+        hidden = set[int]().union(*(mask.hidden(said) for mask in masks))
+        for place, word in enumerate(map(str.lower, said)):
+            if place in hidden:
                 state = length = 0
                 continue
             while state and word not in self._steps[state]:
@@ -96,27 +94,58 @@ class Wording:
         return len(self._steps) - 1
 
 
-def longest_shared_run(gloss: str, text: str, masked: Iterable[str]) -> int:
-    """Return how many unmasked words in a row a gloss shares with a text."""
-    return Wording(text).longest_shared_run(gloss, mask(masked))
+def longest_shared_run(own: str, text: str, masked: Names = _NOBODY) -> int:
+    """Return how many unmasked words in a row own words share with a text."""
+    return Wording(text).longest_shared_run(own, masked)
 
 
-def names_of(register: Register) -> frozenset[str]:
-    """Return the words of all names in the register, which every gloss may share."""
-    return mask(triple.object.value for triple in register.triples if isinstance(triple.object, Literal))
+def wording_refusals(record: ArticleRecord, article: Article, known: Names) -> tuple[Refusal, ...]:
+    """Return the free texts of an article's graphs that share six or more words in a row with its text.
 
-
-def wording_refusals(record: ArticleRecord, article: Article, known: frozenset[str]) -> tuple[Refusal, ...]:
-    """Return the glosses of an article that share six or more words in a row with its text.
-
-    The words in `known` and in the article's own labels may be shared.
+    The names that are `known` and those that the article's own labels are may be shared.
     """
-    labels = (quad.object for quad in record.quads if quad.predicate == _LABEL)
-    own = mask(label.value for label in labels if isinstance(label, Literal))
-    wording = Wording(article.text)
-    runs = ((claim, wording.longest_shared_run(claim.gloss, known, own)) for claim in record.claims)
-    return tuple(
-        Refusal(claim.iri.value, "wording", f"the gloss shares {run} words in a row with the article")
-        for claim, run in runs
-        if run >= REFUSE_AT
+    free = sorted(set(_free_texts(record)))
+    own = Names(text for _, predicate, text in free if predicate in LABELS)
+    whole, told = Wording(article.text), _headlines(record, article)
+    runs = (
+        (subject, predicate, 0 if predicate == _TITLE and _is_headline(text, told) else run)
+        for subject, predicate, text in free
+        if (run := whole.longest_shared_run(text, known, own)) >= REFUSE_AT
     )
+    return tuple(
+        Refusal(
+            subject.value, "wording", f"the {local(predicate)} shares {run} words in a row with the article"
+        )
+        for subject, predicate, run in runs
+        if run
+    )
+
+
+def _free_texts(record: ArticleRecord) -> Iterator[tuple[NamedNode, NamedNode, str]]:
+    """Yield who or what is described in letters, by which property and how; content is its claim's."""
+    for quad in record.quads:
+        if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
+            inside = quad.graph_name != record.iri and isinstance(quad.graph_name, NamedNode)
+            teller = quad.graph_name if inside else quad.subject
+            if isinstance(teller, NamedNode):
+                yield teller, quad.predicate, quad.object.value
+
+
+def _headlines(record: ArticleRecord, article: Article) -> list[str]:
+    """Return the words of each headline."""
+    spans = [
+        Span(*parts[1:])
+        for iri in record.facts.of_type(term("Segment"))
+        if term("Headline") in record.facts.iris(iri, term("segmentRole"))
+        and (parts := names.split_span(iri)) is not None
+    ]
+    return [_joined(span.of(article.text)) for span in spans]
+
+
+def _is_headline(title: str, headlines: list[str]) -> bool:
+    """Tell whether a title is a headline, or words of one that follow each other."""
+    return any(_joined(title) in headline for headline in headlines)
+
+
+def _joined(text: str) -> str:
+    return f" {' '.join(words(text))} "

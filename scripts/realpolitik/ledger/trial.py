@@ -18,7 +18,8 @@ from realpolitik.judge.article import Judgement
 from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Finding
 from realpolitik.judge.gate import in_order
-from realpolitik.judge.wording import names_of, wording_refusals
+from realpolitik.judge.masks import Names, names_of
+from realpolitik.judge.wording import wording_refusals
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import findings
@@ -40,7 +41,7 @@ class Trial:
 def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mapping[str, Article]) -> Trial:
     """Build from judged articles; where the text of one is at hand its glosses are compared with it."""
     found, copied = Trial(), list[Refusal]()
-    words = names_of(ground.base.register) if texts else frozenset()
+    words = names_of(ground.base.register) if texts else Names(())
 
     def looked_at() -> Iterator[tuple[Seen, Judgement]]:
         for seen, judgement in judged:
