@@ -17,12 +17,16 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.gate import (
     attitude,
     content,
+    copied,
     declarations,
+    entries,
     evidence,
     fit,
     gate,
     gate_register,
     in_order,
+    kinds,
+    written,
 )
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term, thing, w3c
@@ -44,9 +48,12 @@ from support.arvenia import (
     graphs,
     registered,
 )
-from support.gate_cases import BARE, CASES, REGISTERS, Case, claim_iri, of_article, renamed, said, sale
+from support.gate_cases import BARE, REGISTERS, Case, claim_iri, of_article, renamed, said, sale
+from support.gate_cases import CASES as ON_TERMS
+from support.nonsense import ENTRIES, NONSENSE, in_files
 
-MODULES = (records, attitude, content, declarations, evidence, fit)
+MODULES = (records, attitude, content, copied, declarations, entries, evidence, fit, kinds, written)
+CASES = (*ON_TERMS, *NONSENSE)
 
 
 def rules(data: Iterable[Quad], words: Vocabulary, register: str = "") -> set[str]:
@@ -76,10 +83,19 @@ def test_each_rule_refuses_what_breaks_it(case: Case, words: Vocabulary) -> None
     assert all(refusal.message and "\n" not in refusal.message for refusal in refusals)
 
 
-@pytest.mark.parametrize("rule", REGISTERS)
-def test_the_register_is_judged_too(rule: str, words: Vocabulary) -> None:
-    refusals = gate_register(registered(REGISTERS[rule]), words)
+@pytest.mark.parametrize(("rule", "more"), [*REGISTERS.items(), *ENTRIES])
+def test_the_register_is_judged_too(rule: str, more: str, words: Vocabulary) -> None:
+    refusals = gate_register(registered(more), words)
     assert [refusal.rule for refusal in refusals] == [rule]
+
+
+def test_files_of_the_register_are_named(words: Vocabulary) -> None:
+    told = [(refusal.subject, refusal.rule, refusal.message) for refusal in gate_register(in_files(), words)]
+    lume = "is rp:City in one file and rp:Region in another (in one.ttl and two.ttl)"
+    assert told == [
+        (thing("lume").value, "redefined", lume),
+        ("two.ttl", "blank-node", "name every node"),
+    ]
 
 
 def calls(module: ModuleType) -> Iterator[ast.Call]:
@@ -91,8 +107,8 @@ def calls(module: ModuleType) -> Iterator[ast.Call]:
 def test_every_rule_has_a_case() -> None:
     codes = [node.args[1] for module in MODULES for node in calls(module)]
     assert len(codes) > 50
-    written = {code.value for code in codes if isinstance(code, ast.Constant)}
-    assert written == {case.rule for case in CASES}
+    told = {code.value for code in codes if isinstance(code, ast.Constant)}
+    assert told == {case.rule for case in CASES} | {rule for rule, _ in ENTRIES}
     assert all(isinstance(code, ast.Constant) for code in codes)
 
 
@@ -109,8 +125,9 @@ def test_every_place_that_refuses_has_a_case(words: Vocabulary, monkeypatch: pyt
         monkeypatch.setattr(module, "Refusal", Recorded)
     for case in CASES:
         gate(case.data, registered(case.register), words)
-    for more in REGISTERS.values():
+    for more in (*REGISTERS.values(), *(more for _, more in ENTRIES)):
         gate_register(registered(more), words)
+    gate_register(in_files(), words)
     assert reached == {(module.__name__, node.lineno) for module in MODULES for node in calls(module)}
 
 

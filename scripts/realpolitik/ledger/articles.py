@@ -26,16 +26,15 @@ from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 
 
-def uses(quads: Iterable[Quad], article: NamedNode) -> list[str]:
-    """Return the things that an article names and does not declare, known or not, sorted."""
-    own = f"{names.THINGS}{names.local(article)}-"
+def uses(quads: Iterable[Quad]) -> list[str]:
+    """Return the things that an article names, known or not, its own among them, sorted."""
     found = {
         node.value
         for quad in quads
         for node in (quad.subject, quad.object)
         if isinstance(node, NamedNode) and node.value.startswith(names.THINGS)
     }
-    return sorted(iri for iri in found if not iri.startswith(own))
+    return sorted(found)
 
 
 class Profiles:
@@ -71,7 +70,7 @@ class Articles:
         record = judgement.record
         if record is None:
             raise TypeError(f"{path} holds no article")
-        named = uses(record.quads, record.iri)
+        named = uses(record.quads)
         number = self.number(record.iri) or self._next()
         figures = tally.of_article(record, judgement.findings)
         tally.count(self.ledger, figures, self._figures(record.iri))

@@ -84,6 +84,11 @@ def thing(slug: str) -> NamedNode:
     return NamedNode(THINGS + slug)
 
 
+def is_writable(iri: NamedNode) -> bool:
+    """Tell whether a thing has an id that `thing` gives and a sheet can name; so has all that is no thing."""
+    return not is_thing(iri) or _SLUG.match(iri.value, len(THINGS)) is not None
+
+
 def article(identifier: str) -> NamedNode:
     """Return the article whose text digest begins with these 16 hex digits."""
     return NamedNode(ARTICLES + identifier)

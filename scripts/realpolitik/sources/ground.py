@@ -35,9 +35,18 @@ def ground(workspace: Workspace) -> Ground:
     return Ground(
         ontology=tuple(quad.triple for quad in ontology),
         shapes=tuple(quad.triple for quad in shapes),
-        register=register(quad.triple for quad in _read_all(workspace.register_files())),
+        register=read_register(workspace),
         vocabulary=vocabulary(ontology),
     )
+
+
+def read_register(workspace: Workspace) -> Register:
+    """Read the register, shipped and own; raises InputError for a file that cannot be read."""
+    files = {
+        workspace.shown(path): tuple(quad.triple for quad in turtle.read(path))
+        for path in workspace.register_files()
+    }
+    return register((triple for triples in files.values() for triple in triples), files)
 
 
 def _read_all(paths: Iterable[Path]) -> list[Quad]:

@@ -1,14 +1,14 @@
 """The hand-kept register: entities, names, part-of, succession, shared situations.
 
-In: the quads of `kg/register/*.ttl`. Out: a frozen table of what is declared and
-of what lies within what.
+In: the quads of `kg/register/*.ttl`. Out: a frozen table of what is declared, in
+which file, and of what lies within what.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
@@ -26,12 +26,16 @@ WITHIN = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Entities and shared situations with their classes, and what lies within what."""
+    """Entities and shared situations with their classes, and what lies within what.
+
+    `files` are what each file says, by the name to tell it by; none where that is not known.
+    """
 
     facts: Facts
     triples: tuple[Triple, ...]
     classes: Mapping[NamedNode, frozenset[NamedNode]]
     wholes: Mapping[NamedNode, frozenset[NamedNode]]
+    files: Mapping[str, tuple[Triple, ...]] = field(repr=False, compare=False)
 
     def lies_within(self, part: NamedNode, whole: NamedNode) -> bool:
         """Tell whether `part` is `whole` or lies within it, at any depth."""
@@ -49,8 +53,8 @@ class Register:
         return ways.get(end, ())
 
 
-def register(triples: Iterable[Triple]) -> Register:
-    """Return the lookup table of a register."""
+def register(triples: Iterable[Triple], files: Mapping[str, tuple[Triple, ...]] | None = None) -> Register:
+    """Return the lookup table of a register, whose files may be told apart too."""
     kept = tuple(triples)
     facts = Facts(kept)
     return Register(
@@ -64,6 +68,7 @@ def register(triples: Iterable[Triple]) -> Register:
             }
         ),
         wholes=MappingProxyType(closure(_direct_wholes(kept))),
+        files=MappingProxyType(dict(files or {})),
     )
 
 

@@ -7,8 +7,9 @@ consensus and the authoring tools look things up in.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from types import MappingProxyType
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -24,6 +25,8 @@ _ANNOTATION = names.w3c("owl", "AnnotationProperty")
 _SUBCLASS = names.w3c("rdfs", "subClassOf")
 _DOMAIN = names.w3c("rdfs", "domain")
 _RANGE = names.w3c("rdfs", "range")
+_DISJOINT, _MEMBERS = names.w3c("owl", "disjointWith"), names.w3c("owl", "members")
+_FIRST, _REST = names.w3c("rdf", "first"), names.w3c("rdf", "rest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,26 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All classes with their ancestors, all properties, all individuals with their classes."""
+    """All classes with their ancestors, all properties, all individuals with their classes.
+
+    Of the classes in a row of `disjoint` a thing has one at most.
+    """
 
     ancestors: Mapping[NamedNode, frozenset[NamedNode]]
     properties: Mapping[NamedNode, Property]
     individuals: Mapping[NamedNode, frozenset[NamedNode]]
     annotations: frozenset[NamedNode]
+    disjoint: tuple[tuple[NamedNode, ...], ...] = ()
+
+    def clash(self, classes: Iterable[NamedNode]) -> tuple[NamedNode, NamedNode] | None:
+        """Return two of these classes that nothing can have at once, or None."""
+        kinds = tuple(classes)
+        for group in self.disjoint if len(kinds) > 1 else ():
+            met = [(one, kind) for kind in kinds for one in group if self.is_a(kind, one)]
+            for (first, kind), (second, other) in combinations(met, 2):
+                if first != second:
+                    return kind, other
+        return None
 
     def is_a(self, cls: NamedNode, ancestor: NamedNode) -> bool:
         """Tell whether `cls` is `ancestor` or lies under it."""
@@ -76,10 +93,11 @@ class Vocabulary:
 
 def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
     """Return the lookup table of an ontology."""
+    told = tuple(quads)
     facts: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for quad in quads:
+    for quad in told:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             facts[quad.subject][quad.predicate].append(quad.object)
     kinds = {iri: facts[iri][RDF_TYPE] for iri in facts}
@@ -102,7 +120,29 @@ def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
             {iri: frozenset(_iris(k)) - {_INDIVIDUAL} for iri, k in kinds.items() if _INDIVIDUAL in k}
         ),
         annotations=frozenset(iri for iri, kind in kinds.items() if _ANNOTATION in kind),
+        disjoint=tuple(sorted(_disjoint(told))),
     )
+
+
+def _disjoint(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, ...]]:
+    """Yield the classes that exclude each other: pairs, and the members of lists."""
+    cells: dict[object, dict[NamedNode, object]] = defaultdict(dict)
+    heads: list[object] = []
+    for quad in quads:
+        if quad.predicate in (_FIRST, _REST):
+            cells[quad.subject][quad.predicate] = quad.object
+        elif quad.predicate == _MEMBERS:
+            heads.append(quad.object)
+        elif quad.predicate == _DISJOINT:
+            yield tuple(node for node in (quad.subject, quad.object) if isinstance(node, NamedNode))
+    for head in heads:
+        members: list[NamedNode] = []
+        cell = cells.pop(head, None)
+        while cell is not None:
+            first = cell.get(_FIRST)
+            members += [first] if isinstance(first, NamedNode) else []
+            cell = cells.pop(cell.get(_REST), None)
+        yield tuple(members)
 
 
 def _ancestors(cls: NamedNode, parents: Mapping[NamedNode, tuple[NamedNode, ...]]) -> frozenset[NamedNode]:

@@ -1,7 +1,7 @@
-"""Where the files of a user are: what the package ships, overlaid by a folder of their own.
+"""Where the files of a user are: what the package ships, with a folder of their own laid over it.
 
-A file in the workspace takes the place of the shipped file of the same relative
-path, so a user can add articles and register entries or correct shipped ones.
+Ontology, shapes and register of the workspace are added to the shipped ones, under
+whatever name. An article or a question takes the place of the shipped one of its name.
 """
 
 from __future__ import annotations
@@ -37,16 +37,16 @@ class Workspace:
         return self.root / "kg" / "articles"
 
     def ontology_files(self) -> tuple[Path, ...]:
-        """Return the vocabulary's modules; only the package ships them."""
-        return _files(shipped() / "ontology", "*.ttl")
+        """Return the vocabulary's modules, shipped and own."""
+        return self._added("ontology")
 
     def shape_files(self) -> tuple[Path, ...]:
-        """Return the shapes; only the package ships them."""
-        return _files(shipped() / "shapes", "*.ttl")
+        """Return the shapes, shipped and own."""
+        return self._added("shapes")
 
     def register_files(self) -> tuple[Path, ...]:
         """Return the register, shipped and own."""
-        return self._overlay("kg/register", "*.ttl")
+        return self._added("kg/register")
 
     def article_files(self) -> tuple[Path, ...]:
         """Return the article graphs, shipped and own."""
@@ -68,6 +68,22 @@ class Workspace:
     def query_files(self) -> tuple[Path, ...]:
         """Return the questions, shipped and own."""
         return self._overlay("kg/queries", "*.rq")
+
+    def is_own(self, path: Path) -> bool:
+        """Tell whether a file that was found lies in the workspace itself."""
+        return any(path.is_relative_to(self.root / folder) for folder in ("kg", "ontology", "shapes"))
+
+    def shown(self, path: Path) -> str:
+        """Return a file's name as a message tells it: below the workspace, or as shipped."""
+        if self.is_own(path):
+            return path.relative_to(self.root).as_posix()
+        return f"the shipped {path.relative_to(shipped()).as_posix()}"
+
+    def _added(self, folder: str) -> tuple[Path, ...]:
+        """Return shipped and own files by name, the shipped one before an own of the same name."""
+        found = {path.resolve(): path for path in (self.root / folder).glob("*.ttl")}
+        found = {path.resolve(): path for path in _files(shipped() / folder, "*.ttl")} | found
+        return tuple(sorted(found.values(), key=lambda path: (path.name, self.is_own(path))))
 
     def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:
         found = {path.name: path for path in _files(shipped() / folder, pattern)}

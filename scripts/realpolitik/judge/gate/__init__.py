@@ -17,9 +17,12 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.gate.attitude import attitude_refusals
 from realpolitik.judge.gate.content import content_refusals
 from realpolitik.judge.gate.context import Context
+from realpolitik.judge.gate.copied import copied_refusals
 from realpolitik.judge.gate.declarations import provenance_refusals, register_refusals
+from realpolitik.judge.gate.entries import entry_refusals, files_of
 from realpolitik.judge.gate.evidence import article_refusals, evidence_refusals
 from realpolitik.judge.gate.fit import fit_refusals
+from realpolitik.judge.gate.kinds import kind_refusals, own_refusals
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
@@ -28,6 +31,7 @@ _RULES: tuple[Callable[[Claim, Context], Iterable[Refusal]], ...] = (
     attitude_refusals,
     content_refusals,
     fit_refusals,
+    kind_refusals,
 )
 
 
@@ -43,14 +47,24 @@ def gate(
         *incomplete,
         *article_refusals(found, context),
         *provenance_refusals(found.iri, found.provenance, context.classes, vocabulary),
+        *own_refusals(found, context),
+        *copied_refusals(found),
         *_claim_refusals(found, context),
     ]
     return found, in_order(refusals)
 
 
 def gate_register(register: Register, vocabulary: Vocabulary) -> tuple[Refusal, ...]:
-    """Return all refusals of the register, sorted."""
-    return in_order(register_refusals(register, vocabulary))
+    """Return all refusals of the register, sorted; those of an entry name its files."""
+    found = [*register_refusals(register, vocabulary), *entry_refusals(register, vocabulary)]
+    where = {iri.value: files for iri, files in files_of(register).items()} if found else {}
+    return in_order(_placed(refusal, where.get(refusal.subject, ())) for refusal in found)
+
+
+def _placed(refusal: Refusal, files: tuple[str, ...]) -> Refusal:
+    told = " and ".join(file for file in files if file not in refusal.message)
+    message = f"{refusal.message} (in {told})" if told else refusal.message
+    return Refusal(refusal.subject, refusal.rule, message)
 
 
 def in_order(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:

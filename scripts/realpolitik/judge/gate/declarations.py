@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.gate.written import written_refusals
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, short, term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -32,7 +33,9 @@ def register_refusals(register: Register, vocabulary: Vocabulary) -> Iterator[Re
     sourced = {iri for iri in register.classes if register.facts.text(iri, term("sourceNote")) is not None}
     for triple in register.triples:
         layers = {"register", "claim"} if triple.subject in sourced else {"register"}
-        yield from _statement(triple, frozenset(layers), register.classes, vocabulary)
+        if isinstance(triple.subject, NamedNode):
+            yield from written_refusals(triple, triple.subject.value)
+            yield from _statement(triple, frozenset(layers), register.classes, vocabulary)
 
 
 def provenance_refusals(
@@ -49,6 +52,8 @@ def provenance_refusals(
             yield Refusal(
                 subject.value, "foreign-subject", "an article's graph declares only what is its own; claim it"
             )
+        if isinstance(subject, NamedNode):
+            yield from written_refusals(triple, subject.value)
         # Most statements are of few kinds, and only their kinds are looked at.
         kinds = classes.get(value, value) if isinstance(value, NamedNode) else None
         kind = (triple.predicate, classes.get(subject) if isinstance(subject, NamedNode) else subject, kinds)
@@ -66,7 +71,7 @@ def _statement(
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     subject = triple.subject
-    if not isinstance(subject, NamedNode):
+    if not isinstance(subject, NamedNode) or not isinstance(triple.object, NamedNode | Literal):
         yield Refusal("file", "blank-node", "name every node")
     elif triple.predicate == RDF_TYPE:
         if triple.object not in vocabulary.ancestors:

@@ -9,21 +9,16 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.claims.claim import Claim
 from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.gate.context import Context
-from realpolitik.rdf import literals
+from realpolitik.judge.gate.written import written_refusals
 from realpolitik.rdf.names import is_thing, local, short, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Property
-
-_FORMS = {
-    term("time"): literals.time_bounds,
-    term("duration"): literals.duration,
-    term("amount"): literals.amount,
-}
 
 
 def fit_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
     """Yield what is wrong with the terms, ids and literals of a claim."""
     for triple in claim.content:
+        yield from written_refusals(triple, claim.iri.value)
         if triple.predicate == RDF_TYPE:
             yield from _class(triple, claim, context)
         else:
@@ -96,13 +91,6 @@ def _object(triple: Triple, known: Property, claim: Claim, context: Context) -> 
 def _literal(value: Literal, known: Property, claim: Claim) -> Iterator[Refusal]:
     if known.ranges and value.datatype not in known.ranges:
         yield Refusal(claim.iri.value, "datatype", f"{local(known.iri)} takes {short(known.ranges[0])}")
-    form = _FORMS.get(known.iri)
-    if form is None:
-        return
-    try:
-        form(value.value)
-    except ValueError as error:
-        yield Refusal(claim.iri.value, "literal-form", f"{local(known.iri)} {value.value!r}: {error}")
 
 
 def _fits(iri: NamedNode, wanted: tuple[NamedNode, ...], context: Context) -> bool:

@@ -1,0 +1,49 @@
+"""Rules on what a thing can be at once, and on what leads back to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode
+
+from realpolitik.claims.claim import ArticleRecord, Claim
+from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.gate.context import Context, typed
+from realpolitik.judge.rings import told_rings
+from realpolitik.rdf.names import short, term
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.vocabulary import Vocabulary
+
+
+def disjoint_refusals(
+    classes: Iterable[tuple[NamedNode, Iterable[NamedNode]]], vocabulary: Vocabulary
+) -> Iterator[Refusal]:
+    """Yield the things to which classes are given that exclude each other."""
+    for iri, kinds in classes:
+        clash = vocabulary.clash(sorted(kinds))
+        if clash is not None:
+            one, other = map(short, clash)
+            yield Refusal(iri.value, "disjoint", f"is {one} and {other}, which nothing is at once")
+
+
+def own_refusals(record: ArticleRecord, context: Context) -> Iterator[Refusal]:
+    """Yield what an article's own graph makes of its entities, and the register beside it."""
+    known = context.register.classes
+    kinds = (
+        (iri, {*record.facts.iris(iri, RDF_TYPE), *known.get(iri, ())}) for iri in record.facts.subjects()
+    )
+    yield from disjoint_refusals(kinds, context.vocabulary)
+    for first, message in told_rings(record.provenance):
+        yield Refusal(first.value, "ring", message)
+
+
+def kind_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
+    """Yield what a claim makes of its situations, beside what its article's own graph declares of them."""
+    given: dict[NamedNode, set[NamedNode]] = {}
+    for iri, kind in typed(claim):
+        if context.vocabulary.is_a(kind, term("Situation")):
+            given.setdefault(iri, set(context.provenance.iris(iri, RDF_TYPE))).add(kind)
+    for refusal in disjoint_refusals(given.items(), context.vocabulary):
+        yield Refusal(claim.iri.value, "disjoint", f"{short(NamedNode(refusal.subject))} {refusal.message}")
+    for _, message in told_rings(claim.content):
+        yield Refusal(claim.iri.value, "ring", message)

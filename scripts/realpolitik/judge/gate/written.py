@@ -1,0 +1,92 @@
+"""Rules on how ids, addresses, texts and literals are written, whoever writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from realpolitik.claims.refusal import Refusal
+from realpolitik.rdf import addresses, literals, names
+from realpolitik.rdf.names import local, short, term
+
+_LABEL, _ALT_LABEL = names.w3c("rdfs", "label"), names.w3c("skos", "altLabel")
+_TITLE, _NOTE = names.w3c("dcterms", "title"), names.w3c("skos", "scopeNote")
+_TEXTS = frozenset({_LABEL, _ALT_LABEL, _TITLE, _NOTE})
+_ADDRESSES = frozenset({names.w3c("dcterms", "source"), names.w3c("dcterms", "license")})
+
+LONGEST: Final = {_TITLE: 300, _LABEL: 200, _ALT_LABEL: 200, term("word"): 100, term("gloss"): 400}
+"""How many characters a text may have, by its property; any other has a thousand."""
+
+_ANY, _SHOWN = 1000, 80
+_STRANGE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\U000e0000-\U000e007f]"
+)
+FORMS: Final[dict[NamedNode, Callable[[str], object]]] = {
+    **{term(name): literals.time_bounds for name in ("time", "validTime", "published", "withdrawn")},
+    term("duration"): literals.duration,
+    term("amount"): literals.amount,
+}
+"""What reads the literals of a property, wherever they stand; it raises ValueError for what is none."""
+
+_ERA = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}|\.\.)?(?:/(?:[0-9]{4}(?:-[0-9]{2}){0,2}|\.\.)?)?\Z")
+
+
+def written_refusals(triple: Triple, teller: str) -> Iterator[Refusal]:
+    """Yield what is wrong with the spelling of one statement; `teller` is the subject of the refusals."""
+    subject, value = triple.subject, triple.object
+    if isinstance(subject, NamedNode) and not names.is_writable(subject):
+        yield Refusal(
+            teller,
+            "id-form",
+            f"write {short(subject)} with a to z, digits and hyphens, as a sheet can name it",
+        )
+    if isinstance(value, Literal):
+        yield from _text(triple.predicate, value.value, teller)
+    elif isinstance(value, NamedNode):
+        yield from _iri(triple.predicate, value, teller)
+
+
+def _text(predicate: NamedNode, text: str, teller: str) -> Iterator[Refusal]:
+    strange, most = _STRANGE.search(text), LONGEST.get(predicate, _ANY)
+    if predicate in _ADDRESSES:
+        yield Refusal(teller, "value-kind", f"{local(predicate)} takes an IRI")
+    if strange is not None:
+        sign = f"U+{ord(strange[0]):04X}"
+        yield Refusal(
+            teller, "text-form", f"{local(predicate)} has the sign {sign} at {strange.start()}; take it out"
+        )
+    if not text.strip():
+        yield Refusal(teller, "text-form", f"{local(predicate)} is empty; leave it out")
+    if len(text) > most:
+        yield Refusal(
+            teller, "text-length", f"{local(predicate)} has {len(text)} characters; shorten it to {most}"
+        )
+    objection = _objection(predicate, text) if len(text) <= most else None
+    if objection is not None:
+        yield Refusal(teller, "literal-form", f"{local(predicate)} {text!r}: {objection}")
+
+
+def _objection(predicate: NamedNode, text: str) -> str | None:
+    form = FORMS.get(predicate)
+    try:
+        if form is not None:
+            form(text)
+        elif predicate == term("key"):
+            for era in filter(_ERA.match, text.split()):
+                literals.time_bounds(era)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _iri(predicate: NamedNode, value: NamedNode, teller: str) -> Iterator[Refusal]:
+    if predicate in _TEXTS:
+        yield Refusal(teller, "value-kind", f"{local(predicate)} takes a text")
+    if not value.value.startswith(names.BASE):
+        objection = addresses.objection(value.value)
+        if objection is not None:
+            yield Refusal(teller, "address", f"{value.value[:_SHOWN]} {objection}")
