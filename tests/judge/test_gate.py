@@ -91,9 +91,9 @@ def test_the_register_is_judged_too(rule: str, more: str, words: Vocabulary) -> 
 
 def test_files_of_the_register_are_named(words: Vocabulary) -> None:
     told = [(refusal.subject, refusal.rule, refusal.message) for refusal in gate_register(in_files(), words)]
-    lume = "is rp:City in one file and rp:Region in another (in one.ttl and two.ttl)"
+    lume = "is rp:City and rp:Goods, which nothing is at once (in one.ttl and two.ttl)"
     assert told == [
-        (thing("lume").value, "redefined", lume),
+        (thing("lume").value, "disjoint", lume),
         ("two.ttl", "blank-node", "name every node"),
     ]
 

@@ -105,7 +105,7 @@ KINDS = (
 NONSENSE = (*WRITTEN, *KINDS)
 IN_FILES = {
     "one.ttl": "id:lume a rp:City ; rdfs:label 'Lume'@en .",
-    "two.ttl": "id:lume a rp:Region . [] rdfs:label 'nobody'@en .",
+    "two.ttl": "id:lume a rp:Goods . [] rdfs:label 'nobody'@en .",
 }
 ENTRIES = (
     ("id-form", "id:Quay a rp:City ."),
@@ -140,7 +140,7 @@ ENTRIES = (
 
 
 def in_files() -> Register:
-    """Return a register whose files give one entry two classes, and have a node without a name."""
+    """Return a register whose files give one entry classes that clash, and have a node without a name."""
     files = {name: triples(text) for name, text in IN_FILES.items()}
     said = (triple for found in files.values() for triple in found)
     return register((*triples(REGISTER), *said), files)

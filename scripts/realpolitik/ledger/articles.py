@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.contribution import Contribution, contribution
 from realpolitik.judge.article import Judgement
+from realpolitik.judge.replaced import replaced_refusals
 from realpolitik.ledger import tally
 from realpolitik.ledger.book import Ledger, lines
 from realpolitik.ledger.findings import keep_local
@@ -109,6 +110,21 @@ class Articles:
         """Return the number of an article, or None where it is not there."""
         found = self.ledger.column("SELECT number FROM article WHERE iri = ?", (iri.value,))
         return int(found[0]) if found else None
+
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Return what is refused of what the articles say of one another."""
+        absent = "SELECT new, old FROM replaces WHERE old NOT IN (SELECT iri FROM article)"
+        return tuple(
+            replaced_refusals(
+                self._pairs("SELECT new, old FROM replaces"),
+                self._pairs("SELECT iri, copied FROM article WHERE copied IS NOT NULL"),
+                self._pairs(absent),
+            )
+        )
+
+    def _pairs(self, sql: str) -> Iterator[tuple[NamedNode, NamedNode]]:
+        for one, other in self.ledger.rows(sql):
+            yield NamedNode(str(one)), NamedNode(str(other))
 
     def named_by(self, iri: NamedNode) -> frozenset[NamedNode]:
         """Return the articles that one replaces, and those that are copies of it, at any remove."""

@@ -55,6 +55,7 @@ class FullBuild:
         """Take in all articles, conclude, reason and check; return what is refused, first to last."""
         self._load(self._written())
         self._load(self._told(judged))
+        self.refusals += self._articles.refusals() if not self.refusals else ()
         if self.refusals:
             return in_order(self.refusals)
         self._settle()

@@ -61,6 +61,7 @@ class Update:
         refusals = [one for _, judgement in judged for one in judgement.refusals]
         self._take_out(judged, gone)
         refusals += self._take_in(judged)
+        refusals += self._articles.refusals() if not refusals else ()
         if refusals:
             return in_order(refusals)
         self._speak({judgement.record.iri for _, judgement in judged if judgement.record is not None})

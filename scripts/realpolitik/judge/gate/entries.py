@@ -12,7 +12,6 @@ from realpolitik.judge.gate.kinds import disjoint_refusals
 from realpolitik.judge.rings import told_rings
 from realpolitik.rdf import names
 from realpolitik.rdf.names import short, term
-from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
@@ -31,7 +30,6 @@ def entry_refusals(register: Register, vocabulary: Vocabulary) -> Iterator[Refus
         if not names.is_thing(iri):
             yield Refusal(iri.value, "foreign-subject", "the register speaks of what begins with id: alone")
         yield from _twice_said(iri, register)
-    yield from _other_class(register, vocabulary)
     yield from _equal_keys(register, where)
     yield from _equal_identifiers(register, where)
 
@@ -73,23 +71,6 @@ def _twice_said(iri: NamedNode, register: Register) -> Iterator[Refusal]:
 
 def _quoted(texts: Sequence[str]) -> str:
     return " and ".join(f"“{text}”" for text in texts)
-
-
-def _other_class(register: Register, vocabulary: Vocabulary) -> Iterator[Refusal]:
-    """A file gives an entry of another file the same class, one above it or one below it."""
-    given: dict[NamedNode, dict[str, set[NamedNode]]] = defaultdict(lambda: defaultdict(set))
-    for file, triples in register.files.items():
-        for triple in triples:
-            iri, kind = triple.subject, triple.object
-            if triple.predicate == RDF_TYPE and isinstance(iri, NamedNode) and isinstance(kind, NamedNode):
-                given[iri][file].add(kind)
-    for iri, files in given.items():
-        first, *others = files.values()
-        for kind in sorted({kind for kinds in others for kind in kinds}):
-            related = any(vocabulary.is_a(kind, one) or vocabulary.is_a(one, kind) for one in first)
-            if not related and vocabulary.clash([kind, *first]) is None:
-                told = " and ".join(short(one) for one in sorted(first))
-                yield Refusal(iri.value, "redefined", f"is {told} in one file and {short(kind)} in another")
 
 
 def _equal_keys(register: Register, where: Mapping[NamedNode, tuple[str, ...]]) -> Iterator[Refusal]:
