@@ -9,8 +9,12 @@ from realpolitik.errors import InputError
 from realpolitik.sources import workspace
 from realpolitik.sources.workspace import Workspace, shipped
 
-OVERLAID: dict[str, Callable[[Workspace], tuple[Path, ...]]] = {
+ADDED: dict[str, Callable[[Workspace], tuple[Path, ...]]] = {
     "kg/register/x.ttl": Workspace.register_files,
+    "ontology/x.ttl": Workspace.ontology_files,
+    "shapes/x.ttl": Workspace.shape_files,
+}
+OVERLAID: dict[str, Callable[[Workspace], tuple[Path, ...]]] = {
     "kg/articles/x.trig": Workspace.article_files,
     "kg/queries/x.rq": Workspace.query_files,
 }
@@ -25,7 +29,7 @@ def write(path: Path) -> Path:
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A package that ships one file of each kind in its resources."""
-    for name in ("ontology/x.ttl", "shapes/x.ttl", *OVERLAID):
+    for name in (*ADDED, *OVERLAID):
         write(tmp_path / "package" / "resources" / name)
     monkeypatch.setattr(workspace, "_PACKAGE", tmp_path / "package")
     return tmp_path / "package" / "resources"
@@ -51,12 +55,22 @@ def test_own_files_stand_beside_and_before_the_shipped(name: str, package: Path,
     assert OVERLAID[name](Workspace(own)) == (before, same, after)
 
 
-def test_nobody_overlays_ontology_and_shapes(package: Path, tmp_path: Path) -> None:
-    write(tmp_path / "own" / "ontology" / "mine.ttl")
-    write(tmp_path / "own" / "shapes" / "mine.ttl")
-    own = Workspace(tmp_path / "own")
-    assert own.ontology_files() == (package / "ontology" / "x.ttl",)
-    assert own.shape_files() == (package / "shapes" / "x.ttl",)
+@pytest.mark.parametrize("name", ADDED)
+def test_own_files_are_added_whatever_their_names(name: str, package: Path, tmp_path: Path) -> None:
+    own, folder = Workspace(tmp_path / "own"), (tmp_path / "own" / name).parent
+    assert ADDED[name](own) == (package / name,)
+    before, same, after = (write(folder / f"{letter}.ttl") for letter in "axz")
+    write(folder / "other.txt")
+    assert ADDED[name](own) == (before, package / name, same, after)
+    assert ADDED[name](Workspace(package)) == (package / name,)
+
+
+def test_files_are_told_by_where_they_lie(package: Path, tmp_path: Path) -> None:
+    own = Workspace(tmp_path)
+    mine, theirs = write(tmp_path / "kg" / "register" / "x.ttl"), package / "kg" / "register" / "x.ttl"
+    assert (own.is_own(mine), own.is_own(theirs)) == (True, False)
+    assert (own.shown(mine), own.shown(theirs)) == ("kg/register/x.ttl", "the shipped kg/register/x.ttl")
+    assert not Workspace(package).is_own(theirs)
 
 
 def test_a_package_without_files_is_told(package: Path) -> None:

@@ -39,11 +39,14 @@ def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json
       realpolitik build --full --workers 2
     """
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.sources.additions import additions  # noqa: PLC0415 - the engines are slow to import
 
     def track(paths: Sequence[Path]) -> Iterable[Path]:
         return output.track(paths, "judging articles", settings)
 
     summary = pipeline.build(settings.workspace, full=full, workers=workers, verify=verify, track=track)
+    for line in additions(settings.workspace):
+        output.note(line, settings)
     if as_json:
         output.write_json(summary)
     else:

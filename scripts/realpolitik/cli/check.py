@@ -42,7 +42,11 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
       realpolitik check
       realpolitik check --articles ~/articles --warnings
     """
+    from realpolitik.sources.additions import additions  # noqa: PLC0415 - the engines are slow to import
+
     found = _tried(settings, copies)
+    for line in additions(settings.workspace):
+        output.note(line, settings)
     rows = [(refusal.subject, refusal.rule, refusal.message) for refusal in found.refusals]
     rows += _warnings(found) if warnings else []
     if as_json:

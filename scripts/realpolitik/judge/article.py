@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from pyoxigraph import Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
@@ -25,7 +25,8 @@ from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
-_SUBCLASS = names.w3c("rdfs", "subClassOf")
+_SUBCLASS, _QUERY = names.w3c("rdfs", "subClassOf"), names.w3c("sh", "SPARQLConstraintComponent")
+_SHOWN = 80
 
 
 class Checks(Protocol):
@@ -94,7 +95,16 @@ def judge(quads: Iterable[Quad], register: Register, vocabulary: Vocabulary, che
 def violations(findings: Iterable[Finding]) -> tuple[Refusal, ...]:
     """Return the refusals that findings amount to, each of the claim whose private node was found."""
     return in_order(
-        Refusal(claim_of(finding.focus).value, names.local(finding.shape), finding.message)
+        Refusal(claim_of(finding.focus).value, names.local(finding.shape), _told(finding))
         for finding in findings
         if finding.severity is Severity.VIOLATION
     )
+
+
+def _told(finding: Finding) -> str:
+    """Return the message; what a query finds is named, for it may find several things of one node."""
+    if finding.component != _QUERY or not finding.value:
+        return finding.message
+    value = finding.value
+    shown = names.short(NamedNode(value[1:-1])) if value.startswith("<") else value[:_SHOWN]
+    return f"{finding.message} ({shown})"

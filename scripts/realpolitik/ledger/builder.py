@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -75,7 +74,7 @@ class Builder:
         """
         with self._room.writing(), paused():
             ledger = None if full else self._room.ledger()
-            if ledger is None or ledger.get("program") != self._program_key:
+            if ledger is None or ledger.get("program") != files.program_key(self._workspace):
                 return self._anew(track)
             summary = self._tried(ledger, track)
             return self._anew(track) if summary is None else summary
@@ -85,18 +84,11 @@ class Builder:
         ledger = self._room.ledger()
         return () if ledger is None else tuple(differences(self._footed().base, self._room.store(), ledger))
 
-    @cached_property
-    def _program_key(self) -> str:
-        """The digest of the program, which does not change while it runs."""
-        return files.program_key(self._workspace)
-
     def _footed(self) -> Footed:
-        register = files.register_key(self._workspace)
+        keys = files.program_key(self._workspace), files.register_key(self._workspace)
         known = self._ground
-        if known is None or known.register_key != register:
-            self._ground = known = Footed(
-                self._workspace, ground(self._workspace), self._program_key, register
-            )
+        if known is None or (known.program_key, known.register_key) != keys:
+            self._ground = known = Footed(self._workspace, ground(self._workspace), *keys)
         return known
 
     def _tried(self, ledger: Ledger, track: Track) -> dict[str, object] | None:

@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from realpolitik import __version__
@@ -43,9 +44,15 @@ class Changes:
 
 
 def program_key(workspace: Workspace) -> str:
-    """Return what the whole ledger stands on: the program, the ontology and the shapes."""
-    files = [*sorted(_PROGRAM.rglob("*.py")), *workspace.ontology_files(), *workspace.shape_files()]
-    return _joined([__version__, *(digest_of(path) for path in files)])
+    """Return what the whole ledger stands on: the program, and ontology and shapes, shipped and own."""
+    files = (*workspace.ontology_files(), *workspace.shape_files())
+    return _joined([__version__, _program(), *(digest_of(path) for path in files)])
+
+
+@cache
+def _program() -> str:
+    """Return the digest of the program's modules, which do not change while it runs."""
+    return _joined(digest_of(path) for path in sorted(_PROGRAM.rglob("*.py")))
 
 
 def register_key(workspace: Workspace) -> str:

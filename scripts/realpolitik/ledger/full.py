@@ -20,6 +20,7 @@ from realpolitik.conclude.p1 import P1
 from realpolitik.conclude.reason import close, stop_at
 from realpolitik.conclude.spans import span_triples
 from realpolitik.judge.article import Judgement, violations
+from realpolitik.judge.extension import extension_refusals
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.judge.shapes import Stored
 from realpolitik.ledger import conclusions, tally
@@ -49,7 +50,10 @@ class FullBuild:
         self._hearing = LedgerHearing(ledger, self._base.register, self._base.vocabulary)
         self._known: list[Triple] = []
         self._quads, self._rungs = 0, Counter[str]()
-        self.refusals: list[Refusal] = list(gate_register(self._base.register, self._base.vocabulary))
+        self.refusals: list[Refusal] = [
+            *gate_register(self._base.register, self._base.vocabulary),
+            *extension_refusals(self._base),
+        ]
 
     def run(self, judged: Iterable[Judged]) -> tuple[Refusal, ...]:
         """Take in all articles, conclude, reason and check; return what is refused, first to last."""

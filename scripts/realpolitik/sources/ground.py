@@ -6,16 +6,25 @@ to look things up in. No article is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from realpolitik.rdf import turtle
 from realpolitik.sources.register import Register, register
 from realpolitik.sources.vocabulary import Vocabulary, vocabulary
 from realpolitik.sources.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What a file of a user adds to ontology or shapes, and which shipped terms it speaks of anew."""
+
+    file: str
+    triples: tuple[Triple, ...]
+    redefined: tuple[NamedNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +35,31 @@ class Ground:
     shapes: tuple[Triple, ...]
     register: Register
     vocabulary: Vocabulary
+    extensions: tuple[Extension, ...] = ()
 
 
 def ground(workspace: Workspace) -> Ground:
     """Read what a workspace's articles stand on; raises InputError for a file that cannot be read."""
-    ontology = turtle.canonical(_read_all(workspace.ontology_files()))
-    shapes = turtle.canonical(_read_all(workspace.shape_files()))
+    files = {path: turtle.read(path) for path in (*workspace.ontology_files(), *workspace.shape_files())}
+    ontology = turtle.canonical(quad for path in workspace.ontology_files() for quad in files[path])
+    shapes = turtle.canonical(quad for path in workspace.shape_files() for quad in files[path])
     return Ground(
         ontology=tuple(quad.triple for quad in ontology),
         shapes=tuple(quad.triple for quad in shapes),
         register=read_register(workspace),
         vocabulary=vocabulary(ontology),
+        extensions=tuple(_extensions(files, workspace)),
     )
+
+
+def _extensions(files: Mapping[Path, list[Quad]], workspace: Workspace) -> Iterator[Extension]:
+    own = [path for path in files if workspace.is_own(path)]
+    shipped = {quad.triple for path in files if path not in own for quad in files[path]} if own else set()
+    known = {triple.subject for triple in shipped if isinstance(triple.subject, NamedNode)}
+    for path in own:
+        more = tuple(quad.triple for quad in files[path] if quad.triple not in shipped)
+        again = {triple.subject for triple in more if isinstance(triple.subject, NamedNode)} & known
+        yield Extension(workspace.shown(path), more, tuple(sorted(again)))
 
 
 def read_register(workspace: Workspace) -> Register:
@@ -47,7 +69,3 @@ def read_register(workspace: Workspace) -> Register:
         for path in workspace.register_files()
     }
     return register((triple for triples in files.values() for triple in triples), files)
-
-
-def _read_all(paths: Iterable[Path]) -> list[Quad]:
-    return [quad for path in paths for quad in turtle.read(path)]

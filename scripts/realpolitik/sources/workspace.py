@@ -70,8 +70,9 @@ class Workspace:
         return self._overlay("kg/queries", "*.rq")
 
     def is_own(self, path: Path) -> bool:
-        """Tell whether a file that was found lies in the workspace itself."""
-        return any(path.is_relative_to(self.root / folder) for folder in ("kg", "ontology", "shapes"))
+        """Tell whether a file that was found is the user's, and not shipped."""
+        inside = any(path.is_relative_to(self.root / folder) for folder in ("kg", "ontology", "shapes"))
+        return inside and self.root.resolve() != shipped().resolve()
 
     def shown(self, path: Path) -> str:
         """Return a file's name as a message tells it: below the workspace, or as shipped."""
@@ -82,7 +83,7 @@ class Workspace:
     def _added(self, folder: str) -> tuple[Path, ...]:
         """Return shipped and own files by name, the shipped one before an own of the same name."""
         found = {path.resolve(): path for path in (self.root / folder).glob("*.ttl")}
-        found = {path.resolve(): path for path in _files(shipped() / folder, "*.ttl")} | found
+        found |= {path.resolve(): path for path in _files(shipped() / folder, "*.ttl")}
         return tuple(sorted(found.values(), key=lambda path: (path.name, self.is_own(path))))
 
     def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:

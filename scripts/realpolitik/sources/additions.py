@@ -1,0 +1,48 @@
+"""What a workspace says of entries that are shipped, and which shipped files it stands in for.
+
+In: a workspace. Out: one sentence for each of its files of which that is so. What
+contradicts a shipped entry is refused by the gate; all else is added to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik.rdf import turtle
+from realpolitik.rdf.names import short
+from realpolitik.sources.workspace import Workspace, shipped
+
+_SHOWN = 5
+
+
+def additions(workspace: Workspace) -> tuple[str, ...]:
+    """Return the sentences, sorted by file; raises InputError for a register that cannot be read."""
+    found = [*_beside(workspace), *_instead(workspace)]
+    return tuple(f"{file} {what}" for file, what in sorted(found))
+
+
+def _beside(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    paths = workspace.register_files()
+    own = [path for path in paths if workspace.is_own(path)]
+    known = {triple for path in paths if path not in own for triple in _triples(path)} if own else set()
+    entries = {triple.subject for triple in known}
+    for path in own:
+        more = {triple.subject for triple in _triples(path) if triple not in known} & entries
+        if more:
+            names = sorted(short(node) for node in more if isinstance(node, NamedNode))
+            rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+            told = f"adds to what the package says of {', '.join(names[:_SHOWN])}{rest}"
+            yield workspace.shown(path), told
+
+
+def _triples(path: Path) -> list[Triple]:
+    return [quad.triple for quad in turtle.read(path)]
+
+
+def _instead(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    for path in (*workspace.article_files(), *workspace.query_files()):
+        if workspace.is_own(path) and (shipped() / path.relative_to(workspace.root)).is_file():
+            yield workspace.shown(path), "takes the place of the shipped file of its name"
