@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from types import ModuleType
+from typing import Any
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Triple
@@ -50,7 +51,7 @@ from support.arvenia import (
 )
 from support.gate_cases import BARE, REGISTERS, Case, claim_iri, of_article, renamed, said, sale
 from support.gate_cases import CASES as ON_TERMS
-from support.nonsense import ENTRIES, NONSENSE, in_files
+from support.nonsense import ENTRIES, NONSENSE, in_files, lies
 
 MODULES = (records, attitude, content, copied, declarations, entries, evidence, fit, kinds, written)
 CASES = (*ON_TERMS, *NONSENSE)
@@ -96,6 +97,20 @@ def test_files_of_the_register_are_named(words: Vocabulary) -> None:
         (thing("lume").value, "disjoint", lume),
         ("two.ttl", "blank-node", "name every node"),
     ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"holders": (ANA,), "relayers": (AUTHOR,)},
+        {"polarity": term("Negative")},
+        {"stance": term("Predicts")},
+    ],
+)
+def test_others_may_see_what_lies_within_what_the_other_way_round(
+    other: dict[str, Any], words: Vocabulary
+) -> None:
+    assert rules(graphs(lies("talk", "fair"), lies("fair", "talk", **other)), words) == set()
 
 
 def calls(module: ModuleType) -> Iterator[ast.Call]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from realpolitik.claims.draft import ClaimDraft
 from realpolitik.sources.register import Register, register
 from support.arvenia import BY_AUTHOR, IDENTIFIER, REGISTER, SALE, SENTENCES, claim, graphs, triples
 from support.gate_cases import Case, of_article, said, sale
@@ -24,7 +26,12 @@ def sourced(address: str) -> str:
     return f"article:{IDENTIFIER} dcterms:source <{address}> ."
 
 
-LONG = "a " * 200
+def lies(part: str, whole: str, **changes: Any) -> ClaimDraft:
+    """Return a claim that a meeting is part of another one."""
+    text = f"id:{part} a rp:Meeting ; rp:partOfSituation id:{whole} ; rp:realization rp:Occurred ."
+    return replace(said(f"{text} id:{whole} a rp:Meeting ."), **changes)
+
+
 WRITTEN = (
     Case("id-form", of_article("own:Upper a rp:Person .")),
     Case("id-form", of_article(f"id:{IDENTIFIER}-two_words a rp:Person .")),
@@ -101,6 +108,7 @@ KINDS = (
         ),
     ),
     Case("ring", graphs(sale("id:barge-sale rp:continues id:barge-sale ."))),
+    Case("ring", graphs(lies("talk", "fair"), lies("fair", "talk"))),
 )
 NONSENSE = (*WRITTEN, *KINDS)
 IN_FILES = {

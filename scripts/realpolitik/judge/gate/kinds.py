@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord, Claim
 from realpolitik.claims.refusal import Refusal
+from realpolitik.claims.status import AFFIRMS, POSITIVE
 from realpolitik.judge.gate.context import Context, typed
 from realpolitik.judge.rings import told_rings
 from realpolitik.rdf.names import short, term
@@ -35,6 +37,18 @@ def own_refusals(record: ArticleRecord, context: Context) -> Iterator[Refusal]:
     yield from disjoint_refusals(kinds, context.vocabulary)
     for first, message in told_rings(record.provenance):
         yield Refusal(first.value, "ring", message)
+    for told in _told_by_each(record).values():
+        for _, message in told_rings(told):
+            yield Refusal(record.iri.value, "ring", message)
+
+
+def _told_by_each(record: ArticleRecord) -> Mapping[tuple[NamedNode, ...], list[Triple]]:
+    """Return what the same holders affirm in one article; others may see it the other way round."""
+    told: dict[tuple[NamedNode, ...], list[Triple]] = defaultdict(list)
+    for claim in record.claims:
+        if (claim.stance, claim.polarity) == (AFFIRMS, POSITIVE) and not claim.withdrawn:
+            told[claim.holders].extend(claim.content)
+    return told
 
 
 def kind_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
