@@ -181,6 +181,15 @@ def test_what_a_claim_says_in_letters_is_compared() -> None:
     assert refusal.message == "the rank shares 6 words in a row with the article"
 
 
+def test_words_of_ids_are_compared_but_for_names() -> None:
+    for slug in ("own:she-denied-that-a-second-sale", "id:two-envoys-met-at-port-lume"):
+        (refusal,) = refused(OWN, more=f"{slug} a rp:Person .")
+        assert refusal.subject.endswith(slug.partition(":")[2])
+        assert refusal.message == "the id shares 6 words in a row with the article"
+    assert refused(OWN, "Port Lume", more="own:two-envoys-met-at-port-lume a rp:Person .") == []
+    assert refused(OWN, more="own:two-envoys-met-at-lume a rp:Person .") == []
+
+
 def test_a_title_may_be_the_headline_or_a_part_of_it() -> None:
     for title in (SENTENCES[0], " ".join(SENTENCES[0].split()[:5]), f"“{SENTENCES[0].upper()}”"):
         assert refused(OWN, more=f'article:{IDENTIFIER} dcterms:title "{title}" .') == []

@@ -1,6 +1,6 @@
 """Find wording that what is written about an article shares with it.
 
-Glosses, labels, titles and notes are in own words: no six words in a row stand
+Glosses, labels, titles, notes and ids are in own words: no six words in a row stand
 in the article too, and from five on there is a warning. Names are masked, whole
 and as phrases; a title may be the headline.
 """
@@ -20,7 +20,7 @@ from realpolitik.text.article import Article, Span
 
 WARN_AT = 5
 REFUSE_AT = 6
-_TITLE = names.w3c("dcterms", "title")
+_TITLE = "title"
 _NOBODY = Names(())
 
 
@@ -104,31 +104,40 @@ def wording_refusals(record: ArticleRecord, article: Article, known: Names) -> t
 
     The names that are `known` and those that the article's own labels are may be shared.
     """
-    free = sorted(set(_free_texts(record)))
-    own = Names(text for _, predicate, text in free if predicate in LABELS)
+    own = Names(
+        quad.object.value
+        for quad in record.quads
+        if quad.predicate in LABELS and isinstance(quad.object, Literal)
+    )
     whole, told = Wording(article.text), _headlines(record, article)
     runs = (
-        (subject, predicate, 0 if predicate == _TITLE and _is_headline(text, told) else run)
-        for subject, predicate, text in free
+        (teller, what, run)
+        for teller, what, text in sorted({*_free_texts(record), *_ids(record)})
         if (run := whole.longest_shared_run(text, known, own)) >= REFUSE_AT
+        and not (what == _TITLE and _is_headline(text, told))
     )
     return tuple(
-        Refusal(
-            subject.value, "wording", f"the {local(predicate)} shares {run} words in a row with the article"
-        )
-        for subject, predicate, run in runs
-        if run
+        Refusal(teller, "wording", f"the {what} shares {run} words in a row with the article")
+        for teller, what, run in runs
     )
 
 
-def _free_texts(record: ArticleRecord) -> Iterator[tuple[NamedNode, NamedNode, str]]:
+def _free_texts(record: ArticleRecord) -> Iterator[tuple[str, str, str]]:
     """Yield who or what is described in letters, by which property and how; content is its claim's."""
     for quad in record.quads:
-        if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode):
-            inside = quad.graph_name != record.iri and isinstance(quad.graph_name, NamedNode)
-            teller = quad.graph_name if inside else quad.subject
-            if isinstance(teller, NamedNode):
-                yield teller, quad.predicate, quad.object.value
+        inside = quad.graph_name != record.iri
+        teller = quad.graph_name if inside else quad.subject
+        if isinstance(quad.object, Literal) and isinstance(teller, NamedNode):
+            yield teller.value, local(quad.predicate), quad.object.value
+
+
+def _ids(record: ArticleRecord) -> Iterator[tuple[str, str, str]]:
+    """Yield the words of ids, as if all began with capitals, for names are found by these."""
+    own = f"{local(record.iri)}-"
+    for iri in {node for quad in record.quads for node in (quad.subject, quad.object)}:
+        if isinstance(iri, NamedNode) and names.is_thing(iri):
+            slug = local(iri).removeprefix(own)
+            yield iri.value, "id", " ".join(word.capitalize() for word in slug.split("-"))
 
 
 def _headlines(record: ArticleRecord, article: Article) -> list[str]:
