@@ -23,6 +23,7 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
     ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, copied TEXT, figures TEXT)
     WITHOUT ROWID;
+CREATE INDEX article_copied ON article (copied) WHERE copied IS NOT NULL;
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);
