@@ -44,11 +44,14 @@ def test_more_about_a_shipped_entry_is_said(workspace: Workspace) -> None:
 
 
 def test_an_article_or_question_in_the_place_of_a_shipped_one_is_said(workspace: Workspace) -> None:
-    small.put(workspace, small.ALMANAC)
+    almanac = small.put(workspace, small.ALMANAC)
     small.put(workspace, small.GAZETTE)
     question = workspace.root / "kg" / "queries" / "1.rq"
     question.parent.mkdir()
-    question.write_text("")
+    question.write_text(PREFIXES)
+    assert additions(workspace) == ()
+    almanac.write_text(almanac.read_text() + "\n")
+    question.write_text("# question: Who?")
     article = f"kg/articles/{small.ALMANAC.iri.value[-16:]}.trig"
     instead = "takes the place of the shipped file of its name"
     assert additions(workspace) == (f"{article} {instead}", f"kg/queries/1.rq {instead}")

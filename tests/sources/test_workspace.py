@@ -61,6 +61,8 @@ def test_own_files_are_added_whatever_their_names(name: str, package: Path, tmp_
     assert ADDED[name](own) == (package / name,)
     before, same, after = (write(folder / f"{letter}.ttl") for letter in "axz")
     write(folder / "other.txt")
+    assert ADDED[name](own) == (before, package / name, after)
+    same.write_text("# another")
     assert ADDED[name](own) == (before, package / name, same, after)
     assert ADDED[name](Workspace(package)) == (package / name,)
 

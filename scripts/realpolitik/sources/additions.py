@@ -44,5 +44,6 @@ def _triples(path: Path) -> list[Triple]:
 
 def _instead(workspace: Workspace) -> Iterator[tuple[str, str]]:
     for path in (*workspace.article_files(), *workspace.query_files()):
-        if workspace.is_own(path) and (shipped() / path.relative_to(workspace.root)).is_file():
+        instead = workspace.is_own(path) and (shipped() / path.relative_to(workspace.root)).is_file()
+        if instead and not workspace.is_copy(path):
             yield workspace.shown(path), "takes the place of the shipped file of its name"

@@ -81,10 +81,18 @@ class Workspace:
         return f"the shipped {path.relative_to(shipped()).as_posix()}"
 
     def _added(self, folder: str) -> tuple[Path, ...]:
-        """Return shipped and own files by name, the shipped one before an own of the same name."""
-        found = {path.resolve(): path for path in (self.root / folder).glob("*.ttl")}
-        found |= {path.resolve(): path for path in _files(shipped() / folder, "*.ttl")}
-        return tuple(sorted(found.values(), key=lambda path: (path.name, self.is_own(path))))
+        """Return shipped and own files by name, the shipped one before an own of the same name.
+
+        A copy of a shipped file adds nothing: who builds in a checkout has one of each.
+        """
+        found = _files(shipped() / folder, "*.ttl")
+        own = [path for path in (self.root / folder).glob("*.ttl") if not self.is_copy(path)]
+        return tuple(sorted([*found, *own], key=lambda path: (path.name, self.is_own(path))))
+
+    def is_copy(self, path: Path) -> bool:
+        """Tell whether a file of the workspace is, to the byte, the shipped file of its path."""
+        other = shipped() / path.relative_to(self.root)
+        return other.is_file() and (other.samefile(path) or other.read_bytes() == path.read_bytes())
 
     def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:
         found = {path.name: path for path in _files(shipped() / folder, pattern)}
