@@ -58,7 +58,8 @@ def write_sheet(quads: Iterable[Quad], document: Document, vocabulary: Vocabular
     if found.text_digest != document.article.digest:
         raise FindingsError(f"the graph is of another text than {document.article.identifier}")
     writer = _Writer(document, found.facts, vocabulary)
-    lines = [*writer.head(), *(line for claim in found.claims for line in writer.claim(claim)), ""]
+    claims = sorted(found.claims, key=lambda claim: (_span(_main_first(claim)[0]), claim.iri.value))
+    lines = [*writer.head(), *(line for claim in claims for line in writer.claim(claim)), ""]
     sheet = "\n".join(lines)
     _stop_at_loss(kept, sheet, document, vocabulary)
     return sheet
