@@ -118,7 +118,7 @@ def _stop_at(refusals: Sequence[Refusal], made: Compiled, sheet: Path, settings:
 
 def _told(refusals: Iterable[Refusal], made: Compiled, sheet: Path) -> list[str]:
     """Return a line for each refusal, in the order of the sheet."""
-    placed = sorted((made.lines.get(one.subject, 0), one.rule, one.message, one.subject) for one in refusals)
+    placed = sorted((made.line(one), one.rule, one.message, one.subject) for one in refusals)
     return [
         f"{sheet}{f':{line}' if line else ''}: {rule}: {message} ({subject})"
         for line, rule, message, subject in placed

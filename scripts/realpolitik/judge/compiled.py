@@ -6,7 +6,6 @@ quads with their judgement, wording included. Nothing is written.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
@@ -32,7 +31,11 @@ class Compiled:
     quads: tuple[Quad, ...]
     judgement: Judgement
     refusals: tuple[Refusal, ...]
-    lines: Mapping[str, int]
+    lines: tuple[tuple[str, int], ...]
+
+    def line(self, refusal: Refusal) -> int:
+        """Return the line of the sheet that a refusal is about, or 0 where there is none."""
+        return dict(self.lines).get(refusal.subject, 0)
 
 
 def compiled(sheet: str, document: Document, base: Ground, checks: Checks, *, path: str) -> Compiled:
@@ -49,12 +52,12 @@ def compiled(sheet: str, document: Document, base: Ground, checks: Checks, *, pa
     return Compiled(quads, judgement, (*judgement.refusals, *wording), lines)
 
 
-def _lines(read: Sheet, document: Document, path: str) -> Mapping[str, int]:
+def _lines(read: Sheet, document: Document, path: str) -> tuple[tuple[str, int], ...]:
     """Return the line of each claim, of what it describes, and of what other entries are about.
 
     Raises InputError with the line of a claim that would have the IRI of another one.
     """
-    lines = {iri.value: line for iri, line in read.lines.items()}
+    lines = {iri.value: line for iri, line in read.lines}
     first: dict[NamedNode, tuple[ClaimDraft, int]] = {}
     for claim, line in zip(read.draft.claims, read.claim_lines, strict=True):
         iri = claim_iri(document, claim)
@@ -65,7 +68,7 @@ def _lines(read: Sheet, document: Document, path: str) -> Mapping[str, int]:
         for triple in claim.content:
             if isinstance(triple.subject, NamedNode):
                 lines.setdefault(triple.subject.value, line)
-    return lines
+    return tuple(lines.items())
 
 
 def _twice(claim: ClaimDraft, other: ClaimDraft, line: int) -> str:

@@ -42,7 +42,7 @@ class Sheet:
 
     draft: ArticleDraft
     claim_lines: tuple[int, ...]
-    lines: dict[NamedNode, int]
+    lines: tuple[tuple[NamedNode, int], ...]
 
 
 def parse_sheet(text: str, document: Document, vocabulary: Vocabulary, *, path: str) -> Sheet:
@@ -129,7 +129,7 @@ class _Reader:
             passages=tuple(self._passages),
             segments=segments,
         )
-        return Sheet(draft, tuple(self._claim_lines), self._lines)
+        return Sheet(draft, tuple(self._claim_lines), tuple(self._lines.items()))
 
     def _article(self, block: Block) -> None:
         subject = names.article(self._identifier)
