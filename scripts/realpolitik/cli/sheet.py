@@ -36,13 +36,13 @@ def sheet(settings: Settings, *, article: Path, target: Path, force: bool) -> No
     from realpolitik.rdf import turtle  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.sheet.writer import write_sheet  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.sources.articles import article_file  # noqa: PLC0415 - the engines are slow to import
-    from realpolitik.sources.ground import words_of  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.sources.ground import ground  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.text.read import read  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.text.segment import segment  # noqa: PLC0415 - the engines are slow to import
 
     document = segment(read(article))
     quads = turtle.read(article_file(settings.workspace, document.article.identifier))
-    text = write_sheet(quads, document, words_of(settings.workspace)).encode()
+    text = write_sheet(quads, document, ground(settings.workspace).vocabulary).encode()
     if not force and target.is_file() and target.read_bytes() != text:
         raise FindingsError(f"{target} holds something else; nothing is written (--force writes over it)")
     output.write_file(target, [text])

@@ -15,7 +15,7 @@ from realpolitik.text.read import read
 def copies(folder: Path | None) -> Mapping[str, Article]:
     """Return the articles in the .txt files of a folder, none without one.
 
-    Raises InputError for a text that cannot be read, OSError for a folder that cannot be looked into.
+    Raises InputError for a text that cannot be read.
     """
-    paths = [] if folder is None else sorted(path for path in folder.iterdir() if path.match("*.txt"))
-    return {article.identifier: article for article in map(read, paths)}
+    articles = [] if folder is None else [read(path) for path in sorted(folder.glob("*.txt"))]
+    return {article.identifier: article for article in articles}

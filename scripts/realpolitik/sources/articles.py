@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from realpolitik.errors import InputError
 from realpolitik.rdf import names, turtle
 from realpolitik.sources.workspace import Workspace
 
@@ -24,10 +23,7 @@ def known_file(workspace: Workspace, identifier: str) -> Path | None:
 
 def article_file(workspace: Workspace, identifier: str) -> Path:
     """Return the file of an article; raises InputError where its text is not annotated."""
-    found = known_file(workspace, identifier)
-    if found is None:
-        raise InputError(f"no graph {identifier}.trig: this very text is not annotated")
-    return found
+    return known_file(workspace, identifier) or workspace.article_file(identifier)
 
 
 def _holds(path: Path, article: NamedNode) -> bool:

@@ -40,10 +40,5 @@ def ground(workspace: Workspace) -> Ground:
     )
 
 
-def words_of(workspace: Workspace) -> Vocabulary:
-    """Read the vocabulary alone; raises InputError for a file that cannot be read."""
-    return vocabulary(_read_all(workspace.ontology_files()))
-
-
 def _read_all(paths: Iterable[Path]) -> list[Quad]:
     return [quad for path in paths for quad in turtle.read(path)]

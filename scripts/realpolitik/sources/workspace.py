@@ -52,13 +52,21 @@ class Workspace:
         """Return the article graphs, shipped and own."""
         return self._overlay("kg/articles", "*.trig")
 
+    def article_file(self, identifier: str) -> Path:
+        """Return the graph of one article; raises InputError where its text is not annotated."""
+        name = f"{identifier}.trig"
+        for path in self.article_files():
+            if path.name == name:
+                return path
+        raise InputError(f"no graph {name}: this very text is not annotated")
+
     def article_folders(self) -> tuple[Path, ...]:
         """Return where article graphs lie: the shipped ones, and the user's own, which go before.
 
         Raises InputError for a folder that cannot be looked into.
         """
         folders = (shipped() / "kg" / "articles", self.articles)
-        return tuple(folder for folder in folders if _entries(folder))
+        return tuple(folder for folder in folders if _is_there(folder))
 
     def query_files(self) -> tuple[Path, ...]:
         """Return the questions, shipped and own."""
@@ -66,32 +74,28 @@ class Workspace:
 
     def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:
         found = {path.name: path for path in _files(shipped() / folder, pattern)}
-        found |= {path.name: path for path in _found(self.root / folder, pattern)}
+        own = self.root / folder
+        if _is_there(own):
+            found |= {path.name: path for path in own.glob(pattern)}
         return tuple(found[name] for name in sorted(found))
 
 
-def _entries(folder: Path) -> tuple[Path, ...]:
-    """Return what lies in a folder, or nothing where there is none.
-
-    Raises InputError for what is no folder, leads nowhere or cannot be looked into.
-    """
+def _is_there(folder: Path) -> bool:
+    """Tell whether there is a folder; raises InputError for one that cannot be looked into."""
     try:
-        return tuple(folder.iterdir())
+        next(folder.iterdir(), None)
     except FileNotFoundError as error:
         lost = next((path for path in (folder, *folder.parents) if path.is_symlink()), None)
         if lost is not None:
             raise InputError.at(lost, "is a link that leads nowhere") from error
-        return ()
+        return False
     except OSError as error:
         raise InputError.at(folder, error.strerror or "cannot be read") from error
-
-
-def _found(folder: Path, pattern: str) -> tuple[Path, ...]:
-    return tuple(sorted(path for path in _entries(folder) if path.match(pattern)))
+    return True
 
 
 def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
-    files = _found(folder, pattern)
+    files = tuple(sorted(folder.glob(pattern)))
     if not files:
         raise InputError.at(folder, f"holds no {pattern} file; reinstall the package")
     return files
