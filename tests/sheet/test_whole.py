@@ -192,6 +192,12 @@ def test_what_a_sheet_cannot_say_is_refused_and_never_left_out(quad: Quad, words
         write_sheet([*graphs(), quad], DOCUMENT, words)
 
 
+def test_what_follows_from_the_text_may_be_lacking_and_is_added(words: Vocabulary) -> None:
+    without = [quad for quad in graphs() if quad.predicate != term("textLength")]
+    assert len(without) == len(graphs()) - 1
+    assert again(without, words) == turtle.write(graphs())
+
+
 def test_the_shipped_articles_survive_to_the_byte(pytestconfig: pytest.Config, words: Vocabulary) -> None:
     """With the texts of the shipped articles, where they are given."""
     given_texts = [

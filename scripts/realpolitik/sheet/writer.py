@@ -70,11 +70,11 @@ def _stop_at_loss(quads: Iterable[Quad], sheet: str, document: Document, vocabul
         again = set(render(document, parse_sheet(sheet, document, vocabulary, path="the sheet").draft))
     except (InputError, ValueError) as error:
         raise FindingsError(f"a sheet cannot say what this graph says ({error}); {_MEND}") from error
-    differing = set(quads) ^ again
-    if differing:
-        first = min(str(quad.triple) for quad in differing)
+    lost = set(quads) - again  # what is only added follows from the text, and an older graph may lack it
+    if lost:
+        first = min(str(quad.triple) for quad in lost)
         raise FindingsError(
-            f"a sheet cannot say {len(differing)} statements of this graph, the first: {first}; {_MEND}"
+            f"a sheet cannot say {len(lost)} statements of this graph, the first: {first}; {_MEND}"
         )
 
 
