@@ -59,6 +59,8 @@ NOT_COVERED: Mapping[str, Any] = {
     "attributions": (),
     "utterance": thing("lume-speech"),
     "gloss": "Said in other words.",
+    "gloss_language": "en-GB",
+    "more": ((term("withdrawn"), Literal("2031-06")),),
 }
 
 

@@ -115,7 +115,7 @@ def test_compile_refuses_by_gate_shapes_and_wording_and_writes_nothing(folder: P
     ):
         ended = run("compile", "story.txt", "-", "--save", folder=folder, stdin=text)
         assert (ended.returncode, ended.stdout) == (1, ""), rule
-        assert f": {rule}: " in ended.stderr
+        assert f"-:5: {rule}: " in ended.stderr
         assert "nothing is written" in ended.stderr
     assert not (folder / "kg" / "articles").exists()
 
@@ -124,7 +124,7 @@ def test_compile_names_the_line_that_it_cannot_read(folder: Path) -> None:
     (folder / "story.sheet").write_text(SHEET.replace("Transfer", "Flotilla"), encoding="utf-8")
     ended = run("compile", "story.txt", "story.sheet", folder=folder)
     assert ended.returncode == 3
-    assert "story.sheet:5: " in ended.stderr
+    assert "story.sheet:9: " in ended.stderr
     (folder / "story.sheet").write_bytes(b"claim 1 \xff")
     assert "not UTF-8 (byte 8)" in run("compile", "story.txt", "story.sheet", folder=folder).stderr
 

@@ -53,7 +53,7 @@ def test_command_reports_changes_without_text(
     (folder / "b.txt").write_bytes(b"Nothing here is of any interest to the graph of the two articles.")
     (folder / "notes.md").write_bytes(b"\xff")
     with pytest.raises(FindingsError, match=r"\A2 of 2 articles cannot be verified with these copies\Z"):
-        run(folder)
+        run(folder, "--all")
     out, err = (stream.decode() for stream in capfdbinary.readouterr())
     start = TUGS.index(TUG_PHRASES[0])
     end = start + len(TUG_PHRASES[0])
@@ -109,4 +109,27 @@ def test_folder_without_copies_or_no_folder_is_unreadable(folder: Path) -> None:
         run(folder)
     folder.rmdir()
     with pytest.raises(FileNotFoundError):
+        run(folder)
+
+
+def test_only_articles_of_which_there_is_a_copy_are_asked_about(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (folder / "a.txt").write_bytes(TUGS.encode())
+    run(folder)
+    out, err = (stream.decode() for stream in capfdbinary.readouterr())
+    assert [line.split()[1] for line in out.splitlines()[1:]] == ["exact"]
+    assert err == "not asked: 1 articles without a copy here\n"
+    run(folder, "--json")
+    told = json.loads(capfdbinary.readouterr().out)
+    assert [entry["outcome"] for entry in told["articles"]] == ["exact"]
+    assert told["not_asked"] == [Article(SALT).identifier]
+    with pytest.raises(FindingsError, match=r"\A1 of 2 "):
+        run(folder, "--all", "--json")
+    assert json.loads(capfdbinary.readouterr().out)["not_asked"] == []
+
+
+def test_copies_of_nothing_in_the_graph_verify_nothing(folder: Path) -> None:
+    (folder / "a.txt").write_bytes(b"Nothing here is of any interest to the graph of the two articles.")
+    with pytest.raises(FindingsError, match="none of these copies is of an article in the graph"):
         run(folder)

@@ -100,7 +100,7 @@ def test_only_violations_refuse_but_all_findings_are_told(severity: Severity, ba
 
 
 def test_a_sheet_is_compiled_judged_and_held_against_the_text(base: Ground, checks: Checks) -> None:
-    sheet = write_sheet(graphs(), DOCUMENT)
+    sheet = write_sheet(graphs(), DOCUMENT, base.vocabulary)
     made = compiled(sheet, DOCUMENT, base, checks, path="a.sheet")
     assert made.refusals == ()
     assert turtle.canonical_quads(made.quads) == turtle.canonical_quads(graphs())

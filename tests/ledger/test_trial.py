@@ -17,7 +17,7 @@ from realpolitik.ledger.trial import Trial, trial
 from realpolitik.sources.register import register
 from support import arvenia, small
 from support.small import ALMANAC, GAZETTE, RULES, Desk
-from support.world import CAST, triples
+from support.world import CAST, Says, article, triples
 
 COPIED = replace(arvenia.DENIAL, gloss="Nobody is sure; she denied that a second sale is planned.")
 
@@ -74,3 +74,14 @@ def test_nothing_is_left_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     desk = Desk.at(tmp_path)
     assert trial(small.footed(), desk.judged([ALMANAC]), {}).refusals == ()
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_classes_that_exclude_each_other_are_a_refusal_of_the_whole(tmp_path: Path) -> None:
+    told = [
+        article(kind, Says(f"id:odd a rp:{kind} ; rp:party id:ana ; rp:realization rp:Occurred ."))
+        for kind in ("Summit", "Alliance")
+    ]
+    found = trial(small.footed(), Desk.at(tmp_path).judged(told), {})
+    [refused] = found.refusals
+    assert (refused.subject, refused.rule) == ("graph", "contradiction")
+    assert "exclude each other" in refused.message

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -9,8 +11,8 @@ from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.reading import testimony as told  # its function would be collected under its own name
-from realpolitik.reading.explain import explain
-from realpolitik.reading.reasons import Reason, reasons, said_of
+from realpolitik.reading.explain import CUT, DEPTH, explain
+from realpolitik.reading.reasons import UNEXPLAINED, Reason, reasons, said_of
 from realpolitik.stores.base import View
 from support import views
 from support.tugs import HERALD, TEXT
@@ -96,3 +98,24 @@ def test_what_nothing_is_called_is_refused(tugs: View, predicate: str, value: st
 def test_what_a_value_names_is_an_iri(tugs: View) -> None:
     for reason in reasons(tugs, DEAL, "supplier", None, {}):
         assert isinstance(reason.statement.object, NamedNode)
+
+
+def test_what_stands_too_high_is_said_to_go_on_and_not_to_be_untrue() -> None:
+    classes = [f"rp:Class{number}" for number in range(DEPTH + 20)]
+    ladder = " ".join(f"{low} rdfs:subClassOf {high} ." for low, high in pairwise(classes))
+    above = ", ".join(classes[1:])
+    view = views.view(
+        f"rdf:type rdfs:label 'is a'@en . rp:Class9 rdfs:label 'x'@en . graph:ontology {{ {ladder} }} "
+        f"graph:inferred {{ id:ana a {above} }} graph:register {{ id:ana a rp:Class0 }}"
+    )
+    (found,) = reasons(view, thing("ana"), "rdf:type", classes[-1].removeprefix("rp:"), {})
+    while found.premises:
+        found = found.premises[-1]
+    assert found.rule == CUT
+
+
+def test_what_is_inferred_without_a_reason_is_not_said_to_be_untrue() -> None:
+    view = views.view("rp:borders rdfs:label 'borders'@en . graph:inferred { id:ana rp:borders id:bo }")
+    (found,) = reasons(view, thing("ana"), "borders", "bo", {})
+    assert (found.rule, found.premises, found.claims) == (UNEXPLAINED, (), ())
+    assert reasons(view, thing("bo"), "borders", "ana", {}) == ()

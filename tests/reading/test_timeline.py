@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from realpolitik.errors import UsageError
 from realpolitik.rdf.names import thing
 from realpolitik.reading.timeline import Moment, timeline
 from realpolitik.stores.base import View
@@ -102,3 +103,10 @@ def test_of_one_thing_the_others_are_not_read(view: View) -> None:
     watched = views.Watched(view)
     timeline(watched, about=thing("party-of-may"))
     assert watched.subjects() == {None, thing("may")}
+
+
+def test_days_in_the_wrong_order_are_a_mistake_and_one_day_is_none(view: View) -> None:
+    first, last = date(2031, 5, 2), date(2031, 5, 1)
+    with pytest.raises(UsageError, match="2031-05-02 to 2031-05-01: the last day is before the first"):
+        timeline(view, first=first, last=last)
+    assert timeline(view, first=last, last=last)

@@ -1,5 +1,7 @@
 """Where the files of a user are: what is shipped, with a folder of their own laid over it."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,3 +86,75 @@ def test_a_package_without_files_is_told(package: Path) -> None:
 def test_where_things_are_written(tmp_path: Path) -> None:
     own = Workspace(tmp_path)
     assert (own.build, own.articles) == (tmp_path / "build", tmp_path / "kg" / "articles")
+
+
+def file_in_its_place(folder: Path) -> None:
+    folder.write_text("")
+
+
+def link_to_nothing(folder: Path) -> None:
+    folder.symlink_to(folder.with_name("gone"))
+
+
+def link_in_a_circle(folder: Path) -> None:
+    folder.symlink_to(folder)
+
+
+def parent_that_leads_nowhere(folder: Path) -> None:
+    folder.parent.rmdir()
+    folder.parent.symlink_to("gone")
+
+
+def parent_that_is_a_file(folder: Path) -> None:
+    folder.parent.rmdir()
+    folder.parent.write_text("")
+
+
+UNREADABLE = (
+    file_in_its_place,
+    link_to_nothing,
+    link_in_a_circle,
+    parent_that_leads_nowhere,
+    parent_that_is_a_file,
+)
+
+
+@pytest.mark.parametrize("spoil", UNREADABLE)
+@pytest.mark.parametrize("name", OVERLAID)
+def test_a_folder_that_cannot_be_looked_into_is_not_empty(
+    name: str, spoil: Callable[[Path], None], package: Path, tmp_path: Path
+) -> None:
+    assert package.is_dir()
+    folder = (tmp_path / "own" / name).parent
+    folder.parent.mkdir(parents=True)
+    spoil(folder)
+    with pytest.raises(InputError, match=r"kg.*: \S"):
+        OVERLAID[name](Workspace(tmp_path / "own"))
+    if "articles" in name:
+        with pytest.raises(InputError, match=r"kg.*: \S"):
+            Workspace(tmp_path / "own").article_folders()
+
+
+@pytest.mark.parametrize("name", OVERLAID)
+def test_a_folder_that_may_not_be_read_is_not_empty(
+    name: str, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, listed = tmp_path / "own", os.listdir
+    write(own / name)
+
+    def refused(path: Path) -> list[str]:
+        if Path(path).is_relative_to(own):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "listdir", refused)
+    with pytest.raises(InputError, match=rf"{Path(name).parent}: Permission denied"):
+        OVERLAID[name](Workspace(own))
+    assert package.is_dir()
+
+
+def test_where_nothing_was_written_yet_there_is_nothing(package: Path, tmp_path: Path) -> None:
+    for folder in ("", "own", "own/kg"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        assert Workspace(tmp_path / "own").article_folders() == (package / "kg" / "articles",)
+        assert len(Workspace(tmp_path / "own").register_files()) == 1

@@ -21,6 +21,8 @@ from realpolitik.rdf.turtle import in_graph
 from realpolitik.text.article import Document, Segment, Span
 
 _INTEGER = names.w3c("xsd", "integer")
+_ANYBODY = names.claim("0" * 16, 0, 0, "0000")
+"""Stands for a claim before it has its IRI; the digest takes no account of it."""
 
 
 def render(document: Document, draft: ArticleDraft) -> tuple[Quad, ...]:
@@ -31,13 +33,25 @@ def render(document: Document, draft: ArticleDraft) -> tuple[Quad, ...]:
     return tuple(_Renderer(document, draft).quads())
 
 
+def claim_iri(document: Document, claim: ClaimDraft) -> NamedNode:
+    """Return the IRI that a claim of this document gets: article, first evidence, what it says."""
+    first = claim.evidence[0]
+    return names.claim(document.article.identifier, first.start, first.end, digest_of(claim))
+
+
+def digest_of(claim: ClaimDraft) -> str:
+    """Return the whole digest of what a claim says, of which its IRI has the first four digits."""
+    return claim_digest(claim.content, _commitment(claim, _ANYBODY))
+
+
 class _Renderer:
     def __init__(self, document: Document, draft: ArticleDraft) -> None:
+        self._document = document
         self._text = document.article.text
         self._digest = document.article.digest
         self._identifier = document.article.identifier
         self._article = names.article(self._identifier)
-        self._segments = document.segments
+        self._segments = document.segments if draft.segments is None else draft.segments
         self._draft = draft
         author = term("author")
         self._authors = {triple.object for triple in draft.bibliography if triple.predicate == author}
@@ -46,7 +60,7 @@ class _Renderer:
         yield from in_graph(self._provenance(), self._article)
         seen: set[NamedNode] = set()
         for claim in self._draft.claims:
-            iri = self._claim_iri(claim)
+            iri = claim_iri(self._document, claim)
             if iri in seen:
                 raise ValueError(f"two claims are one: {iri.value} ({claim.gloss})")
             seen.add(iri)
@@ -65,6 +79,8 @@ class _Renderer:
             yield from self._segment(segment)
         for span, reason in self._draft.reasons:
             yield Triple(self._span(span), term("segmentReason"), reason)
+        for span, verb, value in self._draft.passages:
+            yield from self._passage(span, verb, value)
 
     def _span(self, span: Span) -> NamedNode:
         return names.span(self._identifier, span.start, span.end)
@@ -85,12 +101,19 @@ class _Renderer:
         if mention.literally is not None:
             yield Triple(node, term("literally"), mention.literally)
 
+    def _passage(self, span: Span, verb: NamedNode, value: NamedNode | Literal) -> Iterator[Triple]:
+        yield Triple(self._span(span), verb, value)
+        if verb == RDF_TYPE:
+            yield Triple(self._span(span), term("digest"), Literal(span.digest(self._text)))
+
     def _claim(self, claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:
         yield Triple(iri, RDF_TYPE, term("Claim"))
         yield Triple(iri, term("about"), claim.about)
         yield from _commitment(claim, iri)
         yield Triple(iri, term("status"), self._status(claim))
-        yield Triple(iri, term("gloss"), Literal(claim.gloss, language="en"))
+        yield Triple(iri, term("gloss"), Literal(claim.gloss, language=claim.gloss_language))
+        for verb, value in claim.more:
+            yield Triple(iri, verb, value)
         if claim.utterance is not None:
             yield Triple(iri, term("utterance"), claim.utterance)
         for name, spans in (
@@ -105,10 +128,6 @@ class _Renderer:
     def _status(self, claim: ClaimDraft) -> NamedNode:
         author_holds = any(holder in self._authors for holder in claim.holders)
         return status_of(claim.stance, claim.polarity, claim.certainty, author_holds=author_holds)
-
-    def _claim_iri(self, claim: ClaimDraft) -> NamedNode:
-        digest = claim_digest(claim.content, _commitment(claim, self._article))
-        return names.claim(self._identifier, claim.evidence[0].start, claim.evidence[0].end, digest)
 
 
 def _commitment(claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:

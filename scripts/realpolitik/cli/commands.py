@@ -38,6 +38,7 @@ COMMANDS: Final = {
     "verify": _entry("verify", "Compare the evidence with your own copies of the articles."),
     "locate": _entry("locate", "Find words in an article: their offsets and digest."),
     "sentences": _entry("sentences", "List the sentences of an article, numbered."),
+    "terms": _entry("terms", "List the words that a sheet may use, and what they mean."),
     "compile": _entry("compile", "Turn a sheet of claims into graphs, and judge them."),
     "sheet": _entry("sheet", "Write the sheet of an article that is in the graph."),
     "format": _entry("format", "Write Turtle and TriG files in their canonical form."),

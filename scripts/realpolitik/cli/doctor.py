@@ -26,19 +26,19 @@ from realpolitik.sources.workspace import Workspace, shipped
 _JARS_VARIABLE = "REALPOLITIK_OWLAPI_JARS"
 _JARS_FOLDER = Path(".cache") / "owlapi"
 
-_PACKAGES = (
-    ("spacy", "the rule extractor"),
-    ("starlette", "`serve`, the endpoint"),
-    ("mcp", "`mcp`, the tools for agents"),
-    ("playwright", "tests of the site in a browser"),
-)
 _PROGRAMS = (
-    (("java",), "OWLAPI", "apt-get install default-jre-headless"),
-    (("chromium", "chromium-browser", "google-chrome"), "tests in a browser", "apt-get install chromium"),
-    (("oxigraph",), "a server of your own for `load`", "pip install 'realpolitik[stores]'"),
-    (("virtuoso-t",), "a server of your own for `load`", "apt-get install virtuoso-opensource-7-bin"),
-    (("isql-vt",), "bulk loads of Virtuoso by hand", "apt-get install virtuoso-opensource-7-bin"),
+    ("java", "java", "OWLAPI", "apt-get install default-jre-headless"),
+    ("oxigraph server", "oxigraph", "a server of your own for `load`", "pip install oxigraph"),
+    (
+        "virtuoso-t",
+        "virtuoso-t",
+        "a server of your own for `load`",
+        "apt-get install virtuoso-opensource-7-bin",
+    ),
+    ("isql-vt", "isql-vt", "bulk loads of Virtuoso by hand", "apt-get install virtuoso-opensource-7-bin"),
 )
+_EXTRA = re.compile(r"extra\s*==\s*['\"]([^'\"]+)['\"]")
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,9 @@ def doctor(settings: Settings, *, as_json: bool) -> None:
 
 
 def _core() -> tuple[Part, ...]:
-    required = metadata.requires("realpolitik") or []
-    names = sorted(re.split(r"[^A-Za-z0-9._-]", line)[0] for line in required if "extra ==" not in line)
-    packages = (Part(name, True, _version(name), "the program", f"pip install {name}") for name in names)
+    packages = (
+        Part(name, True, _version(name), "the program", f"pip install {name}") for name in _required()
+    )
     return (
         Part("realpolitik", True, realpolitik.__version__, "this program", ""),
         Part("python", True, platform.python_version(), "the program", ""),
@@ -96,26 +96,41 @@ def _core() -> tuple[Part, ...]:
     )
 
 
+def _required(extra: str | None = None) -> list[str]:
+    """Return the packages that the program needs, or those of an extra, as its metadata has them."""
+    lines = metadata.requires("realpolitik") or []
+    found = [(_NAME.match(line), _EXTRA.search(line)) for line in lines]
+    return sorted(name[0] for name, of in found if name and (of[1] if of else None) == extra)
+
+
 def _optional(workspace: Workspace) -> tuple[Part, ...]:
-    packages = (
-        Part(name, False, _version(name), purpose, f"pip install {name}") for name, purpose in _PACKAGES
-    )
-    programs = (Part(names[0], False, _program(names), purpose, how) for names, purpose, how in _PROGRAMS)
+    programs = (Part(name, False, _program(file), purpose, how) for name, file, purpose, how in _PROGRAMS)
     how = f"put the jars of OWLAPI into {_JARS_FOLDER}, or name their folder in {_JARS_VARIABLE}"
-    return (*packages, *programs, Part("owlapi", False, _jars(workspace), "the OWL 2 RL check", how))
+    return (*_extras(), *programs, Part("owlapi", False, _jars(workspace), "the OWL 2 RL check", how))
+
+
+def _extras() -> tuple[Part, ...]:
+    """Return the packages of every extra that there is, and of no other."""
+    extras = metadata.metadata("realpolitik").get_all("Provides-Extra") or []
+    return tuple(
+        Part(name, False, _installed(name), f"the extra `{extra}`", f"pip install 'realpolitik[{extra}]'")
+        for extra in sorted(extras)
+        for name in _required(extra)
+    )
 
 
 def _version(name: str) -> str | None:
-    if find_spec(name) is None:
-        return None
-    return next((found.version for found in metadata.distributions(name=name)), "unknown version")
+    """Return the version of a package that can be imported."""
+    return None if find_spec(name) is None else _installed(name) or "unknown version"
 
 
-def _program(names: tuple[str, ...]) -> str | None:
-    """Return the path of the first program found on PATH or beside this Python."""
-    beside = str(Path(sys.executable).parent)
-    found = (shutil.which(name) or shutil.which(name, path=beside) for name in names)
-    return next((path for path in found if path is not None), None)
+def _installed(name: str) -> str | None:
+    return next((found.version for found in metadata.distributions(name=name)), None)
+
+
+def _program(name: str) -> str | None:
+    """Return the path of a program on PATH or beside this Python."""
+    return shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
 
 
 def _jars(workspace: Workspace) -> str | None:

@@ -48,12 +48,18 @@ def format(settings: Settings, *, files: tuple[Path, ...], check: bool) -> None:
 
 
 def _graph_files(given: Iterable[Path]) -> Iterator[Path]:
+    for path in given:
+        yield from _below(path) if path.is_dir() else [path]
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield the graph files in a folder, at any depth; one that cannot be looked into is not empty."""
     from realpolitik.rdf.formatted import ENDINGS  # noqa: PLC0415 - the engines are slow to import
 
-    for path in given:
-        if path.is_dir():
-            yield from (inner for ending in ENDINGS for inner in path.rglob(f"*{ending}"))
-        else:
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            yield from _below(path)
+        elif path.name.endswith(ENDINGS):
             yield path
 
 

@@ -8,26 +8,41 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
+from realpolitik.errors import FindingsError
 
 
 @click.command()
 @click.argument("article", type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    default="-",
+    metavar="FILE",
+    help="Write a file whole or not at all, instead of stdout.",
+)
+@click.option("--force", is_flag=True, help="Write the file also where it holds something else.")
 @click.pass_obj
-def sheet(settings: Settings, *, article: Path) -> None:
+def sheet(settings: Settings, *, article: Path, target: Path, force: bool) -> None:
     """Write the sheet of an article that is in the graph.
 
     ARTICLE is the file with its text. A sheet holds the article's words: keep it
-    out of any repository. What `compile` makes of it is the graph again.
+    out of any repository. What `compile` makes of it is the graph again, all of it.
 
     \b
     Examples:
-      realpolitik sheet story.txt > story.sheet
+      realpolitik sheet story.txt --output story.sheet
     """
     from realpolitik.rdf import turtle  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.sheet.writer import write_sheet  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.sources.articles import article_file  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.sources.ground import ground  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.text.read import read  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.text.segment import segment  # noqa: PLC0415 - the engines are slow to import
 
     document = segment(read(article))
-    quads = turtle.read(settings.workspace.article_file(document.article.identifier))
-    output.data([write_sheet(quads, document).encode()])
+    quads = turtle.read(article_file(settings.workspace, document.article.identifier))
+    text = write_sheet(quads, document, ground(settings.workspace).vocabulary).encode()
+    if not force and target.is_file() and target.read_bytes() != text:
+        raise FindingsError(f"{target} holds something else; nothing is written (--force writes over it)")
+    output.write_file(target, [text])

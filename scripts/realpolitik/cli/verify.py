@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +11,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError
-from realpolitik.judge.verify import Check, Copy, Evidence, Outcome, Report, originals
+from realpolitik.judge.verify import Check, Copy, Evidence, Report, originals
 from realpolitik.judge.verify import verify as compare
 from realpolitik.rdf import names, turtle
 from realpolitik.stores.answers import Table
@@ -31,18 +31,21 @@ _SHOWN = 300
     metavar="DIR",
     help="Folder with your copies, one article in each .txt file.",
 )
+@click.option("--all", "every", is_flag=True, help="Ask for a copy of every article of the graph.")
 @click.option("--text", "with_text", is_flag=True, help="Show what your copy has in place of changed words.")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object, with all places in your copies."
 )
 @click.pass_obj
-def verify(settings: Settings, *, folder: Path, with_text: bool, as_json: bool) -> None:
+def verify(settings: Settings, *, folder: Path, every: bool, with_text: bool, as_json: bool) -> None:
     """Compare the evidence with your own copies of the articles.
 
     The graph holds no text, only offsets and digests. A copy with other white
     space, page furniture or quotation marks is re-anchored; where its words
     differ, the claims that rest on them are named. No text is printed unless
-    you ask for it. Exit code 1 if words are changed or a copy is missing.
+    you ask for it. Only articles of which you have a copy are asked about. Exit
+    code 1 if words are changed, if no copy is of an article in the graph, or
+    with --all if one is missing.
 
     \b
     Examples:
@@ -53,13 +56,16 @@ def verify(settings: Settings, *, folder: Path, with_text: bool, as_json: bool) 
     quads = [quad for path in settings.workspace.article_files() for quad in turtle.read(path)]
     with output.working("looking for the evidence", settings):
         report = compare(originals(quads), copies)
+    checks = tuple(check for check in report.checks if every or check.copy is not None)
     if as_json:
-        output.write_json(_object(report, with_text=with_text))
+        output.write_json(_object(report, checks, with_text=with_text))
     else:
-        _print(report, settings, with_text=with_text)
-    if not report.is_sound:
-        bad = sum(check.outcome in (Outcome.CHANGED, Outcome.MISSING) for check in report.checks)
-        raise FindingsError(f"{bad} of {len(report.checks)} articles cannot be verified with these copies")
+        _print(report, checks, settings, with_text=with_text)
+    if not checks:
+        raise FindingsError("none of these copies is of an article in the graph")
+    bad = sum(not check.is_good for check in checks)
+    if bad:
+        raise FindingsError(f"{bad} of {len(checks)} articles cannot be verified with these copies")
 
 
 def _files(folder: Path, settings: Settings) -> list[Path]:
@@ -78,23 +84,25 @@ def _printable(text: str) -> str:
     return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
-def _print(report: Report, settings: Settings, *, with_text: bool) -> None:
-    output.table(Table(("article", "outcome", "file", "evidence", "changed"), _article_rows(report)))
-    rows = tuple(_changed_rows(report, with_text=with_text))
+def _print(report: Report, checks: Sequence[Check], settings: Settings, *, with_text: bool) -> None:
+    output.table(Table(("article", "outcome", "file", "evidence", "changed"), _article_rows(checks)))
+    rows = tuple(_changed_rows(checks, with_text=with_text))
     if rows:
         output.data([b"\n"])
         columns = ("changed in", "start", "end", "claims", "your copy has")
         output.table(Table(columns[: len(rows[0])], rows))
-    for check in report.checks:
+    for check in checks:
         if check.is_mismeasured:
             output.note(f"{check.original.identifier}: the graph gives this text another length", settings)
     for copy in report.spare:
         output.note(f"not used: {copy.name} (another copy of its article is closer)", settings)
     for copy in report.unknown:
         output.note(f"unknown: {copy.name} (no article of the graph)", settings)
+    if len(checks) < len(report.checks):
+        output.note(f"not asked: {len(report.checks) - len(checks)} articles without a copy here", settings)
 
 
-def _article_rows(report: Report) -> tuple[tuple[str, ...], ...]:
+def _article_rows(checks: Sequence[Check]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (
             check.original.identifier,
@@ -103,12 +111,12 @@ def _article_rows(report: Report) -> tuple[tuple[str, ...], ...]:
             str(len(check.original.evidence)),
             str(len(check.changed)),
         )
-        for check in report.checks
+        for check in checks
     )
 
 
-def _changed_rows(report: Report, *, with_text: bool) -> Iterator[tuple[str, ...]]:
-    for check in report.checks:
+def _changed_rows(checks: Sequence[Check], *, with_text: bool) -> Iterator[tuple[str, ...]]:
+    for check in checks:
         for evidence in check.changed:
             span = evidence.passage.span
             claims = " ".join(names.short(claim) for claim in evidence.claims)
@@ -125,9 +133,13 @@ def _text(check: Check, evidence: Evidence) -> str:
     return _printable(textwrap.shorten(words, _SHOWN, placeholder=" …"))
 
 
-def _object(report: Report, *, with_text: bool) -> dict[str, object]:
+def _object(report: Report, checks: Sequence[Check], *, with_text: bool) -> dict[str, object]:
+    asked = {check.original.identifier for check in checks}
     return {
-        "articles": [_article(check, with_text=with_text) for check in report.checks],
+        "articles": [_article(check, with_text=with_text) for check in checks],
+        "not_asked": [
+            name for name in (check.original.identifier for check in report.checks) if name not in asked
+        ],
         "spare": [copy.name for copy in report.spare],
         "unknown": [copy.name for copy in report.unknown],
     }

@@ -93,6 +93,11 @@ class Check:
         return Outcome.EXACT if self.copy.article.digest == self.original.digest else Outcome.ANCHORED
 
     @property
+    def is_good(self) -> bool:
+        """Tell whether there is a copy that holds all of the evidence."""
+        return self.outcome in (Outcome.EXACT, Outcome.ANCHORED)
+
+    @property
     def changed(self) -> tuple[Evidence, ...]:
         """The evidence whose words the copy does not have."""
         return tuple(place.evidence for place in self.places if place.is_changed)
@@ -132,7 +137,7 @@ class Report:
     @property
     def is_sound(self) -> bool:
         """Tell whether every article has a copy that holds all of its evidence."""
-        return all(check.outcome in (Outcome.EXACT, Outcome.ANCHORED) for check in self.checks)
+        return all(check.is_good for check in self.checks)
 
 
 def originals(quads: Iterable[Quad]) -> tuple[Original, ...]:

@@ -79,6 +79,33 @@ class Builder:
             summary = self._tried(ledger, track)
             return self._anew(track) if summary is None else summary
 
+    def refusals(self, name: str, instead: Sequence[tuple[Seen, Judgement]]) -> tuple[Refusal, ...] | None:
+        """Return what an update would refuse with these in place of the file of a name; nothing is kept.
+
+        What is refused by itself, in files that changed since the last build, is left
+        out. None where there is no build that could be brought up to date. Raises
+        FindingsError for a contradiction of classes.
+        """
+        with self._room.writing(keep=False), paused():
+            ledger = self._room.ledger()
+            if ledger is None or ledger.get("program") != self._program_key:
+                return None
+            base, store = self._footed(), self._room.store()
+            changes = files.changes(self._workspace.article_folders(), ledger)
+            again = {file.path for file in changes.changed}
+            register = None
+            if ledger.get("register") != base.register_key:
+                register = RegisterChange.of(store, base.base.register)
+                again |= set(_resting_on(base, ledger))
+            others = sorted(path for path in again if path.name != name)
+            told = [one for one in self._judged(others, base, iter) if not one[1].refusals]
+            known = ledger.column("SELECT path FROM file")
+            gone = {*changes.gone, *(path for path in known if Path(path).name == name)}
+            self._room.touch()
+            return Update(base, store, ledger, self._room.started).run(
+                [*told, *instead], sorted(gone), register
+            )
+
     def differences(self) -> tuple[str, ...]:
         """Return where owlrl and pySHACL find something else in the last build than the compiled engines."""
         ledger = self._room.ledger()

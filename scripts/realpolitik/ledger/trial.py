@@ -6,6 +6,7 @@ build folder is not touched.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from tempfile import TemporaryDirectory
 from pyoxigraph import Store
 
 from realpolitik.claims.refusal import Refusal
+from realpolitik.errors import FindingsError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Finding
@@ -54,8 +56,23 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
 
     with TemporaryDirectory() as folder:
         ledger = Ledger.create(Path(folder) / "ledger.db")
-        refused = FullBuild(ground, Store(Path(folder) / "store"), ledger, started=0).run(looked_at())
+        refused = _refused(ground, Path(folder) / "store", ledger, looked_at())
         found.findings = tuple(findings(ledger))
         ledger.close()
+        gc.collect()  # only a collected store is a closed one, whose folder can be removed
     found.refusals = in_order([*refused, *copied])
     return found
+
+
+def contradiction(error: FindingsError) -> Refusal:
+    """Return what stops the reasoner as a refusal of the whole graph."""
+    return Refusal("graph", "contradiction", str(error))
+
+
+def _refused(
+    ground: Footed, store: Path, ledger: Ledger, judged: Iterable[tuple[Seen, Judgement]]
+) -> tuple[Refusal, ...]:
+    try:
+        return FullBuild(ground, Store(store), ledger, started=0).run(judged)
+    except FindingsError as error:
+        return (contradiction(error),)

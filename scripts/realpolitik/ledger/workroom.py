@@ -69,15 +69,16 @@ class Workroom:
         gc.collect()
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Write to the folder; what fails half-way is forgotten."""
+    def writing(self, *, keep: bool = True) -> Iterator[None]:
+        """Write to the folder; what fails half-way is forgotten, and without `keep` all of it."""
         if self._lock is None:
             raise StoreError(f"{self._build} is not entered")
         with ExitStack() as undone, self._told():
             undone.callback(self._close)
             self.started = self._lock.stamped()
             yield
-            undone.pop_all()
+            if keep:
+                undone.pop_all()
 
     @contextmanager
     def _told(self) -> Iterator[None]:

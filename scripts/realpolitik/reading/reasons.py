@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -16,9 +17,12 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.reading.explain import Explainer, Explanation
 from realpolitik.reading.lookup import Lookup
+from realpolitik.reading.statements import INFERRED
 from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
+
+UNEXPLAINED: Final = "inferred, but no rule of this version gives it; build again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,17 @@ def reasons(
     lookup = Lookup(view)
     verb = lookup.resolve(predicate if ":" in predicate else f"rp:{predicate}")
     explainer = Explainer(view)
-    explained = (explainer.explain(triple) for triple in _statements(view, lookup, subject, verb, value))
+    explained = (
+        explainer.explain(triple) or _unexplained(view, triple)
+        for triple in _statements(view, lookup, subject, verb, value)
+    )
     return tuple(_reason(view, found, texts) for found in explained if found is not None)
+
+
+def _unexplained(view: View, triple: Triple) -> Explanation | None:
+    """Return that nothing explains a statement which the graph has all the same."""
+    held = any(view.quads(triple.subject, triple.predicate, triple.object, INFERRED))
+    return Explanation(triple, UNEXPLAINED, (), ()) if held else None
 
 
 def _reason(view: View, found: Explanation, texts: Mapping[str, Article]) -> Reason:

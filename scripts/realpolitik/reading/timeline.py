@@ -11,6 +11,7 @@ from datetime import date
 
 from pyoxigraph import Literal, NamedNode
 
+from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
@@ -47,8 +48,11 @@ def timeline(
 ) -> tuple[Moment, ...]:
     """Return the dated situations, of one participant or all, that may fall within two days.
 
-    With `real`, without those that are only planned, possible or disputed.
+    With `real`, without those that are only planned, possible or disputed. Raises
+    UsageError where the last day is before the first.
     """
+    if first is not None and last is not None and last < first:
+        raise UsageError(f"{first} to {last}: the last day is before the first")
     found = [
         moment
         for moment in _moments(view, about)

@@ -5,26 +5,57 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from realpolitik.text.article import Span
 
-_BLOCK = re.compile(r"(?:article|entity|mention|reason|claim)\b")
+KINDS = ("article", "entity", "mention", "reason", "claim", "passage", "sentence")
+"""The words with which an entry begins."""
+_BLOCK = re.compile(rf"(?:{'|'.join(KINDS)})\b")
+
+
+class LineError(ValueError):
+    """What cannot be read on one line of a sheet, said in one sentence."""
+
+    def __init__(self, number: int, message: str) -> None:
+        super().__init__(message)
+        self.number = number
+
+
+@contextmanager
+def at_line(number: int) -> Iterator[None]:
+    """Let what cannot be read in here know its line."""
+    try:
+        yield
+    except ValueError as error:
+        raise LineError(number, str(error)) from error
 
 
 @dataclass(slots=True)
 class Block:
-    """The lines of one entry, with the number of the first."""
+    """The lines of one entry, with the number of the first and of each."""
 
     number: int
     lines: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list, compare=False)
 
     @property
     def text(self) -> str:
         """All lines in one."""
         return " ".join(self.lines)
+
+    @property
+    def kind(self) -> str:
+        """The word with which it begins."""
+        return self.lines[0].split()[0]
+
+    @property
+    def said(self) -> str:
+        """All lines in one, without the word with which it begins."""
+        return self.text.removeprefix(self.kind)
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -39,6 +70,7 @@ def blocks(text: str) -> Iterator[Block]:
                 yield block
             block = Block(number)
         block.lines.append(line)
+        block.numbers.append(number)
     if block.lines:
         yield block
 
@@ -55,6 +87,9 @@ class ClaimParts:
     attitude: dict[str, str] = field(
         default_factory=lambda: {"stance": "Affirms", "certainty": "Certain", "polarity": "Positive"}
     )
-    gloss: str = ""
+    gloss: Literal | None = None
+    producer: NamedNode | None = None
+    more: list[tuple[NamedNode, NamedNode | Literal]] = field(default_factory=list)
     content: list[str] = field(default_factory=list)
+    content_at: int = 0
     said: set[str] = field(default_factory=set)

@@ -2,13 +2,14 @@
 
 Lower case words are ids, `~x` a local entity of the article, `article` the
 article and `article/ID` another one, upper case words terms of the ontology,
-numbers integers, quotations plain strings.
+numbers integers, quotations plain strings. What has no such word is written
+out: `<IRI>`, `"…"@de`, `"…"^^date`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,22 +20,28 @@ from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[;,]|[^\s;,"]+|"')
+QUOTED = r'"(?:[^"\\]|\\.)*"'
+"""A quotation as it is written, as a regular expression."""
+_TOKEN = re.compile(rf'{QUOTED}(?:@[A-Za-z0-9-]+|\^\^(?:<[^<>\s]*>|\w+))?|<[^<>\s]*>|[;,]|[^\s;,"]+|"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _QUOTATION = re.compile(r'"((?:[^\\]|\\.)*)"')
-_ESCAPE = re.compile(r"\\(.)")
+_LITERAL = re.compile(rf"({QUOTED})(?:@(.+)|\^\^(.+))?\Z", re.DOTALL)
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _CONTROLS = {"n": "\n", "r": "\r"}
 _INTEGER = names.w3c("xsd", "integer")
 
-BIBLIOGRAPHY: Mapping[str, NamedNode] = {
+OUTSIDE: Mapping[str, NamedNode] = {
     "title": names.w3c("dcterms", "title"),
     "source": names.w3c("dcterms", "source"),
-}
-ENTITY: Mapping[str, NamedNode] = {
+    "license": names.w3c("dcterms", "license"),
     "label": names.w3c("rdfs", "label"),
     "altLabel": names.w3c("skos", "altLabel"),
+    "scopeNote": names.w3c("skos", "scopeNote"),
 }
-_IN_ENGLISH = frozenset(ENTITY.values())
+"""The properties of other vocabularies that have a word, but not in what a claim says."""
+ADDRESSES = frozenset(OUTSIDE[word] for word in ("source", "license"))
+"""The properties of which a quotation is an IRI."""
+_IN_ENGLISH = frozenset({term("gloss"), *(OUTSIDE[word] for word in ("label", "altLabel", "scopeNote"))})
 
 
 class WordError(ValueError):
@@ -47,7 +54,7 @@ def tokens(text: str) -> Iterator[str]:
         word = match[0]
         if word == '"':
             raise WordError("a quotation is not closed")
-        if len(word) > 1 and word.endswith(".") and not word.startswith('"'):
+        if len(word) > 1 and word.endswith(".") and word[0] not in '"<':
             yield word[:-1]
             yield "."
         else:
@@ -75,9 +82,27 @@ def number(text: str) -> Literal | None:
 
 def string(verb: NamedNode, text: str) -> NamedNode | Literal:
     """Return what a quotation of these characters means as a value of a property."""
-    if verb == BIBLIOGRAPHY["source"]:
+    if verb in ADDRESSES:
         return NamedNode(text)
     return Literal(text, language="en") if verb in _IN_ENGLISH else Literal(text)
+
+
+def written_out(word: str) -> NamedNode | None:
+    """Return the IRI that `<…>` writes out, or None for any other word."""
+    return NamedNode(word[1:-1]) if word.startswith("<") and word.endswith(">") else None
+
+
+def literal(verb: NamedNode, word: str) -> NamedNode | Literal:
+    """Return what a quotation with or without its language or datatype means as a value."""
+    match = _LITERAL.match(word)
+    if match is None:
+        raise WordError(f'expected a quotation in "…" and found {word!r}')
+    text, language, datatype = unquoted(match[1]), match[2], match[3]
+    if language is not None:
+        return Literal(text, language=language)
+    if datatype is None:
+        return string(verb, text)
+    return Literal(text, datatype=written_out(datatype) or names.w3c("xsd", datatype))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +113,10 @@ class Words:
     vocabulary: Vocabulary
 
     def node(self, word: str) -> NamedNode:
-        """Return the thing that a lower-case word or `~word` names, or an article."""
+        """Return the thing that a lower-case word or `~word` names, an article, or a written-out IRI."""
+        iri = written_out(word)
+        if iri is not None:
+            return iri
         if word == "article":
             return names.article(self.identifier)
         if word.startswith("article/"):
@@ -100,33 +128,37 @@ class Words:
             raise WordError(f"{word!r} is no id: write it in lower case with hyphens") from error
 
     def term(self, word: str) -> NamedNode:
-        """Return the class or individual that an upper-case word names."""
+        """Return the class or individual that an upper-case word names or writes out."""
+        iri = written_out(word)
+        if iri is not None:
+            return iri
         iri = term(word)
         if iri not in self.vocabulary.ancestors and iri not in self.vocabulary.individuals:
             raise WordError(f"{word!r} is no class or value of the ontology")
         return iri
 
-    def verb(self, word: str, outside: Mapping[str, NamedNode]) -> NamedNode:
-        """Return the property that a word names; `outside` adds those of other vocabularies."""
+    def verb(self, word: str, outside: Mapping[str, NamedNode] = OUTSIDE) -> NamedNode:
+        """Return the property that a word names or writes out; words in `outside` go before."""
         if word == "a":
             return RDF_TYPE
-        if word in outside:
-            return outside[word]
+        iri = outside.get(word) or written_out(word)
+        if iri is not None:
+            return iri
         iri = term(word)
-        if iri not in self.vocabulary.properties:
+        if iri not in self.vocabulary.properties and iri not in self.vocabulary.annotations:
             raise WordError(f"{word!r} is no property of the ontology")
         return iri
 
     def value(self, verb: NamedNode, word: str) -> NamedNode | Literal:
         """Return what a word in object position means."""
         if word.startswith('"'):
-            return string(verb, unquoted(word))
+            return literal(verb, word)
         return number(word) or (self.term(word) if word[0].isupper() else self.node(word))
 
-    def predicates(
-        self, subject: NamedNode, words: list[str], outside: Mapping[str, NamedNode]
-    ) -> Iterator[Triple]:
-        """Yield the triples of `verb object, object ; verb object`, said about `subject`."""
+    def pairs(
+        self, words: Iterable[str], outside: Mapping[str, NamedNode] = OUTSIDE
+    ) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+        """Yield each property with each value of `verb object, object ; verb object`."""
         for is_stop, part in groupby(words, key=";".__eq__):
             if is_stop:
                 continue
@@ -135,7 +167,14 @@ class Words:
                 raise WordError(f"{' '.join(said)!r} is given no value")
             verb = self.verb(said[0], outside)
             for value in said[1:]:
-                yield Triple(subject, verb, self.value(verb, value))
+                yield verb, self.value(verb, value)
+
+    def predicates(
+        self, subject: NamedNode, words: Iterable[str], outside: Mapping[str, NamedNode] = OUTSIDE
+    ) -> Iterator[Triple]:
+        """Yield the triples of `verb object, object ; verb object`, said about `subject`."""
+        for verb, value in self.pairs(words, outside):
+            yield Triple(subject, verb, value)
 
     def statements(self, text: str) -> Iterator[Triple]:
         """Yield the triples of `subject verb object ; verb object . subject …`."""

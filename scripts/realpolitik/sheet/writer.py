@@ -7,75 +7,117 @@ repository.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import product
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from realpolitik.claims.claim import Claim
 from realpolitik.claims.record import record
-from realpolitik.errors import FindingsError
+from realpolitik.claims.render import render
+from realpolitik.errors import FindingsError, InputError
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.sheet import words as sheet_words
-from realpolitik.sheet.words import BIBLIOGRAPHY, ENTITY, quoted
-from realpolitik.text.article import Document, Span
-from realpolitik.text.quoting import ELLIPSIS, QuoteError, find, sentence
+from realpolitik.sheet.claims import KEYWORDS, VIA
+from realpolitik.sheet.parse import parse_sheet
+from realpolitik.sheet.places import place_of, sentence_of
+from realpolitik.sheet.spelling import Spelling
+from realpolitik.sheet.words import Words
+from realpolitik.sources.vocabulary import Vocabulary
+from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
+_CURATOR = term("Curator")
 _DERIVED = frozenset({term("textDigest"), term("textLength")})
 _SAID = frozenset(
     term(name)
     for name in (
         *("about", "stance", "polarity", "certainty", "status", "producer", "holder", "relayedBy", "gloss"),
-        *("ifSo", "unless", "utterance", "evidence", "cue", "attribution"),
+        *("ifSo", "unless", "utterance", "evidence", "cue", "attribution", "withdrawn"),
     )
 )
-_SPANS = frozenset(term(kind) for kind in ("Claim", "Evidence", "Segment", "Mention"))
-_OUTSIDE = {iri: word for words in (BIBLIOGRAPHY, ENTITY) for word, iri in words.items()}
+_OF_A_MENTION = frozenset(term(name) for name in ("refersTo", "figure", "literally"))
+_OF_A_SEGMENT = frozenset(term(name) for name in ("segmentRole", "segmentReason"))
+_POINTERS = tuple(term(name) for name in ("evidence", "cue", "attribution"))
+_DIGEST = term("digest")
+_MEND = "run `realpolitik check`, or mend the graph by hand"
 
 
-def write_sheet(quads: Iterable[Quad], document: Document) -> str:
-    """Return the sheet of an article; raises FindingsError when graph and text do not belong together."""
-    found, refusals = record(quads)
+def write_sheet(quads: Iterable[Quad], document: Document, vocabulary: Vocabulary) -> str:
+    """Return the sheet of an article.
+
+    Raises FindingsError when graph and text do not belong together, or when the
+    graph says something that a sheet cannot say: nothing is lost in silence.
+    """
+    kept = tuple(quads)
+    found, refusals = record(kept)
     if found is None or refusals:
         raise FindingsError(f"the graph is not whole: {refusals[0].message}")
     if found.text_digest != document.article.digest:
         raise FindingsError(f"the graph is of another text than {document.article.identifier}")
-    writer = _Writer(document, found.facts)
-    return "\n".join([*writer.head(), *(line for claim in found.claims for line in writer.claim(claim)), ""])
+    writer = _Writer(document, found.facts, vocabulary)
+    claims = sorted(found.claims, key=lambda claim: (_span(_main_first(claim)[0]), claim.iri.value))
+    lines = [*writer.head(), *(line for claim in claims for line in writer.claim(claim)), ""]
+    sheet = "\n".join(lines)
+    _stop_at_loss(kept, sheet, document, vocabulary)
+    return sheet
+
+
+def _stop_at_loss(quads: Iterable[Quad], sheet: str, document: Document, vocabulary: Vocabulary) -> None:
+    try:
+        again = set(render(document, parse_sheet(sheet, document, vocabulary, path="the sheet").draft))
+    except (InputError, ValueError) as error:
+        raise FindingsError(f"a sheet cannot say what this graph says ({error}); {_MEND}") from error
+    lost = set(quads) - again  # what is only added follows from the text, and an older graph may lack it
+    if lost:
+        first = min(str(quad.triple) for quad in lost)
+        raise FindingsError(
+            f"a sheet cannot say {len(lost)} statements of this graph, the first: {first}; {_MEND}"
+        )
 
 
 class _Writer:
-    def __init__(self, document: Document, provenance: Facts) -> None:
-        self._document = document
-        self._text = document.article.text
+    def __init__(self, document: Document, provenance: Facts, vocabulary: Vocabulary) -> None:
+        self._facts = provenance
         self._identifier = document.article.identifier
         self._article = names.article(self._identifier)
-        self._facts = provenance
+        words = Words(self._identifier, vocabulary)
+        self._spelling, self._contents = Spelling(words), Spelling(words, {})
+        segments = self._segments()
+        self._cut = None if segments == document.segments else segments
+        self._document = replace(document, segments=segments)
+        claims = list(provenance.of_type(term("Claim")))
+        self._pointed_to = {
+            span for claim in claims for name in _POINTERS for span in provenance.iris(claim, name)
+        }
 
     def head(self) -> Iterator[str]:
-        """Yield the entries for article, entities, mentions and reasons."""
-        pairs = self._pairs(self._article, (*_DERIVED, RDF_TYPE))
-        yield "article\n    " + " ; ".join(pairs)
+        """Yield the entries for article, entities, sentences, mentions, reasons and passages."""
+        yield "article"
+        pairs = self._spelling.pairs(self._facts, self._article, _DERIVED | {RDF_TYPE})
+        classes = set(self._facts.iris(self._article, RDF_TYPE)) - {term("Article")}
+        pairs = [*(f"a {self._spelling.term(cls)}" for cls in sorted(classes, key=str)), *pairs]
+        if pairs:
+            yield "    " + " ; ".join(pairs)
         for iri in self._facts.subjects():
-            if iri != self._article and not _SPANS & set(self._facts.iris(iri, RDF_TYPE)):
-                yield f"entity {self._word(iri)} " + " ; ".join(self._pairs(iri, ()))
-        for iri in sorted(self._facts.of_type(term("Mention")), key=_start):
-            yield from self._mentions(iri)
-        for iri in sorted(self._facts.of_type(term("Segment")), key=_start):
-            for reason in self._facts.iris(iri, term("segmentReason")):
-                yield f"reason {self._sentence(_span(iri))} {local(reason)}"
+            if iri != self._article and names.split_span(iri) is None and not self._is(iri, "Claim"):
+                pairs = self._spelling.pairs(self._facts, iri)
+                yield f"entity {self._spelling.node(iri)} " + " ; ".join(pairs)
+        yield from self._cut_lines()
+        spans = sorted(
+            (iri for iri in self._facts.subjects() if names.split_span(iri) is not None), key=_span
+        )
+        for write in (self._mentions, self._reasons, self._passage):
+            for iri in spans:
+                yield from write(iri)
 
     def claim(self, claim: Claim) -> Iterator[str]:
         """Yield the lines of one claim."""
-        beyond = set(self._facts.predicates(claim.iri)) - _SAID - {RDF_TYPE}
-        if beyond:
-            raise FindingsError(f"a sheet cannot say {local(min(beyond, key=str))} of {claim.iri.value}")
         yield ""
         for keyword, iri in zip(["claim", *["also"] * len(claim.evidence)], _main_first(claim), strict=False):
-            yield f"{'' if keyword == 'claim' else '    '}{keyword} {self._quote(iri)}"
+            yield f"{'' if keyword == 'claim' else '    '}{keyword} {self._place(iri)}"
         yield "    by " + self._attitude(claim)
         for keyword, nodes in (
             ("in", () if claim.utterance is None else (claim.utterance,)),
@@ -83,107 +125,102 @@ class _Writer:
             ("unless", claim.unless),
         ):
             if nodes:
-                yield f"    {keyword} " + " ".join(self._word(node) for node in nodes)
+                yield f"    {keyword} " + ", ".join(self._spelling.node(node) for node in nodes)
         for keyword, spans in (("cue", claim.cues), ("attribution", claim.attributions)):
-            for iri in sorted(spans, key=_start):
-                yield f"    {keyword} {self._quote(iri)}"
-        yield f"    gloss {quoted(claim.gloss)}"
+            for iri in sorted(spans, key=_span):
+                yield f"    {keyword} {self._place(iri)}"
+        yield from (f"    {line}" for line in self._about(claim))
         yield from self._content(claim)
 
+    def _about(self, claim: Claim) -> Iterator[str]:
+        """Yield the lines on the claim itself: its gloss, and what a claim seldom has."""
+        yield self._spelling.pair(self._facts, claim.iri, term("gloss"))
+        if claim.producer != _CURATOR:
+            yield self._spelling.pair(self._facts, claim.iri, term("producer"))
+        if term("withdrawn") in self._facts.predicates(claim.iri):
+            yield self._spelling.pair(self._facts, claim.iri, term("withdrawn"))
+        classes = sorted(set(self._facts.iris(claim.iri, RDF_TYPE)) - {term("Claim")}, key=str)
+        more = [f"a {self._spelling.term(cls)}" for cls in classes]
+        more += self._spelling.pairs(self._facts, claim.iri, _SAID | {RDF_TYPE})
+        if more:
+            yield "with " + " ; ".join(more)
+
     def _attitude(self, claim: Claim) -> str:
-        people = ", ".join(self._word(holder) for holder in claim.holders)
-        relayers = ", ".join(self._word(relayer) for relayer in claim.relayers)
-        via = f" via {relayers}" if relayers else ""
-        return f"{people}{via} : {local(claim.stance)} {local(claim.certainty)} {local(claim.polarity)}"
+        held, relayed = (
+            ", ".join(self._spelling.node(iri, frozenset({VIA})) for iri in people)
+            for people in (claim.holders, claim.relayers)
+        )
+        via = f" {VIA} {relayed}" if relayed else ""
+        return f"{held}{via} : {local(claim.stance)} {local(claim.certainty)} {local(claim.polarity)}"
 
     def _content(self, claim: Claim) -> Iterator[str]:
         facts = Facts(claim.content)
         others = [iri for iri in facts.subjects() if iri != claim.about]
         for subject in (claim.about, *others):
-            body = " ; ".join(self._pairs_of(facts, subject, ()))
-            yield f"    {self._word(subject)} {body} ."
+            body = " ; ".join(self._contents.pairs(facts, subject))
+            yield f"    {self._spelling.node(subject, KEYWORDS)} {body} ."
 
-    def _pairs(self, subject: NamedNode, without: Sequence[NamedNode]) -> list[str]:
-        return self._pairs_of(self._facts, subject, without)
+    def _place(self, iri: NamedNode) -> str:
+        return place_of(self._document, _span(iri))
 
-    def _pairs_of(self, facts: Facts, subject: NamedNode, without: Sequence[NamedNode]) -> list[str]:
-        order = sorted(facts.predicates(subject), key=lambda iri: (iri != RDF_TYPE, iri.value))
-        return [
-            f"{self._verb(predicate)} "
-            + ", ".join(self._value(predicate, value) for value in facts.values(subject, predicate))
-            for predicate in order
-            if predicate not in without
-        ]
+    def _is(self, iri: NamedNode, cls: str) -> bool:
+        return term(cls) in self._facts.iris(iri, RDF_TYPE)
 
-    def _verb(self, predicate: NamedNode) -> str:
-        if predicate == RDF_TYPE:
-            return "a"
-        return _OUTSIDE[predicate] if predicate in _OUTSIDE else self._word(predicate)
+    def _segments(self) -> tuple[Segment, ...]:
+        """Return the sentences that the graph has, in the order of the text."""
+        found = []
+        for iri in self._facts.of_type(term("Segment")):
+            role = self._facts.iri(iri, term("segmentRole"))
+            if names.split_span(iri) is not None and role is not None and local(role) in set(SegmentRole):
+                found.append(Segment(_span(iri), SegmentRole(local(role))))
+        return tuple(sorted(found, key=lambda segment: segment.span))
 
-    def _value(self, predicate: NamedNode, value: object) -> str:
-        is_source = predicate == BIBLIOGRAPHY["source"]
-        if isinstance(value, NamedNode):
-            return quoted(value.value) if is_source else self._word(value)
-        if isinstance(value, Literal) and not is_source:
-            if value == sheet_words.number(value.value):
-                return value.value
-            if value == sheet_words.string(predicate, value.value):
-                return quoted(value.value)
-        raise FindingsError(f"{value} has no place in a sheet")
-
-    def _word(self, iri: NamedNode) -> str:
-        if iri == self._article:
-            return "article"
-        if names.is_article(iri):
-            return f"article/{local(iri)}"
-        if not (names.is_thing(iri) or names.is_own_term(iri)):
-            raise FindingsError(f"{iri.value} has no place in a sheet")
-        own = f"{self._identifier}-"
-        return "~" + local(iri).removeprefix(own) if local(iri).startswith(own) else local(iri)
+    def _cut_lines(self) -> Iterator[str]:
+        """Yield the sentences where the program would cut the text otherwise."""
+        if self._cut is not None and not self._cut:
+            yield "sentence none"
+        for segment in self._cut or ():
+            yield f"sentence @{segment.span.start},{segment.span.end} {segment.role}"
 
     def _mentions(self, iri: NamedNode) -> Iterator[str]:
         """Yield a line for each of those whom the words of one span mean."""
-        meant, figures = self._facts.iris(iri, term("refersTo")), self._facts.iris(iri, term("figure"))
-        if not meant or not figures:
-            raise FindingsError(f"{iri.value} does not say whom it means and how")
-        literally = [f" literally {self._word(node)}" for node in self._facts.iris(iri, term("literally"))]
-        for who, named, figure in product(meant, literally or [""], figures):
-            yield f"mention {self._quote(iri)} = {self._word(who)}{named} figure {local(figure)}"
+        if not self._is_mention(iri):
+            return
+        literally = [f" literally {self._spelling.node(node)}" for node in self._meant(iri, "literally")]
+        for who, named, figure in product(
+            self._meant(iri, "refersTo"), literally or [""], self._meant(iri, "figure")
+        ):
+            means = f"{self._spelling.node(who)}{named} figure {self._spelling.term(figure)}"
+            yield f"mention {self._place(iri)} = {means}"
 
-    def _sentence(self, span: Span) -> str:
-        """Return the number, or range of numbers, of the sentences that hold a span."""
-        numbers = [
-            number
-            for number, segment in enumerate(self._document.segments, 1)
-            if segment.span.start < span.end and span.start < segment.span.end
-        ]
-        if not numbers:
-            raise FindingsError(f"characters {span.start} to {span.end} are in no sentence")
-        return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
+    def _is_mention(self, iri: NamedNode) -> bool:
+        return self._is(iri, "Mention") and all(self._meant(iri, name) for name in ("refersTo", "figure"))
 
-    def _quote(self, iri: NamedNode) -> str:
-        """Return a span as the shortest quotation that finds it, or as the sentence, or by its offsets."""
-        span = _span(iri)
-        number = self._sentence(span)
-        for words in self._quotations(span):
-            if self._finds(number, words, span):
-                return f"{number} {quoted(words)}"
-        if sentence(self._document, number) == span:
-            return f"{number} *"
-        return f"{number} @{span.start},{span.end}"
+    def _meant(self, iri: NamedNode, name: str) -> tuple[NamedNode, ...]:
+        return self._facts.iris(iri, term(name))
 
-    def _quotations(self, span: Span) -> Iterator[str]:
-        whole = span.of(self._text)
-        words = whole.split()
-        for count in range(2, len(words) // 2):
-            yield f"{' '.join(words[:count])} {ELLIPSIS} {' '.join(words[-count:])}"
-        yield whole
+    def _reasons(self, iri: NamedNode) -> Iterator[str]:
+        if self._is_segment(iri):
+            for reason in self._meant(iri, "segmentReason"):
+                yield f"reason {sentence_of(self._document, _span(iri))} {self._spelling.term(reason)}"
 
-    def _finds(self, number: str, words: str, span: Span) -> bool:
-        try:
-            return find(self._document, number, words) == span
-        except QuoteError:
-            return False
+    def _is_segment(self, iri: NamedNode) -> bool:
+        return any(segment.span == _span(iri) for segment in self._document.segments)
+
+    def _passage(self, iri: NamedNode) -> Iterator[str]:
+        """Yield what is said of a span that no other entry says."""
+        said, classes = {_DIGEST, RDF_TYPE}, set[NamedNode]()
+        if self._is_mention(iri):
+            said, classes = said | _OF_A_MENTION, classes | {term("Mention")}
+        if self._is_segment(iri):
+            said, classes = said | _OF_A_SEGMENT, classes | {term("Segment")}
+        if iri in self._pointed_to:
+            classes = classes | {term("Evidence")}
+        left = sorted(set(self._facts.iris(iri, RDF_TYPE)) - classes, key=str)
+        pairs = [f"a {self._spelling.term(cls)}" for cls in left]
+        pairs += self._spelling.pairs(self._facts, iri, said)
+        if pairs:
+            yield f"passage {self._place(iri)} " + " ; ".join(pairs)
 
 
 def _span(iri: NamedNode) -> Span:
@@ -191,10 +228,6 @@ def _span(iri: NamedNode) -> Span:
     if parts is None:
         raise FindingsError(f"{iri.value} is no span")
     return Span(parts[1], parts[2])
-
-
-def _start(iri: NamedNode) -> Span:
-    return _span(iri)
 
 
 def _main_first(claim: Claim) -> list[NamedNode]:

@@ -61,9 +61,12 @@ class Workspace:
         raise InputError(f"no graph {name}: this very text is not annotated")
 
     def article_folders(self) -> tuple[Path, ...]:
-        """Return where article graphs lie: the shipped ones, and the user's own, which go before."""
+        """Return where article graphs lie: the shipped ones, and the user's own, which go before.
+
+        Raises InputError for a folder that cannot be looked into.
+        """
         folders = (shipped() / "kg" / "articles", self.articles)
-        return tuple(folder for folder in folders if folder.is_dir())
+        return tuple(folder for folder in folders if _is_there(folder))
 
     def query_files(self) -> tuple[Path, ...]:
         """Return the questions, shipped and own."""
@@ -97,9 +100,23 @@ class Workspace:
     def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:
         found = {path.name: path for path in _files(shipped() / folder, pattern)}
         own = self.root / folder
-        if own.is_dir():
+        if _is_there(own):
             found |= {path.name: path for path in own.glob(pattern)}
         return tuple(found[name] for name in sorted(found))
+
+
+def _is_there(folder: Path) -> bool:
+    """Tell whether there is a folder; raises InputError for one that cannot be looked into."""
+    try:
+        next(folder.iterdir(), None)
+    except FileNotFoundError as error:
+        lost = next((path for path in (folder, *folder.parents) if path.is_symlink()), None)
+        if lost is not None:
+            raise InputError.at(lost, "is a link that leads nowhere") from error
+        return False
+    except OSError as error:
+        raise InputError.at(folder, error.strerror or "cannot be read") from error
+    return True
 
 
 def _files(folder: Path, pattern: str) -> tuple[Path, ...]:

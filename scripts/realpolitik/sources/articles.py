@@ -1,0 +1,30 @@
+"""In which file of a workspace the graph of an article is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from realpolitik.rdf import names, turtle
+from realpolitik.sources.workspace import Workspace
+
+
+def known_file(workspace: Workspace, identifier: str) -> Path | None:
+    """Return the file of an article, if need be under another name, or None where there is none.
+
+    Raises InputError where a file under a name that is no article's cannot be read.
+    """
+    files = workspace.article_files()
+    named = next((path for path in files if path.stem == identifier), None)
+    odd = (path for path in files if not names.is_article(names.article(path.stem)))
+    return named or next((path for path in odd if _holds(path, names.article(identifier))), None)
+
+
+def article_file(workspace: Workspace, identifier: str) -> Path:
+    """Return the file of an article; raises InputError where its text is not annotated."""
+    return known_file(workspace, identifier) or workspace.article_file(identifier)
+
+
+def _holds(path: Path, article: NamedNode) -> bool:
+    return any(quad.graph_name == article for quad in turtle.read(path))

@@ -1,0 +1,86 @@
+"""A folder of the workspace that cannot be looked into ends every command; `terms` needs none."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from support.newsroom import IDENTIFIER, SHEET, Newsroom
+
+COMMANDS = (
+    ("build",),
+    ("check",),
+    ("compile", "story.txt", "story.sheet", "--save"),
+    ("sheet", "story.txt"),
+    ("remove", IDENTIFIER),
+    ("verify", "--articles", "."),
+)
+
+
+@pytest.fixture
+def room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Newsroom:
+    opened = Newsroom.opened(tmp_path, monkeypatch, capfdbinary)
+    assert opened.save(SHEET).code == 0
+    return opened
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("folder", ["kg/articles", "kg"])
+def test_a_file_in_the_place_of_a_folder_is_told(
+    folder: str, command: tuple[str, ...], room: Newsroom
+) -> None:
+    (room.root / folder).rename(room.root / "moved")
+    room.write(folder, "")
+    told = room.run(*command)
+    assert (told.code, told.out) == (3, "")
+    [line] = [line for line in told.err.splitlines() if not line.startswith("left out: ")]
+    assert line.startswith("realpolitik: kg")
+    assert (room.root / folder).read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.parametrize("command", [*COMMANDS[:3], ("format",)], ids=" ".join)
+@pytest.mark.parametrize("folder", ["kg/articles", "kg/register"])
+def test_a_folder_that_may_not_be_read_is_told(
+    folder: str, command: tuple[str, ...], room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if command[0] == "compile" and folder == "kg/articles":
+        room.write("story.sheet", SHEET.replace("Possible", "Probable"))
+    room.write("kg/register/more.ttl", "")
+    listed, before = os.listdir, room.graph.read_bytes()
+
+    def refused(path: Path) -> list[str]:
+        if Path(path) == Path(folder):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "listdir", refused)
+    told = room.run(*command)
+    assert (told.code, told.out, told.err) == (3, "", f"realpolitik: {folder}: Permission denied\n")
+    assert room.graph.read_bytes() == before
+
+
+def test_terms_lists_all_or_those_that_are_asked_for(room: Newsroom) -> None:
+    everything = room.run("terms")
+    assert (everything.code, everything.err) == (0, "")
+    assert len(everything.out.splitlines()) > 400
+    some = room.run("terms", "arms", "--json")
+    found = json.loads(some.out)
+    assert {"name", "kind", "definition", "roles", "sheet"} < set(found[0])
+    assert "ArmsTransfer" in [one["name"] for one in found]
+    one = room.run("terms", "armstransfer").out.splitlines()
+    assert one[0] == "ArmsTransfer (class)"
+    assert any(line.startswith("  in a sheet: my-arms-transfer a ArmsTransfer ; ") for line in one)
+    certainties = [row["name"] for row in json.loads(room.run("terms", "certainty", "--json").out)]
+    assert {"Certain", "Probable", "Possible", "Unknown"} < set(certainties)
+
+
+def test_words_that_find_no_term_are_told(room: Newsroom) -> None:
+    told = room.run("terms", "zeppelin", "mooring")
+    assert (told.code, told.out) == (2, "")
+    assert "no term is found by 'zeppelin mooring'" in told.err
