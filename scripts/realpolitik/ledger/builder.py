@@ -88,7 +88,7 @@ class Builder:
         """
         with self._room.writing(keep=False), paused():
             ledger = self._room.ledger()
-            if ledger is None or ledger.get("program") != self._program_key:
+            if ledger is None or ledger.get("program") != files.program_key(self._workspace):
                 return None
             base, store = self._footed(), self._room.store()
             changes = files.changes(self._workspace.article_folders(), ledger)
