@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.finding import Finding, Severity
-from realpolitik.ledger.articles import Articles, Profiles, second, twice, uses
+from realpolitik.ledger.articles import Articles, Profiles, uses
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.findings import findings
 from realpolitik.rdf import names
@@ -121,12 +121,3 @@ def test_an_article_contributes_as_the_table_has_it(articles: Articles) -> None:
     assert articles.contribution(ALMANAC, ground).positions == ()
     told = articles.contribution(newer, ground).positions
     assert {voice.source for _, voice in told} == {GAZETTE.iri}
-
-
-def test_a_second_file_of_an_article_is_refused() -> None:
-    files: dict[NamedNode, str] = {}
-    assert twice(ALMANAC.iri, "a.trig", files) == ()
-    assert twice(ALMANAC.iri, "a.trig", files) == ()
-    assert twice(GAZETTE.iri, "b.trig", files) == ()
-    assert twice(ALMANAC.iri, "c.trig", files) == (second("c.trig", "a.trig"),)
-    assert second("c.trig", "a.trig").message == "a.trig holds the same article; keep one"

@@ -29,8 +29,9 @@ def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json
 
     Reads the shipped files and those in the workspace's kg/, judges those that
     changed, and concludes anew what they reach. build/ then holds the store and a
-    summary; `export` and `release` write files from it. If anything is refused the
-    former build stays.
+    summary; `export` and `release` write files from it. If anything that people
+    made is refused the former build stays. What is refused in kg/extracted/ is left
+    out and listed, and the exit code is 1.
 
     \b
     Examples:
@@ -43,7 +44,8 @@ def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json
     def track(paths: Sequence[Path]) -> Iterable[Path]:
         return output.track(paths, "judging articles", settings)
 
-    summary = pipeline.build(settings.workspace, full=full, workers=workers, verify=verify, track=track)
+    built = pipeline.build(settings.workspace, full=full, workers=workers, verify=verify, track=track)
+    summary = built.summary
     if as_json:
         output.write_json(summary)
     else:
@@ -52,3 +54,9 @@ def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json
             f"{summary['quads']} quads, {summary['inferred']} inferred",
             settings,
         )
+        if summary["alsoCurated"]:
+            output.note(
+                f"{summary['alsoCurated']} extracted articles stand back for annotated ones of the same text",
+                settings,
+            )
+    output.faults(built.faults)

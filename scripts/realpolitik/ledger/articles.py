@@ -15,10 +15,10 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.contribution import Contribution, contribution
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger import tally
+from realpolitik.ledger.aside import Footing
 from realpolitik.ledger.book import Ledger, lines
 from realpolitik.ledger.findings import keep_local
 from realpolitik.rdf import names
@@ -146,6 +146,11 @@ class Articles:
         self.ledger.run("UPDATE article SET stands = ?, source = ? WHERE iri = ?", (*now, iri.value))
         return before == now
 
+    def footing(self, iri: NamedNode) -> Footing:
+        """Return on what the judgement of an article rests."""
+        [row] = self.ledger.rows("SELECT uses, ground FROM article WHERE iri = ?", (iri.value,))
+        return Footing(iri, *map(str, row))
+
     def path(self, iri: NamedNode) -> Path:
         """Return the file of an article."""
         [path] = self.ledger.column("SELECT path FROM article WHERE iri = ?", (iri.value,))
@@ -160,14 +165,3 @@ class Articles:
             register=base.register,
             vocabulary=base.vocabulary,
         )
-
-
-def twice(iri: NamedNode, name: str, files: dict[NamedNode, str]) -> tuple[Refusal, ...]:
-    """Note of which file an article is; refuse a second file of the same."""
-    first = files.setdefault(iri, name)
-    return () if first == name else (second(name, first),)
-
-
-def second(name: str, first: str) -> Refusal:
-    """Return the refusal of a file whose article another has."""
-    return Refusal(name, "article-twice", f"{first} holds the same article; keep one")

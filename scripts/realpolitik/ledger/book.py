@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 Row: TypeAlias = tuple[str | int | None, ...]
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 _COMPLETE = "complete"
 _SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
 _SCHEMA = """
@@ -23,6 +23,10 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
     ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, copied TEXT, figures TEXT)
     WITHOUT ROWID;
+CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, ground TEXT) WITHOUT ROWID;
+CREATE INDEX aside_article ON aside (article);
+CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);
+CREATE INDEX refused_path ON refused (path);
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);

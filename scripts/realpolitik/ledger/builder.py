@@ -20,6 +20,7 @@ from realpolitik.errors import FindingsError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.ledger import files, tally
+from realpolitik.ledger.aside import LeftOut, heirs, left_out
 from realpolitik.ledger.book import Ledger, is_damage
 from realpolitik.ledger.equality import differences
 from realpolitik.ledger.files import Seen
@@ -85,6 +86,14 @@ class Builder:
         ledger = self._room.ledger()
         return () if ledger is None else tuple(differences(self._footed().base, self._room.store(), ledger))
 
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Return the extracted files that the last build left out, and why."""
+        ledger = self._room.ledger()
+        return () if ledger is None else tuple(left_out(ledger, self._workspace.shown))
+
+    def _order(self, path: Path) -> tuple[bool, str]:
+        return self._workspace.is_extracted(path), str(path)
+
     @cached_property
     def _program_key(self) -> str:
         """The digest of the program, which does not change while it runs."""
@@ -109,7 +118,8 @@ class Builder:
         return None
 
     def _updated(self, ledger: Ledger, track: Track) -> dict[str, object]:
-        changes = files.changes(self._workspace.article_folders(), ledger)
+        workspace = self._workspace
+        changes = files.changes(workspace.article_folders(), ledger, extracted=workspace.extracted_folders())
         register_changed = ledger.get("register") != files.register_key(self._workspace)
         if not (changes.changed or changes.gone or register_changed):
             for seen in changes.touched:
@@ -122,7 +132,8 @@ class Builder:
         _stop_at(gate_register(base.base.register, base.base.vocabulary) if register_changed else ())
         again = {file.path for file in changes.changed}
         again |= set(_resting_on(base, ledger)) if register_changed else set()
-        told = list(self._judged(sorted(again), base, track))
+        again |= {path for path in heirs([*map(str, again), *changes.gone], ledger) if path.is_file()}
+        told = list(self._judged(sorted(again, key=self._order), base, track))
         self._room.touch()
         _stop_at(Update(base, store, ledger, self._room.started).run(told, changes.gone, register))
         for file in changes.touched:
@@ -131,7 +142,7 @@ class Builder:
 
     def _anew(self, track: Track) -> dict[str, object]:
         base = self._footed()
-        told = self._judged(self._workspace.article_files(), base, track)
+        told = self._judged(self._workspace.graph_files(), base, track)
         store, ledger = self._room.emptied()
         _stop_at(FullBuild(base, store, ledger, self._room.started).run(told))
         store.flush()
@@ -150,7 +161,8 @@ class Builder:
 
 def _resting_on(base: Footed, ledger: Ledger) -> Iterator[Path]:
     """Yield the files of the articles that rest on register entries that are others now."""
-    for path, uses, key in ledger.rows("SELECT path, uses, ground FROM article"):
+    sql = "SELECT path, uses, ground FROM article UNION ALL SELECT path, uses, ground FROM aside"
+    for path, uses, key in ledger.rows(sql):
         if base.profiles.key(filter(None, str(uses).split("\n"))) != key and Path(str(path)).is_file():
             yield Path(str(path))
 

@@ -19,6 +19,7 @@ from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Finding
 from realpolitik.judge.gate import in_order
 from realpolitik.judge.wording import names_of, wording_refusals
+from realpolitik.ledger.aside import left_out
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import findings
@@ -54,7 +55,8 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
     with TemporaryDirectory() as folder:
         ledger = Ledger.create(Path(folder) / "ledger.db")
         refused = FullBuild(ground, Store(Path(folder) / "store"), ledger, started=0).run(looked_at())
+        apart = [one for left in left_out(ledger, ground.workspace.shown) for one in left.refusals]
         found.findings = tuple(findings(ledger))
         ledger.close()
-    found.refusals = in_order([*refused, *copied])
+    found.refusals = in_order([*refused, *apart, *copied])
     return found
