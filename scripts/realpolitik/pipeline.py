@@ -40,7 +40,7 @@ def build(
     read, StoreError when the folder cannot be written; what was published stays.
     """
     with Builder(workspace, workers=workers) as builder:
-        outcome = Outcome(builder.build(full=full, track=track), tuple(map(str, builder.left_out())))
+        outcome = Outcome(builder.build(full=full, track=track), builder.faults())
         found = builder.differences() if verify else ()
     if found:
         raise FindingsError(f"{len(found)} differences between engines, the first: {found[0]}")

@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from realpolitik.errors import FindingsError
-from realpolitik.ledger.aside import LeftOut
 from realpolitik.ledger.builder import Builder
 from support.alone import Alone, held
 from support.changing import ENTRIES, NAMES, Extracted, State, Step, Text, after, steps
@@ -28,10 +27,10 @@ def write(workspace: Alone, state: State) -> None:
     workspace.write(state.records(), state.files())
 
 
-def outcome(builder: Builder, *, full: bool) -> tuple[dict[str, object], tuple[LeftOut, ...]] | str:
-    """Build; return the summary and what is left out, or why it is refused."""
+def outcome(builder: Builder, *, full: bool) -> tuple[dict[str, object], tuple[str, ...]] | str:
+    """Build; return the summary and what it is made without, or why it is refused."""
     try:
-        return builder.build(full=full), builder.left_out()
+        return builder.build(full=full), builder.faults()
     except FindingsError as error:
         return str(error)
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.rdf import names
+from realpolitik.rdf import names, turtle
 from support.alone import text_of
 from support.world import CAST, Says, article, entries
 
@@ -71,6 +71,8 @@ TOLD = (
     ),
     Says(MEETS.format("Occurred"), withdrawn=True),
     Says("id:summit rp:host id:cland .", withdrawn=True),
+    Says("id:feast a rp:Alliance ; rp:party id:aland, id:cland ; rp:realization rp:Occurred ."),
+    Says("id:feast a rp:Partnership ; rp:party id:aland, id:borland ; rp:realization rp:Occurred .", by="cy"),
 )
 """What an article may say; `SELF-desk` is an official of its own."""
 DARING = (
@@ -109,11 +111,12 @@ class Text:
 
 @dataclass(frozen=True)
 class Extracted:
-    """A file that is extracted; one that is spoilt cannot be read."""
+    """A file that is extracted; one that is spoilt cannot be read, nothing is labelled in a nameless one."""
 
     text: Text
     daring: frozenset[int]
     spoilt: bool
+    nameless: bool = False
 
 
 Slot: TypeAlias = tuple[int, str]
@@ -139,7 +142,7 @@ class State:
         for (number, shard), one in self.extracted.items():
             more = [DARING[claim] for claim in sorted(one.daring)]
             record = self._article(number, one.text, *more)
-            text = text_of(record)
+            text = turtle.write(record.quads) if one.nameless else text_of(record)
             found[f"{shard}{names.local(record.iri)}.trig"] = text[: len(text) // 2] if one.spoilt else text
         return found
 
@@ -184,6 +187,7 @@ extracted = st.builds(
     text=texts,
     daring=st.frozensets(st.integers(0, len(DARING) - 1)),
     spoilt=st.sampled_from([False, False, False, True]),
+    nameless=st.sampled_from([False, False, False, True]),
 )
 steps: st.SearchStrategy[Step] = st.one_of(
     st.tuples(some, st.none() | texts | texts | texts),

@@ -16,14 +16,20 @@ from pyoxigraph import NamedNode
 
 from realpolitik.claims.refusal import Refusal
 from realpolitik.ledger.book import Ledger
+from realpolitik.rdf.names import short
 
 
 class Why(StrEnum):
-    """Why a file is set aside: it is refused, another has its article, or people made one of that text."""
+    """Why a file is set aside.
+
+    It is refused, another has its article, people made one of that text, or the
+    whole graph is at fault with it; the last is tried again by every build.
+    """
 
     REFUSED = "refused"
     TWICE = "twice"
     CURATED = "curated"
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class LeftOut:
 
     def __str__(self) -> str:
         first, more = self.refusals[0], len(self.refusals) - 1
-        subject = "" if first.subject == self.file else f"{first.subject}: "
+        subject = "" if first.subject == self.file else f"{short(NamedNode(first.subject))}: "
         rest = f" (and {more} more)" if more else ""
         return f"left out: {self.file}: {subject}{first.rule}: {first.message}{rest}"
 
@@ -74,10 +80,15 @@ def rivals(article: NamedNode, ledger: Ledger) -> Iterator[tuple[Path, Footing]]
 def heirs(paths: Iterable[str], ledger: Ledger) -> set[Path]:
     """Return the files that may speak for an article if these, which did, speak otherwise or not at all."""
     sql = (
-        "SELECT aside.path FROM aside JOIN file ON aside.article = file.article "
-        "WHERE file.path = ? AND why != ?"
+        "SELECT path FROM aside WHERE why != ?2 AND article IN (SELECT article FROM file WHERE path = ?1 "
+        "UNION SELECT article FROM aside WHERE path = ?1)"
     )
     return {Path(path) for speaker in paths for path in ledger.column(sql, (speaker, Why.REFUSED.value))}
+
+
+def withheld(ledger: Ledger) -> set[Path]:
+    """Return the files that were set aside for faults of the whole graph."""
+    return set(map(Path, ledger.column("SELECT path FROM aside WHERE why = ?", (Why.WITHHELD.value,))))
 
 
 def left_out(ledger: Ledger, shown: Callable[[Path], str]) -> Iterator[LeftOut]:

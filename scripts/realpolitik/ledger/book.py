@@ -27,6 +27,8 @@ CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, gr
 CREATE INDEX aside_article ON aside (article);
 CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);
 CREATE INDEX refused_path ON refused (path);
+CREATE TABLE withheld (about TEXT PRIMARY KEY, depth INTEGER) WITHOUT ROWID;
+CREATE TABLE fault (subject TEXT, rule TEXT, message TEXT, withheld TEXT, articles TEXT);
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);

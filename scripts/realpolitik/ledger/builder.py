@@ -20,7 +20,7 @@ from realpolitik.errors import FindingsError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.ledger import files, tally
-from realpolitik.ledger.aside import LeftOut, heirs, left_out
+from realpolitik.ledger.aside import heirs, left_out, withheld
 from realpolitik.ledger.book import Ledger, is_damage
 from realpolitik.ledger.equality import differences
 from realpolitik.ledger.files import Seen
@@ -29,6 +29,7 @@ from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.judging import Track, judgements
 from realpolitik.ledger.register import RegisterChange
 from realpolitik.ledger.update import Update
+from realpolitik.ledger.withheld import traced
 from realpolitik.ledger.workroom import Workroom
 from realpolitik.rdf.collector import paused
 from realpolitik.sources.ground import ground
@@ -86,10 +87,11 @@ class Builder:
         ledger = self._room.ledger()
         return () if ledger is None else tuple(differences(self._footed().base, self._room.store(), ledger))
 
-    def left_out(self) -> tuple[LeftOut, ...]:
-        """Return the extracted files that the last build left out, and why."""
+    def faults(self) -> tuple[str, ...]:
+        """Return what the last build was made without, in a sentence each: files, and conclusions."""
         ledger = self._room.ledger()
-        return () if ledger is None else tuple(left_out(ledger, self._workspace.shown))
+        found = () if ledger is None else (*left_out(ledger, self._workspace.shown), *traced(ledger))
+        return tuple(map(str, found))
 
     def _order(self, path: Path) -> tuple[bool, str]:
         return self._workspace.is_extracted(path), str(path)
@@ -132,6 +134,7 @@ class Builder:
         _stop_at(gate_register(base.base.register, base.base.vocabulary) if register_changed else ())
         again = {file.path for file in changes.changed}
         again |= set(_resting_on(base, ledger)) if register_changed else set()
+        again |= {path for path in withheld(ledger) if path.is_file()}
         again |= {path for path in heirs([*map(str, again), *changes.gone], ledger) if path.is_file()}
         told = list(self._judged(sorted(again, key=self._order), base, track))
         self._room.touch()

@@ -18,19 +18,21 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.agreement import Gathered, footings, same_elsewhere
 from realpolitik.conclude.contribution import contribution
 from realpolitik.conclude.p1 import P1
-from realpolitik.conclude.reason import close, stop_at
+from realpolitik.conclude.reason import Clash, close
 from realpolitik.conclude.spans import span_triples
-from realpolitik.judge.article import Judgement, violations
+from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.judge.shapes import Stored
 from realpolitik.ledger import conclusions, tally
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import is_shown
+from realpolitik.ledger.faults import Faults
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.hearing import Change
+from realpolitik.ledger.settle import settle
 from realpolitik.ledger.work import Work
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
@@ -56,10 +58,12 @@ class FullBuild(Work):
             return in_order(self.refusals)
         self._settle()
         self._load(self._concluded())
-        self._reason()
+        faults = Faults()
+        faults.clash_anew(self._reason(), ())
         found = self.ground.global_shapes.findings(Stored(self.store))
         keep_global(found, None, self.ledger)
-        return violations(found)
+        faults.break_anew(found, ())
+        return settle(self, faults)
 
     def _load(self, quads: Iterator[Quad]) -> None:
         """Put quads into the store, in shares: it sorts each in memory."""
@@ -150,15 +154,16 @@ class FullBuild(Work):
         yield from turtle.in_graph(triples, _CONSENSUS)
         yield from turtle.in_graph(triples)
 
-    def _reason(self) -> None:
+    def _reason(self) -> tuple[Clash, ...]:
+        """Write what follows; return where classes exclude each other."""
         drawn = close(self.ground.rules, self._known)
-        stop_at(drawn.clashes)
         self._known = []
         conclusions.keep_loops((), drawn.loops, self.ledger)
         self._load(turtle.in_graph(drawn.told, _INFERRED))
         self._load(turtle.in_graph(drawn.told))
         quads = self._quads + len(drawn.told)
         tally.count(self.ledger, self._rungs + Counter(quads=quads, inferred=len(drawn.told)))
+        return drawn.clashes
 
 
 _SHARE = 200_000

@@ -18,6 +18,7 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.spans import span_triples
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger import aside
+from realpolitik.ledger.aside import Why
 from realpolitik.ledger.edit import Edit
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.hearing import Change
@@ -76,6 +77,14 @@ class Intake:
             self._work.hearing.retract(number, self.change)
             self._replace(iri, ())
             articles.drop(iri)
+
+    def withhold(self, iri: NamedNode, refusal: Refusal) -> None:
+        """Remove an article with which the whole graph is at fault, and set its file aside."""
+        ledger, articles = self._work.ledger, self._work.articles
+        path, footing = articles.path(iri), articles.footing(iri)
+        self._remove(iri)
+        ledger.run("UPDATE file SET article = NULL WHERE path = ?", (str(path),))
+        aside.set_aside(path, footing, Why.WITHHELD, [refusal], ledger)
 
     def _placed(self, article: NamedNode, good: _Good) -> Iterator[Refusal]:
         """Let the first of the files of an article speak, and set the others aside."""

@@ -6,21 +6,22 @@ store and all that the ledger keeps of it, as a policy concludes anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from pyoxigraph import NamedNode, Store, Triple
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.conclude.p1 import P1
 from realpolitik.conclude.p1.realization import REAL
 from realpolitik.conclude.policy import Policy
 from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.ledger import conclusions
-from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import Edit
-from realpolitik.ledger.ground import Footed
-from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.outlook import LedgerOutlook
+from realpolitik.ledger.withheld import Depth
+from realpolitik.ledger.work import Work
 from realpolitik.rdf import names
 
 _CONSENSUS = names.graph("consensus")
@@ -30,12 +31,14 @@ class Spread:
     """Concludes anew what a change reaches."""
 
     def __init__(
-        self, ground: Footed, store: Store, ledger: Ledger, hearing: LedgerHearing, change: Change
+        self, work: Work, change: Change, depths: Mapping[NamedNode, Depth] = MappingProxyType({})
     ) -> None:
-        self._store, self._ledger, self._hearing, self._change = store, ledger, hearing, change
-        self._vocabulary = ground.base.vocabulary
-        self._policy: Policy = P1(hearing, ground.base.register, ground.base.vocabulary)
-        self._outlook = LedgerOutlook(ledger, store)
+        """Conclude anew but for what is withheld; `change` is what is said otherwise."""
+        self._store, self._ledger, self._hearing = work.store, work.ledger, work.hearing
+        self._change, self._depths = change, depths
+        self._vocabulary, self._links = work.base.vocabulary, work.ground.rules.anchors
+        self._policy: Policy = P1(work.hearing, work.base.register, work.base.vocabulary)
+        self._outlook = LedgerOutlook(work.ledger, work.store)
         self._judged: dict[NamedNode, Situation | None] = {}
         self._footings: dict[NamedNode, Footing | None] = {}
 
@@ -51,10 +54,13 @@ class Spread:
 
     def _judge(self, situations: Iterable[NamedNode]) -> list[NamedNode]:
         """Take in how far situations have come; return those that came to be real, or ceased to be."""
-        self._judged = {iri: self._policy.judge(iri) for iri in situations}
+        self._judged = {iri: self._look(iri) for iri in situations}
         now = {iri: None if found is None else found.realization for iri, found in self._judged.items()}
         self._outlook.keep(now)
         return [iri for iri in now if _is_barred(self._outlook.former(iri)) != _is_barred(now[iri])]
+
+    def _look(self, iri: NamedNode) -> Situation | None:
+        return None if self._depths.get(iri) is Depth.ALL else self._policy.judge(iri)
 
     def _with_values(self, values: Iterable[NamedNode]) -> set[NamedNode]:
         """Return the situations that have one of these as a value."""
@@ -69,7 +75,7 @@ class Spread:
 
     def _weigh(self, situations: Iterable[NamedNode]) -> None:
         for iri in situations:
-            found = self._judged[iri] if iri in self._judged else self._policy.judge(iri)
+            found = self._judged[iri] if iri in self._judged else self._look(iri)
             self._footings[iri] = None if found is None else self._policy.weigh(found, self._outlook)
 
     def _note(self) -> set[tuple[str, NamedNode]]:
@@ -77,7 +83,8 @@ class Spread:
         keys: set[tuple[str, NamedNode]] = set()
         for iri, footing in self._footings.items():
             before = self._outlook.notes_of(iri)
-            now = frozenset(() if footing is None else self._policy.noted(footing))
+            told = footing if iri not in self._depths else None
+            now = frozenset(() if told is None else self._policy.noted(told))
             if before != now:
                 self._outlook.renote(iri, now)
                 keys |= {(note.kind, note.key) for note in before ^ now}
@@ -95,7 +102,9 @@ class Spread:
     def _concluded(self, about: NamedNode) -> Concluded:
         footing = self._footings[about]
         found = () if footing is None else self._policy.conclude(footing, self._outlook)
-        return Concluded.of(found, self._policy.ties)
+        depth = self._depths.get(about)
+        told = found if depth is None else (one for one in found if depth.shows(one, self._links))
+        return Concluded.of(told, self._policy.ties)
 
     def _apply(self, about: NamedNode, found: Concluded, edit: Edit) -> None:
         before = conclusions.statements_of(about, self._ledger, self._store)

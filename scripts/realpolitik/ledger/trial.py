@@ -25,6 +25,7 @@ from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import findings
 from realpolitik.ledger.full import FullBuild
 from realpolitik.ledger.ground import Footed
+from realpolitik.ledger.withheld import traced
 from realpolitik.rdf import names
 from realpolitik.text.article import Article
 
@@ -56,6 +57,7 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
         ledger = Ledger.create(Path(folder) / "ledger.db")
         refused = FullBuild(ground, Store(Path(folder) / "store"), ledger, started=0).run(looked_at())
         apart = [one for left in left_out(ledger, ground.workspace.shown) for one in left.refusals]
+        apart += [one.refusal for one in traced(ledger)]
         found.findings = tuple(findings(ledger))
         ledger.close()
     found.refusals = in_order([*refused, *apart, *copied])
