@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import Maker
 from realpolitik.errors import FindingsError
 from realpolitik.ledger.builder import Builder, grounded
 from realpolitik.ledger.findings import published_findings
@@ -31,15 +33,21 @@ class Outcome:
 
 
 def build(
-    workspace: Workspace, *, full: bool = False, workers: int = 1, verify: bool = False, track: Track = iter
+    workspace: Workspace,
+    *,
+    full: bool = False,
+    workers: int = 1,
+    verify: bool = False,
+    policy: Maker = DEFAULT,
+    track: Track = iter,
 ) -> Outcome:
-    """Bring the build of a workspace up to date, or make it anew.
+    """Bring the build of a workspace up to date, or make it anew; another policy makes it anew.
 
     With `verify` owlrl and pySHACL judge the result. Raises FindingsError when
     anything that people made is refused or the engines differ, InputError for a file that cannot be
     read, StoreError when the folder cannot be written; what was published stays.
     """
-    with Builder(workspace, workers=workers) as builder:
+    with Builder(workspace, workers=workers, policy=policy) as builder:
         outcome = Outcome(builder.build(full=full, track=track), builder.faults())
         found = builder.differences() if verify else ()
     if found:

@@ -21,10 +21,13 @@ from realpolitik.cli.settings import Settings
     metavar="N",
     help="Judge articles in this many processes.",
 )
+@click.option(
+    "--policy", default="p1", show_default=True, metavar="NAME", help="Conclude by the policy of this name."
+)
 @click.option("--verify", is_flag=True, help="Let owlrl and pySHACL judge the result; it takes long.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.pass_obj
-def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json: bool) -> None:
+def build(settings: Settings, *, full: bool, workers: int, policy: str, verify: bool, as_json: bool) -> None:
     """Bring the graph and its store up to date with the files.
 
     Reads the shipped files and those in the workspace's kg/, judges those that
@@ -40,11 +43,19 @@ def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json
       realpolitik build --full --workers 2
     """
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.conclude.policies import policy_named  # noqa: PLC0415
 
     def track(paths: Sequence[Path]) -> Iterable[Path]:
         return output.track(paths, "judging articles", settings)
 
-    built = pipeline.build(settings.workspace, full=full, workers=workers, verify=verify, track=track)
+    built = pipeline.build(
+        settings.workspace,
+        full=full,
+        workers=workers,
+        verify=verify,
+        policy=policy_named(policy),
+        track=track,
+    )
     summary = built.summary
     if as_json:
         output.write_json(summary)

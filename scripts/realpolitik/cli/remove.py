@@ -10,6 +10,7 @@ from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import RealpolitikError, UsageError
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import published
 
 
 @click.command()
@@ -29,14 +30,16 @@ def remove(settings: Settings, *, article: str) -> None:
       realpolitik remove article:5b1d0e3f9a7c2468
     """
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.conclude.policies import policy_named  # noqa: PLC0415
 
     paths = _files(settings.workspace, article)
+    policy = policy_named(published.policy(settings.workspace))
     asides = [path.with_name(f".{path.name}.removed") for path in paths]
     try:
         for path, aside in zip(paths, asides, strict=True):
             path.rename(aside)
         with output.working("building without it", settings):
-            built = pipeline.build(settings.workspace)
+            built = pipeline.build(settings.workspace, policy=policy)
     except (RealpolitikError, KeyboardInterrupt):
         for path, aside in zip(paths, asides, strict=True):
             if aside.exists():

@@ -16,6 +16,8 @@ from types import TracebackType
 from pyoxigraph import Store
 
 from realpolitik.claims.refusal import Refusal
+from realpolitik.conclude.policies import DEFAULT, policy_key
+from realpolitik.conclude.policy import Maker
 from realpolitik.errors import FindingsError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import gate_register, in_order
@@ -36,10 +38,10 @@ from realpolitik.sources.ground import ground
 from realpolitik.sources.workspace import Workspace
 
 
-def grounded(workspace: Workspace) -> Footed:
+def grounded(workspace: Workspace, policy: Maker = DEFAULT) -> Footed:
     """Read what the articles of a workspace stand on."""
     keys = files.program_key(workspace), files.register_key(workspace)
-    return Footed(workspace, ground(workspace), *keys)
+    return Footed(workspace, ground(workspace), *keys, policy)
 
 
 class Builder:
@@ -48,8 +50,8 @@ class Builder:
     From `with` to its end no other process can build the same folder.
     """
 
-    def __init__(self, workspace: Workspace, *, workers: int = 1) -> None:
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, *, workers: int = 1, policy: Maker = DEFAULT) -> None:
+        self._workspace, self._policy = workspace, policy
         self._workers = workers
         self._room = Workroom(workspace.build)
         self._ground: Footed | None = None
@@ -77,10 +79,15 @@ class Builder:
         """
         with self._room.writing(), paused():
             ledger = None if full else self._room.ledger()
-            if ledger is None or ledger.get("program") != self._program_key:
+            if ledger is None or not self._made(ledger):
                 return self._anew(track)
             summary = self._tried(ledger, track)
             return self._anew(track) if summary is None else summary
+
+    def _made(self, ledger: Ledger) -> bool:
+        """Tell whether this program has made a ledger, by this policy."""
+        made = ledger.get("program"), ledger.get("policy")
+        return made == (self._program_key, policy_key(self._policy))
 
     def differences(self) -> tuple[str, ...]:
         """Return where owlrl and pySHACL find something else in the last build than the compiled engines."""
@@ -106,7 +113,7 @@ class Builder:
         known = self._ground
         if known is None or known.register_key != register:
             self._ground = known = Footed(
-                self._workspace, ground(self._workspace), self._program_key, register
+                self._workspace, ground(self._workspace), self._program_key, register, self._policy
             )
         return known
 
@@ -155,6 +162,7 @@ class Builder:
         return judgements(paths, base, workers=self._workers, track=track)
 
     def _publish(self, base: Footed, store: Store, ledger: Ledger) -> dict[str, object]:
+        ledger.put("policy", policy_key(base.policy))
         figures = tally.summary(ledger)
         ledger.put("program", base.program_key)
         ledger.put("register", base.register_key)

@@ -17,7 +17,6 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.agreement import Gathered, footings, same_elsewhere
 from realpolitik.conclude.contribution import contribution
-from realpolitik.conclude.p1 import P1
 from realpolitik.conclude.reason import Clash, close
 from realpolitik.conclude.spans import span_triples
 from realpolitik.judge.article import Judgement
@@ -136,7 +135,7 @@ class FullBuild(Work):
 
     def _concluded(self) -> Iterator[Quad]:
         """Yield the consensus and its view; what must be kept of it is written."""
-        policy = P1(self.hearing, self.base.register, self.base.vocabulary)
+        policy = self.policy()
         outlook, tied = Gathered(), set(same_elsewhere(self.base.register))
         for footing in footings(policy, self.hearing.situations(), outlook):
             about = footing.situation.iri

@@ -11,9 +11,6 @@ from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
 
-from realpolitik.conclude.p1 import P1
-from realpolitik.conclude.p1.realization import REAL
-from realpolitik.conclude.policy import Policy
 from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.ledger import conclusions
 from realpolitik.ledger.conclusions import Concluded
@@ -37,7 +34,7 @@ class Spread:
         self._store, self._ledger, self._hearing = work.store, work.ledger, work.hearing
         self._change, self._depths = change, depths
         self._vocabulary, self._links = work.base.vocabulary, work.ground.rules.anchors
-        self._policy: Policy = P1(work.hearing, work.base.register, work.base.vocabulary)
+        self._policy = work.policy()
         self._outlook = LedgerOutlook(work.ledger, work.store)
         self._judged: dict[NamedNode, Situation | None] = {}
         self._footings: dict[NamedNode, Footing | None] = {}
@@ -57,7 +54,10 @@ class Spread:
         self._judged = {iri: self._look(iri) for iri in situations}
         now = {iri: None if found is None else found.realization for iri, found in self._judged.items()}
         self._outlook.keep(now)
-        return [iri for iri in now if _is_barred(self._outlook.former(iri)) != _is_barred(now[iri])]
+        return [iri for iri in now if self._is_barred(self._outlook.former(iri)) != self._is_barred(now[iri])]
+
+    def _is_barred(self, realization: NamedNode | None) -> bool:
+        return realization is not None and realization not in self._policy.real
 
     def _look(self, iri: NamedNode) -> Situation | None:
         return None if self._depths.get(iri) is Depth.ALL else self._policy.judge(iri)
@@ -132,7 +132,3 @@ class Spread:
         for subject, predicate, key in now - before:
             more |= {Triple(subject, predicate, claim) for claim in self._hearing.claims_of(key)}
         return less, more
-
-
-def _is_barred(realization: NamedNode | None) -> bool:
-    return realization is not None and realization not in REAL

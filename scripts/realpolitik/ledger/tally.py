@@ -51,6 +51,7 @@ def summary(ledger: Ledger) -> dict[str, object]:
     found = {str(name): int(number or 0) for name, number in rows}
     return {
         "version": __version__,
+        "policy": (ledger.get("policy") or "").partition(" ")[0],
         "claimsByStatus": _named(found, _STATUS),
         "situationsByRealization": _named(found, _RUNG),
         **{name: found.get(name, 0) for name in ("articles", "claims", "quads", "inferred", "warnings")},

@@ -8,6 +8,7 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from realpolitik.claims.refusal import Refusal
+from realpolitik.conclude.policy import Policy
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger import aside
 from realpolitik.ledger.articles import Articles, uses
@@ -26,6 +27,10 @@ class Work:
         self.base = ground.base
         self.articles = Articles(ledger)
         self.hearing = LedgerHearing(ledger, self.base.register, self.base.vocabulary)
+
+    def policy(self) -> Policy:
+        """Return the policy over all that is said."""
+        return self.ground.policy(self.hearing, self.base.register, self.base.vocabulary)
 
     def is_extracted(self, path: Path) -> bool:
         """Tell whether a program made what a file holds."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import Maker
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
@@ -41,7 +43,13 @@ def said_of(view: View, thing: NamedNode, texts: Mapping[str, Article]) -> tuple
 
 
 def reasons(
-    view: View, subject: NamedNode, predicate: str, value: str | None, texts: Mapping[str, Article]
+    view: View,
+    subject: NamedNode,
+    predicate: str,
+    value: str | None,
+    texts: Mapping[str, Article],
+    *,
+    policy: Maker = DEFAULT,
 ) -> tuple[Reason, ...]:
     """Return why a subject has a value, or each of its values, of a property; none for what does not hold.
 
@@ -49,7 +57,7 @@ def reasons(
     """
     lookup = Lookup(view)
     verb = lookup.resolve(predicate if ":" in predicate else f"rp:{predicate}")
-    explainer = Explainer(view)
+    explainer = Explainer(view, policy)
     explained = (explainer.explain(triple) for triple in _statements(view, lookup, subject, verb, value))
     return tuple(_reason(view, found, texts) for found in explained if found is not None)
 

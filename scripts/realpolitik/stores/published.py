@@ -68,6 +68,13 @@ def figures(workspace: Workspace) -> Mapping[str, Any]:
     return told
 
 
+def policy(workspace: Workspace) -> str:
+    """Return the name of the policy of the last build; that of the program where there is none."""
+    if versions.number(workspace.build) is None:
+        return "p1"
+    return str(figures(workspace).get("policy") or "p1")
+
+
 def _damaged(version: Path) -> StoreError:
     return StoreError(f"{version / versions.SUMMARY} is no summary; run `realpolitik build --full`")
 
