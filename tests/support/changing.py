@@ -13,7 +13,8 @@ from realpolitik.rdf import names, turtle
 from support.alone import text_of
 from support.world import CAST, Says, article, entries
 
-NAMES = ("herald", "gazette", "courier", "almanac", "mirror")
+NAMES = ("herald", "gazette", "courier", "Herald", "mirror")
+"""Two of them make articles of equal wording, where they say as many things."""
 
 WAR = "id:w a rp:War ; rp:party id:aland, id:borland ; rp:realization rp:Ongoing ."
 MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:{} ."

@@ -21,6 +21,7 @@ from realpolitik.ledger import tally
 from realpolitik.ledger.aside import Footing
 from realpolitik.ledger.book import Ledger, lines
 from realpolitik.ledger.findings import keep_local
+from realpolitik.ledger.stages import first_of
 from realpolitik.rdf import names
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
@@ -78,10 +79,9 @@ class Articles:
         row = (
             *(record.iri.value, number, str(path), digest, "\n".join(named), profiles.key(named)),
             *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
-            None if record.syndicated_from is None else record.syndicated_from.value,
             json.dumps(figures, sort_keys=True),
         )
-        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
         replaced = [(record.iri.value, old.value) for old in record.supersedes]
         self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)
@@ -112,14 +112,8 @@ class Articles:
         return int(found[0]) if found else None
 
     def named_by(self, iri: NamedNode) -> frozenset[NamedNode]:
-        """Return the articles that one replaces, and those that are copies of it, at any remove."""
-        found = set(self.ledger.column("SELECT old FROM replaces WHERE new = ?", (iri.value,)))
-        open_ends = [iri.value]
-        while open_ends:
-            copies = self.ledger.column("SELECT iri FROM article WHERE copied = ?", (open_ends.pop(),))
-            fresh = set(copies) - found
-            found |= fresh
-            open_ends.extend(fresh)
+        """Return the articles that one replaces."""
+        found = self.ledger.column("SELECT old FROM replaces WHERE new = ?", (iri.value,))
         return frozenset(map(NamedNode, found))
 
     def stands(self, iri: NamedNode) -> bool:
@@ -129,15 +123,8 @@ class Articles:
         return bool(kept) and not replaced
 
     def source(self, iri: NamedNode) -> NamedNode:
-        """Return the text that an article is, or was copied from; of a ring of copies, the first by name."""
-        seen = [iri.value]
-        while earlier := self.ledger.column("SELECT copied FROM article WHERE iri = ?", (seen[-1],)):
-            if earlier[0] is None:
-                break
-            if earlier[0] in seen:
-                return NamedNode(min(seen[seen.index(earlier[0]) :]))
-            seen.append(earlier[0])
-        return NamedNode(seen[-1])
+        """Return the text that an article is, or is a copy of."""
+        return first_of(iri, self.ledger)
 
     def settled(self, iri: NamedNode) -> bool:
         """Write whether an article stands and whose copy it is; tell whether that was so before."""

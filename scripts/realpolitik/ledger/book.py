@@ -21,7 +21,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)
     WITHOUT ROWID;
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
-    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, copied TEXT, figures TEXT)
+    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, figures TEXT)
     WITHOUT ROWID;
 CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, ground TEXT) WITHOUT ROWID;
 CREATE INDEX aside_article ON aside (article);
@@ -29,6 +29,11 @@ CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);
 CREATE INDEX refused_path ON refused (path);
 CREATE TABLE withheld (about TEXT PRIMARY KEY, depth INTEGER) WITHOUT ROWID;
 CREATE TABLE fault (subject TEXT, rule TEXT, message TEXT, withheld TEXT, articles TEXT);
+CREATE TABLE stage (name TEXT, article TEXT, keys TEXT, told TEXT, PRIMARY KEY (name, article)) WITHOUT ROWID;
+CREATE TABLE shared (name TEXT, key TEXT, article TEXT, PRIMARY KEY (name, key, article)) WITHOUT ROWID;
+CREATE INDEX shared_article ON shared (name, article);
+CREATE TABLE staged (name TEXT, subject TEXT, predicate TEXT, object TEXT,
+    PRIMARY KEY (name, subject, predicate, object)) WITHOUT ROWID;
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);

@@ -55,6 +55,7 @@ class FullBuild(Work):
         self._load(self._told(judged))
         if self.refusals:
             return in_order(self.refusals)
+        self._load(self._staged())
         self._settle()
         self._load(self._concluded())
         faults = Faults()
@@ -121,6 +122,13 @@ class FullBuild(Work):
             vocabulary=self.base.vocabulary,
         )
         self.hearing.contribute(told, number, Change())
+
+    def _staged(self) -> Iterator[Quad]:
+        """Yield what the stages over the whole graph make of the articles, and its view."""
+        for graph, _, triples in self.stages.run():
+            self._quads += len(triples)
+            yield from turtle.in_graph(triples, graph)
+            yield from turtle.in_graph(triples)
 
     def _settle(self) -> None:
         """Let articles that others replace fall silent, and copies speak as their originals."""

@@ -77,6 +77,7 @@ class Intake:
             self._work.hearing.retract(number, self.change)
             self._replace(iri, ())
             articles.drop(iri)
+            self._work.stages.drop(iri)
 
     def withhold(self, iri: NamedNode, refusal: Refusal) -> None:
         """Remove an article with which the whole graph is at fault, and set its file aside."""
@@ -139,8 +140,11 @@ class Intake:
         return found
 
     def speak(self) -> None:
-        """Take in what the new articles say, and the others that they replace or are copied by."""
+        """Run the stages; take in what the new articles say, and others that they replace or are like."""
         articles, hearing = self._work.articles, self._work.hearing
+        for graph, gone, fresh in self._work.stages.run():
+            self._edit.replace(graph, gone, fresh)
+            self._beside |= {one.subject for one in gone | fresh if isinstance(one.subject, NamedNode)}
         for iri in sorted(self._fresh | self._beside, key=str):
             number = articles.number(iri)
             if number is None or (articles.settled(iri) and iri not in self._fresh):

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik import __version__
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.judge.finding import Finding, Severity
-from realpolitik.ledger import aside, withheld
+from realpolitik.ledger import aside, stages, withheld
 from realpolitik.ledger.book import Ledger
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
@@ -57,6 +57,7 @@ def summary(ledger: Ledger) -> dict[str, object]:
         **{name: found.get(name, 0) for name in ("articles", "claims", "quads", "inferred", "warnings")},
         **aside.figures(ledger),
         **withheld.figures(ledger),
+        **stages.figures(ledger),
     }
 
 

@@ -17,6 +17,7 @@ from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen, keep
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.hearing import LedgerHearing
+from realpolitik.ledger.stages import Stages
 
 
 class Work:
@@ -25,7 +26,7 @@ class Work:
     def __init__(self, ground: Footed, store: Store, ledger: Ledger, started: int) -> None:
         self.ground, self.store, self.ledger, self.started = ground, store, ledger, started
         self.base = ground.base
-        self.articles = Articles(ledger)
+        self.articles, self.stages = Articles(ledger), Stages(ledger)
         self.hearing = LedgerHearing(ledger, self.base.register, self.base.vocabulary)
 
     def policy(self) -> Policy:
@@ -49,6 +50,8 @@ class Work:
         """Write the row of an article that was let in, and that its file speaks for it; return its number."""
         record = judgement.record
         number = self.articles.put(judgement, seen.path, seen.digest, self.ground.profiles)
+        if record is not None:
+            self.stages.put(record)
         keep(seen, None if record is None else record.iri.value, self.ledger, before=self.started)
         return number
 

@@ -24,7 +24,7 @@ from realpolitik.sheet.words import BIBLIOGRAPHY, ENTITY, quoted
 from realpolitik.text.article import Document, Span
 from realpolitik.text.quoting import ELLIPSIS, QuoteError, find, sentence
 
-_DERIVED = frozenset({term("textDigest"), term("textLength")})
+_DERIVED = frozenset({term("textDigest"), term("textLength"), term("wordingDigest")})
 _SAID = frozenset(
     term(name)
     for name in (
