@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from realpolitik.errors import FindingsError
 from realpolitik.ledger.builder import Builder
+from realpolitik.stores import versions
 from support.alone import Alone, held
 from support.changing import ENTRIES, NAMES, Extracted, State, Step, Text, after, steps
 from support.world import article
@@ -33,6 +34,10 @@ def outcome(builder: Builder, *, full: bool) -> tuple[dict[str, object], tuple[s
         return builder.build(full=full), builder.faults()
     except FindingsError as error:
         return str(error)
+
+
+def by_article(workspace: Alone) -> bytes:
+    return (versions.current(workspace.build) / versions.ARTICLES).read_bytes()
 
 
 def check(root: Path, changes: Sequence[Sequence[Step]]) -> int:
@@ -56,6 +61,7 @@ def check(root: Path, changes: Sequence[Sequence[Step]]) -> int:
                 state = before
             else:
                 assert held(kept) == held(anew)
+                assert by_article(kept) == by_article(anew)
                 built += 1
     return built
 

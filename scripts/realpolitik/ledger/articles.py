@@ -19,7 +19,7 @@ from realpolitik.conclude.contribution import Contribution, contribution
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger import tally
 from realpolitik.ledger.aside import Footing
-from realpolitik.ledger.book import Ledger, lines
+from realpolitik.ledger.book import Ledger, Row, lines
 from realpolitik.ledger.findings import keep_local
 from realpolitik.ledger.stages import first_of
 from realpolitik.rdf import names
@@ -76,12 +76,13 @@ class Articles:
         number = self.number(record.iri) or self._next()
         figures = tally.of_article(record, judgement.findings)
         tally.count(self.ledger, figures, self._figures(record.iri))
-        row = (
+        row: Row = (
             *(record.iri.value, number, str(path), digest, "\n".join(named), profiles.key(named)),
             *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
             json.dumps(figures, sort_keys=True),
+            *(figures[name] for name in ("claims", "segments", "segments with claims")),
         )
-        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
         replaced = [(record.iri.value, old.value) for old in record.supersedes]
         self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)

@@ -21,7 +21,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)
     WITHOUT ROWID;
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
-    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, figures TEXT)
+    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, figures TEXT,
+    claims INTEGER, sentences INTEGER, told INTEGER)
     WITHOUT ROWID;
 CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, ground TEXT) WITHOUT ROWID;
 CREATE INDEX aside_article ON aside (article);
@@ -49,7 +50,8 @@ CREATE INDEX edge_whole ON edge (whole);
 CREATE INDEX edge_article ON edge (article);
 CREATE TABLE note (kind TEXT, key TEXT, about TEXT, told TEXT, PRIMARY KEY (kind, key, about)) WITHOUT ROWID;
 CREATE INDEX note_about ON note (about);
-CREATE TABLE concluded (about TEXT PRIMARY KEY, along TEXT, against TEXT, nodes INTEGER) WITHOUT ROWID;
+CREATE TABLE concluded (about TEXT PRIMARY KEY, along TEXT, against TEXT, nodes INTEGER,
+    figures TEXT) WITHOUT ROWID;
 CREATE TABLE tie (statement TEXT, about TEXT, PRIMARY KEY (statement, about)) WITHOUT ROWID;
 CREATE INDEX tie_about ON tie (about);
 CREATE TABLE roll (about TEXT, subject TEXT, predicate TEXT, position TEXT,

@@ -46,7 +46,7 @@ class FullBuild(Work):
     def __init__(self, ground: Footed, store: Store, ledger: Ledger, started: int) -> None:
         super().__init__(ground, store, ledger, started)
         self._known: list[Triple] = []
-        self._quads, self._rungs = 0, Counter[str]()
+        self._sizes, self._figures = Counter[NamedNode](), Counter[str]()
         self.refusals: list[Refusal] = list(gate_register(self.base.register, self.base.vocabulary))
 
     def run(self, judged: Iterable[Judged]) -> tuple[Refusal, ...]:
@@ -74,7 +74,7 @@ class FullBuild(Work):
         """Yield what people wrote beside articles, and the view of it."""
         ontology, register = set(self.base.ontology), set(self.base.register.triples)
         for name, triples in (("ontology", ontology), ("register", register)):
-            self._quads += len(triples)
+            self._sizes[names.graph(name)] += len(triples)
             yield from turtle.in_graph(triples, names.graph(name))
         yield from turtle.in_graph(ontology)
         yield from turtle.in_graph(triple for triple in register if is_shown(triple, self.base.vocabulary))
@@ -106,7 +106,8 @@ class FullBuild(Work):
 
     def _graphs(self, record: ArticleRecord) -> Iterator[Quad]:
         spans = set(span_triples(record))
-        self._quads += len(set(record.quads)) + len(spans)
+        self._sizes[record.iri] += len(set(record.quads))
+        self._sizes[_CONSENSUS] += len(spans)
         yield from record.quads
         yield from turtle.in_graph(record.provenance)
         yield from turtle.in_graph(spans, _CONSENSUS)
@@ -126,7 +127,7 @@ class FullBuild(Work):
     def _staged(self) -> Iterator[Quad]:
         """Yield what the stages over the whole graph make of the articles, and its view."""
         for graph, _, triples in self.stages.run():
-            self._quads += len(triples)
+            self._sizes[graph] += len(triples)
             yield from turtle.in_graph(triples, graph)
             yield from turtle.in_graph(triples)
 
@@ -148,15 +149,17 @@ class FullBuild(Work):
         for footing in footings(policy, self.hearing.situations(), outlook):
             about = footing.situation.iri
             found = Concluded.of(policy.conclude(footing, outlook), policy.ties)
-            conclusions.keep(about, found, self.ledger)
+            figures = tally.of_situation(about, found.statements, self.base.vocabulary)
+            conclusions.keep(about, found, self.ledger, figures)
+            self._figures.update(figures)
             conclusions.keep_notes(about, policy.noted(footing), self.ledger)
             tied |= found.ties
             yield from self._agreed({*found.statements, *found.listed(self.hearing)})
         yield from self._agreed(tied)
 
     def _agreed(self, triples: set[Triple]) -> Iterator[Quad]:
-        self._quads += len(triples)
-        self._rungs.update(tally.rungs(triples))
+        self._sizes[_CONSENSUS] += len(triples)
+        self._figures.update(tally.rungs(triples))
         self._known += (triple for triple in triples if triple.predicate not in _APART)
         yield from turtle.in_graph(triples, _CONSENSUS)
         yield from turtle.in_graph(triples)
@@ -168,8 +171,8 @@ class FullBuild(Work):
         conclusions.keep_loops((), drawn.loops, self.ledger)
         self._load(turtle.in_graph(drawn.told, _INFERRED))
         self._load(turtle.in_graph(drawn.told))
-        quads = self._quads + len(drawn.told)
-        tally.count(self.ledger, self._rungs + Counter(quads=quads, inferred=len(drawn.told)))
+        self._sizes[_INFERRED] += len(drawn.told)
+        tally.count(self.ledger, self._figures + tally.sizes(self._sizes))
         return drawn.clashes
 
 

@@ -6,13 +6,14 @@ store and all that the ledger keeps of it, as a policy concludes anew.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.conclude.situation import Footing, Situation
-from realpolitik.ledger import conclusions
+from realpolitik.ledger import conclusions, tally
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import Edit
 from realpolitik.ledger.hearing import Change
@@ -110,9 +111,12 @@ class Spread:
         before = conclusions.statements_of(about, self._ledger, self._store)
         ties = conclusions.ties_of(about, self._ledger)
         less, more = self._listed(conclusions.rolls_of(about, self._ledger), found.rolls)
+        former, now = conclusions.figures_of(about, self._ledger), Counter[str]()
         conclusions.forget(about, self._ledger)
         if self._footings[about] is not None:
-            conclusions.keep(about, found, self._ledger)
+            now = tally.of_situation(about, found.statements, self._vocabulary)
+            conclusions.keep(about, found, self._ledger, now)
+        tally.count(self._ledger, now, former)
         untied = {tie for tie in ties if not conclusions.is_tied(tie, self._ledger)}
         edit.replace(_CONSENSUS, {*before, *untied, *less}, {*found.statements, *more})
         edit.add(_CONSENSUS, found.ties)

@@ -115,5 +115,5 @@ class Step:
         keep_global(found, touched, ledger)
         faults.break_anew(found, touched)
         more = tally.rungs(self._edit.added.get(_CONSENSUS, ()))
-        more.update(quads=sum(self._edit.sizes.values()), inferred=self._edit.sizes[_INFERRED])
+        more.update(tally.sizes(self._edit.sizes))
         tally.count(ledger, more, tally.rungs(self._edit.removed.get(_CONSENSUS, ())))
