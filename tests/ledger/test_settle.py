@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from realpolitik import pipeline
 from realpolitik.errors import FindingsError
 from realpolitik.ledger.builder import Builder
 from realpolitik.rdf import names, turtle
@@ -69,6 +70,7 @@ def test_classes_that_exclude_each_other_cost_one_situation_its_values(
     )
     assert all(names.short(one.iri) in fault for one in (MEETING, ALLIANCE))
     assert builder.build() == summary
+    assert [one.rule for one in pipeline.check(workspace, {}).refusals] == ["exclusive-classes"]
     workspace.write([MEETING])
     assert builder.build() == whole
     assert builder.faults() == ()
