@@ -94,6 +94,6 @@ def timed_build(workspace: Workspace) -> Timed:
             for name in names:
                 patches.enter_context(patch.object(owner, name, clock.watch(stage, getattr(owner, name))))
         patches.enter_context(patch.object(Checks, "findings", findings))
-        summary = clock.watch(REST, pipeline.build)(workspace, full=True)
+        summary = clock.watch(REST, pipeline.build)(workspace, full=True).summary
     told = {**clock.seconds, TOTAL: sum(clock.seconds.values())}
     return Timed(told, int(summary["quads"]), int(summary["claims"]))

@@ -178,7 +178,6 @@ def test_every_stage_of_a_build_is_timed(tmp_path: Path) -> None:
     assert total == pytest.approx(sum(seconds.values()))
     assert all(0 < time < total for time in seconds.values())
     summary = published.summary(Workspace(tmp_path))
-    assert summary is not None
     assert (found.quads, found.claims) == (summary.quads, summary.claims)
 
 

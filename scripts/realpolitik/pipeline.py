@@ -8,8 +8,11 @@ article is `judge.compiled`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import Maker
 from realpolitik.errors import FindingsError
 from realpolitik.ledger.builder import Builder, grounded
 from realpolitik.ledger.findings import published_findings
@@ -21,21 +24,35 @@ from realpolitik.stores import published
 from realpolitik.text.article import Article
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was built: its summary, and a line for all that it was built without."""
+
+    summary: dict[str, object]
+    faults: tuple[str, ...]
+
+
 def build(
-    workspace: Workspace, *, full: bool = False, workers: int = 1, verify: bool = False, track: Track = iter
-) -> dict[str, object]:
-    """Bring the build of a workspace up to date, or make it anew; return its summary.
+    workspace: Workspace,
+    *,
+    full: bool = False,
+    workers: int = 1,
+    verify: bool = False,
+    policy: Maker = DEFAULT,
+    track: Track = iter,
+) -> Outcome:
+    """Bring the build of a workspace up to date, or make it anew; another policy makes it anew.
 
     With `verify` owlrl and pySHACL judge the result. Raises FindingsError when
-    anything is refused or the engines differ, InputError for a file that cannot be
+    anything that people made is refused or the engines differ, InputError for a file that cannot be
     read, StoreError when the folder cannot be written; what was published stays.
     """
-    with Builder(workspace, workers=workers) as builder:
-        summary = builder.build(full=full, track=track)
+    with Builder(workspace, workers=workers, policy=policy) as builder:
+        outcome = Outcome(builder.build(full=full, track=track), builder.faults())
         found = builder.differences() if verify else ()
     if found:
         raise FindingsError(f"{len(found)} differences between engines, the first: {found[0]}")
-    return summary
+    return outcome
 
 
 def check(
@@ -43,7 +60,7 @@ def check(
 ) -> Trial:
     """Tell what a build would refuse, and write nothing; raises InputError for a file that cannot be read."""
     ground = grounded(workspace)
-    return trial(ground, judgements(workspace.article_files(), ground, workers=workers, track=track), texts)
+    return trial(ground, judgements(workspace.graph_files(), ground, workers=workers, track=track), texts)
 
 
 def release(workspace: Workspace, folder: Path) -> None:

@@ -11,7 +11,7 @@ from realpolitik.claims.draft import ClaimDraft, MentionDraft
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.text.article import Span
+from realpolitik.text.article import Span, wording_digest
 from support.arvenia import (
     ANA,
     ARTICLE,
@@ -99,6 +99,7 @@ def test_the_article_is_told_by_digest_and_length() -> None:
     data = graphs()
     assert said(data, ARTICLE, "textDigest") == [Literal(hashlib.sha256(TEXT.encode()).hexdigest())]
     assert said(data, ARTICLE, "textLength") == [Literal(str(len(TEXT)), datatype=w3c("xsd", "integer"))]
+    assert said(data, ARTICLE, "wordingDigest") == [Literal(str(wording_digest(TEXT)))]
     assert {*DRAFT.bibliography, *DRAFT.entities} <= {quad.triple for quad in data}
 
 

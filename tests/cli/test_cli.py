@@ -134,6 +134,13 @@ def test_an_unknown_command_is_guessed() -> None:
     assert_error(run("query", "--tiemout", "3"), 2, "--timeout", "realpolitik query --help")
 
 
+def test_a_policy_that_nobody_declares_is_told(tmp_path: Path) -> None:
+    ended = run("build", "--policy", "p9", "--workspace", str(tmp_path))
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == "realpolitik: no policy 'p9'; there is p1\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_workspace_is_taken_before_and_after_the_command_and_from_the_environment(
     workspace: Path, tmp_path: Path
 ) -> None:

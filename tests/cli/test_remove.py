@@ -99,6 +99,25 @@ def test_an_article_is_put_back_where_the_build_fails_without_it(
     assert is_told(own)
 
 
+def test_an_extracted_article_goes_with_the_annotated_one_of_its_text(own: Built) -> None:
+    target = own.workspace.extracted_file(arvenia.IDENTIFIER)
+    target.parent.mkdir(parents=True)
+    shutil.copy(articles(own)[0], target)
+    (own.workspace.extracted / "spoilt.trig").write_text("no TriG")
+    ended = run(own, "build")
+    assert (ended.returncode, ended.stdout) == (1, "")
+    built, behind, fault, last = ended.stderr.splitlines()
+    assert built.startswith("built ")
+    assert behind == "1 extracted articles stand back for annotated ones of the same text"
+    assert fault.startswith("left out: extracted/spoilt.trig: unreadable: ")
+    assert last == "realpolitik: built, but for the faults listed above: 1"
+    ended = run(own, "remove", arvenia.IDENTIFIER)
+    assert ended.returncode == 1
+    assert not target.exists()
+    assert articles(own) == []
+    assert not is_told(own)
+
+
 def test_a_release_is_written_and_said(grown: Built, tmp_path: Path) -> None:
     ended = run(grown, "release", str(tmp_path / "new" / "release"))
     assert (ended.returncode, ended.stdout) == (0, "")

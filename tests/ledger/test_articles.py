@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.finding import Finding, Severity
-from realpolitik.ledger.articles import Articles, Profiles, second, twice, uses
+from realpolitik.ledger.articles import Articles, Profiles, uses
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.findings import findings
+from realpolitik.ledger.stages import Stages
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.sources.register import register
@@ -86,24 +87,6 @@ def test_an_article_stands_until_it_is_replaced_or_withdrawn(articles: Articles)
     assert articles.stands(ALMANAC.iri)
 
 
-def test_a_copy_leads_to_its_original_at_any_remove(articles: Articles) -> None:
-    copy = article("copy", SUMMIT, copy_of=ALMANAC)
-    second_copy = article("second copy", SUMMIT, copy_of=copy)
-    put(articles, ALMANAC, copy, second_copy)
-    assert {articles.source(one.iri) for one in (ALMANAC, copy, second_copy)} == {ALMANAC.iri}
-    assert articles.named_by(ALMANAC.iri) == {copy.iri, second_copy.iri}
-    articles.drop(copy.iri)
-    assert articles.source(second_copy.iri) == copy.iri
-
-
-def test_of_a_ring_of_copies_the_first_by_name_is_the_text(articles: Articles) -> None:
-    put(articles, ALMANAC, GAZETTE)
-    ring = (ALMANAC.iri, GAZETTE.iri)
-    for one, other in (ring, ring[::-1]):
-        articles.ledger.run("UPDATE article SET copied = ? WHERE iri = ?", (other.value, one.value))
-    assert {articles.source(iri) for iri in ring} == {min(ring, key=str)}
-
-
 def test_what_others_say_of_an_article_is_settled_once(articles: Articles) -> None:
     newer = article("newer almanac", SUMMIT, supersedes=[ALMANAC])
     put(articles, ALMANAC, newer)
@@ -112,19 +95,16 @@ def test_what_others_say_of_an_article_is_settled_once(articles: Articles) -> No
     assert articles.settled(ALMANAC.iri)
 
 
-def test_an_article_contributes_as_the_table_has_it(articles: Articles) -> None:
+def test_an_article_contributes_as_the_ledger_has_it(articles: Articles) -> None:
     newer = article("newer almanac", SUMMIT, supersedes=[ALMANAC], copy_of=GAZETTE)
     put(articles, ALMANAC, newer, GAZETTE)
+    stages = Stages(articles.ledger)
+    for one in (ALMANAC, newer, GAZETTE):
+        stages.put(one)
     ground = footed().base
+    told = articles.contribution(newer, ground).positions
+    assert {voice.source for _, voice in told} == {newer.iri}
+    assert list(stages.run())
     assert articles.contribution(ALMANAC, ground).positions == ()
     told = articles.contribution(newer, ground).positions
     assert {voice.source for _, voice in told} == {GAZETTE.iri}
-
-
-def test_a_second_file_of_an_article_is_refused() -> None:
-    files: dict[NamedNode, str] = {}
-    assert twice(ALMANAC.iri, "a.trig", files) == ()
-    assert twice(ALMANAC.iri, "a.trig", files) == ()
-    assert twice(GAZETTE.iri, "b.trig", files) == ()
-    assert twice(ALMANAC.iri, "c.trig", files) == (second("c.trig", "a.trig"),)
-    assert second("c.trig", "a.trig").message == "a.trig holds the same article; keep one"

@@ -89,7 +89,7 @@ def test_classes_that_exclude_each_other_are_told(workspace: Workspace) -> None:
     assert rules(workspace, CLASH) == []
     small.put(workspace, CALM)
     [refused] = rehearse(workspace, name(CLASH), CLASH.quads)
-    assert (refused.rule, "exclude each other" in refused.message) == ("contradiction", True)
+    assert (refused.rule, "exclude each other" in refused.message) == ("exclusive-classes", True)
 
 
 def test_a_change_of_the_register_is_taken_in(workspace: Workspace) -> None:

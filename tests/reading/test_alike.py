@@ -13,14 +13,13 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import thing
 from realpolitik.reading.card import card
 from realpolitik.reading.contradictions import contradictions, page
-from realpolitik.reading.counts import counts
 from realpolitik.reading.dataset import Dataset
 from realpolitik.reading.lookup import Lookup
 from realpolitik.reading.reasons import reasons, said_of
 from realpolitik.reading.timeline import timeline
 from realpolitik.stores.base import View
 from realpolitik.stores.remote import Remote
-from support import servers
+from support import counting, servers
 from support.built import Built
 
 SUMMIT = "summit-putin-kim-2023-09"
@@ -70,7 +69,7 @@ READ: dict[str, Callable[[View], object]] = {
     "reasons along a chain": lambda view: reasons(view, thing("kim-jong-un"), "leaderOf", None, {}),
     "reasons of values": lambda view: reasons(view, thing(SUMMIT), "time", None, {}),
     "reasons of an office": lambda view: reasons(view, thing(SUMMIT), "involvesOffice", None, {}),
-    "counts": lambda view: counts(view, None),
+    "counts": lambda view: (counting.totals(view), counting.groups(view)),
     "picture": lambda view: draw_claim(view, names.claim("080e134f4a47f48b", 3896, 3962, "8474")),
 }
 

@@ -73,7 +73,7 @@ def test_files_are_told_by_where_they_lie(package: Path, tmp_path: Path) -> None
     own = Workspace(tmp_path)
     mine, theirs = write(tmp_path / "kg" / "register" / "x.ttl"), package / "kg" / "register" / "x.ttl"
     assert (own.is_own(mine), own.is_own(theirs)) == (True, False)
-    assert (own.shown(mine), own.shown(theirs)) == ("kg/register/x.ttl", "the shipped kg/register/x.ttl")
+    assert (own.called(mine), own.called(theirs)) == ("kg/register/x.ttl", "the shipped kg/register/x.ttl")
     assert not Workspace(package).is_own(theirs)
 
 
@@ -158,3 +158,31 @@ def test_where_nothing_was_written_yet_there_is_nothing(package: Path, tmp_path:
         (tmp_path / folder).mkdir(exist_ok=True)
         assert Workspace(tmp_path / "own").article_folders() == (package / "kg" / "articles",)
         assert len(Workspace(tmp_path / "own").register_files()) == 1
+
+
+def test_extracted_files_lie_in_subfolders_of_any_depth(package: Path, tmp_path: Path) -> None:
+    own = Workspace(tmp_path / "own")
+    assert own.extracted_files() == ()
+    shipped_one = write(package / "kg" / "extracted" / "aa" / "x.trig")
+    shipped_two = write(package / "kg" / "extracted" / "aa" / "y.trig")
+    same = write(own.extracted / "aa" / "x.trig")
+    deep, flat = write(own.extracted / "ab" / "cd" / "x.trig"), write(own.extracted / "z.trig")
+    write(own.extracted / "z.txt")
+    assert own.extracted_files() == (same, shipped_two, deep, flat)
+    assert own.graph_files() == (*own.article_files(), *own.extracted_files())
+    assert all(map(own.is_extracted, (shipped_one, *own.extracted_files())))
+    assert not any(map(own.is_extracted, own.article_files()))
+    assert [own.shown(path) for path in (deep, own.article_files()[0])] == [
+        "extracted/ab/cd/x.trig",
+        "x.trig",
+    ]
+    assert own.extracted_file("abcdef0123456789") == own.extracted / "ab" / "abcdef0123456789.trig"
+    assert own.article_file("z") == flat
+
+
+def test_a_link_that_leads_round_ends(package: Path, tmp_path: Path) -> None:
+    own = Workspace(tmp_path / "own")
+    found = write(own.extracted / "a" / "x.trig")
+    (own.extracted / "a" / "round").symlink_to(own.extracted, target_is_directory=True)
+    assert own.extracted_files() == (found,)
+    assert package.is_dir()

@@ -27,6 +27,12 @@ TOLD = {
     "quads": 90,
     "inferred": 8,
     "warnings": 1,
+    "refused": 6,
+    "alsoCurated": 7,
+    "withheld": 8,
+    "copies": 9,
+    "totals": {"holders": 2},
+    "groups": {"situations by class": {"Summit": 1, "Fair": 6}},
 }
 
 
@@ -48,14 +54,26 @@ def test_a_summary_is_read_with_its_names_in_order(tmp_path: Path) -> None:
         quads=90,
         inferred=8,
         warnings=1,
+        totals={
+            **{"holders": 2, "articles": 3, "claims": 4, "situations": 7, "quads": 90, "copies": 9},
+            "extracted articles left out": 6,
+            "extracted articles annotated too": 7,
+            "situations with something withheld": 8,
+        },
+        groups={
+            "situations by class": (("Fair", 6), ("Summit", 1)),
+            "claims by status": found.claims_by_status,
+            "situations by realization": found.situations_by_realization,
+            "claims by article": (),
+            "sentences by article": (),
+            "sentences with claims by article": (),
+        },
     )
-    assert found.situations == 7
 
 
 def test_without_a_build_there_is_none(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path)
-    assert summary(workspace) is None
-    for asked in (opened, figures):
+    for asked in (opened, figures, summary):
         with pytest.raises(StoreError, match=r"no store at .*; run `realpolitik build` first"):
             asked(workspace)
 

@@ -65,7 +65,8 @@ def test_the_highest_number_counts_what_was_never_published_too(tmp_path: Path) 
 
 
 def test_a_summary_is_sorted_and_in_plain_characters(tmp_path: Path) -> None:
-    versions.write_summary(tmp_path, {"b": 1, "a": "é"})
+    versions.write_summary(tmp_path, {"b": 1, "a": "é"}, '{"c":[1]}')
+    assert (tmp_path / "articles.json").read_text(encoding="utf-8") == '{"c":[1]}\n'
     assert (tmp_path / "summary.json").read_text(encoding="utf-8") == '{\n  "a": "é",\n  "b": 1\n}\n'
 
 

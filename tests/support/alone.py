@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
@@ -44,14 +45,26 @@ class Alone(Workspace):
         """Return where an article lies, or would."""
         return self.articles / f"{names.local(record.iri)}.trig"
 
-    def write(self, records: Iterable[ArticleRecord]) -> None:
-        """Let these articles, and no others, lie in the folder; those that are the same are not touched."""
-        wanted = {self.path(record): turtle.write(_labelled(record)) for record in records}
-        for path in set(self.article_files()) - wanted.keys():
+    def write(
+        self, records: Iterable[ArticleRecord], extracted: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Let these articles, and no others, lie in the folder; those that are the same are not touched.
+
+        `extracted` are texts of files by their way within the folder of extracted articles.
+        """
+        wanted = {self.path(record): text_of(record) for record in records}
+        wanted |= {self.extracted / name: text for name, text in extracted.items()}
+        for path in set(self.graph_files()) - wanted.keys():
             path.unlink()
         for path, text in wanted.items():
             if not path.is_file() or path.read_text(encoding="utf-8") != text:
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")
+
+
+def text_of(record: ArticleRecord) -> str:
+    """Return the file of an article, with a label for everything that it declares."""
+    return turtle.write(_labelled(record))
 
 
 def _labelled(record: ArticleRecord) -> list[Quad]:

@@ -8,21 +8,27 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store, Triple
+from pyoxigraph import Quad, Store, Triple
 
 from realpolitik import __version__
 from realpolitik.rdf import names
-from realpolitik.rdf.names import term
-from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published, versions
 from realpolitik.stores.embedded import Embedded
+from support import counting
 
+COUNTED = ("holders", "conflicts", "segments", "segments with claims", "segments with reason", "graphs")
+GROUPED = (
+    "situations by class",
+    "sentences by reason",
+    "open conflicts by kind",
+    "resolved conflicts by kind",
+)
+"""What a summary tells under `totals` and `groups`."""
 PLAIN = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
 """The environment of the one build of the shipped data that all tests share."""
 
@@ -96,19 +102,19 @@ def stored(root: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> Built:
 
 def _figures(quads: list[Quad], view: list[Triple]) -> dict[str, object]:
     """Count what a summary tells."""
-    types = Counter(triple.object for triple in view if triple.predicate == RDF_TYPE)
+    store = Store()
+    store.extend(quads)
+    store.extend(Quad(*triple) for triple in view)
+    there = Embedded(store)
+    totals, groups = counting.totals(there), counting.groups(there)
     return {
         "version": __version__,
-        "articles": types[term("Article")],
-        "claims": types[term("Claim")],
-        "claimsByStatus": _by_value(view, term("status")),
-        "situationsByRealization": _by_value(view, term("realization")),
-        "quads": len(set(quads)),
+        "policy": "p1",
+        "claimsByStatus": groups["claims by status"],
+        "situationsByRealization": groups["situations by realization"],
+        **{name: totals[name] for name in ("articles", "claims", "quads")},
         "inferred": sum(quad.graph_name == names.graph("inferred") for quad in set(quads)),
-        "warnings": 0,
+        **dict.fromkeys(("warnings", "refused", "alsoCurated", "withheld", "copies"), 0),
+        "totals": {name: number for name, number in totals.items() if name in COUNTED},
+        "groups": {name: found for name, found in groups.items() if name in GROUPED},
     }
-
-
-def _by_value(view: Iterable[Triple], predicate: NamedNode) -> Counter[str]:
-    values = [triple.object for triple in view if triple.predicate == predicate]
-    return Counter(names.local(value) for value in values if isinstance(value, NamedNode))

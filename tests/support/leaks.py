@@ -38,6 +38,7 @@ BACKSTAGE = frozenset(
     for name in (
         "basis",
         "concerns",
+        "copyOf",
         "inArticle",
         "onProperty",
         "prefers",

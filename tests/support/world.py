@@ -17,6 +17,7 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.draft import ArticleDraft, ClaimDraft
 from realpolitik.claims.render import render
 from realpolitik.conclude.agreement import consensus
+from realpolitik.conclude.copies import COPY_OF, firsts
 from realpolitik.conclude.reason import reason
 from realpolitik.judge.gate import gate, gate_register
 from realpolitik.rdf import names, turtle
@@ -101,6 +102,10 @@ class World(NamedTuple):
         for record in self.records:
             yield from (quad.triple for quad in record.quads if quad.graph_name == record.iri)
 
+    def copies(self) -> tuple[Triple, ...]:
+        """Return which articles are one text."""
+        return tuple(Triple(copy, COPY_OF, first) for copy, first in firsts(self.records).items())
+
     def known(self) -> Facts:
         """Return consensus and conclusions."""
         return Facts([*self.agreed, *self.inferred])
@@ -127,6 +132,7 @@ class World(NamedTuple):
         graphs = (
             ("ontology", ONTOLOGY),
             ("register", self.entries.triples),
+            ("copies", self.copies()),
             ("consensus", self.agreed),
             ("inferred", self.inferred),
         )

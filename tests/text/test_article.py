@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from realpolitik.text.article import Article, SegmentRole, Span, digest_of
+from realpolitik.text.article import Article, SegmentRole, Span, digest_of, wording_digest
 
 TEXT = "𐌰𐌱 é! Barges."
 
@@ -38,3 +38,14 @@ def test_spans_are_ordered_by_place() -> None:
 @pytest.mark.parametrize("role", SegmentRole)
 def test_roles_have_the_names_of_terms(role: SegmentRole) -> None:
     assert role.value == role.name.replace("_", " ").title().replace(" ", "")
+
+
+def test_how_a_text_was_saved_makes_no_difference_to_its_wording() -> None:
+    text = "Veldt\n\nThe caf\u00e9 of Stra\u00dfe 5 closed."
+    same = (
+        "\ufeffVeldt\r\n\r\nThe cafe\u0301 of STRASSE 5\u00a0closed",
+        "veldt the caf\u00e9 of strasse 5 closed",
+    )
+    assert {wording_digest(other) for other in same} == {wording_digest(text)}
+    assert wording_digest(text.replace("5", "6")) != wording_digest(text)
+    assert wording_digest("\u2014 ... \n") is None

@@ -18,7 +18,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.rdf.turtle import in_graph
-from realpolitik.text.article import Document, Segment, Span
+from realpolitik.text.article import Document, Segment, Span, wording_digest
 
 _INTEGER = names.w3c("xsd", "integer")
 _ANYBODY = names.claim("0" * 16, 0, 0, "0000")
@@ -71,6 +71,9 @@ class _Renderer:
         yield Triple(self._article, RDF_TYPE, term("Article"))
         yield Triple(self._article, term("textDigest"), Literal(self._digest))
         yield Triple(self._article, term("textLength"), Literal(str(len(self._text)), datatype=_INTEGER))
+        wording = wording_digest(self._text)
+        if wording is not None:
+            yield Triple(self._article, term("wordingDigest"), Literal(wording))
         yield from self._draft.bibliography
         yield from self._draft.entities
         for mention in self._draft.mentions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -21,16 +21,20 @@ from realpolitik.cli.settings import Settings
     metavar="N",
     help="Judge articles in this many processes.",
 )
+@click.option(
+    "--policy", default="p1", show_default=True, metavar="NAME", help="Conclude by the policy of this name."
+)
 @click.option("--verify", is_flag=True, help="Let owlrl and pySHACL judge the result; it takes long.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.pass_obj
-def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json: bool) -> None:
+def build(settings: Settings, *, full: bool, workers: int, policy: str, verify: bool, as_json: bool) -> None:
     """Bring the graph and its store up to date with the files.
 
     Reads the shipped files and those in the workspace's kg/, judges those that
     changed, and concludes anew what they reach. build/ then holds the store and a
-    summary; `export` and `release` write files from it. If anything is refused the
-    former build stays.
+    summary; `export` and `release` write files from it. If anything that people
+    made is refused the former build stays. What is refused in kg/extracted/ is left
+    out and listed, and the exit code is 1.
 
     \b
     Examples:
@@ -39,19 +43,34 @@ def build(settings: Settings, *, full: bool, workers: int, verify: bool, as_json
       realpolitik build --full --workers 2
     """
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
-    from realpolitik.sources.additions import additions  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.conclude.policies import policy_named  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.sources.additions import additions  # noqa: PLC0415
 
     def track(paths: Sequence[Path]) -> Iterable[Path]:
         return output.track(paths, "judging articles", settings)
 
-    summary = pipeline.build(settings.workspace, full=full, workers=workers, verify=verify, track=track)
+    built = pipeline.build(
+        settings.workspace,
+        full=full,
+        workers=workers,
+        verify=verify,
+        policy=policy_named(policy),
+        track=track,
+    )
     for line in additions(settings.workspace):
         output.note(line, settings)
     if as_json:
-        output.write_json(summary)
+        output.write_json(built.summary)
     else:
-        output.note(
-            f"built {settings.workspace.build}: {summary['articles']} articles, {summary['claims']} claims, "
-            f"{summary['quads']} quads, {summary['inferred']} inferred",
-            settings,
-        )
+        for line in _told(built.summary, settings.workspace.build):
+            output.note(line, settings)
+    output.faults(built.faults)
+
+
+def _told(summary: Mapping[str, object], folder: Path) -> Iterator[str]:
+    yield (
+        f"built {folder}: {summary['articles']} articles, {summary['claims']} claims, "
+        f"{summary['quads']} quads, {summary['inferred']} inferred"
+    )
+    if summary["alsoCurated"]:
+        yield f"{summary['alsoCurated']} extracted articles stand back for annotated ones of the same text"

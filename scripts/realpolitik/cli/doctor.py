@@ -147,10 +147,10 @@ def _store(workspace: Workspace, *, readable: bool) -> StoreState:
     from realpolitik.stores import published  # noqa: PLC0415
 
     try:
-        counts = totals(published.opened(workspace), published.summary(workspace))
+        summary = published.summary(workspace)
     except RealpolitikError as error:
         return StoreState(folder, {}, str(error))
-    return StoreState(folder, {count.topic: count.number for count in counts}, None)
+    return StoreState(folder, {count.topic: count.number for count in totals(summary)}, None)
 
 
 def _report(parts: tuple[Part, ...], state: StoreState) -> str:

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+from realpolitik.errors import FindingsError
+
 if TYPE_CHECKING:
     from realpolitik.cli.settings import Settings
     from realpolitik.stores.answers import Table
@@ -76,6 +78,14 @@ def detail(message: str, settings: Settings) -> None:
 def error(message: str) -> None:
     """Say on stderr in one line why the command ends."""
     _say("realpolitik: " + " ".join(message.split()))
+
+
+def faults(lines: Sequence[str]) -> None:
+    """Say on stderr what a build was made without, in a line each; raises FindingsError if there is any."""
+    for line in lines:
+        _say(" ".join(line.split()))
+    if lines:
+        raise FindingsError(f"built, but for the faults listed above: {len(lines)}")
 
 
 def _say(message: str) -> None:

@@ -10,6 +10,7 @@ from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import RealpolitikError, UsageError
 from realpolitik.sources.workspace import Workspace
+from realpolitik.stores import published
 
 
 @click.command()
@@ -18,7 +19,8 @@ from realpolitik.sources.workspace import Workspace
 def remove(settings: Settings, *, article: str) -> None:
     """Take an article out, with all that it claims.
 
-    Its file in your workspace is removed and the build brought up to date. ARTICLE
+    Its file in your workspace is removed and the build brought up to date; where you
+    have it annotated and extracted, both files are removed. ARTICLE
     is the first 16 hex digits of its text's digest, its IRI, or the name of its
     file. If the build fails without it the file is put back.
 
@@ -28,26 +30,34 @@ def remove(settings: Settings, *, article: str) -> None:
       realpolitik remove article:5b1d0e3f9a7c2468
     """
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.conclude.policies import policy_named  # noqa: PLC0415
 
-    path = _file(settings.workspace, article)
-    aside = path.with_name(f".{path.name}.removed")
-    path.rename(aside)
+    paths = _files(settings.workspace, article)
+    policy = policy_named(published.policy(settings.workspace))
+    asides = [path.with_name(f".{path.name}.removed") for path in paths]
     try:
+        for path, aside in zip(paths, asides, strict=True):
+            path.rename(aside)
         with output.working("building without it", settings):
-            summary = pipeline.build(settings.workspace)
+            built = pipeline.build(settings.workspace, policy=policy)
     except (RealpolitikError, KeyboardInterrupt):
-        aside.rename(path)
+        for path, aside in zip(paths, asides, strict=True):
+            if aside.exists():
+                aside.rename(path)
         raise
-    aside.unlink()
-    output.note(f"removed {path.name}; {summary['articles']} articles are left", settings)
+    for aside in asides:
+        aside.unlink()
+    output.note(f"removed {paths[0].name}; {built.summary['articles']} articles are left", settings)
+    output.faults(built.faults)
 
 
-def _file(workspace: Workspace, article: str) -> Path:
-    """Return the file of an article; raises UsageError for none, and for one that is not the user's own."""
+def _files(workspace: Workspace, article: str) -> tuple[Path, ...]:
+    """Return the files of an article; raises UsageError for none, and for one that is not the user's own."""
     name = article.strip("<>").replace(":", "/").rpartition("/")[2].removesuffix(".trig") + ".trig"
-    path = workspace.articles / name
-    if path.is_file():
-        return path
-    if any(other.name == name for other in workspace.article_files()):
+    found = [path for path in workspace.graph_files() if path.name == name]
+    own = tuple(path for path in found if path.is_relative_to(workspace.root / "kg"))
+    if own:
+        return own
+    if found:
         raise UsageError(f"{name} is shipped; only articles in {workspace.articles} can be removed")
     raise UsageError(f"no {name} in {workspace.articles}")

@@ -24,8 +24,7 @@ def stats(settings: Settings, *, as_json: bool) -> None:
       realpolitik stats
       realpolitik stats --json | jq .claims_by_status
     """
-    view = published.opened(settings.workspace)
-    found = counts(view, published.summary(settings.workspace))
+    found = counts(published.summary(settings.workspace))
     if as_json:
         output.write_json(_object(found))
     else:

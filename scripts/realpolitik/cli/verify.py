@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
+from pyoxigraph import Quad
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
@@ -53,7 +54,7 @@ def verify(settings: Settings, *, folder: Path, every: bool, with_text: bool, as
       realpolitik verify --articles ~/articles --json | jq '.articles[] | {article, outcome}'
     """
     copies = tuple(Copy(_printable(path.name), read(path)) for path in _files(folder, settings))
-    quads = [quad for path in settings.workspace.article_files() for quad in turtle.read(path)]
+    quads = list(_graphs(settings))
     with output.working("looking for the evidence", settings):
         report = compare(originals(quads), copies)
     checks = tuple(check for check in report.checks if every or check.copy is not None)
@@ -66,6 +67,17 @@ def verify(settings: Settings, *, folder: Path, every: bool, with_text: bool, as
     bad = sum(not check.is_good for check in checks)
     if bad:
         raise FindingsError(f"{bad} of {len(checks)} articles cannot be verified with these copies")
+
+
+def _graphs(settings: Settings) -> Iterator[Quad]:
+    """Yield the graphs of all articles; an extracted one that cannot be read is said and passed over."""
+    for path in settings.workspace.graph_files():
+        try:
+            yield from turtle.read(path)
+        except InputError as error:
+            if not settings.workspace.is_extracted(path):
+                raise
+            output.note(f"left out: {_printable(str(error))}", settings)
 
 
 def _files(folder: Path, settings: Settings) -> list[Path]:

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
+from realpolitik.conclude.policies import policy_named
 from realpolitik.errors import FindingsError
 from realpolitik.rdf import names
 from realpolitik.reading.copies import copies
@@ -60,7 +61,8 @@ def why(
     if predicate is None:
         _print_claims(found, said_of(view, found, known), as_json=as_json)
         return
-    trees = reasons(view, found, predicate, value, known)
+    policy = policy_named(published.policy(settings.workspace))
+    trees = reasons(view, found, predicate, value, known, policy=policy)
     if not trees:
         raise FindingsError("the graph does not hold that; what single claims say is in their graphs")
     if as_json:

@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.position import Voice
+from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import WITHIN, Register, wholes_of
 
@@ -94,9 +95,14 @@ def gathered(found: Iterable[Edge]) -> Mapping[NamedNode, set[NamedNode]]:
 
 
 def independent(first: Voice, second: Voice, wholes: Wholes) -> bool:
-    """Tell whether two claims have holders of whom neither relays or belongs to the other."""
+    """Tell whether two claims have holders of whom neither relays or belongs to the other.
+
+    Entities that two copies of one text declare, each for itself, may be one.
+    """
+    is_one_text = first.source == second.source
     return any(
         one != other
+        and not (is_one_text and _are_of_copies(one, other))
         and one not in second.relayers
         and other not in first.relayers
         and other not in wholes(one)
@@ -104,6 +110,12 @@ def independent(first: Voice, second: Voice, wholes: Wholes) -> bool:
         for one in first.holders
         for other in second.holders
     )
+
+
+def _are_of_copies(one: NamedNode, other: NamedNode) -> bool:
+    """Tell whether two entities are declared by two articles."""
+    declarers = names.declarer(one), names.declarer(other)
+    return None not in declarers and declarers[0] != declarers[1]
 
 
 def two_independent(voices: Iterable[Voice], wholes: Wholes) -> bool:

@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode, Quad
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.belonging import Edge, edges
+from realpolitik.conclude.copies import firsts
 from realpolitik.conclude.position import Position, Voice, positions
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
@@ -97,11 +98,11 @@ def teller(quad: Quad) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the articles say of one another: which are replaced or retracted, and which are copies."""
+    """What the articles say of one another: which are replaced or retracted, and of what text each is."""
 
     replaced: frozenset[NamedNode]
     withdrawn: frozenset[NamedNode]
-    copied: Mapping[NamedNode, NamedNode]
+    firsts: Mapping[NamedNode, NamedNode]
 
     @classmethod
     def of(cls, records: tuple[ArticleRecord, ...]) -> Standing:
@@ -109,7 +110,7 @@ class Standing:
         return cls(
             replaced=frozenset(old for record in records for old in record.supersedes),
             withdrawn=frozenset(record.iri for record in records if record.withdrawn),
-            copied={r.iri: r.syndicated_from for r in records if r.syndicated_from is not None},
+            firsts=firsts(records),
         )
 
     def stands(self, article: NamedNode) -> bool:
@@ -117,13 +118,8 @@ class Standing:
         return article not in self.replaced and article not in self.withdrawn
 
     def source(self, article: NamedNode) -> NamedNode:
-        """Return the text that an article is, or was copied from; of a ring of copies, the first by name."""
-        seen = [article]
-        while (earlier := self.copied.get(seen[-1])) is not None:
-            if earlier in seen:
-                return min(seen[seen.index(earlier) :], key=str)
-            seen.append(earlier)
-        return seen[-1]
+        """Return the text that an article is, or is a copy of."""
+        return self.firsts.get(article, article)
 
 
 def standing(records: tuple[ArticleRecord, ...]) -> tuple[ArticleRecord, ...]:

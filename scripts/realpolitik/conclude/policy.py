@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from pyoxigraph import NamedNode, Triple
 
@@ -18,6 +18,8 @@ from realpolitik.conclude.belonging import Wholes
 from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.rdf.names import term
+from realpolitik.sources.register import Register
+from realpolitik.sources.vocabulary import Vocabulary
 
 
 class Hearing(Protocol):
@@ -91,6 +93,8 @@ class Policy(Protocol):
     """A named way to conclude; each look takes in more than the one before."""
 
     name: str
+    real: frozenset[NamedNode]
+    """How far something has come that is real; nothing else in how far it has come matters to others."""
     notes: Mapping[str, frozenset[NamedNode]]
     """For each kind of note the properties that join a key to the situations that look it up."""
     keys: Mapping[str, NamedNode]
@@ -99,6 +103,9 @@ class Policy(Protocol):
     """The properties of statements between two others, which several situations may give."""
     owned_by_value: frozenset[NamedNode]
     """The properties of statements that belong to the situation that is their object."""
+
+    def __init__(self, hearing: Hearing, register: Register, vocabulary: Vocabulary) -> None:
+        """Take in all that is said; nothing is concluded yet."""
 
     def judge(self, iri: NamedNode) -> Situation | None:
         """Return a situation from what is said of it alone; None where nobody speaks of it."""
@@ -111,3 +118,7 @@ class Policy(Protocol):
 
     def conclude(self, footing: Footing, outlook: Outlook) -> Iterator[Conclusion | Roll]:
         """Yield all that is concluded of a situation."""
+
+
+Maker: TypeAlias = type[Policy]
+"""The class of a policy; `name`, `notes`, `keys` and `real` are known without a hearing."""

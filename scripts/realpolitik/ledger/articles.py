@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, Store
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
@@ -20,9 +20,12 @@ from realpolitik.conclude.contribution import Contribution, contribution
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.replaced import replaced_refusals
 from realpolitik.ledger import tally
-from realpolitik.ledger.book import Ledger, lines
+from realpolitik.ledger.aside import Footing
+from realpolitik.ledger.book import Ledger, Row, lines
 from realpolitik.ledger.findings import keep_local
+from realpolitik.ledger.stages import first_of
 from realpolitik.rdf import names
+from realpolitik.rdf.names import term
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 
@@ -75,13 +78,13 @@ class Articles:
         number = self.number(record.iri) or self._next()
         figures = tally.of_article(record, judgement.findings)
         tally.count(self.ledger, figures, self._figures(record.iri))
-        row = (
+        row: Row = (
             *(record.iri.value, number, str(path), digest, "\n".join(named), profiles.key(named)),
             *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
-            None if record.syndicated_from is None else record.syndicated_from.value,
             json.dumps(figures, sort_keys=True),
+            *(figures[name] for name in ("claims", "segments", "segments with claims")),
         )
-        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
         self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
         replaced = [(record.iri.value, old.value) for old in record.supersedes]
         self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)
@@ -111,13 +114,13 @@ class Articles:
         found = self.ledger.column("SELECT number FROM article WHERE iri = ?", (iri.value,))
         return int(found[0]) if found else None
 
-    def refusals(self) -> tuple[Refusal, ...]:
-        """Return what is refused of what the articles say of one another."""
+    def refusals(self, store: Store) -> tuple[Refusal, ...]:
+        """Return what is refused of what the articles, whose graphs a store has, say of one another."""
         absent = "SELECT new, old FROM replaces WHERE old NOT IN (SELECT iri FROM article)"
         return tuple(
             replaced_refusals(
                 self._pairs("SELECT new, old FROM replaces"),
-                self._pairs("SELECT iri, copied FROM article WHERE copied IS NOT NULL"),
+                _pairs_of(store, term("syndicatedFrom")),
                 self._pairs(absent),
             )
         )
@@ -127,14 +130,8 @@ class Articles:
             yield NamedNode(str(one)), NamedNode(str(other))
 
     def named_by(self, iri: NamedNode) -> frozenset[NamedNode]:
-        """Return the articles that one replaces, and those that are copies of it, at any remove."""
-        found = set(self.ledger.column("SELECT old FROM replaces WHERE new = ?", (iri.value,)))
-        open_ends = [iri.value]
-        while open_ends:
-            copies = self.ledger.column("SELECT iri FROM article WHERE copied = ?", (open_ends.pop(),))
-            fresh = set(copies) - found
-            found |= fresh
-            open_ends.extend(fresh)
+        """Return the articles that one replaces."""
+        found = self.ledger.column("SELECT old FROM replaces WHERE new = ?", (iri.value,))
         return frozenset(map(NamedNode, found))
 
     def stands(self, iri: NamedNode) -> bool:
@@ -144,15 +141,8 @@ class Articles:
         return bool(kept) and not replaced
 
     def source(self, iri: NamedNode) -> NamedNode:
-        """Return the text that an article is, or was copied from; of a ring of copies, the first by name."""
-        seen = [iri.value]
-        while earlier := self.ledger.column("SELECT copied FROM article WHERE iri = ?", (seen[-1],)):
-            if earlier[0] is None:
-                break
-            if earlier[0] in seen:
-                return NamedNode(min(seen[seen.index(earlier[0]) :]))
-            seen.append(earlier[0])
-        return NamedNode(seen[-1])
+        """Return the text that an article is, or is a copy of."""
+        return first_of(iri, self.ledger)
 
     def settled(self, iri: NamedNode) -> bool:
         """Write whether an article stands and whose copy it is; tell whether that was so before."""
@@ -160,6 +150,11 @@ class Articles:
         [before] = self.ledger.rows("SELECT stands, source FROM article WHERE iri = ?", (iri.value,))
         self.ledger.run("UPDATE article SET stands = ?, source = ? WHERE iri = ?", (*now, iri.value))
         return before == now
+
+    def footing(self, iri: NamedNode) -> Footing:
+        """Return on what the judgement of an article rests."""
+        [row] = self.ledger.rows("SELECT uses, ground FROM article WHERE iri = ?", (iri.value,))
+        return Footing(iri, *map(str, row))
 
     def path(self, iri: NamedNode) -> Path:
         """Return the file of an article."""
@@ -177,12 +172,7 @@ class Articles:
         )
 
 
-def twice(iri: NamedNode, name: str, files: dict[NamedNode, str]) -> tuple[Refusal, ...]:
-    """Note of which file an article is; refuse a second file of the same."""
-    first = files.setdefault(iri, name)
-    return () if first == name else (second(name, first),)
-
-
-def second(name: str, first: str) -> Refusal:
-    """Return the refusal of a file whose article another has."""
-    return Refusal(name, "article-twice", f"{first} holds the same article; keep one")
+def _pairs_of(store: Store, predicate: NamedNode) -> Iterator[tuple[NamedNode, NamedNode]]:
+    for quad in store.quads_for_pattern(None, predicate, None, None):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+            yield quad.subject, quad.object

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 Row: TypeAlias = tuple[str | int | None, ...]
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 _COMPLETE = "complete"
 _SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
 _SCHEMA = """
@@ -21,9 +21,20 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)
     WITHOUT ROWID;
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
-    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, copied TEXT, figures TEXT)
+    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, figures TEXT,
+    claims INTEGER, sentences INTEGER, told INTEGER)
     WITHOUT ROWID;
-CREATE INDEX article_copied ON article (copied) WHERE copied IS NOT NULL;
+CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, ground TEXT) WITHOUT ROWID;
+CREATE INDEX aside_article ON aside (article);
+CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);
+CREATE INDEX refused_path ON refused (path);
+CREATE TABLE withheld (about TEXT PRIMARY KEY, depth INTEGER) WITHOUT ROWID;
+CREATE TABLE fault (subject TEXT, rule TEXT, message TEXT, withheld TEXT, articles TEXT);
+CREATE TABLE stage (name TEXT, article TEXT, keys TEXT, told TEXT, PRIMARY KEY (name, article)) WITHOUT ROWID;
+CREATE TABLE shared (name TEXT, key TEXT, article TEXT, PRIMARY KEY (name, key, article)) WITHOUT ROWID;
+CREATE INDEX shared_article ON shared (name, article);
+CREATE TABLE staged (name TEXT, subject TEXT, predicate TEXT, object TEXT,
+    PRIMARY KEY (name, subject, predicate, object)) WITHOUT ROWID;
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);
@@ -39,7 +50,8 @@ CREATE INDEX edge_whole ON edge (whole);
 CREATE INDEX edge_article ON edge (article);
 CREATE TABLE note (kind TEXT, key TEXT, about TEXT, told TEXT, PRIMARY KEY (kind, key, about)) WITHOUT ROWID;
 CREATE INDEX note_about ON note (about);
-CREATE TABLE concluded (about TEXT PRIMARY KEY, along TEXT, against TEXT, nodes INTEGER) WITHOUT ROWID;
+CREATE TABLE concluded (about TEXT PRIMARY KEY, along TEXT, against TEXT, nodes INTEGER,
+    figures TEXT) WITHOUT ROWID;
 CREATE TABLE tie (statement TEXT, about TEXT, PRIMARY KEY (statement, about)) WITHOUT ROWID;
 CREATE INDEX tie_about ON tie (about);
 CREATE TABLE roll (about TEXT, subject TEXT, predicate TEXT, position TEXT,

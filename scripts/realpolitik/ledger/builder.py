@@ -15,10 +15,13 @@ from types import TracebackType
 from pyoxigraph import Store
 
 from realpolitik.claims.refusal import Refusal
+from realpolitik.conclude.policies import DEFAULT, policy_key
+from realpolitik.conclude.policy import Maker
 from realpolitik.errors import FindingsError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.ledger import files, tally
+from realpolitik.ledger.aside import heirs, left_out, withheld
 from realpolitik.ledger.book import Ledger, is_damage
 from realpolitik.ledger.equality import differences
 from realpolitik.ledger.files import Seen
@@ -27,16 +30,17 @@ from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.judging import Track, judgements
 from realpolitik.ledger.register import RegisterChange
 from realpolitik.ledger.update import Update
+from realpolitik.ledger.withheld import traced
 from realpolitik.ledger.workroom import Workroom
 from realpolitik.rdf.collector import paused
 from realpolitik.sources.ground import ground
 from realpolitik.sources.workspace import Workspace
 
 
-def grounded(workspace: Workspace) -> Footed:
+def grounded(workspace: Workspace, policy: Maker = DEFAULT) -> Footed:
     """Read what the articles of a workspace stand on."""
     keys = files.program_key(workspace), files.register_key(workspace)
-    return Footed(workspace, ground(workspace), *keys)
+    return Footed(workspace, ground(workspace), *keys, policy)
 
 
 class Builder:
@@ -45,8 +49,8 @@ class Builder:
     From `with` to its end no other process can build the same folder.
     """
 
-    def __init__(self, workspace: Workspace, *, workers: int = 1) -> None:
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, *, workers: int = 1, policy: Maker = DEFAULT) -> None:
+        self._workspace, self._policy = workspace, policy
         self._workers = workers
         self._room = Workroom(workspace.build)
         self._ground: Footed | None = None
@@ -74,48 +78,67 @@ class Builder:
         """
         with self._room.writing(), paused():
             ledger = None if full else self._room.ledger()
-            if ledger is None or ledger.get("program") != files.program_key(self._workspace):
+            if ledger is None or not self._made(ledger):
                 return self._anew(track)
             summary = self._tried(ledger, track)
             return self._anew(track) if summary is None else summary
 
+    def _made(self, ledger: Ledger) -> bool:
+        """Tell whether this program has made a ledger, by this policy."""
+        made = ledger.get("program"), ledger.get("policy")
+        return made == (files.program_key(self._workspace), policy_key(self._policy))
+
     def refusals(self, name: str, instead: Sequence[tuple[Seen, Judgement]]) -> tuple[Refusal, ...] | None:
-        """Return what an update would refuse with these in place of the file of a name; nothing is kept.
+        """Return what `check` would refuse with these in place of the file of a name; nothing is kept.
 
         What is refused by itself, in files that changed since the last build, is left
-        out. None where there is no build that could be brought up to date. Raises
-        FindingsError for a contradiction of classes.
+        out. None where there is no build that could be brought up to date.
         """
         with self._room.writing(keep=False), paused():
             ledger = self._room.ledger()
-            if ledger is None or ledger.get("program") != files.program_key(self._workspace):
+            if ledger is None or not self._made(ledger):
                 return None
             base, store = self._footed(), self._room.store()
-            changes = files.changes(self._workspace.article_folders(), ledger)
-            again = {file.path for file in changes.changed}
-            register = None
-            if ledger.get("register") != base.register_key:
-                register = RegisterChange.of(store, base.base.register)
-                again |= set(_resting_on(base, ledger))
-            others = sorted(path for path in again if path.name != name)
-            told = [one for one in self._judged(others, base, iter) if not one[1].refusals]
+            changes = self._changes(ledger)
+            is_other = ledger.get("register") != base.register_key
+            again = {
+                path for path in self._again(changes, base, ledger, is_other=is_other) if path.name != name
+            }
+            told = [
+                one for one in self._judged(sorted(again, key=self._order), base, iter) if not one[1].refusals
+            ]
             known = ledger.column("SELECT path FROM file")
             gone = {*changes.gone, *(path for path in known if Path(path).name == name)}
             self._room.touch()
-            return Update(base, store, ledger, self._room.started).run(
-                [*told, *instead], sorted(gone), register
-            )
+            register = RegisterChange.of(store, base.base.register) if is_other else None
+            update = Update(base, store, ledger, self._room.started)
+            refused = update.run([*told, *instead], sorted(gone), register)
+            return in_order([*refused, *self._apart(ledger)])
 
     def differences(self) -> tuple[str, ...]:
         """Return where owlrl and pySHACL find something else in the last build than the compiled engines."""
         ledger = self._room.ledger()
         return () if ledger is None else tuple(differences(self._footed().base, self._room.store(), ledger))
 
+    def faults(self) -> tuple[str, ...]:
+        """Return what the last build was made without, in a sentence each: files, and conclusions."""
+        ledger = self._room.ledger()
+        found = () if ledger is None else (*left_out(ledger, self._workspace.shown), *traced(ledger))
+        return tuple(map(str, found))
+
+    def _apart(self, ledger: Ledger) -> list[Refusal]:
+        """Return why files are left out and conclusions withheld."""
+        left = [one for file in left_out(ledger, self._workspace.shown) for one in file.refusals]
+        return [*left, *(one.refusal for one in traced(ledger))]
+
+    def _order(self, path: Path) -> tuple[bool, str]:
+        return self._workspace.is_extracted(path), str(path)
+
     def _footed(self) -> Footed:
         keys = files.program_key(self._workspace), files.register_key(self._workspace)
         known = self._ground
         if known is None or (known.program_key, known.register_key) != keys:
-            self._ground = known = Footed(self._workspace, ground(self._workspace), *keys)
+            self._ground = known = Footed(self._workspace, ground(self._workspace), *keys, self._policy)
         return known
 
     def _tried(self, ledger: Ledger, track: Track) -> dict[str, object] | None:
@@ -128,7 +151,7 @@ class Builder:
         return None
 
     def _updated(self, ledger: Ledger, track: Track) -> dict[str, object]:
-        changes = files.changes(self._workspace.article_folders(), ledger)
+        changes = self._changes(ledger)
         register_changed = ledger.get("register") != files.register_key(self._workspace)
         if not (changes.changed or changes.gone or register_changed):
             for seen in changes.touched:
@@ -139,18 +162,29 @@ class Builder:
         store = self._room.store()
         register = RegisterChange.of(store, base.base.register) if register_changed else None
         _stop_at(gate_register(base.base.register, base.base.vocabulary) if register_changed else ())
-        again = {file.path for file in changes.changed}
-        again |= set(_resting_on(base, ledger)) if register_changed else set()
-        told = list(self._judged(sorted(again), base, track))
+        again = self._again(changes, base, ledger, is_other=register_changed)
+        told = list(self._judged(sorted(again, key=self._order), base, track))
         self._room.touch()
         _stop_at(Update(base, store, ledger, self._room.started).run(told, changes.gone, register))
         for file in changes.touched:
             files.retime(file, ledger, before=self._room.started)
         return self._publish(base, store, ledger)
 
+    def _changes(self, ledger: Ledger) -> files.Changes:
+        workspace = self._workspace
+        return files.changes(workspace.article_folders(), ledger, extracted=workspace.extracted_folders())
+
+    @staticmethod
+    def _again(changes: files.Changes, base: Footed, ledger: Ledger, *, is_other: bool) -> set[Path]:
+        """Return the files to be judged again; `is_other` tells that the register has changed."""
+        again = {file.path for file in changes.changed}
+        again |= set(_resting_on(base, ledger)) if is_other else set()
+        again |= {path for path in withheld(ledger) if path.is_file()}
+        return again | {path for path in heirs([*map(str, again), *changes.gone], ledger) if path.is_file()}
+
     def _anew(self, track: Track) -> dict[str, object]:
         base = self._footed()
-        told = self._judged(self._workspace.article_files(), base, track)
+        told = self._judged(self._workspace.graph_files(), base, track)
         store, ledger = self._room.emptied()
         _stop_at(FullBuild(base, store, ledger, self._room.started).run(told))
         store.flush()
@@ -160,6 +194,7 @@ class Builder:
         return judgements(paths, base, workers=self._workers, track=track)
 
     def _publish(self, base: Footed, store: Store, ledger: Ledger) -> dict[str, object]:
+        ledger.put("policy", policy_key(base.policy))
         figures = tally.summary(ledger)
         ledger.put("program", base.program_key)
         ledger.put("register", base.register_key)
@@ -169,7 +204,8 @@ class Builder:
 
 def _resting_on(base: Footed, ledger: Ledger) -> Iterator[Path]:
     """Yield the files of the articles that rest on register entries that are others now."""
-    for path, uses, key in ledger.rows("SELECT path, uses, ground FROM article"):
+    sql = "SELECT path, uses, ground FROM article UNION ALL SELECT path, uses, ground FROM aside"
+    for path, uses, key in ledger.rows(sql):
         if base.profiles.key(filter(None, str(uses).split("\n"))) != key and Path(str(path)).is_file():
             yield Path(str(path))
 

@@ -7,6 +7,8 @@ is a statement for each claim that takes one of some positions.
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -58,13 +60,13 @@ class Concluded:
             yield from (Triple(subject, predicate, claim) for claim in hearing.claims_of(key))
 
 
-def keep(about: NamedNode, found: Concluded, ledger: Ledger) -> None:
-    """Write where the statements on a situation lie in the store, its ties and its rolls."""
+def keep(about: NamedNode, found: Concluded, ledger: Ledger, figures: Counter[str] | None = None) -> None:
+    """Write where the statements on a situation lie in the store, its ties and rolls, and its figures."""
     along = {triple.predicate.value for triple in found.statements if triple.subject == about}
     against = {triple.predicate.value for triple in found.statements if triple.object == about}
     nodes = _CONCERNS.value in against
-    row = (about.value, lines(along), lines(against), int(nodes))
-    ledger.run("INSERT INTO concluded VALUES (?, ?, ?, ?)", row)
+    row = (about.value, lines(along), lines(against), int(nodes), json.dumps(figures or {}))
+    ledger.run("INSERT INTO concluded VALUES (?, ?, ?, ?, ?)", row)
     ledger.run_many("INSERT INTO tie VALUES (?, ?)", ((tie_key(tie), about.value) for tie in found.ties))
     ledger.run_many(
         "INSERT INTO roll VALUES (?, ?, ?, ?)",
@@ -78,6 +80,12 @@ def keep_notes(about: NamedNode, notes: Iterable[Note], ledger: Ledger) -> None:
         "INSERT INTO note VALUES (?, ?, ?, ?)",
         ((note.kind, note.key.value, about.value, "\n".join(note.told)) for note in notes),
     )
+
+
+def figures_of(about: NamedNode, ledger: Ledger) -> Counter[str]:
+    """Return what a situation has counted for."""
+    found = ledger.column("SELECT figures FROM concluded WHERE about = ?", (about.value,))
+    return Counter(json.loads(found[0])) if found else Counter()
 
 
 def ties_of(about: NamedNode, ledger: Ledger) -> set[Triple]:

@@ -1,8 +1,8 @@
 """Changes of the private store: named graphs as they are told, the default view as it follows from them.
 
 A statement is in the view while any of the view's graphs has it: ontology,
-register without what it states of situations, consensus, inferred, and the
-articles' own graphs. What claims say is never in the view.
+register without what it states of situations, copies, consensus, inferred, and
+the articles' own graphs. What claims say is never in the view.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from realpolitik.rdf import names
 from realpolitik.sources.vocabulary import Vocabulary
 
 _REGISTER = names.graph("register")
-_VIEWED = frozenset(names.graph(name) for name in ("ontology", "register", "consensus", "inferred"))
+_VIEWED = frozenset(names.graph(name) for name in ("ontology", "register", "copies", "consensus", "inferred"))
 
 
 class Edit:

@@ -16,9 +16,8 @@ from pathlib import Path
 from realpolitik import __version__
 from realpolitik.errors import InputError
 from realpolitik.ledger.book import Ledger
-from realpolitik.sources.workspace import Workspace
+from realpolitik.sources.workspace import ARTICLE, Workspace, extracted_entries
 
-ARTICLE = ".trig"
 _TICK = 50_000_000
 """How coarse a file system's clock may be, in nanoseconds."""
 _PROGRAM = Path(__file__).resolve().parent.parent
@@ -78,8 +77,16 @@ def seen(path: Path) -> Seen:
     return Seen(path, status.st_size, status.st_mtime_ns, digest_of(path))
 
 
-def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
-    """Compare the article files in some folders with those that the ledger knows.
+def glimpsed(path: Path) -> Seen:
+    """Return a file as it is, or without digest and time where it cannot be read: then it is tried again."""
+    try:
+        return seen(path)
+    except (InputError, OSError):
+        return Seen(path, 0, 0, "")
+
+
+def changes(folders: Iterable[Path], ledger: Ledger, *, extracted: tuple[Path, ...] = ()) -> Changes:
+    """Compare the article files in some folders, and the extracted ones, with those that the ledger knows.
 
     A file in a later folder takes the place of one of the same name in an earlier.
     """
@@ -87,12 +94,13 @@ def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
     known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
     changed: list[Seen] = []
     touched: list[Seen] = []
-    for path, size, modified in _found(folders):
-        before = known.pop(path, None)
-        if before is None or before[:2] != (size, modified):
-            found = seen(Path(path))
-            same = before is not None and before[2] == found.digest
-            (touched if same else changed).append(found)
+    for found, look in ((_found(folders), seen), (_extracted(extracted), glimpsed)):
+        for path, size, modified in found:
+            before = known.pop(path, None)
+            if before is None or before[:2] != (size, modified):
+                now = look(Path(path))
+                same = before is not None and before[2] == now.digest
+                (touched if same else changed).append(now)
     return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
 
 
@@ -108,8 +116,13 @@ def _found(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
     return sorted(found.values())
 
 
-def keep(file: Seen, article: str, ledger: Ledger, *, before: int) -> None:
-    """Write how a file was found, and of which article it is.
+def _extracted(folders: tuple[Path, ...]) -> list[tuple[str, int, int]]:
+    found = {one.name: (one.path, one.size, one.modified) for one in extracted_entries(folders)}
+    return sorted(found.values())
+
+
+def keep(file: Seen, article: str | None, ledger: Ledger, *, before: int) -> None:
+    """Write how a file was found, and for which article it speaks, if for any.
 
     One that was changed as late as `before`, in nanoseconds of the file system's own
     clock, may change again at that very time: it is read again by the next build.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
@@ -16,22 +17,23 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.agreement import Gathered, footings, same_elsewhere
 from realpolitik.conclude.contribution import contribution
-from realpolitik.conclude.p1 import P1
-from realpolitik.conclude.reason import close, stop_at
+from realpolitik.conclude.reason import Clash, close
 from realpolitik.conclude.spans import span_triples
-from realpolitik.judge.article import Judgement, violations
+from realpolitik.judge.article import Judgement
 from realpolitik.judge.extension import extension_refusals
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.judge.shapes import Stored
 from realpolitik.ledger import conclusions, tally
-from realpolitik.ledger.articles import Articles, twice
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import is_shown
-from realpolitik.ledger.files import Seen, keep
+from realpolitik.ledger.faults import Faults
+from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
-from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.hearing import Change
+from realpolitik.ledger.settle import settle
+from realpolitik.ledger.work import Work
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
 
@@ -39,68 +41,78 @@ Judged = tuple[Seen, Judgement]
 _CONSENSUS, _INFERRED = names.graph("consensus"), names.graph("inferred")
 
 
-class FullBuild:
+class FullBuild(Work):
     """Fills an empty store and an empty ledger."""
 
     def __init__(self, ground: Footed, store: Store, ledger: Ledger, started: int) -> None:
-        self._started = started
-        self._ground, self._store, self._ledger = ground, store, ledger
-        self._base = ground.base
-        self._articles = Articles(ledger)
-        self._hearing = LedgerHearing(ledger, self._base.register, self._base.vocabulary)
+        super().__init__(ground, store, ledger, started)
         self._known: list[Triple] = []
-        self._quads, self._rungs = 0, Counter[str]()
+        self._sizes, self._figures = Counter[NamedNode](), Counter[str]()
         self.refusals: list[Refusal] = [
-            *gate_register(self._base.register, self._base.vocabulary),
-            *extension_refusals(self._base),
+            *gate_register(self.base.register, self.base.vocabulary),
+            *extension_refusals(self.base),
         ]
 
     def run(self, judged: Iterable[Judged]) -> tuple[Refusal, ...]:
-        """Take in all articles, conclude, reason and check; return what is refused, first to last."""
+        """Take in all articles, conclude, reason and check; return what stops the build, first to last."""
         self._load(self._written())
         self._load(self._told(judged))
-        self.refusals += self._articles.refusals() if not self.refusals else ()
+        self.refusals += self.articles.refusals(self.store) if not self.refusals else ()
         if self.refusals:
             return in_order(self.refusals)
+        self._load(self._staged())
         self._settle()
         self._load(self._concluded())
-        self._reason()
-        found = self._ground.global_shapes.findings(Stored(self._store))
-        keep_global(found, None, self._ledger)
-        return violations(found)
+        faults = Faults()
+        faults.clash_anew(self._reason(), ())
+        found = self.ground.global_shapes.findings(Stored(self.store))
+        keep_global(found, None, self.ledger)
+        faults.break_anew(found, ())
+        return settle(self, faults)
 
     def _load(self, quads: Iterator[Quad]) -> None:
         """Put quads into the store, in shares: it sorts each in memory."""
         while share := list(islice(quads, _SHARE)):
-            self._store.bulk_extend(share)
+            self.store.bulk_extend(share)
 
     def _written(self) -> Iterator[Quad]:
         """Yield what people wrote beside articles, and the view of it."""
-        ontology, register = set(self._base.ontology), set(self._base.register.triples)
+        ontology, register = set(self.base.ontology), set(self.base.register.triples)
         for name, triples in (("ontology", ontology), ("register", register)):
-            self._quads += len(triples)
+            self._sizes[names.graph(name)] += len(triples)
             yield from turtle.in_graph(triples, names.graph(name))
         yield from turtle.in_graph(ontology)
-        yield from turtle.in_graph(triple for triple in register if is_shown(triple, self._base.vocabulary))
+        yield from turtle.in_graph(triple for triple in register if is_shown(triple, self.base.vocabulary))
         self._known += register
 
     def _told(self, judged: Iterable[Judged]) -> Iterator[Quad]:
         """Yield the graphs of the articles that are let in; their rows and contributions are written."""
-        files: dict[NamedNode, str] = {}
+        speaking: dict[NamedNode, Path] = {}
         for seen, judgement in judged:
             record = judgement.record
-            self.refusals += judgement.refusals
-            if record is not None:
-                self.refusals += twice(record.iri, seen.path.name, files)
-            if record is not None and not self.refusals:
-                number = self._articles.put(judgement, seen.path, seen.digest, self._ground.profiles)
-                keep(seen, record.iri.value, self._ledger, before=self._started)
-                self._contribute(record, number)
+            speaks = self._speaks(seen, judgement, speaking)
+            if record is not None and speaks and not self.refusals:
+                self._contribute(record, self.keep(seen, judgement))
                 yield from self._graphs(record)
+
+    def _speaks(self, seen: Seen, judgement: Judgement, speaking: dict[NamedNode, Path]) -> bool:
+        """Tell whether a file speaks for its article; what does not is refused, or set aside if extracted."""
+        is_extracted, record = self.is_extracted(seen.path), judgement.record
+        if judgement.refusals and is_extracted:
+            self.leave_out(seen, judgement)
+            return False
+        self.refusals += judgement.refusals
+        first = seen.path if record is None else speaking.setdefault(record.iri, seen.path)
+        if first != seen.path and is_extracted:
+            self.stand_back(seen, judgement, first)
+        elif first != seen.path:
+            self.refusals.append(self.second(seen.path, first))
+        return first == seen.path
 
     def _graphs(self, record: ArticleRecord) -> Iterator[Quad]:
         spans = set(span_triples(record))
-        self._quads += len(set(record.quads)) + len(spans)
+        self._sizes[record.iri] += len(set(record.quads))
+        self._sizes[_CONSENSUS] += len(spans)
         yield from record.quads
         yield from turtle.in_graph(record.provenance)
         yield from turtle.in_graph(spans, _CONSENSUS)
@@ -112,51 +124,61 @@ class FullBuild:
             record,
             record.iri,
             stands=not record.withdrawn,
-            register=self._base.register,
-            vocabulary=self._base.vocabulary,
+            register=self.base.register,
+            vocabulary=self.base.vocabulary,
         )
-        self._hearing.contribute(told, number, Change())
+        self.hearing.contribute(told, number, Change())
+
+    def _staged(self) -> Iterator[Quad]:
+        """Yield what the stages over the whole graph make of the articles, and its view."""
+        for graph, _, triples in self.stages.run():
+            self._sizes[graph] += len(triples)
+            yield from turtle.in_graph(triples, graph)
+            yield from turtle.in_graph(triples)
 
     def _settle(self) -> None:
         """Let articles that others replace fall silent, and copies speak as their originals."""
-        for iri in map(NamedNode, self._ledger.column("SELECT iri FROM article ORDER BY iri")):
-            if not self._articles.settled(iri):
-                number = self._articles.number(iri)
-                if self._articles.stands(iri):
-                    row = (self._articles.source(iri).value, number)
-                    self._ledger.run("UPDATE voice SET source = ? WHERE article = ?", row)
+        for iri in map(NamedNode, self.ledger.column("SELECT iri FROM article ORDER BY iri")):
+            if not self.articles.settled(iri):
+                number = self.articles.number(iri)
+                if self.articles.stands(iri):
+                    row = (self.articles.source(iri).value, number)
+                    self.ledger.run("UPDATE voice SET source = ? WHERE article = ?", row)
                 elif number is not None:
-                    self._hearing.silence(number, Change())
+                    self.hearing.silence(number, Change())
 
     def _concluded(self) -> Iterator[Quad]:
         """Yield the consensus and its view; what must be kept of it is written."""
-        policy = P1(self._hearing, self._base.register, self._base.vocabulary)
-        outlook, tied = Gathered(), set(same_elsewhere(self._base.register))
-        for footing in footings(policy, self._hearing.situations(), outlook):
+        policy = self.policy()
+        outlook, tied = Gathered(), set(same_elsewhere(self.base.register))
+        for footing in footings(policy, self.hearing.situations(), outlook):
             about = footing.situation.iri
             found = Concluded.of(policy.conclude(footing, outlook), policy.ties)
-            conclusions.keep(about, found, self._ledger)
-            conclusions.keep_notes(about, policy.noted(footing), self._ledger)
+            figures = tally.of_situation(about, found.statements, self.base.vocabulary)
+            conclusions.keep(about, found, self.ledger, figures)
+            self._figures.update(figures)
+            conclusions.keep_notes(about, policy.noted(footing), self.ledger)
             tied |= found.ties
-            yield from self._agreed({*found.statements, *found.listed(self._hearing)})
+            yield from self._agreed({*found.statements, *found.listed(self.hearing)})
         yield from self._agreed(tied)
 
     def _agreed(self, triples: set[Triple]) -> Iterator[Quad]:
-        self._quads += len(triples)
-        self._rungs.update(tally.rungs(triples))
+        self._sizes[_CONSENSUS] += len(triples)
+        self._figures.update(tally.rungs(triples))
         self._known += (triple for triple in triples if triple.predicate not in _APART)
         yield from turtle.in_graph(triples, _CONSENSUS)
         yield from turtle.in_graph(triples)
 
-    def _reason(self) -> None:
-        drawn = close(self._ground.rules, self._known)
-        stop_at(drawn.clashes)
+    def _reason(self) -> tuple[Clash, ...]:
+        """Write what follows; return where classes exclude each other."""
+        drawn = close(self.ground.rules, self._known)
         self._known = []
-        conclusions.keep_loops((), drawn.loops, self._ledger)
+        conclusions.keep_loops((), drawn.loops, self.ledger)
         self._load(turtle.in_graph(drawn.told, _INFERRED))
         self._load(turtle.in_graph(drawn.told))
-        quads = self._quads + len(drawn.told)
-        tally.count(self._ledger, self._rungs + Counter(quads=quads, inferred=len(drawn.told)))
+        self._sizes[_INFERRED] += len(drawn.told)
+        tally.count(self.ledger, self._figures + tally.sizes(self._sizes))
+        return drawn.clashes
 
 
 _SHARE = 200_000

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from pyoxigraph import Triple
 
-from realpolitik.conclude.policy import ROLLS
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import ROLLS, Maker
 from realpolitik.conclude.reason import Rules, compile_rules
 from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.shapes import Checks, Scope, compile_shapes
@@ -27,6 +28,7 @@ class Footed:
     base: Ground
     program_key: str
     register_key: str
+    policy: Maker = DEFAULT
 
     @cached_property
     def local_shapes(self) -> LocalShapes:

@@ -16,9 +16,10 @@ from typing import TypeAlias
 
 from realpolitik.claims.record import record as read_record
 from realpolitik.claims.refusal import Refusal
+from realpolitik.errors import InputError
 from realpolitik.judge.article import Checks, Judgement, LocalShapes, judge
 from realpolitik.judge.finding import Finding
-from realpolitik.ledger.files import Seen, seen
+from realpolitik.ledger.files import Seen, glimpsed, seen
 from realpolitik.ledger.ground import Footed
 from realpolitik.rdf import turtle
 from realpolitik.sources.ground import Ground, ground
@@ -34,37 +35,64 @@ _SHARE = 16
 def judgements(
     paths: Sequence[Path], footed: Footed, *, workers: int = 1, track: Track = iter
 ) -> Iterator[tuple[Seen, Judgement]]:
-    """Yield each file with the judgement on its article; raises InputError for one that cannot be read."""
+    """Yield each file with the judgement on its article.
+
+    Raises InputError for one that cannot be read; an extracted one is refused instead.
+    """
     if workers <= 1 or len(paths) <= _SHARE:
         for path in track(paths):
-            yield seen(path), judged(path, footed.base, footed.local_shapes)
+            found = _judged(path, footed.workspace, footed.base, footed.local_shapes)
+            yield _seen(path, found), found
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), _Worker.start, (footed.workspace,)) as pool:
         told = pool.map(_Worker.judge, paths, chunksize=_SHARE)
         for path, (refusals, findings) in zip(track(paths), told, strict=True):
-            record, _ = read_record(turtle.read(path))
-            yield seen(path), Judgement(record, refusals, findings)
+            unread = any(one.rule == "unreadable" for one in refusals)
+            record = None if unread else read_record(turtle.read(path))[0]
+            found = Judgement(record, refusals, findings)
+            yield _seen(path, found), found
 
 
-def judged(path: Path, base: Ground, checks: Checks) -> Judgement:
-    """Judge the article in a file; a refusal of the file as a whole names it."""
+def _seen(path: Path, found: Judgement) -> Seen:
+    return glimpsed(path) if found.record is None else seen(path)
+
+
+def _judged(path: Path, workspace: Workspace, base: Ground, checks: Checks) -> Judgement:
+    """Judge the article in a file; an extracted one that cannot be read is refused as that."""
+    if not workspace.is_extracted(path):
+        return judged(path, base, checks)
+    shown = workspace.shown(path)
+    try:
+        return judged(path, base, checks, shown=shown)
+    except InputError as error:
+        reason = str(error).removeprefix(str(path)).lstrip(": ")
+        return Judgement(
+            None, (Refusal(shown, "unreadable", f"write it anew, for it cannot be read: {reason}"),), ()
+        )
+
+
+def judged(path: Path, base: Ground, checks: Checks, *, shown: str | None = None) -> Judgement:
+    """Judge the article in a file; a refusal of the file as a whole names it, by `shown` if that is given."""
     found = judge(turtle.read(path), base.register, base.vocabulary, checks)
-    named = (replace(one, subject=path.name) if one.subject == "file" else one for one in found.refusals)
+    named = (
+        replace(one, subject=shown or path.name) if one.subject == "file" else one for one in found.refusals
+    )
     return replace(found, refusals=tuple(named))
 
 
 class _Worker:
     """What a worker process has read and compiled, once."""
 
+    workspace: Workspace
     base: Ground
     checks: Checks
 
     @classmethod
     def start(cls, workspace: Workspace) -> None:
-        cls.base = ground(workspace)
+        cls.workspace, cls.base = workspace, ground(workspace)
         cls.checks = LocalShapes.of(cls.base)
 
     @classmethod
     def judge(cls, path: Path) -> _Told:
-        found = judged(path, cls.base, cls.checks)
+        found = _judged(path, cls.workspace, cls.base, cls.checks)
         return found.refusals, found.findings

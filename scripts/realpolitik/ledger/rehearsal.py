@@ -15,13 +15,13 @@ from typing import TypeAlias
 from pyoxigraph import Quad
 
 from realpolitik.claims.refusal import Refusal
-from realpolitik.errors import FindingsError, StoreError
+from realpolitik.errors import StoreError
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger.builder import Builder, grounded
 from realpolitik.ledger.files import Seen, seen
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.judging import judged, judgements
-from realpolitik.ledger.trial import contradiction, trial
+from realpolitik.ledger.trial import trial
 from realpolitik.rdf import turtle
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import versions
@@ -80,13 +80,6 @@ def _sound(told: Iterable[_Judged]) -> Iterator[_Judged]:
 
 def _brought(tried: _Tried, name: str, here: Sequence[_Judged]) -> tuple[Refusal, ...]:
     """Return what is refused with the file and not without; only a refusal makes the second try needed."""
-    found = _told(tried, name, here)
-    before = _told(tried, "", ()) if found else ()
+    found = tried(name, here)
+    before = tried("", ()) if found else ()
     return tuple(one for one in found if one not in before)
-
-
-def _told(tried: _Tried, name: str, here: Sequence[_Judged]) -> tuple[Refusal, ...]:
-    try:
-        return tried(name, here)
-    except FindingsError as error:
-        return (contradiction(error),)

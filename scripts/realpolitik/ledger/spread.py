@@ -6,21 +6,20 @@ store and all that the ledger keeps of it, as a policy concludes anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from pyoxigraph import NamedNode, Store, Triple
+from pyoxigraph import NamedNode, Triple
 
-from realpolitik.conclude.p1 import P1
-from realpolitik.conclude.p1.realization import REAL
-from realpolitik.conclude.policy import Policy
 from realpolitik.conclude.situation import Footing, Situation
-from realpolitik.ledger import conclusions
-from realpolitik.ledger.book import Ledger
+from realpolitik.ledger import conclusions, tally
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import Edit
-from realpolitik.ledger.ground import Footed
-from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.outlook import LedgerOutlook
+from realpolitik.ledger.withheld import Depth
+from realpolitik.ledger.work import Work
 from realpolitik.rdf import names
 
 _CONSENSUS = names.graph("consensus")
@@ -30,12 +29,14 @@ class Spread:
     """Concludes anew what a change reaches."""
 
     def __init__(
-        self, ground: Footed, store: Store, ledger: Ledger, hearing: LedgerHearing, change: Change
+        self, work: Work, change: Change, depths: Mapping[NamedNode, Depth] = MappingProxyType({})
     ) -> None:
-        self._store, self._ledger, self._hearing, self._change = store, ledger, hearing, change
-        self._vocabulary = ground.base.vocabulary
-        self._policy: Policy = P1(hearing, ground.base.register, ground.base.vocabulary)
-        self._outlook = LedgerOutlook(ledger, store)
+        """Conclude anew but for what is withheld; `change` is what is said otherwise."""
+        self._store, self._ledger, self._hearing = work.store, work.ledger, work.hearing
+        self._change, self._depths = change, depths
+        self._vocabulary, self._links = work.base.vocabulary, work.ground.rules.anchors
+        self._policy = work.policy()
+        self._outlook = LedgerOutlook(work.ledger, work.store)
         self._judged: dict[NamedNode, Situation | None] = {}
         self._footings: dict[NamedNode, Footing | None] = {}
 
@@ -51,10 +52,16 @@ class Spread:
 
     def _judge(self, situations: Iterable[NamedNode]) -> list[NamedNode]:
         """Take in how far situations have come; return those that came to be real, or ceased to be."""
-        self._judged = {iri: self._policy.judge(iri) for iri in situations}
+        self._judged = {iri: self._look(iri) for iri in situations}
         now = {iri: None if found is None else found.realization for iri, found in self._judged.items()}
         self._outlook.keep(now)
-        return [iri for iri in now if _is_barred(self._outlook.former(iri)) != _is_barred(now[iri])]
+        return [iri for iri in now if self._is_barred(self._outlook.former(iri)) != self._is_barred(now[iri])]
+
+    def _is_barred(self, realization: NamedNode | None) -> bool:
+        return realization is not None and realization not in self._policy.real
+
+    def _look(self, iri: NamedNode) -> Situation | None:
+        return None if self._depths.get(iri) is Depth.ALL else self._policy.judge(iri)
 
     def _with_values(self, values: Iterable[NamedNode]) -> set[NamedNode]:
         """Return the situations that have one of these as a value."""
@@ -69,7 +76,7 @@ class Spread:
 
     def _weigh(self, situations: Iterable[NamedNode]) -> None:
         for iri in situations:
-            found = self._judged[iri] if iri in self._judged else self._policy.judge(iri)
+            found = self._judged[iri] if iri in self._judged else self._look(iri)
             self._footings[iri] = None if found is None else self._policy.weigh(found, self._outlook)
 
     def _note(self) -> set[tuple[str, NamedNode]]:
@@ -77,7 +84,8 @@ class Spread:
         keys: set[tuple[str, NamedNode]] = set()
         for iri, footing in self._footings.items():
             before = self._outlook.notes_of(iri)
-            now = frozenset(() if footing is None else self._policy.noted(footing))
+            told = footing if iri not in self._depths else None
+            now = frozenset(() if told is None else self._policy.noted(told))
             if before != now:
                 self._outlook.renote(iri, now)
                 keys |= {(note.kind, note.key) for note in before ^ now}
@@ -95,15 +103,20 @@ class Spread:
     def _concluded(self, about: NamedNode) -> Concluded:
         footing = self._footings[about]
         found = () if footing is None else self._policy.conclude(footing, self._outlook)
-        return Concluded.of(found, self._policy.ties)
+        depth = self._depths.get(about)
+        told = found if depth is None else (one for one in found if depth.shows(one, self._links))
+        return Concluded.of(told, self._policy.ties)
 
     def _apply(self, about: NamedNode, found: Concluded, edit: Edit) -> None:
         before = conclusions.statements_of(about, self._ledger, self._store)
         ties = conclusions.ties_of(about, self._ledger)
         less, more = self._listed(conclusions.rolls_of(about, self._ledger), found.rolls)
+        former, now = conclusions.figures_of(about, self._ledger), Counter[str]()
         conclusions.forget(about, self._ledger)
         if self._footings[about] is not None:
-            conclusions.keep(about, found, self._ledger)
+            now = tally.of_situation(about, found.statements, self._vocabulary)
+            conclusions.keep(about, found, self._ledger, now)
+        tally.count(self._ledger, now, former)
         untied = {tie for tie in ties if not conclusions.is_tied(tie, self._ledger)}
         edit.replace(_CONSENSUS, {*before, *untied, *less}, {*found.statements, *more})
         edit.add(_CONSENSUS, found.ties)
@@ -123,7 +136,3 @@ class Spread:
         for subject, predicate, key in now - before:
             more |= {Triple(subject, predicate, claim) for claim in self._hearing.claims_of(key)}
         return less, more
-
-
-def _is_barred(realization: NamedNode | None) -> bool:
-    return realization is not None and realization not in REAL

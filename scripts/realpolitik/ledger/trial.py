@@ -15,18 +15,19 @@ from tempfile import TemporaryDirectory
 from pyoxigraph import Store
 
 from realpolitik.claims.refusal import Refusal
-from realpolitik.errors import FindingsError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Finding
 from realpolitik.judge.gate import in_order
 from realpolitik.judge.masks import Names, names_of
 from realpolitik.judge.wording import wording_refusals
+from realpolitik.ledger.aside import left_out
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import findings
 from realpolitik.ledger.full import FullBuild
 from realpolitik.ledger.ground import Footed
+from realpolitik.ledger.withheld import traced
 from realpolitik.rdf import names
 from realpolitik.text.article import Article
 
@@ -56,23 +57,11 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
 
     with TemporaryDirectory() as folder:
         ledger = Ledger.create(Path(folder) / "ledger.db")
-        refused = _refused(ground, Path(folder) / "store", ledger, looked_at())
+        refused = FullBuild(ground, Store(Path(folder) / "store"), ledger, started=0).run(looked_at())
+        apart = [one for left in left_out(ledger, ground.workspace.shown) for one in left.refusals]
+        apart += [one.refusal for one in traced(ledger)]
         found.findings = tuple(findings(ledger))
         ledger.close()
         gc.collect()  # only a collected store is a closed one, whose folder can be removed
-    found.refusals = in_order([*refused, *copied])
+    found.refusals = in_order([*refused, *apart, *copied])
     return found
-
-
-def contradiction(error: FindingsError) -> Refusal:
-    """Return what stops the reasoner as a refusal of the whole graph."""
-    return Refusal("graph", "contradiction", str(error))
-
-
-def _refused(
-    ground: Footed, store: Path, ledger: Ledger, judged: Iterable[tuple[Seen, Judgement]]
-) -> tuple[Refusal, ...]:
-    try:
-        return FullBuild(ground, Store(store), ledger, started=0).run(judged)
-    except FindingsError as error:
-        return (contradiction(error),)

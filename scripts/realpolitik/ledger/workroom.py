@@ -1,7 +1,7 @@
 """The folder of a build: the private store and ledger in it, and the versions that readers see.
 
     build/current        the number of the version that is published
-    build/versions/N     a version: `store`, `summary.json`, `lock`
+    build/versions/N     a version: `store`, `summary.json`, `articles.json`, `lock`
     build/work           the private store, the ledger, and a mark while the two may differ
 
 The ledger names the version that it stands for. Where the mark is found, the
@@ -21,6 +21,7 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from realpolitik.errors import StoreError
+from realpolitik.ledger import tally
 from realpolitik.ledger.book import Ledger, ledger_of
 from realpolitik.stores import versions
 
@@ -165,7 +166,7 @@ class Workroom:
         folder = versions.version(self._build, which)
         folder.mkdir()
         store.backup(str(folder / versions.STORE))
-        versions.write_summary(folder, figures)
+        versions.write_summary(folder, figures, tally.by_article(ledger))
         versions.point(self._build, which)
         ledger.put(_VERSION, str(which))
         ledger.commit()

@@ -62,6 +62,7 @@ _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?\Z")
 _SPAN = re.compile(re.escape(ARTICLES) + r"([0-9a-f]{16})#char=([0-9]+),([0-9]+)\Z")
 _CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9a-f]{4})\Z")
+_LOCAL_ENTITY = re.compile(re.escape(THINGS) + r"([0-9a-f]{16})-")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -166,6 +167,12 @@ def is_of_article(iri: NamedNode, identifier: str) -> bool:
 def _within(identifier: str) -> tuple[str, tuple[str, ...]]:
     parts = (f"{ARTICLES}{identifier}#", f"{CLAIMS}{identifier}-", f"{THINGS}{identifier}-")
     return ARTICLES + identifier, parts
+
+
+def declarer(iri: NamedNode) -> str | None:
+    """Return the identifier of the article that declares a local entity, or None for any other IRI."""
+    match = _LOCAL_ENTITY.match(iri.value)
+    return None if match is None else match[1]
 
 
 def is_own_term(iri: NamedNode) -> bool:

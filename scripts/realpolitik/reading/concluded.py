@@ -1,4 +1,4 @@
-"""What policy p1 stands on in a statement of the consensus: the policy is run for the situation again.
+"""What a policy stands on in a statement of the consensus: the policy is run for the situation again.
 
 In: a view of the build and a statement of its consensus. Out: its grounds, as the
 policy yields them; none where it does not conclude the statement.
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.conclude.heard import Heard
-from realpolitik.conclude.p1 import P1
-from realpolitik.conclude.policy import Conclusion, Policy, Roll
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import Conclusion, Maker, Policy, Roll
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.hearing import Told
@@ -28,10 +28,10 @@ from realpolitik.stores.base import View
 class Concluded:
     """The conclusions of the policy over a view; each situation is worked out as far as it is asked for."""
 
-    def __init__(self, view: View, vocabulary: Vocabulary) -> None:
+    def __init__(self, view: View, vocabulary: Vocabulary, policy: Maker = DEFAULT) -> None:
         self._read, self._vocabulary = Statements(view), vocabulary
-        self._outlook = ViewOutlook(view, vocabulary)
-        self._policy = _deaf(vocabulary)
+        self._outlook = ViewOutlook(view, vocabulary, policy)
+        self._policy = _deaf(policy, vocabulary)
         self._found: dict[NamedNode, _OfOne | None] = {}
 
     def grounds(self, triple: Triple) -> Iterator[Ground]:
@@ -120,7 +120,7 @@ class _OfOne:
         return Ground(one.rule, () if claims else self._told.declared(), claims)
 
 
-def _deaf(vocabulary: Vocabulary) -> Policy:
+def _deaf(policy: Maker, vocabulary: Vocabulary) -> Policy:
     """Return the policy over nothing, for what it says of its statements."""
     empty = register(())
-    return P1(Heard((), empty, vocabulary), empty, vocabulary)
+    return policy(Heard((), empty, vocabulary), empty, vocabulary)

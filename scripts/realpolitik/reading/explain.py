@@ -14,6 +14,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Triple
 
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import Maker
 from realpolitik.rdf import names, turtle
 from realpolitik.reading import stated
 from realpolitik.reading.concluded import Concluded
@@ -26,7 +28,7 @@ from realpolitik.stores.base import View
 DEPTH: Final = 100
 """How many premises on top of each other are followed."""
 CUT: Final = f"not followed further: {DEPTH} premises on top of each other"
-STALE: Final = "policy p1 does not conclude this from the claims in the store; build again"
+STALE: Final = "the policy does not conclude this from the claims in the store; build again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,8 @@ def explain(view: View, statement: Triple) -> Explanation | None:
 class Explainer:
     """Explains statements of a view that does not change; what was found once is kept."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
+    def __init__(self, view: View, policy: Maker = DEFAULT) -> None:
+        self._view, self._policy = view, policy
         self._read = Statements(view)
         self._explained: dict[Triple, Explanation] = {}
         self._tried: set[Triple] = set()
@@ -80,7 +82,7 @@ class Explainer:
 
     @cached_property
     def _concluded(self) -> Concluded:
-        return Concluded(self._view, vocabulary(turtle.in_graph(self._ontology)))
+        return Concluded(self._view, vocabulary(turtle.in_graph(self._ontology)), self._policy)
 
     def _search(self, triple: Triple, depth: int) -> Explanation | None:
         """Return the explanation on the first ground all of whose premises can be explained.

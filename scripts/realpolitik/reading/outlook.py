@@ -1,4 +1,4 @@
-"""What policy p1 concludes of the situations of a view, one at a time, as others look it up.
+"""What a policy concludes of the situations of a view, one at a time, as others look it up.
 
 In: a view of the build and its vocabulary. Out: an `Outlook`, and any situation as
 the policy sees it. How far others have come is read from the consensus; notes are
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from realpolitik.conclude.p1 import P1
-from realpolitik.conclude.policy import Note, Policy
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import Maker, Note, Policy
 from realpolitik.conclude.situation import Footing
 from realpolitik.rdf.names import term
 from realpolitik.reading.hearing import Hearings, Told
@@ -34,8 +34,8 @@ class Weighed:
 class ViewOutlook:
     """What the policy concludes of the situations of a view; what was looked at once is kept."""
 
-    def __init__(self, view: View, vocabulary: Vocabulary) -> None:
-        self._read, self._vocabulary = Statements(view), vocabulary
+    def __init__(self, view: View, vocabulary: Vocabulary, policy: Maker = DEFAULT) -> None:
+        self._read, self._vocabulary, self._policy = Statements(view), vocabulary, policy
         self._hearings = Hearings(view, vocabulary)
         self._known: dict[NamedNode, Weighed | None] = {}
 
@@ -45,7 +45,7 @@ class ViewOutlook:
 
     def noted(self, kind: str, key: NamedNode) -> Iterator[Note]:
         """Yield the notes of this kind and key, sorted by their situations, each when it is needed."""
-        for iri in self._read.subjects(P1.keys[kind], key, CONSENSUS):
+        for iri in self._read.subjects(self._policy.keys[kind], key, CONSENSUS):
             found = self.weighed(iri)
             notes = () if found is None else found.policy.noted(found.footing)
             yield from (note for note in notes if (note.kind, note.key) == (kind, key))
@@ -58,6 +58,6 @@ class ViewOutlook:
 
     def _weigh(self, iri: NamedNode) -> Weighed | None:
         told = self._hearings.of(iri)
-        policy = P1(told.hearing, told.register, self._vocabulary)
+        policy = self._policy(told.hearing, told.register, self._vocabulary)
         situation = policy.judge(iri)
         return None if situation is None else Weighed(policy, policy.weigh(situation, self), told)

@@ -12,6 +12,8 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from realpolitik.conclude.policies import DEFAULT
+from realpolitik.conclude.policy import Maker
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
@@ -45,7 +47,13 @@ def said_of(view: View, thing: NamedNode, texts: Mapping[str, Article]) -> tuple
 
 
 def reasons(
-    view: View, subject: NamedNode, predicate: str, value: str | None, texts: Mapping[str, Article]
+    view: View,
+    subject: NamedNode,
+    predicate: str,
+    value: str | None,
+    texts: Mapping[str, Article],
+    *,
+    policy: Maker = DEFAULT,
 ) -> tuple[Reason, ...]:
     """Return why a subject has a value, or each of its values, of a property; none for what does not hold.
 
@@ -53,7 +61,7 @@ def reasons(
     """
     lookup = Lookup(view)
     verb = lookup.resolve(predicate if ":" in predicate else f"rp:{predicate}")
-    explainer = Explainer(view)
+    explainer = Explainer(view, policy)
     explained = (
         explainer.explain(triple) or _unexplained(view, triple)
         for triple in _statements(view, lookup, subject, verb, value)

@@ -5,12 +5,12 @@ In: a view of the build. Out: a `Standing`, whose withdrawn are articles and cla
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
 from realpolitik.conclude.contribution import Standing
+from realpolitik.conclude.copies import COPY_OF, Copies
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.stores.base import View
@@ -18,14 +18,15 @@ from realpolitik.stores.base import View
 
 def standing(view: View) -> Standing:
     """Return what the articles of a view say of one another."""
-    copied: dict[NamedNode, list[NamedNode]] = defaultdict(list)
-    for copy, original in _told(view, "syndicatedFrom"):
-        if isinstance(original, NamedNode):
-            copied[copy].append(original)
+    copies = view.quads(None, COPY_OF, None, names.graph(Copies.name))
     return Standing(
         replaced=frozenset(old for _, old in _told(view, "supersedes") if isinstance(old, NamedNode)),
         withdrawn=frozenset(gone for gone, _ in _told(view, "withdrawn")),
-        copied={copy: min(originals, key=str) for copy, originals in copied.items()},
+        firsts={
+            quad.subject: quad.object
+            for quad in copies
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode)
+        },
     )
 
 

@@ -25,6 +25,7 @@ TITLES: Final = {
             "from it, register, vocabulary and who claims what."),
     "ontology": ("Vocabulary", "Classes and properties, with alignments to outside vocabularies."),
     "register": ("Register", "Entities, names, places, offices, and the situations that articles share."),
+    "copies": ("Copies", "Which articles are one text, with the first of each."),
     "consensus": ("Consensus", "How far each situation has come to be, its values, and all conflicts."),
     "inferred": ("Inferences", "What follows from register and consensus by OWL 2 RL."),
     ARTICLES: ("Articles", "Bibliography and segments, and who claims what and where it stands; no text."),

@@ -30,7 +30,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 _CURATOR = term("Curator")
-_DERIVED = frozenset({term("textDigest"), term("textLength")})
+_DERIVED = frozenset({term("textDigest"), term("textLength"), term("wordingDigest")})
 _SAID = frozenset(
     term(name)
     for name in (

@@ -35,7 +35,7 @@ def _beside(workspace: Workspace) -> Iterator[tuple[str, str]]:
             names = sorted(short(node) for node in more if isinstance(node, NamedNode))
             rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
             told = f"adds to what the package says of {', '.join(names[:_SHOWN])}{rest}"
-            yield workspace.shown(path), told
+            yield workspace.called(path), told
 
 
 def _triples(path: Path) -> list[Triple]:
@@ -46,4 +46,4 @@ def _instead(workspace: Workspace) -> Iterator[tuple[str, str]]:
     for path in (*workspace.article_files(), *workspace.query_files()):
         instead = workspace.is_own(path) and (shipped() / path.relative_to(workspace.root)).is_file()
         if instead and not workspace.is_copy(path):
-            yield workspace.shown(path), "takes the place of the shipped file of its name"
+            yield workspace.called(path), "takes the place of the shipped file of its name"

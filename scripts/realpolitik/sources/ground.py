@@ -59,13 +59,13 @@ def _extensions(files: Mapping[Path, list[Quad]], workspace: Workspace) -> Itera
     for path in own:
         more = tuple(quad.triple for quad in files[path] if quad.triple not in shipped)
         again = {triple.subject for triple in more if isinstance(triple.subject, NamedNode)} & known
-        yield Extension(workspace.shown(path), more, tuple(sorted(again)))
+        yield Extension(workspace.called(path), more, tuple(sorted(again)))
 
 
 def read_register(workspace: Workspace) -> Register:
     """Read the register, shipped and own; raises InputError for a file that cannot be read."""
     files = {
-        workspace.shown(path): tuple(quad.triple for quad in turtle.read(path))
+        workspace.called(path): tuple(quad.triple for quad in turtle.read(path))
         for path in workspace.register_files()
     }
     return register((triple for triples in files.values() for triple in triples), files)

@@ -2,15 +2,21 @@
 
 Ontology, shapes and register of the workspace are added to the shipped ones, under
 whatever name. An article or a question takes the place of the shipped one of its name.
+Articles that people annotated lie in `kg/articles`, those that a program extracted
+in `kg/extracted`, in subfolders of any depth: `XX/ID.trig`, by the first two digits
+of ID, so that no folder grows large.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from realpolitik.errors import InputError
 
+ARTICLE = ".trig"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -36,6 +42,15 @@ class Workspace:
         """The folder to which article graphs are written."""
         return self.root / "kg" / "articles"
 
+    @property
+    def extracted(self) -> Path:
+        """The folder to which extracted article graphs are written."""
+        return self.root / "kg" / "extracted"
+
+    def extracted_file(self, identifier: str) -> Path:
+        """Return where the extracted graph of an article is written."""
+        return self.extracted / identifier[:2] / f"{identifier}{ARTICLE}"
+
     def ontology_files(self) -> tuple[Path, ...]:
         """Return the vocabulary's modules, shipped and own."""
         return self._added("ontology")
@@ -49,24 +64,49 @@ class Workspace:
         return self._added("kg/register")
 
     def article_files(self) -> tuple[Path, ...]:
-        """Return the article graphs, shipped and own."""
-        return self._overlay("kg/articles", "*.trig")
+        """Return the article graphs that people made, shipped and own."""
+        return self._overlay("kg/articles", f"*{ARTICLE}")
+
+    def extracted_files(self) -> tuple[Path, ...]:
+        """Return the extracted article graphs, shipped and own, sorted as they are named within `kg/`."""
+        found = {entry.name: Path(entry.path) for entry in extracted_entries(self.extracted_folders())}
+        return tuple(found[name] for name in sorted(found))
+
+    def graph_files(self) -> tuple[Path, ...]:
+        """Return all article graphs, those that people made first."""
+        return (*self.article_files(), *self.extracted_files())
 
     def article_file(self, identifier: str) -> Path:
         """Return the graph of one article; raises InputError where its text is not annotated."""
-        name = f"{identifier}.trig"
-        for path in self.article_files():
+        name = f"{identifier}{ARTICLE}"
+        for path in self.graph_files():
             if path.name == name:
                 return path
         raise InputError(f"no graph {name}: this very text is not annotated")
 
     def article_folders(self) -> tuple[Path, ...]:
-        """Return where article graphs lie: the shipped ones, and the user's own, which go before.
+        """Return where people's article graphs lie: the shipped ones, and one's own, which go before.
 
         Raises InputError for a folder that cannot be looked into.
         """
         folders = (shipped() / "kg" / "articles", self.articles)
         return tuple(folder for folder in folders if _is_there(folder))
+
+    def extracted_folders(self) -> tuple[Path, ...]:
+        """Return where extracted article graphs lie: the shipped ones, and one's own, which go before."""
+        folders = (shipped() / "kg" / "extracted", self.extracted)
+        return tuple(folder for folder in folders if folder.is_dir())
+
+    def is_extracted(self, path: Path) -> bool:
+        """Tell whether a program made an article graph, by where it lies."""
+        return any(path.is_relative_to(folder) for folder in self.extracted_folders())
+
+    def shown(self, path: Path) -> str:
+        """Return how a file is called where people read of it: its name, or its way within `kg/`."""
+        for folder in self.extracted_folders():
+            if path.is_relative_to(folder):
+                return path.relative_to(folder.parent).as_posix()
+        return path.name
 
     def query_files(self) -> tuple[Path, ...]:
         """Return the questions, shipped and own."""
@@ -77,7 +117,7 @@ class Workspace:
         inside = any(path.is_relative_to(self.root / folder) for folder in ("kg", "ontology", "shapes"))
         return inside and self.root.resolve() != shipped().resolve()
 
-    def shown(self, path: Path) -> str:
+    def called(self, path: Path) -> str:
         """Return a file's name as a message tells it: below the workspace, or as shipped."""
         if self.is_own(path):
             return path.relative_to(self.root).as_posix()
@@ -117,6 +157,48 @@ def _is_there(folder: Path) -> bool:
     except OSError as error:
         raise InputError.at(folder, error.strerror or "cannot be read") from error
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file as its folder tells of it; `name` is its way within `kg/`, what is gone has size and time 0."""
+
+    name: str
+    path: str
+    size: int
+    modified: int
+
+
+def extracted_entries(folders: tuple[Path, ...]) -> Iterator[Entry]:
+    """Yield the article graphs below some folders; raises InputError for a folder that cannot be read."""
+    for folder in folders:
+        try:
+            yield from _below(str(folder), folder.name, set())
+        except OSError as error:
+            raise InputError.at(str(error.filename or folder), error.strerror or "cannot be read") from error
+
+
+def _below(folder: str, name: str, seen: set[tuple[int, int]]) -> Iterator[Entry]:
+    """Yield what lies in a folder and its subfolders, each of them once, also where links lead round."""
+    status = os.stat(folder)  # noqa: PTH116 - a Path for each of 100,000 files takes longer than all else
+    if (status.st_dev, status.st_ino) in seen:
+        return
+    seen.add((status.st_dev, status.st_ino))
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            within = f"{name}/{entry.name}"
+            if entry.is_dir():
+                yield from _below(entry.path, within, seen)
+            elif entry.name.endswith(ARTICLE):
+                yield _entry(entry, within)
+
+
+def _entry(found: os.DirEntry[str], name: str) -> Entry:
+    try:
+        status = found.stat()
+    except FileNotFoundError:  # a link that leads nowhere is a file that cannot be read
+        return Entry(name, found.path, 0, 0)
+    return Entry(name, found.path, status.st_size, status.st_mtime_ns)
 
 
 def _files(folder: Path, pattern: str) -> tuple[Path, ...]:

@@ -22,6 +22,7 @@ POINTER: Final = "current"
 VERSIONS: Final = "versions"
 STORE: Final = "store"
 SUMMARY: Final = "summary.json"
+ARTICLES: Final = "articles.json"
 _LOCK = "lock"
 _TRIES = 20
 
@@ -54,10 +55,11 @@ def highest(build: Path) -> int:
     return max((int(folder.name) for folder in found if folder.name.isdecimal()), default=0)
 
 
-def write_summary(folder: Path, figures: Mapping[str, object]) -> None:
-    """Write the summary of a version that is not published yet."""
+def write_summary(folder: Path, figures: Mapping[str, object], articles: str = "{}") -> None:
+    """Write the summary of a version that is not published yet, and the JSON of its figures by article."""
     text = json.dumps(figures, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     (folder / SUMMARY).write_text(text, encoding="utf-8")
+    (folder / ARTICLES).write_text(f"{articles}\n", encoding="utf-8")
 
 
 def point(build: Path, which: int) -> None:

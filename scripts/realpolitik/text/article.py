@@ -6,6 +6,7 @@ Offsets are Unicode code points of the text as read, half-open.
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +34,19 @@ class Span:
 def digest_of(text: str) -> str:
     """Return the SHA-256 of `text` in UTF-8, in lower-case hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def wording_digest(text: str) -> str | None:
+    r"""Return the SHA-256 of the letters and digits of `text` alone, in one case and in NFC; None for none.
+
+    Line ends, white space, marks and capitals make no difference to it.
+
+    >>> wording_digest("One text,\r\nSAVED") == wording_digest("one text\u2014saved")
+    True
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    words = "".join(filter(str.isalnum, folded))
+    return digest_of(words) if words else None
 
 
 @dataclass(frozen=True, slots=True)

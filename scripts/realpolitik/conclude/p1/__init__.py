@@ -17,7 +17,7 @@ from realpolitik.conclude.p1 import scope
 from realpolitik.conclude.p1.conflicts import conflicts
 from realpolitik.conclude.p1.links import PARTICIPANT, Linker, Links, weigh
 from realpolitik.conclude.p1.offices import HOLDER, TENURE, offices_involved, tenures
-from realpolitik.conclude.p1.realization import Stand, realization
+from realpolitik.conclude.p1.realization import REAL, Stand, realization
 from realpolitik.conclude.p1.rules import BOUNDS, NARROWER, RECKONED, RESTS, SOURCED
 from realpolitik.conclude.p1.values import values
 from realpolitik.conclude.policy import Conclusion, Hearing, Note, Outlook, Roll
@@ -36,6 +36,7 @@ class P1:
     """The policy of this name over one hearing."""
 
     name = "p1"
+    real = REAL
     notes: Mapping[str, frozenset[NamedNode]] = {
         TENURE: frozenset({PARTICIPANT}),
         scope.MEASURE: scope.SIDES,

@@ -1,0 +1,60 @@
+"""Which articles are one text: those of equal wording, and those that say whose copy they are.
+
+In: of each article the digest of its letters and digits, what it is syndicated from,
+and when it was published. Out: `graph/copies`, in which every copy leads to the first
+of its group: the earliest by publication, then by name, of those that copy no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.stage import Extract, groups
+from realpolitik.rdf.names import term
+
+COPY_OF: Final = term("copyOf")
+_LAST: Final = "~"
+"""Sorts behind every date, for a text of which no date is known."""
+
+
+class Copies:
+    """The stage of this name."""
+
+    name = "copies"
+
+    def extract(self, record: ArticleRecord) -> Extract:
+        """Return whose copy an article is, when it was published, and by which keys it finds its like."""
+        published = record.facts.text(record.iri, term("published")) or ""
+        wording = record.facts.text(record.iri, term("wordingDigest"))
+        original = "" if record.syndicated_from is None else record.syndicated_from.value
+        keys = {record.iri.value, *filter(None, (original, wording))}
+        return Extract(record.iri, frozenset(keys), (original, published))
+
+    def triples(self, group: Sequence[Extract]) -> Iterator[Triple]:
+        """Yield from each copy the way to the first of its group."""
+        copied = {one.article: NamedNode(one.told[0]) for one in group if one.told[0]}
+        published = {one.article: one.told[1] for one in group}
+        roots = {_root(one.article, copied) for one in group}
+        first = min(roots, key=lambda root: (published.get(root) or _LAST, root.value))
+        yield from (Triple(one.article, COPY_OF, first) for one in group if one.article != first)
+
+
+def _root(article: NamedNode, copied: Mapping[NamedNode, NamedNode]) -> NamedNode:
+    """Return the text that an article was copied from at last; of a ring of copies, the first by name."""
+    seen = [article]
+    while (earlier := copied.get(seen[-1])) is not None:
+        if earlier in seen:
+            return min(seen[seen.index(earlier) :], key=str)
+        seen.append(earlier)
+    return seen[-1]
+
+
+def firsts(records: Iterable[ArticleRecord]) -> Mapping[NamedNode, NamedNode]:
+    """Return the first text of every article that is a copy."""
+    stage = Copies()
+    found = (triple for group in groups(map(stage.extract, records)) for triple in stage.triples(group))
+    return {copy.subject: copy.object for copy in found}  # type: ignore[misc]

@@ -1,0 +1,118 @@
+"""What rests on a fault of the whole graph is withheld, and nothing else; one of the register stops all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from realpolitik import pipeline
+from realpolitik.errors import FindingsError
+from realpolitik.ledger.builder import Builder
+from realpolitik.rdf import names, turtle
+from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.names import term, thing
+from support.alone import Alone, held
+from support.world import Says, article
+
+FEAST = "id:feast a rp:{} ; rp:party id:aland, id:cland ; rp:place id:quay ; rp:realization rp:Occurred ."
+MEETS = Says("id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred .")
+OFFICE = "id:terms a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "
+MEETING = article("herald", Says(FEAST.format("Meeting")), MEETS)
+ALLIANCE = article(
+    "gazette", Says(FEAST.format("Alliance"), by="cy"), Says(FEAST.format("Alliance"), by="dee")
+)
+TENURE, VISIT = (
+    article("courier", Says(f"{OFFICE}rp:realization rp:Occurred .")),
+    article("mirror", Says("id:terms a rp:Visit ; rp:realization rp:Occurred .")),
+)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Alone:
+    made = Alone(tmp_path)
+    made.write_register()
+    return made
+
+
+@pytest.fixture
+def builder(workspace: Alone) -> Iterator[Builder]:
+    with Builder(workspace) as opened:
+        yield opened
+
+
+def agreed(workspace: Alone) -> Facts:
+    """Return the published consensus."""
+    return Facts(quad.triple for quad in held(workspace)[0] if quad.graph_name == names.graph("consensus"))
+
+
+def told(workspace: Alone, slug: str) -> set[str]:
+    """Return what properties the consensus gives a thing."""
+    return {names.local(predicate) for predicate in agreed(workspace).predicates(thing(slug))}
+
+
+def test_classes_that_exclude_each_other_cost_one_situation_its_values(
+    workspace: Alone, builder: Builder
+) -> None:
+    workspace.write([MEETING])
+    whole = builder.build()
+    assert {"type", "place", "party", "tookPlaceAt"} <= told(workspace, "feast")
+    before = held(workspace)
+    workspace.write([MEETING, ALLIANCE])
+    summary = builder.build()
+    assert (whole["withheld"], summary["withheld"]) == (0, 1)
+    assert told(workspace, "feast") == {"realization", "support", "supportingArticles", "basis"}
+    assert "party" in told(workspace, "summit")
+    [fault] = builder.faults()
+    assert fault.startswith(
+        "withheld: values of id:feast; id:feast: exclusive-classes: is of the classes rp:Event"
+    )
+    assert all(names.short(one.iri) in fault for one in (MEETING, ALLIANCE))
+    assert builder.build() == summary
+    assert [one.rule for one in pipeline.check(workspace, {}).refusals] == ["exclusive-classes"]
+    workspace.write([MEETING])
+    assert builder.build() == whole
+    assert builder.faults() == ()
+    assert held(workspace) == before
+
+
+def test_what_others_conclude_from_it_is_withheld_with_it(workspace: Alone, builder: Builder) -> None:
+    post = thing("president-of-aland")
+    for more, involved in (([TENURE], True), ([TENURE, VISIT], False), ([TENURE], True)):
+        workspace.write([MEETING, *more])
+        builder.build()
+        assert (post in agreed(workspace).iris(thing("summit"), term("involvesOffice"))) is involved
+
+
+def test_a_fault_in_an_article_costs_that_article(workspace: Alone, builder: Builder) -> None:
+    workspace.write([MEETING, TENURE])
+    path = workspace.path(TENURE)
+    labelled = path.read_text(encoding="utf-8")
+    path.write_text(turtle.write(TENURE.quads), encoding="utf-8")
+    summary = builder.build()
+    assert (summary["articles"], summary["refused"], summary["withheld"]) == (1, 1, 0)
+    [fault] = builder.faults()
+    assert fault.startswith(f"left out: {path.name}: id:{path.stem}-author: Entity-label: ")
+    assert TENURE.iri not in {quad.graph_name for quad in held(workspace)[0]}
+    path.write_text(labelled, encoding="utf-8")
+    assert builder.build()["articles"] == 2
+    assert builder.faults() == ()
+
+
+@pytest.mark.parametrize(
+    ("entry", "rule"),
+    [
+        ("id:aland a rp:Person .", "exclusive-classes: is of the classes rp:Person and rp:PoliticalEntity"),
+        ('id:grain skos:altLabel "grain"@en .', "Entity-altLabel"),
+    ],
+)
+def test_a_fault_of_the_register_stops_all(workspace: Alone, builder: Builder, entry: str, rule: str) -> None:
+    workspace.write([MEETING, ALLIANCE])
+    builder.build()
+    before = held(workspace)
+    workspace.write_register(entry)
+    for full in (False, True):
+        with pytest.raises(FindingsError, match=rule):
+            builder.build(full=full)
+        assert held(workspace) == before

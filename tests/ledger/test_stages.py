@@ -1,0 +1,76 @@
+"""What the stages make is kept up with what comes and goes, as if it were made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Triple
+
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.copies import COPY_OF, Copies, firsts
+from realpolitik.conclude.stage import Extract
+from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.stages import Stages, figures, first_of
+from realpolitik.rdf import names
+from support.world import Says, article
+
+MEETS = Says("id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred .")
+HERALD, SHOUTED, OTHER = (article(name, MEETS) for name in ("herald", "HERALD", "gazette"))
+COPY = article("mirror", MEETS, copy_of=OTHER)
+BRIDGE = article("Gazette", MEETS, copy_of=HERALD)
+ALL = (HERALD, SHOUTED, OTHER, COPY, BRIDGE)
+
+
+def made(records: Sequence[ArticleRecord]) -> set[Triple]:
+    return {Triple(copy, COPY_OF, first) for copy, first in firsts(records).items()}
+
+
+def changed(stages: Stages, before: set[Triple]) -> set[Triple]:
+    [(graph, gone, fresh)] = stages.run()
+    assert graph == names.graph(Copies.name)
+    assert gone <= before
+    assert not fresh & before
+    return before - gone | fresh
+
+
+@given(st.lists(st.sets(st.integers(0, len(ALL) - 1), min_size=1), max_size=8))
+def test_step_by_step_they_are_what_they_would_be_anew(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[set[int]]
+) -> None:
+    ledger = Ledger.create(tmp_path_factory.mktemp("stages") / "ledger.db")
+    stages, there, now = Stages(ledger), set[int](), set[Triple]()
+    for step in steps:
+        for number in sorted(step):
+            stages.drop(ALL[number].iri) if number in there else stages.put(ALL[number])
+        there ^= step
+        now = changed(stages, now)
+        assert now == made([ALL[number] for number in there])
+        assert figures(ledger) == {"copies": len(now)}
+        leading = {triple.subject: triple.object for triple in now}
+        assert all(first_of(one.iri, ledger) == leading.get(one.iri, one.iri) for one in ALL)
+    ledger.close()
+
+
+def test_nothing_is_worked_out_again_where_nothing_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stages = Stages(Ledger.create(tmp_path / "ledger.db"))
+    for one in (HERALD, SHOUTED, OTHER):
+        stages.put(one)
+    there, run = changed(stages, set()), list[int]()
+
+    def noted(_: Copies, group: Sequence[Extract]) -> tuple[Triple, ...]:
+        run.append(len(group))
+        return ()
+
+    monkeypatch.setattr(Copies, "triples", noted)
+    stages.put(HERALD)
+    assert changed(stages, there) == there
+    assert run == []
+    stages.drop(OTHER.iri)
+    changed(stages, there)
+    assert run == []
