@@ -70,3 +70,18 @@ def test_who_is_replaced_falls_silent(desk: Desk, work: Work) -> None:
     told.speak()
     number = work.articles.number(ALMANAC.iri)
     assert desk.ledger.column("SELECT claim FROM voice WHERE article = ?", (number,)) == []
+
+
+def test_who_turns_out_to_be_a_copy_speaks_as_that(desk: Desk, work: Work) -> None:
+    """Whichever of two articles of one wording comes later, both come from one text."""
+    alike = [article(name, SUMMIT) for name in ("herald", "HERALD")]
+    for records in (alike, alike[::-1]):
+        for count, one in enumerate(records, start=1):
+            told = intake(work)
+            list(told.take(desk.judged([one]), ()))
+            told.speak()
+            assert len(desk.ledger.column("SELECT claim FROM voice")) == count
+            assert len(set(desk.ledger.column("SELECT source FROM voice"))) == 1
+        last = intake(work)
+        list(last.take([], desk.ledger.column("SELECT path FROM file")))
+        last.speak()

@@ -10,16 +10,27 @@ import pytest
 from realpolitik import pipeline
 from realpolitik.errors import FindingsError
 from realpolitik.ledger.builder import Builder
+from realpolitik.ledger.full import FullBuild
+from realpolitik.ledger.update import Update
+from realpolitik.ledger.withheld import traced
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term, thing
+from support import small
 from support.alone import Alone, held
-from support.world import Says, article
+from support.small import Desk
+from support.world import Says, article, triples
 
 FEAST = "id:feast a rp:{} ; rp:party id:aland, id:cland ; rp:place id:quay ; rp:realization rp:Occurred ."
 MEETS = Says("id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred .")
 OFFICE = "id:terms a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "
 MEETING = article("herald", Says(FEAST.format("Meeting")), MEETS)
+TALKS = "id:talks a rp:Summit ; rp:party id:ana, id:cy ; rp:realization rp:Occurred ."
+ONE_MEETING = """
+shapes:Person a sh:NodeShape ; sh:targetClass rp:Person ; sh:property shapes:Person-hasMetWith .
+shapes:Person-hasMetWith a sh:PropertyShape ; sh:path rp:hasMetWith ; sh:maxCount 1 ;
+    sh:severity sh:Violation ; sh:message "One is enough."@en ; rp:scope "global" .
+"""
 ALLIANCE = article(
     "gazette", Says(FEAST.format("Alliance"), by="cy"), Says(FEAST.format("Alliance"), by="dee")
 )
@@ -116,3 +127,20 @@ def test_a_fault_of_the_register_stops_all(workspace: Alone, builder: Builder, e
         with pytest.raises(FindingsError, match=rule):
             builder.build(full=full)
         assert held(workspace) == before
+
+
+def test_what_was_withheld_comes_back_where_only_the_other_side_of_the_fault_goes(tmp_path: Path) -> None:
+    """Two meetings break a shape together; when one goes, nothing is said otherwise of the other."""
+    desk, ground = Desk.at(tmp_path), small.footed(shapes=triples(ONE_MEETING))
+    told = [article("herald", MEETS), article("gazette", Says(TALKS))]
+    judged = desk.judged(told)
+    assert FullBuild(ground, desk.store, desk.ledger, started=0).run(judged) == ()
+    met = (thing("ana"), term("hasMetWith"), None, names.graph("consensus"))
+    assert list(desk.store.quads_for_pattern(*met)) == []
+    [fault] = traced(desk.ledger)
+    assert fault.withheld == ("links of id:summit", "links of id:talks")
+    assert fault.articles == tuple(sorted(names.short(one.iri) for one in told))
+    gone = [str(judged[1][0].path)]
+    assert Update(ground, desk.store, desk.ledger, started=0).run([], gone, None) == ()
+    assert [quad.object for quad in desk.store.quads_for_pattern(*met)] == [thing("bo")]
+    assert list(traced(desk.ledger)) == []
