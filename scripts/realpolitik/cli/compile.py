@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from realpolitik.claims.refusal import Refusal
-from realpolitik.cli import output
+from realpolitik.cli import given, output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import FindingsError, InputError
+from realpolitik.errors import FindingsError
 
 
 @click.command()
@@ -39,21 +38,13 @@ def compile(settings: Settings, *, article: Path, sheet: Path, save: bool) -> No
     from realpolitik.text.segment import segment  # noqa: PLC0415 - the engines are slow to import
 
     document = segment(read(article))
-    text, base = _text(sheet), ground(settings.workspace)
+    text, base = given.text(sheet), ground(settings.workspace)
     made = compiled(text, document, base, LocalShapes.of(base), path=str(sheet))
     _stop_at(made.refusals, settings)
     target = settings.workspace.articles / f"{document.article.identifier}.trig"
     output.write_file(target if save else Path("-"), [turtle.write(made.quads).encode()])
     if save:
         output.note(f"written {target}", settings)
-
-
-def _text(sheet: Path) -> str:
-    data = sys.stdin.buffer.read() if str(sheet) == "-" else sheet.read_bytes()
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError.at(sheet, f"is not UTF-8 (byte {error.start})") from error
 
 
 def _stop_at(refusals: Sequence[Refusal], settings: Settings) -> None:

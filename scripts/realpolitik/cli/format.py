@@ -11,6 +11,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError, UsageError
+from realpolitik.text import files
 
 _FOLDERS: Final = ("ontology", "shapes", "kg")
 
@@ -78,7 +79,7 @@ def _changes(path: Path, *, check: bool) -> bool:
     from realpolitik.rdf.formatted import formatted  # noqa: PLC0415 - the engines are slow to import
 
     text = formatted(path)
-    if text == path.read_bytes():
+    if text == files.content(path, most=files.LARGEST_GRAPH):
         return False
     if not check:
         output.write_file(path, [text])

@@ -78,6 +78,11 @@ def error(message: str) -> None:
     _say("realpolitik: " + " ".join(message.split()))
 
 
+def left_out(reason: Exception) -> None:
+    """Say on stderr in one line what was not read, where the command goes on without it."""
+    error(f"left out: {reason}")
+
+
 def _say(message: str) -> None:
     if sys.stderr is not None:
         sys.stderr.write(message + "\n")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from pyoxigraph import Quad
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
@@ -16,9 +17,8 @@ from realpolitik.judge.verify import verify as compare
 from realpolitik.rdf import names, turtle
 from realpolitik.stores.answers import Table
 from realpolitik.text.article import Span
-from realpolitik.text.read import read
+from realpolitik.text.read import ENDING, read_all, texts_in
 
-_ENDING = ".txt"
 _SHOWN = 300
 
 
@@ -49,8 +49,9 @@ def verify(settings: Settings, *, folder: Path, with_text: bool, as_json: bool) 
       realpolitik verify --articles ~/articles
       realpolitik verify --articles ~/articles --json | jq '.articles[] | {article, outcome}'
     """
-    copies = tuple(Copy(_printable(path.name), read(path)) for path in _files(folder, settings))
-    quads = [quad for path in settings.workspace.article_files() for quad in turtle.read(path)]
+    known = read_all(_files(folder, settings), output.left_out)
+    copies = tuple(Copy(_printable(path.name), article) for path, article in known.items())
+    quads, unread = _annotations(settings)
     with output.working("looking for the evidence", settings):
         report = compare(originals(quads), copies)
     if as_json:
@@ -60,17 +61,32 @@ def verify(settings: Settings, *, folder: Path, with_text: bool, as_json: bool) 
     if not report.is_sound:
         bad = sum(check.outcome in (Outcome.CHANGED, Outcome.MISSING) for check in report.checks)
         raise FindingsError(f"{bad} of {len(report.checks)} articles cannot be verified with these copies")
+    if unread:
+        raise InputError(
+            f"{unread} files of the workspace cannot be read, so their articles are not verified"
+        )
 
 
-def _files(folder: Path, settings: Settings) -> list[Path]:
+def _annotations(settings: Settings) -> tuple[list[Quad], int]:
+    """Return the graphs of all articles that can be read, and how many files cannot; these are said."""
+    quads, unread = list[Quad](), 0
+    for path in settings.workspace.article_files():
+        try:
+            quads += turtle.read(path)
+        except InputError as error:
+            output.left_out(error)
+            unread += 1
+    return quads, unread
+
+
+def _files(folder: Path, settings: Settings) -> tuple[Path, ...]:
     """Return the copies in the folder, sorted; what is left out is said."""
-    visible = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    copies = [path for path in visible if path.suffix.lower() == _ENDING and path.is_file()]
+    copies = texts_in(folder)
     if not copies:
-        raise InputError.at(folder, f"holds no {_ENDING} file")
-    for path in visible:
-        if path not in copies:
-            output.note(f"left out: {_printable(path.name)} (no {_ENDING} file)", settings)
+        raise InputError.at(folder, f"holds no {ENDING} file")
+    for path in sorted(folder.iterdir()):
+        if path not in copies and not path.name.startswith("."):
+            output.note(f"left out: {_printable(path.name)} (no {ENDING} file)", settings)
     return copies
 
 

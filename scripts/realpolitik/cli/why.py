@@ -55,7 +55,7 @@ def why(
       realpolitik why claim:080e134f4a47f48b-4158-4360-2d89
     """
     view = published.opened(settings.workspace)
-    known = copies(folder)
+    known = copies(folder, output.left_out)
     found = resolve(view, subject)
     if predicate is None:
         _print_claims(found, said_of(view, found, known), as_json=as_json)

@@ -16,6 +16,7 @@ from realpolitik import __version__
 from realpolitik.errors import InputError
 from realpolitik.ledger.book import Ledger
 from realpolitik.sources.workspace import Workspace
+from realpolitik.text.files import LARGEST_GRAPH, content
 
 ARTICLE = ".trig"
 _TICK = 50_000_000
@@ -59,16 +60,18 @@ def _joined(digests: Iterable[str]) -> str:
 
 def digest_of(path: Path) -> str:
     """Return the SHA-256 of a file; raises InputError where it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise InputError.at(path, error.strerror or "cannot be read") from error
+    return hashlib.sha256(content(path, most=LARGEST_GRAPH)).hexdigest()
 
 
 def seen(path: Path) -> Seen:
     """Return a file as it is, with its digest."""
     status = path.stat()
     return Seen(path, status.st_size, status.st_mtime_ns, digest_of(path))
+
+
+def unread(path: Path) -> Seen:
+    """Return a file of which nothing can be read."""
+    return Seen(path, 0, 0, "")
 
 
 def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
@@ -83,10 +86,17 @@ def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
     for path, size, modified in _found(folders):
         before = known.pop(path, None)
         if before is None or before[:2] != (size, modified):
-            found = seen(Path(path))
+            found = _tried(Path(path))
             same = before is not None and before[2] == found.digest
             (touched if same else changed).append(found)
     return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
+
+
+def _tried(path: Path) -> Seen:
+    try:
+        return seen(path)
+    except InputError:  # whoever judges it says why
+        return unread(path)
 
 
 def _found(folders: Iterable[Path]) -> list[tuple[str, int, int]]:

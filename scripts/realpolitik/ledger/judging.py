@@ -12,13 +12,14 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from realpolitik.claims.record import record as read_record
 from realpolitik.claims.refusal import Refusal
+from realpolitik.errors import InputError
 from realpolitik.judge.article import Checks, Judgement, LocalShapes, judge
 from realpolitik.judge.finding import Finding
-from realpolitik.ledger.files import Seen, seen
+from realpolitik.ledger.files import Seen, seen, unread
 from realpolitik.ledger.ground import Footed
 from realpolitik.rdf import turtle
 from realpolitik.sources.ground import Ground, ground
@@ -27,6 +28,9 @@ from realpolitik.sources.workspace import Workspace
 Track: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 """Passes article files on, and may show how many are done."""
 _Told: TypeAlias = tuple[tuple[Refusal, ...], tuple[Finding, ...]]
+UNREADABLE: Final = "unreadable"
+"""The rule that refuses a file which cannot be read."""
+
 _SHARE = 16
 """How many files a worker is given at once."""
 
@@ -34,16 +38,27 @@ _SHARE = 16
 def judgements(
     paths: Sequence[Path], footed: Footed, *, workers: int = 1, track: Track = iter
 ) -> Iterator[tuple[Seen, Judgement]]:
-    """Yield each file with the judgement on its article; raises InputError for one that cannot be read."""
+    """Yield each file with the judgement on its article; one that cannot be read is refused."""
     if workers <= 1 or len(paths) <= _SHARE:
         for path in track(paths):
-            yield seen(path), judged(path, footed.base, footed.local_shapes)
+            try:
+                yield seen(path), judged(path, footed.base, footed.local_shapes)
+            except InputError as error:
+                yield unread(path), Judgement(None, (unreadable(path, error),), ())
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), _Worker.start, (footed.workspace,)) as pool:
         told = pool.map(_Worker.judge, paths, chunksize=_SHARE)
         for path, (refusals, findings) in zip(track(paths), told, strict=True):
+            if any(refusal.rule == UNREADABLE for refusal in refusals):
+                yield unread(path), Judgement(None, refusals, findings)
+                continue
             record, _ = read_record(turtle.read(path))
             yield seen(path), Judgement(record, refusals, findings)
+
+
+def unreadable(path: Path, error: InputError) -> Refusal:
+    """Return the refusal of a file that cannot be read; the others are judged all the same."""
+    return Refusal(path.name, UNREADABLE, str(error))
 
 
 def judged(path: Path, base: Ground, checks: Checks) -> Judgement:
@@ -66,5 +81,8 @@ class _Worker:
 
     @classmethod
     def judge(cls, path: Path) -> _Told:
-        found = judged(path, cls.base, cls.checks)
+        try:
+            found = judged(path, cls.base, cls.checks)
+        except InputError as error:
+            return (unreadable(path, error),), ()
         return found.refusals, found.findings

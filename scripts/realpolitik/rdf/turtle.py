@@ -31,6 +31,7 @@ from pyoxigraph import (
 from realpolitik.errors import InputError
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE, Subject, Term
+from realpolitik.text import files
 
 _FIRST, _REST, _NIL = (names.w3c("rdf", name) for name in ("first", "rest", "nil"))
 _STRING = names.w3c("xsd", "string")
@@ -50,13 +51,16 @@ def read(path: Path) -> list[Quad]:
 
     Raises InputError with file and line when it cannot be read, decoded or parsed.
     """
+    return parsed(files.text(path, most=files.LARGEST_GRAPH), path)
+
+
+def parsed(text: str, path: Path) -> list[Quad]:
+    """Return the quads of the text of a file, as `read` does."""
     rdf_format = _FORMATS.get(path.suffix.lower())
     if rdf_format is None:
         raise InputError.at(path, "the ending names no RDF format that is read here")
     try:
-        return list(parse(path.read_bytes(), format=rdf_format))
-    except OSError as error:
-        raise InputError.at(path, error.strerror or "cannot be read") from error
+        return list(parse(text, format=rdf_format))
     except SyntaxError as error:
         raise InputError.at(path, _first_line(error), line=error.lineno) from error
 

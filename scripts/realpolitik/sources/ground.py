@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Triple
 
+from realpolitik.errors import InputError
 from realpolitik.rdf import turtle
 from realpolitik.sources.register import Register, register
 from realpolitik.sources.vocabulary import Vocabulary, vocabulary
@@ -41,4 +42,13 @@ def ground(workspace: Workspace) -> Ground:
 
 
 def _read_all(paths: Iterable[Path]) -> list[Quad]:
-    return [quad for path in paths for quad in turtle.read(path)]
+    """Return the quads of all files; raises InputError that names each one that cannot be read."""
+    quads, failed = list[Quad](), list[str]()
+    for path in paths:
+        try:
+            quads += turtle.read(path)
+        except InputError as error:
+            failed.append(str(error))
+    if failed:
+        raise InputError("; ".join(failed))
+    return quads
