@@ -38,7 +38,7 @@ CANONICAL = {
         "id rp xsd",
         'id:a rp:word 5, "1"^^xsd:boolean, "1.0"^^xsd:integer, "5" .\n',
     ),
-    "escapes": ("id rp", 'id:a rp:word "\\"\\\\ \\n\\r\\t\\"", "’ \x85 \u2028 \x0b" .\n'),
+    "escapes": ("id rp", 'id:a rp:word "\\"\\\\ \\n\\r\\t\\"", "’ \\u0085 \\u2028 \\u000B" .\n'),
     "names that need brackets": (
         "rp",
         "\n".join(f"<{names.THINGS}{rest}> rp:word 1 .\n" for rest in ("", "-a", "a.", "b/c", "é")),

@@ -69,7 +69,7 @@ def conflicts(
     if as_json:
         output.write_json([asdict(one) for one in found.contradictions])
     else:
-        output.data(f"{line}\n".encode() for one in found.contradictions for line in lines(one))
+        output.lines(line for one in found.contradictions for line in lines(one))
     if not as_json or found.is_cut:
         output.note(_told(found), settings)
 

@@ -40,7 +40,7 @@ def format(settings: Settings, *, files: tuple[Path, ...], check: bool) -> None:
     if not found:
         raise UsageError("there is no .ttl or .trig file to format here; name files or folders")
     changed, failed = _formatted(found, check=check)
-    output.data(f"{path}\n".encode() for path in changed)
+    output.lines(map(str, changed))
     if failed:
         raise FindingsError(f"{failed} of {len(found)} files could not be brought into canonical form")
     if check and changed:

@@ -75,7 +75,7 @@ def show(
     if as_json:
         output.write_json(asdict(found))
     else:
-        output.data(f"{line}\n".encode() for line in _lines(found))
+        output.lines(_lines(found))
 
 
 def _lines(found: Card) -> Iterator[str]:

@@ -17,6 +17,7 @@ from realpolitik.judge.verify import verify as compare
 from realpolitik.rdf import names, turtle
 from realpolitik.stores.answers import Table
 from realpolitik.text.article import Span
+from realpolitik.text.harmless import harmless
 from realpolitik.text.read import ENDING, read_all, texts_in
 
 _SHOWN = 300
@@ -50,7 +51,7 @@ def verify(settings: Settings, *, folder: Path, with_text: bool, as_json: bool) 
       realpolitik verify --articles ~/articles --json | jq '.articles[] | {article, outcome}'
     """
     known = read_all(_files(folder, settings), output.left_out)
-    copies = tuple(Copy(_printable(path.name), article) for path, article in known.items())
+    copies = tuple(Copy(harmless(path.name), article) for path, article in known.items())
     quads, unread = _annotations(settings)
     with output.working("looking for the evidence", settings):
         report = compare(originals(quads), copies)
@@ -86,19 +87,15 @@ def _files(folder: Path, settings: Settings) -> tuple[Path, ...]:
         raise InputError.at(folder, f"holds no {ENDING} file")
     for path in sorted(folder.iterdir()):
         if path not in copies and not path.name.startswith("."):
-            output.note(f"left out: {_printable(path.name)} (no {ENDING} file)", settings)
+            output.note(f"left out: {harmless(path.name)} (no {ENDING} file)", settings)
     return copies
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def _print(report: Report, settings: Settings, *, with_text: bool) -> None:
     output.table(Table(("article", "outcome", "file", "evidence", "changed"), _article_rows(report)))
     rows = tuple(_changed_rows(report, with_text=with_text))
     if rows:
-        output.data([b"\n"])
+        output.lines([""])
         columns = ("changed in", "start", "end", "claims", "your copy has")
         output.table(Table(columns[: len(rows[0])], rows))
     for check in report.checks:
@@ -138,7 +135,7 @@ def _text(check: Check, evidence: Evidence) -> str:
     if place is None or check.copy is None:
         return ""
     words = " ".join(place.of(check.copy.article.text).split())
-    return _printable(textwrap.shorten(words, _SHOWN, placeholder=" …"))
+    return harmless(textwrap.shorten(words, _SHOWN, placeholder=" …"))
 
 
 def _object(report: Report, *, with_text: bool) -> dict[str, object]:

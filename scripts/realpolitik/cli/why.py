@@ -66,7 +66,7 @@ def why(
     if as_json:
         output.write_json([_tree(tree) for tree in trees])
     else:
-        output.data(f"{line}\n".encode() for tree in trees for line in _lines(tree, ""))
+        output.lines(line for tree in trees for line in _lines(tree, ""))
 
 
 def _print_claims(subject: NamedNode, said: Sequence[Testimony], *, as_json: bool) -> None:
@@ -75,7 +75,7 @@ def _print_claims(subject: NamedNode, said: Sequence[Testimony], *, as_json: boo
     if as_json:
         output.write_json([asdict(one) for one in said])
     else:
-        output.data(f"{line}\n".encode() for one in said for line in told(one, ""))
+        output.lines(line for one in said for line in told(one, ""))
 
 
 def told(said: Testimony, indent: str) -> Iterator[str]:

@@ -32,11 +32,16 @@ from realpolitik.errors import InputError
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE, Subject, Term
 from realpolitik.text import files
+from realpolitik.text.harmless import is_harmless
 
 _FIRST, _REST, _NIL = (names.w3c("rdf", name) for name in ("first", "rest", "nil"))
 _STRING = names.w3c("xsd", "string")
 _BARE = {names.w3c("xsd", "integer"): r"[+-]?[0-9]+", names.w3c("xsd", "boolean"): "true|false"}
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_CODES = (*range(0x20), *range(0x7F, 0xA0), *range(0x2000, 0x2070), 0x61C, 0xFEFF, 0xFFFE, 0xFFFF)
+_ESCAPES = str.maketrans(
+    {chr(code): f"\\u{code:04X}" for code in _CODES if not is_harmless(chr(code))} | _NAMED
+)
 _WIDTH = 100
 _FORMATS = {
     ".ttl": RdfFormat.TURTLE,

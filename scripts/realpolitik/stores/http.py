@@ -26,6 +26,7 @@ from urllib.request import (
 
 from realpolitik import __version__
 from realpolitik.errors import StoreError, UsageError
+from realpolitik.text.harmless import harmless
 
 Signature: TypeAlias = Callable[[str, str], str]
 
@@ -72,6 +73,8 @@ class Address:
             port = parts.port
         except ValueError as error:
             raise UsageError(f"`{url}` is no URL: {error}") from error
+        if not url.isprintable() or " " in url:  # such as line feeds, which would end a request
+            raise UsageError(f"`{url}` is no endpoint: it has a blank or a control character")
         if parts.scheme not in ("http", "https") or parts.hostname is None or parts.query or parts.fragment:
             raise UsageError(f"`{url}` is no endpoint: give a URL such as http://localhost:8000{service}")
         if parts.username is not None or parts.password is not None:
@@ -194,9 +197,8 @@ class Connection:
 
 
 def _shown(text: str) -> str:
-    """Return the beginning of what a server sent, in one line that is safe on a terminal."""
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return " ".join(printable.split())[:_LONGEST_REASON]
+    """Return the beginning of what a server sent, in one harmless line."""
+    return " ".join(harmless(text).split())[:_LONGEST_REASON]
 
 
 def parameter(name: str, value: str) -> str:
