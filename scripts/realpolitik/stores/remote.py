@@ -74,7 +74,10 @@ class Remote:
 
     def select(self, query: str, *, timeout: float | None) -> Rows:
         """Return what SELECT or ASK finds; the server may be silent for `timeout` seconds."""
-        question.check(query)
+        if timeout is None:
+            question.check(query)
+        else:
+            question.check_within(query, timeout)
         return self.server.ask(PROLOGUE + query, timeout=timeout)
 
 
