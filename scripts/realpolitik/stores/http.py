@@ -26,6 +26,7 @@ from urllib.request import (
 
 from realpolitik import __version__
 from realpolitik.errors import StoreError, UsageError
+from realpolitik.stores.receipt import media_type, receipt
 from realpolitik.text.harmless import harmless
 
 Signature: TypeAlias = Callable[[str, str], str]
@@ -100,6 +101,11 @@ class Reply:
         """What the server calls itself."""
         return _shown(self.headers.get("server", "a server without a name"))
 
+    @property
+    def kind(self) -> str:
+        """What kind of text it says that its body is."""
+        return media_type(self.headers)
+
     def reason(self) -> str:
         """Return the status and the beginning of the text in one line of printable characters."""
         text = self.headers.get("location", "") or _TAG.sub(" ", self.body.decode("utf-8", "replace"))
@@ -139,7 +145,7 @@ class Connection:
     ) -> Reply:
         """Send a query by the SPARQL Protocol; the answer is JSON.
 
-        With `timeout`, the server may be silent for that many seconds instead of what the connection allows.
+        With `timeout`, it has to be there after that many seconds instead of what the connection allows.
         """
         form = urlencode({"query": query, **parameters}).encode()
         self._wait_for(self._timeout if timeout is None else timeout)
@@ -187,13 +193,15 @@ class Connection:
             sent["Authorization"] = self._sign(method, path)
         try:
             self._http.request(method, path, body=body, headers=sent)
-            response = self._http.getresponse()
-            told = {name.lower(): value for name, value in response.getheaders()}
-            return Reply(response.status, told, response.read())
-        except (OSError, HTTPException, UnicodeError) as error:
+            came = receipt(self._http, within=self._http.timeout or self._timeout)
+            return Reply(came.status, came.headers, came.body)
+        except (OSError, HTTPException, ValueError) as error:
             self._http.close()
-            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            reason = (error.strerror if isinstance(error, OSError) else None) or _shown(str(error))
             raise StoreError(f"{self.address} does not answer: {reason or type(error).__name__}") from error
+        except StoreError:
+            self._http.close()
+            raise
 
 
 def _shown(text: str) -> str:
