@@ -53,7 +53,9 @@ def export(settings: Settings, *, form: str, target: Path, base: str | None) -> 
       realpolitik export --format nt --base https://example.org/kg/ | gzip > view.nt.gz
     """
     if base is not None and not _is_base(base):
-        raise UsageError(f"`{base}` is no base: give an absolute IRI that ends in / and has no ? or #")
+        raise UsageError(
+            f"`{base}` is no base: give an absolute IRI that ends in /, without ?, # or a stray %"
+        )
     view = published.opened(settings.workspace)
     with output.working("sorting", settings), TemporaryDirectory() as folder:
         source = Path(folder) / form

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 _MANY_ROWS = 1000
+_LONGEST: Final = 2000
 _CLOSED: Final = "it is closed"
 
 
@@ -119,7 +120,8 @@ def detail(message: str, settings: Settings) -> None:
 
 def error(message: str) -> None:
     """Say on stderr in one line why the command ends."""
-    _say("realpolitik: " + " ".join(message.split()))
+    told = " ".join(message.split())
+    _say(f"realpolitik: {told if len(told) <= _LONGEST else told[:_LONGEST] + ' …'}")
 
 
 def left_out(reason: Exception) -> None:

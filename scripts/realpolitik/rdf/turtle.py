@@ -43,6 +43,7 @@ _ESCAPES = str.maketrans(
     {chr(code): f"\\u{code:04X}" for code in _CODES if not is_harmless(chr(code))} | _NAMED
 )
 _WIDTH = 100
+_DEEPEST = 100
 _FORMATS = {
     ".ttl": RdfFormat.TURTLE,
     ".trig": RdfFormat.TRIG,
@@ -164,9 +165,12 @@ class _Writer:
             return line
         return f"{verb}\n        " + ",\n        ".join(ordered)
 
-    def _object(self, term: Term | Triple, lists: _Lists) -> str:
+    def _object(self, term: Term | Triple, lists: _Lists, *, depth: int = 0) -> str:
+        if depth > _DEEPEST:
+            raise ValueError(f"lists more than {_DEEPEST} deep have no canonical form")
         if isinstance(term, BlankNode):
-            return "( " + " ".join(self._object(item, lists) for item in lists.items(term)) + " )"
+            items = (self._object(item, lists, depth=depth + 1) for item in lists.items(term))
+            return "( " + " ".join(items) + " )"
         return self.term(term)
 
     def term(self, term: Term | Triple) -> str:
