@@ -58,7 +58,10 @@ def build(
 def check(
     workspace: Workspace, texts: Mapping[str, Article], *, workers: int = 1, track: Track = iter
 ) -> Trial:
-    """Tell what a build would refuse, and write nothing; raises InputError for a file that cannot be read."""
+    """Tell what a build would refuse, and write nothing.
+
+    Raises InputError for a file of the register that cannot be read; an article's is refused.
+    """
     ground = grounded(workspace)
     return trial(ground, judgements(workspace.graph_files(), ground, workers=workers, track=track), texts)
 

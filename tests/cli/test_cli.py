@@ -216,13 +216,6 @@ def test_export_takes_another_base(workspace: Path) -> None:
     assert ended.stdout.count(names.BASE) == 1  # the one inside a label
 
 
-def test_export_refuses_a_wrong_base_and_a_missing_build(workspace: Path, tmp_path: Path) -> None:
-    for base in ("example", "https://example.org", "https://example.org/a b/", "https://example.org/>/"):
-        asked = ("export", "--format", "nt", "--base", base, "--workspace", str(workspace))
-        assert_error(run(*asked), 2, "is no base")
-    assert_error(run("export", "--format", "nt", "--workspace", str(tmp_path)), 4, "no store at", "build")
-
-
 def test_doctor_tells_what_is_there_and_what_is_missing(workspace: Path, tmp_path: Path) -> None:
     (tmp_path / "owlapi.jar").touch()
     ended = run("doctor", "--json", "--workspace", str(workspace), REALPOLITIK_OWLAPI_JARS=str(tmp_path))

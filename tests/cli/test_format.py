@@ -116,3 +116,20 @@ def test_comments_are_seen(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"a\.ttl:1: a comment"):
         formatted(path)
+
+
+@pytest.mark.parametrize("depth", [100, 3000, 20_000])
+def test_lists_that_are_too_deep_are_one_line(tmp_path: Path, depth: int) -> None:
+    path = tmp_path / "deep.ttl"
+    path.write_text(f"<x:a> <x:b> {'(' * depth}1{')' * depth} .\n")
+    ended = run("format", "--check", str(path), folder=tmp_path)
+    assert ended.returncode == 1
+    assert ("lists more than 100 deep have no canonical form" in ended.stderr) == (depth > 100)
+
+
+def test_a_reason_that_is_long_is_cut(tmp_path: Path) -> None:
+    path = tmp_path / "deep.ttl"
+    path.write_text(f"<x:a> <x:b> <x:{'a' * 100_000}>, {'<<( <x:a> <x:b> ' * 500}1{')>>' * 500} .\n")
+    ended = run("format", str(path), folder=tmp_path)
+    assert ended.returncode == 1
+    assert max(map(len, ended.stderr.splitlines())) < 2100

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from realpolitik.errors import InputError
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger import judging
 from realpolitik.ledger.builder import grounded
@@ -55,15 +54,19 @@ def test_a_refusal_of_a_whole_file_names_it(footed: Footed) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_file_that_cannot_be_read_ends_it(
+def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_judged(
     footed: Footed, workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(judging, "_SHARE", 1)
     broken = tmp_path / "broken.trig"
     broken.write_text("no TriG")
-    paths = [*footed.workspace.article_files()[:1], broken]
-    with pytest.raises(InputError, match=r"broken\.trig:1: "):
-        list(judgements(paths, footed, workers=workers))
+    good = footed.workspace.article_files()[0]
+    found = list(judgements([broken, good], footed, workers=workers))
+    assert [(file.path, len(judgement.refusals)) for file, judgement in found] == [(broken, 1), (good, 0)]
+    [refusal] = found[0][1].refusals
+    assert (refusal.subject, refusal.rule) == ("broken.trig", judging.UNREADABLE)
+    assert f"{broken}:1: " in refusal.message
+    assert found[1][1].record is not None
 
 
 def test_every_file_is_passed_on_as_it_is_done(footed: Footed) -> None:

@@ -153,6 +153,28 @@ def test_claims_come_with_the_words_of_your_own_copies(
         assert (first.words, having.claims()[0].words) == (None, text[first.start : first.end])
 
 
+def test_a_copy_that_cannot_be_read_is_warned_of(built: Built, tmp_path: Path) -> None:
+    (tmp_path / "copy.txt").write_text("Odrava sold its tugs.", encoding="utf-8")
+    (tmp_path / "notes.txt").write_bytes(b"caf\xe9")
+    with pytest.warns(UserWarning, match=r"left out: .*notes\.txt: is not UTF-8 \(byte 3\)"):
+        realpolitik.open(built.root, articles=tmp_path).close()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK " + "{" * 3000 + "}" * 3000,
+        "ASK { {}" + "UNION {}" * 20_000 + "}",
+        "ASK { ?s ?p 1" + ", 2" * 10_000 + " }",
+        "ASK { ?s " + "(" * 3000 + "rp:a" + ")" * 3000 + " ?o }",
+        "ASK { ?s ?p '\ud800' }",
+    ],
+)
+def test_a_query_that_would_break_the_engine_is_refused(graph: Dataset, query: str) -> None:
+    with pytest.raises(UsageError, match="the query"):
+        graph.query(query)
+
+
 def test_conflicts_are_frozen_and_can_be_narrowed_down(graph: Dataset) -> None:
     found = graph.conflicts()
     assert found

@@ -189,6 +189,47 @@ def test_only_the_likely_names_are_compared_closely(monkeypatch: pytest.MonkeyPa
     assert compared == [200, 1]
 
 
+NAMES = views.view(
+    'id:konte rdfs:label "D\u00e1ra O\'Konte"@en . id:kim rdfs:label "Kim Jong-un"@en .',
+    'id:house skos:altLabel "White House"@en . id:lodz rdfs:label "\u0141\u00f3d\u017a"@pl .',
+    'id:curly rdfs:label "\u201cFair\u201d of Aland\u2019s\u00a0coast"@en-GB .',
+    'id:accented rdfs:label "resum\u00e9"@en . id:plain rdfs:label "resume"@en .',
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("Da\u0301ra O'Konte", "konte"),
+        ("D\u00e1ra O\u2019Konte", "konte"),
+        ("  D\u00e1ra\u00a0 O'KONTE ", "konte"),
+        ("D\u00e1\u00adra O'Kon\u200bte", "konte"),
+        ("Dara O'Konte", "konte"),
+        ("Kim Jong\u2011un", "kim"),
+        ("kim jong\u2013un", "kim"),
+        ("the White House", "house"),
+        ("Lodz", "lodz"),
+        ('"Fair" of Aland\'s coast', "curly"),
+        ("resume", "plain"),
+        ("RESUME", "plain"),
+        ("RESUM\u00c9", "accented"),
+        ("r\u00e9sum\u00e9", "accented plain"),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(word: str, found: str) -> None:
+    if " " in found:
+        with pytest.raises(UsageError, match="may be id:accented, id:plain; say which"):
+            resolve(NAMES, word)
+    else:
+        assert resolve(NAMES, word) == thing(found)
+
+
+@pytest.mark.parametrize("word", ["\udcff", "Da\ud800ra", "id:\udcff", "http://\udcff", "the", "the "])
+def test_what_is_no_text_is_called_nothing(word: str) -> None:
+    with pytest.raises(UsageError, match="nothing is called"):
+        resolve(NAMES, word)
+
+
 def test_each_suggestion_is_made_once() -> None:
     with pytest.raises(UsageError, match=r"did you mean 'harbour'[?]$"):
         resolve(views.view('id:harbour rdfs:label "harbour"@en .'), "harbuor")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from realpolitik.rdf import names
 from realpolitik.rdf.names import thing
 from realpolitik.reading import testimony as told  # its function would be collected under its own name
@@ -105,3 +107,17 @@ def test_a_claim_is_read_by_one_pattern_and_one_for_each_name() -> None:
     watched = views.Watched(views.view(views.claim("1", 3, "bo", relayedBy="id:ana")))
     told.testimony(watched, CLAIM, {})
     assert len(watched.asked) == 4  # the claim, the labels of two, and the title of the article
+
+
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        ('"colour"@en-GB, "color"@en-US', "colour"),
+        ('"color"@en-US, "Farbe"@de', "color"),
+        ('"hue"@en, "colour"@en-GB', "hue"),
+        ('"Farbe"@de, "enfin"@eng', "the tint"),
+        ('"plain"', "the tint"),
+    ],
+)
+def test_the_nearest_english_label_is_shown(labels: str, shown: str) -> None:
+    assert told.label(views.view(f"id:the-tint rdfs:label {labels} ."), names.thing("the-tint")) == shown

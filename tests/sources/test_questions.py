@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from realpolitik.errors import InputError
-from realpolitik.sources.questions import Question, matching, questions
+from realpolitik.sources.questions import Question, matching, questions, readable
 
 HARBOURS = Question(2, "open-harbours", "Which harbours were opened, and by whom?", "")
 BARGES = Question(10, "sold-barges", "Who sold barges to whom?", "")
@@ -45,9 +45,17 @@ def test_a_file_without_a_question_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     (tmp_path / "01-latin.rq").write_bytes(b"# question: \xe9?\n")
-    for name in ("01-latin.rq", "02-missing.rq"):
-        with pytest.raises(InputError, match="cannot be read as UTF-8"):
+    for name, reason in (("01-latin.rq", r"is not UTF-8 \(byte 12\)"), ("02-missing.rq", "No such file")):
+        with pytest.raises(InputError, match=reason):
             questions([tmp_path / name])
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
+    paths = [written(tmp_path, "03-b.rq", "\ufeff# question: Who?\nASK {}"), tmp_path / "02-missing.rq"]
+    paths += [written(tmp_path, "01-a.rq", "# question: What?\nASK {}"), written(tmp_path, "x.rq", "ASK {}")]
+    found, failed = readable(paths)
+    assert [(one.number, one.words) for one in found] == [(1, "What?"), (3, "Who?")]
+    assert [str(reason).rpartition("/")[2][:12] for reason in failed] == ["02-missing.r", "x.rq:1: must"]
 
 
 def test_a_number_used_twice_is_refused(tmp_path: Path) -> None:

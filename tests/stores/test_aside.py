@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from realpolitik.errors import StoreError, UsageError
-from realpolitik.stores.aside import STACK, Aside
+from realpolitik.stores.aside import STACK, Aside, once
 
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 
@@ -68,3 +68,22 @@ def test_other_threads_keep_their_stack() -> None:
     usual = threading.stack_size()
     Aside().within(10, lambda: None)
     assert threading.stack_size() == usual != STACK
+
+
+def test_work_done_once_leaves_no_thread_behind() -> None:
+    before = threading.active_count()
+    assert once(5, lambda: 7) == 7
+    with pytest.raises(StoreError, match="no such store"):
+        once(5, failing)
+    assert threading.active_count() == before
+
+
+def test_work_done_once_is_given_up_at_its_deadline() -> None:
+    hold = threading.Event()
+    with pytest.raises(StoreError, match=r"took longer than 0\.05 s"):
+        once(0.05, hold.wait)
+    hold.set()
+
+
+def failing() -> None:
+    raise StoreError("no such store")

@@ -19,7 +19,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, S
 from realpolitik.rdf import names
 from realpolitik.sources.questions import questions
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import transfer
+from realpolitik.stores import likeness, transfer
 from support import harbour, servers
 from support.built import Built, stored
 from support.servers import Running
@@ -168,10 +168,18 @@ def test_whatever_differs_is_told(loaded: Running, small: Built) -> None:
     server.put(None, iter([LINE]))
     ended = loaded.load(small, "--check")
     assert ended.returncode == 1
+    first = min(likeness.ours(small.view(), None))
+    said, line = f"{harbour.LUMEN} {harbour.KEY} {harbour.SAID[0].object}", LINE.decode().removesuffix(" .\n")
     assert cells(ended) == [
-        ["the view", "1 triples instead of 14"],
-        [harbour.CLAIMS[0].value, "2 triples instead of 1"],
-        [harbour.CLAIMS[1].value, "altered values: 44 characters instead of 43"],
+        ["the view", f"1 triples instead of 14; 14 missing, such as {first}; 1 too many, such as {line}"],
+        [
+            harbour.CLAIMS[0].value,
+            f"2 triples instead of 1; 1 missing, such as {said}; 2 too many, such as {line}",
+        ],
+        [
+            harbour.CLAIMS[1].value,
+            f"1 missing, such as {said}; 1 too many, such as {said.replace('tugs', 'ships')}",
+        ],
         [f"{names.GRAPHS}stray", "1 triples that the build does not have"],
     ]
     assert ended.stderr == "realpolitik: 4 differences between the store and the build\n"

@@ -172,7 +172,7 @@ def test_a_digest_counts_its_requests_and_never_holds_the_password() -> None:
 @pytest.mark.parametrize(
     ("reply", "word"),
     [
-        ((500, {}, b"<h1>Error</h1>\x1b[31m out\nof memory"), "with 500 Error [31m out of memory"),
+        ((500, {}, b"<h1>Error</h1>\x1b[31m out\nof memory"), r"with 500 Error \x1b[31m out of memory"),
         ((301, {"Location": "https://example.org/query"}, b""), "with 301 https://example.org/query"),
         ((200, JSON, b"<html>"), "no SPARQL result in JSON"),
         ((200, JSON, b"[]"), "no SPARQL result in JSON"),

@@ -100,3 +100,20 @@ def test_the_shortest_from_each_beginning_is_what_a_plain_search_finds(
         if (closing := text.find(last, start + len(first), end)) >= 0
     ]
     assert list(occurrences(text, quote, Span(0, end))) == plain
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("sold the tugs", "sold the\r\ntugs"),
+        ("Odrava\nsold", "Odrava\nsold"),
+        ("Odrava … tugs", "Odrava\nsold the\r\ntugs"),
+        ("the tugs … kept the oldest one", "the\r\ntugs in May. It\n   kept the oldest\u00a0one"),
+        ("May.It", None),
+        ("Port of", None),
+    ],
+)
+def test_a_blank_stands_for_the_end_of_a_line(quote: str, found: str | None) -> None:
+    text = "Port Odrava\nsold the\r\ntugs in May. It\n   kept the oldest\u00a0one."
+    places = [span.of(text) for span in occurrences(text, quote, Span(0, len(text)))]
+    assert places == ([] if found is None else [found])

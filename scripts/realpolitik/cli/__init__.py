@@ -11,7 +11,6 @@ import errno
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Final, NoReturn
@@ -48,11 +47,12 @@ def group(context: click.Context) -> None:
       realpolitik export --format ttl --output graph.ttl
     """
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
+        output.lines(context.get_help().splitlines())
 
 
 def main() -> NoReturn:
     """Run the command line and leave the process."""
+    output.prepare()
     if _COMPLETION in os.environ:
         sys.exit(shell_complete(group, {}, _NAME, _COMPLETION, os.environ[_COMPLETION]))
     chosen = Settings()
@@ -74,7 +74,7 @@ def run(arguments: Sequence[str], chosen: Settings) -> int:
         return _UNREAD
     except (RealpolitikError, click.ClickException, OSError) as error:
         if chosen.verbose:
-            traceback.print_exception(error)
+            output.trace(error)
         return _failed(error)
     return 0
 
@@ -106,20 +106,16 @@ class _Fault:
     def __init__(self, chosen: Settings) -> None:
         self._chosen = chosen
 
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def __call__(self, kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
         if self._chosen.verbose:
-            traceback.print_exception(kind, error, trace)
+            output.trace(error)
         output.error(f"a fault of the program, please report it ({kind.__name__}: {error}; -v shows where)")
         _leave(_FAULT)
 
 
 def _leave(code: int) -> NoReturn:
     """End the process; at once if a query still runs, for the engine cannot be stopped."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    output.finish()
     if any(thread.daemon for thread in threading.enumerate()):
         os._exit(code)
     sys.exit(code)

@@ -6,8 +6,8 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import UsageError
-from realpolitik.sources.questions import Question, matching, questions
+from realpolitik.errors import InputError, UsageError
+from realpolitik.sources.questions import Question, matching, readable
 from realpolitik.stores.answers import ResultForm, Table
 
 
@@ -41,12 +41,18 @@ def ask(
       realpolitik ask stockpile size
       realpolitik ask 4 --sparql
     """
-    known = questions(settings.workspace.query_files())
+    known, failed = readable(settings.workspace.query_files())
+    for reason in failed:
+        output.left_out(reason)
     found = matching(known, " ".join(which)) if which else known
+    if not found and failed:
+        raise InputError(f"no question that can be read has these words: {' '.join(which)}")
     if not found:
         raise UsageError(f"no question has these words: {' '.join(which)}; `realpolitik ask` lists all")
     if not which or len(found) > 1:
         _list(found, as_json=as_json)
+        if failed:
+            raise InputError(f"{len(failed)} questions cannot be read")
         return
     question = found[0]
     if sparql:

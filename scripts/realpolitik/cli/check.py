@@ -10,9 +10,10 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import FindingsError
+from realpolitik.errors import FindingsError, InputError
 from realpolitik.judge.coverage import Coverage
 from realpolitik.judge.finding import Severity
+from realpolitik.ledger.judging import UNREADABLE
 from realpolitik.ledger.trial import Trial
 from realpolitik.reading.copies import copies as read_copies
 from realpolitik.stores.answers import Table
@@ -35,7 +36,7 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
     """Tell what is wrong with the files, and build nothing.
 
     Every refusal names the claim or file, the rule and what to do. Exit code 1
-    if there is any.
+    if there is any, 3 if a file cannot be read; the others are judged all the same.
 
     \b
     Examples:
@@ -56,6 +57,9 @@ def check(settings: Settings, *, copies: Path | None, warnings: bool, as_json: b
         output.table(Table(_COLUMNS, tuple(rows)))
     for one in found.coverage:
         output.note(_told(one), settings)
+    unread = sum(refusal.rule == UNREADABLE for refusal in found.refusals)
+    if unread:
+        raise InputError(f"{unread} files cannot be read; {len(found.refusals)} refusals")
     if found.refusals:
         raise FindingsError(f"{len(found.refusals)} refusals")
     output.note(f"nothing is refused in {len(found.coverage)} articles", settings)
@@ -67,7 +71,7 @@ def _tried(settings: Settings, copies: Path | None) -> Trial:
     def track(paths: Sequence[Path]) -> Iterable[Path]:
         return output.track(paths, "judging articles", settings)
 
-    return pipeline.check(settings.workspace, read_copies(copies), track=track)
+    return pipeline.check(settings.workspace, read_copies(copies, output.left_out), track=track)
 
 
 def _warnings(found: Trial) -> list[tuple[str, str, str]]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from realpolitik.cli import output
+from realpolitik.cli import given, output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import FindingsError, InputError, UsageError
+from realpolitik.errors import FindingsError, UsageError
 
 if TYPE_CHECKING:
     from realpolitik.claims.refusal import Refusal
@@ -52,7 +51,7 @@ def compile(  # noqa: A001 - the verb
     if force and not save:
         raise UsageError("--force goes with --save")
     document = segment(read(article))
-    text, base = _text(sheet), ground(settings.workspace)
+    text, base = given.text(sheet), ground(settings.workspace)
     made = compiled(text, document, base, LocalShapes.of(base), path=str(sheet))
     _stop_at(made.refusals, made, sheet, settings)
     if save:
@@ -98,14 +97,6 @@ def _show_changes(known: Path, made: Compiled, settings: Settings, *, force: boo
             f"the sheet leaves out {removed} things that {known.name} holds; nothing is written "
             "(`realpolitik sheet` writes all of them as a sheet, --force takes them out)"
         )
-
-
-def _text(sheet: Path) -> str:
-    data = sys.stdin.buffer.read() if str(sheet) == "-" else sheet.read_bytes()
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError.at(sheet, f"is not UTF-8 (byte {error.start})") from error
 
 
 def _stop_at(refusals: Sequence[Refusal], made: Compiled, sheet: Path, settings: Settings) -> None:

@@ -64,11 +64,12 @@ def conflicts(
     """
     view = published.opened(settings.workspace)
     subject = None if about is None else resolve(view, about)
-    found = page(view, copies(folder), about=subject, only_open=only_open, size=limit, number=number)
+    known = copies(folder, output.left_out)
+    found = page(view, known, about=subject, only_open=only_open, size=limit, number=number)
     if as_json:
         output.write_json([asdict(one) for one in found.contradictions])
     else:
-        output.data(f"{line}\n".encode() for one in found.contradictions for line in lines(one))
+        output.lines(line for one in found.contradictions for line in lines(one))
     if not as_json or found.is_cut:
         output.note(_told(found), settings)
 

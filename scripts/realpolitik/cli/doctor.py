@@ -80,7 +80,7 @@ def doctor(settings: Settings, *, as_json: bool) -> None:
     if as_json:
         output.write_json({"parts": [asdict(part) for part in parts], "store": asdict(state)})
     else:
-        output.data([_report(parts, state).encode()])
+        output.lines(_report(parts, state))
     if missing:
         raise FindingsError(f"missing: {', '.join(missing)}; run `pip install realpolitik` again")
 
@@ -153,12 +153,12 @@ def _store(workspace: Workspace, *, readable: bool) -> StoreState:
     return StoreState(folder, {count.topic: count.number for count in totals(summary)}, None)
 
 
-def _report(parts: tuple[Part, ...], state: StoreState) -> str:
+def _report(parts: tuple[Part, ...], state: StoreState) -> list[str]:
     width = max(len(part.name) for part in parts)
     lines = [f"{part.name:{width}}  {part.found or _missing(part)}" for part in parts]
     counts = ", ".join(f"{number} {topic}" for topic, number in state.counts.items())
     found = f"{state.folder}: {counts}" if state.problem is None else state.problem
-    return "\n".join([*lines, f"{'store':{width}}  {found}", ""])
+    return [*lines, f"{'store':{width}}  {found}"]
 
 
 def _missing(part: Part) -> str:

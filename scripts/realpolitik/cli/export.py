@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
+from pyoxigraph import RdfFormat, parse
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
@@ -17,7 +18,7 @@ from realpolitik.release.dump import DumpForm, dump
 from realpolitik.stores import published
 
 _CHUNK = 1 << 20
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]*[/#]")
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s<>\"{}|\\^`%?#\x00-\x20]|%[0-9A-Fa-f]{2})+/")
 
 
 @click.command()
@@ -36,7 +37,7 @@ _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]*[/#]"
     metavar="FILE",
     help="Where to write; - is stdout.  [default: -]",
 )
-@click.option("--base", metavar="IRI", help="Put another base in place of the project's; it ends in / or #.")
+@click.option("--base", metavar="IRI", help="Put another base in place of the project's; it ends in /.")
 @click.pass_obj
 def export(settings: Settings, *, form: str, target: Path, base: str | None) -> None:
     """Write the built graph in one of five formats.
@@ -51,13 +52,25 @@ def export(settings: Settings, *, form: str, target: Path, base: str | None) -> 
       realpolitik export --format ttl --output graph.ttl
       realpolitik export --format nt --base https://example.org/kg/ | gzip > view.nt.gz
     """
-    if base is not None and _ABSOLUTE.fullmatch(base) is None:
-        raise UsageError(f"`{base}` is no base: give an absolute IRI that ends in / or #")
+    if base is not None and not _is_base(base):
+        raise UsageError(
+            f"`{base}` is no base: give an absolute IRI that ends in /, without ?, # or a stray %"
+        )
     view = published.opened(settings.workspace)
     with output.working("sorting", settings), TemporaryDirectory() as folder:
         source = Path(folder) / form
         dump(view, DumpForm(form), source)
         output.write_file(target, _copy(source) if base is None else rebased(source, base))
+
+
+def _is_base(text: str) -> bool:
+    """Tell whether names of the project make IRIs behind a text; some have a # of their own."""
+    if _ABSOLUTE.fullmatch(text) is None:
+        return False
+    try:
+        return len(list(parse(f"<{text}a#b> <{text}> <{text}> .", format=RdfFormat.N_TRIPLES))) == 1
+    except (SyntaxError, UnicodeEncodeError):
+        return False
 
 
 def _copy(source: Path) -> Iterator[bytes]:

@@ -11,6 +11,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError, UsageError
+from realpolitik.text import files
 
 _FOLDERS: Final = ("ontology", "shapes", "kg")
 
@@ -39,7 +40,7 @@ def format(settings: Settings, *, files: tuple[Path, ...], check: bool) -> None:
     if not found:
         raise UsageError("there is no .ttl or .trig file to format here; name files or folders")
     changed, failed = _formatted(found, check=check)
-    output.data(f"{path}\n".encode() for path in changed)
+    output.lines(map(str, changed))
     if failed:
         raise FindingsError(f"{failed} of {len(found)} files could not be brought into canonical form")
     if check and changed:
@@ -84,7 +85,7 @@ def _changes(path: Path, *, check: bool) -> bool:
     from realpolitik.rdf.formatted import formatted  # noqa: PLC0415 - the engines are slow to import
 
     text = formatted(path)
-    if text == path.read_bytes():
+    if text == files.content(path, most=files.LARGEST_GRAPH):
         return False
     if not check:
         output.write_file(path, [text])

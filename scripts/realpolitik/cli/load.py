@@ -39,7 +39,7 @@ _KINDS: Mapping[str, Callable[..., Server]] = {"oxigraph": Oxigraph.at, "virtuos
     default=300,
     show_default=True,
     metavar="SECONDS",
-    help="Give up when the store is silent for this long.",
+    help="Give up when the store does not take or give something within this time.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_obj
@@ -62,9 +62,9 @@ def load(
     graphs, the view is the graph https://w3id.org/realpolitik/graph/view: send
     your queries with that as default-graph-uri.
 
-    Then the size of every graph and the answers to all questions are compared
-    with the store of the build; exit code 1 if any differ. A user and password
-    come from REALPOLITIK_STORE_USER and REALPOLITIK_STORE_PASSWORD.
+    Then every triple and the answers to all questions are compared with the store
+    of the build; exit code 1 if any differ. A user and password come from
+    REALPOLITIK_STORE_USER and REALPOLITIK_STORE_PASSWORD.
 
     \b
     Examples:
@@ -110,9 +110,7 @@ def _stop_at_strangers(server: Server, endpoint: str, *, force: bool) -> None:
 
 
 def _tell(planned: Plan, wanted: Holdings, *, as_json: bool) -> None:
-    triples = {
-        graph: wanted.view.triples if graph is None else wanted.named[graph].triples for graph in planned.put
-    }
+    triples = {graph: wanted.of(graph) for graph in planned.put}
     if as_json:
         put = [{"graph": graph, "triples": count} for graph, count in triples.items()]
         output.write_json({"put": put, "drop": list(planned.drop)})

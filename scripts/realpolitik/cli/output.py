@@ -1,20 +1,26 @@
 """Where a command's output goes: data to stdout or to a file, all else to stderr.
 
-A file is written whole or not at all.
+Nothing else writes there. What people read is made harmless on its way; what programs
+read is left as it is, unless a person looks at it on a terminal. A file is written
+whole or not at all.
 """
 
 from __future__ import annotations
 
+import codecs
 import errno
 import json
 import os
 import sys
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Final, TextIO, TypeVar
 
 from realpolitik.errors import FindingsError
+from realpolitik.text.harmless import harmless, harmless_json, harmless_lines
 
 if TYPE_CHECKING:
     from realpolitik.cli.settings import Settings
@@ -22,35 +28,73 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item")
 _MANY_ROWS = 1000
+_LONGEST: Final = 2000
+_CLOSED: Final = "it is closed"
+
+
+def prepare() -> None:
+    """Let stdout show a question mark for what its encoding does not have."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def finish() -> None:
+    """Write what is left for stdout; where that fails nobody is told, for nobody reads on."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def data(chunks: Iterable[bytes]) -> None:
-    """Write bytes to stdout at once, so that a full disk or closed pipe is noticed here."""
+    """Write what programs read to stdout at once, so that a full disk or closed pipe is noticed here."""
     stream = _stdout()
-    for chunk in chunks:
-        stream.write(chunk)
+    if stream.isatty():
+        _text(map(harmless_lines, codecs.iterdecode(chunks, "utf-8", "replace")))
+        return
+    _write_all(stream, chunks)
+
+
+def lines(texts: Iterable[str]) -> None:
+    """Write what people read to stdout, a line for each text."""
+    _text(harmless(text) + "\n" for text in texts)
+
+
+def _text(pieces: Iterable[str]) -> None:
+    stream = _stdout()
+    _write_all(stream, codecs.iterencode(pieces, stream.encoding, "replace"))
+
+
+def _write_all(stream: TextIO, chunks: Iterable[bytes]) -> None:
+    """Write every byte: without a buffer (PYTHONUNBUFFERED) a stream may take less than it is given."""
     stream.flush()
+    for chunk in chunks:
+        rest = memoryview(chunk)
+        while rest:
+            rest = rest[stream.buffer.write(rest) :]
+    stream.buffer.flush()
 
 
-def _stdout() -> BinaryIO:
+def _stdout() -> TextIO:
     if sys.stdout is None:
-        raise OSError(errno.EBADF, "it is closed", "stdout")
-    return sys.stdout.buffer
+        raise OSError(errno.EBADF, _CLOSED, "stdout")
+    return sys.stdout
 
 
 def write_json(value: object) -> None:
     """Write a JSON value to stdout, indented; keys stay in the order given."""
-    data([json.dumps(value, ensure_ascii=False, indent=2).encode(), b"\n"])
+    data([harmless_json(json.dumps(value, ensure_ascii=False, indent=2)).encode(), b"\n"])
 
 
 def table(found: Table) -> None:
     """Write a table to stdout: in colour on a terminal, in aligned plain text elsewhere."""
-    if sys.stdout is not None and sys.stdout.isatty() and len(found.rows) <= _MANY_ROWS:
+    if _stdout().isatty() and len(found.rows) <= _MANY_ROWS:
         from realpolitik.cli import terminal  # noqa: PLC0415 - rich is slow to import
 
         terminal.table(found)
     else:
-        data([found.plain().encode()])
+        lines(found.plain().splitlines())
 
 
 def records(columns: Sequence[str], rows: Sequence[Sequence[str]], *, as_json: bool) -> None:
@@ -77,7 +121,18 @@ def detail(message: str, settings: Settings) -> None:
 
 def error(message: str) -> None:
     """Say on stderr in one line why the command ends."""
-    _say("realpolitik: " + " ".join(message.split()))
+    told = " ".join(message.split())
+    _say(f"realpolitik: {told if len(told) <= _LONGEST else told[:_LONGEST] + ' …'}")
+
+
+def left_out(reason: Exception) -> None:
+    """Say on stderr in one line what was not read, where the command goes on without it."""
+    error(f"left out: {reason}")
+
+
+def trace(reason: BaseException) -> None:
+    """Say on stderr where an error comes from."""
+    _say("".join(traceback.format_exception(reason)).removesuffix("\n"))
 
 
 def faults(lines: Sequence[str]) -> None:
@@ -90,8 +145,9 @@ def faults(lines: Sequence[str]) -> None:
 
 def _say(message: str) -> None:
     if sys.stderr is not None:
-        sys.stderr.write(message + "\n")
-        sys.stderr.flush()
+        with suppress(OSError):  # nobody hears it: then the exit code has to tell
+            sys.stderr.write(harmless_lines(message) + "\n")
+            sys.stderr.flush()
 
 
 def shows_progress(settings: Settings) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from realpolitik.cli import output
+from realpolitik.cli import given, output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import InputError, UsageError
+from realpolitik.errors import UsageError
 from realpolitik.stores.answers import ResultForm
 from realpolitik.stores.question import Kind, kind
 from realpolitik.stores.versions import Lease
@@ -74,18 +73,7 @@ def _form(asked: str, form: str | None, *, as_json: bool) -> ResultForm:
 
 def _text(text: str | None, path: Path | None) -> str:
     if text is not None and path is None:
-        return _from_stdin() if text == "-" else text
+        return given.text(given.STDIN) if text == str(given.STDIN) else text
     if path is not None and text is None:
-        return _from_stdin() if str(path) == "-" else _decoded(path.read_bytes(), str(path))
+        return given.text(path)
     raise UsageError("give one query: as text, as --file FILE.rq, or as - for stdin")
-
-
-def _from_stdin() -> str:
-    return _decoded(sys.stdin.buffer.read(), "stdin")
-
-
-def _decoded(raw: bytes, name: str) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError.at(name, f"is not UTF-8 (byte {error.start})") from error

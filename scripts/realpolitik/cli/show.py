@@ -71,11 +71,11 @@ def show(
             raise UsageError("--svg draws a claim; name one, such as those that `why` prints")
         output.write_file(picture, [draw_claim(view, iri).encode()])
         return
-    found = card(view, iri, copies(folder), on=None if on is None else on.date())
+    found = card(view, iri, copies(folder, output.left_out), on=None if on is None else on.date())
     if as_json:
         output.write_json(asdict(found))
     else:
-        output.data(f"{line}\n".encode() for line in _lines(found))
+        output.lines(_lines(found))
 
 
 def _lines(found: Card) -> Iterator[str]:

@@ -13,6 +13,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from realpolitik.stores.answers import Table
+from realpolitik.text.harmless import harmless
 
 _Item = TypeVar("_Item")
 
@@ -21,10 +22,14 @@ def table(found: Table) -> None:
     """Print a table on stdout."""
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in found.columns:
-        shown.add_column(Text(column), overflow="fold")
+        shown.add_column(_cell(column), overflow="fold")
     for row in found.rows:
-        shown.add_row(*map(Text, row))
+        shown.add_row(*map(_cell, row))
     Console(file=sys.stdout).print(shown)
+
+
+def _cell(text: str) -> Text:
+    return Text(harmless(text))
 
 
 def spinner(what: str) -> Status:

@@ -17,9 +17,9 @@ from realpolitik.judge.verify import verify as compare
 from realpolitik.rdf import names, turtle
 from realpolitik.stores.answers import Table
 from realpolitik.text.article import Span
-from realpolitik.text.read import read
+from realpolitik.text.harmless import harmless
+from realpolitik.text.read import ENDING, read_all, texts_in
 
-_ENDING = ".txt"
 _SHOWN = 300
 
 
@@ -53,8 +53,9 @@ def verify(settings: Settings, *, folder: Path, every: bool, with_text: bool, as
       realpolitik verify --articles ~/articles
       realpolitik verify --articles ~/articles --json | jq '.articles[] | {article, outcome}'
     """
-    copies = tuple(Copy(_printable(path.name), read(path)) for path in _files(folder, settings))
-    quads = list(_graphs(settings))
+    known = read_all(_files(folder, settings), output.left_out)
+    copies = tuple(Copy(harmless(path.name), article) for path, article in known.items())
+    quads, unread = _annotations(settings)
     with output.working("looking for the evidence", settings):
         report = compare(originals(quads), copies)
     checks = tuple(check for check in report.checks if every or check.copy is not None)
@@ -67,40 +68,43 @@ def verify(settings: Settings, *, folder: Path, every: bool, with_text: bool, as
     bad = sum(not check.is_good for check in checks)
     if bad:
         raise FindingsError(f"{bad} of {len(checks)} articles cannot be verified with these copies")
+    if unread:
+        raise InputError(
+            f"{unread} files of the workspace cannot be read, so their articles are not verified"
+        )
 
 
-def _graphs(settings: Settings) -> Iterator[Quad]:
-    """Yield the graphs of all articles; an extracted one that cannot be read is said and passed over."""
+def _annotations(settings: Settings) -> tuple[list[Quad], int]:
+    """Return the graphs of all articles that can be read, and how many of those that people made cannot.
+
+    Each file that cannot be read is said.
+    """
+    quads, unread = list[Quad](), 0
     for path in settings.workspace.graph_files():
         try:
-            yield from turtle.read(path)
+            quads += turtle.read(path)
         except InputError as error:
-            if not settings.workspace.is_extracted(path):
-                raise
-            output.note(f"left out: {_printable(str(error))}", settings)
+            output.left_out(error)
+            unread += not settings.workspace.is_extracted(path)
+    return quads, unread
 
 
-def _files(folder: Path, settings: Settings) -> list[Path]:
+def _files(folder: Path, settings: Settings) -> tuple[Path, ...]:
     """Return the copies in the folder, sorted; what is left out is said."""
-    visible = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-    copies = [path for path in visible if path.suffix.lower() == _ENDING and path.is_file()]
+    copies = texts_in(folder)
     if not copies:
-        raise InputError.at(folder, f"holds no {_ENDING} file")
-    for path in visible:
-        if path not in copies:
-            output.note(f"left out: {_printable(path.name)} (no {_ENDING} file)", settings)
+        raise InputError.at(folder, f"holds no {ENDING} file")
+    for path in sorted(folder.iterdir()):
+        if path not in copies and not path.name.startswith("."):
+            output.note(f"left out: {harmless(path.name)} (no {ENDING} file)", settings)
     return copies
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def _print(report: Report, checks: Sequence[Check], settings: Settings, *, with_text: bool) -> None:
     output.table(Table(("article", "outcome", "file", "evidence", "changed"), _article_rows(checks)))
     rows = tuple(_changed_rows(checks, with_text=with_text))
     if rows:
-        output.data([b"\n"])
+        output.lines([""])
         columns = ("changed in", "start", "end", "claims", "your copy has")
         output.table(Table(columns[: len(rows[0])], rows))
     for check in checks:
@@ -142,7 +146,7 @@ def _text(check: Check, evidence: Evidence) -> str:
     if place is None or check.copy is None:
         return ""
     words = " ".join(place.of(check.copy.article.text).split())
-    return _printable(textwrap.shorten(words, _SHOWN, placeholder=" …"))
+    return harmless(textwrap.shorten(words, _SHOWN, placeholder=" …"))
 
 
 def _object(report: Report, checks: Sequence[Check], *, with_text: bool) -> dict[str, object]:

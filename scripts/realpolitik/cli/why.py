@@ -56,7 +56,7 @@ def why(
       realpolitik why claim:080e134f4a47f48b-4158-4360-2d89
     """
     view = published.opened(settings.workspace)
-    known = copies(folder)
+    known = copies(folder, output.left_out)
     found = resolve(view, subject)
     if predicate is None:
         _print_claims(found, said_of(view, found, known), as_json=as_json)
@@ -68,7 +68,7 @@ def why(
     if as_json:
         output.write_json([_tree(tree) for tree in trees])
     else:
-        output.data(f"{line}\n".encode() for tree in trees for line in _lines(tree, ""))
+        output.lines(line for tree in trees for line in _lines(tree, ""))
 
 
 def _print_claims(subject: NamedNode, said: Sequence[Testimony], *, as_json: bool) -> None:
@@ -77,7 +77,7 @@ def _print_claims(subject: NamedNode, said: Sequence[Testimony], *, as_json: boo
     if as_json:
         output.write_json([asdict(one) for one in said])
     else:
-        output.data(f"{line}\n".encode() for one in said for line in told(one, ""))
+        output.lines(line for one in said for line in told(one, ""))
 
 
 def told(said: Testimony, indent: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from pyoxigraph import Store
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.policies import DEFAULT, policy_key
 from realpolitik.conclude.policy import Maker
-from realpolitik.errors import FindingsError
+from realpolitik.errors import FindingsError, InputError
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.ledger import files, tally
@@ -27,7 +27,7 @@ from realpolitik.ledger.equality import differences
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.full import FullBuild
 from realpolitik.ledger.ground import Footed
-from realpolitik.ledger.judging import Track, judgements
+from realpolitik.ledger.judging import UNREADABLE, Track, judgements
 from realpolitik.ledger.register import RegisterChange
 from realpolitik.ledger.update import Update
 from realpolitik.ledger.withheld import traced
@@ -212,6 +212,10 @@ def _resting_on(base: Footed, ledger: Ledger) -> Iterator[Path]:
 
 def _stop_at(refusals: Iterable[Refusal]) -> None:
     found = in_order(refusals)
+    unread = [refusal for refusal in found if refusal.rule == UNREADABLE]
+    if unread:
+        others = f"; {len(found) - 1} more refusals, run `realpolitik check` for all" if found[1:] else ""
+        raise InputError(unread[0].message + others)
     if found:
         first = found[0]
         raise FindingsError(

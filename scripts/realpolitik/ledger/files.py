@@ -17,6 +17,7 @@ from realpolitik import __version__
 from realpolitik.errors import InputError
 from realpolitik.ledger.book import Ledger
 from realpolitik.sources.workspace import ARTICLE, Workspace, extracted_entries
+from realpolitik.text.files import LARGEST_GRAPH, content
 
 _TICK = 50_000_000
 """How coarse a file system's clock may be, in nanoseconds."""
@@ -65,10 +66,7 @@ def _joined(digests: Iterable[str]) -> str:
 
 def digest_of(path: Path) -> str:
     """Return the SHA-256 of a file; raises InputError where it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise InputError.at(path, error.strerror or "cannot be read") from error
+    return hashlib.sha256(content(path, most=LARGEST_GRAPH)).hexdigest()
 
 
 def seen(path: Path) -> Seen:
@@ -81,7 +79,7 @@ def glimpsed(path: Path) -> Seen:
     """Return a file as it is, or without digest and time where it cannot be read: then it is tried again."""
     try:
         return seen(path)
-    except (InputError, OSError):
+    except (InputError, OSError):  # whoever judges it says why
         return Seen(path, 0, 0, "")
 
 
@@ -94,13 +92,12 @@ def changes(folders: Iterable[Path], ledger: Ledger, *, extracted: tuple[Path, .
     known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
     changed: list[Seen] = []
     touched: list[Seen] = []
-    for found, look in ((_found(folders), seen), (_extracted(extracted), glimpsed)):
-        for path, size, modified in found:
-            before = known.pop(path, None)
-            if before is None or before[:2] != (size, modified):
-                now = look(Path(path))
-                same = before is not None and before[2] == now.digest
-                (touched if same else changed).append(now)
+    for path, size, modified in (*_found(folders), *_extracted(extracted)):
+        before = known.pop(path, None)
+        if before is None or before[:2] != (size, modified):
+            now = glimpsed(Path(path))
+            same = before is not None and before[2] == now.digest
+            (touched if same else changed).append(now)
     return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
 
 

@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from realpolitik.claims.record import record as read_record
 from realpolitik.claims.refusal import Refusal
@@ -28,6 +28,9 @@ from realpolitik.sources.workspace import Workspace
 Track: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 """Passes article files on, and may show how many are done."""
 _Told: TypeAlias = tuple[tuple[Refusal, ...], tuple[Finding, ...]]
+UNREADABLE: Final = "unreadable"
+"""The rule that refuses a file which cannot be read."""
+
 _SHARE = 16
 """How many files a worker is given at once."""
 
@@ -35,10 +38,7 @@ _SHARE = 16
 def judgements(
     paths: Sequence[Path], footed: Footed, *, workers: int = 1, track: Track = iter
 ) -> Iterator[tuple[Seen, Judgement]]:
-    """Yield each file with the judgement on its article.
-
-    Raises InputError for one that cannot be read; an extracted one is refused instead.
-    """
+    """Yield each file with the judgement on its article; one that cannot be read is refused."""
     if workers <= 1 or len(paths) <= _SHARE:
         for path in track(paths):
             found = _judged(path, footed.workspace, footed.base, footed.local_shapes)
@@ -47,7 +47,7 @@ def judgements(
     with ProcessPoolExecutor(workers, get_context("spawn"), _Worker.start, (footed.workspace,)) as pool:
         told = pool.map(_Worker.judge, paths, chunksize=_SHARE)
         for path, (refusals, findings) in zip(track(paths), told, strict=True):
-            unread = any(one.rule == "unreadable" for one in refusals)
+            unread = any(one.rule == UNREADABLE for one in refusals)
             record = None if unread else read_record(turtle.read(path))[0]
             found = Judgement(record, refusals, findings)
             yield _seen(path, found), found
@@ -58,17 +58,15 @@ def _seen(path: Path, found: Judgement) -> Seen:
 
 
 def _judged(path: Path, workspace: Workspace, base: Ground, checks: Checks) -> Judgement:
-    """Judge the article in a file; an extracted one that cannot be read is refused as that."""
-    if not workspace.is_extracted(path):
-        return judged(path, base, checks)
+    """Judge the article in a file; one that cannot be read is refused as that."""
     shown = workspace.shown(path)
     try:
         return judged(path, base, checks, shown=shown)
     except InputError as error:
-        reason = str(error).removeprefix(str(path)).lstrip(": ")
-        return Judgement(
-            None, (Refusal(shown, "unreadable", f"write it anew, for it cannot be read: {reason}"),), ()
-        )
+        reason = str(error)
+        if workspace.is_extracted(path):
+            reason = f"write it anew, for it cannot be read: {reason.removeprefix(str(path)).lstrip(': ')}"
+        return Judgement(None, (Refusal(shown, UNREADABLE, reason),), ())
 
 
 def judged(path: Path, base: Ground, checks: Checks, *, shown: str | None = None) -> Judgement:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from textwrap import wrap
 
 from pyoxigraph import Literal, NamedNode
 
+from realpolitik.pictures.markup import words
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.testimony import Testimony, label, objects, testimony
 from realpolitik.stores.base import View
+from realpolitik.text.harmless import harmless
 
 _COLUMN, _GAP, _LINE, _PAD, _CHARACTERS = 260, 90, 16, 12, 38
 _STYLE = (
@@ -42,7 +43,7 @@ class _Box:
 
     @property
     def headings(self) -> list[str]:
-        return wrap(self.heading, _CHARACTERS - 4)
+        return wrap(harmless(self.heading), _CHARACTERS - 4)
 
     @property
     def left(self) -> int:
@@ -77,7 +78,7 @@ def draw_claim(view: View, claim: NamedNode) -> str:
 
 
 def _box(kind: str, column: int, top: int, heading: str, texts: Sequence[str]) -> _Box:
-    lines = tuple(line for text in texts for line in wrap(text, _CHARACTERS))
+    lines = tuple(line for text in texts for line in wrap(harmless(text), _CHARACTERS))
     return _Box(kind, column, top, heading, lines)
 
 
@@ -116,7 +117,7 @@ def _svg(boxes: Sequence[_Box], arrows: Sequence[tuple[_Box, _Box, str]], *, tit
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img">',
-            f"<title>{escape(title)}</title>",
+            f"<title>{words(title)}</title>",
             f"<style>{_STYLE}</style>",
             '<defs><marker id="tip" markerWidth="8" markerHeight="8" refX="7" refY="3" orient="auto">'
             '<path d="M0,0 L7,3 L0,6 z" fill="#555"/></marker></defs>',
@@ -134,7 +135,7 @@ def _drawn(box: _Box) -> Iterator[str]:
     x, y = box.left + _PAD, box.top + _PAD + 10
     for number, line in enumerate([*box.headings, *box.lines]):
         style = ' class="head"' if number < len(box.headings) else ""
-        yield f'<text{style} x="{x}" y="{y + number * _LINE}">{escape(line)}</text>'
+        yield f'<text{style} x="{x}" y="{y + number * _LINE}">{words(line)}</text>'
 
 
 def _arrow(start: _Box, end: _Box, text: str) -> Iterator[str]:
@@ -143,10 +144,10 @@ def _arrow(start: _Box, end: _Box, text: str) -> Iterator[str]:
         down = end.top > start.top
         y, target = (start.top + start.height, end.top) if down else (start.top, end.top + end.height)
         yield f'<path class="arrow" d="M{x},{y} L{x},{target}"/>'
-        yield f'<text class="edge" x="{x + 8}" y="{(y + target) // 2 + 4}">{escape(text)}</text>'
+        yield f'<text class="edge" x="{x + 8}" y="{(y + target) // 2 + 4}">{words(text)}</text>'
         return
     forward = end.column > start.column
     x, goal = (start.left + _COLUMN, end.left) if forward else (start.left, end.left + _COLUMN)
     y = min(max(end.middle, start.top + _PAD), start.top + start.height - _PAD)
     yield f'<path class="arrow" d="M{x},{y} L{goal},{end.middle}"/>'
-    yield f'<text class="edge" x="{min(x, goal) + 14}" y="{(y + end.middle) // 2 - 7}">{escape(text)}</text>'
+    yield f'<text class="edge" x="{min(x, goal) + 14}" y="{(y + end.middle) // 2 - 7}">{words(text)}</text>'

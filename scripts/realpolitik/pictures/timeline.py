@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from html import escape
 
+from realpolitik.pictures.markup import words
 from realpolitik.reading.timeline import REAL, Moment
 
-_WIDTH, _ROW, _LEFT, _TOP = 960, 22, 330, 40
+_WIDTH, _ROW, _LEFT, _TOP, _CHARACTERS = 960, 22, 330, 40, 47
 _MARGIN = 0.04
 _STYLE = (
     "text{font:12px sans-serif;fill:#222}.axis{stroke:#bbb}.real{fill:#1b5e8c}"
@@ -31,7 +31,7 @@ def draw(moments: Sequence[Moment], *, title: str) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img">',
-            f"<title>{escape(title)}</title>",
+            f"<title>{words(title)}</title>",
             f"<style>{_STYLE}</style>",
             '<defs><linearGradient id="fade"><stop offset="0" stop-color="#1b5e8c"/>'
             '<stop offset="1" stop-color="#1b5e8c" stop-opacity="0.1"/></linearGradient></defs>',
@@ -82,10 +82,9 @@ def _axis(scale: _Scale, height: int) -> Iterator[str]:
 def _row(moment: Moment, row: int, scale: _Scale) -> Iterator[str]:
     y = _TOP + row * _ROW
     kind = "real" if moment.realization in REAL else "unreal"
-    name = escape(moment.label)
-    told = escape(f"{moment.label}: {moment.time}, {moment.realization}")
+    told = words(f"{moment.label}: {moment.time}, {moment.realization}")
     yield f"<g><title>{told}</title>"
-    yield f'<text x="4" y="{y + 9}">{name[:46] + "…" if len(name) > 47 else name}</text>'  # noqa: PLR2004
+    yield f'<text x="4" y="{y + 9}">{words(moment.label, most=_CHARACTERS)}</text>'
     start = scale.x(moment.earliest or scale.first)
     end = scale.x(moment.latest or scale.last)
     if moment.is_exact():

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from realpolitik.errors import InputError
 from realpolitik.rdf import turtle
+from realpolitik.text import files
 
 ENDINGS = (".ttl", ".trig")
 """The endings of the files that have a canonical form."""
@@ -36,8 +37,9 @@ def formatted(path: Path) -> bytes:
     """
     if path.suffix.lower() not in ENDINGS:
         raise InputError.at(path, f"only {' and '.join(ENDINGS)} files have a canonical form")
-    quads = turtle.read(path)
-    line = _first_comment(path.read_text(encoding="utf-8"))
+    text = files.text(path, most=files.LARGEST_GRAPH)
+    quads = turtle.parsed(text, path)
+    line = _first_comment(text)
     if line is not None:
         raise InputError.at(path, "a comment would be lost; make it a note such as skos:scopeNote", line=line)
     try:

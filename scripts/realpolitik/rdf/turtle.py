@@ -31,12 +31,19 @@ from pyoxigraph import (
 from realpolitik.errors import InputError
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE, Subject, Term
+from realpolitik.text import files
+from realpolitik.text.harmless import is_harmless
 
 _FIRST, _REST, _NIL = (names.w3c("rdf", name) for name in ("first", "rest", "nil"))
 _STRING = names.w3c("xsd", "string")
 _BARE = {names.w3c("xsd", "integer"): r"[+-]?[0-9]+", names.w3c("xsd", "boolean"): "true|false"}
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_NAMED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_CODES = (*range(0x20), *range(0x7F, 0xA0), *range(0x2000, 0x2070), 0x61C, 0xFEFF, 0xFFFE, 0xFFFF)
+_ESCAPES = str.maketrans(
+    {chr(code): f"\\u{code:04X}" for code in _CODES if not is_harmless(chr(code))} | _NAMED
+)
 _WIDTH = 100
+_DEEPEST = 100
 _FORMATS = {
     ".ttl": RdfFormat.TURTLE,
     ".trig": RdfFormat.TRIG,
@@ -50,13 +57,16 @@ def read(path: Path) -> list[Quad]:
 
     Raises InputError with file and line when it cannot be read, decoded or parsed.
     """
+    return parsed(files.text(path, most=files.LARGEST_GRAPH), path)
+
+
+def parsed(text: str, path: Path) -> list[Quad]:
+    """Return the quads of the text of a file, as `read` does."""
     rdf_format = _FORMATS.get(path.suffix.lower())
     if rdf_format is None:
         raise InputError.at(path, "the ending names no RDF format that is read here")
     try:
-        return list(parse(path.read_bytes(), format=rdf_format))
-    except OSError as error:
-        raise InputError.at(path, error.strerror or "cannot be read") from error
+        return list(parse(text, format=rdf_format))
     except SyntaxError as error:
         raise InputError.at(path, _first_line(error), line=error.lineno) from error
 
@@ -155,9 +165,12 @@ class _Writer:
             return line
         return f"{verb}\n        " + ",\n        ".join(ordered)
 
-    def _object(self, term: Term | Triple, lists: _Lists) -> str:
+    def _object(self, term: Term | Triple, lists: _Lists, *, depth: int = 0) -> str:
+        if depth > _DEEPEST:
+            raise ValueError(f"lists more than {_DEEPEST} deep have no canonical form")
         if isinstance(term, BlankNode):
-            return "( " + " ".join(self._object(item, lists) for item in lists.items(term)) + " )"
+            items = (self._object(item, lists, depth=depth + 1) for item in lists.items(term))
+            return "( " + " ".join(items) + " )"
         return self.term(term)
 
     def term(self, term: Term | Triple) -> str:

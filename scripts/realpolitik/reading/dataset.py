@@ -12,6 +12,7 @@ In: a folder with a build. Out: a `Dataset`, which only reads.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import DefaultGraph, NamedNode
 
 from realpolitik.claims.status import STRONGEST_FIRST
-from realpolitik.errors import StoreError, UsageError
+from realpolitik.errors import InputError, StoreError, UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -59,9 +60,10 @@ class Dataset:
     def at(cls, folder: str | Path, *, articles: str | Path | None = None) -> Dataset:
         """Open the build in a folder; with your copies of the texts, claims come with their words.
 
-        Raises StoreError where there is no build, InputError for a text that cannot be read.
+        Raises StoreError where there is no build, InputError where none of the texts can be read; of
+        one that cannot be read among others it warns.
         """
-        texts = copies(None if articles is None else Path(articles))
+        texts = copies(None if articles is None else Path(articles), _warn)
         view = published.opened(Workspace(Path(folder)))
         return cls(view, texts, worker=None if view.lease is None else Worker(view.lease.store))
 
@@ -183,6 +185,10 @@ class Dataset:
         quads = self.view.quads(None, None, thing, None)
         graphs = {quad.graph_name for quad in quads if isinstance(quad.graph_name, NamedNode)}
         return self._having(term("about"), thing) or {iri for iri in graphs if names.split_claim(iri)}
+
+
+def _warn(left_out: InputError) -> None:
+    warnings.warn(f"left out: {left_out}", stacklevel=2)
 
 
 def _status(name: str) -> NamedNode:

@@ -2,7 +2,7 @@
 
 In: a view of the build and a word. Out: an IRI, or a refusal with suggestions. A name that
 is written as it is told costs a few patterns; the index of all labels is made for other
-spellings and for suggestions only, once.
+spellings and for suggestions only, once. Names that differ by accents are tried last.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.stores.base import View
+from realpolitik.text.spelling import bare, spelling
 
 _LABELS = (
     (names.w3c("rdfs", "label"), DefaultGraph()),
@@ -36,16 +37,18 @@ class Lookup:
     def __init__(self, view: View) -> None:
         self.view = view
         self._index: Mapping[str, set[NamedNode]] | None = None
+        self._bare_index: Mapping[str, set[NamedNode]] | None = None
 
     def resolve(self, word: str) -> NamedNode:
-        """Return what `word` names: in its very spelling, else in any mixture of capitals.
+        """Return what `word` names: in its very spelling, else in another, else without accents.
 
         Raises UsageError with suggestions when nothing, or more than one thing, has that name.
         """
         direct = _direct(word)
         if direct is not None and self._is_known(direct):
             return direct
-        found = self._written(word) or self._labels().get(word.casefold(), set())
+        found = self._written(word) or self._labels().get(spelling(word), set())
+        found = found or self._bare().get(bare(word), set())
         if len(found) == 1:
             return next(iter(found))
         if found:
@@ -59,6 +62,8 @@ class Lookup:
 
     def _written(self, word: str) -> set[NamedNode]:
         """Return what has the word as a label, written just so, in English or no language."""
+        if not _is_text(word):
+            return set()
         return {
             quad.subject
             for language in _LANGUAGES
@@ -68,15 +73,24 @@ class Lookup:
         }
 
     def _labels(self) -> Mapping[str, set[NamedNode]]:
-        """Return what has which name, in small letters; a language makes no difference."""
+        """Return what has which name, by its spelling; a language makes no difference."""
         if self._index is None:
             found: dict[str, set[NamedNode]] = defaultdict(set)
             for predicate, graph in _LABELS:
                 for quad in self.view.quads(None, predicate, None, graph):
                     if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                        found[quad.object.value.casefold()].add(quad.subject)
+                        found[spelling(quad.object.value)].add(quad.subject)
             self._index = found
         return self._index
+
+    def _bare(self) -> Mapping[str, set[NamedNode]]:
+        """Return what has which name, without accents."""
+        if self._bare_index is None:
+            found: dict[str, set[NamedNode]] = defaultdict(set)
+            for name, things in self._labels().items():
+                found[bare(name)] |= things
+            self._bare_index = found
+        return self._bare_index
 
 
 def resolve(view: View, word: str) -> NamedNode:
@@ -97,6 +111,11 @@ def _direct(word: str) -> NamedNode | None:
         return names.term(word) if word.isalnum() else None
 
 
+def _is_text(word: str) -> bool:
+    """Tell whether a word is text, and has no half of a surrogate pair, as arguments may."""
+    return not any("\ud800" <= char <= "\udfff" for char in word)
+
+
 def _iri(text: str) -> NamedNode | None:
     """Return the IRI, or None for what is none, such as a title with a colon and blanks."""
     try:
@@ -107,8 +126,9 @@ def _iri(text: str) -> NamedNode | None:
 
 def _suggestion(word: str, labels: Mapping[str, set[NamedNode]]) -> str:
     slugs = {names.local(iri) for iris in labels.values() for iri in iris}
-    likely = _likely(word.casefold(), slugs.union(labels))
-    near = difflib.get_close_matches(word.casefold(), likely, n=_SUGGESTIONS, cutoff=_ALIKE)
+    key = spelling(word)
+    likely = _likely(key, slugs.union(labels))
+    near = difflib.get_close_matches(key, likely, n=_SUGGESTIONS, cutoff=_ALIKE)
     return f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
 
 

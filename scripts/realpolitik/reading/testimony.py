@@ -18,6 +18,7 @@ from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
 _LABEL = names.w3c("rdfs", "label")
+_ENGLISH = "en"
 _TITLE = names.w3c("dcterms", "title")
 
 
@@ -56,7 +57,7 @@ def described(view: View, subject: NamedNode) -> Facts:
 
 
 def label(view: View, iri: NamedNode) -> str:
-    """Return the English label of something, or the words of its IRI."""
+    """Return the English label of something, of whatever country, or the words of its IRI."""
     return _english(iri, objects(view, iri, _LABEL))
 
 
@@ -71,8 +72,14 @@ def label_in(told: Facts, iri: NamedNode) -> str:
 
 
 def _english(iri: NamedNode, values: Iterable[Term]) -> str:
-    found = (value.value for value in values if isinstance(value, Literal) and value.language == "en")
-    return next(found, local(iri).replace("-", " "))
+    """Return the label in plain English, else that of the first country by name, else the words of an IRI."""
+    found = {
+        value.language.lower(): value.value
+        for value in reversed(list(values))
+        if isinstance(value, Literal) and value.language is not None
+    }
+    english = sorted(language for language in found if language.split("-")[0] == _ENGLISH)
+    return found[english[0]] if english else local(iri).replace("-", " ")
 
 
 def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Testimony:

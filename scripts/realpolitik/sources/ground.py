@@ -6,12 +6,13 @@ to look things up in. No article is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Triple
 
+from realpolitik.errors import InputError
 from realpolitik.rdf import turtle
 from realpolitik.sources.register import Register, register
 from realpolitik.sources.vocabulary import Vocabulary, vocabulary
@@ -40,7 +41,7 @@ class Ground:
 
 def ground(workspace: Workspace) -> Ground:
     """Read what a workspace's articles stand on; raises InputError for a file that cannot be read."""
-    files = {path: turtle.read(path) for path in (*workspace.ontology_files(), *workspace.shape_files())}
+    files = _read_each((*workspace.ontology_files(), *workspace.shape_files()))
     ontology = turtle.canonical(quad for path in workspace.ontology_files() for quad in files[path])
     shapes = turtle.canonical(quad for path in workspace.shape_files() for quad in files[path])
     return Ground(
@@ -50,6 +51,19 @@ def ground(workspace: Workspace) -> Ground:
         vocabulary=vocabulary(ontology),
         extensions=tuple(_extensions(files, workspace)),
     )
+
+
+def _read_each(paths: Iterable[Path]) -> dict[Path, list[Quad]]:
+    """Return the quads of each file; raises InputError that names every one that cannot be read."""
+    found, failed = dict[Path, list[Quad]](), list[str]()
+    for path in paths:
+        try:
+            found[path] = turtle.read(path)
+        except InputError as error:
+            failed.append(str(error))
+    if failed:
+        raise InputError("; ".join(failed))
+    return found
 
 
 def _extensions(files: Mapping[Path, list[Quad]], workspace: Workspace) -> Iterator[Extension]:
@@ -65,7 +79,7 @@ def _extensions(files: Mapping[Path, list[Quad]], workspace: Workspace) -> Itera
 def read_register(workspace: Workspace) -> Register:
     """Read the register, shipped and own; raises InputError for a file that cannot be read."""
     files = {
-        workspace.called(path): tuple(quad.triple for quad in turtle.read(path))
-        for path in workspace.register_files()
+        workspace.called(path): tuple(quad.triple for quad in quads)
+        for path, quads in _read_each(workspace.register_files()).items()
     }
     return register((triple for triples in files.values() for triple in triples), files)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from realpolitik.errors import InputError
+from realpolitik.text import files
 
 _NAME = re.compile(r"([0-9]{2,3})-([a-z0-9-]+)\Z")
 _HEADER = "# question: "
@@ -34,7 +35,23 @@ def questions(paths: Iterable[Path]) -> tuple[Question, ...]:
 
     Raises InputError for a file without number, name or question, and for a number used twice.
     """
-    found = sorted((_question(path) for path in paths), key=lambda question: question.number)
+    return numbered(_question(path) for path in paths)
+
+
+def readable(paths: Iterable[Path]) -> tuple[tuple[Question, ...], tuple[InputError, ...]]:
+    """Return the questions in those files that hold one, by number, and why the others do not."""
+    found, failed = list[Question](), list[InputError]()
+    for path in paths:
+        try:
+            found.append(_question(path))
+        except InputError as error:
+            failed.append(error)
+    return numbered(found), tuple(failed)
+
+
+def numbered(given: Iterable[Question]) -> tuple[Question, ...]:
+    """Return questions by number; raises InputError for a number used twice."""
+    found = sorted(given, key=lambda question: question.number)
     for first, second in pairwise(found):
         if first.number == second.number:
             raise InputError(f"{first.name} and {second.name} have the same number")
@@ -43,10 +60,7 @@ def questions(paths: Iterable[Path]) -> tuple[Question, ...]:
 
 def _question(path: Path) -> Question:
     name = _NAME.match(path.stem)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError.at(path, "cannot be read as UTF-8") from error
+    text = files.text(path)
     first = text.partition("\n")[0]
     if name is None or not first.startswith(_HEADER):
         raise InputError.at(path, f"must be named NN-name.rq and begin with “{_HEADER}…”", line=1)

@@ -5,6 +5,7 @@ In: what the engine returns. Out: bytes in UTF-8 that end in a line feed, a Tabl
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,6 +27,7 @@ from realpolitik.errors import UsageError
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.terms import Term
 from realpolitik.stores.rows import Rows
+from realpolitik.text.harmless import harmless, harmless_json
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -51,21 +53,25 @@ _W3C = {
 }
 
 
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 has no way to write; the engine writes it all the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of text under named columns, without control characters."""
+    """Rows of text under named columns."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
     def plain(self) -> str:
-        """Return the table in aligned columns.
+        """Return the table in aligned columns, made harmless.
 
         >>> print(Table(("who", "what"), (("id:kim", "shells"),)).plain(), end="")
         who     what
         id:kim  shells
         """
-        lines = (self.columns, *self.rows)
+        lines = [tuple(map(harmless, line)) for line in (self.columns, *self.rows)]
         widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
         padded = (map(_pad, line, widths) for line in lines)
         return "".join("  ".join(line).rstrip() + "\n" for line in padded)
@@ -80,7 +86,15 @@ def render(results: Results, form: ResultForm) -> bytes:
     if form is ResultForm.TABLE:
         return tabulate(results).plain().encode()
     found = results.serialize(format=_W3C[form]) or b""
+    if form is ResultForm.JSON:
+        found = harmless_json(found.decode()).encode()
+    if form is ResultForm.XML:
+        found = _NOT_IN_XML.sub(_spelled, found.decode()).encode()
     return found.removesuffix(b"\n") + b"\n"
+
+
+def _spelled(match: re.Match[str]) -> str:
+    return harmless(match[0])
 
 
 def tabulate(results: Results) -> Table:
@@ -114,15 +128,8 @@ def text(term: NamedNode | BlankNode | Literal | Triple | None) -> str:
     if term is None:
         return ""
     if isinstance(term, NamedNode):
-        return names.short(term)
-    raw = term.value if isinstance(term, Literal) else str(term)
-    return "".join(_visible(char) for char in raw)
-
-
-def _visible(char: str) -> str:
-    if char in "\t\n\r":
-        return " "
-    return char if unicodedata.category(char) != "Cc" else f"\\x{ord(char):02x}"
+        return harmless(names.short(term))
+    return harmless(term.value if isinstance(term, Literal) else str(term))
 
 
 def _pad(cell: str, width: int) -> str:

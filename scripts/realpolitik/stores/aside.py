@@ -76,7 +76,7 @@ class Aside:
         tasks.put(task)
         if not task.has_ended(within=seconds):
             tasks.put(None)
-            raise StoreError(f"the query took longer than {seconds:g} s; narrow it or allow more time")
+            raise _late(seconds)
         if not task.is_told:
             raise StoreError("the query broke the engine")
         self._idle.append(tasks)
@@ -86,6 +86,21 @@ class Aside:
         """End the threads that wait for work."""
         for tasks in self._idle:
             tasks.put(None)
+
+
+def once(seconds: float, work: Callable[[], _Found]) -> _Found:
+    """Return what `work` returns, as `Aside.within` does, and leave no thread behind when it has ended."""
+    task = _Task(work)
+    worker = threading.Thread(target=task.do, daemon=True)
+    worker.start()
+    worker.join(seconds)
+    if worker.is_alive():
+        raise _late(seconds)
+    return task.result()
+
+
+def _late(seconds: float) -> StoreError:
+    return StoreError(f"the query took longer than {seconds:g} s; narrow it or allow more time")
 
 
 def _attended() -> _Tasks:

@@ -112,8 +112,8 @@ def check_timeout(seconds: float) -> None:
 def _ask(
     aside: Aside, store: Store, query: str, finish: Callable[[Results], _Found], timeout: float
 ) -> _Found:
-    question.check(query)
     check_timeout(timeout)
+    question.check_within(query, timeout)
     return aside.within(timeout, lambda: found(store, query, finish))
 
 

@@ -26,6 +26,8 @@ from urllib.request import (
 
 from realpolitik import __version__
 from realpolitik.errors import StoreError, UsageError
+from realpolitik.stores.receipt import media_type, receipt
+from realpolitik.text.harmless import harmless
 
 Signature: TypeAlias = Callable[[str, str], str]
 
@@ -72,6 +74,8 @@ class Address:
             port = parts.port
         except ValueError as error:
             raise UsageError(f"`{url}` is no URL: {error}") from error
+        if not url.isprintable() or " " in url:  # such as line feeds, which would end a request
+            raise UsageError(f"`{url}` is no endpoint: it has a blank or a control character")
         if parts.scheme not in ("http", "https") or parts.hostname is None or parts.query or parts.fragment:
             raise UsageError(f"`{url}` is no endpoint: give a URL such as http://localhost:8000{service}")
         if parts.username is not None or parts.password is not None:
@@ -96,6 +100,11 @@ class Reply:
     def server(self) -> str:
         """What the server calls itself."""
         return _shown(self.headers.get("server", "a server without a name"))
+
+    @property
+    def kind(self) -> str:
+        """What kind of text it says that its body is."""
+        return media_type(self.headers)
 
     def reason(self) -> str:
         """Return the status and the beginning of the text in one line of printable characters."""
@@ -136,7 +145,7 @@ class Connection:
     ) -> Reply:
         """Send a query by the SPARQL Protocol; the answer is JSON.
 
-        With `timeout`, the server may be silent for that many seconds instead of what the connection allows.
+        With `timeout`, it has to be there after that many seconds instead of what the connection allows.
         """
         form = urlencode({"query": query, **parameters}).encode()
         self._wait_for(self._timeout if timeout is None else timeout)
@@ -184,19 +193,20 @@ class Connection:
             sent["Authorization"] = self._sign(method, path)
         try:
             self._http.request(method, path, body=body, headers=sent)
-            response = self._http.getresponse()
-            told = {name.lower(): value for name, value in response.getheaders()}
-            return Reply(response.status, told, response.read())
-        except (OSError, HTTPException, UnicodeError) as error:
+            came = receipt(self._http, within=self._http.timeout or self._timeout)
+            return Reply(came.status, came.headers, came.body)
+        except (OSError, HTTPException, ValueError) as error:
             self._http.close()
-            reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+            reason = (error.strerror if isinstance(error, OSError) else None) or _shown(str(error))
             raise StoreError(f"{self.address} does not answer: {reason or type(error).__name__}") from error
+        except StoreError:
+            self._http.close()
+            raise
 
 
 def _shown(text: str) -> str:
-    """Return the beginning of what a server sent, in one line that is safe on a terminal."""
-    printable = "".join(char if char.isprintable() else " " for char in text)
-    return " ".join(printable.split())[:_LONGEST_REASON]
+    """Return the beginning of what a server sent, in one harmless line."""
+    return " ".join(harmless(text).split())[:_LONGEST_REASON]
 
 
 def parameter(name: str, value: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from pyoxigraph import Literal
+
 from realpolitik.errors import StoreError
 from realpolitik.rdf import names
 from realpolitik.stores import rows
@@ -40,7 +42,8 @@ class Oxigraph:
 
     def ask(self, query: str, *, timeout: float | None = None) -> Rows:
         """Return the answer to SELECT or ASK."""
-        return rows.parse(self._connection.ask(_QUERY, query, {}, timeout=timeout).body)
+        reply = self._connection.ask(_QUERY, query, {}, timeout=timeout)
+        return rows.parse(reply.body, kind=reply.kind)
 
     def put(self, graph: str | None, pieces: Iterable[bytes]) -> None:
         """Replace a named graph, or the view, by N-Triples."""
@@ -52,9 +55,8 @@ class Oxigraph:
 
     def strangers(self) -> int:
         """Return how many triples in the default graph would be lost that no load has put there."""
-        ours = self.ask(_OURS).cells[0][0]
-        count = self.ask(_COUNT).cells[0][0]
-        return 0 if ours is None or ours.value == "true" or count is None else int(count.value)
+        is_ours = rows.cell(rows.one(self.ask(_OURS)), "answer") == Literal(True)
+        return 0 if is_ours else rows.number(rows.one(self.ask(_COUNT)), "triples")
 
 
 def _target(graph: str | None) -> str:

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from realpolitik.errors import UsageError
 from realpolitik.stores import bounds
+from realpolitik.stores.aside import once
+from realpolitik.stores.stray import stray
 
 _BLANK = r"(?:\s|#[^\r\n]*+)"
 _PROLOGUE = re.compile(
@@ -38,6 +40,7 @@ _PLACE = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
 _SENTENCE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){2,}")
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)+"')
 _FEW = 8
+_SHORT = 20_000  # characters that are checked in a few milliseconds
 _BEFORE = 24
 
 
@@ -71,12 +74,27 @@ def check(query: str) -> None:
         raise UsageError("SERVICE is refused: a query may not make the engine fetch an address")
 
 
+def check_within(query: str, seconds: float) -> None:
+    """Do what `check` does; raises StoreError where that alone takes longer than `seconds`."""
+    if len(query) <= _SHORT:
+        check(query)
+    else:
+        once(seconds, lambda: check(query))
+
+
 def complaint(query: str, error: SyntaxError) -> str:
-    """Return the engine's syntax error in one line: where, after what, and what it wants there."""
+    """Return the engine's syntax error in one line: where, after what, and what it wants there.
+
+    A character before that place which only looks like a blank, or like nothing, is named instead.
+    """
     place = _PLACE.fullmatch(error.msg)
     if place is None:
         return f"the query cannot be parsed: {error.msg}"
     line, column = int(place[1]), int(place[2])
+    above = query.split("\n")[: line - 1]
+    odd = stray(query, sum(map(len, above)) + len(above) + column)
+    if odd is not None:
+        return f"the query has {odd}, which has no place in SPARQL; take it out"
     before = query.split("\n")[line - 1][: column - 1]
     where = f"the query has an error at line {line}, column {column}"
     clipped = before if len(before) <= _BEFORE else "…" + before[-_BEFORE:]

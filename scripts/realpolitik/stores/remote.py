@@ -17,7 +17,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 from realpolitik.errors import StoreError
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import Subject, Term
-from realpolitik.stores import question
+from realpolitik.stores import question, rows
 from realpolitik.stores.base import Graph
 from realpolitik.stores.rows import Rows
 from realpolitik.stores.virtuoso import VIEW
@@ -69,12 +69,14 @@ class Remote:
         """Yield the named graphs of the project, in no order."""
         text = f"SELECT DISTINCT ?graph {{ GRAPH ?graph {{ ?s ?p ?o }} {_OURS} }}"
         for row in self.server.ask(text, timeout=_PATIENCE):
-            if isinstance(row["graph"], NamedNode):
-                yield row["graph"]
+            yield rows.graph(row, "graph")
 
     def select(self, query: str, *, timeout: float | None) -> Rows:
         """Return what SELECT or ASK finds; the server may be silent for `timeout` seconds."""
-        question.check(query)
+        if timeout is None:
+            question.check(query)
+        else:
+            question.check_within(query, timeout)
         return self.server.ask(PROLOGUE + query, timeout=timeout)
 
 
@@ -92,9 +94,10 @@ class _Pattern:
 
     def quad(self, row: Mapping[str, Term], graph: Graph) -> Quad:
         """Return the quad that a row stands for, in its own graph or else the one given."""
-        subject = row["s"] if self.subject is None else self.subject
-        predicate = row["p"] if self.predicate is None else self.predicate
+        subject = rows.cell(row, "s") if self.subject is None else self.subject
+        predicate = rows.cell(row, "p") if self.predicate is None else self.predicate
         place = row.get("graph", graph)
         if isinstance(subject, Literal) or not isinstance(predicate, NamedNode) or isinstance(place, Literal):
             raise StoreError(f"the store gives what is no quad for {self}")
-        return Quad(subject, predicate, row["o"] if self.value is None else self.value, place)
+        value = rows.cell(row, "o") if self.value is None else self.value
+        return Quad(subject, predicate, value, place)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from realpolitik.errors import StoreError
 from realpolitik.rdf import names
@@ -22,6 +22,8 @@ from realpolitik.rdf.terms import Term
 _BOOLEAN, _DECIMAL, _INTEGER = (names.w3c("xsd", name) for name in ("boolean", "decimal", "integer"))
 _TRUTH = {"0": "false", "1": "true"}
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
+_COUNT = re.compile(r"\+?[0-9]{1,18}")
+_SHOWN = 80
 _NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9]")
 
 
@@ -54,10 +56,10 @@ class Rows:
         >>> one.counted() == true.counted()
         True
         """
-        return Counter(" ".join(map(_same, cells)) for cells in self.cells)
+        return Counter(" ".join(map(same, cells)) for cells in self.cells)
 
 
-def _same(term: Term | None) -> str:
+def same(term: Term | None) -> str:
     """Return the N-Triples form of a term in canonical spelling; all blank nodes are alike."""
     if term is None:
         return "UNDEF"
@@ -70,6 +72,13 @@ def _same(term: Term | None) -> str:
     return str(Literal(_spelled(term.value, term.datatype), datatype=term.datatype))
 
 
+def plain(term: Term | Triple) -> Term:
+    """Return a term that a row can hold; raises StoreError for a triple in the place of one."""
+    if isinstance(term, Triple):
+        raise StoreError("a triple inside a triple is no RDF 1.1 term")
+    return term
+
+
 def _spelled(value: str, datatype: NamedNode) -> str:
     if datatype == _BOOLEAN:
         return _TRUTH.get(value, value)
@@ -78,16 +87,50 @@ def _spelled(value: str, datatype: NamedNode) -> str:
     return value
 
 
-def parse(data: bytes) -> Rows:
-    """Return the rows of a JSON result; raises StoreError when it is none."""
+def one(found: Rows) -> Mapping[str, Term]:
+    """Return the one row of an answer; raises StoreError where there are more or none."""
+    if len(found) != 1:
+        raise StoreError(f"the store answers with {len(found)} rows where it was asked for one")
+    return next(iter(found))
+
+
+def cell(row: Mapping[str, Term], name: str) -> Term:
+    """Return what a row has in a column; raises StoreError where it has nothing."""
+    if name not in row:
+        raise StoreError(f"the store answers without the column `{name}` that it was asked for")
+    return row[name]
+
+
+def graph(row: Mapping[str, Term], name: str) -> NamedNode:
+    """Return the IRI that a row has in a column; raises StoreError where it has none."""
+    found = cell(row, name)
+    if not isinstance(found, NamedNode):
+        raise StoreError(f"the store answers with {same(found)[:_SHOWN]} in the column `{name}` for an IRI")
+    return found
+
+
+def number(row: Mapping[str, Term], name: str) -> int:
+    """Return the count that a row has in a column; raises StoreError where it has none."""
+    found = cell(row, name)
+    if not isinstance(found, Literal) or _COUNT.fullmatch(found.value) is None:
+        raise StoreError(f"the store answers with {same(found)[:_SHOWN]} in the column `{name}` for a number")
+    return int(found.value)
+
+
+def parse(data: bytes, *, kind: str = "") -> Rows:
+    """Return the rows of a JSON result; raises StoreError when it is none.
+
+    `kind` is the media type that was told; it is named where it explains the failure.
+    """
     try:
         found = json.loads(data)
         if "boolean" in found:
             return Rows(("answer",), ((Literal(bool(found["boolean"])),),))
         columns = tuple(str(name) for name in found["head"]["vars"])
         return Rows(columns, tuple(_cells(columns, row) for row in found["results"]["bindings"]))
-    except (KeyError, TypeError, ValueError) as error:
-        raise StoreError("the answer is no SPARQL result in JSON") from error
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
+        instead = f" but {kind}" if kind and "json" not in kind else ""
+        raise StoreError(f"the answer is no SPARQL result in JSON{instead}") from error
 
 
 def _cells(columns: tuple[str, ...], row: Mapping[str, Any]) -> tuple[Term | None, ...]:
@@ -97,6 +140,8 @@ def _cells(columns: tuple[str, ...], row: Mapping[str, Any]) -> tuple[Term | Non
 def _term(cell: Mapping[str, str]) -> Term:
     """Return a cell as a term; `typed-literal`, 1 for true and labels like `nodeID://b1` are Virtuoso's."""
     kind, value = cell["type"], cell["value"]
+    if not isinstance(value, str):
+        raise TypeError("a value in JSON is a string")
     if kind == "uri":
         return NamedNode(value)
     if kind == "bnode":

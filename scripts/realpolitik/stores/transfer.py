@@ -8,6 +8,7 @@ and no others. Doing it twice gives the same.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -15,8 +16,8 @@ from typing import TypeAlias
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Triple, serialize
 
 from realpolitik.rdf import names
-from realpolitik.rdf.terms import Term
 from realpolitik.sources.questions import Question
+from realpolitik.stores import likeness, rows
 from realpolitik.stores.base import Graph, Server, View
 from realpolitik.stores.http import RefusalError
 from realpolitik.stores.remote import PROLOGUE
@@ -28,36 +29,23 @@ Ask: TypeAlias = Callable[[str], Rows]
 PIECE = 20_000
 """How many triples are sent at once, about three megabytes."""
 
-_KIND = 'STRLEN(IF(LANG(?o) = "", STR(DATATYPE(?o)), LANG(?o)))'
-_INTEGER = f"IF(DATATYPE(?o) = <{names.w3c('xsd', 'integer').value}>, 1, 0)"
-_LENGTH = f"IF(isBLANK(?o), 0, STRLEN(STR(?o)) + IF(isIRI(?o), 0, {_KIND} + {_INTEGER}))"
-_TALLY = f"(COUNT(*) AS ?triples) (SUM({_LENGTH}) AS ?characters)"
-_NAMED = f"""SELECT ?graph {_TALLY} {{
+_NAMED = f"""SELECT ?graph (COUNT(*) AS ?triples) {{
     GRAPH ?graph {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?graph), "{names.BASE}"))
 }} GROUP BY ?graph"""
-_VIEW = f"SELECT {_TALLY} {{ ?s ?p ?o }}"
+_VIEW = "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }"
 _SHOWN = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How much a graph holds.
-
-    The characters are those of its objects with their datatypes and languages,
-    one more for an integer, whose datatype has a name as long as a decimal's:
-    they tell of altered literals even where no question asks for them.
-    """
-
-    triples: int
-    characters: int
-
-
-@dataclass(frozen=True, slots=True)
 class Holdings:
-    """How much the view and each named graph under the project's base hold."""
+    """How many triples the view and each named graph under the project's base hold."""
 
-    view: Tally
-    named: Mapping[str, Tally]
+    view: int
+    named: Mapping[str, int]
+
+    def of(self, graph: str | None) -> int:
+        """Return how many triples a named graph holds, or the view, for which None stands."""
+        return self.view if graph is None else self.named.get(graph, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +68,7 @@ class Difference:
 class Promise:
     """What the embedded store holds and answers, so what a server must."""
 
+    built: View
     holdings: Holdings
     answers: tuple[tuple[Question, Rows], ...]
 
@@ -90,19 +79,14 @@ def promise(built: View, questions: Iterable[Question], *, timeout: float) -> Pr
     def ask(query: str) -> Rows:
         return built.select(query, timeout=timeout)
 
-    return Promise(holdings(ask), tuple((question, ask(question.query)) for question in questions))
+    return Promise(built, holdings(ask), tuple((question, ask(question.query)) for question in questions))
 
 
 def holdings(ask: Ask) -> Holdings:
-    """Return how much a store holds."""
-    named = {row["graph"].value: _tally(row) for row in ask(_NAMED)}
+    """Return how much a store holds; raises StoreError where it does not say so."""
+    named = {rows.graph(row, "graph").value: rows.number(row, "triples") for row in ask(_NAMED)}
     named.pop(VIEW, None)
-    return Holdings(_tally(next(iter(ask(_VIEW)))), named)
-
-
-def _tally(row: Mapping[str, Term]) -> Tally:
-    triples = int(row["triples"].value)
-    return Tally(triples, int(row["characters"].value) if triples and "characters" in row else 0)
+    return Holdings(rows.number(rows.one(ask(_VIEW)), "triples"), named)
 
 
 def plan(wanted: Holdings, present: Holdings) -> Plan:
@@ -153,33 +137,41 @@ def _lines(triples: Iterable[Triple]) -> bytes:
 
 def differences(promised: Promise, server: Server) -> tuple[Difference, ...]:
     """Return where the server differs from the embedded store: graphs first, then questions."""
-    found = holdings(server.ask)
-    return (
-        *_held("the view", promised.holdings.view, found.view),
-        *(
-            difference
-            for graph in sorted(promised.holdings.named.keys() | found.named.keys())
-            for difference in _held(
-                graph, promised.holdings.named.get(graph), found.named.get(graph, Tally(0, 0))
-            )
-        ),
-        *(
-            difference
-            for question, wanted in promised.answers
-            for difference in _answered(question, wanted, server)
-        ),
-    )
+    return (*_of_graphs(promised, server), *_of_answers(promised, server))
 
 
-def _held(graph: str, wanted: Tally | None, found: Tally) -> Iterator[Difference]:
-    if wanted is None:
-        yield Difference(graph, f"{found.triples} triples that the build does not have")
-    elif wanted.triples != found.triples:
-        yield Difference(graph, f"{found.triples} triples instead of {wanted.triples}")
-    elif wanted.characters != found.characters:
-        yield Difference(
-            graph, f"altered values: {found.characters} characters instead of {wanted.characters}"
-        )
+def _of_graphs(promised: Promise, server: Server) -> Iterator[Difference]:
+    """Yield where a graph has other triples; a graph is fetched as a whole only where it has."""
+    wanted, found = promised.holdings, holdings(server.ask)
+    graphs = (None, *sorted(wanted.named.keys() | found.named.keys()))
+    equal = {graph: found.of(graph) for graph in graphs if wanted.of(graph) == found.of(graph)}
+    alike = {
+        graph
+        for graph, made in likeness.prints(server, equal)
+        if made == likeness.print_of(likeness.ours(promised.built, graph))
+    }
+    for graph in graphs:
+        if graph not in alike:
+            yield Difference(graph or "the view", _changed(promised, server, graph, found.of(graph)))
+
+
+def _changed(promised: Promise, server: Server, graph: str | None, size: int) -> str:
+    """Return how a graph differs, with an example of what is missing and of what is too many."""
+    wanted = promised.holdings.of(graph)
+    if graph is not None and graph not in promised.holdings.named:
+        return f"{size} triples that the build does not have"
+    mine = Counter(likeness.ours(promised.built, graph))
+    others = likeness.theirs(server, graph, size)
+    told = [f"{size} triples instead of {wanted}"] if size != wanted else []
+    for rest, what in ((mine - others, "missing"), (others - mine, "too many")):
+        if rest:
+            told.append(f"{rest.total()} {what}, such as {min(rest)[:_SHOWN]}")
+    return "; ".join(told)
+
+
+def _of_answers(promised: Promise, server: Server) -> Iterator[Difference]:
+    for question, wanted in promised.answers:
+        yield from _answered(question, wanted, server)
 
 
 def _answered(question: Question, wanted: Rows, server: Server) -> Iterator[Difference]:

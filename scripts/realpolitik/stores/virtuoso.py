@@ -69,7 +69,7 @@ class Virtuoso:
                 f"{self._connection.address} cuts answers short; raise ResultSetMaxRows and "
                 "MaxQueryExecutionTime in its .ini"
             )
-        found = rows.parse(reply.body)
+        found = rows.parse(reply.body, kind=reply.kind)
         if found.columns == (_ASKED,):
             return Rows(("answer",), ((Literal(len(found) > 0),),))
         return found

@@ -86,8 +86,8 @@ class Worker:
         self.close()
 
     def _ask(self, asked: Asked) -> bytes:
-        question.check(asked.query)
         embedded.check_timeout(asked.timeout)
+        question.check_within(asked.query, asked.timeout)
         with self._turn:
             return _body(self._exchange(self._ready(), asked.packed(), asked.timeout))
 

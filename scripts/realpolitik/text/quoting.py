@@ -1,7 +1,7 @@
 """Find quoted words in an article.
 
 In: a `Document` and a quotation, whole or as `first words … last words`.
-Out: spans. Words are matched to the character; nothing is guessed.
+Out: spans. Words are matched to the character, but for white space; nothing is guessed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from realpolitik.text.article import Document, Span
 
 ELLIPSIS = "…"
+_PARTS = re.compile(r"\s+|\S+")
 _NUMBER = re.compile(r"([0-9]+)(?:-([0-9]+))?")
 
 
@@ -20,29 +21,36 @@ class QuoteError(ValueError):
 
 
 def occurrences(text: str, quote: str, within: Span) -> Iterator[Span]:
-    """Yield every place of `quote` in a range; of `first … last`, the shortest from each first."""
+    """Yield every place of `quote` in a range; of `first … last`, the shortest from each first.
+
+    A blank stands for any white space, for the lines of a text may be wrapped.
+    """
     first, ellipsis, last = (part.strip() for part in quote.partition(ELLIPSIS))
     if not ellipsis:
         yield from _plain(text, quote, within)
         return
     if not first or not last:
         raise QuoteError(f"“{quote}” needs words on both sides of the {ELLIPSIS}")
-    closing = -1
+    closing = Span(-1, -1)
     for opening in _plain(text, first, within):
-        if closing < opening.end:
-            closing = text.find(last, opening.end, within.end)
-        if closing < 0:
-            return
-        yield Span(opening.start, closing + len(last))
+        if closing.start < opening.end:
+            found = next(_plain(text, last, Span(opening.end, within.end)), None)
+            if found is None:
+                return
+            closing = found
+        yield Span(opening.start, closing.end)
 
 
 def _plain(text: str, words: str, within: Span) -> Iterator[Span]:
     if not words:
         raise QuoteError("the quotation is empty")
-    start = text.find(words, within.start, within.end)
-    while start >= 0:
-        yield Span(start, start + len(words))
-        start = text.find(words, start + 1, within.end)
+    found = re.compile(
+        "".join(r"\s+" if part.isspace() else re.escape(part) for part in _PARTS.findall(words))
+    )
+    match = found.search(text, within.start, within.end)
+    while match is not None:
+        yield Span(*match.span())
+        match = found.search(text, match.start() + 1, within.end)
 
 
 def sentences(document: Document, number: str) -> tuple[Span, ...]:

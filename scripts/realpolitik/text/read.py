@@ -1,35 +1,53 @@
-"""Read one article's text from a file.
+"""Read the texts of articles from files.
 
-In: a path. Out: an `Article` with the characters exactly as decoded.
+In: paths. Out: an `Article` for each, with the characters exactly as decoded.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from realpolitik.errors import InputError
+from realpolitik.text import files
 from realpolitik.text.article import Article
 
-LARGEST = 5_000_000
-"""The longest file that is read, in bytes; no news article comes near it."""
+ENDING: Final = ".txt"
+"""How the name of a text ends, in small letters or capitals."""
 
 
 def read(path: Path) -> Article:
-    """Return the article in a UTF-8 file; line ends are kept as they are.
+    """Return the article in a file; line ends are kept as they are, a byte order mark is no part of it.
 
-    Raises InputError for a missing, empty, huge or ill-encoded file.
+    Raises InputError for what cannot be read as text, and for an empty file.
     """
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= LARGEST else b""
-    except OSError as error:
-        raise InputError.at(path, error.strerror or "cannot be read") from error
-    if size > LARGEST:
-        raise InputError.at(path, f"has {size} bytes; an article has at most {LARGEST}")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError.at(path, f"is not UTF-8 (byte {error.start}); convert it first") from error
+    text = files.text(path)
     if not text.strip():
         raise InputError.at(path, "is empty")
     return Article(text)
+
+
+def texts_in(folder: Path) -> tuple[Path, ...]:
+    """Return what should be texts in a folder: all that ends in .txt and is not hidden, sorted."""
+    visible = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return tuple(sorted(path for path in visible if path.suffix.lower() == ENDING))
+
+
+def read_all(paths: Iterable[Path], skip: Callable[[InputError], object]) -> Mapping[Path, Article]:
+    """Return the article in each file; `skip` is told of those that cannot be read.
+
+    Raises InputError, and tells nothing, where there are such files and no others.
+    """
+    found: dict[Path, Article] = {}
+    failed: list[InputError] = []
+    for path in paths:
+        try:
+            found[path] = read(path)
+        except InputError as error:
+            failed.append(error)
+    if failed and not found:
+        raise failed[0]
+    for reason in failed:
+        skip(reason)
+    return found

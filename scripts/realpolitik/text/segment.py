@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from realpolitik.text.article import Article, Document, Segment, SegmentRole, Span
 from realpolitik.text.page import Line, Page, lines, quotes, trimmed
 from realpolitik.text.sentences import cuts, is_ended
+from realpolitik.text.wrapping import unwrapped
 
 _FURNITURE = re.compile(
     r"^skip (?:to )?(?:main )?(?:navigation|content)|(?:in|on|with|use|using|try|to) another browser|"
@@ -51,7 +52,7 @@ _PULL_QUOTE_WORDS = range(4, 61)
 
 def segment(article: Article) -> Document:
     """Return the article's segments in the order of the text."""
-    page = Page(lines(article.text), quotable=_PULL_QUOTE_WORDS)
+    page = Page(unwrapped(lines(article.text)), quotable=_PULL_QUOTE_WORDS)
     while page.is_unread():
         page.give(_role(page))
     segments = [
