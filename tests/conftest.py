@@ -1,5 +1,6 @@
 """What all tests share: options, the vocabulary, the one build of the shipped data, still randomness."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -54,6 +55,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.
         for item in items:
             if item.get_closest_marker("long") is not None:
                 item.add_marker(pytest.mark.skip(reason="takes long: give --long"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let the collector pass over what every test has: each build collects, to close its store."""
+    del session
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -8,6 +8,7 @@ article is `judge.compiled`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from realpolitik.errors import FindingsError
@@ -35,6 +36,17 @@ def build(
         found = builder.differences() if verify else ()
     if found:
         raise FindingsError(f"{len(found)} differences between engines, the first: {found[0]}")
+    return summary
+
+
+def remove(workspace: Workspace, article: Path) -> dict[str, object]:
+    """Bring the build up to date without the file of an article, then delete the file; return the summary.
+
+    Raises what `build` does, and then the file and what was published stay.
+    """
+    with Builder(replace(workspace, without=article)) as builder:
+        summary = builder.build()
+        article.unlink()
     return summary
 
 

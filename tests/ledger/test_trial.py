@@ -25,7 +25,7 @@ COPIED = replace(arvenia.DENIAL, gloss="Nobody is sure; she denied that a second
 def tried(folder: Path, ground: Footed, *claims: ClaimDraft, given: bool = True) -> Trial:
     """Try the article of Arvenia with these claims, its text being at hand if it is given."""
     path = arvenia.write(folder, *claims)
-    found = judged(path, ground.base, ground.local_shapes)
+    found = judged(path, ground.base, ground.compiled.local_shapes)
     texts = {arvenia.IDENTIFIER: arvenia.DOCUMENT.article} if given else {}
     return trial(ground, [(seen(path), found)], texts)
 

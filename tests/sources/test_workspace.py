@@ -51,6 +51,14 @@ def test_own_files_stand_beside_and_before_the_shipped(name: str, package: Path,
     assert OVERLAID[name](Workspace(own)) == (before, same, after)
 
 
+@pytest.mark.parametrize("name", ["x.trig", "y.trig"])
+def test_an_own_article_that_is_passed_over_hides_nothing(name: str, package: Path, tmp_path: Path) -> None:
+    own = write(tmp_path / "own" / "kg" / "articles" / name)
+    shipped_one = package / "kg" / "articles" / "x.trig"
+    assert own in Workspace(tmp_path / "own").article_files()
+    assert Workspace(tmp_path / "own", without=own).article_files() == (shipped_one,)
+
+
 def test_nobody_overlays_ontology_and_shapes(package: Path, tmp_path: Path) -> None:
     write(tmp_path / "own" / "ontology" / "mine.ttl")
     write(tmp_path / "own" / "shapes" / "mine.ttl")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.rdf import names, turtle
@@ -26,7 +26,7 @@ class Alone(Workspace):
 
     def article_files(self) -> tuple[Path, ...]:
         """Return the folder's own articles."""
-        return tuple(sorted(self.articles.glob("*.trig")))
+        return tuple(path for path in sorted(self.articles.glob("*.trig")) if path != self.without)
 
     def article_folders(self) -> tuple[Path, ...]:
         """Return where they lie."""
@@ -67,8 +67,19 @@ def _labels(found: Iterable[Triple]) -> Iterator[Triple]:
             yield Triple(thing, names.w3c("rdfs", "label"), Literal(name, language="en"))
 
 
+def alike(one: Workspace, other: Workspace) -> bool:
+    """Assert that two published stores hold the same quads; the engine writes the same in the same order."""
+    if _published(one).dump(format=RdfFormat.N_QUADS) != _published(other).dump(format=RdfFormat.N_QUADS):
+        assert held(one) == held(other)
+    return True
+
+
+def _published(workspace: Workspace) -> Store:
+    return Store.read_only(str(versions.current(workspace.build) / versions.STORE))
+
+
 def held(workspace: Workspace) -> tuple[frozenset[Quad], frozenset[Quad]]:
     """Return what the published store holds: its named graphs, and its default view."""
-    store = Store.read_only(str(versions.current(workspace.build) / versions.STORE))
+    store = _published(workspace)
     view = frozenset(store.quads_for_pattern(None, None, None, DefaultGraph()))
     return frozenset(store) - view, view

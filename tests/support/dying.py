@@ -166,4 +166,5 @@ def _told(workspace: Alone, counted: Counted, target: Path) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it for what it lets run behind
     main(sys.argv[1], [int(point) for point in sys.argv[2].split(",") if point], Path(sys.argv[3]))

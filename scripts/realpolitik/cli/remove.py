@@ -8,7 +8,7 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import RealpolitikError, UsageError
+from realpolitik.errors import UsageError
 from realpolitik.sources.workspace import Workspace
 
 
@@ -18,9 +18,9 @@ from realpolitik.sources.workspace import Workspace
 def remove(settings: Settings, *, article: str) -> None:
     """Take an article out, with all that it claims.
 
-    Its file in your workspace is removed and the build brought up to date. ARTICLE
-    is the first 16 hex digits of its text's digest, its IRI, or the name of its
-    file. If the build fails without it the file is put back.
+    The build is brought up to date without it, then its file in your workspace is
+    deleted; if the build fails without it the file stays. ARTICLE is the first 16
+    hex digits of its text's digest, its IRI, or the name of its file.
 
     \b
     Examples:
@@ -30,15 +30,8 @@ def remove(settings: Settings, *, article: str) -> None:
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
 
     path = _file(settings.workspace, article)
-    aside = path.with_name(f".{path.name}.removed")
-    path.rename(aside)
-    try:
-        with output.working("building without it", settings):
-            summary = pipeline.build(settings.workspace)
-    except (RealpolitikError, KeyboardInterrupt):
-        aside.rename(path)
-        raise
-    aside.unlink()
+    with output.working("building without it", settings):
+        summary = pipeline.remove(settings.workspace, path)
     output.note(f"removed {path.name}; {summary['articles']} articles are left", settings)
 
 

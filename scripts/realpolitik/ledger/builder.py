@@ -30,14 +30,12 @@ from realpolitik.ledger.register import RegisterChange
 from realpolitik.ledger.update import Update
 from realpolitik.ledger.workroom import Workroom
 from realpolitik.rdf.collector import paused
-from realpolitik.sources.ground import ground
 from realpolitik.sources.workspace import Workspace
 
 
 def grounded(workspace: Workspace) -> Footed:
     """Read what the articles of a workspace stand on."""
-    keys = files.program_key(workspace), files.register_key(workspace)
-    return Footed(workspace, ground(workspace), *keys)
+    return Footed.of(workspace, files.program_key(workspace), files.register_key(workspace))
 
 
 class Builder:
@@ -94,9 +92,7 @@ class Builder:
         register = files.register_key(self._workspace)
         known = self._ground
         if known is None or known.register_key != register:
-            self._ground = known = Footed(
-                self._workspace, ground(self._workspace), self._program_key, register
-            )
+            self._ground = known = Footed.of(self._workspace, self._program_key, register)
         return known
 
     def _tried(self, ledger: Ledger, track: Track) -> dict[str, object] | None:
@@ -109,7 +105,8 @@ class Builder:
         return None
 
     def _updated(self, ledger: Ledger, track: Track) -> dict[str, object]:
-        changes = files.changes(self._workspace.article_folders(), ledger)
+        folders, without = self._workspace.article_folders(), self._workspace.without
+        changes = files.changes(folders, ledger, without=without)
         register_changed = ledger.get("register") != files.register_key(self._workspace)
         if not (changes.changed or changes.gone or register_changed):
             for seen in changes.touched:

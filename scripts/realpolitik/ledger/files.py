@@ -71,8 +71,8 @@ def seen(path: Path) -> Seen:
     return Seen(path, status.st_size, status.st_mtime_ns, digest_of(path))
 
 
-def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
-    """Compare the article files in some folders with those that the ledger knows.
+def changes(folders: Iterable[Path], ledger: Ledger, *, without: Path | None = None) -> Changes:
+    """Compare the article files in some folders, `without` one, with those that the ledger knows.
 
     A file in a later folder takes the place of one of the same name in an earlier.
     """
@@ -80,7 +80,7 @@ def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
     known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
     changed: list[Seen] = []
     touched: list[Seen] = []
-    for path, size, modified in _found(folders):
+    for path, size, modified in _found(folders, without):
         before = known.pop(path, None)
         if before is None or before[:2] != (size, modified):
             found = seen(Path(path))
@@ -89,13 +89,14 @@ def changes(folders: Iterable[Path], ledger: Ledger) -> Changes:
     return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
 
 
-def _found(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
+def _found(folders: Iterable[Path], without: Path | None) -> list[tuple[str, int, int]]:
     """Return the path, size and time of change of each file, sorted by path."""
     found: dict[str, tuple[str, int, int]] = {}
+    passed_over = str(without)
     for folder in folders:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(ARTICLE):
+                if entry.name.endswith(ARTICLE) and entry.path != passed_over:
                     status = entry.stat()
                     found[entry.name] = (entry.path, status.st_size, status.st_mtime_ns)
     return sorted(found.values())

@@ -60,7 +60,7 @@ class FullBuild:
         self._settle()
         self._load(self._concluded())
         self._reason()
-        found = self._ground.global_shapes.findings(Stored(self._store))
+        found = self._ground.compiled.global_shapes.findings(Stored(self._store))
         keep_global(found, None, self._ledger)
         return violations(found)
 
@@ -144,7 +144,7 @@ class FullBuild:
         yield from turtle.in_graph(triples)
 
     def _reason(self) -> None:
-        drawn = close(self._ground.rules, self._known)
+        drawn = close(self._ground.compiled.rules, self._known)
         stop_at(drawn.clashes)
         self._known = []
         conclusions.keep_loops((), drawn.loops, self._ledger)

@@ -37,7 +37,7 @@ def judgements(
     """Yield each file with the judgement on its article; raises InputError for one that cannot be read."""
     if workers <= 1 or len(paths) <= _SHARE:
         for path in track(paths):
-            yield seen(path), judged(path, footed.base, footed.local_shapes)
+            yield seen(path), judged(path, footed.base, footed.compiled.local_shapes)
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), _Worker.start, (footed.workspace,)) as pool:
         told = pool.map(_Worker.judge, paths, chunksize=_SHARE)

@@ -163,7 +163,7 @@ class Update:
         inferred = StoredFacts(self._store, _INFERRED)
         state = State(known, inferred, MemoryIndex(conclusions.loops(self._ledger)))
         drawn = keep_up(
-            self._ground.rules,
+            self._ground.compiled.rules,
             state,
             removed=[*self._changed(self._edit.removed)],
             added=[*self._changed(self._edit.added)],
@@ -180,7 +180,7 @@ class Update:
     def _check(self) -> tuple[Refusal, ...]:
         """Let the view follow, check what changed in it, and keep up the figures."""
         gone, fresh = self._edit.settle()
-        checks, graph = self._ground.shapes_of_changes, Stored(self._store)
+        checks, graph = self._ground.compiled.shapes_of_changes, Stored(self._store)
         touched = checks.touched(graph, [*gone, *fresh])
         found = checks.findings(graph, focus=touched)
         keep_global(found, touched, self._ledger)

@@ -19,6 +19,15 @@ from realpolitik.sources.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
+class Laws:
+    """The vocabulary and the shapes, which every workspace has alike; the triples have sorted blank nodes."""
+
+    ontology: tuple[Triple, ...]
+    shapes: tuple[Triple, ...]
+    vocabulary: Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """The vocabulary, the shapes and the register; the triples have sorted blank nodes."""
 
@@ -27,17 +36,26 @@ class Ground:
     register: Register
     vocabulary: Vocabulary
 
+    @classmethod
+    def of(cls, known: Laws, workspace: Workspace) -> Ground:
+        """Read the register of a workspace; raises InputError for a file that cannot be read."""
+        entries = register(quad.triple for quad in _read_all(workspace.register_files()))
+        return cls(known.ontology, known.shapes, entries, known.vocabulary)
+
+
+def laws(ontology: Iterable[Path], shapes: Iterable[Path]) -> Laws:
+    """Read the files of vocabulary and shapes; raises InputError for one that cannot be read."""
+    terms, rules = (turtle.canonical(_read_all(paths)) for paths in (ontology, shapes))
+    return Laws(
+        ontology=tuple(quad.triple for quad in terms),
+        shapes=tuple(quad.triple for quad in rules),
+        vocabulary=vocabulary(terms),
+    )
+
 
 def ground(workspace: Workspace) -> Ground:
     """Read what a workspace's articles stand on; raises InputError for a file that cannot be read."""
-    ontology = turtle.canonical(_read_all(workspace.ontology_files()))
-    shapes = turtle.canonical(_read_all(workspace.shape_files()))
-    return Ground(
-        ontology=tuple(quad.triple for quad in ontology),
-        shapes=tuple(quad.triple for quad in shapes),
-        register=register(quad.triple for quad in _read_all(workspace.register_files())),
-        vocabulary=vocabulary(ontology),
-    )
+    return Ground.of(laws(workspace.ontology_files(), workspace.shape_files()), workspace)
 
 
 def _read_all(paths: Iterable[Path]) -> list[Quad]:

@@ -22,9 +22,13 @@ def shipped() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A user's folder; nothing outside its `kg/` and `build/` is written."""
+    """A user's folder; nothing outside its `kg/` and `build/` is written.
+
+    `without` is the file of an article that is passed over, as if it were gone.
+    """
 
     root: Path
+    without: Path | None = None
 
     @property
     def build(self) -> Path:
@@ -73,7 +77,7 @@ class Workspace:
         found = {path.name: path for path in _files(shipped() / folder, pattern)}
         own = self.root / folder
         if own.is_dir():
-            found |= {path.name: path for path in own.glob(pattern)}
+            found |= {path.name: path for path in own.glob(pattern) if path != self.without}
         return tuple(found[name] for name in sorted(found))
 
 
