@@ -69,9 +69,14 @@ def _labels(found: Iterable[Triple]) -> Iterator[Triple]:
 
 def alike(one: Workspace, other: Workspace) -> bool:
     """Assert that two published stores hold the same quads; the engine writes the same in the same order."""
-    if _published(one).dump(format=RdfFormat.N_QUADS) != _published(other).dump(format=RdfFormat.N_QUADS):
+    if dumped(one) != dumped(other):
         assert held(one) == held(other)
     return True
+
+
+def dumped(workspace: Workspace) -> bytes:
+    """Return the quads of the published store as lines, in the order of the engine."""
+    return _published(workspace).dump(format=RdfFormat.N_QUADS) or b""
 
 
 def _published(workspace: Workspace) -> Store:
