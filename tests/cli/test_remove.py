@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from realpolitik import pipeline
 from realpolitik.release.publish import MANIFEST
-from support import arvenia
+from support import arvenia, command
 from support.built import Built
-
-PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +33,8 @@ def own(grown: Built, tmp_path: Path) -> Built:
     return Built(root)
 
 
-def run(built: Built, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [PROGRAM, *arguments, "--workspace", str(built.root)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def run(built: Built, *arguments: str) -> CompletedProcess[str]:
+    return command.run(*arguments, "--workspace", str(built.root))
 
 
 def articles(built: Built) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -62,10 +62,18 @@ class Compiled:
         return compile_rules(self.laws.ontology, self.laws.vocabulary)
 
 
+@dataclass(frozen=True, slots=True)
+class _Program:
+    """A program with its files; two with one key are the same, wherever their files lie."""
+
+    key: str
+    ontology: tuple[Path, ...] = field(compare=False)
+    shapes: tuple[Path, ...] = field(compare=False)
+
+
 @lru_cache(maxsize=2)
-def compiled(_program_key: str, ontology: tuple[Path, ...], shapes: tuple[Path, ...]) -> Compiled:
-    """Return what is made of these files; one that changes makes another program, which has another key."""
-    return Compiled(laws(ontology, shapes))
+def _compiled(program: _Program) -> Compiled:
+    return Compiled(laws(program.ontology, program.shapes))
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,7 @@ class Footed:
     @classmethod
     def of(cls, workspace: Workspace, program_key: str, register_key: str) -> Footed:
         """Read and compile what is not known yet; raises InputError for a file that cannot be read."""
-        known = compiled(program_key, workspace.ontology_files(), workspace.shape_files())
+        known = _compiled(_Program(program_key, workspace.ontology_files(), workspace.shape_files()))
         return cls(workspace, Ground.of(known.laws, workspace), known, program_key, register_key)
 
     @cached_property
