@@ -18,7 +18,7 @@ import pytest
 from support.source import ROOT
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a process")
-FEW, MANY, LAST = 3, 120, 120
+FEW, MANY, LAST = 2, 120, 120
 SWAP = 12
 """Before this change of the file system another version is published; then the former is removed."""
 ENDS = {"kill": "-9", "interrupt": "130", "halt": "-9", "fail": "4", "remove": "-9"}
@@ -59,7 +59,7 @@ def sample(manner: str, count: int, config: pytest.Config) -> list[int]:
         some = {*range(count - LAST, count), *chance.sample(range(1, count), MANY)}
         return sorted(some if config.getoption("--full") else {count, *chance.sample(range(1, count), FEW)})
     whole = config.getoption("--full") or config.getoption("--long")
-    return sorted(range(1, count + 1) if whole else {count, *chance.sample(range(2, SWAP), FEW + 1)})
+    return sorted(range(1, count + 1) if whole else {count, *chance.sample(range(2, SWAP), 2 * FEW)})
 
 
 @pytest.mark.parametrize("manner", ENDS)

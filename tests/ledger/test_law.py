@@ -1,6 +1,6 @@
 """The law of the ledger: whatever changes, and in whatever order, an update gives what a full build gives.
 
-With --full some thousand steps are tried, else some dozens.
+With --full some thousand steps are tried, with --long some hundred, else some dozens.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from support.alone import Alone, alike
 from support.world import Says, article
 
 NAMES = ("herald", "gazette", "courier", "almanac", "mirror")
-FEW, MANY, LONGEST = 6, 300, 8
+EXAMPLES, LONGEST = {40: 4, 100: 20, 1000: 300}[settings().max_examples], 8
+"""How many sequences of changes are tried, and how long one may be."""
 
 WAR = "id:w a rp:War ; rp:party id:aland, id:borland ; rp:realization rp:Ongoing ."
 MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:{} ."
@@ -202,11 +203,9 @@ def check(root: Path, changes: Sequence[Sequence[tuple[int, Text | None] | int]]
 changes = st.lists(st.lists(steps, min_size=1, max_size=3), min_size=2, max_size=LONGEST)
 
 
-def test_an_update_gives_what_a_full_build_gives(
-    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
-) -> None:
+def test_an_update_gives_what_a_full_build_gives(tmp_path_factory: pytest.TempPathFactory) -> None:
     @settings(
-        max_examples=MANY if pytestconfig.getoption("--full") else FEW,
+        max_examples=EXAMPLES,
         suppress_health_check=list(HealthCheck),
         phases=[Phase.generate],  # to shrink a failure takes hours of builds
     )

@@ -28,7 +28,7 @@ from support.tbox import (
 )
 from support.world import ONTOLOGY, WORDS, triples
 
-SEQUENCES, SHIPPED_SEQUENCES = 400, 60
+SEQUENCES, SHIPPED_SEQUENCES = settings().max_examples * 4, settings().max_examples * 3 // 5
 """How many sequences of changes are drawn over invented ontologies, and over the shipped one."""
 RULES = compile_rules(ONTOLOGY, WORDS)
 LEGS = sorted({leg for stratum in RULES.strata for rule in stratum.rules for leg in rule.legs}, key=str)
