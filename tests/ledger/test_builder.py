@@ -58,10 +58,18 @@ def builder(workspace: Workspace) -> Iterator[Builder]:
         yield opened
 
 
-def content(workspace: Workspace) -> tuple[bytes, set[Finding], dict[str, object]]:
-    """Return all that is published: quads, findings and figures."""
+def content(workspace: Workspace) -> tuple[bytes, set[Finding], dict[str, object], list[tuple[object, ...]]]:
+    """Return all that is published, quads, findings and figures; and the paths that the next build needs."""
     figures = dict(Built(workspace.root).figures())
-    return dumped(workspace), set(published_findings(workspace)), figures
+    return dumped(workspace), set(published_findings(workspace)), figures, paths(workspace)
+
+
+def paths(workspace: Workspace) -> list[tuple[object, ...]]:
+    ledger = Ledger.open(ledger_of(workspace.build))
+    assert ledger is not None
+    found = list(ledger.rows("SELECT * FROM path ORDER BY value, predicate, subject"))
+    ledger.close()
+    return [*found]
 
 
 def register(workspace: Workspace, text: str) -> None:
@@ -96,7 +104,7 @@ def test_step_by_step_an_update_is_equal_to_a_full_build(
 ) -> None:
     aside = Workspace(tmp_path / "aside")
     builder.build()
-    first = content(workspace)
+    first, trodden = content(workspace), 0
     with Builder(aside) as full:
         for step in STEPS:
             before = content(workspace)
@@ -108,7 +116,9 @@ def test_step_by_step_an_update_is_equal_to_a_full_build(
                 shutil.copytree(workspace.root / "kg", aside.root / "kg")
             full.build(full=True)
             assert content(aside) == content(workspace)
+            trodden += len(paths(workspace))
     assert content(workspace) == first
+    assert trodden > len(STEPS)
 
 
 def test_only_what_changed_is_judged(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

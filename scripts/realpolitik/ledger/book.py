@@ -51,6 +51,8 @@ CREATE TABLE finding (scope TEXT, article TEXT, focus TEXT, shape TEXT, severity
     message TEXT, component TEXT);
 CREATE INDEX finding_focus ON finding (focus);
 CREATE INDEX finding_article ON finding (article);
+CREATE TABLE path (value TEXT, predicate TEXT, subject TEXT, PRIMARY KEY (value, predicate, subject))
+    WITHOUT ROWID;
 CREATE TABLE loop (subject TEXT, predicate TEXT, PRIMARY KEY (subject, predicate)) WITHOUT ROWID;
 """
 

@@ -31,6 +31,7 @@ from realpolitik.ledger.files import Seen, keep
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
 
@@ -144,10 +145,11 @@ class FullBuild:
         yield from turtle.in_graph(triples)
 
     def _reason(self) -> None:
-        drawn = close(self._ground.compiled.rules, self._known)
+        drawn = close(self._ground.compiled.rules, self._known, register=self._base.register.triples)
         stop_at(drawn.clashes)
         self._known = []
         conclusions.keep_loops((), drawn.loops, self._ledger)
+        LedgerPaths(self._ledger).keep((), drawn.paths)
         self._load(turtle.in_graph(drawn.told, _INFERRED))
         self._load(turtle.in_graph(drawn.told))
         quads = self._quads + len(drawn.told)

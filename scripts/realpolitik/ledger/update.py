@@ -29,6 +29,7 @@ from realpolitik.ledger.files import Seen, keep
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.ledger.register import RegisterChange
 from realpolitik.ledger.spread import Spread
 from realpolitik.rdf import names, turtle
@@ -159,9 +160,10 @@ class Update:
         }
 
     def _reason(self) -> None:
-        known = StoredFacts(self._store, _CONSENSUS, _REGISTER)
-        inferred = StoredFacts(self._store, _INFERRED)
-        state = State(known, inferred, MemoryIndex(conclusions.loops(self._ledger)))
+        graphs = ((_CONSENSUS, _REGISTER), (_CONSENSUS,), (_REGISTER,), (_INFERRED,))
+        known, agreed, register, inferred = (StoredFacts(self._store, *names) for names in graphs)
+        paths, loops = LedgerPaths(self._ledger), MemoryIndex(conclusions.loops(self._ledger))
+        state = State(known, agreed, register, inferred, loops, paths)
         drawn = keep_up(
             self._ground.compiled.rules,
             state,
@@ -172,6 +174,7 @@ class Update:
         self._edit.remove(_INFERRED, drawn.gone)
         self._edit.add(_INFERRED, drawn.new)
         conclusions.keep_loops(drawn.loops_gone, drawn.loops_new, self._ledger)
+        paths.keep(drawn.paths_gone, drawn.paths_new)
 
     @staticmethod
     def _changed(found: dict[NamedNode, set[Triple]]) -> set[Triple]:

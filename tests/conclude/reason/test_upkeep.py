@@ -209,7 +209,8 @@ def read_for_one_more(count: int) -> tuple[int, int]:
     one = [triple for triple in triples(supply(0)) if triple.predicate != RDF_TYPE]
     full = close(RULES, known)
     graph, inferred = Counted(known), Counted(full.told)
-    state = State(graph, inferred, MemoryIndex(full.loops))
+    nothing = MemoryIndex()
+    state = State(graph, graph, nothing, inferred, MemoryIndex(full.loops), nothing)
     for link in links(one):
         graph.discard(*link)
     graph.read = inferred.read = 0
@@ -248,10 +249,42 @@ def read_for_one_proof_less(count: int) -> int:
     graph, inferred = Counted(known[1:]), Counted(close(rules, known).told)
     assert sum(1 for _ in inferred) == count + 1
     graph.read = inferred.read = 0
-    change = keep_up(rules, State(graph, inferred, MemoryIndex()), removed=known[:1], added=())
+    nothing = MemoryIndex()
+    state = State(graph, graph, nothing, inferred, nothing, nothing)
+    change = keep_up(rules, state, removed=known[:1], added=())
     assert (change.gone, change.new) == ((), ())
     return graph.read + inferred.read
 
 
 def test_what_keeps_a_proof_is_not_doubted_with_all_that_rests_on_it() -> None:
     assert read_for_one_proof_less(500) == read_for_one_proof_less(5)
+
+
+def read_for_a_hub(count: int) -> tuple[int, int]:
+    """Return how much is read when a thing with so many parts comes to be reached, and when it goes."""
+    parts = "".join(f"id:part{number} rp:isPartOf id:hub ." for number in range(count))
+    entries = triples(f"id:hub rp:isPartOf id:whole . {parts}")
+    told = triples("id:summit rp:realization rp:Occurred ; rp:place id:hub .")
+    known, register, agreed = Counted(entries), Counted(entries), Counted()
+    paths, read = MemoryIndex(), list[int]()
+    state = State(known, agreed, register, MemoryIndex(), MemoryIndex(), paths)
+    for removed, added in ((), told), (told, ()):
+        for index in (known, agreed):
+            for link in links(removed):
+                index.discard(*link)
+            for link in links(added):
+                index.add(*link)
+        known.read = agreed.read = register.read = 0
+        change = keep_up(RULES, state, removed=removed, added=added)
+        read.append(known.read + agreed.read + register.read)
+        changed = change.paths_new if added else change.paths_gone
+        assert entries[0] in changed
+        assert len(changed) < 6
+        for link in links(change.paths_new):
+            paths.add(*link)
+    return read[0], read[1]
+
+
+@pytest.mark.parametrize("way", [0, 1], ids=["come", "gone"])
+def test_a_thing_to_which_much_leads_that_nothing_reaches_costs_no_more(way: int) -> None:
+    assert read_for_a_hub(500)[way] == read_for_a_hub(5)[way]
