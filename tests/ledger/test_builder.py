@@ -27,7 +27,6 @@ from support.built import Built
 from support.small import ALMANAC, GAZETTE, HERALD, LABELS, SUMMIT
 from support.world import PREFIXES, Says, article
 
-PAGE = 4096
 COPY = article("copy", SUMMIT, copy_of=GAZETTE)
 NEWER = article("newer almanac", Says("id:summit rp:place id:quay ."), supersedes=[ALMANAC])
 DEAL = article(
@@ -220,30 +219,6 @@ def test_another_program_begins_from_nothing(workspace: Workspace, monkeypatch: 
         builder.build()
     assert versions.number(workspace.build) == 2
     assert content(workspace) == before
-
-
-def test_a_ledger_that_is_damaged_anywhere_is_noticed_and_made_anew(
-    workspace: Workspace, tmp_path: Path, pytestconfig: pytest.Config
-) -> None:
-    small.put(workspace, GAZETTE)
-    with Builder(workspace) as builder:
-        builder.build()
-    data = ledger_of(workspace.build).read_bytes()
-    shutil.copytree(workspace.root, tmp_path / "sound")
-    sound = Workspace(tmp_path / "sound")
-    small.put(sound, HERALD)
-    with Builder(sound) as builder:
-        builder.build()
-    stride = 5 if pytestconfig.getoption("--long") or pytestconfig.getoption("--full") else 11
-    for start in range(0, len(data), stride * PAGE):
-        damaged = Workspace(tmp_path / f"damaged-{start}")
-        shutil.copytree(workspace.root, damaged.root)
-        broken = data[:start] + b"x" * PAGE + data[start + PAGE :]
-        ledger_of(damaged.build).write_bytes(broken)
-        small.put(damaged, HERALD)
-        with Builder(damaged) as builder:
-            builder.build()
-        assert content(damaged) == content(sound), start
 
 
 def test_engines_agree_on_what_was_built(workspace: Workspace, builder: Builder) -> None:
