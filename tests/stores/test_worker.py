@@ -20,7 +20,7 @@ from pyoxigraph import Literal, Quad, Triple
 import realpolitik
 from realpolitik.errors import StoreError
 from realpolitik.rdf import names
-from realpolitik.stores import worker
+from realpolitik.stores import bounds, worker
 from realpolitik.stores.child import Child, Start, forked, started
 from realpolitik.stores.versions import STORE
 from realpolitik.stores.worker import Worker
@@ -194,14 +194,6 @@ def test_several_threads_may_ask(shared: Worker) -> None:
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda query: shared.select(query, timeout=30), queries))
     assert [rows.cells for rows in found] == [((names.thing(f"tug-{number}"),),) for number in range(40)]
-
-
-@STARTS
-def test_a_missing_store_says_what_to_run(tmp_path: Path, start: Start) -> None:
-    with Worker(tmp_path / "store", start=start) as asked:
-        for _ in range(2):
-            with pytest.raises(StoreError, match=r"\Ano store at .*; run `realpolitik build` first\Z"):
-                asked.select("ASK {}", timeout=10)
 
 
 def test_a_store_that_is_gone_is_told_when_a_new_process_needs_it(tmp_path: Path, folder: Path) -> None:

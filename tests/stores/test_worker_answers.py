@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, Quad, Triple
 
-from realpolitik.errors import UsageError
+from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
 from realpolitik.stores import bounds, embedded
 from realpolitik.stores.answers import ResultForm
+from realpolitik.stores.child import Start, forked, started
 from realpolitik.stores.embedded import Embedded
 from realpolitik.stores.versions import STORE
 from realpolitik.stores.worker import Worker
@@ -121,3 +122,14 @@ main()
     assert (ended.returncode, ended.stdout) == (4, "")
     assert ended.stderr.startswith("realpolitik: the query broke the engine (SIG")
     assert ended.stderr.count("\n") == 1
+
+
+STARTS = pytest.mark.parametrize("start", [started, forked])
+
+
+@STARTS
+def test_a_missing_store_says_what_to_run(tmp_path: Path, start: Start) -> None:
+    with Worker(tmp_path / "store", start=start) as asked:
+        for _ in range(2):
+            with pytest.raises(StoreError, match=r"\Ano store at .*; run `realpolitik build` first\Z"):
+                asked.select("ASK {}", timeout=10)
