@@ -72,7 +72,8 @@ class _Program:
 
 
 @lru_cache(maxsize=2)
-def _compiled(program: _Program) -> Compiled:
+def compiled(program: _Program) -> Compiled:
+    """Return what is made of the files of a program, once in a process."""
     return Compiled(laws(program.ontology, program.shapes))
 
 
@@ -89,7 +90,7 @@ class Footed:
     @classmethod
     def of(cls, workspace: Workspace, program_key: str, register_key: str) -> Footed:
         """Read and compile what is not known yet; raises InputError for a file that cannot be read."""
-        known = _compiled(_Program(program_key, workspace.ontology_files(), workspace.shape_files()))
+        known = compiled(_Program(program_key, workspace.ontology_files(), workspace.shape_files()))
         return cls(workspace, Ground.of(known.laws, workspace), known, program_key, register_key)
 
     @cached_property
