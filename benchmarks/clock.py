@@ -20,17 +20,19 @@ from realpolitik import pipeline
 from realpolitik.judge import article
 from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.shapes import Checks, Stored
-from realpolitik.ledger import builder, conclusions, full, ground, judging
+from realpolitik.ledger import conclusions, full, ground, judging
 from realpolitik.ledger.articles import Articles
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.full import FullBuild
 from realpolitik.ledger.hearing import LedgerHearing
 from realpolitik.ledger.workroom import Workroom
 from realpolitik.rdf import turtle
+from realpolitik.sources.ground import Ground
 from realpolitik.sources.workspace import Workspace
 
 STAGES: Final[tuple[tuple[str, object, tuple[str, ...]], ...]] = (
-    ("read", builder, ("ground",)),
+    ("read", ground, ("laws",)),
+    ("read", Ground, ("of",)),
     ("read", turtle, ("read",)),
     ("read", judging, ("seen",)),
     ("compile", ground, ("compile_shapes", "compile_rules")),
@@ -89,6 +91,7 @@ def timed_build(workspace: Workspace) -> Timed:
     def findings(checks: Checks, graph: Any, **options: Any) -> Any:
         return (whole if isinstance(graph, Stored) else checked)(checks, graph, **options)
 
+    ground.compiled.cache_clear()  # what an earlier build in this process has left costs nothing
     with ExitStack() as patches:
         for stage, owner, names in STAGES:
             for name in names:

@@ -1,5 +1,6 @@
 """What all tests share: options, the vocabulary, the one build of the shipped data, still randomness."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from support import skips
 from support.built import Built, build, run
 from support.wording import Text, texts_in
 
-settings.register_profile("still", derandomize=True, deadline=None, database=None)
+settings.register_profile("still", derandomize=True, deadline=None, database=None, max_examples=40)
+settings.register_profile("long", settings.get_profile("still"), max_examples=100)
 settings.register_profile("full", settings.get_profile("still"), max_examples=1000)
 
 
@@ -45,7 +47,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the size of the tests before any is read."""
     config.addinivalue_line("markers", "long: takes long; run with --long only")
-    settings.load_profile("full" if config.getoption("--full") else "still")
+    wanted = (size for size in ("full", "long") if config.getoption(f"--{size}"))
+    settings.load_profile(next(wanted, "still"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
@@ -54,6 +57,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.
         for item in items:
             if item.get_closest_marker("long") is not None:
                 item.add_marker(pytest.mark.skip(reason="takes long: give --long"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let the collector pass over what every test has: each build collects, to close its store."""
+    del session
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from benchmarks import articles, clock, growth, process, queries, query_startup, stages, trio, versus
+from benchmarks import articles, clock, growth, hub, process, queries, query_startup, stages, trio, versus
 from benchmarks.articles import Ground
 from benchmarks.clock import Timed, timed_build
 from benchmarks.growth import Grown
@@ -197,6 +197,12 @@ def test_ratios_of_queries_are_told() -> None:
 def test_every_case_of_growth_can_be_timed(name: str) -> None:
     small, work = growth.CASES[name]
     assert growth.grown(max(2, small // 50), work).large > 0
+
+
+def test_a_claim_on_a_hub_is_timed_as_it_comes_and_goes() -> None:
+    found = hub.taken(20, hub.rules())
+    assert min(found.comes, found.goes) > 0
+    assert hub.table([hub.Taken(20, 0.001, 0.0005)]).rows == (("20", "1.00", "0.50"),)
 
 
 def test_the_exponent_of_growth_is_told() -> None:

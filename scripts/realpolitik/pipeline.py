@@ -7,8 +7,8 @@ article is `judge.compiled`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from realpolitik.conclude.policies import DEFAULT
@@ -52,6 +52,18 @@ def build(
         found = builder.differences() if verify else ()
     if found:
         raise FindingsError(f"{len(found)} differences between engines, the first: {found[0]}")
+    return outcome
+
+
+def remove(workspace: Workspace, article: Sequence[Path], *, policy: Maker = DEFAULT) -> Outcome:
+    """Bring the build up to date without the files of an article, then delete them, the one that spoke last.
+
+    Raises what `build` does, and then the files and what was published stay.
+    """
+    with Builder(replace(workspace, without=frozenset(article)), policy=policy) as builder:
+        outcome = Outcome(builder.build(), builder.faults())
+        for path in reversed(article):
+            path.unlink()
     return outcome
 
 

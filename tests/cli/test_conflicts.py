@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 
 from realpolitik.rdf import names, turtle
+from support import command
 from support.built import stored
 
-PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 NUMBER = 120
 PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in names.PREFIXES.items())
 
@@ -32,12 +31,11 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return stored(root, quads, triples).root
 
 
-def run(workspace: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [PROGRAM, "conflicts", "--workspace", str(workspace), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+def run(workspace: Path, *arguments: str) -> CompletedProcess[str]:
+    return command.run("conflicts", "--workspace", str(workspace), *arguments)
 
 
-def shown(ended: subprocess.CompletedProcess[str]) -> list[int]:
+def shown(ended: CompletedProcess[str]) -> list[int]:
     """Return the numbers of the situations that are shown, as text or JSON."""
     assert ended.returncode == 0, ended.stderr
     if ended.stdout.startswith("["):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from realpolitik.rdf import names, turtle
 from realpolitik.text.article import Article, Span
+from support.command import run
 
 TEXT = """Barges for Belmark?
 
@@ -38,13 +37,6 @@ claim 2 "it may sell barges to Belmark"
     barge-sale-2031 a Transfer ; supplier arvenia ; recipient belmark ; goods barges .
 """
 BROKEN = SHEET.replace("recipient belmark", "recipient arvenia")
-
-
-def run(*arguments: str, folder: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "realpolitik", *arguments],
-        input=stdin, capture_output=True, text=True, cwd=folder, timeout=60, check=False,
-    )  # fmt: skip
 
 
 @pytest.fixture
@@ -97,13 +89,13 @@ def test_compile_writes_to_stdout_or_saves_and_sheet_writes_it_back(folder: Path
     shown = run("compile", "story.txt", "story.sheet", folder=folder)
     assert (shown.returncode, shown.stderr) == (0, "")
     assert not (folder / "kg" / "articles").exists()
-    saved = run("compile", "story.txt", "-", "--save", folder=folder, stdin=SHEET)
+    saved = run("compile", "story.txt", "-", "--save", folder=folder, said=SHEET)
     written = folder / "kg" / "articles" / f"{IDENTIFIER}.trig"
     assert (saved.returncode, saved.stdout) == (0, "")
     assert written.name in saved.stderr
     assert written.read_text(encoding="utf-8") == shown.stdout == turtle.write(turtle.read(written))
     back = run("sheet", "story.txt", folder=folder).stdout
-    assert run("compile", "story.txt", "-", folder=folder, stdin=back).stdout == shown.stdout
+    assert run("compile", "story.txt", "-", folder=folder, said=back).stdout == shown.stdout
 
 
 def test_compile_refuses_by_gate_shapes_and_wording_and_writes_nothing(folder: Path) -> None:
@@ -113,7 +105,7 @@ def test_compile_refuses_by_gate_shapes_and_wording_and_writes_nothing(folder: P
         (BROKEN, "Transfer-supplier"),
         (SHEET.replace("Arvenia could deliver vessels.", f"Somebody {worded}."), "wording"),
     ):
-        ended = run("compile", "story.txt", "-", "--save", folder=folder, stdin=text)
+        ended = run("compile", "story.txt", "-", "--save", folder=folder, said=text)
         assert (ended.returncode, ended.stdout) == (1, ""), rule
         assert f"-:5: {rule}: " in ended.stderr
         assert "nothing is written" in ended.stderr

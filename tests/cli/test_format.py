@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from realpolitik.errors import InputError
 from realpolitik.rdf import turtle
 from realpolitik.rdf.formatted import formatted
+from support import command
 
 UNTIDY = """@prefix rp: <https://w3id.org/realpolitik/ontology#> .
 @prefix x: <https://w3id.org/realpolitik/id/> .
@@ -33,9 +33,8 @@ BAD = {
 }
 
 
-def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "realpolitik", "format", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=60, check=False)
+def run(*arguments: str, folder: Path) -> CompletedProcess[str]:
+    return command.run("format", *arguments, folder=folder)
 
 
 @pytest.fixture

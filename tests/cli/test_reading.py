@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from support import command
 from support.built import Built
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
@@ -30,8 +31,10 @@ ASKED = {
 
 
 def run(built: Built, *asked: str) -> subprocess.CompletedProcess[str]:
-    command = [PROGRAM, "--quiet", *asked, "--workspace", str(built.root)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    arguments = ["--quiet", *asked, "--workspace", str(built.root)]
+    if asked[0] != "query":
+        return command.run(*arguments)
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, timeout=60, check=False)
 
 
 @pytest.mark.parametrize("asked", ASKED, ids=" ".join)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from realpolitik import pipeline
 from realpolitik.release.publish import MANIFEST
-from support import arvenia
+from support import arvenia, command
 from support.built import Built
-
-PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +37,8 @@ def own(grown: Built, tmp_path: Path) -> Built:
     return Built(root)
 
 
-def run(built: Built, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [PROGRAM, *arguments, "--workspace", str(built.root)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+def run(built: Built, *arguments: str) -> CompletedProcess[str]:
+    return command.run(*arguments, "--workspace", str(built.root))
 
 
 def articles(built: Built) -> list[Path]:
@@ -133,3 +133,40 @@ def test_a_release_spares_what_is_no_release(grown: Built, tmp_path: Path) -> No
     assert (ended.returncode, ended.stdout) == (4, "")
     assert "holds something that is no release" in ended.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+@pytest.fixture
+def sealed(own: Built) -> Iterator[Built]:
+    """A workspace in which nothing can be written."""
+    paths = [own.root, *own.root.rglob("*")]
+    modes = {path: path.stat().st_mode for path in paths}
+    for path, mode in modes.items():
+        path.chmod(mode & ~0o222)
+    yield own
+    for path, mode in modes.items():
+        path.chmod(mode)
+
+
+def unprivileged() -> list[str]:
+    """Return what goes before a command so that it may not write wherever it likes, as root may."""
+    if os.geteuid() != 0:
+        return []
+    setpriv = shutil.which("setpriv")
+    if setpriv is None:
+        pytest.skip("setpriv is not here, and root may write anywhere")
+    return [setpriv, "--bounding-set=-dac_override"]
+
+
+def test_a_release_needs_nothing_to_be_written_in_the_workspace(
+    grown: Built, sealed: Built, tmp_path: Path
+) -> None:
+    before = sorted(sealed.root.rglob("*"))
+    program = [*unprivileged(), sys.executable, "-m", "realpolitik", "--workspace", str(sealed.root)]
+    for arguments in (["stats"], ["release", str(tmp_path / "sealed")]):
+        subprocess.run([*program, *arguments], check=True, capture_output=True)
+    assert subprocess.run([*program, "build", "--full"], check=False, capture_output=True).returncode == 4
+    run(grown, "release", str(tmp_path / "open"))
+    there = {path.name: path.read_bytes() for path in (tmp_path / "open").iterdir()}
+    assert len(there) > 8
+    assert {path.name: path.read_bytes() for path in (tmp_path / "sealed").iterdir()} == there
+    assert sorted(sealed.root.rglob("*")) == before

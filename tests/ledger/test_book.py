@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,25 @@ def test_lines_are_sorted() -> None:
 
 def test_the_ledger_lies_in_the_part_of_the_build_that_readers_leave_alone() -> None:
     assert ledger_of(Path("build")) == Path("build", "work", "ledger.db")
+
+
+def test_where_nothing_can_be_written_a_copy_is_read_with_what_the_log_still_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(path, "first")
+    writer = Ledger.open(path)
+    assert writer is not None
+    writer.put("second", "SECOND")
+    writer.commit()
+    with book.readable(path) as same:
+        assert same == path
+    monkeypatch.setattr(os, "access", lambda place, _: place != path.parent)
+    before = sorted(path.parent.iterdir())
+    with book.readable(path) as copy:
+        found = Ledger.open(copy)
+        assert found is not None
+        assert copy.parent != path.parent
+        assert found.get("second") == "SECOND"
+        found.close()
+    assert sorted(path.parent.iterdir()) == before
+    writer.close()

@@ -1,7 +1,8 @@
 """A build may die at any point: readers see the version before or after, and the next build mends the rest.
 
-The builds die in `support.dying`, each in a process of its own. With --full some hundreds of points are
-tried, every one of the last, at which the version is published, among them; else a few.
+The builds die in `support.dying`, each in a process of its own. With --long every change of the file
+system is such a point, with --full so are some hundreds of calls, all of the last, at which the version
+is published, among them; else a few.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ import pytest
 from support.source import ROOT
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork a process")
-RENAMES, LAST = 10, 120
+FEW, MANY, LAST = 2, 120, 120
+SWAP = 12
+"""Before this change of the file system another version is published; then the former is removed."""
+ENDS = {"kill": "-9", "interrupt": "130", "halt": "-9", "fail": "4", "remove": "-9"}
 
 
 def dying(manner: str, points: list[int], folder: Path) -> list[list[str]]:
-    """Return a row for each point: the point, how the build ended, what was seen, the next build."""
+    """Return what is told: a row for each point."""
     folders = [str(ROOT / "scripts"), str(ROOT / "tests")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
     command = [sys.executable, "-m", "support.dying", manner, ",".join(map(str, points)), str(folder)]
@@ -30,39 +34,44 @@ def dying(manner: str, points: list[int], folder: Path) -> list[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def calls(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many calls a whole build takes."""
-    [[count]] = dying("kill", [], tmp_path_factory.mktemp("counted"))
-    assert int(count) > 1000
-    return int(count)
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the workspaces lie."""
+    return tmp_path_factory.mktemp("dying")
 
 
-def sample(calls: int, few: int, many: int, config: pytest.Config) -> list[int]:
-    """Return points all over the build, and with --full all of the last."""
+@pytest.fixture(scope="module")
+def counts(folder: Path) -> dict[str, int]:
+    """How many calls a build takes, and how many changes of the file system it and a removal take."""
+    [[calls, changes, removal]] = dying("prepare", [], folder)
+    assert int(calls) > 1000
+    assert int(changes) > 10
+    return {
+        **dict.fromkeys(("kill", "interrupt"), int(calls)),
+        **dict.fromkeys(("halt", "fail"), int(changes)),
+        "remove": int(removal),
+    }
+
+
+def sample(manner: str, count: int, config: pytest.Config) -> list[int]:
+    """Return points all over the build, the last of all among them."""
     chance = Random(2031)  # noqa: S311 - no secret is made
-    if not config.getoption("--full"):
-        return sorted({calls - 12, *chance.sample(range(1, calls), few)})
-    return sorted({*range(calls - LAST, calls), *chance.sample(range(1, calls), many)})
+    if manner in ("kill", "interrupt"):
+        some = {*range(count - LAST, count), *chance.sample(range(1, count), MANY)}
+        return sorted(some if config.getoption("--full") else {count, *chance.sample(range(1, count), FEW)})
+    whole = config.getoption("--full") or config.getoption("--long")
+    return sorted(range(1, count + 1) if whole else {count, *chance.sample(range(2, SWAP), 2 * FEW)})
 
 
-@pytest.mark.parametrize(("manner", "ended"), [("kill", "-9"), ("interrupt", "130")])
+@pytest.mark.parametrize("manner", ENDS)
 def test_a_build_that_is_ended_loses_nothing(
-    manner: str, ended: str, calls: int, tmp_path: Path, pytestconfig: pytest.Config
+    manner: str, counts: dict[str, int], folder: Path, pytestconfig: pytest.Config
 ) -> None:
-    rows = dying(manner, sample(calls, 5, 120, pytestconfig), tmp_path)
-    assert len(rows) > 4
+    rows = dying(manner, sample(manner, counts[manner], pytestconfig), folder)
+    assert len(rows) > FEW
+    after = "removed" if manner == "remove" else "after"
     for point, how, seen, again, last, versions in rows:
-        assert how in (ended, "0"), point
-        assert seen in ("before", "after"), point
-        assert (again, last, versions) == ("0", "after", "1"), point
-    assert {"before"} <= {row[2] for row in rows}
-    assert ended in {row[1] for row in rows}
-
-
-def test_a_file_system_that_fails_loses_nothing(tmp_path: Path) -> None:
-    rows = dying("rename", list(range(1, RENAMES)), tmp_path)
-    for point, how, seen, again, last, versions in rows:
-        assert how in ("0", "4"), point
-        assert seen in ("before", "after"), point
-        assert (again, last, versions) == ("0", "after", "1"), point
-    assert {row[1] for row in rows} == {"0", "4"}
+        assert how in (ENDS[manner], "0"), point
+        assert seen in ("before", after), point
+        assert (again, last, versions) == ("0", "right", "1"), point
+    assert ENDS[manner] in {row[1] for row in rows}
+    assert {row[2] for row in rows} == {"before", after}

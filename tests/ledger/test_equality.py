@@ -38,7 +38,7 @@ def desk(tmp_path: Path, ground: Footed) -> Desk:
     """A build of three articles with a warning in one of them."""
     made = Desk.at(tmp_path)
     files = [file for file, _ in made.judged([ALMANAC, GAZETTE, SUPPLY])]
-    told = [(file, judged(file.path, ground.base, ground.local_shapes)) for file in files]
+    told = [(file, judged(file.path, ground.base, ground.compiled.local_shapes)) for file in files]
     assert FullBuild(ground, made.store, made.ledger, started=0).run(told) == ()
     assert list(findings(made.ledger))
     assert list(made.store.quads_for_pattern(None, None, None, INFERRED))

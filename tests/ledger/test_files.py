@@ -78,6 +78,32 @@ def test_new_content_a_new_time_and_a_lost_file_are_told_apart(
     assert found.changed[1] == seen(new)
 
 
+def test_a_file_that_is_passed_over_is_gone(folder: Path, paths: list[Path], ledger: Ledger) -> None:
+    assert changes([folder], ledger, without=[paths[1]]) == Changes((), (), (str(paths[1]),))
+
+
+def test_a_file_passed_over_leaves_its_place_to_an_earlier_folder(
+    folder: Path, paths: list[Path], ledger: Ledger, tmp_path: Path
+) -> None:
+    earlier = tmp_path / "earlier" / paths[0].name
+    earlier.parent.mkdir()
+    earlier.write_text("as it was shipped")
+    assert changes([earlier.parent, folder], ledger) == Changes((), (), ())
+    found = changes([earlier.parent, folder], ledger, without=[paths[0]])
+    assert found == Changes((seen(earlier),), (), (str(paths[0]),))
+
+
+def test_extracted_files_that_are_passed_over_are_gone(
+    folder: Path, paths: list[Path], ledger: Ledger, tmp_path: Path
+) -> None:
+    made = [tmp_path / "extracted" / name for name in ("ab/x.trig", "ab/y.trig", "cd/x.trig")]
+    for path in made:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(path.name)
+    found = changes([folder], ledger, extracted=(tmp_path / "extracted",), without=[paths[0], *made[:2]])
+    assert found == Changes((seen(made[2]),), (), (str(paths[0]),))
+
+
 def test_a_file_of_a_later_folder_takes_the_place_of_one_of_the_same_name(
     tmp_path: Path, folder: Path, paths: list[Path], ledger: Ledger
 ) -> None:

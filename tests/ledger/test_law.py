@@ -1,10 +1,11 @@
 """The law of the ledger: whatever changes, and in whatever order, an update gives what a full build gives.
 
-With --full some thousand steps are tried, else some dozens.
+With --full some thousand steps are tried, with --long some hundred, else some dozens.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,11 +17,12 @@ from hypothesis import strategies as st
 from realpolitik.errors import FindingsError
 from realpolitik.ledger.builder import Builder
 from realpolitik.stores import versions
-from support.alone import Alone, held
+from support.alone import Alone, alike
 from support.changing import ENTRIES, NAMES, Extracted, State, Step, Text, after, steps
 from support.world import article
 
-FEW, MANY, LONGEST = 6, 300, 8
+EXAMPLES, LONGEST = {40: 4, 100: 20, 1000: 300}[settings().max_examples], 8
+"""How many sequences of changes are tried, and how long one may be."""
 
 
 def write(workspace: Alone, state: State) -> None:
@@ -60,7 +62,7 @@ def check(root: Path, changes: Sequence[Sequence[Step]]) -> int:
             if isinstance(found, str):
                 state = before
             else:
-                assert held(kept) == held(anew)
+                assert alike(kept, anew)
                 assert by_article(kept) == by_article(anew)
                 built += 1
     return built
@@ -69,18 +71,18 @@ def check(root: Path, changes: Sequence[Sequence[Step]]) -> int:
 changes = st.lists(st.lists(steps, min_size=1, max_size=3), min_size=2, max_size=LONGEST)
 
 
-def test_an_update_gives_what_a_full_build_gives(
-    tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config
-) -> None:
+def test_an_update_gives_what_a_full_build_gives(tmp_path_factory: pytest.TempPathFactory) -> None:
     @settings(
-        max_examples=MANY if pytestconfig.getoption("--full") else FEW,
+        max_examples=EXAMPLES,
         suppress_health_check=list(HealthCheck),
         phases=[Phase.generate],  # to shrink a failure takes hours of builds
     )
     @given(changes)
     def law(tried: list[list[Step]]) -> None:
-        counts[0] += check(tmp_path_factory.mktemp("law"), tried)
+        root = tmp_path_factory.mktemp("law")
+        counts[0] += check(root, tried)
         counts[1] += len(tried)
+        shutil.rmtree(root)
 
     counts = [0, 0]
     law()

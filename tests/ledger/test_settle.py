@@ -114,7 +114,7 @@ def test_a_fault_in_an_article_costs_that_article(workspace: Alone, builder: Bui
 @pytest.mark.parametrize(
     ("entry", "rule"),
     [
-        ("id:aland a rp:Person .", "exclusive-classes: is of the classes rp:Person and rp:PoliticalEntity"),
+        ("id:aland a rp:Person .", "disjoint: is rp:Person and rp:State"),
         ('id:grain skos:altLabel "grain"@en .', "Entity-altLabel"),
     ],
 )

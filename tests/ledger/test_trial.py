@@ -14,6 +14,7 @@ from realpolitik.ledger.files import Seen, seen
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.judging import judged
 from realpolitik.ledger.trial import Trial, trial
+from realpolitik.rdf.names import thing
 from realpolitik.sources.register import register
 from support import arvenia, small
 from support.small import ALMANAC, GAZETTE, RULES, Desk
@@ -25,7 +26,7 @@ COPIED = replace(arvenia.DENIAL, gloss="Nobody is sure; she denied that a second
 def tried(folder: Path, ground: Footed, *claims: ClaimDraft, given: bool = True) -> Trial:
     """Try the article of Arvenia with these claims, its text being at hand if it is given."""
     path = arvenia.write(folder, *claims)
-    found = judged(path, ground.base, ground.local_shapes)
+    found = judged(path, ground.base, ground.compiled.local_shapes)
     texts = {arvenia.IDENTIFIER: arvenia.DOCUMENT.article} if given else {}
     return trial(ground, [(seen(path), found)], texts)
 
@@ -76,12 +77,12 @@ def test_nothing_is_left_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert list((tmp_path / "temporary").iterdir()) == []
 
 
-def test_classes_that_exclude_each_other_are_a_refusal_of_the_whole(tmp_path: Path) -> None:
+def test_classes_that_exclude_each_other_are_refused_with_what_has_them(tmp_path: Path) -> None:
     told = [
         article(kind, Says(f"id:odd a rp:{kind} ; rp:party id:ana ; rp:realization rp:Occurred ."))
         for kind in ("Summit", "Alliance")
     ]
     found = trial(small.footed(), Desk.at(tmp_path).judged(told), {})
     [refused] = found.refusals
-    assert (refused.subject, refused.rule) == ("graph", "contradiction")
-    assert "exclude each other" in refused.message
+    assert (refused.subject, refused.rule) == (thing("odd").value, "exclusive-classes")
+    assert refused.message.startswith("is of the classes ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -12,18 +13,16 @@ from realpolitik.ledger import aside
 from realpolitik.ledger.aside import Why
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen
-from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.work import Work
 from realpolitik.sources.workspace import Workspace
-from support.shipped import base
-from support.small import ALMANAC
+from support.small import ALMANAC, footed
 
 
 def work(folder: Path) -> Work:
     workspace = Workspace(folder)
     workspace.extracted.mkdir(parents=True)
     ledger = Ledger.create(folder / "ledger.db")
-    return Work(Footed(workspace, base(), "program", "register"), Store(), ledger, started=0)
+    return Work(replace(footed(), workspace=workspace), Store(), ledger, started=0)
 
 
 def test_what_people_made_goes_before_and_then_the_first_by_name(tmp_path: Path) -> None:

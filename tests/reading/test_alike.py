@@ -32,7 +32,7 @@ def here(built: Built) -> View:
     return built.view()
 
 
-@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+@pytest.fixture(scope="module", params=["oxigraph", pytest.param("virtuoso", marks=pytest.mark.long)])
 def there(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, here: View
 ) -> Iterator[View]:

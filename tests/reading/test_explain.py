@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise, permutations
 from pathlib import Path
-from random import Random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import Literal, Store, Triple
 
 from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.reason import reason
-from realpolitik.rdf import names
-from realpolitik.rdf.names import local, term, thing, w3c
-from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.reading.explain import CUT, DEPTH, STALE, Explainer, Explanation, explain
-from realpolitik.reading.inference import Inference
-from realpolitik.reading.statements import Statements
+from realpolitik.rdf.names import local, term, thing
+from realpolitik.reading.explain import STALE, Explainer, explain
 from realpolitik.sources.register import register
 from realpolitik.stores.embedded import Embedded
-from support import shipped, views
+from support import shipped
+from support.explained import (
+    ADMINISTRATIVE,
+    MEETS,
+    OFFICE,
+    WAR,
+    grounds,
+    parts,
+    unexplained,
+    why,
+)
 from support.roles import LINKS, OFFICE_LINK, registered, scenes, truths
 from support.world import CAST, ONTOLOGY, WORDS, Says, World, article, entries, triples, world
 
@@ -42,45 +43,6 @@ RULES = {
     "cax-sco: a narrower class",
     "stated in the register",
 }
-ADMINISTRATIVE = {term(name) for name in ("start", "end", "inArticle")}
-
-MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred ."
-WAR = "id:war a rp:War ; rp:attacker id:w ; rp:realization rp:Ongoing ."
-OFFICE = (
-    "id:ana-in-office a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "
-    "rp:realization rp:Ongoing ."
-)
-
-
-def parts(tree: Explanation) -> Iterator[Explanation]:
-    yield tree
-    for premise in tree.premises:
-        yield from parts(premise)
-
-
-def is_grounded(tree: Explanation) -> bool:
-    """Tell whether every leaf is a claim or something that people stated."""
-    leaves = [part for part in parts(tree) if not part.premises]
-    return all(leaf.claims or leaf.rule.startswith("stated in") for leaf in leaves)
-
-
-def unexplained(store: Store, triples: tuple[Triple, ...]) -> list[Triple]:
-    explainer = Explainer(Embedded(store))
-    trees = ((triple, explainer.explain(triple)) for triple in triples)
-    return [triple for triple, tree in trees if tree is None or not is_grounded(tree)]
-
-
-def why(store: Store, text: str) -> Explanation:
-    """Return the explanation of a statement in Turtle."""
-    (statement,) = triples(text)
-    found = explain(Embedded(store), statement)
-    assert found is not None
-    assert is_grounded(found)
-    return found
-
-
-def grounds(tree: Explanation) -> set[NamedNode]:
-    return {claim for part in parts(tree) for claim in part.claims}
 
 
 @pytest.fixture(scope="module")
@@ -178,53 +140,6 @@ def test_what_is_only_spoken_of_is_explained_by_those_who_speak_of_it(tmp_path: 
         assert grounds(why(store, text)) == {claim.iri}
 
 
-# which situations
-
-
-def test_a_meeting_is_explained_by_the_one_that_took_place(tmp_path: Path) -> None:
-    planned = MEETS.replace("id:summit", "id:early-summit").replace("Occurred", "Planned")
-    reported = MEETS.replace("id:summit", "id:earlier-summit")
-    alone = "id:dinner a rp:Meeting ; rp:party id:bo ; rp:realization rp:Occurred ."
-    dinner = [Says(alone, by="cy"), Says(alone, by="dee"), Says("id:dinner rp:party id:ana .", by="cy")]
-    herald = article("herald", Says(planned), Says(reported, by="cy"), *dinner, Says(MEETS))
-    store = world(herald).store(tmp_path / "store")
-    tree = why(store, "id:bo rp:hasMetWith id:ana .")
-    assert {part.statement.subject for part in parts(tree)} == {thing("ana"), thing("bo"), thing("summit")}
-
-
-def test_an_alliance_is_explained_by_the_one_that_still_holds(tmp_path: Path) -> None:
-    tie = "id:{} a rp:Alliance ; rp:party id:aland, id:borland ; rp:realization rp:{} ."
-    herald = article("herald", Says(tie.format("a-pact", "Ended")), Says(tie.format("treaty", "Ongoing")))
-    tree = why(world(herald).store(tmp_path / "store"), "id:borland rp:alliedWith id:aland .")
-    assert thing("a-pact") not in {part.statement.subject for part in parts(tree)}
-
-
-def test_an_office_is_explained_by_the_tenure_of_that_time(tmp_path: Path) -> None:
-    early = OFFICE.replace("id:ana-in-office", "id:ana-before").replace("Ongoing", "Ended")
-    early = early.replace("; rp:realization", '; rp:time "2001/2005" ; rp:realization')
-    late = OFFICE.replace("; rp:realization", '; rp:time "2030/.." ; rp:realization')
-    meets = MEETS.replace("; rp:realization", '; rp:time "2031" ; rp:realization')
-    herald = article("herald", Says(early), Says(late), Says(meets))
-    tree = why(world(herald).store(tmp_path / "store"), "id:summit rp:involvesState id:aland .")
-    subjects = {part.statement.subject for part in parts(tree)}
-    assert thing("ana-in-office") in subjects
-    assert thing("ana-before") not in subjects
-
-
-def test_a_scope_is_explained_by_goods_that_are_in_it(tmp_path: Path) -> None:
-    deal = (
-        "id:deal a rp:ArmsTransfer ; rp:recipient id:borland ; rp:goods id:grain, id:shells ; "
-        "rp:realization rp:Sought ."
-    )
-    force = "id:embargo a rp:SanctionsMeasure ; rp:target id:borland ; rp:goodsInScope id:arms ; "
-    herald = article("herald", Says(deal), Says(f"{force} rp:realization rp:Ongoing ."))
-    tree = why(world(herald).store(tmp_path / "store"), "id:deal rp:wouldFallUnder id:embargo .")
-    assert tree.rule == "a side and the goods are in scope"
-    assert triples("id:shells rp:isKindOf id:munitions .")[0] in [part.statement for part in tree.premises]
-    assert thing("grain") not in {part.statement.object for part in parts(tree)}
-    assert grounds(tree) == {claim.iri for claim in herald.claims}
-
-
 # the register, and what else people wrote
 
 
@@ -307,156 +222,6 @@ def test_what_does_not_hold_has_no_explanation(tmp_path: Path) -> None:
         assert explain(Embedded(store), triples(text)[0]) is None
 
 
-def test_rings_end(tmp_path: Path) -> None:
-    """The gate refuses them; a store of somebody else may hold one all the same."""
-    states = " ".join(f"id:{a} a rp:State . id:{a} rp:isSucceededBy id:{b} ." for a, b in ("pq", "qr", "rp"))
-    known = register(triples(f"{CAST} {states}"))
-    found = world(article("herald", Says(WAR.replace("id:w ", "id:p ")), known=known), known=known)
-    store = found.store(tmp_path / "store")
-    assert {t.predicate for t in found.inferred} >= {term("isHistoricallyContinuedBy")}
-    assert unexplained(store, found.inferred) == []
-
-
-def test_what_only_stands_on_itself_has_no_explanation() -> None:
-    """A store of somebody else may hold anything."""
-    store = Store()
-    inferred, ontology = names.graph("inferred"), names.graph("ontology")
-    axiom = Triple(term("alliedWith"), RDF_TYPE, w3c("owl", "SymmetricProperty"))
-    ring = triples("id:p rp:alliedWith id:q . id:q rp:alliedWith id:p .")
-    store.extend([Quad(axiom.subject, axiom.predicate, axiom.object, ontology)])
-    store.extend(Quad(t.subject, t.predicate, t.object, inferred) for t in ring)
-    assert [explain(Embedded(store), triple) for triple in ring] == [None, None]
-
-
-@pytest.mark.parametrize("size", [4, 10])
-def test_rings_within_rings_end_soon(size: int) -> None:
-    link, ontology = term("alliedWith"), names.graph("ontology")
-    kinds = [w3c("owl", name) for name in ("SymmetricProperty", "TransitiveProperty")]
-    store = Store()
-    store.extend(Quad(link, RDF_TYPE, kind, ontology) for kind in kinds)
-    ring = [Triple(thing(f"p{a}"), link, thing(f"p{b}")) for a, b in permutations(range(size), 2)]
-    store.extend(Quad(t.subject, t.predicate, t.object, names.graph("inferred")) for t in ring)
-    watched = views.Watched(Embedded(store))
-    assert explain(watched, ring[0]) is None
-    assert len(watched.asked) < 2 * size**3
-
-
-LINKED = [term(name) for name in ("alliedWith", "partnerOf", "nearTo")]
-KINDS = [w3c("owl", name) for name in ("SymmetricProperty", "TransitiveProperty")]
-AXIOMS = [Triple(link, RDF_TYPE, kind) for link in LINKED for kind in KINDS]
-AXIOMS += [Triple(one, w3c("rdfs", "subPropertyOf"), other) for one, other in permutations(LINKED, 2)]
-PAIRS = [
-    Triple(thing(f"p{a}"), link, thing(f"p{b}")) for a, b in permutations(range(4), 2) for link in LINKED
-]
-
-
-def derived(view: Embedded, stated: set[Triple], concluded: set[Triple]) -> set[Triple]:
-    """Return what can be led back to what is stated, by going over everything until nothing is added."""
-    ontology = [quad.triple for quad in view.quads(None, None, None, names.graph("ontology"))]
-    inference, found = Inference(Statements(view), ontology), set(stated)
-    while more := {
-        triple
-        for triple in concluded - found
-        if any(found.issuperset(ground.premises) for ground in inference.grounds(triple))
-    }:
-        found |= more
-    return found
-
-
-@given(
-    st.sets(st.sampled_from(AXIOMS)),
-    st.sets(st.sampled_from(PAIRS), max_size=3),
-    st.sets(st.sampled_from(PAIRS)).map(set(PAIRS).difference) | st.sets(st.sampled_from(PAIRS)),
-    st.randoms(use_true_random=False),
-)
-def test_whatever_can_be_led_back_is_and_nothing_stands_on_itself(
-    axioms: set[Triple], stated: set[Triple], concluded: set[Triple], chance: Random
-) -> None:
-    store = Store()
-    for name, told in (("ontology", axioms), ("register", stated), ("inferred", concluded)):
-        store.extend(Quad(t.subject, t.predicate, t.object, names.graph(name)) for t in told)
-    view = Embedded(store)
-    wanted = derived(view, stated, concluded)
-    explainer = Explainer(view)
-    for triple in chance.sample(PAIRS, len(PAIRS)):
-        for tree in (explainer.explain(triple), explain(view, triple)):
-            assert (tree is not None) == (triple in wanted)
-            assert tree is None or (is_grounded(tree) and stands_on_others(tree, frozenset()))
-
-
-def stands_on_others(tree: Explanation, above: frozenset[Triple]) -> bool:
-    """Tell whether no statement is among its own reasons."""
-    below = above | {tree.statement}
-    return tree.statement not in above and all(stands_on_others(part, below) for part in tree.premises)
-
-
-def test_what_was_tried_too_early_is_asked_for_again() -> None:
-    """The way there is looked for first by way of the way back, which then seems to lead nowhere."""
-    view = views.view(
-        "graph:ontology { rp:a a owl:SymmetricProperty ; rdfs:subPropertyOf rp:b . "
-        "rp:b a owl:SymmetricProperty ; rdfs:subPropertyOf rp:a . rp:z rdfs:subPropertyOf rp:a . "
-        "rp:r owl:propertyChainAxiom ( rp:a rp:b ) }",
-        "graph:inferred { id:x rp:a id:y ; rp:b id:y ; rp:r id:x . id:y rp:a id:x ; rp:b id:x }",
-        "graph:register { id:x rp:z id:y }",
-    )
-    tree = explain(view, triples("id:x rp:r id:x .")[0])
-    assert tree is not None
-    assert is_grounded(tree)
-
-
-def ladder(height: int) -> tuple[Embedded, list[Triple]]:
-    """Return a store in which a thing is of a class by the register, and of so many above it."""
-    classes = [term(f"Class{number}") for number in range(height + 1)]
-    store = Store()
-    for narrow, broad in pairwise(classes):
-        store.add(Quad(narrow, w3c("rdfs", "subClassOf"), broad, names.graph("ontology")))
-    told = [Triple(thing("somebody"), RDF_TYPE, cls) for cls in classes]
-    for triple in told:
-        graph = "register" if triple == told[0] else "inferred"
-        store.add(Quad(triple.subject, triple.predicate, triple.object, names.graph(graph)))
-    return Embedded(store), told
-
-
-def test_a_high_ladder_is_followed_to_its_foot() -> None:
-    view, told = ladder(DEPTH - 1)
-    tree = explain(view, told[-1])
-    assert tree is not None
-    assert is_grounded(tree)
-    assert len(list(parts(tree))) == DEPTH
-
-
-def test_where_the_way_is_too_long_it_is_said_that_it_goes_on() -> None:
-    view, told = ladder(DEPTH + 20)
-    explainer = Explainer(view)
-    tree = explainer.explain(told[-1])
-    assert tree is not None
-    *above, last = parts(tree)
-    assert (last.rule, last.statement, last.premises) == (CUT, told[20], ())
-    assert CUT not in {part.rule for part in above}
-    lower, whole = explainer.explain(told[20]), explainer.explain(told[-1])
-    assert lower is not None
-    assert whole is not None
-    assert is_grounded(lower)
-    assert is_grounded(whole)
-    assert len(list(parts(whole))) == DEPTH + 21
-
-
-def test_what_is_followed_too_far_is_not_said_not_to_hold() -> None:
-    top = DEPTH + 1
-    steps = " ".join(f"rp:p{n} rdfs:subPropertyOf rp:p{n + 1} ." for n in range(top))
-    links = " ".join(f"id:here rp:p{n + 1} id:there ." for n in range(top))
-    view = views.view(
-        f"graph:ontology {{ {steps} rp:reaches owl:propertyChainAxiom ( rp:p{top} rp:borders ) }}",
-        f"graph:inferred {{ {links} id:there rp:borders id:yonder . id:here rp:reaches id:yonder }}",
-        "graph:register { id:here rp:p0 id:there }",
-    )
-    (goal,) = triples("id:here rp:reaches id:yonder .")
-    tree = explain(view, goal)
-    assert tree is not None
-    assert (tree.statement, tree.rule) == (goal, CUT)
-    assert explain(view, triples("id:there rp:borders id:yonder .")[0]) is None
-
-
 # a store of another version
 
 
@@ -470,19 +235,6 @@ def test_what_the_policy_gives_no_longer_is_said_to_be_of_another_version(tmp_pa
         assert tree is not None
         assert (tree.rule, tree.premises, tree.claims) == (STALE, (), ())
     assert why(store, "id:summit rp:realization rp:Occurred .").rule != STALE
-
-
-def test_a_long_way_is_told_step_by_step(tmp_path: Path) -> None:
-    steps = 25
-    places = " ".join(f"id:p{n} a rp:Place . id:p{n} rp:isPartOf id:p{n + 1} ." for n in range(steps))
-    known = entries(f"{CAST} {places} id:p{steps} a rp:Place .")
-    meets = MEETS.replace("; rp:realization", "; rp:place id:p0 ; rp:realization")
-    found = world(article("herald", Says(meets), known=known), known=known)
-    store = found.store(tmp_path / "store")
-    tree = why(store, f"id:p0 rp:isPartOf id:p{steps} .")
-    assert len(tree.premises) == steps
-    assert len(found.inferred) > steps * steps / 2
-    assert unexplained(store, found.inferred) == []
 
 
 def test_literals_are_explained(tmp_path: Path) -> None:

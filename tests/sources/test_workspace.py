@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,17 @@ def test_own_files_are_added_whatever_their_names(name: str, package: Path, tmp_
     same.write_text("# another")
     assert ADDED[name](own) == (before, package / name, same, after)
     assert ADDED[name](Workspace(package)) == (package / name,)
+
+
+@pytest.mark.parametrize("name", ["x.trig", "y.trig"])
+def test_own_articles_that_are_passed_over_hide_nothing(name: str, package: Path, tmp_path: Path) -> None:
+    own = Workspace(tmp_path / "own")
+    made, extracted = write(own.articles / name), write(own.extracted / "ab" / name)
+    theirs = package / "kg" / "articles" / "x.trig", write(package / "kg" / "extracted" / "ab" / "x.trig")
+    assert {made, extracted} <= {*own.graph_files()}
+    assert replace(own, without=frozenset({made})).graph_files() == (theirs[0], *own.extracted_files())
+    assert replace(own, without=frozenset({extracted})).graph_files() == (*own.article_files(), theirs[1])
+    assert replace(own, without=frozenset({made, extracted})).graph_files() == theirs
 
 
 def test_files_are_told_by_where_they_lie(package: Path, tmp_path: Path) -> None:

@@ -54,12 +54,17 @@ def test_literals_are_passed_over() -> None:
 def test_conclusions_in_a_store_are_kept_up_to_date() -> None:
     rules, register = compile_rules(ONTOLOGY, WORDS), triples(CAST)
     store = filled(CONSENSUS, SUMMIT, filled(REGISTER, register, Store()))
-    full = close(rules, [*register, *SUMMIT])
+    full = close(rules, [*register, *SUMMIT], register=register)
     filled(INFERRED, full.told, store)
     [loop] = full.loops
     assert loop.predicate == term("hasSupplied")
     state = State(
-        StoredFacts(store, CONSENSUS, REGISTER), StoredFacts(store, INFERRED), MemoryIndex(full.loops)
+        StoredFacts(store, CONSENSUS, REGISTER),
+        StoredFacts(store, CONSENSUS),
+        StoredFacts(store, REGISTER),
+        StoredFacts(store, INFERRED),
+        MemoryIndex(full.loops),
+        MemoryIndex(full.paths),
     )
     gone = SUMMIT[3:]
     for quad in turtle.in_graph(gone, CONSENSUS):

@@ -104,6 +104,9 @@ def assert_same(running: Running, folder: Built) -> None:
         assert found == wanted, question.name
 
 
+@pytest.mark.parametrize(
+    "running", ["oxigraph", pytest.param("virtuoso", marks=pytest.mark.long)], indirect=True
+)
 def test_the_shipped_data_and_then_a_later_build_arrive_and_answer_alike(
     running: Running, built: Built, later: Built
 ) -> None:

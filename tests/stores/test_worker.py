@@ -18,12 +18,10 @@ import pytest
 from pyoxigraph import Literal, Quad, Triple
 
 import realpolitik
-from realpolitik.errors import StoreError, UsageError
+from realpolitik.errors import StoreError
 from realpolitik.rdf import names
-from realpolitik.stores import bounds, embedded, worker
-from realpolitik.stores.answers import ResultForm
+from realpolitik.stores import bounds, worker
 from realpolitik.stores.child import Child, Start, forked, started
-from realpolitik.stores.embedded import Embedded
 from realpolitik.stores.versions import STORE
 from realpolitik.stores.worker import Worker
 from support.built import Built, fill, stored
@@ -64,69 +62,18 @@ def process(asked: Worker) -> int:
     return number
 
 
-def is_running(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 @pytest.fixture
 def unbound(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let everything pass that the bounds refuse."""
     monkeypatch.setattr(bounds, "check", str)
 
 
-QUERIES = {
-    SEVEN: "table json csv tsv xml",
-    "SELECT ?g ?o { GRAPH ?g { ?s ?p ?o } }": "table json csv tsv xml",
-    "ASK { ?s rp:key '7' }": "table json csv tsv xml",
-    "CONSTRUCT { ?s rp:key ?o } WHERE { ?s rp:key ?o }": "turtle nt",
-    "DESCRIBE id:tug-7": "turtle nt",
-}
-
-
-@pytest.mark.parametrize("query", QUERIES)
-def test_answers_are_those_of_the_embedded_store(shared: Worker, folder: Path, query: str) -> None:
-    store = embedded.open_read_only(folder)
-    forms = [ResultForm(form) for form in QUERIES[query].split()]
-    for form in forms:
-        expected = embedded.answer(store, query, form=form, timeout=10)
-        assert expected
-        assert shared.answer(query, form=form, timeout=10) == expected
-    if ResultForm.TABLE in forms:
-        assert shared.table(query, timeout=10) == embedded.table(store, query, timeout=10)
-        assert shared.select(query, timeout=10) == Embedded(store).select(query, timeout=10)
-
-
-@pytest.mark.parametrize(
-    ("query", "form", "message"),
-    [
-        ("SELECT *\n{ ?s ?p ", ResultForm.JSON, r"line 2, column 9"),
-        ("INSERT DATA { id:a rp:b id:c }", ResultForm.JSON, "updates are refused"),
-        ("ASK { SERVICE <http://127.0.0.1/> {} }", ResultForm.JSON, "SERVICE is refused"),
-        ("ASK " + "{" * 3000 + "}" * 3000, ResultForm.JSON, "more than 100 brackets"),
-        ("ASK { {}" + " UNION {}" * 20_000 + "}", ResultForm.JSON, "more than 1000 groups"),
-        ("ASK { FILTER(1" + "+1" * 10_000 + ") }", ResultForm.JSON, "more than 1000 groups"),
-        ("ASK {}", ResultForm.TURTLE, "is for CONSTRUCT"),
-        ("DESCRIBE id:tug-1", ResultForm.TABLE, "is for SELECT"),
-    ],
-)
-def test_a_wrong_query_is_told_as_by_the_embedded_store(
-    shared: Worker, folder: Path, query: str, form: ResultForm, message: str
-) -> None:
-    with pytest.raises(UsageError, match=message) as mine:
-        shared.answer(query, form=form, timeout=10)
-    with pytest.raises(UsageError) as theirs:
-        embedded.answer(embedded.open_read_only(folder), query, form=form, timeout=10)
-    assert str(mine.value) == str(theirs.value)
-
-
-@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf")])
-def test_a_senseless_timeout_is_refused(shared: Worker, timeout: float) -> None:
-    with pytest.raises(UsageError, match="timeout"):
-        shared.select("ASK {}", timeout=timeout)
+def is_running(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_a_hundred_queries_take_one_process(folder: Path) -> None:
@@ -249,14 +196,6 @@ def test_several_threads_may_ask(shared: Worker) -> None:
     assert [rows.cells for rows in found] == [((names.thing(f"tug-{number}"),),) for number in range(40)]
 
 
-@STARTS
-def test_a_missing_store_says_what_to_run(tmp_path: Path, start: Start) -> None:
-    with Worker(tmp_path / "store", start=start) as asked:
-        for _ in range(2):
-            with pytest.raises(StoreError, match=r"\Ano store at .*; run `realpolitik build` first\Z"):
-                asked.select("ASK {}", timeout=10)
-
-
 def test_a_store_that_is_gone_is_told_when_a_new_process_needs_it(tmp_path: Path, folder: Path) -> None:
     shutil.copytree(folder, tmp_path / "store")
     with Worker(tmp_path / "store") as asked:
@@ -289,24 +228,6 @@ def test_a_dataset_asks_in_a_process_and_ends_it(built: Built) -> None:
         number = process(graph._worker)
         assert is_running(number)
     assert not is_running(number)
-
-
-@pytest.mark.usefixtures("unbound")
-def test_the_command_tells_a_crash_in_one_line(built: Built) -> None:
-    code = f"""
-import sys
-from realpolitik.cli import main
-from realpolitik.stores import bounds
-bounds.check = str
-sys.argv = ["realpolitik", "query", "-", "--workspace", {str(built.root)!r}]
-main()
-"""
-    ended = subprocess.run(
-        [sys.executable, "-c", code], input=DEEP, capture_output=True, text=True, check=False
-    )
-    assert (ended.returncode, ended.stdout) == (4, "")
-    assert ended.stderr.startswith("realpolitik: the query broke the engine (SIG")
-    assert ended.stderr.count("\n") == 1
 
 
 def test_one_query_of_a_program_takes_a_copy_of_it_where_there_can_be_one(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.rdf import names, turtle
@@ -27,7 +27,7 @@ class Alone(Workspace):
 
     def article_files(self) -> tuple[Path, ...]:
         """Return the folder's own articles."""
-        return tuple(sorted(self.articles.glob("*.trig")))
+        return tuple(path for path in sorted(self.articles.glob("*.trig")) if path not in self.without)
 
     def article_folders(self) -> tuple[Path, ...]:
         """Return where they lie."""
@@ -80,8 +80,24 @@ def _labels(found: Iterable[Triple]) -> Iterator[Triple]:
             yield Triple(thing, names.w3c("rdfs", "label"), Literal(name, language="en"))
 
 
+def alike(one: Workspace, other: Workspace) -> bool:
+    """Assert that two published stores hold the same quads; the engine writes the same in the same order."""
+    if dumped(one) != dumped(other):
+        assert held(one) == held(other)
+    return True
+
+
+def dumped(workspace: Workspace) -> bytes:
+    """Return the quads of the published store as lines, in the order of the engine."""
+    return _published(workspace).dump(format=RdfFormat.N_QUADS) or b""
+
+
+def _published(workspace: Workspace) -> Store:
+    return Store.read_only(str(versions.current(workspace.build) / versions.STORE))
+
+
 def held(workspace: Workspace) -> tuple[frozenset[Quad], frozenset[Quad]]:
     """Return what the published store holds: its named graphs, and its default view."""
-    store = Store.read_only(str(versions.current(workspace.build) / versions.STORE))
+    store = _published(workspace)
     view = frozenset(store.quads_for_pattern(None, None, None, DefaultGraph()))
     return frozenset(store) - view, view

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
@@ -27,11 +26,11 @@ from realpolitik.stores.base import Server, View
 from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.virtuoso import Virtuoso
+from support import command
 from support.built import Built
 
 Answer: TypeAlias = Callable[[BaseHTTPRequestHandler], tuple[int, dict[str, str], bytes]]
 
-PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 HOST = "127.0.0.1"
 PATIENCE = 60
 USER = PASSWORD = "dba"  # noqa: S105 - see below
@@ -146,10 +145,9 @@ def load(
     password: str = PASSWORD,
 ) -> subprocess.CompletedProcess[str]:
     where = ["--endpoint", endpoint, "--workspace", str(workspace.root)]
-    command = [PROGRAM, "load", "--to", kind, *where, *options]
     variables = {"REALPOLITIK_STORE_USER": user, "REALPOLITIK_STORE_PASSWORD": password}
-    environment = {**os.environ, **{name: value for name, value in variables.items() if value}}
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
+    given = {name: value for name, value in variables.items() if value}
+    return command.run("load", "--to", kind, *where, *options, environment=given)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,10 @@ from realpolitik.judge.article import Judgement
 from realpolitik.ledger import files
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen
-from realpolitik.ledger.ground import Footed
+from realpolitik.ledger.ground import Compiled, Footed
 from realpolitik.rdf import turtle
 from realpolitik.sources import workspace
+from realpolitik.sources.ground import Laws
 from realpolitik.sources.register import Register
 from realpolitik.sources.workspace import Workspace, shipped
 from support.shipped import NOWHERE, base
@@ -66,7 +68,14 @@ def put(into: Workspace, record: ArticleRecord) -> Path:
 
 def footed(known: Register = KNOWN, shapes: tuple[Triple, ...] = ()) -> Footed:
     """Return a footing of the shipped ontology, a register and shapes."""
-    return Footed(NOWHERE, replace(base(), register=known, shapes=shapes), "program", "register")
+    return Footed(
+        NOWHERE, replace(base(), register=known, shapes=shapes), _compiled(shapes), "program", "register"
+    )
+
+
+@cache
+def _compiled(shapes: tuple[Triple, ...]) -> Compiled:
+    return Compiled(Laws(base().ontology, shapes, base().vocabulary))
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,42 +109,76 @@ def statements(relations: Sequence[NamedNode], classes: Sequence[NamedNode]) -> 
     )
 
 
+def _anywhere(_: Triple) -> bool:
+    return True
+
+
+def is_agreed(triple: Triple) -> bool:
+    """Tell whether a triple is taken to be of the consensus; of three, one is of the register too."""
+    return sum(map(ord, str(triple))) % 3 != 0
+
+
+def is_registered(triple: Triple) -> bool:
+    """Tell whether a triple is taken to be of the register; of three, one is of the consensus too."""
+    return sum(map(ord, str(triple))) % 3 != 1
+
+
 @dataclass(slots=True)
 class Kept:
-    """What is known and what follows, kept up change by change, with the clashes there are."""
+    """What is known and what follows, kept up change by change, with the clashes there are.
+
+    A triple is of the consensus, of the register or of both, as its letters happen to say.
+    """
 
     rules: Rules
     told: set[Triple] = field(default_factory=set)
     known: MemoryIndex = field(default_factory=MemoryIndex)
+    agreed: MemoryIndex = field(default_factory=MemoryIndex)
+    register: MemoryIndex = field(default_factory=MemoryIndex)
+    paths: MemoryIndex = field(default_factory=MemoryIndex)
     inferred: MemoryIndex = field(default_factory=MemoryIndex)
     loops: MemoryIndex = field(default_factory=MemoryIndex)
     clashes: dict[NamedNode, tuple[Clash, ...]] = field(default_factory=dict)
 
     def state(self) -> State:
         """Return what upkeep reads."""
-        return State(self.known, self.inferred, self.loops)
+        return State(self.known, self.agreed, self.register, self.inferred, self.loops, self.paths)
 
     def change(self, removed: set[Triple], added: set[Triple]) -> Change:
         """Take in a change and return what it did."""
         removed, added = removed & self.told - added, added - self.told
         self.told = self.told - removed | added
-        _apply(self.known, removed, added)
+        for index, shows in (
+            (self.known, _anywhere),
+            (self.agreed, is_agreed),
+            (self.register, is_registered),
+        ):
+            _apply(index, filter(shows, removed), filter(shows, added))
         found = keep_up(self.rules, self.state(), removed=removed, added=added)
         _apply(self.inferred, found.gone, found.new)
         _apply(self.loops, found.loops_gone, found.loops_new)
+        self._tread(found)
         for node in found.examined:
             self.clashes[node] = tuple(clash for clash in found.clashes if clash.thing == node)
         return found
 
+    def _tread(self, found: Change) -> None:
+        for link in links(found.paths_gone):
+            self.paths.discard(*link)
+        for link in links(found.paths_new):
+            self.paths.add(*link)
+
     def agrees(self) -> None:
         """Assert that all is as if it were concluded at once."""
-        full = close(self.rules, self.told)
+        full = close(self.rules, self.told, register=filter(is_registered, self.told))
+        assert {Triple(*link) for link in self.paths} == set(full.paths)
         assert {Triple(*link) for link in self.inferred} == set(full.told)
         assert {Triple(*link) for link in self.loops} == set(full.loops)
         assert {clash for found in self.clashes.values() for clash in found} == set(full.clashes)
 
 
-def _apply(index: MemoryIndex, gone: Iterable[Triple], new: Iterable[Triple]) -> None:
+def _apply(index: MemoryIndex, less: Iterable[Triple], more: Iterable[Triple]) -> None:
+    gone, new = [*less], [*more]
     there = {Triple(*link) for link in index}
     assert there.issuperset(gone)
     assert there.isdisjoint(new)

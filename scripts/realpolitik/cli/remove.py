@@ -8,7 +8,7 @@ import click
 
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
-from realpolitik.errors import RealpolitikError, UsageError
+from realpolitik.errors import UsageError
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
 
@@ -19,10 +19,10 @@ from realpolitik.stores import published
 def remove(settings: Settings, *, article: str) -> None:
     """Take an article out, with all that it claims.
 
-    Its file in your workspace is removed and the build brought up to date; where you
-    have it annotated and extracted, both files are removed. ARTICLE
-    is the first 16 hex digits of its text's digest, its IRI, or the name of its
-    file. If the build fails without it the file is put back.
+    The build is brought up to date without it, then its file in your workspace is
+    deleted; where you have it annotated and extracted, both files are. If the build
+    fails without it the files stay. ARTICLE is the first 16 hex digits of its text's
+    digest, its IRI, or the name of its file.
 
     \b
     Examples:
@@ -34,19 +34,8 @@ def remove(settings: Settings, *, article: str) -> None:
 
     paths = _files(settings.workspace, article)
     policy = policy_named(published.policy(settings.workspace))
-    asides = [path.with_name(f".{path.name}.removed") for path in paths]
-    try:
-        for path, aside in zip(paths, asides, strict=True):
-            path.rename(aside)
-        with output.working("building without it", settings):
-            built = pipeline.build(settings.workspace, policy=policy)
-    except (RealpolitikError, KeyboardInterrupt):
-        for path, aside in zip(paths, asides, strict=True):
-            if aside.exists():
-                aside.rename(path)
-        raise
-    for aside in asides:
-        aside.unlink()
+    with output.working("building without it", settings):
+        built = pipeline.remove(settings.workspace, paths, policy=policy)
     output.note(f"removed {paths[0].name}; {built.summary['articles']} articles are left", settings)
     output.faults(built.faults)
 

@@ -32,7 +32,7 @@ class Blame:
     """Traces the faults of one state of store and ledger."""
 
     def __init__(self, work: Work) -> None:
-        self._work, self._rules = work, work.ground.rules
+        self._work, self._rules = work, work.ground.compiled.rules
         self._agreed = StoredFacts(work.store, _CONSENSUS)
         self._entered = StoredFacts(work.store, _REGISTER)
         loops: FactIndex = MemoryIndex(conclusions.loops(work.ledger))

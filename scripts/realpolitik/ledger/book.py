@@ -6,9 +6,13 @@ made anew. Terms are kept as their IRIs, sets of them as lines.
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, TypeAlias
 
 Row: TypeAlias = tuple[str | int | None, ...]
@@ -60,6 +64,8 @@ CREATE TABLE finding (scope TEXT, article TEXT, focus TEXT, shape TEXT, severity
     message TEXT, component TEXT);
 CREATE INDEX finding_focus ON finding (focus);
 CREATE INDEX finding_article ON finding (article);
+CREATE TABLE path (value TEXT, predicate TEXT, subject TEXT, PRIMARY KEY (value, predicate, subject))
+    WITHOUT ROWID;
 CREATE TABLE loop (subject TEXT, predicate TEXT, PRIMARY KEY (subject, predicate)) WITHOUT ROWID;
 """
 
@@ -140,6 +146,19 @@ class Ledger:
 def ledger_of(build: Path) -> Path:
     """Return the file of the ledger in a build folder."""
     return build / "work" / "ledger.db"
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[Path]:
+    """Yield a ledger to read: the file itself, or a copy where SQLite could write nothing beside it."""
+    if all(os.access(place, os.W_OK) for place in (path, path.parent)):
+        yield path
+        return
+    with TemporaryDirectory() as folder:
+        for part in (path, path.with_name(f"{path.name}-wal")):
+            if part.is_file():
+                shutil.copyfile(part, Path(folder) / part.name)
+        yield Path(folder) / path.name
 
 
 def is_damage(error: sqlite3.Error) -> bool:

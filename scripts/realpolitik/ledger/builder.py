@@ -33,14 +33,13 @@ from realpolitik.ledger.update import Update
 from realpolitik.ledger.withheld import traced
 from realpolitik.ledger.workroom import Workroom
 from realpolitik.rdf.collector import paused
-from realpolitik.sources.ground import ground
 from realpolitik.sources.workspace import Workspace
 
 
 def grounded(workspace: Workspace, policy: Maker = DEFAULT) -> Footed:
     """Read what the articles of a workspace stand on."""
     keys = files.program_key(workspace), files.register_key(workspace)
-    return Footed(workspace, ground(workspace), *keys, policy)
+    return Footed.of(workspace, *keys, policy)
 
 
 class Builder:
@@ -138,7 +137,7 @@ class Builder:
         keys = files.program_key(self._workspace), files.register_key(self._workspace)
         known = self._ground
         if known is None or (known.program_key, known.register_key) != keys:
-            self._ground = known = Footed(self._workspace, ground(self._workspace), *keys, self._policy)
+            self._ground = known = Footed.of(self._workspace, *keys, self._policy)
         return known
 
     def _tried(self, ledger: Ledger, track: Track) -> dict[str, object] | None:
@@ -172,15 +171,20 @@ class Builder:
 
     def _changes(self, ledger: Ledger) -> files.Changes:
         workspace = self._workspace
-        return files.changes(workspace.article_folders(), ledger, extracted=workspace.extracted_folders())
+        folders, extracted = workspace.article_folders(), workspace.extracted_folders()
+        return files.changes(folders, ledger, extracted=extracted, without=workspace.without)
 
     @staticmethod
     def _again(changes: files.Changes, base: Footed, ledger: Ledger, *, is_other: bool) -> set[Path]:
-        """Return the files to be judged again; `is_other` tells that the register has changed."""
-        again = {file.path for file in changes.changed}
+        """Return the files to be judged again; `is_other` tells that the register has changed.
+
+        What the ledger knows and is gone is none of them, wherever it may lie: who
+        copies a workspace copies the ledger, which names the files of the former.
+        """
+        again = {file.path for file in changes.changed} | withheld(ledger)
         again |= set(_resting_on(base, ledger)) if is_other else set()
-        again |= {path for path in withheld(ledger) if path.is_file()}
-        return again | {path for path in heirs([*map(str, again), *changes.gone], ledger) if path.is_file()}
+        again |= heirs([*map(str, again), *changes.gone], ledger)
+        return again - set(map(Path, changes.gone))
 
     def _anew(self, track: Track) -> dict[str, object]:
         base = self._footed()
@@ -206,7 +210,7 @@ def _resting_on(base: Footed, ledger: Ledger) -> Iterator[Path]:
     """Yield the files of the articles that rest on register entries that are others now."""
     sql = "SELECT path, uses, ground FROM article UNION ALL SELECT path, uses, ground FROM aside"
     for path, uses, key in ledger.rows(sql):
-        if base.profiles.key(filter(None, str(uses).split("\n"))) != key and Path(str(path)).is_file():
+        if base.profiles.key(filter(None, str(uses).split("\n"))) != key:
             yield Path(str(path))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -83,8 +83,16 @@ def glimpsed(path: Path) -> Seen:
         return Seen(path, 0, 0, "")
 
 
-def changes(folders: Iterable[Path], ledger: Ledger, *, extracted: tuple[Path, ...] = ()) -> Changes:
+def changes(
+    folders: Iterable[Path],
+    ledger: Ledger,
+    *,
+    extracted: tuple[Path, ...] = (),
+    without: Collection[Path] = (),
+) -> Changes:
     """Compare the article files in some folders, and the extracted ones, with those that the ledger knows.
+
+    Those `without` which it is to be done are passed over.
 
     A file in a later folder takes the place of one of the same name in an earlier.
     """
@@ -92,7 +100,8 @@ def changes(folders: Iterable[Path], ledger: Ledger, *, extracted: tuple[Path, .
     known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
     changed: list[Seen] = []
     touched: list[Seen] = []
-    for path, size, modified in (*_found(folders), *_extracted(extracted)):
+    passed_over = frozenset(map(str, without))
+    for path, size, modified in (*_found(folders, passed_over), *_extracted(extracted, passed_over)):
         before = known.pop(path, None)
         if before is None or before[:2] != (size, modified):
             now = glimpsed(Path(path))
@@ -101,20 +110,21 @@ def changes(folders: Iterable[Path], ledger: Ledger, *, extracted: tuple[Path, .
     return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
 
 
-def _found(folders: Iterable[Path]) -> list[tuple[str, int, int]]:
+def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> list[tuple[str, int, int]]:
     """Return the path, size and time of change of each file, sorted by path."""
     found: dict[str, tuple[str, int, int]] = {}
     for folder in folders:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(ARTICLE):
+                if entry.name.endswith(ARTICLE) and entry.path not in passed_over:
                     status = entry.stat()
                     found[entry.name] = (entry.path, status.st_size, status.st_mtime_ns)
     return sorted(found.values())
 
 
-def _extracted(folders: tuple[Path, ...]) -> list[tuple[str, int, int]]:
-    found = {one.name: (one.path, one.size, one.modified) for one in extracted_entries(folders)}
+def _extracted(folders: tuple[Path, ...], passed_over: frozenset[str]) -> list[tuple[str, int, int]]:
+    entries = (one for one in extracted_entries(folders) if one.path not in passed_over)
+    found = {one.name: (one.path, one.size, one.modified) for one in entries}
     return sorted(found.values())
 
 

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.errors import StoreError
 from realpolitik.judge.finding import Finding, Severity
-from realpolitik.ledger.book import Ledger, ledger_of
+from realpolitik.ledger.book import Ledger, ledger_of, readable
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import versions
 
@@ -59,7 +59,11 @@ def findings(ledger: Ledger) -> Iterator[Finding]:
 
 def published_findings(workspace: Workspace) -> tuple[Finding, ...]:
     """Return the findings of the published build; raises StoreError where its ledger is missing or ahead."""
-    ledger = Ledger.open(ledger_of(workspace.build))
+    with readable(ledger_of(workspace.build)) as path:
+        return _published(workspace, Ledger.open(path))
+
+
+def _published(workspace: Workspace, ledger: Ledger | None) -> tuple[Finding, ...]:
     if ledger is None:
         raise StoreError(f"no ledger in {workspace.build}; run `realpolitik build` again")
     try:

@@ -32,6 +32,7 @@ from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.hearing import Change
+from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.ledger.settle import settle
 from realpolitik.ledger.work import Work
 from realpolitik.rdf import names, turtle
@@ -65,7 +66,7 @@ class FullBuild(Work):
         self._load(self._concluded())
         faults = Faults()
         faults.clash_anew(self._reason(), ())
-        found = self.ground.global_shapes.findings(Stored(self.store))
+        found = self.ground.compiled.global_shapes.findings(Stored(self.store))
         keep_global(found, None, self.ledger)
         faults.break_anew(found, ())
         return settle(self, faults)
@@ -171,9 +172,10 @@ class FullBuild(Work):
 
     def _reason(self) -> tuple[Clash, ...]:
         """Write what follows; return where classes exclude each other."""
-        drawn = close(self.ground.rules, self._known)
+        drawn = close(self.ground.compiled.rules, self._known, register=self.base.register.triples)
         self._known = []
         conclusions.keep_loops((), drawn.loops, self.ledger)
+        LedgerPaths(self.ledger).keep((), drawn.paths)
         self._load(turtle.in_graph(drawn.told, _INFERRED))
         self._load(turtle.in_graph(drawn.told))
         self._sizes[_INFERRED] += len(drawn.told)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from pyoxigraph import Triple
 
@@ -14,31 +14,27 @@ from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.shapes import Checks, Scope, compile_shapes
 from realpolitik.ledger.articles import Profiles
 from realpolitik.rdf import names
-from realpolitik.sources.ground import Ground
+from realpolitik.sources.ground import Ground, Laws, laws
 from realpolitik.sources.workspace import Workspace
 
 _SUBCLASS, _PATH = names.w3c("rdfs", "subClassOf"), names.w3c("sh", "path")
 
 
 @dataclass(frozen=True)
-class Footed:
-    """Vocabulary, shapes and register with all that is made of them; each is made when it is first needed."""
+class Compiled:
+    """Vocabulary and shapes with all that is made of them; each is made when it is first needed."""
 
-    workspace: Workspace
-    base: Ground
-    program_key: str
-    register_key: str
-    policy: Maker = DEFAULT
+    laws: Laws
 
     @cached_property
     def local_shapes(self) -> LocalShapes:
         """The checks of single articles."""
-        return LocalShapes.of(self.base)
+        return LocalShapes(compile_shapes(self.laws.shapes, self.hierarchy, scope=Scope.LOCAL))
 
     @cached_property
     def global_shapes(self) -> Checks:
         """The checks of the whole graph."""
-        return compile_shapes(self.base.shapes, self.hierarchy, scope=Scope.GLOBAL)
+        return compile_shapes(self.laws.shapes, self.hierarchy, scope=Scope.GLOBAL)
 
     @cached_property
     def shapes_of_changes(self) -> Checks:
@@ -49,21 +45,62 @@ class Footed:
         """
         rules = {
             triple.subject
-            for triple in self.base.shapes
+            for triple in self.laws.shapes
             if triple.predicate == _PATH and triple.object in ROLLS
         }
-        kept = [triple for triple in self.base.shapes if not {triple.subject, triple.object} & rules]
+        kept = [triple for triple in self.laws.shapes if not {triple.subject, triple.object} & rules]
         return compile_shapes(kept, self.hierarchy, scope=Scope.GLOBAL)
 
     @cached_property
     def hierarchy(self) -> tuple[Triple, ...]:
         """The class hierarchy of the ontology."""
-        return tuple(triple for triple in self.base.ontology if triple.predicate == _SUBCLASS)
+        return tuple(triple for triple in self.laws.ontology if triple.predicate == _SUBCLASS)
 
     @cached_property
     def rules(self) -> Rules:
         """The rules of the reasoner."""
-        return compile_rules(self.base.ontology, self.base.vocabulary)
+        return compile_rules(self.laws.ontology, self.laws.vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Program:
+    """A program with the files of a workspace; two with one key and the same names are the same.
+
+    `files` are the names of ontology and shapes, as messages tell them.
+    """
+
+    key: str
+    files: tuple[str, ...]
+    workspace: Workspace = field(compare=False)
+
+    @classmethod
+    def of(cls, workspace: Workspace, key: str) -> _Program:
+        paths = (*workspace.ontology_files(), *workspace.shape_files())
+        return cls(key, tuple(map(workspace.called, paths)), workspace)
+
+
+@lru_cache(maxsize=2)
+def compiled(program: _Program) -> Compiled:
+    """Return what is made of the files of a program, once in a process."""
+    return Compiled(laws(program.workspace))
+
+
+@dataclass(frozen=True)
+class Footed:
+    """All that the articles of a workspace stand on, with the digests of its files."""
+
+    workspace: Workspace
+    base: Ground
+    compiled: Compiled
+    program_key: str
+    register_key: str
+    policy: Maker = DEFAULT
+
+    @classmethod
+    def of(cls, workspace: Workspace, program_key: str, register_key: str, policy: Maker = DEFAULT) -> Footed:
+        """Read and compile what is not known yet; raises InputError for a file that cannot be read."""
+        known = compiled(_Program.of(workspace, program_key))
+        return cls(workspace, Ground.of(known.laws, workspace), known, program_key, register_key, policy)
 
     @cached_property
     def profiles(self) -> Profiles:

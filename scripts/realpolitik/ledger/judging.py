@@ -41,7 +41,7 @@ def judgements(
     """Yield each file with the judgement on its article; one that cannot be read is refused."""
     if workers <= 1 or len(paths) <= _SHARE:
         for path in track(paths):
-            found = _judged(path, footed.workspace, footed.base, footed.local_shapes)
+            found = _judged(path, footed.workspace, footed.base, footed.compiled.local_shapes)
             yield _seen(path, found), found
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), _Worker.start, (footed.workspace,)) as pool:

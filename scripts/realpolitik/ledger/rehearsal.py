@@ -40,7 +40,7 @@ def rehearse(workspace: Workspace, name: str, quads: Iterable[Quad]) -> tuple[Re
         path = Path(folder) / name
         path.write_bytes(turtle.write(quads).encode())
         ground = grounded(workspace)
-        here = [(seen(path), judged(path, ground.base, ground.local_shapes))]
+        here = [(seen(path), judged(path, ground.base, ground.compiled.local_shapes))]
         if here[0][1].refusals:
             return here[0][1].refusals
         found = _with_build(workspace, name, here)

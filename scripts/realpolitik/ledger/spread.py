@@ -34,7 +34,7 @@ class Spread:
         """Conclude anew but for what is withheld; `change` is what is said otherwise."""
         self._store, self._ledger, self._hearing = work.store, work.ledger, work.hearing
         self._change, self._depths = change, depths
-        self._vocabulary, self._links = work.base.vocabulary, work.ground.rules.anchors
+        self._vocabulary, self._links = work.base.vocabulary, work.ground.compiled.rules.anchors
         self._policy = work.policy()
         self._outlook = LedgerOutlook(work.ledger, work.store)
         self._judged: dict[NamedNode, Situation | None] = {}

@@ -22,6 +22,7 @@ from realpolitik.ledger.faults import Faults
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.intake import Intake
+from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.ledger.register import RegisterChange
 from realpolitik.ledger.spread import Spread
 from realpolitik.ledger.withheld import Depth
@@ -85,10 +86,12 @@ class Step:
 
     def _reason(self, faults: Faults) -> None:
         store, ledger = self._work.store, self._work.ledger
-        known = StoredFacts(store, _CONSENSUS, _REGISTER)
-        state = State(known, StoredFacts(store, _INFERRED), MemoryIndex(conclusions.loops(ledger)))
+        graphs = ((_CONSENSUS, _REGISTER), (_CONSENSUS,), (_REGISTER,), (_INFERRED,))
+        known, agreed, register, inferred = (StoredFacts(store, *graph) for graph in graphs)
+        paths, loops = LedgerPaths(ledger), MemoryIndex(conclusions.loops(ledger))
+        state = State(known, agreed, register, inferred, loops, paths)
         drawn = keep_up(
-            self._work.ground.rules,
+            self._work.ground.compiled.rules,
             state,
             removed=[*self._changed(self._edit.removed)],
             added=[*self._changed(self._edit.added)],
@@ -97,6 +100,7 @@ class Step:
         self._edit.remove(_INFERRED, drawn.gone)
         self._edit.add(_INFERRED, drawn.new)
         conclusions.keep_loops(drawn.loops_gone, drawn.loops_new, ledger)
+        paths.keep(drawn.paths_gone, drawn.paths_new)
 
     @staticmethod
     def _changed(found: dict[NamedNode, set[Triple]]) -> set[Triple]:
@@ -106,7 +110,7 @@ class Step:
         """Let the view follow, check what changed in it, and keep up the figures."""
         gone, fresh = self._edit.settle()
         checks, graph, ledger = (
-            self._work.ground.shapes_of_changes,
+            self._work.ground.compiled.shapes_of_changes,
             Stored(self._work.store),
             self._work.ledger,
         )

@@ -29,6 +29,16 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class Laws:
+    """The vocabulary and the shapes, shipped and own; the triples have sorted blank nodes."""
+
+    ontology: tuple[Triple, ...]
+    shapes: tuple[Triple, ...]
+    vocabulary: Vocabulary
+    extensions: tuple[Extension, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """The vocabulary, the shapes and the register; the triples have sorted blank nodes."""
 
@@ -38,19 +48,28 @@ class Ground:
     vocabulary: Vocabulary
     extensions: tuple[Extension, ...] = ()
 
+    @classmethod
+    def of(cls, known: Laws, workspace: Workspace) -> Ground:
+        """Read the register of a workspace; raises InputError for a file that cannot be read."""
+        return cls(known.ontology, known.shapes, read_register(workspace), known.vocabulary, known.extensions)
 
-def ground(workspace: Workspace) -> Ground:
-    """Read what a workspace's articles stand on; raises InputError for a file that cannot be read."""
+
+def laws(workspace: Workspace) -> Laws:
+    """Read a workspace's ontology and shapes; raises InputError that names the files that cannot be read."""
     files = _read_each((*workspace.ontology_files(), *workspace.shape_files()))
     ontology = turtle.canonical(quad for path in workspace.ontology_files() for quad in files[path])
     shapes = turtle.canonical(quad for path in workspace.shape_files() for quad in files[path])
-    return Ground(
+    return Laws(
         ontology=tuple(quad.triple for quad in ontology),
         shapes=tuple(quad.triple for quad in shapes),
-        register=read_register(workspace),
         vocabulary=vocabulary(ontology),
         extensions=tuple(_extensions(files, workspace)),
     )
+
+
+def ground(workspace: Workspace) -> Ground:
+    """Read what a workspace's articles stand on; raises InputError for a file that cannot be read."""
+    return Ground.of(laws(workspace), workspace)
 
 
 def _read_each(paths: Iterable[Path]) -> dict[Path, list[Quad]]:

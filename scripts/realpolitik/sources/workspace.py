@@ -28,9 +28,13 @@ def shipped() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A user's folder; nothing outside its `kg/` and `build/` is written."""
+    """A user's folder; nothing outside its `kg/` and `build/` is written.
+
+    `without` are files of articles that are passed over, as if they were gone.
+    """
 
     root: Path
+    without: frozenset[Path] = frozenset()
 
     @property
     def build(self) -> Path:
@@ -69,7 +73,9 @@ class Workspace:
 
     def extracted_files(self) -> tuple[Path, ...]:
         """Return the extracted article graphs, shipped and own, sorted as they are named within `kg/`."""
-        found = {entry.name: Path(entry.path) for entry in extracted_entries(self.extracted_folders())}
+        entries = extracted_entries(self.extracted_folders())
+        paths = ((entry.name, Path(entry.path)) for entry in entries)
+        found = {name: path for name, path in paths if path not in self.without}
         return tuple(found[name] for name in sorted(found))
 
     def graph_files(self) -> tuple[Path, ...]:
@@ -141,7 +147,7 @@ class Workspace:
         found = {path.name: path for path in _files(shipped() / folder, pattern)}
         own = self.root / folder
         if _is_there(own):
-            found |= {path.name: path for path in own.glob(pattern)}
+            found |= {path.name: path for path in own.glob(pattern) if path not in self.without}
         return tuple(found[name] for name in sorted(found))
 
 

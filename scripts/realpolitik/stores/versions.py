@@ -133,11 +133,6 @@ class Alone:
         self._descriptor = os.open(build / _LOCK, os.O_RDWR | os.O_CREAT, 0o666)
         fcntl.flock(self._descriptor, fcntl.LOCK_EX)
 
-    def touched(self) -> int:
-        """Return the time by the clock of the file system, in nanoseconds."""
-        os.utime(self._descriptor)
-        return os.fstat(self._descriptor).st_mtime_ns
-
     def stamped(self) -> int:
         """Return what time it is by the file system's own clock, in nanoseconds."""
         os.utime(self._descriptor)

@@ -172,6 +172,7 @@ def test_three_claims_as_in_the_table_on_every_rung() -> None:
     assert disagreements(combinations_with_replacement(kinds, 3)) == []
 
 
+@pytest.mark.long
 def test_three_claims_as_in_the_table_of_every_status() -> None:
     rungs = ("Threatened", "Planned", "Agreed", "Ongoing", "Occurred", "Ended", "Refused")
     kinds = [kind for kind in KINDS if kind.rung in rungs]

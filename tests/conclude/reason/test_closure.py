@@ -33,7 +33,7 @@ from support.tbox import (
 )
 from support.world import CAST, ONTOLOGY, WORDS, triples
 
-BOXES, WORLDS = 150, 4
+BOXES, WORLDS = settings().max_examples * 3 // 2, settings().max_examples // 25
 """How many invented ontologies, and how many worlds of the shipped one, are drawn."""
 ARTICLES = 100
 P, Q, R, S, _ = RELATIONS
@@ -95,7 +95,9 @@ def of_the_package() -> tuple[Triple, ...]:
     return (*base.register.triples, *agreed)
 
 
-@pytest.mark.parametrize(("known", "least"), [(of_the_package, 1500), (invented, 700)])
+@pytest.mark.parametrize(
+    ("known", "least"), [(of_the_package, 1500), pytest.param(invented, 700, marks=pytest.mark.long)]
+)
 def test_rules_give_what_owlrl_gives_for_articles(known: object, least: int) -> None:
     assert callable(known)
     told = known()

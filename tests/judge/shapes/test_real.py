@@ -107,7 +107,7 @@ def _changed(triple: Triple, kind: int, subject: object, value: object) -> Tripl
 
 
 @pytest.mark.parametrize("scope", Scope)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in (1, 2))])
 def test_faults_are_found_by_both_and_by_a_look_at_what_changed(
     scope: Scope, seed: int, invented: dict[Scope, list[Triple]], shapes: list[Triple], ontology: list[Triple]
 ) -> None:

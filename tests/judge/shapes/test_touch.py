@@ -59,7 +59,7 @@ def holds(checks: Checks, before: Graph, after: Graph, changed: set[Triple]) -> 
 
 
 @given(SETS, SETS)
-@settings(max_examples=400)
+@settings(max_examples=settings().max_examples * 4)
 def test_only_what_is_touched_differs(before: set[Triple], changed: set[Triple]) -> None:
     after = before ^ changed
     touched = holds(CHECKS, Index(before), Index(after), changed)

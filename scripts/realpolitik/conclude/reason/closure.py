@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.conclude.reason.clash import Clash, clashes_of
 from realpolitik.conclude.reason.entering import Entering, Numbering, entering
 from realpolitik.conclude.reason.rules import Rule, Rules, Stratum
+from realpolitik.rdf.names import is_thing
 from realpolitik.rdf.terms import RDF_TYPE
 
 Pairs = set[int]
@@ -29,16 +30,21 @@ class Conclusions:
 
     `told` are the triples of `graph/inferred`. `loops` lead from a thing to
     itself: they are never told, but others may rest on them, so upkeep needs them.
-    All are sorted.
+    `paths` are the triples of the register that lead on from what is reached. All
+    are sorted.
     """
 
     told: tuple[Triple, ...]
     loops: tuple[Triple, ...]
+    paths: tuple[Triple, ...]
     clashes: tuple[Clash, ...]
 
 
-def close(rules: Rules, known: Collection[Triple]) -> Conclusions:
-    """Return what follows from the register and the consensus; `known` is gone through twice."""
+def close(rules: Rules, known: Collection[Triple], *, register: Iterable[Triple] = ()) -> Conclusions:
+    """Return what follows from the register and the consensus; `known` is gone through twice.
+
+    `register` are those triples of `known` that are of the register.
+    """
     numbering = Numbering()
     given = entering(rules, known, numbering)
     facts = _Facts(given)
@@ -52,6 +58,7 @@ def close(rules: Rules, known: Collection[Triple]) -> Conclusions:
             [(p, pair) for p, pair in fresh if pair >> 32 != pair & _LOWER],
             [(n, given.bits.classes(mask & ~given.own.get(n, 0))) for n, mask in kinds.items()],
         ),
+        paths=tuple(sorted(_paths(rules, register, given, numbering), key=str)),
         loops=order.triples([(p, pair) for p, pair in fresh if pair >> 32 == pair & _LOWER], []),
         clashes=tuple(_clashes(rules, kinds, given, numbering)),
     )
@@ -111,6 +118,18 @@ class _Facts:
             for pair in self.pairs[known]:
                 found[pair & _LOWER].append(pair >> 32)
         return self._back[known]
+
+
+def _paths(
+    rules: Rules, register: Iterable[Triple], given: Entering, numbering: Numbering
+) -> Iterator[Triple]:
+    """Yield the triples between things that lead on from what is reached."""
+    for triple in register:
+        subject, value = triple.subject, triple.object
+        if isinstance(value, NamedNode) and is_thing(value):
+            leads = triple.predicate in rules.relations and numbering.of(subject) in given.reached
+            if leads or subject in given.realized:
+                yield triple
 
 
 def _kinds(rules: Rules, facts: _Facts, given: Entering) -> dict[int, int]:

@@ -64,12 +64,18 @@ class Bits:
 
 @dataclass(frozen=True, slots=True)
 class Entering:
-    """The pairs of each relation, the told classes of each thing and all that lie above those."""
+    """The pairs of each relation, the told classes of each thing and all that lie above those.
+
+    `realized` are the situations that the consensus has, `reached` the numbers of all
+    things that it reaches.
+    """
 
     pairs: dict[NamedNode, set[int]]
     own: dict[int, int]
     above: dict[int, int]
     bits: Bits
+    realized: set[object]
+    reached: set[int]
 
 
 def entering(rules: Rules, known: Collection[Triple], numbering: Numbering) -> Entering:
@@ -94,7 +100,9 @@ def entering(rules: Rules, known: Collection[Triple], numbering: Numbering) -> E
     _reach(rules, pairs, reached)
     for relation in rules.relations - rules.anchors:
         pairs[relation] = {pair for pair in pairs[relation] if pair >> 32 in reached}
-    return _with_classes(rules, pairs, (pair for pair in typed if pair[0] in reached))
+    entered = (pair for pair in typed if pair[0] in reached)
+    own, above, bits = _classes(rules, entered)
+    return Entering(pairs, own, above, bits, realized, reached)
 
 
 def _reach(rules: Rules, pairs: dict[NamedNode, set[int]], reached: set[int]) -> None:
@@ -114,9 +122,10 @@ def _reach(rules: Rules, pairs: dict[NamedNode, set[int]], reached: set[int]) ->
         open_ends.extend(fresh)
 
 
-def _with_classes(
-    rules: Rules, pairs: dict[NamedNode, set[int]], typed: Iterable[tuple[int, NamedNode]]
-) -> Entering:
+def _classes(
+    rules: Rules, typed: Iterable[tuple[int, NamedNode]]
+) -> tuple[dict[int, int], dict[int, int], Bits]:
+    """Return the bits of the told classes of each thing, and of those above them."""
     bits = Bits(rules.classes)
     own: dict[int, int] = defaultdict(int)
     above: dict[int, int] = defaultdict(int)
@@ -125,4 +134,4 @@ def _with_classes(
         itself, higher = masks.get(kind) or (bits.mask([kind]), 0)
         own[subject] |= itself
         above[subject] |= higher
-    return Entering(pairs, own, above, bits)
+    return own, above, bits

@@ -39,16 +39,30 @@ class FactIndex(Protocol):
         """Yield the triples that lead to a value."""
 
 
+class Paths(Protocol):
+    """The links of the register by which things are reached: a few of all that lead to a thing."""
+
+    def subjects(self, predicate: NamedNode, value: NamedNode) -> Iterator[NamedNode]:
+        """Yield the IRIs from which a property leads on to a value."""
+
+    def incoming(self, value: NamedNode) -> Iterator[Link]:
+        """Yield the links that lead on to a value."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
-    """The graphs that upkeep reads: register and consensus as one, conclusions, and loops.
+    """The graphs that upkeep reads: consensus and register, both as one, conclusions, loops, and paths.
 
-    `loops` are the conclusions that lead from a thing to itself (see `Conclusions`).
+    `loops` are the conclusions that lead from a thing to itself, and `paths` the links
+    of the register that lead on from what is reached (see `Conclusions`).
     """
 
     known: FactIndex
+    agreed: FactIndex
+    register: FactIndex
     inferred: FactIndex
     loops: FactIndex
+    paths: Paths
 
 
 class MemoryIndex:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import NamedNode
 
 from realpolitik.conclude.reason.index import Former, Link, MemoryIndex, State
-from realpolitik.conclude.reason.reached import Reached
+from realpolitik.conclude.reason.reached import Reach
 from realpolitik.conclude.reason.rules import Rule, Rules
 from realpolitik.rdf.names import is_thing
 
@@ -19,10 +19,14 @@ from realpolitik.rdf.names import is_thing
 class Before:
     """Every link that held before, and some that only hold after."""
 
-    __slots__ = ("_parts",)
+    __slots__ = ("_entering", "_parts", "_rules")
 
-    def __init__(self, state: State, removed: Iterable[Link]) -> None:
-        self._parts = (Former(state.known, removed=removed, added=()), state.inferred, state.loops)
+    def __init__(self, rules: Rules, state: State, removed: Iterable[Link]) -> None:
+        self._rules = rules
+        kept = [*removed]
+        known, agreed = (Former(one, removed=kept, added=()) for one in (state.known, state.agreed))
+        self._entering = (agreed, state.paths, state.inferred, state.loops)
+        self._parts = (known, state.inferred, state.loops)
 
     def objects(self, subject: NamedNode, predicate: NamedNode) -> Iterator[NamedNode]:
         """Yield what a property may have led to."""
@@ -31,7 +35,7 @@ class Before:
 
     def subjects(self, predicate: NamedNode, value: NamedNode) -> Iterator[NamedNode]:
         """Yield from where a property may have led to a value."""
-        for part in self._parts:
+        for part in self._parts if predicate in self._rules.anchors else self._entering:
             yield from part.subjects(predicate, value)
 
 
@@ -42,11 +46,12 @@ class Standing:
     a property in `unsure`, known links alone count: its conclusions are in doubt.
     """
 
-    def __init__(self, rules: Rules, state: State, reached: Reached) -> None:
+    def __init__(self, rules: Rules, state: State, reach: Reach) -> None:
         self.gone: set[Link] = set()
         self.more = MemoryIndex()
         self.unsure: frozenset[NamedNode] = frozenset()
-        self._rules, self._state, self._reached = rules, state, reached
+        self._rules, self._state = rules, state
+        self._reach, self._reached = reach, reach.after
 
     def is_given(self, link: Link) -> bool:
         """Tell whether a link is known and enters."""
@@ -87,15 +92,23 @@ class Standing:
 
     def subjects(self, predicate: NamedNode, value: NamedNode) -> Iterator[NamedNode]:
         """Yield the things from which a property leads to a value."""
-        for subject in self._state.known.subjects(predicate, value):
-            if is_thing(subject) and (predicate in self._rules.anchors or subject in self._reached):
-                yield subject
+        yield from self._given(predicate, value)
         if predicate in self._rules.derived and predicate not in self.unsure:
             yield from self.more.subjects(predicate, value)
             for index in (self._state.inferred, self._state.loops):
                 for subject in index.subjects(predicate, value):
                     if (subject, predicate, value) not in self.gone:
                         yield subject
+
+    def _given(self, predicate: NamedNode, value: NamedNode) -> Iterator[NamedNode]:
+        """Yield the things from which a known link that enters leads to a value."""
+        if predicate in self._rules.anchors:
+            yield from filter(is_thing, self._state.known.subjects(predicate, value))
+            return
+        for subject in self._state.agreed.subjects(predicate, value):
+            if is_thing(subject) and subject in self._reached:
+                yield subject
+        yield from self._reach.subjects(predicate, value)
 
     def proves(self, link: Link, rules: Iterable[Rule]) -> bool:
         """Tell whether one of these rules concludes to a link from what holds."""

@@ -18,7 +18,7 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.conclude.reason.clash import Clash
 from realpolitik.conclude.reason.index import Former, Link, State, links
 from realpolitik.conclude.reason.kinds import Kinds
-from realpolitik.conclude.reason.reached import Reach, Reached
+from realpolitik.conclude.reason.reached import After, Reach, Reached
 from realpolitik.conclude.reason.rules import Rules, Stratum
 from realpolitik.conclude.reason.standing import Before, Standing, drawn
 from realpolitik.rdf.names import is_thing
@@ -30,14 +30,17 @@ _ByProperty = Mapping[NamedNode, set[Link]]
 class Change:
     """What a change of the known triples does to the conclusions; all of it sorted.
 
-    `gone` and `new` are for `graph/inferred`, the other two for the loops. `clashes`
-    are those of the things in `examined`; those of all others are as they were.
+    `gone` and `new` are for `graph/inferred`, the others for the loops and the paths;
+    a path that is gone may not have been one. `clashes` are those of the things in
+    `examined`; those of all others are as they were.
     """
 
     gone: tuple[Triple, ...]
     new: tuple[Triple, ...]
     loops_gone: tuple[Triple, ...]
     loops_new: tuple[Triple, ...]
+    paths_gone: tuple[Triple, ...]
+    paths_new: tuple[Triple, ...]
     examined: frozenset[NamedNode]
     clashes: tuple[Clash, ...]
 
@@ -45,7 +48,7 @@ class Change:
 def keep_up(rules: Rules, state: State, *, removed: Iterable[Triple], added: Iterable[Triple]) -> Change:
     """Return what changes in the conclusions when known triples go and come.
 
-    `state.known` already shows the change, `state.inferred` and `state.loops` do
+    Register and consensus already show the change, conclusions, loops and paths do
     not. `removed` was known before and `added` was not; a triple that another of
     the known graphs still has may be among them.
     """
@@ -58,10 +61,10 @@ class _Upkeep:
     def __init__(self, rules: Rules, state: State, removed: set[Link], added: set[Link]) -> None:
         former = Former(state.known, removed=removed, added=added)
         self._rules, self._added = rules, added
-        self._reach = Reach(rules, state.known, former)
-        self._before = Before(state, removed)
-        self._standing = Standing(rules, state, self._reach.after)
-        lost, gained = self._reach.lost(removed), self._reach.gained(added)
+        self._reach = Reach(rules, state, removed=removed, added=added)
+        self._before = Before(rules, state, removed)
+        self._standing = Standing(rules, state, self._reach)
+        lost, gained = self._reach.lost, self._reach.gained
         self._left = {*removed, *(link for node in lost for link in former.outgoing(node))}
         self._entered = {*added, *(link for node in gained for link in state.known.outgoing(node))}
         self._kinds = Kinds(rules, state, self._reach, self._standing)
@@ -134,6 +137,8 @@ class _Upkeep:
             new=_triples({*(link for link in new if not _is_loop(link)), *kinds.new}),
             loops_gone=_triples(filter(_is_loop, gone)),
             loops_new=_triples(filter(_is_loop, new)),
+            paths_gone=_triples(self._reach.paths_gone),
+            paths_new=_triples(self._reach.paths_new),
             examined=frozenset(kinds.examined),
             clashes=tuple(kinds.clashes),
         )
@@ -150,7 +155,7 @@ def _drawn_from(stratum: Stratum, changed: _ByProperty, there: Before | Standing
     ]
 
 
-def _by_property(rules: Rules, changed: Iterable[Link], reached: Reached) -> _ByProperty:
+def _by_property(rules: Rules, changed: Iterable[Link], reached: Reached | After) -> _ByProperty:
     """Return those links that enter, or entered, the reasoner."""
     return _together(
         link

@@ -1,0 +1,45 @@
+"""What the gate lets somebody affirm of what is in the mind of others."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from pyoxigraph import Quad
+
+from realpolitik.judge.gate import gate
+from realpolitik.rdf.names import term, thing
+from realpolitik.sources.vocabulary import Vocabulary
+from support.arvenia import ANA, AUTHOR, graphs, registered
+from support.gate_cases import said
+
+
+def rules(data: Iterable[Quad], words: Vocabulary, register: str = "") -> set[str]:
+    _, refusals = gate(data, registered(register), words)
+    return {refusal.rule for refusal in refusals}
+
+
+@pytest.mark.parametrize(
+    ("holder", "experiencer", "stance", "refused"),
+    [
+        ("arvenia", "arvenia", "Affirms", False),
+        ("belmark", "river-league", "Affirms", False),
+        ("arvenia", "river-league", "Affirms", True),
+        ("river-league", "belmark", "Affirms", True),
+        ("ana-orlo", "arvenia", "Affirms", True),
+        ("ana-orlo", "arvenia", "Evaluates", False),
+        ("ana-orlo", "arvenia", "Predicts", False),
+    ],
+)
+def test_a_judgement_is_affirmed_by_those_alone_who_have_it(
+    holder: str, experiencer: str, stance: str, refused: bool, words: Vocabulary
+) -> None:
+    mood = f"id:mood a rp:Attitude ; rp:experiencer id:{experiencer} ; rp:realization rp:Ongoing ."
+    draft = replace(said(mood), holders=(thing(holder),), relayers=(AUTHOR,), stance=term(stance))
+    assert rules(graphs(draft), words) == ({"third-party-judgement"} if refused else set())
+
+
+def test_a_party_may_affirm_its_cause(words: Vocabulary) -> None:
+    text = "id:river-trade rp:party id:arvenia ; rp:cause id:flood . id:flood a rp:Event ."
+    ours = replace(said(text), holders=(thing("arvenia"),), relayers=(AUTHOR,))
+    assert rules(graphs(ours), words) == set()
+    assert rules(graphs(replace(ours, holders=(ANA,))), words) == {"third-party-judgement"}
