@@ -76,7 +76,8 @@ LITERALS = (
     *(Literal("007", datatype=kind) for kind in (w3c("xsd", "integer"), NamedNode("https://a.example/a/b"))),
 )
 DERIVED = {
-    term(name) for name in ("textDigest", "textLength", "digest", "segmentRole", "about", "status")
+    term(name)
+    for name in ("textDigest", "textLength", "wordingDigest", "digest", "segmentRole", "about", "status")
 } | {
     term(name)
     for name in ("stance", "polarity", "certainty", "producer", "holder", "relayedBy", "ifSo", "unless")

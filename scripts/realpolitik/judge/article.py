@@ -95,13 +95,13 @@ def judge(quads: Iterable[Quad], register: Register, vocabulary: Vocabulary, che
 def violations(findings: Iterable[Finding]) -> tuple[Refusal, ...]:
     """Return the refusals that findings amount to, each of the claim whose private node was found."""
     return in_order(
-        Refusal(claim_of(finding.focus).value, names.local(finding.shape), _told(finding))
+        Refusal(claim_of(finding.focus).value, names.local(finding.shape), told(finding))
         for finding in findings
         if finding.severity is Severity.VIOLATION
     )
 
 
-def _told(finding: Finding) -> str:
+def told(finding: Finding) -> str:
     """Return the message; what a query finds is named, for it may find several things of one node."""
     if finding.component != _QUERY or not finding.value:
         return finding.message

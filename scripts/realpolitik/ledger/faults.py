@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode
 
 from realpolitik.conclude.reason import Clash
+from realpolitik.judge.article import told
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.ledger.withheld import Fault
 from realpolitik.rdf import names
@@ -39,8 +40,8 @@ class Faults:
         """Yield them in an order that does not depend on how they were found."""
         for thing in sorted(self._clashes, key=str):
             for clash in sorted(self._clashes[thing], key=str):
-                told = str(clash).removeprefix(f"{thing.value} ")
-                yield Fault(thing, "exclusive-classes", told, frozenset(clash.classes))
+                which = str(clash).removeprefix(f"{thing.value} ")
+                yield Fault(thing, "exclusive-classes", which, frozenset(clash.classes))
         for focus in sorted(self._broken, key=str):
             for found in sorted(self._broken[focus], key=Finding.fields):
-                yield Fault(focus, names.local(found.shape), found.message, None, found.path)
+                yield Fault(focus, names.local(found.shape), told(found), None, found.path)

@@ -66,7 +66,7 @@ def _judged(path: Path, workspace: Workspace, base: Ground, checks: Checks) -> J
         reason = str(error)
         if workspace.is_extracted(path):
             reason = f"write it anew, for it cannot be read: {reason.removeprefix(str(path)).lstrip(': ')}"
-        return Judgement(None, (Refusal(shown, UNREADABLE, reason),), ())
+        return Judgement(None, (Refusal(shown, "unreadable", reason),), ())
 
 
 def judged(path: Path, base: Ground, checks: Checks, *, shown: str | None = None) -> Judgement:
