@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
@@ -18,7 +17,7 @@ from realpolitik.conclude.agreement import Gathered, footings, same_elsewhere
 from realpolitik.conclude.contribution import contribution
 from realpolitik.conclude.p1 import P1
 from realpolitik.conclude.reason import close, stop_at
-from realpolitik.conclude.spans import span_triples
+from realpolitik.conclude.spans import span_lines
 from realpolitik.judge.article import Judgement, violations
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.judge.shapes import Stored
@@ -31,6 +30,7 @@ from realpolitik.ledger.files import Seen, keep
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.loading import Loading
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
 
@@ -47,27 +47,24 @@ class FullBuild:
         self._base = ground.base
         self._articles = Articles(ledger)
         self._hearing = LedgerHearing(ledger, self._base.register, self._base.vocabulary)
+        self._loading = Loading(store)
         self._known: list[Triple] = []
         self._quads, self._rungs = 0, Counter[str]()
         self.refusals: list[Refusal] = list(gate_register(self._base.register, self._base.vocabulary))
 
     def run(self, judged: Iterable[Judged]) -> tuple[Refusal, ...]:
         """Take in all articles, conclude, reason and check; return what is refused, first to last."""
-        self._load(self._written())
-        self._load(self._told(judged))
+        self._store.bulk_extend(self._written())
+        self._tell(judged)
         if self.refusals:
             return in_order(self.refusals)
         self._settle()
-        self._load(self._concluded())
+        self._conclude()
         self._reason()
+        self._loading.end()
         found = self._ground.global_shapes.findings(Stored(self._store))
         keep_global(found, None, self._ledger)
         return violations(found)
-
-    def _load(self, quads: Iterator[Quad]) -> None:
-        """Put quads into the store, in shares: it sorts each in memory."""
-        while share := list(islice(quads, _SHARE)):
-            self._store.bulk_extend(share)
 
     def _written(self) -> Iterator[Quad]:
         """Yield what people wrote beside articles, and the view of it."""
@@ -79,8 +76,8 @@ class FullBuild:
         yield from turtle.in_graph(triple for triple in register if is_shown(triple, self._base.vocabulary))
         self._known += register
 
-    def _told(self, judged: Iterable[Judged]) -> Iterator[Quad]:
-        """Yield the graphs of the articles that are let in; their rows and contributions are written."""
+    def _tell(self, judged: Iterable[Judged]) -> None:
+        """Load the graphs of the articles that are let in; their rows and contributions are written."""
         files: dict[NamedNode, str] = {}
         for seen, judgement in judged:
             record = judgement.record
@@ -91,15 +88,17 @@ class FullBuild:
                 number = self._articles.put(judgement, seen.path, seen.digest, self._ground.profiles)
                 keep(seen, record.iri.value, self._ledger, before=self._started)
                 self._contribute(record, number)
-                yield from self._graphs(record)
+                self._load(record)
 
-    def _graphs(self, record: ArticleRecord) -> Iterator[Quad]:
-        spans = set(span_triples(record))
-        self._quads += len(set(record.quads)) + len(spans)
-        yield from record.quads
-        yield from turtle.in_graph(record.provenance)
-        yield from turtle.in_graph(spans, _CONSENSUS)
-        yield from turtle.in_graph(spans)
+    def _load(self, record: ArticleRecord) -> None:
+        spans, provenance = span_lines(record).encode(), turtle.lines(record.provenance)
+        for told, graphs in ((spans, (_CONSENSUS, None)), (provenance, (record.iri, None))):
+            self._quads += _distinct(told)
+            self._loading.add(told, *graphs)
+        for claim in record.claims:
+            content = turtle.lines(claim.content)
+            self._quads += _distinct(content)
+            self._loading.add(content, claim.iri)
 
     def _contribute(self, record: ArticleRecord, number: int) -> None:
         """Write what an article says, as if it stood alone; `_settle` mends what others say of it."""
@@ -123,8 +122,8 @@ class FullBuild:
                 elif number is not None:
                     self._hearing.silence(number, Change())
 
-    def _concluded(self) -> Iterator[Quad]:
-        """Yield the consensus and its view; what must be kept of it is written."""
+    def _conclude(self) -> None:
+        """Load the consensus and its view; what must be kept of it is written."""
         policy = P1(self._hearing, self._base.register, self._base.vocabulary)
         outlook, tied = Gathered(), set(same_elsewhere(self._base.register))
         for footing in footings(policy, self._hearing.situations(), outlook):
@@ -133,28 +132,29 @@ class FullBuild:
             conclusions.keep(about, found, self._ledger)
             conclusions.keep_notes(about, policy.noted(footing), self._ledger)
             tied |= found.ties
-            yield from self._agreed({*found.statements, *found.listed(self._hearing)})
-        yield from self._agreed(tied)
+            self._agree({*found.statements, *found.listed(self._hearing)})
+        self._agree(tied)
 
-    def _agreed(self, triples: set[Triple]) -> Iterator[Quad]:
+    def _agree(self, triples: set[Triple]) -> None:
         self._quads += len(triples)
         self._rungs.update(tally.rungs(triples))
         self._known += (triple for triple in triples if triple.predicate not in _APART)
-        yield from turtle.in_graph(triples, _CONSENSUS)
-        yield from turtle.in_graph(triples)
+        self._loading.add(turtle.lines(triples), _CONSENSUS, None)
 
     def _reason(self) -> None:
         drawn = close(self._ground.rules, self._known)
         stop_at(drawn.clashes)
         self._known = []
         conclusions.keep_loops((), drawn.loops, self._ledger)
-        self._load(turtle.in_graph(drawn.told, _INFERRED))
-        self._load(turtle.in_graph(drawn.told))
+        self._loading.add(turtle.lines(drawn.told), _INFERRED, None)
         quads = self._quads + len(drawn.told)
         tally.count(self._ledger, self._rungs + Counter(quads=quads, inferred=len(drawn.told)))
 
 
-_SHARE = 200_000
-"""How many quads are loaded at once: the engine takes a kilobyte for each."""
 _APART = frozenset({term("basis"), term("side"), term("support")})
 """Properties of the consensus whose values are no things, so that the reasoner has no use for them."""
+
+
+def _distinct(told: bytes) -> int:
+    """Return how many statements there are, those told twice counted once."""
+    return len(set(told.splitlines()))
