@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.judge.article import Judgement
@@ -14,6 +15,7 @@ from realpolitik.ledger.articles import Articles, Profiles, second, twice, uses
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.findings import findings
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term, thing
 from realpolitik.sources.register import register
 from support.small import ALMANAC, GAZETTE, SUMMIT, footed
@@ -33,13 +35,13 @@ def put(articles: Articles, *records: ArticleRecord) -> list[int]:
 
 
 def test_an_article_uses_what_it_names_and_does_not_declare() -> None:
-    found = uses(ALMANAC.quads, ALMANAC.iri)
+    found = uses(ALMANAC)
     assert found == sorted(thing(slug).value for slug in ("summit", "ana", "bo", "harbour"))
     own = thing(f"{names.local(ALMANAC.iri)}-author")
     assert own in {quad.object for quad in ALMANAC.quads}
-    told = [Quad(own, term("affiliation"), thing("nobody"), ALMANAC.iri)]
-    assert uses(told, ALMANAC.iri) == [thing("nobody").value]
-    assert uses(told, GAZETTE.iri) == sorted([thing("nobody").value, own.value])
+    told = Facts([Triple(own, term("affiliation"), thing("nobody"))])
+    assert uses(replace(ALMANAC, claims=(), facts=told)) == [thing("nobody").value]
+    assert uses(replace(GAZETTE, claims=(), facts=told)) == sorted([thing("nobody").value, own.value])
 
 
 def test_a_profile_is_classes_and_wholes_and_what_is_absent_has_one_too() -> None:

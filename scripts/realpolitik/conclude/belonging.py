@@ -30,6 +30,7 @@ OF_PERSONS = ((term("officeHolder"), term("office")), (term("affiliate"), term("
 """Pairs of properties of one node, of which the first leads to a part and the second to its whole."""
 _WHERE = dict(OF_PERSONS)
 _TELLING = frozenset((*_OF_ITSELF, *_WHERE, *_WHERE.values()))
+_DECLARING = _TELLING.union(WITHIN)
 
 
 def registered_edges(register: Register) -> Iterator[Edge]:
@@ -39,7 +40,14 @@ def registered_edges(register: Register) -> Iterator[Edge]:
 
 def edges(record: ArticleRecord) -> frozenset[Edge]:
     """Return what an article declares or claims of belonging, also in claims that were withdrawn."""
-    found = set(declared(record.provenance))
+    telling = [
+        Triple(subject, predicate, value)
+        for subject, said in record.facts.items()
+        if not _DECLARING.isdisjoint(said)
+        for predicate in _DECLARING.intersection(said)
+        for value in said[predicate]
+    ]
+    found = set(declared(telling))
     for claim in record.claims:
         found.update(claimed(claim.content))
     return frozenset(found)

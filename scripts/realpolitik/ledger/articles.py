@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
@@ -26,16 +26,22 @@ from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 
 
-def uses(quads: Iterable[Quad], article: NamedNode) -> list[str]:
+def uses(record: ArticleRecord) -> list[str]:
     """Return the things that an article names and does not declare, known or not, sorted."""
-    own = f"{names.THINGS}{names.local(article)}-"
-    found = {
-        node.value
-        for quad in quads
-        for node in (quad.subject, quad.object)
-        if isinstance(node, NamedNode) and node.value.startswith(names.THINGS)
-    }
-    return sorted(iri for iri in found if not iri.startswith(own))
+    own = f"{names.THINGS}{names.local(record.iri)}-"
+    found = {node.value for node in _named(record) if isinstance(node, NamedNode)}
+    return sorted(iri for iri in found if iri.startswith(names.THINGS) and not iri.startswith(own))
+
+
+def _named(record: ArticleRecord) -> Iterator[object]:
+    """Yield what stands at either end of a statement of an article."""
+    for subject, said in record.facts.items():
+        yield subject
+        for values in said.values():
+            yield from values
+    for claim in record.claims:
+        for triple in claim.content:
+            yield from (triple.subject, triple.object)
 
 
 class Profiles:
@@ -71,7 +77,7 @@ class Articles:
         record = judgement.record
         if record is None:
             raise TypeError(f"{path} holds no article")
-        named = uses(record.quads, record.iri)
+        named = uses(record)
         number = self.number(record.iri) or self._next()
         figures = tally.of_article(record, judgement.findings)
         tally.count(self.ledger, figures, self._figures(record.iri))

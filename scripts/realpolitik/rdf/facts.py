@@ -11,6 +11,7 @@ from realpolitik.rdf.terms import RDF_TYPE, Term
 
 _VALUE = attrgetter("value")
 _NOTHING: Mapping[NamedNode, set[Term]] = {}
+_NONE: set[Term] = set()
 
 
 class Facts:
@@ -63,12 +64,14 @@ class Facts:
 
     def values(self, subject: NamedNode, predicate: NamedNode) -> list[Term]:
         """Return the values of a property, sorted."""
-        found = self._index.get(subject, _NOTHING).get(predicate, ())
+        found = self._index.get(subject, _NOTHING).get(predicate, _NONE)
         return sorted(found, key=str) if len(found) > 1 else list(found)
 
     def iris(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
         """Return those values of a property that are IRIs, sorted."""
-        return tuple(term for term in self.values(subject, predicate) if isinstance(term, NamedNode))
+        found = self._index.get(subject, _NOTHING).get(predicate, _NONE)
+        named = [term for term in found if isinstance(term, NamedNode)]
+        return tuple(sorted(named, key=_VALUE) if len(named) > 1 else named)
 
     def texts(self, subject: NamedNode, predicate: NamedNode) -> tuple[str, ...]:
         """Return the characters of those values of a property that are literals, sorted."""

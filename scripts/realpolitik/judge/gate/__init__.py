@@ -42,7 +42,7 @@ def gate(
     refusals = [
         *incomplete,
         *article_refusals(found, context),
-        *provenance_refusals(found.iri, found.provenance, context.classes, vocabulary),
+        *provenance_refusals(found.iri, found.facts, context.classes, vocabulary),
         *_claim_refusals(found, context),
     ]
     return found, in_order(refusals)
