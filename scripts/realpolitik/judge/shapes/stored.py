@@ -100,11 +100,12 @@ class Stored:
 class _Columns:
     """A stored graph read by properties."""
 
-    __slots__ = ("_held", "_stored")
+    __slots__ = ("_counted", "_held", "_stored")
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self._held: dict[NamedNode, tuple[dict[Node, list[Node]], int]] = {}
+        self._counted: dict[NamedNode, int] = {}
 
     def at_once(self) -> _Columns:
         """Return itself."""
@@ -126,11 +127,9 @@ class _Columns:
 
     def values(self, subjects: Collection[Node], predicate: NamedNode) -> Values:
         """Return the values of a property for these subjects at least, in the cheaper way."""
-        if predicate in self._held:
+        if predicate in self._held or self._is_within(predicate, _LOOK_UP * len(subjects)):
             return self._column(predicate)
-        few = _LOOK_UP * len(subjects)
-        some = sum(1 for _ in zip(range(few + 1), self._stored.quads(None, predicate, None), strict=False))
-        return self._column(predicate) if some <= few else self._stored.values(subjects, predicate)
+        return self._stored.values(subjects, predicate)
 
     def having(
         self, subjects: Collection[Node], predicate: NamedNode, choice: frozenset[NamedNode]
@@ -145,6 +144,14 @@ class _Columns:
     def select(self, query: str, this: Node, reads: frozenset[NamedNode] | None) -> Iterator[Row]:
         """Yield what a SPARQL query finds in this graph with `$this` bound."""
         return self._stored.select(query, this, reads)
+
+    def _is_within(self, predicate: NamedNode, most: int) -> bool:
+        """Tell whether a property has so many triples at most; none is counted twice in vain."""
+        if self._counted.get(predicate, 0) > most:
+            return False
+        counted = sum(1 for _ in islice(self._stored.quads(None, predicate, None), most + 1))
+        self._counted[predicate] = counted
+        return counted <= most
 
     def _column(self, predicate: NamedNode) -> dict[Node, list[Node]]:
         """Return who has which values of a property, and keep it for longer than what was asked before."""
