@@ -8,11 +8,12 @@ of which it is said, then what follows, then the view.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
+from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.record import record as read_record
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.reason import State, keep_up, stop_at
@@ -63,7 +64,7 @@ class Update:
         refusals += self._take_in(judged)
         if refusals:
             return in_order(refusals)
-        self._speak({judgement.record.iri for _, judgement in judged if judgement.record is not None})
+        self._speak({one.record.iri: one.record for _, one in judged if one.record is not None})
         changed = {*self._change.abouts, *self._of_holders(register)}
         if register is not None:
             changed |= register.apply(self._edit, self._store)
@@ -90,7 +91,7 @@ class Update:
         if number is not None:
             self._beside |= self._articles.named_by(iri)
             self._hearing.retract(number, self._change)
-            self._replace(iri, ())
+            self._replace(iri, (), set())
             self._articles.drop(iri)
 
     def _take_in(self, judged: Iterable[tuple[Seen, Judgement]]) -> list[Refusal]:
@@ -108,7 +109,7 @@ class Update:
             self._articles.put(judgement, seen.path, seen.digest, self._ground.profiles)
             keep(seen, record.iri.value, self._ledger, before=self._started)
             self._beside |= self._articles.named_by(record.iri)
-            self._replace(record.iri, record.quads)
+            self._replace(record.iri, record.quads, set(span_triples(record)))
         return refusals
 
     def _second(self, iri: NamedNode, path: Path) -> list[Refusal]:
@@ -116,13 +117,13 @@ class Update:
         first = self._articles.path(iri)
         return [] if first == path else [second(path.name, first.name)]
 
-    def _replace(self, iri: NamedNode, quads: Sequence[Quad]) -> None:
-        """Put the graphs of an article in the place of those that the store has."""
+    def _replace(self, iri: NamedNode, quads: Sequence[Quad], spans: set[Triple]) -> None:
+        """Put the graphs of an article, and what follows for its spans, in place of those in the store."""
         former = self._graphs_of(iri)
         before, now = _by_graph(former), _by_graph(quads)
         for graph in {*before, *now}:
             self._edit.replace(graph, before.get(graph, ()), now.get(graph, ()))
-        self._edit.replace(_CONSENSUS, _spans(former), _spans(quads))
+        self._edit.replace(_CONSENSUS, _spans(former), spans)
 
     def _graphs_of(self, iri: NamedNode) -> list[Quad]:
         found = list(self._store.quads_for_pattern(None, None, None, iri))
@@ -131,13 +132,13 @@ class Update:
                 found += self._store.quads_for_pattern(None, None, None, claim)
         return found
 
-    def _speak(self, fresh: set[NamedNode]) -> None:
+    def _speak(self, fresh: Mapping[NamedNode, ArticleRecord]) -> None:
         """Take in what the new articles say, and the others that they replace or are copied by."""
-        for iri in sorted(fresh | self._beside, key=str):
+        for iri in sorted(fresh.keys() | self._beside, key=str):
             number = self._articles.number(iri)
             if number is None or (self._articles.settled(iri) and iri not in fresh):
                 continue
-            record, _ = read_record(turtle.read(self._articles.path(iri)))
+            record = fresh.get(iri) or read_record(turtle.read(self._articles.path(iri)))[0]
             if record is not None:
                 self._hearing.retract(number, self._change)
                 told = self._articles.contribution(record, self._base)
