@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Triple
@@ -115,8 +114,16 @@ def independent(first: Voice, second: Voice, wholes: Wholes) -> bool:
 
 
 def two_independent(voices: Iterable[Voice], wholes: Wholes) -> bool:
-    """Tell whether some two of these voices are independent; those that tell nothing new are not compared."""
-    distinct = {(voice.holders, voice.relayers): voice for voice in voices}
-    if len({holder for voice in distinct.values() for holder in voice.holders}) <= 1:
-        return False
-    return any(independent(one, other, wholes) for one, other in combinations(distinct.values(), 2))
+    """Tell whether some two of these voices are independent; no more of them are taken than it needs.
+
+    Those that tell nothing new are not compared, and none is as long as all have one holder.
+    """
+    heard: dict[tuple[tuple[NamedNode, ...], tuple[NamedNode, ...]], Voice] = {}
+    holders: set[NamedNode] = set()
+    for voice in voices:
+        if (voice.holders, voice.relayers) not in heard:
+            holders.update(voice.holders)
+            if len(holders) > 1 and any(independent(voice, other, wholes) for other in heard.values()):
+                return True
+            heard[voice.holders, voice.relayers] = voice
+    return False

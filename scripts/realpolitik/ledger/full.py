@@ -46,7 +46,7 @@ class FullBuild:
         self._ground, self._store, self._ledger = ground, store, ledger
         self._base = ground.base
         self._articles = Articles(ledger)
-        self._hearing = LedgerHearing(ledger, self._base.register, self._base.vocabulary)
+        self._hearing = LedgerHearing(ledger, ground.registered)
         self._loading = Loading(store)
         self._known: list[Triple] = []
         self._quads, self._rungs = 0, Counter[str]()

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pyoxigraph import Triple
 
+from realpolitik.conclude.heard import Registered
 from realpolitik.conclude.policy import ROLLS
 from realpolitik.conclude.reason import Rules, compile_rules
 from realpolitik.judge.article import LocalShapes
@@ -62,6 +63,11 @@ class Footed:
     def rules(self) -> Rules:
         """The rules of the reasoner."""
         return compile_rules(self.base.ontology, self.base.vocabulary)
+
+    @cached_property
+    def registered(self) -> Registered:
+        """What the register contributes to what is said."""
+        return Registered.of(self.base.register, self.base.vocabulary)
 
     @cached_property
     def profiles(self) -> Profiles:

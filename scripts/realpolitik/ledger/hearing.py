@@ -13,13 +13,11 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
-from realpolitik.conclude.belonging import Wholes, closed, gathered, registered_edges
+from realpolitik.conclude.belonging import Wholes, closed
 from realpolitik.conclude.contribution import Contribution, Spoken
-from realpolitik.conclude.heard import kinds, registered, voice_of_the_register
+from realpolitik.conclude.heard import Registered, kinds, voice_of_the_register
 from realpolitik.conclude.position import Position, Value, Voice
 from realpolitik.ledger.book import Ledger, lines
-from realpolitik.sources.register import Register
-from realpolitik.sources.vocabulary import Vocabulary
 
 
 @dataclass(slots=True)
@@ -39,10 +37,9 @@ class Change:
 class LedgerHearing:
     """All that is said, looked up in the ledger."""
 
-    def __init__(self, ledger: Ledger, register: Register, vocabulary: Vocabulary) -> None:
+    def __init__(self, ledger: Ledger, known: Registered) -> None:
         self._ledger = ledger
-        self._stated = {position.about: position for position in registered(register, vocabulary)}
-        self._registered = gathered(registered_edges(register))
+        self._stated, self._registered = known.positions, known.wholes
         self.forget()
 
     def forget(self) -> None:

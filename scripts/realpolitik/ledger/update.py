@@ -47,7 +47,7 @@ class Update:
         self._ground, self._store, self._ledger = ground, store, ledger
         self._base = ground.base
         self._articles = Articles(ledger)
-        self._hearing = LedgerHearing(ledger, self._base.register, self._base.vocabulary)
+        self._hearing = LedgerHearing(ledger, ground.registered)
         self._edit = Edit(store, self._base.vocabulary)
         self._change = Change()
         self._beside: set[NamedNode] = set()
