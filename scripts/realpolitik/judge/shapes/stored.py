@@ -19,10 +19,13 @@ from realpolitik.judge.shapes.graph import Node, Row, Values, those_with
 ROOM: Final = 500_000
 """So many triples are held at once, or those of one property if they are more."""
 
-_MUCH: Final = 64
-"""If more triples than that start or end at a node, each of its properties is looked up by itself.
+_MUCH: Final = 1_000
+"""If more triples than that start at a node, each of its properties is looked up by itself."""
 
-To read so many takes as long as to look up the dozen that shapes ask for."""
+_MANY: Final = 64
+"""If more triples than that end at a node, they are looked up by their property.
+
+To read so many takes as long as to look up the dozen properties that shapes ask for."""
 
 _ASKED: Final = 4
 """To look one subject up takes as long as to ask for so many triples (measured on a disk: 10 and 1.9 µs)."""
@@ -186,8 +189,8 @@ class _Around:
 
     def __init__(self, stored: Stored, nodes: Collection[Node]) -> None:
         self._stored = stored
-        starts = ((node, _few(stored.quads(node, None, None))) for node in nodes)
-        ends = ((node, _few(stored.quads(None, None, node))) for node in nodes)
+        starts = ((node, _few(stored.quads(node, None, None), _MUCH)) for node in nodes)
+        ends = ((node, _few(stored.quads(None, None, node), _MANY)) for node in nodes)
         self._starts = {node: _by_predicate(quads, "object") for node, quads in starts if quads is not None}
         self._ends = {node: _by_predicate(quads, "subject") for node, quads in ends if quads is not None}
 
@@ -232,9 +235,9 @@ class _Around:
         return self._stored.select(query, this, reads)
 
 
-def _few(quads: Iterator[Quad]) -> list[Quad] | None:
-    read = list(islice(quads, _MUCH + 1))
-    return None if len(read) > _MUCH else read
+def _few(quads: Iterator[Quad], most: int) -> list[Quad] | None:
+    read = list(islice(quads, most + 1))
+    return None if len(read) > most else read
 
 
 def _by_predicate(quads: Iterable[Quad], end: str) -> dict[NamedNode, list[Node]]:
