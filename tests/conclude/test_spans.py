@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.record import record
 from realpolitik.conclude.spans import span_triples
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from support.arvenia import ARTICLE, IDENTIFIER, SALE, graphs
@@ -24,12 +25,10 @@ def standing_at(*evidence: tuple[int, int]) -> ArticleRecord:
     """Return an article of three sentences, and one claim with this evidence."""
     found, _ = record(graphs(SALE))
     assert found is not None
-    quads = [Quad(span(*each), RDF_TYPE, term("Segment"), ARTICLE) for each in reversed(SEGMENTS)]
-    quads += [
-        Quad(span(*each), term("digest"), Literal("ab"), ARTICLE) for each in (*SEGMENTS, *SEGMENTS[:1])
-    ]
+    told = [Triple(span(*each), RDF_TYPE, term("Segment")) for each in reversed(SEGMENTS)]
+    told += [Triple(span(*each), term("digest"), Literal("ab")) for each in (*SEGMENTS, *SEGMENTS[:1])]
     claim = replace(found.claims[0], evidence=tuple(span(*each) for each in evidence))
-    return replace(found, claims=(claim,), quads=tuple(quads))
+    return replace(found, claims=(claim,), facts=Facts(told))
 
 
 @pytest.mark.parametrize(

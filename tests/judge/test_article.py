@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad
 
+from realpolitik.claims.claim import ArticleRecord
 from realpolitik.judge.article import Checks, LocalShapes, judge, violations
 from realpolitik.judge.compiled import compiled
 from realpolitik.judge.finding import Finding, Severity
@@ -33,8 +34,8 @@ class Found:
 
     told: tuple[Finding, ...]
 
-    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
-        assert list(data)
+    def findings(self, record: ArticleRecord) -> tuple[Finding, ...]:
+        assert record.quads
         return self.told
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Quad
+from pyoxigraph import Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.judge.article import Judgement
@@ -15,6 +16,7 @@ from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.findings import findings
 from realpolitik.ledger.stages import Stages
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term, thing
 from realpolitik.sources.register import register
 from support.small import ALMANAC, GAZETTE, SUMMIT, footed
@@ -34,11 +36,12 @@ def put(articles: Articles, *records: ArticleRecord) -> list[int]:
 
 
 def test_an_article_uses_what_it_names_its_own_things_too() -> None:
-    found = uses(ALMANAC.quads)
-    own = f"{names.local(ALMANAC.iri)}-author"
-    assert found == sorted(thing(slug).value for slug in ("summit", "ana", "bo", "harbour", own))
-    told = [Quad(thing(own), term("affiliation"), thing("nobody"), ALMANAC.iri)]
-    assert uses(told) == sorted([thing("nobody").value, thing(own).value])
+    found = uses(ALMANAC)
+    own = thing(f"{names.local(ALMANAC.iri)}-author")
+    assert found == sorted([own.value, *(thing(slug).value for slug in ("summit", "ana", "bo", "harbour"))])
+    told = Facts([Triple(own, term("affiliation"), thing("nobody"))])
+    for record in (ALMANAC, GAZETTE):
+        assert uses(replace(record, claims=(), facts=told)) == sorted([thing("nobody").value, own.value])
 
 
 def test_a_profile_is_classes_and_wholes_and_what_is_absent_has_one_too() -> None:

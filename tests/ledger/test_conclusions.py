@@ -8,6 +8,7 @@ import pytest
 from pyoxigraph import Literal, Quad, Store, Triple
 
 from realpolitik.conclude.contribution import contribution
+from realpolitik.conclude.heard import Registered
 from realpolitik.conclude.policy import Conclusion, Roll
 from realpolitik.conclude.position import position_of
 from realpolitik.ledger import conclusions
@@ -81,7 +82,7 @@ def test_a_tie_holds_while_any_situation_gives_it(ledger: Ledger) -> None:
 
 
 def test_a_roll_lists_whoever_takes_its_positions_now(ledger: Ledger) -> None:
-    hearing = LedgerHearing(ledger, KNOWN, WORDS)
+    hearing = LedgerHearing(ledger, Registered.of(KNOWN, WORDS))
     echo = article("echo", SUMMIT)
     position = position_of(echo.claims[0])
     roll = Roll(DEAL, term("basis"), "rule", (position,))

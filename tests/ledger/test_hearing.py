@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.contribution import Standing, contribution
-from realpolitik.conclude.heard import Heard
+from realpolitik.conclude.heard import Heard, Registered
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.hearing import Change, LedgerHearing
 from realpolitik.rdf.names import thing
@@ -57,7 +57,7 @@ def tell(hearing: LedgerHearing, records: tuple[ArticleRecord, ...], *told: int)
 
 
 def test_it_says_of_every_situation_what_is_gathered_in_memory(ledger: Ledger) -> None:
-    hearing, heard = LedgerHearing(ledger, SOURCED, WORDS), Heard.of(RECORDS, SOURCED, WORDS)
+    hearing, heard = LedgerHearing(ledger, Registered.of(SOURCED, WORDS)), Heard.of(RECORDS, SOURCED, WORDS)
     tell(hearing, RECORDS, *range(len(RECORDS)))
     hearing.forget()
     assert hearing.situations() == heard.situations()
@@ -82,7 +82,7 @@ def vars_of(position: object) -> list[object]:
 
 
 def test_of_voices_with_the_same_people_one_is_enough(ledger: Ledger) -> None:
-    hearing = LedgerHearing(ledger, KNOWN, WORDS)
+    hearing = LedgerHearing(ledger, Registered.of(KNOWN, WORDS))
     tell(hearing, (ALMANAC, article("echo", SUMMIT, SUMMIT)), 0, 1)
     [said] = [one for one in hearing.positions(thing("summit")) if one.rung is not None]
     assert len(list(hearing.claims([said]))) == 3
@@ -91,7 +91,7 @@ def test_of_voices_with_the_same_people_one_is_enough(ledger: Ledger) -> None:
 
 
 def test_nothing_is_said_of_what_nobody_speaks_of(ledger: Ledger) -> None:
-    hearing = LedgerHearing(ledger, KNOWN, WORDS)
+    hearing = LedgerHearing(ledger, Registered.of(KNOWN, WORDS))
     assert (hearing.positions(thing("summit")), hearing.kinds(thing("summit"))) == ((), None)
     assert hearing.sources(()) == 0
     assert list(hearing.claims_of("no key")) == []
@@ -104,7 +104,10 @@ def test_what_is_taken_back_leaves_what_the_others_say(
 ) -> None:
     folder = tmp_path_factory.mktemp("ledger")
     some, few = (Ledger.create(folder / name) for name in ("some.db", "few.db"))
-    hearing, alone = LedgerHearing(some, KNOWN, WORDS), LedgerHearing(few, KNOWN, WORDS)
+    hearing, alone = (
+        LedgerHearing(some, Registered.of(KNOWN, WORDS)),
+        LedgerHearing(few, Registered.of(KNOWN, WORDS)),
+    )
     told = tell(hearing, RECORDS, *order)
     change = Change()
     for number in order[kept:]:
@@ -128,7 +131,7 @@ def rows(ledger: Ledger) -> set[tuple[object, ...]]:
 
 
 def test_silence_leaves_what_is_told_of_belonging(ledger: Ledger) -> None:
-    hearing, change = LedgerHearing(ledger, KNOWN, WORDS), Change()
+    hearing, change = LedgerHearing(ledger, Registered.of(KNOWN, WORDS)), Change()
     tell(hearing, (SAME,), 0)
     hearing.silence(0, change)
     left = {table: len(ledger.column(f"SELECT 1 FROM {table}")) for table in TABLES}  # noqa: S608
@@ -140,7 +143,7 @@ def test_silence_leaves_what_is_told_of_belonging(ledger: Ledger) -> None:
 
 
 def test_who_belongs_to_one_of_them_is_found_at_any_remove(ledger: Ledger) -> None:
-    hearing = LedgerHearing(ledger, KNOWN, WORDS)
+    hearing = LedgerHearing(ledger, Registered.of(KNOWN, WORDS))
     tell(hearing, (SAME,), 0)
     assert hearing.belonging([thing("aland").value]) == {
         thing(slug).value

@@ -31,6 +31,23 @@ def test_values_are_sorted_and_told_apart() -> None:
     assert [local(iri) for iri in FACTS.predicates(b)] == ["type", "key", "time"]
 
 
+def test_all_that_is_said_comes_by_subject_or_is_left_out() -> None:
+    found = {
+        (subject, predicate, value)
+        for subject, said in FACTS.items()
+        for predicate, values in said.items()
+        for value in values
+    }
+    assert {subject for subject, _, _ in found} == {thing("a"), thing("b")}
+    assert (thing("b"), term("time"), Literal("2031")) in found
+    assert (len(found), len(FACTS.left_out)) == (8, 3)
+    assert sorted(triple.predicate.value for triple in FACTS.left_out)[1:] == [
+        term("key").value,
+        term("leg").value,
+    ]
+    assert sorted(FACTS.having(term("time")), key=str) == [thing("b")]
+
+
 def test_what_is_not_said_is_nothing() -> None:
     nobody, key = thing("nobody"), term("key")
     assert (FACTS.values(nobody, key), FACTS.predicates(nobody)) == ([], [])

@@ -118,6 +118,7 @@ ARTICLES = (
     Case("foreign-subject", of_article('id:arvenia rdfs:label "Old Arvenia"@en .')),
     Case("foreign-subject", of_article(f"id:{'0' * 16}-author a rp:Person .")),
     Case("blank-node", of_article('[] rdfs:label "nobody"@en .')),
+    Case("blank-node", of_article('own:p skos:altLabel "P"@en . own:q skos:altLabel [] .')),
 )
 HEADS = (
     Case(

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
-from pyoxigraph import NamedNode, Quad, Triple
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, Triple
 
 from realpolitik.claims.claim import ArticleRecord, Claim
 from realpolitik.claims.refusal import Refusal
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
+
+GraphName: TypeAlias = NamedNode | BlankNode | DefaultGraph
 
 _ONE = ("about", "stance", "polarity", "certainty", "status", "producer")
 _SOME = ("holder", "evidence")
@@ -27,13 +30,14 @@ def record(quads: Iterable[Quad]) -> tuple[ArticleRecord | None, tuple[Refusal, 
     articles = [
         graph
         for graph, triples in by_graph.items()
-        if any(t.subject == graph and t.object == term("Article") for t in triples)
+        if isinstance(graph, NamedNode)
+        and any(t.subject == graph and t.object == term("Article") for t in triples)
     ]
     if len(articles) != 1:
         return None, (Refusal("file", "article", f"holds {len(articles)} articles; one file, one article"),)
     article = articles[0]
     facts = Facts(by_graph[article])
-    refusals = list(_stray_graphs(kept, article, facts))
+    refusals = list(_stray_graphs(by_graph.keys(), article, facts))
     claims: list[Claim] = []
     for iri in facts.of_type(term("Claim")):
         lacking = _lacking(iri, facts)
@@ -46,18 +50,17 @@ def record(quads: Iterable[Quad]) -> tuple[ArticleRecord | None, tuple[Refusal, 
     return _record(article, facts, tuple(claims), kept, tuple(by_graph[article])), tuple(refusals)
 
 
-def _by_graph(quads: Iterable[Quad]) -> Mapping[NamedNode, list[Triple]]:
-    graphs: dict[NamedNode, list[Triple]] = defaultdict(list)
+def _by_graph(quads: Iterable[Quad]) -> Mapping[GraphName, list[Triple]]:
+    graphs: dict[GraphName, list[Triple]] = defaultdict(list)
     for quad in quads:
-        if isinstance(quad.graph_name, NamedNode):
-            graphs[quad.graph_name].append(quad.triple)
+        graphs[quad.graph_name].append(quad.triple)
     return graphs
 
 
-def _stray_graphs(quads: Iterable[Quad], article: NamedNode, facts: Facts) -> Iterable[Refusal]:
+def _stray_graphs(graphs: Iterable[GraphName], article: NamedNode, facts: Facts) -> Iterable[Refusal]:
     """Yield what stands in no graph of the article or of its claims, which no other rule would judge."""
     known = {article, *facts.of_type(term("Claim"))}
-    for graph in sorted({quad.graph_name for quad in quads} - known, key=str):
+    for graph in sorted(set(graphs) - known, key=str):
         subject = graph.value if isinstance(graph, NamedNode) else "file"
         yield Refusal(subject, "stray-graph", "no claim of this article has this graph; remove it")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Triple
@@ -31,6 +30,7 @@ OF_PERSONS = ((term("officeHolder"), term("office")), (term("affiliate"), term("
 """Pairs of properties of one node, of which the first leads to a part and the second to its whole."""
 _WHERE = dict(OF_PERSONS)
 _TELLING = frozenset((*_OF_ITSELF, *_WHERE, *_WHERE.values()))
+_DECLARING = _TELLING.union(WITHIN)
 
 
 def registered_edges(register: Register) -> Iterator[Edge]:
@@ -40,7 +40,14 @@ def registered_edges(register: Register) -> Iterator[Edge]:
 
 def edges(record: ArticleRecord) -> frozenset[Edge]:
     """Return what an article declares or claims of belonging, also in claims that were withdrawn."""
-    found = set(declared(record.provenance))
+    telling = [
+        Triple(subject, predicate, value)
+        for subject, said in record.facts.items()
+        if not _DECLARING.isdisjoint(said)
+        for predicate in _DECLARING.intersection(said)
+        for value in said[predicate]
+    ]
+    found = set(declared(telling))
     for claim in record.claims:
         found.update(claimed(claim.content))
     return frozenset(found)
@@ -119,8 +126,16 @@ def _are_of_copies(one: NamedNode, other: NamedNode) -> bool:
 
 
 def two_independent(voices: Iterable[Voice], wholes: Wholes) -> bool:
-    """Tell whether some two of these voices are independent; those that tell nothing new are not compared."""
-    distinct = {(voice.holders, voice.relayers): voice for voice in voices}
-    if len({holder for voice in distinct.values() for holder in voice.holders}) <= 1:
-        return False
-    return any(independent(one, other, wholes) for one, other in combinations(distinct.values(), 2))
+    """Tell whether some two of these voices are independent; no more of them are taken than it needs.
+
+    Those that tell nothing new are not compared, and none is as long as all have one holder.
+    """
+    heard: dict[tuple[tuple[NamedNode, ...], tuple[NamedNode, ...]], Voice] = {}
+    holders: set[NamedNode] = set()
+    for voice in voices:
+        if (voice.holders, voice.relayers) not in heard:
+            holders.update(voice.holders)
+            if len(holders) > 1 and any(independent(voice, other, wholes) for other in heard.values()):
+                return True
+            heard[voice.holders, voice.relayers] = voice
+    return False

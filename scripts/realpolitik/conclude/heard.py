@@ -6,7 +6,8 @@ In: what articles contribute, and the register. Out: a `Hearing`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
@@ -113,6 +114,20 @@ def registered(register: Register, vocabulary: Vocabulary) -> Iterator[Position]
         position = stated(iri, register, vocabulary)
         if position is not None:
             yield position
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What the register contributes: a position by its situation, and the wholes next to each part."""
+
+    positions: Mapping[NamedNode, Position]
+    wholes: Mapping[NamedNode, set[NamedNode]]
+
+    @classmethod
+    def of(cls, register: Register, vocabulary: Vocabulary) -> Registered:
+        """Gather it, which takes long where the register is large."""
+        positions = {position.about: position for position in registered(register, vocabulary)}
+        return cls(positions, gathered(registered_edges(register)))
 
 
 def voice_of_the_register(position: Position) -> Voice:

@@ -3,56 +3,53 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
-from realpolitik.rdf.terms import RDF_TYPE
 
-_INTEGER = names.w3c("xsd", "integer")
+Place: TypeAlias = tuple[int, int, str]
+"""Start and end of a span, and its IRI."""
+
+_START, _END, _IN, _SEGMENT = (str(term(name)) for name in ("start", "end", "inArticle", "segment"))
+_INTEGER: Final = names.w3c("xsd", "integer")
 
 
 def span_triples(record: ArticleRecord) -> Iterator[Triple]:
     """Yield start and end of every span of an article, and article and sentence of every claim."""
-    spans = sorted(
-        {
-            (parts[1], parts[2], quad.subject)
-            for quad in record.quads
-            if quad.predicate == term("digest")
-            and isinstance(quad.subject, NamedNode)
-            and (parts := names.split_span(quad.subject)) is not None
-        },
-        key=lambda item: item[:2],
-    )
-    for start, end, iri in spans:
-        yield Triple(iri, term("start"), Literal(str(start), datatype=_INTEGER))
-        yield Triple(iri, term("end"), Literal(str(end), datatype=_INTEGER))
-        yield Triple(iri, term("inArticle"), record.iri)
-    yield from _claims(record)
+    return (quad.triple for quad in parse(span_lines(record), format=RdfFormat.N_TRIPLES))
 
 
-def _claims(record: ArticleRecord) -> Iterator[Triple]:
-    segments = sorted(
-        (
-            (parts[1], parts[2], quad.subject)
-            for quad in record.quads
-            if quad.predicate == RDF_TYPE
-            and quad.object == term("Segment")
-            and isinstance(quad.subject, NamedNode)
-            and (parts := names.split_span(quad.subject)) is not None
-        ),
-        key=lambda item: item[:2],
-    )
+def span_lines(record: ArticleRecord) -> str:
+    """Return the same as N-Triples: a third of all statements are such, and so they cost a tenth."""
+    return "".join([*_spans(record), *_claims(record)])
+
+
+def _spans(record: ArticleRecord) -> Iterator[str]:
+    for start, end, iri in _places(record.facts.having(term("digest"))):
+        yield f'<{iri}> {_START} "{start}"^^{_INTEGER} .\n'
+        yield f'<{iri}> {_END} "{end}"^^{_INTEGER} .\n'
+        yield f"<{iri}> {_IN} {record.iri} .\n"
+
+
+def _claims(record: ArticleRecord) -> Iterator[str]:
+    segments = _places(record.facts.of_type(term("Segment")))
     starts = [start for start, _, _ in segments]
     for claim in record.claims:
-        yield Triple(claim.iri, term("inArticle"), record.iri)
-        for span in claim.evidence:
-            parts = names.split_span(span)
-            if parts is None:
-                continue
-            index = max(bisect_right(starts, parts[1]) - 1, 0)
-            for _, _, segment in (s for s in segments[index:] if s[0] < parts[2] and s[1] > parts[1]):
-                yield Triple(claim.iri, term("segment"), segment)
+        yield f"{claim.iri} {_IN} {record.iri} .\n"
+        for first, last, _ in _places(claim.evidence):
+            index = max(bisect_right(starts, first) - 1, 0)
+            for start, end, segment in segments[index:]:
+                if start >= last:
+                    break
+                if end > first:
+                    yield f"{claim.iri} {_SEGMENT} <{segment}> .\n"
+
+
+def _places(spans: Iterable[NamedNode]) -> list[Place]:
+    """Return where spans lie, in order; what is no span is passed over."""
+    return sorted((parts[1], parts[2], iri.value) for iri in spans if (parts := names.split_span(iri)))

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from pyoxigraph import NamedNode, Quad, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
-from realpolitik.judge.claimview import claim_of, claim_view
+from realpolitik.judge.claimview import claim_of, claim_view, claims_apart
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.judge.gate import gate, in_order
 from realpolitik.judge.shapes import Checks as Compiled
@@ -32,8 +33,8 @@ _SHOWN = 80
 class Checks(Protocol):
     """Shapes that are ready to check data."""
 
-    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
-        """Return what the shapes find in the data, sorted; the classes' hierarchy is known to them."""
+    def findings(self, record: ArticleRecord) -> tuple[Finding, ...]:
+        """Return what the shapes find in an article, sorted; the classes' hierarchy is known to them."""
         ...
 
 
@@ -48,9 +49,10 @@ class LocalShapes:
         """Compile the local shapes of what the articles stand on."""
         return cls(compile_shapes(base.shapes, base.ontology, scope=Scope.LOCAL))
 
-    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
-        """Return what the local shapes find in the data."""
-        return self.checks.findings(Index(data, only=self.checks.predicates))
+    def findings(self, record: ArticleRecord) -> tuple[Finding, ...]:
+        """Return what the local shapes find in an article."""
+        data = chain(record.facts.left_out, claims_apart(record))
+        return self.checks.findings(Index(data, only=self.checks.predicates, facts=record.facts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,10 @@ class ReferenceShapes:
         """Take the shapes and the class hierarchy from what the articles stand on."""
         return cls(base.shapes, tuple(t for t in base.ontology if t.predicate == _SUBCLASS))
 
-    def findings(self, data: Iterable[Triple]) -> tuple[Finding, ...]:
-        """Return what the local shapes find in the data; raises FindingsError when the engine fails."""
-        return validate([*data, *self.hierarchy], self.shapes, scope=Scope.LOCAL, engine=Engine.REFERENCE)
+    def findings(self, record: ArticleRecord) -> tuple[Finding, ...]:
+        """Return what the local shapes find in an article; raises FindingsError when the engine fails."""
+        data = [*claim_view([record]), *self.hierarchy]
+        return validate(data, self.shapes, scope=Scope.LOCAL, engine=Engine.REFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def judge(quads: Iterable[Quad], register: Register, vocabulary: Vocabulary, che
     record, refusals = gate(quads, register, vocabulary)
     if record is None:
         return Judgement(None, refusals, ())
-    findings = checks.findings(claim_view([record]))
+    findings = checks.findings(record)
     return Judgement(record, in_order([*refusals, *violations(findings)]), findings)
 
 

@@ -19,8 +19,13 @@ def claim_view(records: Sequence[ArticleRecord]) -> Iterator[Triple]:
     """Yield the triples that local shapes are to judge."""
     for record in records:
         yield from record.provenance
-        for claim in record.claims:
-            yield from _private(claim)
+        yield from claims_apart(record)
+
+
+def claims_apart(record: ArticleRecord) -> Iterator[Triple]:
+    """Yield what the claims of an article say, each of nodes of its own."""
+    for claim in record.claims:
+        yield from _private(claim)
 
 
 def _private(claim: Claim) -> Iterator[Triple]:

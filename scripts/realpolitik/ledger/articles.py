@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Store
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
@@ -30,15 +30,21 @@ from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 
 
-def uses(quads: Iterable[Quad]) -> list[str]:
+def uses(record: ArticleRecord) -> list[str]:
     """Return the things that an article names, known or not, its own among them, sorted."""
-    found = {
-        node.value
-        for quad in quads
-        for node in (quad.subject, quad.object)
-        if isinstance(node, NamedNode) and node.value.startswith(names.THINGS)
-    }
-    return sorted(found)
+    found = {node.value for node in _named(record) if isinstance(node, NamedNode)}
+    return sorted(iri for iri in found if iri.startswith(names.THINGS))
+
+
+def _named(record: ArticleRecord) -> Iterator[object]:
+    """Yield what stands at either end of a statement of an article."""
+    for subject, said in record.facts.items():
+        yield subject
+        for values in said.values():
+            yield from values
+    for claim in record.claims:
+        for triple in claim.content:
+            yield from (triple.subject, triple.object)
 
 
 class Profiles:
@@ -74,7 +80,7 @@ class Articles:
         record = judgement.record
         if record is None:
             raise TypeError(f"{path} holds no article")
-        named = uses(record.quads)
+        named = uses(record)
         number = self.number(record.iri) or self._next()
         figures = tally.of_article(record, judgement.findings)
         tally.count(self.ledger, figures, self._figures(record.iri))

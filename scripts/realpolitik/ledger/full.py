@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
@@ -18,7 +17,7 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.agreement import Gathered, footings, same_elsewhere
 from realpolitik.conclude.contribution import contribution
 from realpolitik.conclude.reason import Clash, close
-from realpolitik.conclude.spans import span_triples
+from realpolitik.conclude.spans import span_lines
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.extension import extension_refusals
 from realpolitik.judge.gate import gate_register, in_order
@@ -32,6 +31,7 @@ from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
 from realpolitik.ledger.hearing import Change
+from realpolitik.ledger.loading import Loading
 from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.ledger.settle import settle
 from realpolitik.ledger.work import Work
@@ -47,6 +47,7 @@ class FullBuild(Work):
 
     def __init__(self, ground: Footed, store: Store, ledger: Ledger, started: int) -> None:
         super().__init__(ground, store, ledger, started)
+        self._loading = Loading(store)
         self._known: list[Triple] = []
         self._sizes, self._figures = Counter[NamedNode](), Counter[str]()
         self.refusals: list[Refusal] = [
@@ -56,25 +57,22 @@ class FullBuild(Work):
 
     def run(self, judged: Iterable[Judged]) -> tuple[Refusal, ...]:
         """Take in all articles, conclude, reason and check; return what stops the build, first to last."""
-        self._load(self._written())
-        self._load(self._told(judged))
+        self.store.bulk_extend(self._written())
+        self._tell(judged)
+        self._loading.end()
         self.refusals += self.articles.refusals(self.store) if not self.refusals else ()
         if self.refusals:
             return in_order(self.refusals)
-        self._load(self._staged())
+        self._stage()
         self._settle()
-        self._load(self._concluded())
+        self._conclude()
         faults = Faults()
         faults.clash_anew(self._reason(), ())
+        self._loading.end()
         found = self.ground.compiled.global_shapes.findings(Stored(self.store))
         keep_global(found, None, self.ledger)
         faults.break_anew(found, ())
         return settle(self, faults)
-
-    def _load(self, quads: Iterator[Quad]) -> None:
-        """Put quads into the store, in shares: it sorts each in memory."""
-        while share := list(islice(quads, _SHARE)):
-            self.store.bulk_extend(share)
 
     def _written(self) -> Iterator[Quad]:
         """Yield what people wrote beside articles, and the view of it."""
@@ -86,15 +84,15 @@ class FullBuild(Work):
         yield from turtle.in_graph(triple for triple in register if is_shown(triple, self.base.vocabulary))
         self._known += register
 
-    def _told(self, judged: Iterable[Judged]) -> Iterator[Quad]:
-        """Yield the graphs of the articles that are let in; their rows and contributions are written."""
+    def _tell(self, judged: Iterable[Judged]) -> None:
+        """Load the graphs of the articles that are let in; their rows and contributions are written."""
         speaking: dict[NamedNode, Path] = {}
         for seen, judgement in judged:
             record = judgement.record
             speaks = self._speaks(seen, judgement, speaking)
             if record is not None and speaks and not self.refusals:
                 self._contribute(record, self.keep(seen, judgement))
-                yield from self._graphs(record)
+                self._load(record)
 
     def _speaks(self, seen: Seen, judgement: Judgement, speaking: dict[NamedNode, Path]) -> bool:
         """Tell whether a file speaks for its article; what does not is refused, or set aside if extracted."""
@@ -110,14 +108,15 @@ class FullBuild(Work):
             self.refusals.append(self.second(seen.path, first))
         return first == seen.path
 
-    def _graphs(self, record: ArticleRecord) -> Iterator[Quad]:
-        spans = set(span_triples(record))
-        self._sizes[record.iri] += len(set(record.quads))
-        self._sizes[_CONSENSUS] += len(spans)
-        yield from record.quads
-        yield from turtle.in_graph(record.provenance)
-        yield from turtle.in_graph(spans, _CONSENSUS)
-        yield from turtle.in_graph(spans)
+    def _load(self, record: ArticleRecord) -> None:
+        spans, provenance = span_lines(record).encode(), turtle.lines(record.provenance)
+        for told, graph in ((spans, _CONSENSUS), (provenance, record.iri)):
+            self._sizes[graph] += _distinct(told)
+            self._loading.add(told, graph, None)
+        for claim in record.claims:
+            content = turtle.lines(claim.content)
+            self._sizes[record.iri] += _distinct(content)
+            self._loading.add(content, claim.iri)
 
     def _contribute(self, record: ArticleRecord, number: int) -> None:
         """Write what an article says, as if it stood alone; `_settle` mends what others say of it."""
@@ -130,12 +129,11 @@ class FullBuild(Work):
         )
         self.hearing.contribute(told, number, Change())
 
-    def _staged(self) -> Iterator[Quad]:
-        """Yield what the stages over the whole graph make of the articles, and its view."""
+    def _stage(self) -> None:
+        """Load what the stages over the whole graph make of the articles, and its view."""
         for graph, _, triples in self.stages.run():
             self._sizes[graph] += len(triples)
-            yield from turtle.in_graph(triples, graph)
-            yield from turtle.in_graph(triples)
+            self._loading.add(turtle.lines(triples), graph, None)
 
     def _settle(self) -> None:
         """Let articles that others replace fall silent, and copies speak as their originals."""
@@ -148,8 +146,8 @@ class FullBuild(Work):
                 elif number is not None:
                     self.hearing.silence(number, Change())
 
-    def _concluded(self) -> Iterator[Quad]:
-        """Yield the consensus and its view; what must be kept of it is written."""
+    def _conclude(self) -> None:
+        """Load the consensus and its view; what must be kept of it is written."""
         policy = self.policy()
         outlook, tied = Gathered(), set(same_elsewhere(self.base.register))
         for footing in footings(policy, self.hearing.situations(), outlook):
@@ -160,15 +158,14 @@ class FullBuild(Work):
             self._figures.update(figures)
             conclusions.keep_notes(about, policy.noted(footing), self.ledger)
             tied |= found.ties
-            yield from self._agreed({*found.statements, *found.listed(self.hearing)})
-        yield from self._agreed(tied)
+            self._agree({*found.statements, *found.listed(self.hearing)})
+        self._agree(tied)
 
-    def _agreed(self, triples: set[Triple]) -> Iterator[Quad]:
+    def _agree(self, triples: set[Triple]) -> None:
         self._sizes[_CONSENSUS] += len(triples)
         self._figures.update(tally.rungs(triples))
         self._known += (triple for triple in triples if triple.predicate not in _APART)
-        yield from turtle.in_graph(triples, _CONSENSUS)
-        yield from turtle.in_graph(triples)
+        self._loading.add(turtle.lines(triples), _CONSENSUS, None)
 
     def _reason(self) -> tuple[Clash, ...]:
         """Write what follows; return where classes exclude each other."""
@@ -176,14 +173,16 @@ class FullBuild(Work):
         self._known = []
         conclusions.keep_loops((), drawn.loops, self.ledger)
         LedgerPaths(self.ledger).keep((), drawn.paths)
-        self._load(turtle.in_graph(drawn.told, _INFERRED))
-        self._load(turtle.in_graph(drawn.told))
+        self._loading.add(turtle.lines(drawn.told), _INFERRED, None)
         self._sizes[_INFERRED] += len(drawn.told)
         tally.count(self.ledger, self._figures + tally.sizes(self._sizes))
         return drawn.clashes
 
 
-_SHARE = 200_000
-"""How many quads are loaded at once: the engine takes a kilobyte for each."""
 _APART = frozenset({term("basis"), term("side"), term("support")})
 """Properties of the consensus whose values are no things, so that the reasoner has no use for them."""
+
+
+def _distinct(told: bytes) -> int:
+    """Return how many statements there are, those told twice counted once."""
+    return len(set(told.splitlines()))

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from pyoxigraph import Triple
 
+from realpolitik.conclude.heard import Registered
 from realpolitik.conclude.policies import DEFAULT
 from realpolitik.conclude.policy import ROLLS, Maker
 from realpolitik.conclude.reason import Rules, compile_rules
@@ -101,6 +102,11 @@ class Footed:
         """Read and compile what is not known yet; raises InputError for a file that cannot be read."""
         known = compiled(_Program.of(workspace, program_key))
         return cls(workspace, Ground.of(known.laws, workspace), known, program_key, register_key, policy)
+
+    @cached_property
+    def registered(self) -> Registered:
+        """What the register contributes to what is said."""
+        return Registered.of(self.base.register, self.base.vocabulary)
 
     @cached_property
     def profiles(self) -> Profiles:

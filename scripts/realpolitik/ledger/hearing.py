@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
-from realpolitik.conclude.belonging import Wholes, closed, gathered, registered_edges
+from realpolitik.conclude.belonging import Wholes, closed
 from realpolitik.conclude.contribution import Contribution, Spoken
-from realpolitik.conclude.heard import kinds, registered, voice_of_the_register
+from realpolitik.conclude.heard import Registered, kinds, voice_of_the_register
 from realpolitik.conclude.position import Position, Value, Voice
 from realpolitik.ledger.book import Ledger, lines
-from realpolitik.sources.register import Register
-from realpolitik.sources.vocabulary import Vocabulary
 
 
 @dataclass(slots=True)
@@ -39,10 +37,9 @@ class Change:
 class LedgerHearing:
     """All that is said, looked up in the ledger."""
 
-    def __init__(self, ledger: Ledger, register: Register, vocabulary: Vocabulary) -> None:
+    def __init__(self, ledger: Ledger, known: Registered) -> None:
         self._ledger = ledger
-        self._stated = {position.about: position for position in registered(register, vocabulary)}
-        self._registered = gathered(registered_edges(register))
+        self._stated, self._registered = known.positions, known.wholes
         self.forget()
 
     def forget(self) -> None:
@@ -143,10 +140,11 @@ class LedgerHearing:
 
     def contribute(self, told: Contribution, number: int, change: Change) -> None:
         """Write what an article contributes."""
+        numbers = self._numbers({position.key: position for position, _ in told.positions})
+        rows = [(numbers[position.key], number, *_row(voice)) for position, voice in told.positions]
+        sql = "INSERT INTO voice (position, article, claim, source, holders, relayers) VALUES (?,?,?,?,?,?)"
+        self._ledger.run_many(sql, rows)
         for position, voice in told.positions:
-            row = (self._number(position), voice.claim.value, number, voice.source.value)
-            people = (_lines(voice.holders), _lines(voice.relayers))
-            self._ledger.run("INSERT INTO voice VALUES (?, ?, ?, ?, ?, ?)", (*row, *people))
             change.gained.setdefault(position.key, []).append(voice.claim)
             change.abouts.add(position.about)
         self._ledger.run_many(
@@ -163,12 +161,16 @@ class LedgerHearing:
         sql = "SELECT 1 FROM edge WHERE part = ? AND whole = ? LIMIT 1"
         return bool(self._ledger.column(sql, (part, whole)))
 
-    def _number(self, position: Position) -> int:
-        found = self._ledger.column("SELECT number FROM position WHERE key = ?", (position.key,))
-        if found:
-            return int(found[0])
+    def _numbers(self, positions: Mapping[str, Position]) -> dict[str, int]:
+        """Return the numbers of positions by their keys; those that nobody took before get one."""
+        sql = "SELECT key, number FROM position WHERE key IN (SELECT value FROM json_each(?))"
+        rows = self._ledger.rows(sql, (json.dumps([*positions]),))
+        found = {str(key): int(number or 0) for key, number in rows}
         sql = "INSERT INTO position (key, about, said) VALUES (?, ?, ?)"
-        return self._ledger.run(sql, (position.key, position.about.value, _said(position)))
+        for key, position in positions.items():
+            if key not in found:
+                found[key] = self._ledger.run(sql, (key, position.about.value, _said(position)))
+        return found
 
     def silence(self, number: int, change: Change) -> None:
         """Take back what an article says; what it tells of belonging stays."""
@@ -220,6 +222,10 @@ def _iris(text: str) -> tuple[NamedNode, ...]:
 
 def _lines(iris: Iterable[NamedNode]) -> str:
     return lines(iri.value for iri in iris)
+
+
+def _row(voice: Voice) -> tuple[str, str, str, str]:
+    return voice.claim.value, voice.source.value, _lines(voice.holders), _lines(voice.relayers)
 
 
 def _said(position: Position) -> str:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Quad, Triple
 
+from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.record import record as read_record
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.spans import span_triples
@@ -37,7 +38,7 @@ class Intake:
         self._work, self._edit = work, edit
         self.change = Change()
         self._beside: set[NamedNode] = set()
-        self._fresh: set[NamedNode] = set()
+        self._fresh: dict[NamedNode, ArticleRecord] = {}
 
     def take(self, judged: Sequence[tuple[Seen, Judgement]], gone: Iterable[str]) -> Iterator[Refusal]:
         """Let the files that changed speak, or be set aside, in place of the former; yield what is refused.
@@ -75,7 +76,7 @@ class Intake:
         if number is not None:
             self._beside |= articles.named_by(iri)
             self._work.hearing.retract(number, self.change)
-            self._replace(iri, ())
+            self._replace(iri, (), set())
             articles.drop(iri)
             self._work.stages.drop(iri)
 
@@ -120,16 +121,16 @@ class Intake:
             self._work.hearing.retract(number, self.change)
         self._work.keep(seen, judgement)
         self._beside |= articles.named_by(record.iri)
-        self._replace(record.iri, record.quads)
-        self._fresh.add(record.iri)
+        self._replace(record.iri, record.quads, set(span_triples(record)))
+        self._fresh[record.iri] = record
 
-    def _replace(self, iri: NamedNode, quads: Sequence[Quad]) -> None:
-        """Put the graphs of an article in the place of those that the store has."""
+    def _replace(self, iri: NamedNode, quads: Sequence[Quad], spans: set[Triple]) -> None:
+        """Put the graphs of an article, and what follows for its spans, in place of those in the store."""
         former = self._graphs_of(iri)
         before, now = _by_graph(former), _by_graph(quads)
         for graph in {*before, *now}:
             self._edit.replace(graph, before.get(graph, ()), now.get(graph, ()))
-        self._edit.replace(_CONSENSUS, _spans(former), _spans(quads))
+        self._edit.replace(_CONSENSUS, _spans(former), spans)
 
     def _graphs_of(self, iri: NamedNode) -> list[Quad]:
         store = self._work.store
@@ -145,11 +146,11 @@ class Intake:
         for graph, gone, fresh in self._work.stages.run():
             self._edit.replace(graph, gone, fresh)
             self._beside |= {one.subject for one in gone | fresh if isinstance(one.subject, NamedNode)}
-        for iri in sorted(self._fresh | self._beside, key=str):
+        for iri in sorted(self._fresh.keys() | self._beside, key=str):
             number = articles.number(iri)
             if number is None or (articles.settled(iri) and iri not in self._fresh):
                 continue
-            record, _ = read_record(turtle.read(articles.path(iri)))
+            record = self._fresh.get(iri) or read_record(turtle.read(articles.path(iri)))[0]
             if record is not None:
                 hearing.retract(number, self.change)
                 hearing.contribute(articles.contribution(record, self._work.base), number, self.change)

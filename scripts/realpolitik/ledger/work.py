@@ -27,7 +27,7 @@ class Work:
         self.ground, self.store, self.ledger, self.started = ground, store, ledger, started
         self.base = ground.base
         self.articles, self.stages = Articles(ledger), Stages(ledger)
-        self.hearing = LedgerHearing(ledger, self.base.register, self.base.vocabulary)
+        self.hearing = LedgerHearing(ledger, ground.registered)
 
     def policy(self) -> Policy:
         """Return the policy over all that is said."""
@@ -69,7 +69,7 @@ class Work:
 
     def _set_aside(self, seen: Seen, judgement: Judgement, why: Why, refusals: Iterable[Refusal]) -> None:
         record = judgement.record
-        named = [] if record is None else uses(record.quads)
+        named = [] if record is None else uses(record)
         iri = None if record is None else record.iri
         footing = Footing(iri, "\n".join(named), self.ground.profiles.key(named))
         aside.set_aside(seen.path, footing, why, refusals, self.ledger)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -11,15 +11,20 @@ from realpolitik.rdf.terms import RDF_TYPE, Term
 
 _VALUE = attrgetter("value")
 _NOTHING: Mapping[NamedNode, set[Term]] = {}
+_NONE: set[Term] = set()
 
 
 class Facts:
-    """What is said of each subject; the order of values is fixed by their text."""
+    """What is said of each subject; the order of values is fixed by their text.
 
-    __slots__ = ("_index",)
+    `left_out` are the triples of subjects without a name, and those with a triple as value.
+    """
+
+    __slots__ = ("_index", "left_out")
 
     def __init__(self, triples: Iterable[Triple]) -> None:
         index: dict[NamedNode, dict[NamedNode, set[Term]]] = {}
+        left_out: list[Triple] = []
         for triple in triples:
             subject, value = triple.subject, triple.object
             if isinstance(subject, NamedNode) and not isinstance(value, Triple):
@@ -32,7 +37,10 @@ class Facts:
                     said[predicate] = {value}
                 else:
                     values.add(value)
+            else:
+                left_out.append(triple)
         self._index = index
+        self.left_out = tuple(left_out)
 
     def __contains__(self, subject: NamedNode) -> bool:
         return subject in self._index
@@ -41,19 +49,29 @@ class Facts:
         """Return all subjects, sorted."""
         return sorted(self._index, key=_VALUE)
 
+    def items(self) -> Iterable[tuple[NamedNode, Mapping[NamedNode, Collection[Term]]]]:
+        """Return each subject with its properties and their values, in no order."""
+        return self._index.items()
+
     def of_type(self, cls: NamedNode) -> Iterator[NamedNode]:
         """Yield the subjects that are given this very class, sorted."""
         found = (iri for iri, said in self._index.items() if cls in said.get(RDF_TYPE, ()))
         return iter(sorted(found, key=_VALUE))
 
+    def having(self, predicate: NamedNode) -> Iterator[NamedNode]:
+        """Yield the subjects that have any value of a property, in no order."""
+        return (iri for iri, said in self._index.items() if predicate in said)
+
     def values(self, subject: NamedNode, predicate: NamedNode) -> list[Term]:
         """Return the values of a property, sorted."""
-        found = self._index.get(subject, _NOTHING).get(predicate, ())
+        found = self._index.get(subject, _NOTHING).get(predicate, _NONE)
         return sorted(found, key=str) if len(found) > 1 else list(found)
 
     def iris(self, subject: NamedNode, predicate: NamedNode) -> tuple[NamedNode, ...]:
         """Return those values of a property that are IRIs, sorted."""
-        return tuple(term for term in self.values(subject, predicate) if isinstance(term, NamedNode))
+        found = self._index.get(subject, _NOTHING).get(predicate, _NONE)
+        named = [term for term in found if isinstance(term, NamedNode)]
+        return tuple(sorted(named, key=_VALUE) if len(named) > 1 else named)
 
     def texts(self, subject: NamedNode, predicate: NamedNode) -> tuple[str, ...]:
         """Return the characters of those values of a property that are literals, sorted."""

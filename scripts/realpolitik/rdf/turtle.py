@@ -82,6 +82,11 @@ def in_graph(triples: Iterable[Triple], graph: NamedNode | None = None) -> Itera
         yield Quad(triple.subject, triple.predicate, triple.object, name)
 
 
+def lines(triples: Iterable[Triple]) -> bytes:
+    """Return triples as N-Triples, in their order."""
+    return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+
+
 def canonical_quads(quads: Iterable[Quad]) -> bytes:
     """Return quads without blank nodes as sorted N-Quads: the form that is hashed."""
     text = serialize(quads, format=RdfFormat.N_QUADS) or b""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain, combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.status import ASSERTED, REPORTED
-from realpolitik.conclude.belonging import independent
+from realpolitik.conclude.belonging import independent, two_independent
 from realpolitik.conclude.contribution import standing
 from realpolitik.conclude.heard import Heard
 from realpolitik.conclude.position import Position, Voice
@@ -135,3 +140,29 @@ def test_independence_is_the_same_both_ways_and_needs_two() -> None:
 
 def test_of_claims_with_several_holders_any_two_who_are_independent_will_do() -> None:
     assert apart(voice(Says(DEAL, by="aland-officials cy")), voice(Says(DEAL, by="aland")))
+
+
+PEOPLE = [thing(slug) for slug in "abcd"]
+HOLDING = st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True).map(tuple)
+
+
+def saying(holders: tuple[NamedNode, ...], relayers: tuple[NamedNode, ...] = ()) -> Voice:
+    return Voice(thing("claim"), thing("text"), holders, relayers)
+
+
+def of_a(part: NamedNode) -> frozenset[NamedNode]:
+    """Let b belong to a, and nobody else to anybody."""
+    return frozenset(PEOPLE[:1]) if part == PEOPLE[1] else frozenset()
+
+
+@given(st.lists(st.builds(saying, HOLDING, HOLDING), max_size=6))
+def test_some_two_voices_are_independent_if_any_pair_is(voices: list[Voice]) -> None:
+    pairs = combinations(dict.fromkeys(voices), 2)
+    assert two_independent(voices, of_a) is any(independent(one, other, of_a) for one, other in pairs)
+
+
+def test_no_more_voices_are_taken_than_it_needs() -> None:
+    a, b, c, _ = PEOPLE
+    left = iter([saying((a,), (b,)), saying((a,), (c,)), saying((c,))])
+    assert two_independent(chain([saying((a,)), saying((b,)), saying((c,))], left), of_a)
+    assert len(list(left)) == 3

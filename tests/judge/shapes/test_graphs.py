@@ -103,6 +103,7 @@ def test_an_index_need_hold_no_more_than_the_checks_read() -> None:
 
 def test_a_node_with_much_around_it_is_asked_property_by_property(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stored_module, "_MUCH", 1)
+    monkeypatch.setattr(stored_module, "_MANY", 1)
     graph = stored(DATA).around([thing("a"), thing("b")])
     assert not {*graph._starts, *graph._ends}
     assert {*graph.predicates(thing("b"))} == {RDF_TYPE, P, Q}

@@ -46,7 +46,7 @@ def gate(
     refusals = [
         *incomplete,
         *article_refusals(found, context),
-        *provenance_refusals(found.iri, found.provenance, context.classes, vocabulary),
+        *provenance_refusals(found, context.classes, vocabulary),
         *own_refusals(found, context),
         *copied_refusals(found),
         *_claim_refusals(found, context),

@@ -67,12 +67,13 @@ def _name(triple: Triple) -> str:
 def _kind(claim: Claim, context: Context) -> Iterator[Refusal]:
     """An existential claim gives class and realization, a value claim neither."""
     has_class = any(iri == claim.about for iri, _ in typed(claim))
-    if is_existential(claim) and not has_class:
+    existential = is_existential(claim)
+    if existential and not has_class:
         yield Refusal(claim.iri.value, "existential", "give the head a class beside its realization")
-    if not is_existential(claim) and has_class:
+    if not existential and has_class:
         yield Refusal(claim.iri.value, "value-claim", "give the head a realization, or leave out its class")
     known = claim.about in context.register.classes or claim.about in context.heads
-    if not is_existential(claim) and not known:
+    if not existential and not known:
         yield Refusal(
             claim.iri.value,
             "value-claim",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Triple
 
@@ -15,28 +16,24 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
+_Classes: TypeAlias = Mapping[NamedNode, frozenset[NamedNode]]
 
-class _Layers(Mapping[NamedNode, frozenset[NamedNode]]):
-    """Looks in one mapping after the other, so that no article copies the register."""
 
-    def __init__(self, layers: Sequence[Mapping[NamedNode, frozenset[NamedNode]]]) -> None:
-        self._layers = layers
+class Kinds(dict[NamedNode, frozenset[NamedNode]]):
+    """The classes of whatever is asked for; none, if no table has any. It grows by what is asked for.
 
-    def __getitem__(self, iri: NamedNode) -> frozenset[NamedNode]:
-        for layer in self._layers:
-            found = layer.get(iri)
-            if found is not None:
-                return found
-        raise KeyError(iri)
+    One table is looked into after the other, so that no article copies the register.
+    """
 
-    def __contains__(self, iri: object) -> bool:
-        return any(iri in layer for layer in self._layers)
+    def __init__(self, own: _Classes, *tables: _Classes) -> None:
+        super().__init__(own)
+        self._tables = tables
 
-    def __iter__(self) -> Iterator[NamedNode]:
-        return iter({iri for layer in self._layers for iri in layer})
-
-    def __len__(self) -> int:
-        return len(set(self))
+    def __missing__(self, iri: NamedNode) -> frozenset[NamedNode]:
+        """Look in the tables."""
+        found = next((table[iri] for table in self._tables if iri in table), frozenset[NamedNode]())
+        self[iri] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Context:
     provenance: Facts
     register: Register
     vocabulary: Vocabulary
-    classes: Mapping[NamedNode, frozenset[NamedNode]]
+    classes: Kinds
     heads: frozenset[NamedNode]
 
     @classmethod
@@ -55,8 +52,8 @@ class Context:
         """Gather what the register, the article's own entities and its claims declare."""
         provenance = record.facts
         declared: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-        for iri in provenance.subjects():
-            declared[iri].update(provenance.iris(iri, RDF_TYPE))
+        for iri, said in provenance.items():
+            declared[iri].update(kind for kind in said.get(RDF_TYPE, ()) if isinstance(kind, NamedNode))
         for claim in record.claims:
             for iri, kind in typed(claim):
                 declared[iri].add(kind)
@@ -70,13 +67,13 @@ class Context:
             provenance=provenance,
             register=register,
             vocabulary=vocabulary,
-            classes=_Layers(({iri: kinds for iri, kinds in own.items() if kinds}, *known)),
+            classes=Kinds({iri: kinds for iri, kinds in own.items() if kinds}, *known),
             heads=frozenset(claim.about for claim in record.claims if is_existential(claim)),
         )
 
     def is_a(self, iri: NamedNode, class_name: str) -> bool:
         """Tell whether something is declared with this class or one under it."""
-        return self.vocabulary.fits(self.classes.get(iri, ()), (term(class_name),))
+        return self.vocabulary.fits(self.classes[iri], (term(class_name),))
 
 
 def typed(claim: Claim) -> list[tuple[NamedNode, NamedNode]]:

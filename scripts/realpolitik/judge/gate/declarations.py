@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
+from realpolitik.judge.gate.context import Kinds
 from realpolitik.judge.gate.written import written_refusals
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, short, term
@@ -31,43 +33,51 @@ _ANYWHERE = frozenset({term("validTime"), term("sourceNote"), term("figure")})
 def register_refusals(register: Register, vocabulary: Vocabulary) -> Iterator[Refusal]:
     """Yield what is wrong with the register: unknown terms and ids, misfits, bare claims."""
     sourced = {iri for iri in register.classes if register.facts.text(iri, term("sourceNote")) is not None}
+    classes = Kinds({}, register.classes)
     for triple in register.triples:
         layers = {"register", "claim"} if triple.subject in sourced else {"register"}
         if isinstance(triple.subject, NamedNode):
             yield from written_refusals(triple, triple.subject.value)
-            yield from _statement(triple, frozenset(layers), register.classes, vocabulary)
+            yield from _statement(triple, frozenset(layers), classes, vocabulary)
 
 
-def provenance_refusals(
-    article: NamedNode,
-    triples: Iterable[Triple],
-    classes: Mapping[NamedNode, frozenset[NamedNode]],
-    vocabulary: Vocabulary,
-) -> Iterator[Refusal]:
+def provenance_refusals(record: ArticleRecord, classes: Kinds, vocabulary: Vocabulary) -> Iterator[Refusal]:
     """Yield what is wrong with the terms and ids in an article's own graph."""
-    layers, identifier, sound = frozenset({"article", "register"}), local(article), set[object]()
-    for triple in triples:
-        subject, value = triple.subject, triple.object
-        if isinstance(subject, NamedNode) and not names.is_of_article(subject, identifier):
+    facts, layers, sound = record.facts, frozenset({"article", "register"}), set[object]()
+    named = {triple.subject for triple in facts.left_out if isinstance(triple.subject, NamedNode)}
+    yield from _foreign({*facts.subjects(), *named}, local(record.iri))
+    for triple in record.provenance:
+        if isinstance(triple.subject, NamedNode):
+            yield from written_refusals(triple, triple.subject.value)
+    for triple in facts.left_out:
+        yield from _statement(triple, layers, classes, vocabulary)
+    for subject, said in facts.items():
+        known = classes[subject]
+        for predicate, values in said.items():
+            for value in values:
+                # Most statements are of few kinds, and only their kinds are looked at.
+                sort = (classes[value] or value) if isinstance(value, NamedNode) else type(value)
+                kind = (predicate, known, sort)
+                if kind not in sound:
+                    triple = Triple(subject, predicate, value)
+                    refused = list(_statement(triple, layers, classes, vocabulary))
+                    yield from refused
+                    if not refused:
+                        sound.add(kind)
+
+
+def _foreign(subjects: Iterable[NamedNode], identifier: str) -> Iterator[Refusal]:
+    for subject in subjects:
+        if not names.is_of_article(subject, identifier):
             yield Refusal(
                 subject.value, "foreign-subject", "an article's graph declares only what is its own; claim it"
             )
-        if isinstance(subject, NamedNode):
-            yield from written_refusals(triple, subject.value)
-        # Most statements are of few kinds, and only their kinds are looked at.
-        kinds = classes.get(value, value) if isinstance(value, NamedNode) else None
-        kind = (triple.predicate, classes.get(subject) if isinstance(subject, NamedNode) else subject, kinds)
-        if kind not in sound:
-            refused = list(_statement(triple, layers, classes, vocabulary))
-            yield from refused
-            if not refused:
-                sound.add(kind)
 
 
 def _statement(
     triple: Triple,
     layers: frozenset[str],
-    classes: Mapping[NamedNode, frozenset[NamedNode]],
+    classes: Kinds,
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     subject = triple.subject
@@ -84,7 +94,7 @@ def _own(
     triple: Triple,
     subject: NamedNode,
     layers: frozenset[str],
-    classes: Mapping[NamedNode, frozenset[NamedNode]],
+    classes: Kinds,
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     known = vocabulary.properties.get(triple.predicate)
@@ -94,7 +104,7 @@ def _own(
         return
     if known.layer not in layers and known.iri not in _ANYWHERE:
         yield Refusal(subject.value, "wrong-layer", f"{local(known.iri)} belongs to the layer {known.layer}")
-    if known.domain is not None and not vocabulary.fits(classes.get(subject, ()), (known.domain,)):
+    if known.domain is not None and not vocabulary.fits(classes[subject], (known.domain,)):
         yield Refusal(subject.value, "domain", f"{local(known.iri)} is for a {local(known.domain)}")
     yield from _object(triple.object, subject, known, classes, vocabulary)
 
@@ -103,7 +113,7 @@ def _object(
     value: object,
     subject: NamedNode,
     known: Property,
-    classes: Mapping[NamedNode, frozenset[NamedNode]],
+    classes: Kinds,
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     if not known.is_object:
@@ -111,7 +121,7 @@ def _object(
     if not isinstance(value, NamedNode):
         yield Refusal(subject.value, "value-kind", f"{local(known.iri)} takes an IRI")
         return
-    kinds = classes.get(value, frozenset()) | vocabulary.individuals.get(value, frozenset())
+    kinds = classes[value] | vocabulary.individuals.get(value, frozenset())
     if names.is_article(value):
         kinds |= {term("Article")}  # of another file, which the gate does not see
     if not kinds:

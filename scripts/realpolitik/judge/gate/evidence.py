@@ -32,21 +32,22 @@ def article_refusals(record: ArticleRecord, context: Context) -> Iterator[Refusa
         yield Refusal(record.iri.value, "article-length", "give the text's length in code points")
     for kind in ("Evidence", "Segment", "Mention"):
         for iri in context.provenance.of_type(term(kind)):
-            yield from _span_refusals(iri, context)
+            yield from _span_refusals(iri, names.local(record.iri), context)
     yield from _overlaps(context)
 
 
-def _span_refusals(iri: NamedNode, context: Context) -> Iterator[Refusal]:
+def _span_refusals(iri: NamedNode, article: str, context: Context) -> Iterator[Refusal]:
     parts = names.split_span(iri)
-    if parts is None or parts[0] != names.local(context.record.iri):
+    if parts is None or parts[0] != article:
         yield Refusal(iri.value, "span-article", "a span must be one of this article's: …#char=start,end")
         return
     _, start, end = parts
     if not 0 <= start < end <= context.record.text_length:
         yield Refusal(iri.value, "span-range", f"must lie within 0 and {context.record.text_length}")
-    if not _DIGEST.match(context.provenance.text(iri, term("digest")) or ""):
+    digests = context.provenance.texts(iri, term("digest"))
+    if not digests or not _DIGEST.match(digests[0]):
         yield Refusal(iri.value, "span-digest", "give the SHA-256 of the span's characters")
-    if len(context.provenance.texts(iri, term("digest"))) > 1:
+    if len(digests) > 1:
         yield Refusal(iri.value, "span-digest", "has two digests; one range has one")
 
 

@@ -74,7 +74,7 @@ def _statement(triple: Triple, claim: Claim, context: Context) -> Iterator[Refus
 def _object(triple: Triple, known: Property, claim: Claim, context: Context) -> Iterator[Refusal]:
     value = triple.object
     if known.is_object and isinstance(value, NamedNode):
-        if value not in context.classes:
+        if not context.classes[value]:
             yield Refusal(claim.iri.value, "undeclared", f"nothing declares {_text(value)}")
         elif known.ranges and not _fits(value, known.ranges, context):
             wanted = " or ".join(local(cls) for cls in known.ranges)
@@ -94,7 +94,7 @@ def _literal(value: Literal, known: Property, claim: Claim) -> Iterator[Refusal]
 
 
 def _fits(iri: NamedNode, wanted: tuple[NamedNode, ...], context: Context) -> bool:
-    return context.vocabulary.fits(context.classes.get(iri, ()), wanted)
+    return context.vocabulary.fits(context.classes[iri], wanted)
 
 
 def _text(node: object) -> str:

@@ -33,9 +33,12 @@ _SHAPES = frozenset((sh("NodeShape"), sh("PropertyShape")))
 
 
 class Checks:
-    """The compiled shapes of one scope."""
+    """The compiled shapes of one scope.
 
-    __slots__ = ("_groups", "_hierarchy", "_touch")
+    `predicates` are the properties that any check looks at, or None if it may be all.
+    """
+
+    __slots__ = ("_groups", "_hierarchy", "_touch", "predicates")
 
     def __init__(self, rules: tuple[Rule, ...], hierarchy: frozenset[tuple[Node, Node]]) -> None:
         self._groups: dict[Targets, list[Shape]] = defaultdict(list)
@@ -43,12 +46,8 @@ class Checks:
             self._groups[rule.targets].append(rule.shape)
         self._hierarchy = hierarchy
         self._touch = Touch(rules)
-
-    @property
-    def predicates(self) -> frozenset[NamedNode] | None:
-        """The properties that any check looks at, or None if it may be all."""
-        found = self._touch.predicates
-        return None if found is None else found | {_SUBCLASS}
+        read = self._touch.predicates
+        self.predicates = None if read is None else read | {_SUBCLASS}
 
     def findings(self, graph: Graph, *, focus: Collection[NamedNode] | None = None) -> tuple[Finding, ...]:
         """Return what the shapes find in a graph, sorted; with `focus`, about these nodes alone.

@@ -9,6 +9,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
 from realpolitik.judge.shapes.graph import Node, Row, Values, those_with
 from realpolitik.judge.shapes.stored import Stored
 from realpolitik.rdf.collector import paused
+from realpolitik.rdf.facts import Facts
 
 
 class Index:
@@ -16,12 +17,20 @@ class Index:
 
     __slots__ = ("_columns", "_inverted")
 
-    def __init__(self, triples: Iterable[Triple], *, only: Collection[NamedNode] | None = None) -> None:
-        """Take in the triples, or those with the properties in `only`, which halves the work on many."""
+    def __init__(
+        self,
+        triples: Iterable[Triple],
+        *,
+        only: Collection[NamedNode] | None = None,
+        facts: Facts | None = None,
+    ) -> None:
+        """Take in triples and facts, or those with the properties in `only`, which halves the work."""
         self._columns: dict[NamedNode, dict[Node, set[Node]]] = {}
         self._inverted: dict[NamedNode, dict[Node, list[Node]]] = {}
         with paused():
             self._take_in(triples, only)
+            if facts is not None:
+                self._take_over(facts, only)
 
     def _take_in(self, triples: Iterable[Triple], only: Collection[NamedNode] | None) -> None:
         columns = self._columns
@@ -38,6 +47,14 @@ class Index:
                 column[subject] = {triple.object}
             else:
                 values.add(triple.object)
+
+    def _take_over(self, facts: Facts, only: Collection[NamedNode] | None) -> None:
+        """Take in facts, which are grouped already."""
+        columns = self._columns
+        for subject, said in facts.items():
+            for predicate, values in said.items():
+                if only is None or predicate in only:
+                    columns.setdefault(predicate, {}).setdefault(subject, set()).update(values)
 
     def at_once(self) -> Index:
         """Return itself: all of it is at hand."""
