@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -196,28 +195,6 @@ def test_a_day_lies_in_its_month_and_year(day: date) -> None:
     assert bounds == Bounds(day, day)
     assert time_bounds(day.isoformat()[:7]).contains(bounds)
     assert time_bounds(day.isoformat()[:4]).contains(bounds)
-
-
-@given(st.dates(), st.sampled_from(["{}X", "{}XX", "{}", "{}-XX", "{}-XX-XX"]), st.sampled_from(["", *"?~%"]))
-def test_a_year_is_what_the_grammar_reads(day: date, form: str, vague: str) -> None:
-    year = day.isoformat()[: 4 - form.partition("-")[0].count("X")]
-    assert _is_read_alike(form.format(year) + vague)
-
-
-@given(st.dates(), st.sampled_from(["", "-XX", "-{:02}"]), st.sampled_from(["", *"?~%"]))
-def test_a_month_and_a_day_are_what_the_grammar_reads(day: date, form: str, vague: str) -> None:
-    assert _is_read_alike(day.isoformat()[:7] + form.format(day.day) + vague)
-
-
-def _is_read_alike(edtf: str) -> bool:
-    """Tell whether a date is read as the grammar of EDTF reads it, or refused by the calendar: no year 0."""
-    parsed = parse_edtf(edtf)
-    if parsed.lower_strict()[0] == 0:
-        with pytest.raises(ValueError, match="calendar"):
-            time_bounds(edtf)
-        return True
-    first, last = (date(*side[:3]) for side in (parsed.lower_strict(), parsed.upper_strict()))
-    return time_bounds(edtf) == Bounds(first, last)
 
 
 @given(st.dates(), st.dates())
