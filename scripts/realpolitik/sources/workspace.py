@@ -135,7 +135,8 @@ class Workspace:
         A copy of a shipped file adds nothing: who builds in a checkout has one of each.
         """
         found = _files(shipped() / folder, "*.ttl")
-        own = [path for path in (self.root / folder).glob("*.ttl") if not self.is_copy(path)]
+        mine = self.root / folder
+        own = [path for path in mine.glob("*.ttl") if not self.is_copy(path)] if _is_there(mine) else []
         return tuple(sorted([*found, *own], key=lambda path: (path.name, self.is_own(path))))
 
     def is_copy(self, path: Path) -> bool:
