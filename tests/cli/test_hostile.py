@@ -44,6 +44,7 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "verify": [["--articles", "texts"], ["--articles", "texts", "--json"], ["--articles", hostile.FILE]],
     "locate": [[f"texts/{hostile.FILE}.txt", "Barges"], [hostile.FILE, "\x1b"], ["story.txt", "\x1b["]],
     "sentences": [["story.txt"], ["story.txt", "--json"], [hostile.FILE]],
+    "terms": [["\x1b\u202e"], ["Person"], [hostile.FILE]],
     "compile": [["story.txt", "bad.sheet"], ["story.txt", hostile.FILE], ["story.txt", "good.sheet"]],
     "sheet": [["story.txt"], [hostile.FILE]],
     "format": [["own"], ["--check", "own"], [hostile.FILE]],
