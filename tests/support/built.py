@@ -5,6 +5,7 @@ Only this module knows how the tests make a build and where it keeps its files.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -95,17 +96,16 @@ def stored(root: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> Built:
     made = versions.version(folder, which)
     given, shown = list(quads), list(view)
     fill(made / versions.STORE, given, shown)
-    versions.write_summary(made, _figures(given, shown))
+    store = Store()
+    store.extend([*given, *(Quad(*triple) for triple in shown)])
+    there = Embedded(store)
+    versions.write_summary(made, _figures(there), _by_article(there))
     versions.point(folder, which)
     return Built(root)
 
 
-def _figures(quads: list[Quad], view: list[Triple]) -> dict[str, object]:
+def _figures(there: Embedded) -> dict[str, object]:
     """Count what a summary tells."""
-    store = Store()
-    store.extend(quads)
-    store.extend(Quad(*triple) for triple in view)
-    there = Embedded(store)
     totals, groups = counting.totals(there), counting.groups(there)
     return {
         "version": __version__,
@@ -113,8 +113,18 @@ def _figures(quads: list[Quad], view: list[Triple]) -> dict[str, object]:
         "claimsByStatus": groups["claims by status"],
         "situationsByRealization": groups["situations by realization"],
         **{name: totals[name] for name in ("articles", "claims", "quads")},
-        "inferred": sum(quad.graph_name == names.graph("inferred") for quad in set(quads)),
+        "inferred": sum(1 for _ in there.quads(None, None, None, names.graph("inferred"))),
         **dict.fromkeys(("warnings", "refused", "alsoCurated", "withheld", "copies"), 0),
         "totals": {name: number for name, number in totals.items() if name in COUNTED},
         "groups": {name: found for name, found in groups.items() if name in GROUPED},
     }
+
+
+def _by_article(there: Embedded) -> str:
+    """Count what the figures by article tell, in the order in which they tell it."""
+    groups = counting.groups(there)
+    topics = [groups[f"{what} by article"] for what in ("claims", "sentences", "sentences with claims")]
+    articles = sorted({name for topic in topics for name in topic})
+    return json.dumps(
+        {name.removeprefix("article:"): [topic.get(name, 0) for topic in topics] for name in articles}
+    )
