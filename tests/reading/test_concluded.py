@@ -109,7 +109,8 @@ def test_what_is_not_concluded_has_no_ground() -> None:
     for text in (
         "id:summit rp:realization rp:Ended .",
         "id:summit rp:basis id:nobody .",
-        "id:talks rp:party id:ana .",
+        "id:talks rp:place id:ana .",
+        "id:ana rp:involvedIn id:talks .",
         "id:ana rp:hasMetWith id:cy .",
         "id:cy rp:involvedIn id:summit .",
         'id:ana rp:involvedIn "summit" .',

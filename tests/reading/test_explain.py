@@ -157,7 +157,7 @@ def test_only_claims_that_the_policy_heard_are_reasons(tmp_path: Path) -> None:
 
 def test_what_may_be_is_explained_by_what_may_be(tmp_path: Path) -> None:
     herald = article("herald", Says(MEETS, "Predicted", by="cy"))
-    gazette = article("gazette", Says("id:summit rp:place id:quay .", "Speculated"))
+    gazette = article("gazette", Says("id:summit rp:place id:quay .", "Predicted"))
     store = world(herald, gazette).store(tmp_path / "store")
     assert grounds(why(store, "id:summit rp:realization rp:Possible .")) == {herald.claims[0].iri}
     assert grounds(why(store, "id:summit rp:place id:quay .")) == {gazette.claims[0].iri}
@@ -299,7 +299,7 @@ def test_what_does_not_hold_has_no_explanation(tmp_path: Path) -> None:
     store = world(herald).store(tmp_path / "store")
     for text in (
         "id:ana rp:hasMetWith id:bo .",
-        "id:summit rp:party id:ana .",
+        "id:ana rp:involvedIn id:summit .",
         "id:talks rp:realization rp:Occurred .",
         "id:nobody rp:leaderOf id:nowhere .",
         'id:summit rdfs:label "nothing" .',

@@ -17,7 +17,7 @@ from realpolitik.conclude.p1.realization import CALLED_OFF, REAL, hits
 from realpolitik.conclude.p1.rules import RECKONED
 from realpolitik.conclude.policy import Conclusion, Hearing, Roll
 from realpolitik.conclude.position import Position
-from realpolitik.conclude.situation import Clash, Situation
+from realpolitik.conclude.situation import Clash, Opposition, Situation
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -25,6 +25,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 POLARITY, REFUSAL, VALUE = term("PolarityConflict"), term("RefusalConflict"), term("ValueConflict")
 DOUBT, JUDGEMENT = term("Doubt"), term("JudgementDifference")
 POLICY = Literal("p1")
+_DENIED = {Opposition.FACT: POLARITY, Opposition.DOUBT: DOUBT, Opposition.JUDGEMENT: JUDGEMENT}
 
 
 def conflicts(situation: Situation, hearing: Hearing) -> Iterator[Conclusion | Roll]:
@@ -33,11 +34,11 @@ def conflicts(situation: Situation, hearing: Hearing) -> Iterator[Conclusion | R
     for kind, sides in _on_realization(situation.positions):
         yield from _node(about, kind, None, sides, hearing)
     for clash in found.clashes:
-        yield from _node(about, VALUE, clash.property, clash.sides, hearing, settled=tuple(_settled(clash)))
+        kind = JUDGEMENT if clash.opposition is Opposition.JUDGEMENT else VALUE
+        yield from _node(about, kind, clash.property, clash.sides, hearing, settled=tuple(_settled(clash)))
     for denial in found.denials:
         if denial.sides:
-            kind = DOUBT if denial.is_doubt else POLARITY
-            yield from _node(about, kind, denial.property, denial.sides, hearing)
+            yield from _node(about, _DENIED[denial.opposition], denial.property, denial.sides, hearing)
 
 
 def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:

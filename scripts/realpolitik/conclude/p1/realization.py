@@ -31,8 +31,8 @@ REAL = frozenset({ONGOING, OCCURRED, ENDED})
 CALLED_OFF = frozenset({REFUSED, CANCELLED})
 CLAIMABLE = frozenset(_ORDER)
 """The realizations that a claim may give."""
-WITHOUT_VALUES = frozenset({JUDGED, UNREAL, NOT_EXPECTED, NOT_OCCURRED, MENTIONED})
-"""The realizations under which the consensus shows no values."""
+ON_THE_LADDER = frozenset(_RANK)
+"""The realizations that say how far a thing has come to be."""
 
 _FACTUAL = frozenset({status.ASSERTED, status.REPORTED})
 _TENTATIVE = frozenset({status.SPECULATED, status.CONDITIONAL, status.PREDICTED})
