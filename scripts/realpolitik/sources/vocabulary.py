@@ -40,6 +40,8 @@ class Property:
     link_of: NamedNode | None
     inverse_link_of: NamedNode | None
     pair_of: NamedNode | None
+    is_present: bool
+    """Whether, as a link, it holds only while the state of affairs that gives it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,9 @@ def _property(
     def one(name: str) -> NamedNode | None:
         return next(iter(_iris(facts.get(names.term(name), []))), None)
 
+    def is_marked(name: str) -> bool:
+        return any(value.value == "true" for value in facts.get(names.term(name), []))
+
     layers = [value.value for value in facts.get(names.term("layer"), [])]
     return Property(
         iri=iri,
@@ -128,11 +133,12 @@ def _property(
         layer=layers[0] if layers else "",
         domain=next(iter(_iris(facts.get(_DOMAIN, []))), None),
         ranges=_iris([*facts.get(_RANGE, []), *facts.get(names.term("rangeIncludes"), [])]),
-        single=any(value.value == "true" for value in facts.get(names.term("singleValued"), [])),
+        single=is_marked("singleValued"),
         general_role=one("generalRole"),
         link_of=one("linkOf"),
         inverse_link_of=one("inverseLinkOf"),
         pair_of=one("pairOf"),
+        is_present=is_marked("presentTense"),
     )
 
 
