@@ -9,6 +9,7 @@ intervals of dates, a day at the finest, unspecified digits last.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ DURATION_UNITS: Final = ("second", "minute", "hour", "day", "week", "month", "ye
 _DATE = re.compile(
     r"(?:[0-9]{2}XX|[0-9]{3}X|[0-9]{4}(?:-XX(?:-XX)?|-[0-9]{2}(?:-XX|-[0-9]{2})?)?)(?P<vague>[?~%]?)"
 )
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[?~%]?")
 _ACROSS_NEW_YEAR = ("-24", "-28", "-30")
 _DECIMAL = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9])"
 _AMOUNT = re.compile(
@@ -151,8 +153,9 @@ def _date(edtf: str, *, slack: bool) -> Bounds:
 
 def _days(edtf: str) -> tuple[int, int]:
     """Return the ordinals of the first and the last day of one date."""
-    if len(edtf) == len("2023-09-13") and edtf.replace("-", "").isdecimal():
-        return _day(edtf), _day(edtf)  # a plain day needs no grammar, and most dates are one
+    plain = _PLAIN.fullmatch(edtf)
+    if plain is not None:
+        return _plain_days(plain[1], plain[2], plain[3])  # most dates need no grammar
     from edtf import EDTFParseException, parse_edtf  # noqa: PLC0415 - late, as it takes long
 
     try:
@@ -165,6 +168,14 @@ def _days(edtf: str) -> tuple[int, int]:
         # A season named by one year may lie at its start or at its end.
         return first.replace(month=1, day=1).toordinal(), _end_of_next_february(first.year)
     return first.toordinal(), last.toordinal()
+
+
+def _plain_days(year: str, month: str | None, day: str | None) -> tuple[int, int]:
+    if day is not None:
+        return _day(f"{year}-{month}-{day}"), _day(f"{year}-{month}-{day}")
+    first = _day(f"{year}-{month or '01'}-01")
+    last = monthrange(int(year), int(month or 12))[1]
+    return first, _day(f"{year}-{month or '12'}-{last:02}")
 
 
 def _day(text: str) -> int:

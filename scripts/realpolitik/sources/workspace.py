@@ -46,7 +46,7 @@ class Workspace:
 
     def register_files(self) -> tuple[Path, ...]:
         """Return the register, shipped and own."""
-        return self._overlay("kg/register", "*.ttl")
+        return self._overlay("kg/register", "**/*.ttl")
 
     def article_files(self) -> tuple[Path, ...]:
         """Return the article graphs, shipped and own."""
@@ -70,11 +70,11 @@ class Workspace:
         return self._overlay("kg/queries", "*.rq")
 
     def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:
-        found = {path.name: path for path in _files(shipped() / folder, pattern)}
-        own = self.root / folder
+        base, own = shipped() / folder, self.root / folder
+        found = {path.relative_to(base): path for path in _files(base, pattern)}
         if own.is_dir():
-            found |= {path.name: path for path in own.glob(pattern)}
-        return tuple(found[name] for name in sorted(found))
+            found |= {path.relative_to(own): path for path in own.glob(pattern)}
+        return tuple(found[place] for place in sorted(found))
 
 
 def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
