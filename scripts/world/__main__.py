@@ -52,7 +52,8 @@ def main(arguments: list[str]) -> int:
     try:
         count = made(Path(arguments[0]), register).write(register / "world")
     except (OSError, ValueError) as error:
-        sys.stderr.write(f"{arguments[0]}: {error}\n")
+        reason = error.strerror if isinstance(error, OSError) else error
+        sys.stderr.write(f"{arguments[0]}: {reason}\n")
         return 3
     sys.stderr.write(f"wrote {count} files to {register / 'world'}\n")
     return 0

@@ -49,8 +49,14 @@ class Facts:
 def read(path: Path) -> Facts:
     """Return the facts of a file; raises OSError or ValueError where it cannot be read."""
     found = json.loads(path.read_text(encoding="utf-8"))
-    countries = [_country(entry) for entry in found["countries"]]
-    return Facts({country.code: country for country in countries}, tuple(found["snapshots"]))
+    try:
+        countries = [_country(entry) for entry in found["countries"]]
+        editions = tuple(found["snapshots"])
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"holds no facts in the form that is read here ({error})") from error
+    if not editions:
+        raise ValueError("names no edition in `snapshots`")
+    return Facts({country.code: country for country in countries}, editions)
 
 
 def _country(entry: Mapping[str, Any]) -> Country:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,8 @@ TIMES = {
     "1991~": ("1991-01-01", "1991-12-31"),
     "2023-09?": ("2023-09-01", "2023-09-30"),
     "2023-09-13%": ("2023-09-13", "2023-09-13"),
+    "1900-02?": ("1900-02-01", "1900-02-28"),
+    "2019-05-20?/2020-12~": ("2019-05-20", "2020-12-31"),
     "2023-21": ("2023-03-01", "2023-05-31"),
     "2023-24": ("2023-01-01", "2024-02-29"),
     "9999-24": ("9999-01-01", "9999-12-31"),
@@ -194,3 +197,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     for reader in (time_bounds, amount, duration):
         with suppress(ValueError):
             assert reader(text)
+
+
+@given(st.dates(), st.sampled_from(["", "?", "~", "%"]), st.sampled_from([4, 7, 10]))
+def test_plain_dates_are_read_as_the_grammar_reads_them(day: date, vague: str, length: int) -> None:
+    text = day.isoformat()[:length] + vague
+    parsed = parse_edtf(text)
+    first, last = (date(*side[:3]) for side in (parsed.lower_strict(), parsed.upper_strict()))
+    assert time_bounds(text) == Bounds(first, last)

@@ -51,6 +51,16 @@ def test_own_files_stand_beside_and_before_the_shipped(name: str, package: Path,
     assert OVERLAID[name](Workspace(own)) == (before, same, after)
 
 
+def test_the_register_may_lie_in_folders(package: Path, tmp_path: Path) -> None:
+    shipped_in_folder = write(package / "kg" / "register" / "far" / "x.ttl")
+    own = tmp_path / "own"
+    found = Workspace(own).register_files()
+    assert found == (package / "kg" / "register" / "far" / "x.ttl", package / "kg" / "register" / "x.ttl")
+    same = write(own / "kg" / "register" / "far" / "x.ttl")
+    assert Workspace(own).register_files() == (same, package / "kg" / "register" / "x.ttl")
+    assert shipped_in_folder != same
+
+
 def test_nobody_overlays_ontology_and_shapes(package: Path, tmp_path: Path) -> None:
     write(tmp_path / "own" / "ontology" / "mine.ttl")
     write(tmp_path / "own" / "shapes" / "mine.ttl")

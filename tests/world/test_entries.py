@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import local, term, thing
-from realpolitik.sources.register import Register
+from realpolitik.sources.register import Register, register
 from realpolitik.sources.workspace import shipped
 
 WORLD = shipped() / "kg" / "register" / "world"
@@ -235,3 +235,18 @@ def test_every_entry_names_its_source(known: Register) -> None:
         and not known.facts.texts(iri, term("checkedBy"))
     ]
     assert without == []
+
+
+def test_no_name_of_the_register_kept_by_hand_came_to_mean_something_else(known: Register) -> None:
+    def called(register: Register) -> dict[str, set[str]]:
+        found = defaultdict(set)
+        for iri in register.facts.subjects():
+            for name in (*register.facts.texts(iri, LABEL), *register.facts.texts(iri, ALIAS)):
+                found[name.casefold()].add(local(iri))
+        return found
+
+    files = sorted(WORLD.parent.glob("*.ttl"))
+    before = called(register(quad.triple for path in files for quad in turtle.read(path)))
+    after = called(known)
+    assert len(before) > 450
+    assert {name: after[name] for name in before} == before

@@ -10,8 +10,12 @@ from world.spelling import in_name_case, is_in_capitals, plain, slug
 
 @pytest.mark.parametrize(
     ("label", "made"),
-    [("Côte d'Ormont", "cote-dormont"), ("Đuro Šær", "duro-saer"), ("St. Bel & Sorn (1912)", "st-bel-sorn-1912")],
-)  # fmt: skip
+    [
+        ("Côte d'Ormont", "cote-dormont"),
+        ("Đuro Šær", "duro-saer"),
+        ("St. Bel & Sorn (1912)", "st-bel-sorn-1912"),
+    ],
+)
 def test_a_label_has_one_id(label: str, made: str) -> None:
     assert slug(label) == made
 
