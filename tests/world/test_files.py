@@ -7,6 +7,7 @@ import pytest
 from pyoxigraph import Literal, Triple
 
 from realpolitik.rdf import names, turtle
+from realpolitik.rdf.facts import Facts
 from realpolitik.sources.workspace import shipped
 from world import bodies, polities, tables, things
 from world.__main__ import main
@@ -46,9 +47,9 @@ def test_what_is_kept_by_hand_is_added_to_and_not_said_again(tmp_path: Path) -> 
     files = Files([told])
     files["states"].add("arvenia", "State", "Republic of Arvenia", ["Arvenia", "ARV"], source=UNCHECKED)
     assert files.write(tmp_path) == 1
-    written = {(quad.predicate, quad.object.value) for quad in turtle.read(tmp_path / "states.ttl")}
-    assert {value for role, value in written if role == LABEL} == set()
-    assert {value for role, value in written if role == ALIAS} == {"Republic of Arvenia", "ARV"}
+    written = Facts(quad.triple for quad in turtle.read(tmp_path / "states.ttl"))
+    assert written.texts(arvenia, LABEL) == ()
+    assert written.texts(arvenia, ALIAS) == ("ARV", "Republic of Arvenia")
 
 
 def test_a_thing_in_two_files_has_one_label(tmp_path: Path) -> None:
