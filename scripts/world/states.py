@@ -22,7 +22,7 @@ _DAY = re.compile(r"(\d{1,2} [A-Z][a-z]+ \d{4}) ")
 _NOTED = re.compile(r"\s*[;(].*")
 _MISLEADING = frozenset({"The Dominican", "CH", "NL", "SRV", "FDRE", "Congo", "Lao PDR", "DROC"})
 """Short forms of the source that nobody uses, or that mean others too."""
-_NO_ISO = "has no code of ISO 3166-1: the one in use is assigned by its users"
+_NO_DAY = "no day of independence is told: the state is older than such days, or was never ruled by another"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,14 @@ class State:
     independent: str
 
     @property
+    def is_namesake(self) -> bool:
+        """Tell whether the capital is called as its state is."""
+        return self.capital == self.label
+
+    @property
     def city(self) -> str:
         """The id of the capital; one that is called as its state is told apart."""
-        if self.capital == self.label:
+        if self.is_namesake:
             return f"{self.iri}-city"
         return "washington" if self.capital.startswith("Washington") else slug(self.capital)
 
@@ -97,7 +102,7 @@ class States:
         belonging(state.iri, state.demonyms, entries)
         entries.text(state.iri, "independentSince", state.independent)
         entries.identify(state.iri, self._codes[row["ISO"]].notations(), codes.checked())
-        entries.note(state.iri, _NO_ISO if row["ISO"] == "XK" else "")
+        entries.note(state.iri, row["note"] or ("" if state.independent else _NO_DAY))
         territory = f"{state.iri}-territory"
         entries.add(territory, "Territory", f"Territory of {state.in_sentence}", source=source)
         entries.link(territory, "isTerritoryOf", state.iri)
@@ -116,7 +121,7 @@ class States:
         entries, hand = self._files[f"states-{state.part}"], self._capitals.get(state.code, {})
         country = self._countries.get(state.code)
         by_hand = bool(hand.get("latitude"))
-        label = f"City of {state.capital}" if state.city.endswith("-city") else state.capital
+        label = f"City of {state.capital}" if state.is_namesake else state.capital
         known = tables.listed(hand.get("further names", ""))
         source = UNCHECKED if by_hand or country is None else self._edition
         entries.add(state.city, "City", label, (*known, plain(label)), source=source)

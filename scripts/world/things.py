@@ -141,7 +141,7 @@ def metonyms(states: Iterable[State], files: Files) -> None:
     """Write capitals that stand for their states, and other figures of speech, with the times they hold."""
     since = {row["factbook"]: row["capital since"] for row in tables.rows("capitals")}
     for state in states:
-        if not state.city.endswith("-city"):
+        if not state.is_namesake:
             began = since.get(state.code) or state.independent
             time = f"{began}/.." if began >= "19" else ""
             told = {"word": state.capital.split(",")[0], "stands for": state.iri, "time": time}
