@@ -102,3 +102,15 @@ def test_of_one_thing_the_others_are_not_read(view: View) -> None:
     watched = views.Watched(view)
     timeline(watched, about=thing("party-of-may"))
     assert watched.subjects() == {None, thing("may")}
+
+
+def test_what_the_register_alone_tells_is_shown_of_one_thing_only() -> None:
+    registered = (
+        "graph:register { id:term rp:realization rp:Ended . id:claimed-term rp:realization rp:Ended . }"
+    )
+    basis = "graph:consensus { id:claimed-term rp:basis id:claim . }"
+    told = graph(
+        *(dated(name, "2031", None, None) for name in ("term", "claimed-term")), others=registered + basis
+    )
+    assert ids(timeline(told)) == ["claimed-term"]
+    assert ids(timeline(told, about=thing("party-of-term"))) == ["term"]

@@ -44,7 +44,9 @@ def timeline(
     picture: Path | None,
     as_json: bool,
 ) -> None:
-    """Show what happened when: everything that is dated, or what ABOUT has a part in.
+    """Show what happened when: all that articles date, or what ABOUT has a part in.
+
+    Of ABOUT also what the register alone tells is shown, such as terms of office.
 
     Times are EDTF: 2023-07 is some day in July, .. an open end, ~ about.
 
