@@ -2,7 +2,8 @@
 
 In: the tenures that the facts tell, and those kept by hand. Out: entries in
 `leaders-PART`, `ministers` and `officials`. A tenure that the facts tell is stated with its
-realization, so that it counts as asserted by them; one from general knowledge is only described.
+realization, so that it counts as asserted by them, also where a table has its time more
+exactly; one that only a table has is described.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from world import tables
 from world.entries import UNCHECKED, Entries, Files
@@ -36,13 +37,17 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One tenure of a post; `seen` says which editions tell it, and is empty for what nobody checked."""
+    """One tenure of a post; `seen` says which editions tell of it, and is empty where nobody checked.
+
+    `by_hand` says that its time is from a table.
+    """
 
     post: Post
     person: Known
     time: str
     source: str
     seen: str
+    by_hand: bool
 
 
 class People:
@@ -66,7 +71,9 @@ class People:
                 if (tenure.office, tenure.person.label) not in corrected
             ]
             kept += [
-                self._by_hand(state, row, "LeaderOffice") for row in by_hand[state.code] if "/" in row["time"]
+                _backed(self._by_hand(state, row, "LeaderOffice"), row, told)
+                for row in by_hand[state.code]
+                if "/" in row["time"]
             ]
             self._write(kept, self._files[f"leaders-{state.part}"])
 
@@ -86,17 +93,18 @@ class People:
             kind = "LeaderOffice" if row["leads"] else "Office"
             also = tables.listed(row["office also"])
             post = Post(self._ids.get(made, made), kind, label, also, row["body"])
-            held.append(Held(post, _known(row), row["time"], UNCHECKED, ""))
+            held.append(Held(post, _known(row), row["time"], UNCHECKED, "", by_hand=True))
         self._write(held, self._files["officials"])
 
     def _told(self, state: State, tenure: Tenure, edition: str) -> Held:
         post = self._post(state, tenure.office, "LeaderOffice")
-        seen = f"CIA World Factbook, editions of {tenure.first} to {tenure.last}"
-        return Held(post, tenure.person, tenure.time, edition, seen)
+        return Held(post, tenure.person, tenure.time, edition, _seen(tenure), by_hand=False)
 
     def _by_hand(self, state: State, row: tables.Row, kind: str) -> Held:
         kind = "Office" if _LEADS.match(row["office"]) else kind
-        return Held(self._post(state, row["office"], kind), _known(row), row["time"], UNCHECKED, "")
+        return Held(
+            self._post(state, row["office"], kind), _known(row), row["time"], UNCHECKED, "", by_hand=True
+        )
 
     def _post(self, state: State, office: str, kind: str) -> Post:
         label = "Pope" if office == "Pope" else f"{office} of {state.in_sentence}"
@@ -130,6 +138,8 @@ class People:
         iri = self._ids.get(made, made)
         label = f"{held.person.label} as {held.post.label}" + (f" ({held.time[:4]})" if several else "")
         entries.add(iri, "Tenure", label, source=held.seen or held.source)
+        if held.by_hand:
+            entries.text(iri, "sourceNote", UNCHECKED)
         entries.link(iri, "officeHolder", person)
         entries.link(iri, "office", held.post.iri)
         entries.text(iri, "time", held.time)
@@ -138,6 +148,19 @@ class People:
             entries.text(iri, "key", " ".join(filter(None, parts)))
         if held.seen and iri == made:
             entries.term(iri, "realization", "Ongoing" if held.time.endswith("..") else "Ended")
+
+
+def _backed(held: Held, row: tables.Row, told: Iterable[Tenure]) -> Held:
+    """Return a tenure of the table with what editions tell of the same person in the same office."""
+    same = [t for t in told if (t.office, t.person.label) == (row["office"], row["person"])]
+    if not same:
+        return held
+    nearest = next((t for t in same if t.last >= held.time[:4]), same[-1])
+    return replace(held, seen=_seen(nearest), person=nearest.person.merged(held.person))
+
+
+def _seen(tenure: Tenure) -> str:
+    return f"CIA World Factbook, editions of {tenure.first} to {tenure.last}"
 
 
 def _by_hand(name: str) -> dict[str, list[tables.Row]]:

@@ -7,12 +7,14 @@ from itertools import pairwise
 import pytest
 from pyoxigraph import NamedNode
 
+from realpolitik.rdf import names
 from realpolitik.rdf.literals import time_bounds
 from realpolitik.rdf.names import local, term, thing
 from realpolitik.sources.register import Register
 
 ACTING = {("president-of-south-korea", "park-geun-hye", "hwang-kyo-ahn")}
 """Who held an office for somebody else, who was suspended."""
+ALIAS = names.w3c("skos", "altLabel")
 SLACK = timedelta(days=62)
 
 
@@ -107,8 +109,17 @@ def test_what_a_source_tells_is_stated_and_what_nobody_checked_is_described(know
         if source is not None:
             assert is_stated == (source.startswith("CIA") and not is_founding(known, tenure)), tenure
             stated, described = stated + is_stated, described + (not is_stated)
-    assert stated > 750
-    assert described > 400
+    assert stated > 850
+    assert described > 350
+
+
+def test_a_time_of_a_table_stands_with_the_source_that_tells_of_the_term(known: Register) -> None:
+    tenure = thing("tenure-bashar-al-assad-president-of-syria")
+    assert known.facts.text(tenure, term("time")) == "2000-07-17/2024-12-08"
+    assert known.facts.iri(tenure, term("realization")) == term("Ended")
+    sources = known.facts.texts(tenure, term("sourceNote"))
+    assert [source.split()[0] for source in sources] == ["CIA", "unchecked:"]
+    assert "Bashar al-Asad" in known.facts.texts(thing("bashar-al-assad"), ALIAS)
 
 
 def is_founding(known: Register, tenure: NamedNode) -> bool:
