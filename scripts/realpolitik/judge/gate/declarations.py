@@ -24,15 +24,20 @@ _OUTSIDE = frozenset(
         ("dcterms", "license"),
     )
 )
+_DECLARED = frozenset({"register"})
+_DESCRIBED = _DECLARED | {"claim"}
+_TOLD = _DECLARED | {"article"}
+"""What the register may write, what it may of things that have a source, and what an article's own graph may."""
 _ANYWHERE = frozenset({term("validTime"), term("sourceNote"), term("figure")})
 
 
 def register_refusals(register: Register, vocabulary: Vocabulary) -> Iterator[Refusal]:
     """Yield what is wrong with the register: unknown terms and ids, misfits, bare claims."""
     sourced = {iri for iri in register.classes if register.facts.text(iri, term("sourceNote")) is not None}
+    sound = _Sound(register.classes)
     for triple in register.triples:
-        layers = {"register", "claim"} if triple.subject in sourced else {"register"}
-        yield from _statement(triple, frozenset(layers), register.classes, vocabulary)
+        layers = _DESCRIBED if triple.subject in sourced else _DECLARED
+        yield from sound.refusals(triple, layers, vocabulary)
 
 
 def provenance_refusals(
@@ -42,21 +47,35 @@ def provenance_refusals(
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     """Yield what is wrong with the terms and ids in an article's own graph."""
-    layers, identifier, sound = frozenset({"article", "register"}), local(article), set[object]()
+    identifier, sound = local(article), _Sound(classes)
     for triple in triples:
-        subject, value = triple.subject, triple.object
+        subject = triple.subject
         if isinstance(subject, NamedNode) and not names.is_of_article(subject, identifier):
             yield Refusal(
                 subject.value, "foreign-subject", "an article's graph declares only what is its own; claim it"
             )
-        # Most statements are of few kinds, and only their kinds are looked at.
-        kinds = classes.get(value, value) if isinstance(value, NamedNode) else None
-        kind = (triple.predicate, classes.get(subject) if isinstance(subject, NamedNode) else subject, kinds)
-        if kind not in sound:
-            refused = list(_statement(triple, layers, classes, vocabulary))
-            yield from refused
-            if not refused:
-                sound.add(kind)
+        yield from sound.refusals(triple, _TOLD, vocabulary)
+
+
+class _Sound:
+    """The kinds of statements that were let in: most are of few kinds, and only their kinds are looked at."""
+
+    def __init__(self, classes: Mapping[NamedNode, frozenset[NamedNode]]) -> None:
+        self._classes = classes
+        self._kinds: set[object] = set()
+
+    def refusals(self, triple: Triple, layers: frozenset[str], vocabulary: Vocabulary) -> Iterable[Refusal]:
+        """Return what is wrong with a statement."""
+        subject, value = triple.subject, triple.object
+        kinds = self._classes.get(value, value) if isinstance(value, NamedNode) else None
+        told = self._classes.get(subject) if isinstance(subject, NamedNode) else subject
+        kind = (triple.predicate, told, kinds, layers)
+        if kind in self._kinds:
+            return ()
+        refused = list(_statement(triple, layers, self._classes, vocabulary))
+        if not refused:
+            self._kinds.add(kind)
+        return refused
 
 
 def _statement(
