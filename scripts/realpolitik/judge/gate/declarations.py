@@ -27,7 +27,7 @@ _OUTSIDE = frozenset(
 _DECLARED = frozenset({"register"})
 _DESCRIBED = _DECLARED | {"claim"}
 _TOLD = _DECLARED | {"article"}
-"""What the register may write, what it may of things that have a source, and what an article's own graph may."""
+"""What the register may write, what it may of things with a source, and what an article may of its own."""
 _ANYWHERE = frozenset({term("validTime"), term("sourceNote"), term("figure")})
 
 
