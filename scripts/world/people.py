@@ -20,7 +20,10 @@ from world.spelling import plain, slug
 from world.states import State
 from world.tenures import Known, Offices, Tenure
 
-_PORTFOLIO = re.compile(r"\b(?:Minister|Secretary of|(?:Foreign|Defence) Secretary|Exchequer)\b")
+_PORTFOLIO = re.compile(
+    r"\b(?:Minister|Secretary of (?:State|Defense|Commerce|the Treasury)|Exchequer)\b"
+    r"|\b(?:Foreign|Defence) Secretary\b"
+)
 _LEADS = re.compile(r"^(?:Vice|National|Press|Deputy)\b")
 
 
