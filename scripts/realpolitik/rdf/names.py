@@ -134,6 +134,20 @@ def wikidata(item: str) -> NamedNode:
     return NamedNode(WIKIDATA + item)
 
 
+def at(path: str) -> NamedNode:
+    """Return the IRI of the project at a path below its base."""
+    return NamedNode(BASE + path)
+
+
+def path(iri: NamedNode) -> str | None:
+    """Return the path of an IRI of the project below its base, or None for an IRI of others.
+
+    >>> path(term("supplier")), path(w3c("rdfs", "label"))
+    ('ontology#supplier', None)
+    """
+    return iri.value.removeprefix(BASE) if iri.value.startswith(BASE) else None
+
+
 def split_span(iri: NamedNode) -> tuple[str, int, int] | None:
     """Return (article, start, end) of a span's IRI, or None for any other."""
     match = _SPAN.match(iri.value)
