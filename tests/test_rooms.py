@@ -42,6 +42,8 @@ TESTED_TOGETHER = {
     "serve.desk": "serve/test_hostile.py",
     "serve.hardening": "serve/test_hostile.py",
     "serve.operations": "serve/test_hostile.py",
+    "serve.pages.general": "serve/pages/test_site.py",
+    "serve.pages.kinds": "serve/pages/test_site.py",
     "serve.problems": "serve/test_endpoint.py",
     "serve.resources": "serve/test_dereferencing.py",
     "serve.running": "serve/test_hostile.py",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -64,6 +65,18 @@ def test_it_serves_until_it_is_told_to_end(built: Built, ended_by: signal.Signal
         process.wait(10)
         assert process.stderr is not None
         assert "Traceback" not in process.stderr.read()
+
+
+def test_it_ends_at_once_whatever_it_is_asked(built: Built) -> None:
+    endless = "/sparql?" + urlencode({"query": "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"})
+    with serving(built.root, "--timeout", "60") as (process, port):
+        assert status(port, "/sparql?query=ASK%7B%7D") == 200
+        connection = HTTPConnection("127.0.0.1", port, timeout=30)
+        connection.request("GET", endless)
+        assert status(port, "/id/north-korea.ttl") == 200
+        process.send_signal(signal.SIGINT)
+        process.wait(10)
+        connection.close()
 
 
 def test_a_scratch_store_needs_a_token(built: Built) -> None:

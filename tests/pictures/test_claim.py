@@ -31,7 +31,12 @@ def test_readme_shows_what_the_program_draws(built: Built) -> None:
 
 def test_claim_picture_tells_holder_and_status(built: Built) -> None:
     told = " ".join(words(draw_claim(built.view(), PICTURED)))
-    for part in ("Yang Uk (told by the author)", "status: Speculated", "realization: Possible", "3896–3962"):
+    for part in (
+        "Yang Uk (told by the author)",
+        "status: ? Speculated",
+        "realization: ○ Possible",
+        "3896–3962",
+    ):
         assert part in told
 
 
@@ -55,7 +60,7 @@ def test_claim_picture_tells_what_the_claim_says_and_what_is_held() -> None:
     found = words(draw_claim(views.view(held, said), CLAIM))
     for line in ("a Event", "place port", "time 2031", "if thaw", "conflicts: 2", "characters 3–8"):
         assert line in found
-    assert "support: Reported" in found
+    assert "support: ◐ Reported" in found
     assert not [line for line in found if "quay" in line]
 
 

@@ -45,7 +45,7 @@ COMMANDS: Final = {
     "export": _entry("export", "Write the built graph in one of five formats."),
     "release": _entry("release", "Write the built graph in all formats into a folder."),
     "load": _entry("load", "Put the built graph into a running triplestore."),
-    "serve": _entry("serve", "Serve the built graph over HTTP: SPARQL, graphs, linked data."),
+    "serve": _entry("serve", "Serve the built graph over HTTP: pages, SPARQL, linked data."),
     "stats": _entry("stats", "Count what the graph holds."),
     "doctor": _entry("doctor", "Tell what is installed, what is missing and how to get it."),
 }

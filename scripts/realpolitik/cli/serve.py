@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,9 +14,12 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import UsageError
+from realpolitik.reading.copies import copies
+from realpolitik.text.article import Article
 
 if TYPE_CHECKING:
     from realpolitik.serve.app import Scratch
+    from realpolitik.serve.settings import Limits
 
 _NEEDED = ("starlette", "uvicorn", "jinja2", "mimeparse")
 _TOKEN_VARIABLE = "REALPOLITIK_TOKEN"  # noqa: S105 - the name of a variable
@@ -38,6 +42,13 @@ _TOKEN_VARIABLE = "REALPOLITIK_TOKEN"  # noqa: S105 - the name of a variable
     "--workers", type=click.IntRange(1, 64), default=4, show_default=True, metavar="N",
     help="Run so many queries at once.",
 )  # fmt: skip
+@click.option(
+    "--articles",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Folder with your copies of the texts; then the words are shown.",
+)
 @click.option("--writable", is_flag=True, help="Serve a scratch store too, which may be changed.")
 @click.option(
     "--token", envvar=_TOKEN_VARIABLE, show_envvar=True, metavar="WORD",
@@ -52,10 +63,11 @@ def serve(
     timeout: float,
     rows: int,
     workers: int,
+    folder: Path | None,
     writable: bool,
     token: str | None,
 ) -> None:
-    """Serve the built graph: SPARQL, graphs and what its IRIs lead to.
+    """Serve the built graph: pages to explore it, SPARQL, graphs and what its IRIs lead to.
 
     A build that is replaced meanwhile is picked up. The scratch store of --writable is
     empty at first, and gone at the end.
@@ -67,23 +79,36 @@ def serve(
       REALPOLITIK_TOKEN=secret realpolitik serve --writable
     """
     _check_installed()
-    from realpolitik.serve import app, running  # noqa: PLC0415 - what may be missing
-    from realpolitik.serve.editions import Editions  # noqa: PLC0415
-    from realpolitik.serve.settings import Limits  # noqa: PLC0415
+    from realpolitik.serve.settings import Limits  # noqa: PLC0415 - what may be missing
 
     if writable and not token:
         raise UsageError(f"--writable needs a token: set {_TOKEN_VARIABLE}")
     limits = Limits(seconds=timeout, rows=rows, workers=workers)
     with ExitStack() as stack:
-        editions = Editions(settings.workspace, workers=workers)
-        with editions.current() as edition:
-            stack.callback(edition.close)
         scratch = _scratch(stack, token) if writable and token else None
-        hosts = running.LOOPBACK if host in running.LOOPBACK else ("*",)
-        listener = stack.enter_context(running.listening(host, port))
-        output.note(f"http://{running.shown(listener)}/ (Ctrl-C ends it)", settings)
-        served = app.application(editions, limits, hosts=hosts, scratch=scratch)
-        running.run(served, listener, patience=limits.patience)
+        _serve(stack, settings, limits, scratch=scratch, texts=copies(folder), place=(host, port))
+
+
+def _serve(
+    stack: ExitStack,
+    settings: Settings,
+    limits: Limits,
+    *,
+    scratch: Scratch | None,
+    texts: Mapping[str, Article],
+    place: tuple[str, int],
+) -> None:
+    from realpolitik.serve import app, running  # noqa: PLC0415
+    from realpolitik.serve.editions import Editions  # noqa: PLC0415
+
+    editions = Editions(settings.workspace, workers=limits.workers)
+    with editions.current():
+        stack.callback(editions.close)
+    hosts = running.LOOPBACK if place[0] in running.LOOPBACK else ("*",)
+    listener = stack.enter_context(running.listening(*place))
+    output.note(f"http://{running.shown(listener)}/ (Ctrl-C ends it)", settings)
+    served = app.application(editions, limits, hosts=hosts, scratch=scratch, texts=texts)
+    running.run(served, listener, patience=limits.patience)
 
 
 def _scratch(stack: ExitStack, token: str) -> Scratch:

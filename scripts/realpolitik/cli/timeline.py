@@ -12,6 +12,7 @@ from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.pictures.timeline import draw
 from realpolitik.reading.lookup import resolve
+from realpolitik.reading.signs import marked
 from realpolitik.reading.timeline import Moment
 from realpolitik.reading.timeline import timeline as moments_of
 from realpolitik.stores import published
@@ -66,7 +67,7 @@ def timeline(
     elif as_json:
         output.write_json([_plain(moment) for moment in found])
     else:
-        rows = tuple((m.time, _bounds(m), m.label, m.realization, m.identifier) for m in found)
+        rows = tuple((m.time, _bounds(m), m.label, marked(m.realization), m.identifier) for m in found)
         output.table(Table(("time", "days", "situation", "realization", "id"), rows))
 
 

@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.signs import marked
 from realpolitik.reading.testimony import Testimony, label, objects, testimony
 from realpolitik.stores.base import View
 
@@ -83,7 +84,12 @@ def _box(kind: str, column: int, top: int, heading: str, texts: Sequence[str]) -
 
 def _claim_lines(said: Testimony) -> list[str]:
     conditions = [f"if {name}" for name in said.conditions]
-    return [f"“{said.gloss}”", f"{said.polarity}, {said.certainty}", f"status: {said.status}", *conditions]
+    return [
+        f"“{said.gloss}”",
+        f"{said.polarity}, {said.certainty}",
+        f"status: {marked(said.status)}",
+        *conditions,
+    ]
 
 
 def _content(view: View, claim: NamedNode, about: NamedNode) -> list[str]:
@@ -104,7 +110,7 @@ def _verb(predicate: NamedNode) -> str:
 
 def _name(view: View, value: object) -> str:
     if isinstance(value, NamedNode):
-        return local(value) if names.is_own_term(value) else label(view, value)
+        return marked(local(value)) if names.is_own_term(value) else label(view, value)
     return value.value if isinstance(value, Literal) else str(value)
 
 

@@ -7,7 +7,7 @@ back only, so a page costs what is on it, and a line in an index for each of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
@@ -112,6 +112,21 @@ def page(
     start = (number - 1) * size
     shown = found[start : start + size] if size else found
     return Page(tuple(_contradiction(view, entry, texts) for entry in shown), start + 1, len(found))
+
+
+def contradiction(view: View, node: NamedNode, texts: Mapping[str, Article]) -> Contradiction | None:
+    """Return the contradiction that a node stands for, or None for any other node."""
+    about = [quad.object for quad in view.quads(node, term("concerns"), None, names.graph("consensus"))]
+    entries = [entry for one in about if isinstance(one, NamedNode) for entry in _entries(view, one)]
+    return next((_contradiction(view, entry, texts) for entry in entries if entry.node == node), None)
+
+
+def among(
+    view: View, texts: Mapping[str, Article], situations: Container[NamedNode]
+) -> tuple[Contradiction, ...]:
+    """Return the contradictions about any of some situations."""
+    entries = (entry for entry in _entries(view, None) if entry.about in situations)
+    return tuple(_contradiction(view, entry, texts) for entry in entries)
 
 
 def _entries(view: View, about: NamedNode | None) -> list[_Entry]:

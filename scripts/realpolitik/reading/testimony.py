@@ -6,7 +6,7 @@ In: a view of the build and a claim. Out: a `Testimony`; also the label of anyth
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
@@ -19,6 +19,24 @@ from realpolitik.text.article import Article
 
 _LABEL = names.w3c("rdfs", "label")
 _TITLE = names.w3c("dcterms", "title")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """A thing by its prefixed name, or its IRI in angle brackets, and by its label."""
+
+    identifier: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What the names in a claim lead to; its words tell them by labels."""
+
+    article: Named
+    about: tuple[Named, ...]
+    holders: tuple[Named, ...]
+    relayers: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +55,7 @@ class Testimony:
     relayers: tuple[str, ...]
     conditions: tuple[str, ...]
     words: str | None
+    links: Links = field(compare=False, repr=False)
 
     def chain(self) -> str:
         """Return who says it, from the inside out."""
@@ -82,20 +101,38 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
     article = texts.get(identifier)
     told = described(view, claim)
     conditions = [f"unless {name}" for name in _called(view, told.iris(claim, term("unless")))]
+    holders = named(view, told.iris(claim, term("holder")))
+    relayers = named(view, _outward(view, told.iris(claim, term("relayedBy")), identifier))
+    title = _title(view, identifier)
     return Testimony(
         claim=names.short(claim),
-        article=_title(view, identifier),
+        article=title,
         start=start,
         end=end,
         gloss=told.text(claim, term("gloss")) or "",
         status=_first(told, claim, "status"),
         polarity=_first(told, claim, "polarity"),
         certainty=_first(told, claim, "certainty"),
-        holders=_called(view, told.iris(claim, term("holder"))),
-        relayers=_called(view, _outward(view, told.iris(claim, term("relayedBy")), identifier)),
+        holders=tuple(holder.label for holder in holders),
+        relayers=tuple(relayer.label for relayer in relayers),
         conditions=(*_called(view, told.iris(claim, term("ifSo"))), *conditions),
         words=None if article is None else article.text[start:end],
+        links=Links(
+            article=Named(names.short(names.article(identifier)), title),
+            about=named(view, told.iris(claim, term("about"))),
+            holders=holders,
+            relayers=relayers,
+        ),
     )
+
+
+def named(view: View, iris: Iterable[NamedNode]) -> tuple[Named, ...]:
+    """Return how things are called, in the order given; an article by its title."""
+    return tuple(Named(names.short(iri), _name(view, iri)) for iri in iris)
+
+
+def _name(view: View, iri: NamedNode) -> str:
+    return _title(view, names.local(iri)) if names.is_article(iri) else label(view, iri)
 
 
 def _called(view: View, iris: Iterable[NamedNode]) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ ASGI application.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from starlette.applications import Starlette
@@ -25,9 +26,11 @@ from realpolitik.serve import dereferencing, description, endpoint, formats, gra
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.editions import Editions
 from realpolitik.serve.hardening import Hardening
+from realpolitik.serve.pages.site import Pages
 from realpolitik.serve.resources import Kind
 from realpolitik.serve.settings import Limits
 from realpolitik.stores.wire import GRAPHS
+from realpolitik.text.article import Article
 
 SPARQL: Final = "/sparql"
 _SCRATCH: Final = "/scratch"
@@ -44,10 +47,19 @@ class Scratch:
 
 
 def application(
-    editions: Editions, limits: Limits, *, hosts: Sequence[str], scratch: Scratch | None = None
+    editions: Editions,
+    limits: Limits,
+    *,
+    hosts: Sequence[str],
+    scratch: Scratch | None = None,
+    texts: Mapping[str, Article] = MappingProxyType({}),
 ) -> Starlette:
-    """Return the application; it answers only under the names in `hosts`, `*` for any."""
-    routes = [*_published(editions, limits), *_dereferenced(editions)]
+    """Return the application; it answers only under the names in `hosts`, `*` for any.
+
+    With the user's copies of the texts, pages show the words of claims.
+    """
+    pages = Pages(editions, limits, texts)
+    routes = [*pages.routes(), *_published(editions, limits), *_dereferenced(editions, pages)]
     if scratch is not None:
         routes += _writable(scratch, limits)
     handlers = dict.fromkeys((RealpolitikError, HTTPException, Exception), problems.answer)
@@ -77,9 +89,9 @@ def _published(editions: Editions, limits: Limits) -> list[BaseRoute]:
     ]
 
 
-def _dereferenced(editions: Editions) -> list[BaseRoute]:
+def _dereferenced(editions: Editions, pages: Pages) -> list[BaseRoute]:
     return [
-        *(Route(f"/{kind}/{{name}}", dereferencing.resource(editions, kind)) for kind in Kind),
+        *(Route(f"/{kind}/{{name}}", dereferencing.resource(editions, pages, kind)) for kind in Kind),
         Route("/graph/{name}", dereferencing.graph),
         Route("/ontology", lambda _: RedirectResponse("/graph/ontology", 303)),
         Route("/dataset", lambda _: RedirectResponse(_VOID, 303)),

@@ -1,7 +1,7 @@
 """Where the IRIs of the graph lead over HTTP: 303 by Accept, or at once to the form that a suffix names.
 
-In: requests for the path that an IRI has below the base. Out: data in a form of RDF. What
-is a claim's is told by the data of its article.
+In: requests for the path that an IRI has below the base. Out: a page, or data in a form of
+RDF. What is a claim's is told by the data of its article.
 """
 
 from __future__ import annotations
@@ -20,16 +20,17 @@ from realpolitik.serve import caching, formats, resources
 from realpolitik.serve.editions import Edition, Editions
 from realpolitik.serve.endpoint import Answering
 from realpolitik.serve.operations import parameters, single
+from realpolitik.serve.pages.site import Pages
 from realpolitik.serve.problems import ProblemError
 from realpolitik.serve.resources import Kind
 from realpolitik.stores import wire
-from realpolitik.stores.wire import GRAPHS, WireForm
+from realpolitik.stores.wire import GRAPHS
 
 _NAME: Final = re.compile(r"([A-Za-z0-9-]+)(?:\.([a-z]+))?")
 _FORMS: Final = {form.ending: form for form in GRAPHS}
 
 
-def resource(editions: Editions, kind: Kind) -> Answering:
+def resource(editions: Editions, pages: Pages, kind: Kind) -> Answering:
     """Return what answers for the IRIs of one kind."""
 
     async def respond(request: Request) -> Response:
@@ -42,7 +43,11 @@ def resource(editions: Editions, kind: Kind) -> Answering:
             if not resources.is_known(edition.view, iri):
                 raise missing(iri.value)
             if suffix is None:
-                return _elsewhere(f"/{kind}/{name}.{_chosen(request).ending}")
+                return _elsewhere(f"/{kind}/{name}.{_ending(request)}")
+            if suffix == "html":
+                return await pages.of_kind(request, edition, kind, iri)
+            if suffix == "svg" and kind is Kind.CLAIM:
+                return await pages.picture(request, edition, iri)
             return await _data(request, edition, iri, kind, suffix)
 
     return respond
@@ -73,8 +78,12 @@ async def _data(request: Request, edition: Edition, iri: NamedNode, kind: Kind, 
     return Response(body, headers=dict(told), media_type=formats.content_type(form))
 
 
-def _chosen(request: Request) -> WireForm:
-    return formats.chosen(GRAPHS, request.headers.get("accept"), single(parameters(request), "format"))
+def _ending(request: Request) -> str:
+    """Return the ending of the form that is liked best: that of a page, or of a form of RDF."""
+    accept, named = request.headers.get("accept"), single(parameters(request), "format")
+    if named == "html" or (named is None and formats.prefers_page(accept)):
+        return "html"
+    return formats.chosen(GRAPHS, accept, named).ending
 
 
 def _elsewhere(path: str) -> Response:

@@ -57,6 +57,6 @@ class Desk:
             self._free.release()
 
     def close(self) -> None:
-        """End the processes."""
+        """End the processes, whatever they do."""
         for worker in self._workers:
-            worker.close()
+            worker.kill()

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from threading import Lock
 
 from realpolitik import __version__
+from realpolitik.reading.search import Search
 from realpolitik.serve.desk import Desk
+from realpolitik.serve.kept import Kept
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published, versions
 from realpolitik.stores.embedded import Embedded
@@ -24,8 +27,14 @@ class Edition:
 
     def __init__(self, view: Embedded, summary: Summary | None, tag: str, desk: Desk) -> None:
         self.view, self.summary, self.tag, self.desk = view, summary, tag, desk
+        self.kept = Kept()
         self.readers = 0
         self.is_replaced = False
+
+    @cached_property
+    def search(self) -> Search:
+        """The index of all that can be searched; it is made when it is first asked."""
+        return Search(self.view)
 
     def close(self) -> None:
         """End the processes and let go of the version."""

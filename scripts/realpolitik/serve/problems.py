@@ -1,6 +1,7 @@
 """What is told of a request that fails: a status and an object of problem+json (RFC 9457).
 
-In: an error. Out: a response; a query that cannot be parsed comes with line and column.
+In: an error. Out: a response; a query that cannot be parsed comes with line and column. A
+browser that asks for a page is told by a page.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from realpolitik.errors import LateError, QueryError, RealpolitikError, UsageError
+from realpolitik.serve.pages import general
 
 MEDIA_TYPE = "application/problem+json"
+_FOR_PROGRAMS = ("/sparql", "/graphs", "/scratch")
 
 
 class ProblemError(RealpolitikError):
@@ -46,12 +49,22 @@ def of(error: Exception) -> ProblemError:
     return ProblemError(HTTPStatus.INTERNAL_SERVER_ERROR, "a fault of the program, please report it")
 
 
-async def answer(_request: Request, error: Exception) -> Response:
+async def answer(request: Request, error: Exception) -> Response:
     """Return the response for an error."""
     problem = of(error)
     status = HTTPStatus(problem.status)
+    headers = {**problem.headers, "Cache-Control": "no-store"}
+    if _is_read(request):
+        body = general.problem(status, str(problem))
+        return Response(body, status, headers, "text/html; charset=utf-8")
     told: dict[str, object] = {"title": status.phrase, "status": int(status), "detail": str(problem)}
     if isinstance(error, QueryError) and error.line:
         told |= {"line": error.line, "column": error.column}
     body = json.dumps(told, ensure_ascii=False).encode()
-    return Response(body, problem.status, {**problem.headers, "Cache-Control": "no-store"}, MEDIA_TYPE)
+    return Response(body, status, headers, MEDIA_TYPE)
+
+
+def _is_read(request: Request) -> bool:
+    """Tell whether a person reads the answer: who looks for a page with a browser."""
+    is_asked = request.url.path.startswith(_FOR_PROGRAMS)
+    return not is_asked and "text/html" in request.headers.get("accept", "")

@@ -67,6 +67,10 @@ class Child:
         self._process.kill()
         return None
 
+    def kill(self) -> None:
+        """End the process at once; whoever reads from it finds its end."""
+        self._process.kill()
+
     def end(self) -> int:
         """End the process, unless it has ended, and return its exit code as `poll` does."""
         self._process.kill()

@@ -84,6 +84,13 @@ class Worker:
         with self._turn:
             self._drop()
 
+    def kill(self) -> None:
+        """End the process at once; whoever waits for its answer gets a StoreError."""
+        child = self._child
+        if child is not None:
+            child.kill()
+        self.close()
+
     def __enter__(self) -> Worker:
         """Return this worker."""
         return self
