@@ -11,7 +11,7 @@ from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.reading import profile as module
 from realpolitik.reading.card import card
-from realpolitik.reading.profile import Profile, profile, sliced
+from realpolitik.reading.profile import Profile, profile
 from realpolitik.stores.base import View
 from support.tugs import TEXT
 
@@ -64,9 +64,9 @@ def test_what_somebody_holds_is_told(tugs: View) -> None:
 
 
 def test_contradictions_are_those_of_its_situations(tugs: View) -> None:
-    assert {one.about for one in of(tugs).contradictions} == {"id:deal"}
-    assert {one.about for one in of(tugs, names.thing("deal")).contradictions} == {"id:deal"}
-    assert of(tugs, names.thing("grain")).contradictions == ()
+    assert {one.situation.identifier for one in of(tugs).clashes.items} == {"id:deal"}
+    assert of(tugs, names.thing("deal")).clashes.total == of(tugs).clashes.total > 0
+    assert of(tugs, names.thing("grain")).clashes.items == ()
 
 
 def test_all_pages_together_are_the_whole(tugs: View, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,10 +82,6 @@ def test_all_pages_together_are_the_whole(tugs: View, monkeypatch: pytest.Monkey
     for wrong in (0, first.sayings.pages + 1):
         with pytest.raises(UsageError, match="there is no page"):
             of(tugs, said=wrong)
-
-
-def test_nothing_is_one_empty_page() -> None:
-    assert sliced((), 1, 10) == module.Slice((), 1, 1, 0)
 
 
 def test_the_words_are_there_with_a_copy(tugs: View) -> None:

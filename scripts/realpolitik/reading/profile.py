@@ -7,46 +7,29 @@ contradictions on these, and what is said of it, by the property under which it 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.card import OTHERS, SORTS, Fact, Part, facts, narrowest, parts, roles
-from realpolitik.reading.contradictions import Contradiction, among
+from realpolitik.reading.clashes import Clash, clashes
+from realpolitik.reading.contradictions import entries
+from realpolitik.reading.slicing import Slice, sliced
 from realpolitik.reading.testimony import Named, Testimony, described, label_in, labels, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
 PARTS: Final = 100
 SAYINGS: Final = 30
-_Item = TypeVar("_Item")
+CLASHES: Final = 20
 _DEFINITION, _ALIAS = names.w3c("skos", "definition"), names.w3c("skos", "altLabel")
 _SAME = names.w3c("skos", "exactMatch")
-
-
-@dataclass(frozen=True, slots=True)
-class Slice(Generic[_Item]):
-    """Some of the items, the number of their page from 1, and how many pages and items there are."""
-
-    items: tuple[_Item, ...]
-    number: int
-    pages: int
-    total: int
-
-
-def sliced(items: Sequence[_Item], number: int, size: int) -> Slice[_Item]:
-    """Return one page of so many items; UsageError for a page that does not exist."""
-    pages = max(-(-len(items) // size), 1)
-    if not 1 <= number <= pages:
-        raise UsageError(f"there is no page {number}, there are {pages}")
-    return Slice(tuple(items[(number - 1) * size : number * size]), number, pages, len(items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +62,22 @@ class Profile:
     facts: tuple[Fact, ...]
     roles: Slice[NamedNode]
     by_sort: Mapping[str, tuple[Role, ...]]
-    contradictions: tuple[Contradiction, ...]
+    clashes: Slice[Clash]
     sayings: Slice[Saying]
     held: Slice[Testimony]
 
 
 def profile(
-    view: View, iri: NamedNode, texts: Mapping[str, Article], *, part: int = 1, said: int = 1, held: int = 1
+    view: View,
+    iri: NamedNode,
+    texts: Mapping[str, Article],
+    *,
+    part: int = 1,
+    clash: int = 1,
+    said: int = 1,
+    held: int = 1,
 ) -> Profile:
-    """Return a page on a thing; `part`, `said` and `held` say which page of what may be long."""
+    """Return a page on a thing; `part`, `clash`, `said` and `held` say which page of what may be long."""
     told = described(view, iri)
     taken = roles(view, iri)
     shown = sliced(sorted(taken, key=str), part, PARTS)
@@ -103,7 +93,7 @@ def profile(
         facts=tuple(facts(view, told, iri)),
         roles=shown,
         by_sort=_sorted(view, {situation: taken[situation] for situation in shown.items}),
-        contradictions=among(view, texts, {*taken, iri}),
+        clashes=_clashes(view, {*taken, iri}, clash),
         sayings=_sayings(view, iri, texts, said),
         held=_held(view, iri, texts, held),
     )
@@ -117,6 +107,11 @@ def _sorted(view: View, taken: Mapping[NamedNode, set[NamedNode]]) -> Mapping[st
         role = Role(tuple(dict.fromkeys(part.role for part in several)), several[0])
         by_sort[several[0].sort].append(role)
     return {sort: tuple(some) for sort, some in by_sort.items() if some}
+
+
+def _clashes(view: View, situations: Set[NamedNode], number: int) -> Slice[Clash]:
+    page = sliced(entries(view, situations), number, CLASHES)
+    return Slice(clashes(view, page.items), page.number, page.pages, page.total)
 
 
 def _sayings(view: View, iri: NamedNode, texts: Mapping[str, Article], number: int) -> Slice[Saying]:

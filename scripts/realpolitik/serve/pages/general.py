@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 
-from realpolitik.reading.contradictions import page as contradictions_page
+from realpolitik.reading.clashes import clashes
+from realpolitik.reading.contradictions import entries
 from realpolitik.reading.front import front
 from realpolitik.reading.search import Search
 from realpolitik.reading.signs import STATUSES
+from realpolitik.reading.slicing import Slice, sliced
 from realpolitik.reading.testimony import Named
 from realpolitik.serve.pages.kinds import number
 from realpolitik.serve.pages.writing import page
 from realpolitik.sources.questions import Question
 from realpolitik.stores.base import View
 from realpolitik.stores.published import Summary
-from realpolitik.text.article import Article
 
 CONTRADICTIONS = 25
 _EXAMPLES = 6
@@ -42,13 +43,13 @@ def search(index: Search, words: str) -> bytes:
     return page("search.html", {"asked": words, "hits": hits, "total": total})
 
 
-def contradictions(view: View, texts: Mapping[str, Article], asked: Mapping[str, str]) -> bytes:
+def contradictions(view: View, asked: Mapping[str, str]) -> bytes:
     """Return a page of contradictions; raises UsageError for one that does not exist."""
-    only_open, which = asked.get("open") == "1", number(asked, "page")
-    found = contradictions_page(view, texts, only_open=only_open, size=CONTRADICTIONS, number=which)
-    pages = max(-(-found.total // CONTRADICTIONS), 1)
-    shown = {"page": found, "pages": pages, "number": which, "only_open": only_open}
-    return page("contradictions.html", shown)
+    only_open = asked.get("open") == "1"
+    known = [entry for entry in entries(view, None) if not (only_open and entry.rule)]
+    part = sliced(known, number(asked, "page"), CONTRADICTIONS)
+    found = Slice(clashes(view, part.items), part.number, part.pages, part.total)
+    return page("contradictions.html", {"found": found, "only_open": only_open})
 
 
 def questions(known: Sequence[Question]) -> bytes:

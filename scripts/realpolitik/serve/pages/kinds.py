@@ -7,7 +7,6 @@ texts. Out: a page, or None for a thing that has none.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import groupby
 
 from pyoxigraph import NamedNode
 
@@ -16,9 +15,11 @@ from realpolitik.errors import UsageError
 from realpolitik.pictures.claim import draw_claim
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
-from realpolitik.reading.contradictions import Contradiction, Side, contradiction
+from realpolitik.reading.clashes import clashes, dispute
+from realpolitik.reading.contradictions import entries
 from realpolitik.reading.ladder import claims_about, content, ladder
-from realpolitik.reading.profile import profile, sliced
+from realpolitik.reading.profile import profile
+from realpolitik.reading.slicing import sliced
 from realpolitik.reading.story import story
 from realpolitik.reading.testimony import Testimony, described, testimony
 from realpolitik.serve.pages.writing import page
@@ -51,8 +52,8 @@ def number(asked: Mapping[str, str], name: str) -> int:
 
 
 def _thing(view: View, iri: NamedNode, texts: Mapping[str, Article], asked: Mapping[str, str]) -> bytes:
-    part, said, held = (number(asked, name) for name in ("part", "said", "held"))
-    found = profile(view, iri, texts, part=part, said=said, held=held)
+    pages = {name: number(asked, name) for name in ("part", "clash", "said", "held")}
+    found = profile(view, iri, texts, **pages)
     claims = sliced(claims_about(view, iri), number(asked, "claims"), CLAIMS)
     shown = ladder(view, iri, claims.items, texts) if claims.total else None
     return page("thing.html", {"found": found, "claims": claims, "ladder": shown})
@@ -62,15 +63,13 @@ def _claim(view: View, iri: NamedNode, texts: Mapping[str, Article], _asked: Map
     said = testimony(view, iri, texts)
     told = described(view, iri)
     evidence = told.iri(iri, term("evidence"))
-    nodes = {quad.subject for quad in view.quads(None, term("side"), iri, names.graph("consensus"))}
-    found = [
-        contradiction(view, node, texts) for node in sorted(nodes, key=str) if isinstance(node, NamedNode)
-    ]
+    sided = {quad.subject for quad in view.quads(None, term("side"), iri, names.graph("consensus"))}
+    found = [one for one in entries(view, told.iris(iri, term("about"))) if one.node in sided]
     shown = {
         "said": said,
         "digest": None if evidence is None else described(view, evidence).text(evidence, term("digest")),
         "content": tuple(content(view, iri)),
-        "contradictions": [one for one in found if one is not None],
+        "clashes": clashes(view, found),
         "sentence": _sentence(told.iri(iri, term("segment")), said, texts),
         "version": __version__,
         "iri": iri.value,
@@ -95,25 +94,12 @@ def _article(view: View, iri: NamedNode, texts: Mapping[str, Article], _asked: M
 
 
 def _contradiction(
-    view: View, iri: NamedNode, texts: Mapping[str, Article], _asked: Mapping[str, str]
+    view: View, iri: NamedNode, texts: Mapping[str, Article], asked: Mapping[str, str]
 ) -> bytes:
-    one = contradiction(view, iri, texts)
-    if one is None:
+    found = dispute(view, iri, texts, number=number(asked, "side"))
+    if found is None:
         raise UsageError(f"{names.short(iri)} is no contradiction")
-    rule = described(view, term(one.resolved_by)) if one.resolved_by else None
-    definition = None if rule is None else rule.text(term(one.resolved_by), names.w3c("skos", "definition"))
-    return page("contradiction.html", {"one": one, "sides": _sides(one), "rule": definition})
-
-
-def _sides(one: Contradiction) -> list[tuple[str, list[Side]]]:
-    """Return the sides by the values that they give, or by whether they say that it is so."""
-
-    def stand(side: Side) -> str:
-        if side.values:
-            return ", ".join(side.values)
-        return "It is not so" if side.said.polarity == "Negative" else "It is so"
-
-    return [(values, list(some)) for values, some in groupby(sorted(one.sides, key=stand), key=stand)]
+    return page("contradiction.html", {"found": found})
 
 
 _WRITERS = {

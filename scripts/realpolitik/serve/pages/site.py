@@ -80,7 +80,7 @@ class Pages:
     async def _contradictions(self, request: Request) -> Response:
         asked = _asked(request)
         with self._editions.current() as edition:
-            made = partial(general.contradictions, edition.view, self._texts, asked)
+            made = partial(general.contradictions, edition.view, asked)
             return await _page(request, edition, made)
 
     async def _list(self, request: Request) -> Response:
