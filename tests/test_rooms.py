@@ -46,7 +46,6 @@ TESTED_TOGETHER = {
     "serve.pages.kinds": "serve/pages/test_site.py",
     "serve.problems": "serve/test_endpoint.py",
     "serve.resources": "serve/test_dereferencing.py",
-    "serve.running": "serve/test_hostile.py",
     "serve.token": "serve/test_graphs.py",
     "stores": "stores/test_load.py",
     "stores.errands": "stores/test_doing.py",

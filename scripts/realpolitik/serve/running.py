@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from contextlib import ExitStack
 from functools import partial
 from typing import Any, Final
 
@@ -58,10 +59,23 @@ class _Impatient(H11Protocol):
 def listening(host: str, port: int) -> socket.socket:
     """Return a socket that listens; port 0 is any free one. StoreError where it cannot."""
     try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=_QUEUE)
+        return _bound(host, port)
     except OSError as error:
         raise StoreError(f"cannot listen at {host} port {port}: {error.strerror or error}") from error
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    """Return a socket that has a protocol, for without one asyncio lets small answers wait for others."""
+    family, kind, protocol, _, place = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP
+    )[0]
+    with ExitStack() as stack:
+        listener = stack.enter_context(socket.socket(family, kind, protocol))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(place)
+        listener.listen(_QUEUE)
+        stack.pop_all()
+    return listener
 
 
 def shown(listener: socket.socket) -> str:
