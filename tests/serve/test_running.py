@@ -35,16 +35,18 @@ def test_any_free_port_is_found_and_shown() -> None:
         assert listener.proto == socket.IPPROTO_TCP
 
 
-@pytest.mark.parametrize(("host", "port"), [("192.0.2.1", 0), ("no-such-host.invalid", 0)])
-def test_where_it_cannot_listen_it_says_so(host: str, port: int) -> None:
-    with pytest.raises(StoreError, match=f"cannot listen at {host} port {port}: "):
-        running.listening(host, port)
+def test_where_it_cannot_listen_it_says_so() -> None:
+    with pytest.raises(StoreError, match=r"cannot listen at 192\.0\.2\.1 port 0: "):
+        running.listening("192.0.2.1", 0)
+
+
+class _OfSix(socket.socket):
+    """A socket that says that it listens at an address of IPv6."""
+
+    def getsockname(self) -> tuple[str, int, int, int]:
+        return "::1", 80, 0, 0
 
 
 def test_an_address_of_six_is_shown_in_brackets() -> None:
-    try:
-        listener = running.listening("::1", 0)
-    except StoreError:
-        pytest.skip("no IPv6 here")
-    with listener:
-        assert running.shown(listener).startswith("[::1]:")
+    with _OfSix() as listener:
+        assert running.shown(listener) == "[::1]:80"
