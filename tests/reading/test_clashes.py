@@ -88,3 +88,13 @@ def test_many_sides_come_page_by_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_no_contradiction_is_none(tugs: View) -> None:
     assert dispute(tugs, names.thing("deal"), {}) is None
+
+
+def test_the_older_article_speaks_first() -> None:
+    told = [views.claim(digit, 3, about="id:gala", polarity="rp:Negative") for digit in "12"]
+    sides = ", ".join(str(names.claim(digit * 16, 3, 8, "abcd")) for digit in "12")
+    dated = "".join(
+        f'{names.article(digit * 16)} rp:published "20{year}" . ' for digit, year in (("1", 31), ("2", 30))
+    )
+    [camp] = of(views.view(CROWD.replace("SIDES", sides), *told, dated)).camps
+    assert [said.links.published for said in camp.claims] == ["2030", "2031"]

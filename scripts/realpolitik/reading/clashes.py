@@ -17,7 +17,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.reading.contradictions import Entry, entries, preferred, values
 from realpolitik.reading.slicing import Slice, sliced
-from realpolitik.reading.testimony import Named, Testimony, described, named, objects, testimony
+from realpolitik.reading.testimony import Named, Testimony, described, named, objects, published, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
@@ -64,7 +64,7 @@ def clashes(view: View, found: Iterable[Entry]) -> tuple[Clash, ...]:
 
 
 def dispute(view: View, node: NamedNode, texts: Mapping[str, Article], *, number: int = 1) -> Dispute | None:
-    """Return a contradiction with a page of its sides, or None for what is no contradiction.
+    """Return a contradiction with a page of its sides by date, or None for what is no contradiction.
 
     Raises UsageError for a page that does not exist.
     """
@@ -75,7 +75,10 @@ def dispute(view: View, node: NamedNode, texts: Mapping[str, Article], *, number
         return None
     claims = described(view, node).iris(node, term("side"))
     stands = {claim: _stand(view, entry, claim) for claim in claims}
-    shown = sliced(sorted(claims, key=lambda claim: (stands[claim], claim.value)), number, SIDES)
+    dates = _dates(view, claims)
+    shown = sliced(
+        sorted(claims, key=lambda claim: (stands[claim], dates[claim], claim.value)), number, SIDES
+    )
     rule = term(entry.rule) if entry.rule else None
     return Dispute(
         clash=_clash(view, entry),
@@ -83,6 +86,14 @@ def dispute(view: View, node: NamedNode, texts: Mapping[str, Article], *, number
         camps=tuple(_camps(view, shown.items, stands, texts)),
         sides=shown,
     )
+
+
+def _dates(view: View, claims: Iterable[NamedNode]) -> Mapping[NamedNode, str]:
+    """Return when the article of each claim was published."""
+    parts = {claim: names.split_claim(claim) for claim in claims}
+    articles = {claim: "" if found is None else found[0] for claim, found in parts.items()}
+    told = {article: published(view, article) for article in set(articles.values())}
+    return {claim: told[article] for claim, article in articles.items()}
 
 
 def _camps(

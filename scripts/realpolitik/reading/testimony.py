@@ -31,9 +31,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What the names in a claim lead to; its words tell them by labels."""
+    """What the names in a claim lead to, and when its article was published; empty if that is not known."""
 
     article: Named
+    published: str
     about: tuple[Named, ...]
     holders: tuple[Named, ...]
     relayers: tuple[Named, ...]
@@ -103,7 +104,9 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
     conditions = [f"unless {name}" for name in _called(view, told.iris(claim, term("unless")))]
     holders = named(view, told.iris(claim, term("holder")))
     relayers = named(view, _outward(view, told.iris(claim, term("relayedBy")), identifier))
-    title = _title(view, identifier)
+    iri = names.article(identifier)
+    source = described(view, iri)
+    title = next(iter(source.texts(iri, _TITLE)), identifier)
     return Testimony(
         claim=names.short(claim),
         article=title,
@@ -118,7 +121,8 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
         conditions=(*_called(view, told.iris(claim, term("ifSo"))), *conditions),
         words=None if article is None else article.text[start:end],
         links=Links(
-            article=Named(names.short(names.article(identifier)), title),
+            article=Named(names.short(iri), title),
+            published=source.text(iri, term("published")) or "",
             about=named(view, told.iris(claim, term("about"))),
             holders=holders,
             relayers=relayers,
@@ -148,6 +152,12 @@ def _outward(view: View, relayers: tuple[NamedNode, ...], identifier: str) -> li
     """Return who relays a claim: the article's author last; the graph keeps no other order."""
     authors = objects(view, names.article(identifier), term("author")) if len(relayers) > 1 else []
     return sorted(relayers, key=authors.__contains__)
+
+
+def published(view: View, identifier: str) -> str:
+    """Return when an article was published, as it is told, or nothing."""
+    told = objects(view, names.article(identifier), term("published"))
+    return told[0].value if told else ""
 
 
 def _title(view: View, identifier: str) -> str:
