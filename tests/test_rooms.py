@@ -39,7 +39,6 @@ TESTED_TOGETHER = {
     "serve.app": "serve/test_endpoint.py",
     "serve.caching": "serve/test_endpoint.py",
     "serve.description": "serve/test_dereferencing.py",
-    "serve.desk": "serve/test_hostile.py",
     "serve.hardening": "serve/test_hostile.py",
     "serve.operations": "serve/test_hostile.py",
     "serve.pages.general": "serve/pages/test_site.py",

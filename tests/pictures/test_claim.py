@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.pictures.claim import draw_claim
 from realpolitik.rdf import names
+from realpolitik.reading.signs import SIGNS
 from support import views
 from support.built import Built
 
@@ -61,6 +62,8 @@ def test_claim_picture_tells_what_the_claim_says_and_what_is_held() -> None:
     for line in ("a Event", "place port", "time 2031", "if thaw", "conflicts: 2", "characters 3–8"):
         assert line in found
     assert "support: ◐ Reported" in found
+    picture = draw_claim(views.view(held, said), CLAIM)
+    assert f'style="fill:{SIGNS["Reported"].light}" x=' in picture
     assert not [line for line in found if "quay" in line]
 
 

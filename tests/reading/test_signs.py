@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import click
 import pytest
 
 from realpolitik.claims.status import STRONGEST_FIRST
@@ -57,6 +58,13 @@ def test_no_two_have_the_same(kind: dict[str, signs.Sign]) -> None:
 def test_colours_can_be_read(name: str) -> None:
     assert contrast(SIGNS[name].light, LIGHT_PAPER) >= LEAST
     assert contrast(SIGNS[name].dark, DARK_PAPER) >= LEAST
+
+
+def test_statuses_differ_in_colour_as_they_do_in_kind() -> None:
+    assert (
+        len({STATUSES[name].hue for name in ("Asserted", "Reported", "Opinion", "Speculated", "Denied")}) == 5
+    )
+    assert all("\x1b[" in click.style("x", fg=sign.hue) for sign in SIGNS.values())
 
 
 def test_contrast_is_reckoned_right() -> None:

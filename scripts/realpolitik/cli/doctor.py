@@ -27,10 +27,10 @@ _JARS_VARIABLE = "REALPOLITIK_OWLAPI_JARS"
 _JARS_FOLDER = Path(".cache") / "owlapi"
 
 _PACKAGES = (
-    ("spacy", "the rule extractor"),
-    ("starlette", "`serve`, the endpoint"),
-    ("mcp", "`mcp`, the tools for agents"),
-    ("playwright", "tests of the site in a browser"),
+    ("spacy", "the rule extractor", "spacy"),
+    ("starlette", "`serve`, the graph over HTTP", "'realpolitik[serve]'"),
+    ("mcp", "`mcp`, the tools for agents", "mcp"),
+    ("playwright", "tests of the site in a browser", "'realpolitik[test]'"),
 )
 _PROGRAMS = (
     (("java",), "OWLAPI", "apt-get install default-jre-headless"),
@@ -98,7 +98,8 @@ def _core() -> tuple[Part, ...]:
 
 def _optional(workspace: Workspace) -> tuple[Part, ...]:
     packages = (
-        Part(name, False, _version(name), purpose, f"pip install {name}") for name, purpose in _PACKAGES
+        Part(name, False, _version(name), purpose, f"pip install {source}")
+        for name, purpose, source in _PACKAGES
     )
     programs = (Part(names[0], False, _program(names), purpose, how) for names, purpose, how in _PROGRAMS)
     how = f"put the jars of OWLAPI into {_JARS_FOLDER}, or name their folder in {_JARS_VARIABLE}"

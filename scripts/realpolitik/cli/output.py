@@ -14,6 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
+import click
+
+from realpolitik.reading import signs
+
 if TYPE_CHECKING:
     from realpolitik.cli.settings import Settings
     from realpolitik.stores.answers import Table
@@ -34,6 +38,14 @@ def _stdout() -> BinaryIO:
     if sys.stdout is None:
         raise OSError(errno.EBADF, "it is closed", "stdout")
     return sys.stdout.buffer
+
+
+def marked(name: str) -> str:
+    """Return a status or realization with its sign, in its colour on a terminal that has colours."""
+    text, sign = signs.marked(name), signs.SIGNS.get(name)
+    if sign is None or sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    return click.style(text, fg=sign.hue)
 
 
 def write_json(value: object) -> None:

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.reading.signs import marked
+from realpolitik.reading.signs import SIGNS, marked
 from realpolitik.reading.testimony import Testimony, label, objects, testimony
 from realpolitik.stores.base import View
 
@@ -139,8 +139,14 @@ def _drawn(box: _Box) -> Iterator[str]:
     yield f'<rect class="{box.kind}" x="{box.left}" y="{box.top}" {size} rx="6"/>'
     x, y = box.left + _PAD, box.top + _PAD + 10
     for number, line in enumerate([*box.headings, *box.lines]):
-        style = ' class="head"' if number < len(box.headings) else ""
+        style = ' class="head"' if number < len(box.headings) else _colour(line)
         yield f'<text{style} x="{x}" y="{y + number * _LINE}">{escape(line)}</text>'
+
+
+def _colour(line: str) -> str:
+    """Return the colour of a line that ends with a sign and its name; the picture stands on light paper."""
+    found = next((sign for name, sign in SIGNS.items() if line.endswith(f"{sign.mark} {name}")), None)
+    return "" if found is None else f' style="fill:{found.light}"'
 
 
 def _arrow(start: _Box, end: _Box, text: str) -> Iterator[str]:

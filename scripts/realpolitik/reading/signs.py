@@ -17,16 +17,22 @@ DARK_PAPER: Final = "#16181b"
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A character, and its colours on light and on dark paper."""
+    """A character, its colours on light and on dark paper, and what that colour is called on a terminal."""
 
     mark: str
     light: str
     dark: str
+    hue: str
 
 
-_GREEN, _BLUE, _VIOLET = ("#1b6e2f", "#7fcf8a"), ("#0b5394", "#84b9f0"), ("#6a3d9a", "#c9a9ee")
-_BROWN, _TEAL, _OLIVE = ("#8a4b00", "#e6b566"), ("#00666a", "#62cbcc"), ("#5f5c00", "#d3cd66")
-_GREY, _RED = ("#5b6066", "#b4b9bf"), ("#b3261e", "#ff9087")
+_GREEN = "#1b6e2f", "#7fcf8a", "green"
+_BLUE = "#0b5394", "#84b9f0", "blue"
+_VIOLET = "#6a3d9a", "#c9a9ee", "magenta"
+_BROWN = "#8a4b00", "#e6b566", "yellow"
+_TEAL = "#00666a", "#62cbcc", "cyan"
+_OLIVE = "#5f5c00", "#d3cd66", "bright_yellow"
+_GREY = "#5b6066", "#b4b9bf", "bright_black"
+_RED = "#b3261e", "#ff9087", "red"
 
 STATUSES: Final = {
     "Asserted": Sign("●", *_GREEN),

@@ -5,7 +5,7 @@ In: a view of the build and a claim. Out: a `Testimony`; also the label of anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
@@ -101,12 +101,13 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
     identifier, start, end = ("", 0, 0) if parts is None else parts[:3]
     article = texts.get(identifier)
     told = described(view, claim)
-    conditions = [f"unless {name}" for name in _called(view, told.iris(claim, term("unless")))]
     holders = named(view, told.iris(claim, term("holder")))
     relayers = named(view, _outward(view, told.iris(claim, term("relayedBy")), identifier))
     iri = names.article(identifier)
     source = described(view, iri)
     title = next(iter(source.texts(iri, _TITLE)), identifier)
+    date = source.text(iri, term("published")) or ""
+    about = named(view, told.iris(claim, term("about")))
     return Testimony(
         claim=names.short(claim),
         article=title,
@@ -118,15 +119,9 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
         certainty=_first(told, claim, "certainty"),
         holders=tuple(holder.label for holder in holders),
         relayers=tuple(relayer.label for relayer in relayers),
-        conditions=(*_called(view, told.iris(claim, term("ifSo"))), *conditions),
+        conditions=tuple(_conditions(view, told, claim)),
         words=None if article is None else article.text[start:end],
-        links=Links(
-            article=Named(names.short(iri), title),
-            published=source.text(iri, term("published")) or "",
-            about=named(view, told.iris(claim, term("about"))),
-            holders=holders,
-            relayers=relayers,
-        ),
+        links=Links(Named(names.short(iri), title), date, about, holders, relayers),
     )
 
 
@@ -139,8 +134,9 @@ def _name(view: View, iri: NamedNode) -> str:
     return _title(view, names.local(iri)) if names.is_article(iri) else label(view, iri)
 
 
-def _called(view: View, iris: Iterable[NamedNode]) -> tuple[str, ...]:
-    return tuple(label(view, iri) for iri in iris)
+def _conditions(view: View, told: Facts, claim: NamedNode) -> Iterator[str]:
+    yield from (label(view, iri) for iri in told.iris(claim, term("ifSo")))
+    yield from (f"unless {label(view, iri)}" for iri in told.iris(claim, term("unless")))
 
 
 def _first(told: Facts, claim: NamedNode, name: str) -> str:
