@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import (
     BlankNode,
+    DefaultGraph,
     Literal,
     NamedNode,
     Quad,
@@ -123,3 +124,24 @@ def test_endings_and_media_types_are_told_apart() -> None:
     assert len({form.ending for form in WireForm}) == len(WireForm) == 10
     assert {WireForm.of_media_type(form.media_type) for form in WireForm} == set(WireForm)
     assert WireForm.of_media_type("text/html") is None
+
+
+@pytest.mark.parametrize("form", GRAPHS)
+def test_a_whole_graph_is_written_without_its_name(form: WireForm) -> None:
+    store = Store()
+    quads = [Quad(names.thing(name), KEY, Literal(name), names.graph("consensus")) for name in "abc"]
+    store.extend([*quads, Quad(names.thing("d"), KEY, Literal("in the default graph"))])
+    found = {
+        quad.triple
+        for quad in parse(wire.whole(store, names.graph("consensus"), form), format=RDF_FORMATS[form])
+    }
+    assert found == {quad.triple for quad in quads}
+    assert b"in the default graph" in wire.whole(store, DefaultGraph(), form)
+
+
+def test_a_whole_graph_must_fit_its_form() -> None:
+    store = Store()
+    store.add(Quad(names.thing("a"), NamedNode("urn:x/1/"), Literal("x")))
+    for form in (WireForm.RDF_XML, WireForm.CSV):
+        with pytest.raises(UsageError, match="cannot hold"):
+            wire.whole(store, DefaultGraph(), form)

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from realpolitik.rdf import names
-from realpolitik.serve import caching, formats, resources
+from realpolitik.serve import caching, formats, packing, resources
 from realpolitik.serve.editions import Edition, Editions
 from realpolitik.serve.endpoint import Answering
 from realpolitik.serve.operations import parameters, single
@@ -75,7 +75,7 @@ async def _data(request: Request, edition: Edition, iri: NamedNode, kind: Kind, 
     if known is not None:
         return known
     body = await run_sync(lambda: wire.graph(resources.told(edition.view, iri, kind), form))
-    return Response(body, headers=dict(told), media_type=formats.content_type(form))
+    return await packing.response(request, body, told, formats.content_type(form))
 
 
 def _ending(request: Request) -> str:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from starlette.requests import Request
 from starlette.responses import Response
 
-from realpolitik.serve import caching, description, formats
+from realpolitik.serve import caching, description, formats, packing
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.editions import Editions
 from realpolitik.serve.operations import UPDATE, Operation, operation
@@ -76,7 +76,7 @@ async def _queried(
     outcome = await desk.do(errand, within=limits.seconds)
     if outcome.is_cut:
         told["Rows-Cut"] = "true"
-    return Response(outcome.body, headers=told, media_type=formats.content_type(form))
+    return await packing.response(request, outcome.body, told, formats.content_type(form))
 
 
 def _described(request: Request, wanted: Operation, told: description.Description) -> Response:

@@ -15,7 +15,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import Response
 
-from realpolitik.serve import caching, formats
+from realpolitik.serve import caching, formats, packing
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.editions import Editions
 from realpolitik.serve.operations import body, content_type, parameters, single
@@ -48,7 +48,7 @@ def published(editions: Editions, limits: Limits) -> Callable[[Request], Awaitab
         with editions.current() as edition:
             told = caching.headers(edition.tag, form.ending)
             known = caching.unchanged(request, told)
-            return known or await _read(target, form, edition.desk, limits, told)
+            return known or await _read(request, target, form, edition.desk, limits=limits, told=told)
 
     return respond
 
@@ -59,7 +59,7 @@ def scratch(desk: Desk, limits: Limits, token: str, base: str) -> Callable[[Requ
     async def respond(request: Request) -> Response:
         if request.method in READING:
             target = _target(request, base)
-            return await _read(target, _form(request), desk, limits, {"Vary": "Accept"})
+            return await _read(request, target, _form(request), desk, limits=limits, told={"Vary": "Accept"})
         check(request, token)
         if request.method == "DELETE":
             outcome = await desk.do(Drop(_target(request, base).graph), within=limits.seconds)
@@ -70,12 +70,18 @@ def scratch(desk: Desk, limits: Limits, token: str, base: str) -> Callable[[Requ
 
 
 async def _read(
-    target: _Target, form: WireForm, desk: Desk, limits: Limits, told: Mapping[str, str]
+    request: Request,
+    target: _Target,
+    form: WireForm,
+    desk: Desk,
+    *,
+    limits: Limits,
+    told: Mapping[str, str],
 ) -> Response:
     outcome = await desk.do(Read(target.graph, form.media_type), within=limits.seconds)
     if not outcome.existed:
         raise ProblemError(HTTPStatus.NOT_FOUND, f"there is no graph <{target.graph}>")
-    return Response(outcome.body, headers=dict(told), media_type=formats.content_type(form))
+    return await packing.response(request, outcome.body, told, formats.content_type(form))
 
 
 async def _put(request: Request, desk: Desk, limits: Limits, base: str) -> Response:

@@ -75,8 +75,7 @@ def _read(store: Store, errand: Read) -> Outcome:
     name = _graph(errand.graph)
     if not _holds(store, name):
         return Outcome(existed=False)
-    quads = store.quads_for_pattern(None, None, None, name)
-    return Outcome(wire.graph((quad.triple for quad in quads), _form(errand.form)))
+    return Outcome(wire.whole(store, name, _form(errand.form)))
 
 
 def _updated(store: Store, errand: Update) -> Outcome:

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pyoxigraph import (
+    DefaultGraph,
     NamedNode,
     Quad,
     QueryBoolean,
@@ -24,6 +25,7 @@ from pyoxigraph import (
     QuerySolutions,
     QueryTriples,
     RdfFormat,
+    Store,
     Triple,
     parse_query_results,
     serialize,
@@ -161,6 +163,15 @@ def graph(found: Iterable[Triple | Quad], form: WireForm) -> bytes:
         _check_names(quads)
     shown = quads if form.has_graphs else [quad.triple for quad in quads]
     return serialize(shown, format=RDF_FORMATS[form], prefixes=_prefixes(quads)) or b""
+
+
+def whole(store: Store, name: NamedNode | DefaultGraph, form: WireForm) -> bytes:
+    """Return one graph of a store, however large; UsageError where the form cannot hold triples."""
+    if form not in RDF_FORMATS:
+        raise UsageError(f"{form.media_type} cannot hold triples")
+    if form is WireForm.RDF_XML:
+        _check_names(store.quads_for_pattern(None, None, None, name))
+    return store.dump(format=RDF_FORMATS[form], from_graph=name, prefixes=dict(names.PREFIXES)) or b""
 
 
 def _prefixes(quads: Iterable[Quad]) -> dict[str, str]:
