@@ -140,6 +140,23 @@ def test_changing_the_scratch_store_needs_the_token(site: Site) -> None:
     assert site.get("/scratch/sparql?query=ASK%7B%7D").status == 200
 
 
+@pytest.mark.parametrize(
+    "update",
+    [
+        "LOAD <http://127.0.0.1:9/>",
+        "INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "INSERT DATA { <urn:a> <urn:a> }",
+        "",
+    ],
+)
+def test_updates_that_are_refused_change_nothing(site: Site, update: str) -> None:
+    told = {"content-type": "application/sparql-update", "authorization": f"Bearer {TOKEN}"}
+    assert site.ask("POST", "/scratch/sparql", b"INSERT DATA { <urn:x> <urn:x> 1 }", told).status == 204
+    assert site.ask("POST", "/scratch/sparql", update.encode(), told).status == 400
+    assert site.get("/scratch/sparql?query=SELECT+*+%7B+?s+?p+1+%7D&format=csv").body.count(b"urn:x") == 2
+    assert site.ask("POST", "/scratch/sparql", b"CLEAR ALL", told).status == 204
+
+
 def test_without_the_option_there_is_no_scratch_store(built: Built) -> None:
     with served(built.workspace, Limits(workers=1)) as site:
         assert site.get("/scratch/sparql?query=ASK%7B%7D").status == 404

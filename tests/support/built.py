@@ -94,6 +94,13 @@ def stored(root: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> Built:
     return Built(root)
 
 
+def published_view(root: Path, view: Embedded) -> Built:
+    """Publish a copy of what a view shows: its named graphs, and its default graph."""
+    graphs = set(view.graphs())
+    quads = [quad for graph in graphs for quad in view.quads(None, None, None, graph)]
+    return stored(root, quads, [quad.triple for quad in view.engine if quad.graph_name not in graphs])
+
+
 def _figures(quads: list[Quad], view: list[Triple]) -> dict[str, object]:
     """Count what a summary tells."""
     types = Counter(triple.object for triple in view if triple.predicate == RDF_TYPE)

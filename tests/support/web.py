@@ -18,6 +18,7 @@ from realpolitik.serve.settings import Limits
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores.child import writing
 from realpolitik.stores.worker import Worker
+from realpolitik.text.article import Article
 
 TOKEN = "sesame"  # noqa: S105 - of this server alone
 SMALL = Limits(workers=2)
@@ -67,13 +68,23 @@ class Site:
 
 
 @contextmanager
-def served(workspace: Workspace, limits: Limits = SMALL, *, writable: bool = False) -> Iterator[Site]:
-    """Serve a workspace from a thread of this process."""
+def served(
+    workspace: Workspace,
+    limits: Limits = SMALL,
+    *,
+    writable: bool = False,
+    texts: Mapping[str, Article] | None = None,
+) -> Iterator[Site]:
+    """Serve a workspace from a thread of this process, with copies of the texts if there are some."""
     editions = Editions(workspace, workers=limits.workers)
     with TemporaryDirectory() as folder:
         desk = Desk([Worker(Path(folder) / "scratch", start=writing)])
         app = application(
-            editions, limits, hosts=running.LOOPBACK, scratch=Scratch(desk, TOKEN) if writable else None
+            editions,
+            limits,
+            hosts=running.LOOPBACK,
+            scratch=Scratch(desk, TOKEN) if writable else None,
+            texts=texts or {},
         )
         with running.listening("127.0.0.1", 0) as listener:
             server = running.server(app, patience=limits.patience)

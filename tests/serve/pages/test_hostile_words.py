@@ -9,9 +9,8 @@ import pytest
 
 from realpolitik.rdf import names, turtle
 from realpolitik.serve.settings import Limits
-from realpolitik.sources.workspace import Workspace
 from support import views
-from support.built import stored
+from support.built import published_view
 from support.html import read
 from support.web import Site, served
 
@@ -46,12 +45,8 @@ PATHS = (
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    view = views.view(WORLD)
-    quads = [quad for graph in view.graphs() for quad in view.quads(None, None, None, graph)]
-    shown = [quad.triple for quad in view.engine if quad.graph_name not in set(view.graphs())]
-    root = tmp_path_factory.mktemp("evil")
-    stored(root, quads, shown)
-    with served(Workspace(root), Limits(workers=1)) as found:
+    built = published_view(tmp_path_factory.mktemp("evil"), views.view(WORLD))
+    with served(built.workspace, Limits(workers=1)) as found:
         yield found
 
 
