@@ -43,7 +43,6 @@ TESTED_TOGETHER = {
     "serve.operations": "serve/test_hostile.py",
     "serve.pages.general": "serve/pages/test_site.py",
     "serve.pages.kinds": "serve/pages/test_site.py",
-    "serve.problems": "serve/test_endpoint.py",
     "serve.resources": "serve/test_dereferencing.py",
     "serve.token": "serve/test_graphs.py",
     "stores": "stores/test_load.py",

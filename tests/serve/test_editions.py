@@ -84,3 +84,15 @@ def test_what_is_served_stays_when_the_build_is_taken_away(tmp_path: Path) -> No
         assert site.get(ASK).status == 200
         (built.folder / versions.POINTER).unlink()
         assert site.get(ASK).body == b"o\r\nold\r\n"
+
+
+def test_what_is_served_stays_while_the_next_build_cannot_be_read(tmp_path: Path) -> None:
+    built = publish(tmp_path, "old")
+    with served(Workspace(tmp_path), Limits(workers=1)) as site:
+        assert site.get(ASK).status == 200
+        versions.point(built.folder, 7)
+        assert site.get(ASK).body == b"o\r\nold\r\n"
+        (versions.version(built.folder, 7) / versions.STORE).mkdir(parents=True)
+        assert site.get(ASK).body == b"o\r\nold\r\n"
+        publish(tmp_path, "new")
+        assert site.get(ASK).body == b"o\r\nnew\r\n"

@@ -12,6 +12,7 @@ from functools import cached_property
 from threading import Lock
 
 from realpolitik import __version__
+from realpolitik.errors import StoreError
 from realpolitik.reading.search import Search
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.kept import Kept
@@ -76,7 +77,13 @@ class Editions:
         number = versions.number(self.workspace.build)
         if self._current is not None and number in (self._number, None):
             return self._current
-        fresh, old = self._opened(number), self._current
+        try:
+            fresh = self._opened(number)
+        except StoreError:
+            if self._current is None:
+                raise
+            return self._current  # what was served is better than nothing while a build cannot be read
+        old = self._current
         self._number, self._current = number, fresh
         if old is not None:
             old.is_replaced = True
