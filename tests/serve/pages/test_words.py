@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +46,12 @@ def test_other_pages_quote_them(site: tuple[Site, bool], path: str) -> None:
     page = read(asked.get(path).body)
     assert (len(page.all("blockquote")) > 0) is has_copy
     assert ("The herald has this to tell" in page.words) is (has_copy and "article" in path)
+
+
+def test_a_page_with_words_has_a_tag_of_its_own(tmp_path: Path) -> None:
+    built = published_view(tmp_path, world(HERALD, known=KNOWN).view(tmp_path / "made"))
+    tags = set()
+    for texts in (COPIES, None):
+        with served(built.workspace, Limits(workers=1), texts=texts) as site:
+            tags.add(site.get("/id/deal.html").headers["etag"])
+    assert len(tags) == 2

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from hashlib import sha256
 from http import HTTPStatus
 from typing import Final
 
@@ -42,6 +43,7 @@ class Pages:
     def __init__(self, editions: Editions, limits: Limits, texts: Mapping[str, Article]) -> None:
         self._editions, self._limits, self._texts = editions, limits, texts
         self._questions = questions(editions.workspace.query_files())
+        self._form = f"html-{sha256(' '.join(sorted(texts)).encode()).hexdigest()[:8]}"
 
     def routes(self) -> list[BaseRoute]:
         """Return the routes to all pages that are on no one thing."""
@@ -58,34 +60,36 @@ class Pages:
     async def of_kind(self, request: Request, edition: Edition, kind: Kind, iri: NamedNode) -> Response:
         """Return the page of a thing."""
         asked = _asked(request)
-        return await _page(
+        return await self._page(
             request, edition, lambda: kinds.of_kind(kind, edition.view, iri, self._texts, asked)
         )
 
     async def picture(self, request: Request, edition: Edition, claim: NamedNode) -> Response:
         """Return the picture of a claim."""
         drawn = partial(kinds.picture, edition.view, claim)
-        return await _page(request, edition, drawn, media_type="image/svg+xml")
+        return await self._page(request, edition, drawn, media_type="image/svg+xml")
 
     async def _home(self, request: Request) -> Response:
         with self._editions.current() as edition:
             made = partial(general.home, edition.view, edition.summary, self._questions)
-            return await _page(request, edition, made)
+            return await self._page(request, edition, made)
 
     async def _search(self, request: Request) -> Response:
         words = (single(parameters(request), "q") or "").strip()[:_LONGEST]
         with self._editions.current() as edition:
-            return await _page(request, edition, lambda: general.search(edition.search, words), keep=False)
+            return await self._page(
+                request, edition, lambda: general.search(edition.search, words), keep=False
+            )
 
     async def _contradictions(self, request: Request) -> Response:
         asked = _asked(request)
         with self._editions.current() as edition:
             made = partial(general.contradictions, edition.view, asked)
-            return await _page(request, edition, made)
+            return await self._page(request, edition, made)
 
     async def _list(self, request: Request) -> Response:
         with self._editions.current() as edition:
-            return await _page(request, edition, partial(general.questions, self._questions))
+            return await self._page(request, edition, partial(general.questions, self._questions))
 
     async def _question(self, request: Request) -> Response:
         number = request.path_params["number"]
@@ -96,7 +100,7 @@ class Pages:
             known = edition.kept.get(request.url.path)
             if known is None:
                 known = await self._answered(edition, places[number])
-            return await _page(request, edition, lambda: known)
+            return await self._page(request, edition, lambda: known)
 
     async def _answered(self, edition: Edition, place: int) -> bytes:
         found, is_cut = await self._rows(edition, self._questions[place])
@@ -108,6 +112,27 @@ class Pages:
         outcome = await edition.desk.do(errand, within=self._limits.seconds)
         return rows.parse(outcome.body), outcome.is_cut
 
+    async def _page(
+        self,
+        request: Request,
+        edition: Edition,
+        made: Callable[[], bytes],
+        *,
+        media_type: str = _HTML,
+        keep: bool = True,
+    ) -> Response:
+        told = caching.headers(edition.tag, self._form)
+        known = caching.unchanged(request, told)
+        if known is not None:
+            return known
+        key = str(request.url.replace(scheme="", netloc=""))
+        body = edition.kept.get(key) if keep else None
+        if body is None:
+            body = await run_sync(made)
+            if keep:
+                edition.kept.put(key, body)
+        return Response(body, headers=dict(told), media_type=media_type)
+
 
 def _cells(view: View, found: rows.Rows) -> list[list[Named | None]]:
     return [[None if term is None else value(view, term) for term in cells] for cells in found.cells]
@@ -116,27 +141,6 @@ def _cells(view: View, found: rows.Rows) -> list[list[Named | None]]:
 def _asked(request: Request) -> Mapping[str, str]:
     fields = parameters(request)
     return {name: told for name in fields if (told := single(fields, name)) is not None}
-
-
-async def _page(
-    request: Request,
-    edition: Edition,
-    made: Callable[[], bytes],
-    *,
-    media_type: str = _HTML,
-    keep: bool = True,
-) -> Response:
-    told = caching.headers(edition.tag, "html")
-    known = caching.unchanged(request, told)
-    if known is not None:
-        return known
-    key = str(request.url.replace(scheme="", netloc=""))
-    body = edition.kept.get(key) if keep else None
-    if body is None:
-        body = await run_sync(made)
-        if keep:
-            edition.kept.put(key, body)
-    return Response(body, headers=dict(told), media_type=media_type)
 
 
 def _asset(content: bytes, media_type: str, _request: Request) -> Response:
