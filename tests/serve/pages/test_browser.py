@@ -9,18 +9,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from docs import draw_page
 from realpolitik.serve.settings import Limits
 from support.built import Built
+from support.source import ROOT
 from support.web import Site, served
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ALONE = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-sync",
-)
 PATHS = (
     *("/", "/search?q=north+korea", "/questions", "/questions/2", "/contradictions", "/id/north-korea.html"),
     *("/id/summit-putin-kim-2023-09.html", "/id/north-korea-advanced-weapons-to-russia.html"),
@@ -44,7 +39,7 @@ def site(built: Built) -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ALONE))
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=list(draw_page.ALONE))
         yield found
         found.close()
 
@@ -89,3 +84,9 @@ def test_the_keyboard_comes_to_the_content_first(page: Page, site: Site) -> None
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
     assert page.url.endswith("#main")
+
+
+def test_the_picture_of_a_page_is_one_of_the_page(browser: Browser, site: Site) -> None:
+    drawn, shown = draw_page.draw(browser, site.address), (ROOT / "docs" / "page.png").read_bytes()
+    assert drawn[:24] == shown[:24], "draw it anew: python docs/draw_page.py DIR > docs/page.png"
+    assert "](docs/page.png)" in (ROOT / "README.md").read_text(encoding="utf-8")
