@@ -150,6 +150,15 @@ def test_pages_of_others_cannot_come_in_by_another_name(guarded: Site, name: str
     assert guarded.get(SHORT, Host="localhost:1").status == 200
 
 
+def test_a_host_that_is_none_is_refused_wherever_it_listens(built: Built) -> None:
+    with served(built.workspace, LIMITS, hosts=("*",)) as site:
+        assert site.get("/sparql", Host="graph.example:8000").status == 200
+        for name in ('x"><script>', "a b", "a:b", "a/../b", "[::1", "a:123456", "a@b"):
+            reply = site.get("/sparql", Host=name)
+            assert (reply.status, reply.media_type) == (400, "text/plain"), name
+            assert reply.headers["x-content-type-options"] == "nosniff"
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -74,6 +74,7 @@ def served(
     *,
     writable: bool = False,
     texts: Mapping[str, Article] | None = None,
+    hosts: Sequence[str] = running.LOOPBACK,
 ) -> Iterator[Site]:
     """Serve a workspace from a thread of this process, with copies of the texts if there are some."""
     editions = Editions(workspace, workers=limits.workers)
@@ -82,7 +83,7 @@ def served(
         app = application(
             editions,
             limits,
-            hosts=running.LOOPBACK,
+            hosts=hosts,
             scratch=Scratch(desk, TOKEN) if writable else None,
             texts=texts or {},
         )

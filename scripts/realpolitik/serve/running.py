@@ -19,6 +19,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from realpolitik.errors import StoreError
 
 _QUEUE: Final = 512
+_MOST_CONNECTIONS: Final = 900
+"""More are told to come again; a process may have 1,024 files open on most systems."""
 LOOPBACK: Final = ("localhost", "127.0.0.1", "::1", "[::1]")
 """The names under which a server is reached from its own machine only."""
 
@@ -100,6 +102,7 @@ def server(app: ASGIApp, *, patience: float) -> uvicorn.Server:
         access_log=False,
         server_header=False,
         backlog=_QUEUE,
+        limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=1,
         h11_max_incomplete_event_size=2**17,
     )

@@ -97,6 +97,9 @@ class Pages:
         if number not in places:
             raise ProblemError(HTTPStatus.NOT_FOUND, f"there is no question {number}")
         with self._editions.current() as edition:
+            same = caching.unchanged(request, caching.headers(edition.tag, self._form))
+            if same is not None:
+                return same
             known = edition.kept.get(request.url.path)
             if known is None:
                 known = await self._answered(edition, places[number])
