@@ -46,8 +46,8 @@ def resource(editions: Editions, pages: Pages, kind: Kind) -> Answering:
                 return _elsewhere(f"/{kind}/{name}.{_ending(request)}")
             if suffix == "html":
                 return await pages.of_kind(request, edition, kind, iri)
-            if suffix == "svg" and kind is Kind.CLAIM:
-                return await pages.picture(request, edition, iri)
+            if suffix == "svg":
+                return await pages.picture(request, edition, kind, iri)
             return await _data(request, edition, iri, kind, suffix)
 
     return respond

@@ -20,6 +20,7 @@ GLOSS = f"{SCRIPT} {BREAK}"
 ARTICLE = names.article("1" * 16)
 CLAIM = names.claim("1" * 16, 3, 8, "abcd")
 WORLD = f"""
+id:evil rp:rivalOf id:gala .
 id:evil a rp:State ; rdfs:label "{SCRIPT}"@en ; skos:altLabel "{BREAK}"@en ; skos:definition "{GLOSS}"@en ;
     skos:exactMatch <javascript:alert%281%29>, <https://a.example/%22onmouseover=alert%281%29> .
 id:gala a rp:Event ; rdfs:label "{BREAK}"@en ; rp:realization rp:Occurred ; rp:support rp:Reported .
@@ -32,6 +33,7 @@ graph:consensus {{ id:gala rp:party id:evil ; rp:realization rp:Occurred ; rp:ti
     rp:status rp:Asserted ; rp:polarity rp:Positive ; rp:certainty rp:Certain .
 {CLAIM} {{ id:gala a rp:Event ; rp:place id:evil ; rp:time "{SCRIPT}" . }}
 """
+PICTURES = (f"/claim/{names.local(CLAIM)}.svg", "/id/evil.svg")
 PATHS = (
     *("/", "/search?q=script", "/contradictions", "/questions", "/id/evil.html", "/id/gala.html"),
     *(f"/claim/{names.local(CLAIM)}.html", f"/article/{'1' * 16}.html", "/conflict/aaaa.html"),
@@ -58,7 +60,7 @@ def test_nothing_is_obeyed(site: Site, path: str) -> None:
     found = read(reply.body)
     assert found.unbalanced == []
     assert found.all("script") == []
-    assert {image.attributes["src"] for image in found.all("img")} <= {f"/claim/{names.local(CLAIM)}.svg"}
+    assert {image.attributes["src"] for image in found.all("img")} <= set(PICTURES)
     assert not {name for element in found.elements for name in element.attributes if name.startswith("on")}
     links = (*found.values("href"), *found.values("src"), *found.values("action"))
     assert [link for link in links if not link.startswith(("/", "#", "?", "https://", "http://"))] == []
@@ -72,8 +74,10 @@ def test_the_words_are_shown_as_they_are(site: Site, path: str) -> None:
     assert "onerror=alert(1)>{{7*7}}" in words
 
 
-def test_pictures_obey_nothing_either(site: Site) -> None:
-    picture = site.get(f"/claim/{names.local(CLAIM)}.svg")
+@pytest.mark.parametrize("path", PICTURES)
+def test_pictures_obey_nothing_either(site: Site, path: str) -> None:
+    picture = site.get(path)
+    assert (picture.status, picture.media_type) == (200, "image/svg+xml")
     assert picture.headers["content-security-policy"].startswith("default-src 'self'")
     assert b"<script" not in picture.body
     assert b"<img" not in picture.body

@@ -148,3 +148,15 @@ def test_long_lists_have_more_pages(site: Site) -> None:
     assert "?said=1#said" in second.values("href")
     glosses = [set(one.values("href")) for one in (first, second)]
     assert {link for link in glosses[1] if link.startswith("/claim/")} - glosses[0]
+
+
+def test_a_picture_shows_what_a_state_is_tied_to(site: Site) -> None:
+    picture = get(site, "/id/north-korea.svg")
+    assert (picture.status, picture.media_type) == (200, "image/svg+xml")
+    assert b">United Nations</text>" in picture.body
+    assert "/id/north-korea.svg" in page(site, PATHS["state"]).values("src")
+
+
+@pytest.mark.parametrize("path", ["/article/080e134f4a47f48b.svg", "/conflict/a37b66378446dc98.svg"])
+def test_what_has_no_picture_says_so(site: Site, path: str) -> None:
+    assert site.get(path).status == 400

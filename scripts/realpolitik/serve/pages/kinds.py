@@ -13,15 +13,17 @@ from pyoxigraph import NamedNode
 from realpolitik import __version__
 from realpolitik.errors import UsageError
 from realpolitik.pictures.claim import draw_claim
+from realpolitik.pictures.network import draw
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
+from realpolitik.reading.card import facts
 from realpolitik.reading.clashes import clashes, dispute
 from realpolitik.reading.contradictions import entries
 from realpolitik.reading.ladder import claims_about, content, ladder
 from realpolitik.reading.profile import profile
 from realpolitik.reading.slicing import sliced
 from realpolitik.reading.story import story
-from realpolitik.reading.testimony import Testimony, described, testimony
+from realpolitik.reading.testimony import Testimony, described, label_in, testimony
 from realpolitik.serve.pages.writing import page
 from realpolitik.serve.resources import Kind
 from realpolitik.stores.base import View
@@ -38,9 +40,15 @@ def of_kind(
     return _WRITERS[kind](view, iri, texts, asked)
 
 
-def picture(view: View, claim: NamedNode) -> bytes:
-    """Return the picture of a claim."""
-    return draw_claim(view, claim).encode()
+def picture(kind: Kind, view: View, iri: NamedNode) -> bytes:
+    """Return the picture of a claim, or of what a thing is tied to; UsageError where there is none."""
+    if kind is Kind.CLAIM:
+        return draw_claim(view, iri).encode()
+    told = described(view, iri)
+    drawn = draw(label_in(told, iri), tuple(facts(view, told, iri))) if kind is Kind.THING else None
+    if drawn is None:
+        raise UsageError(f"there is no picture of {names.short(iri)}")
+    return drawn.encode()
 
 
 def number(asked: Mapping[str, str], name: str) -> int:

@@ -64,9 +64,9 @@ class Pages:
             request, edition, lambda: kinds.of_kind(kind, edition.view, iri, self._texts, asked)
         )
 
-    async def picture(self, request: Request, edition: Edition, claim: NamedNode) -> Response:
-        """Return the picture of a claim."""
-        drawn = partial(kinds.picture, edition.view, claim)
+    async def picture(self, request: Request, edition: Edition, kind: Kind, iri: NamedNode) -> Response:
+        """Return the picture of a thing or a claim."""
+        drawn = partial(kinds.picture, kind, edition.view, iri)
         return await self._page(request, edition, drawn, media_type="image/svg+xml")
 
     async def _home(self, request: Request) -> Response:
