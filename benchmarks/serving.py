@@ -3,10 +3,11 @@
     python -m benchmarks.serving --workspace DIR                          # the build of a workspace, as it is
     python -m benchmarks.serving --workspace DIR --clients 200 --seconds 60
 
-One client tells how long an answer takes, many how many there are in a second and
-whether the server's memory grows. Ends with 1 when an answer fails, the p50 of one
-client is more than 6 ms above bare pyoxigraph, many clients get less than half as many
-answers as it finds, or the memory grows by more than a tenth. Only for Linux.
+All ask the shipped questions in turn. One client tells how long an answer takes, many how
+many there are in a second, and whether the memory of the server grows. Ends with 1 when an
+answer fails, the p50 of one client is more than 6 ms above bare pyoxigraph, many clients
+get less than half as many answers as it finds, or the memory grows by more than a tenth.
+Only for Linux; on a machine of two cores the clients take their share of both.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ import statistics
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
+from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 from typing import Final
@@ -30,17 +32,13 @@ import click
 from pyoxigraph import QueryResultsFormat, QuerySolutions, Store
 
 from realpolitik.rdf import names
+from realpolitik.sources.questions import questions
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores.answers import Table
 from realpolitik.stores.versions import Lease
 
 MORE, SHARE, GROWTH = 6e-3, 0.5, 1.1
 _PROCESSES: Final = 2
-_QUERY: Final = (
-    "SELECT ?deal ?who ?how { ?claim rp:about ?deal ; rp:holder ?who . "
-    "?deal a rp:ArmsTransfer ; rp:realization ?how } LIMIT 100"
-)
-_PATH: Final = "/sparql?" + urlencode({"query": _QUERY})
 _WHERE: Final = re.compile(r"http://([0-9.]+):([0-9]+)/")
 
 
@@ -79,34 +77,40 @@ class Served:
         return Table(("way", "p50, ms", "answers/s", "failures", "memory, kB"), rows)
 
 
-def bare(store: str, seconds: float, told: multiprocessing.Queue[list[float]]) -> None:
+def bare(
+    store: str, queries: Sequence[str], seconds: float, told: multiprocessing.Queue[list[float]]
+) -> None:
     """Ask pyoxigraph for so long, and tell how long each answer took."""
     engine, taken, until = Store.read_only(store), [], perf_counter() + seconds
-    while perf_counter() < until:
+    for query in cycle(queries):
+        if perf_counter() > until:
+            break
         start = perf_counter()
-        found = engine.query(_QUERY, prefixes=names.PREFIXES)
+        found = engine.query(query, prefixes=names.PREFIXES)
         assert isinstance(found, QuerySolutions)  # noqa: S101 - it is a SELECT
         found.serialize(format=QueryResultsFormat.JSON)
         taken.append(perf_counter() - start)
     told.put(taken)
 
 
-def alone(store: str, seconds: float) -> list[float]:
+def alone(store: str, queries: Sequence[str], seconds: float) -> list[float]:
     """Return how long pyoxigraph takes for each answer, in two processes side by side."""
     told: multiprocessing.Queue[list[float]] = multiprocessing.Queue()
-    processes = [multiprocessing.Process(target=bare, args=(store, seconds, told)) for _ in range(_PROCESSES)]
+    processes = [
+        multiprocessing.Process(target=bare, args=(store, queries, seconds, told)) for _ in range(_PROCESSES)
+    ]
     for process in processes:
         process.start()
     return [one for _ in processes for one in told.get()]
 
 
-def client(place: tuple[str, int], until: float, heard: Heard) -> None:
+def client(place: tuple[str, int], paths: Iterator[str], until: float, heard: Heard) -> None:
     """Ask the server over one connection until a time."""
     connection = HTTPConnection(*place, timeout=60)
     while perf_counter() < until:
-        start = perf_counter()
+        path, start = next(paths), perf_counter()
         try:
-            connection.request("GET", _PATH)
+            connection.request("GET", path)
             reply = connection.getresponse()
             reply.read()
             if reply.status != 200:  # noqa: PLR2004 - OK
@@ -118,10 +122,14 @@ def client(place: tuple[str, int], until: float, heard: Heard) -> None:
     connection.close()
 
 
-def crowd(place: tuple[str, int], clients: int, seconds: float) -> Heard:
-    """Let so many clients ask for so long."""
+def crowd(place: tuple[str, int], queries: Sequence[str], clients: int, seconds: float) -> Heard:
+    """Let so many clients ask for so long; each begins with another question."""
+    paths = ["/sparql?" + urlencode({"query": query}) for query in queries]
     heard, until = Heard(), perf_counter() + seconds
-    threads = [threading.Thread(target=client, args=(place, until, heard)) for _ in range(clients)]
+    threads = [
+        threading.Thread(target=client, args=(place, islice(cycle(paths), number, None), until, heard))
+        for number in range(clients)
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -151,12 +159,15 @@ def resident(number: int) -> int:
 
 def measured(folder: Path, clients: int, seconds: float) -> Served:
     """Measure a workspace that was built."""
-    store = str(Lease(Workspace(folder).build).store)
+    workspace = Workspace(folder)
+    store = str(Lease(workspace.build).store)
+    queries = [question.query for question in questions(workspace.query_files())]
     with serving(folder) as (number, place):
-        crowd(place, clients, min(seconds, 5))
+        crowd(place, queries, clients, min(seconds, 5))
         before = resident(number)
-        found = alone(store, seconds)
-        one, many = crowd(place, 1, min(seconds, 5)), crowd(place, clients, seconds)
+        found = alone(store, queries, seconds)
+        one = crowd(place, queries, 1, min(seconds, 5))
+        many = crowd(place, queries, clients, seconds)
         after = resident(number)
     return Served(
         bare_p50=statistics.median(found),
