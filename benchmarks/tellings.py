@@ -197,7 +197,7 @@ class _Teller:
         person = self._world.person(self._skewed(persons(self._known)))
         statements = (
             (RDF_TYPE, term("Warning")),
-            (term("speaker"), person.iri),
+            (term("actor"), person.iri),
             (term("proposes"), about.iri),
             (term("realization"), term("Occurred")),
         )

@@ -89,9 +89,9 @@ HEDGED: Final = (
 )
 CONDITIONAL: Final = (
     Frame("|If| there is {other}, there will be {noun}, {who} said.", "On a condition: {noun}.",
-          stance="Conditions", condition="ifSo"),
+          stance="Predicts", condition="ifSo"),
     Frame("|Unless| there is {other}, there will be {noun}, {who} said.", "With an exception: {noun}.",
-          stance="Conditions", condition="unless"),
+          stance="Predicts", condition="unless"),
 )  # fmt: skip
 PREDICTED: Final = Frame("{who} |expects| {noun} within a year.", "To come: {noun}.", stance="Predicts")
 PROMISED: Final = Frame(

@@ -33,7 +33,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PATH",
         help="texts (.txt, .jsonl, .jsonl.gz) of which no wording may be tracked, or a folder; repeatable",
     )
-    group.addoption("--conformance", type=Path, metavar="DIR", help="folder with the shapes of DCAT-AP")
+    group.addoption(
+        "--conformance",
+        type=Path,
+        metavar="DIR",
+        help="folder with the cases of W3C and the shapes of DCAT-AP",
+    )
+    group.addoption("--earl", type=Path, metavar="FILE", help="where to write the report on the cases of W3C")
     group.addoption("--complete", action="store_true", help="fail if a test is skipped or none has passed")
     group.addoption(
         "--may-skip",

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from benchmarks import articles, clock, growth, hub, process, queries, query_startup, stages, trio, versus
+from benchmarks import (
+    articles,
+    clock,
+    growth,
+    hub,
+    process,
+    queries,
+    query_startup,
+    serving,
+    stages,
+    trio,
+    versus,
+)
 from benchmarks.articles import Ground
 from benchmarks.clock import Timed, timed_build
 from benchmarks.growth import Grown
@@ -33,9 +46,10 @@ from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
 from realpolitik.text.article import Document
 from realpolitik.text.segment import segment
+from support.built import Built
 
 COUNT = 5
-STANCES = {"Affirms", "Commits", "Conditions", "Evaluates", "Predicts", "Supposes"}
+STANCES = {"Affirms", "Commits", "Evaluates", "Predicts", "Supposes"}
 
 
 @pytest.fixture(scope="module")
@@ -85,13 +99,11 @@ def test_claims_are_of_all_kinds(records: list[ArticleRecord]) -> None:
         }
 
 
-def test_consensus_finds_support_and_conflicts(records: list[ArticleRecord], base: Ground) -> None:
+def test_consensus_finds_support_and_contradictions(records: list[ArticleRecord], base: Ground) -> None:
     assert gate_register(base.register, base.vocabulary) == ()
     facts = Facts(consensus(records, base.register, base.vocabulary))
-    assert list(facts.of_type(term("PolarityConflict")))
-    counts = [
-        int(text) for node in facts.subjects() for text in facts.texts(node, term("supportingArticles"))
-    ]
+    assert list(facts.of_type(term("PolarityContradiction")))
+    counts = [int(text) for node in facts.subjects() for text in facts.texts(node, term("articleCount"))]
     assert max(counts) > 2
 
 
@@ -227,3 +239,23 @@ def test_ways_of_asking_take_turns_and_medians_are_told() -> None:
     assert not queries.broken([few])
     assert queries.broken([queries.Asked("7 tugs", 0.001, 0.0014, 0.0014, 0.002)])
     assert queries.broken([queries.Asked("7 tugs", 0.001, 0.001, 0.001, 0.0041)])
+
+
+def test_the_server_is_measured_beside_the_engine(built: Built) -> None:
+    found = serving.measured(built.root, clients=3, seconds=0.5)
+    assert found.failures == 0
+    assert min(found.rate, found.bare_rate, found.one_p50, found.bare_p50, found.before) > 0
+    assert [row[0] for row in found.table().rows] == ["bare pyoxigraph", "one client", "many clients"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"one_p50": 0.008}, {"rate": 99.0}, {"failures": 1}, {"after": 1200}],
+    ids=lambda change: next(iter(change)),
+)
+def test_bounds_of_the_server_are_seen(change: dict[str, float]) -> None:
+    kept = serving.Served(
+        bare_p50=0.001, bare_rate=200, one_p50=0.006, rate=101, failures=0, before=1000, after=1050
+    )
+    assert not kept.broken()
+    assert replace(kept, **change).broken()  # type: ignore[arg-type]

@@ -12,9 +12,12 @@ from support.source import Module, modules
 MODULES = modules()
 DOOR = {"cli.output"}
 STREAMS = {"sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__"}
-TO_READERS = {"cli.ask", "cli.compile", "cli.query", "cli.terms"}
-"""Who writes what programs read: answers in the forms of SPARQL, queries, graphs and what a term is for."""
-TO_FILES = {"cli.compile", "cli.export", "cli.format", "cli.sheet", "cli.show", "cli.timeline"}
+TO_READERS = {"cli.ask", "cli.compile", "cli.migrate", "cli.query"}
+"""Who writes what programs read: answers in the forms of SPARQL, queries, graphs and tables."""
+TO_FILES = {
+    *("cli.compile", "cli.export", "cli.format"),
+    *("cli.migrate", "cli.sheet", "cli.show", "cli.timeline"),
+}
 """Who writes files, or to stdout in the place of one: graphs, sheets and pictures."""
 
 

@@ -11,7 +11,7 @@ from support.source import PACKAGE, ROOT, Module, modules
 
 ROOMS = (
     "errors text rdf sources claims sheet judge conclude stores ledger "
-    "reading pictures release pipeline cli __main__"
+    "reading pictures release serve pipeline cli __main__"
 ).split()
 """Folders, and the few modules beside them, in the order of the data: each imports from those before it."""
 
@@ -36,12 +36,22 @@ TESTED_TOGETHER = {
     "pipeline": "test_build.py",
     "rdf.formatted": "cli/test_format.py",
     "reading": "reading/test_dataset.py",
+    "serve.app": "serve/test_endpoint.py",
+    "serve.caching": "serve/test_endpoint.py",
+    "serve.description": "serve/test_dereferencing.py",
+    "serve.hardening": "serve/test_hostile.py",
+    "serve.operations": "serve/test_hostile.py",
+    "serve.pages.general": "serve/pages/test_site.py",
+    "serve.pages.kinds": "serve/pages/test_site.py",
+    "serve.resources": "serve/test_dereferencing.py",
+    "serve.token": "serve/test_graphs.py",
     "stores": "stores/test_load.py",
+    "stores.errands": "stores/test_doing.py",
 }
 """Modules, and packages with all that is in them, that are tested together with others: by which test."""
 ONLY_TYPES = {
     *("__main__", "claims.claim", "claims.draft", "claims.refusal", "conclude.policy", "conclude.situation"),
-    *("judge.finding", "rdf.terms"),
+    *("judge.finding", "rdf.terms", "serve.settings"),
 }
 """Modules that do next to nothing by themselves."""
 

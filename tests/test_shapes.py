@@ -13,7 +13,7 @@ from typing import TypeAlias
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from realpolitik.conclude.p1.realization import CLAIMABLE, REAL, WITHOUT_VALUES
+from realpolitik.conclude.p1.realization import CLAIMABLE, REAL
 from realpolitik.judge.finding import Finding
 from realpolitik.judge.shapes import Index, Scope, compile_shapes
 from realpolitik.judge.shapes.reference import validate
@@ -226,7 +226,7 @@ def test_ladders_are_those_of_the_policy() -> None:
 
     assert rungs("Situation") == CLAIMABLE
     assert rungs("RealSituation") == REAL
-    assert rungs("ValuedSituation") == rungs("ConsensusSituation") - WITHOUT_VALUES
+    assert rungs("ValuedSituation") == rungs("ConsensusSituation") - {term("Mentioned")}
 
 
 def test_every_link_needs_a_real_situation() -> None:

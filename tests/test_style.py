@@ -12,10 +12,11 @@ NETWORK = (
     "socket socketserver ssl http urllib.request urllib.error urllib3 requests httpx aiohttp asyncio "
     "ftplib smtplib poplib imaplib telnetlib xmlrpc"
 ).split()
-SERIALISE = {"rdf.turtle", "release.dump", "stores.answers", "stores.transfer"}
+SERIALISE = {"rdf.turtle", "release.dump", "stores.answers", "stores.transfer", "stores.wire"}
 TAKE_A_STORE = {"judge.shapes.index", "judge.shapes.query", "judge.shapes.stored"}
 OPEN_A_STORE = {"ledger.trial", "ledger.workroom", "stores.embedded"}  # to fill it, and to read it
-BUILD_IRIS = {"rdf.names", "release.void", "release.describe"}  # parts of the statistics, licences of the EU
+BUILD_IRIS = {"rdf.names", "release.void", "release.describe", "serve.description"}
+"""Makers of IRIs: parts of the statistics, licences of the EU, the address of the server."""
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 30
 BASE = "https://w3id.org/" + PACKAGE
 MODULES = modules()
@@ -86,7 +87,7 @@ def of_what_is_built(name: str) -> bool:
 
 
 def of_network(name: str) -> bool:
-    return of_stores(name) or name == "extract.llm"
+    return of_stores(name) or name == "extract.llm" or name.startswith("serve.")
 
 
 RULES: dict[Callable[[Module], bool], tuple[Callable[[str], bool], str]] = {

@@ -29,6 +29,14 @@ class UsageError(RealpolitikError):
     exit_code = 2
 
 
+class QueryError(UsageError):
+    """A query that the engine cannot parse; line and column count from 1."""
+
+    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(message)
+        self.line, self.column = line, column
+
+
 class InputError(RealpolitikError):
     """A file cannot be read, decoded or parsed."""
 
@@ -49,3 +57,7 @@ class StoreError(RealpolitikError):
     """A store is missing, locked, full or does not answer."""
 
     exit_code = 4
+
+
+class LateError(StoreError):
+    """An answer that was not there at its deadline."""

@@ -59,7 +59,7 @@ def test_what_was_rendered_comes_back() -> None:
         evidence=(*SALE.evidence, *TIMBER.evidence),
         holders=(thing("ana-orlo"), thing("arvenia")),
         relayers=(AUTHOR, thing("belmark")),
-        stance=term("Conditions"),
+        stance=term("Predicts"),
         if_so=(thing("harbour-opening"),),
         unless=(thing("flood"), thing("war")),
         cues=TIMBER.evidence,

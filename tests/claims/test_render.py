@@ -51,7 +51,7 @@ def node(span: Span) -> NamedNode:
 def test_a_claim_is_named_by_article_first_evidence_and_digest() -> None:
     draft = replace(SALE, evidence=(at("ten barges"), at("Arvenia")))
     start, end = at("ten barges").start, at("ten barges").end
-    assert re.fullmatch(f"{names.CLAIMS}{IDENTIFIER}-{start}-{end}-[0-9a-f]{{4}}", iri_of(draft).value)
+    assert re.fullmatch(f"{names.CLAIMS}{IDENTIFIER}-{start}-{end}-[0-9a-f]{{8}}", iri_of(draft).value)
 
 
 def test_order_and_repetition_do_not_matter() -> None:

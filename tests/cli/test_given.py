@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_text_that_is_none_is_left_out_and_the_others_are_verified(folder: Path) -> None:
     ended = run("verify", "--articles", "copies", folder=folder)
-    assert ended.returncode == 0  # the shipped articles, of which there is no copy, are not asked for
+    assert ended.returncode == 0  # of the shipped articles no copy is asked for
     assert f"{Article(TUGS).identifier}  exact" in ended.stdout
     assert "left out: copies/notes.txt: is not UTF-8 (byte 3); convert it first\n" in ended.stderr
 
@@ -65,7 +65,9 @@ def test_a_graph_that_is_none_is_left_out_and_the_others_are_verified(folder: Pa
     assert "left out: kg/articles/broken.trig:1: " in ended.stderr
 
 
-@pytest.mark.parametrize("command", [["show", "rp:ArmsTransfer"], ["conflicts"], ["why", "north-korea", "a"]])
+@pytest.mark.parametrize(
+    "command", [["show", "rp:ArmsTransfer"], ["contradictions"], ["why", "north-korea", "a"]]
+)
 def test_a_text_that_is_none_does_not_keep_anything_from_being_shown(
     folder: Path, built: Built, command: list[str]
 ) -> None:

@@ -21,7 +21,7 @@ MUCH = {
     "ask": [],
     "show": ["north-korea"],
     "why": ["north-korea", "isSanctionedBy"],
-    "conflicts": ["--limit", "0"],
+    "contradictions": ["--limit", "0"],
     "timeline": [],
     "export": ["--format", "nq"],
     "stats": [],

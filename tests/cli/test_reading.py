@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from realpolitik.cli import output
 from support import command
 from support.built import Built
 
@@ -17,8 +19,8 @@ SUMMIT = "summit-putin-kim-2023-09"
 ASKED = {
     ("ask",): "North Korea",
     ("ask", "stockpile", "size"): "id:080e134f4a47f48b-stock-estimators",
-    ("conflicts",): SUMMIT,
-    ("conflicts", SUMMIT): "claim:0ed58a248cdffe6e",
+    ("contradictions",): SUMMIT,
+    ("contradictions", SUMMIT): "claim:0ed58a248cdffe6e",
     ("query", "SELECT ?s { ?s a rp:StateDissolution }"): "soviet",
     ("show", "North Korea"): "id:north-korea",
     ("show", SUMMIT): "Occurred",
@@ -64,3 +66,17 @@ def test_what_is_not_there_is_told_in_one_line(built: Built, asked: tuple[str, .
 def test_check_finds_nothing_to_refuse_in_what_is_shipped(tmp_path: Path) -> None:
     ended = run(Built(tmp_path), "check")
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("terminal", "no_color", "shown"),
+    [(True, "", "\x1b[31m✕ Denied\x1b[0m"), (True, "1", "✕ Denied"), (False, "", "✕ Denied")],
+)
+def test_statuses_have_colours_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, no_color: str, shown: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr("sys.stdout", StringIO())
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    assert output.marked("Denied") == shown
+    assert output.marked("Sunny") == "Sunny"

@@ -73,7 +73,7 @@ def test_a_correction_is_told_and_needs_no_force(saved: Newsroom) -> None:
     told = saved.save(SHEET.replace("Possible", "Probable").replace('title "Grain', 'title "More grain'))
     assert told.code == 0
     changes = told.err.splitlines()[:-1]
-    claim = rf"claim:{IDENTIFIER}-\d+-\d+-[0-9a-f]{{4}}"
+    claim = rf"claim:{IDENTIFIER}-\d+-\d+-[0-9a-f]{{8}}"
     assert changes[0] == f"~ article:{IDENTIFIER} title"
     assert re.fullmatch(rf"~ {claim} becomes {claim} “Borland could get food\.”", changes[1])
     assert len(changes) == 2

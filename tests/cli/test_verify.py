@@ -57,7 +57,7 @@ def test_command_reports_changes_without_text(
     out, err = (stream.decode() for stream in capfdbinary.readouterr())
     start = TUGS.index(TUG_PHRASES[0])
     end = start + len(TUG_PHRASES[0])
-    claim = f"claim:{Article(TUGS).identifier}-{start}-{end}-abcd"
+    claim = f"claim:{Article(TUGS).identifier}-{start}-{end}-abcdabcd"
     assert [Article(TUGS).identifier, str(start), str(end), claim] in [
         line.split() for line in out.splitlines()
     ]

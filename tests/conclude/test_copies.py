@@ -72,7 +72,7 @@ def test_copies_count_once_and_their_unnamed_source_is_no_second_voice() -> None
     others = [article(name, told, declares=SOURCE) for name in ("herald", "gazette")]
     for records, count, linked in ((copies, "1", set()), (others, "2", {"bo"})):
         agreed = agree(*records)
-        assert values_of(agreed, "summit", "supportingArticles") == {count}
+        assert values_of(agreed, "summit", "articleCount") == {count}
         assert values_of(agreed, "ana", "hasMetWith") == linked
 
 
@@ -80,5 +80,5 @@ def test_named_voices_stay_independent_in_copies() -> None:
     one = article("herald", Says(MEETS, by="cy"))
     other = article("HERALD", Says(MEETS, by="dee"))
     agreed = agree(one, other)
-    assert values_of(agreed, "summit", "supportingArticles") == {"1"}
+    assert values_of(agreed, "summit", "articleCount") == {"1"}
     assert values_of(agreed, "ana", "hasMetWith") == {"bo"}

@@ -90,7 +90,7 @@ def test_what_is_no_article_is_refused_without_shapes(base: Ground) -> None:
 
 @pytest.mark.parametrize("severity", Severity)
 def test_only_violations_refuse_but_all_findings_are_told(severity: Severity, base: Ground) -> None:
-    iri = names.claim("0123456789abcdef", 1, 2, "abcd")
+    iri = names.claim("0123456789abcdef", 1, 2, "abcdabcd")
     focus = names.private(iri, names.thing("sale"))
     told = Finding(focus, NamedNode(names.SHAPES + "Sale-price"), severity, None, "", "Name a price.")
     found = judge(graphs(), base.register, base.vocabulary, Found((told,)))

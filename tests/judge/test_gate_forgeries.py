@@ -32,7 +32,7 @@ SWAPS: dict[str, NamedNode | Literal] = {
     "relayedBy": thing("belmark"),
     "polarity": term("Negative"),
     "certainty": term("Possible"),
-    "stance": term("Predicts"),
+    "stance": term("Commits"),
     "producer": term("Extractor"),
     "ifSo": thing("river-trade"),
     "status": term("Denied"),

@@ -33,13 +33,19 @@ def rules(data: Iterable[Quad], words: Vocabulary, register: str = "") -> set[st
 def test_a_judgement_is_affirmed_by_those_alone_who_have_it(
     holder: str, experiencer: str, stance: str, refused: bool, words: Vocabulary
 ) -> None:
-    mood = f"id:mood a rp:Attitude ; rp:experiencer id:{experiencer} ; rp:realization rp:Ongoing ."
+    mood = f"id:mood a rp:Attitude ; rp:actor id:{experiencer} ; rp:realization rp:Ongoing ."
     draft = replace(said(mood), holders=(thing(holder),), relayers=(AUTHOR,), stance=term(stance))
     assert rules(graphs(draft), words) == ({"third-party-judgement"} if refused else set())
 
 
-def test_a_party_may_affirm_its_cause(words: Vocabulary) -> None:
-    text = "id:river-trade rp:party id:arvenia ; rp:cause id:flood . id:flood a rp:Event ."
-    ours = replace(said(text), holders=(thing("arvenia"),), relayers=(AUTHOR,))
-    assert rules(graphs(ours), words) == set()
-    assert rules(graphs(replace(ours, holders=(ANA,))), words) == {"third-party-judgement"}
+@pytest.mark.parametrize(
+    "told",
+    [
+        "id:river-trade rp:cause id:flood . id:flood a rp:Event .",
+        "id:lack a rp:Need ; rp:actor id:arvenia ; rp:needed id:timber ; rp:realization rp:Ongoing .",
+        'id:river-trade rp:rank "1 route" .',
+        "id:river-trade rp:trend rp:Growing .",
+    ],
+)
+def test_anybody_may_affirm_what_a_correction_could_settle(told: str, words: Vocabulary) -> None:
+    assert rules(graphs(replace(said(told), holders=(ANA,), relayers=(AUTHOR,))), words) == set()

@@ -83,7 +83,7 @@ def test_changed_word_is_reported_with_the_claims_that_rest_on_it() -> None:
     assert check.outcome is Outcome.CHANGED
     assert [piece.passage.span.of(TUGS)[:8] for piece in check.changed] == ["The port", "sold for"]
     start, end = check.changed[1].passage.span.start, check.changed[1].passage.span.end
-    assert check.changed[1].claims == (names.claim(check.original.identifier, start, end, "abcd"),)
+    assert check.changed[1].claims == (names.claim(check.original.identifier, start, end, "abcdabcd"),)
     around = check.around(check.changed[1].passage.span)
     assert around is not None
     assert "sold fourteen tugs to its neighbour" in around.of(copy)

@@ -22,13 +22,13 @@ from support.small import ALMANAC, SUMMIT
 from support.world import KNOWN, WORDS, article
 
 DEAL, TALKS = thing("deal"), thing("talks")
-CONFLICT = names.conflict("c" * 16)
+CONFLICT = names.contradiction("c" * 16)
 HELD = Triple(DEAL, term("realization"), term("Occurred"))
-REACHED = Triple(thing("aland"), term("reached"), DEAL)
+REACHED = Triple(thing("aland"), term("realRecipient"), DEAL)
 SIDES = [
     Triple(CONFLICT, RDF_TYPE, term("Doubt")),
     Triple(CONFLICT, term("concerns"), DEAL),
-    Triple(CONFLICT, term("side"), names.claim("a" * 16, 3, 7, "abcd")),
+    Triple(CONFLICT, term("side"), names.claim("a" * 16, 3, 7, "abcdabcd")),
 ]
 TIE = Triple(thing("aland"), term("suppliesTo"), thing("borland"))
 TIES = frozenset({term("suppliesTo")})
@@ -57,7 +57,7 @@ def test_statements_of_a_situation_are_found_again_and_those_of_others_left(ledg
     mine = {HELD, REACHED, *SIDES[:2]}
     others = {
         Triple(TALKS, term("realization"), term("Planned")),
-        Triple(thing("aland"), term("reached"), TALKS),
+        Triple(thing("aland"), term("realRecipient"), TALKS),
         Triple(DEAL, term("label"), Literal("of another graph")),
     }
     store.extend(turtle.in_graph({*mine, *others, SIDES[2]}, names.graph("consensus")))

@@ -12,7 +12,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from support.world import WORDS
 
 ONTOLOGY, REGISTER, CONSENSUS, INFERRED = map(names.graph, ("ontology", "register", "consensus", "inferred"))
-ARTICLE, CLAIM = names.article("a" * 16), names.claim("a" * 16, 3, 7, "abcd")
+ARTICLE, CLAIM = names.article("a" * 16), names.claim("a" * 16, 3, 7, "abcdabcd")
 STATE = Triple(thing("aland"), RDF_TYPE, term("State"))
 NAMED = Triple(thing("aland"), names.w3c("rdfs", "label"), Literal("Aland", language="en"))
 SUPPLIER = Triple(thing("deal"), term("supplier"), thing("aland"))

@@ -68,12 +68,12 @@ def test_classes_that_exclude_each_other_cost_one_situation_its_values(
 ) -> None:
     workspace.write([MEETING])
     whole = builder.build()
-    assert {"type", "place", "party", "tookPlaceAt"} <= told(workspace, "feast")
+    assert {"type", "place", "party", "realPlace"} <= told(workspace, "feast")
     before = held(workspace)
     workspace.write([MEETING, ALLIANCE])
     summary = builder.build()
     assert (whole["withheld"], summary["withheld"]) == (0, 1)
-    assert told(workspace, "feast") == {"realization", "support", "supportingArticles", "basis"}
+    assert told(workspace, "feast") == {"realization", "strongestStatus", "articleCount", "basis"}
     assert "party" in told(workspace, "summit")
     [fault] = builder.faults()
     assert fault.startswith(

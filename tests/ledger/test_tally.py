@@ -42,7 +42,7 @@ def test_situations_are_counted_by_how_far_they_have_come() -> None:
         Triple(thing("b"), term("realization"), term("Occurred")),
         Triple(thing("c"), term("realization"), term("Planned")),
         Triple(thing("c"), term("realization"), Literal("Planned")),
-        Triple(thing("c"), term("support"), term("Reported")),
+        Triple(thing("c"), term("strongestStatus"), term("Reported")),
     ]
     assert tally.rungs(told) == {"rung Occurred": 2, "rung Planned": 1}
 
@@ -89,18 +89,18 @@ def test_holders_are_counted_once_and_until_nobody_names_them(ledger: Ledger) ->
     assert (name, sentences) == (f"article:{names.local(article('courier', Says(MEETS, by='bo')).iri)}", 2)
 
 
-def test_a_situation_counts_for_its_narrowest_class_and_a_conflict_by_whether_it_is_settled() -> None:
-    gala, node, other = thing("gala"), names.conflict("a" * 16), names.conflict("b" * 16)
+def test_a_situation_counts_for_its_narrowest_class_and_a_contradiction_by_whether_it_is_settled() -> None:
+    gala, node, other = thing("gala"), names.contradiction("a" * 16), names.contradiction("b" * 16)
     told = [
         *(Triple(gala, RDF_TYPE, term(name)) for name in ("Summit", "Event", "Situation")),
-        *(Triple(one, RDF_TYPE, term("ValueConflict")) for one in (node, other)),
+        *(Triple(one, RDF_TYPE, term("ValueContradiction")) for one in (node, other)),
         Triple(other, term("resolvedBy"), term("MostArticles")),
     ]
     assert tally.of_situation(gala, told, WORDS) == {
         "group situations by class\tSummit": 1,
-        "group open conflicts by kind\tValueConflict": 1,
-        "group resolved conflicts by kind\tValueConflict": 1,
-        "conflicts": 2,
+        "group open contradictions by kind\tValueContradiction": 1,
+        "group resolved contradictions by kind\tValueContradiction": 1,
+        "contradictions": 2,
     }
 
 

@@ -13,8 +13,8 @@ from realpolitik.ledger.withheld import Depth, Fault, Withheld, figures, former,
 from realpolitik.rdf.names import term, thing
 from realpolitik.rdf.terms import RDF_TYPE
 
-GALA, ANA, PLACE = thing("gala"), thing("ana"), term("tookPlaceAt")
-LINKS = frozenset({PLACE, term("support")})
+GALA, ANA, PLACE = thing("gala"), thing("ana"), term("realPlace")
+LINKS = frozenset({PLACE, term("strongestStatus")})
 FAULT = Fault(GALA, "exclusive-classes", "is of the classes rp:A and rp:B", frozenset({term("A")}))
 
 
@@ -29,7 +29,7 @@ def conclusion(predicate: NamedNode, value: NamedNode | Literal) -> Conclusion:
         (conclusion(term("place"), ANA), (Depth.LINKS,)),
         (conclusion(RDF_TYPE, term("Meeting")), (Depth.LINKS,)),
         (Roll(GALA, term("side"), "a rule", ()), (Depth.LINKS,)),
-        (conclusion(term("support"), term("Asserted")), (Depth.LINKS, Depth.VALUES)),
+        (conclusion(term("strongestStatus"), term("Asserted")), (Depth.LINKS, Depth.VALUES)),
         (conclusion(term("realization"), term("Occurred")), (Depth.LINKS, Depth.VALUES)),
         (Roll(GALA, term("basis"), "a rule", ()), (Depth.LINKS, Depth.VALUES)),
     ],

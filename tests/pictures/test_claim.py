@@ -11,12 +11,13 @@ from pyoxigraph import NamedNode
 
 from realpolitik.pictures.claim import draw_claim
 from realpolitik.rdf import names
+from realpolitik.reading.signs import SIGNS
 from support import views
 from support.built import Built
 
 ROOT = Path(__file__).resolve().parents[2]
-PICTURED = names.claim("080e134f4a47f48b", 3896, 3962, "8474")
-CLAIM = NamedNode(names.claim("1" * 16, 3, 8, "abcd").value)
+PICTURED = names.claim("080e134f4a47f48b", 3896, 3962, "40bfa07b")
+CLAIM = NamedNode(names.claim("1" * 16, 3, 8, "abcdabcd").value)
 
 
 def words(picture: str) -> list[str]:
@@ -31,7 +32,12 @@ def test_readme_shows_what_the_program_draws(built: Built) -> None:
 
 def test_claim_picture_tells_holder_and_status(built: Built) -> None:
     told = " ".join(words(draw_claim(built.view(), PICTURED)))
-    for part in ("Yang Uk (told by the author)", "status: Speculated", "realization: Possible", "3896–3962"):
+    for part in (
+        "Yang Uk (told by the author)",
+        "status: ? Speculated",
+        "realization: ○ Possible",
+        "3896–3962",
+    ):
         assert part in told
 
 
@@ -48,14 +54,17 @@ def test_claim_picture_escapes_what_it_draws() -> None:
 def test_claim_picture_tells_what_the_claim_says_and_what_is_held() -> None:
     content = 'id:gala a rp:Event ; rp:place id:port ; rp:time "2031" .'
     held = (
-        "graph:consensus { id:gala rp:realization rp:Occurred ; rp:support rp:Reported ; rp:place id:quay ."
-        " conflict:a rp:concerns id:gala . conflict:b rp:concerns id:gala . }"
+        "graph:consensus { id:gala rp:realization rp:Occurred ; rp:strongestStatus rp:Reported ;"
+        " rp:place id:quay ."
+        " contradiction:a rp:concerns id:gala . contradiction:b rp:concerns id:gala . }"
     )
     said = views.claim("1", 3, content=content, about="id:gala", ifSo="id:thaw")
     found = words(draw_claim(views.view(held, said), CLAIM))
-    for line in ("a Event", "place port", "time 2031", "if thaw", "conflicts: 2", "characters 3–8"):
+    for line in ("a Event", "place port", "time 2031", "if thaw", "contradictions: 2", "characters 3–8"):
         assert line in found
-    assert "support: Reported" in found
+    assert "strongestStatus: ◐ Reported" in found
+    picture = draw_claim(views.view(held, said), CLAIM)
+    assert f'style="fill:{SIGNS["Reported"].light}" x=' in picture
     assert not [line for line in found if "quay" in line]
 
 

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from realpolitik.pictures.timeline import draw
+from realpolitik.reading.signs import REALIZATIONS
 from realpolitik.reading.timeline import Moment
 
 
@@ -87,3 +88,13 @@ def test_timeline_leaves_out_what_has_no_bound() -> None:
 def test_timeline_reaches_the_ends_of_the_calendar() -> None:
     picture = draw([moment("ever", date.min, date.max)], title="t")
     assert len(re.findall('class="axis"', picture)) < 20
+
+
+def test_timeline_shows_the_sign_of_each_realization_in_its_colour() -> None:
+    day = date(2023, 1, 1)
+    picture = draw([moment("a", day, day, "Possible"), moment("b", day, day, "Unheard")], title="t")
+    sign = REALIZATIONS["Possible"]
+    assert f'<text class="s-Possible" x="4" y="49">{sign.mark}</text>' in picture
+    assert f".s-Possible{{fill:{sign.light}}}" in picture
+    assert f".s-Possible{{fill:{sign.dark}}}" in picture
+    assert "s-Unheard" not in picture

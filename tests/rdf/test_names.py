@@ -23,8 +23,8 @@ HEX = st.text("0123456789abcdef", min_size=16, max_size=16)
         (thing("barge-sale-2031"), "id/barge-sale-2031"),
         (names.article(ID), f"article/{ID}"),
         (names.span(ID, 3, 14), f"article/{ID}#char=3,14"),
-        (names.claim(ID, 3, 14, "4be1" + "0" * 60), f"claim/{ID}-3-14-4be1"),
-        (names.conflict("f" * 64), "conflict/" + "f" * 16),
+        (names.claim(ID, 3, 14, "4be1" + "0" * 60), f"claim/{ID}-3-14-4be10000"),
+        (names.contradiction("f" * 64), "contradiction/" + "f" * 16),
         (names.report("e" * 64), "report/" + "e" * 16),
         (names.graph("consensus"), "graph/consensus"),
     ],
@@ -42,7 +42,7 @@ def test_outside_iris() -> None:
 
 def test_the_base_is_the_one_of_the_design() -> None:
     assert BASE == "https://w3id.org/" + "realpolitik/"
-    for prefix in ("article", "claim", "conflict", "graph", "id"):
+    for prefix in ("article", "claim", "contradiction", "graph", "id"):
         assert names.PREFIXES[prefix] == f"{BASE}{prefix}/"
     assert (names.PREFIXES["rp"], names.PREFIXES["shapes"]) == (f"{BASE}ontology#", f"{BASE}shapes#")
 
@@ -59,7 +59,7 @@ def test_spans_and_claims_are_taken_apart_as_they_were_built(
 ) -> None:
     span, claim = names.span(identifier, start, end), names.claim(identifier, start, end, digest)
     assert split_span(span) == (identifier, start, end)
-    assert split_claim(claim) == (identifier, start, end, digest[:4])
+    assert split_claim(claim) == (identifier, start, end, digest[:8])
     assert split_span(claim) is None
     assert split_claim(span) is None
 
@@ -76,9 +76,9 @@ def test_spans_and_claims_are_taken_apart_as_they_were_built(
         f"article/{ID}#char=1,2x",
         f"claim/{ID}-1-2-4BE1",
         f"claim/{ID}-1-2-4be",
-        f"claim/{ID}-1-2-4be1f",
+        f"claim/{ID}-1-2-4be14be1f",
         f"claim/{ID}-1-2",
-        f"claim/{ID}-1-2-4be1/trip",
+        f"claim/{ID}-1-2-4be14be1/trip",
     ],
 )
 def test_nothing_else_is_a_span_or_claim(iri: str) -> None:
@@ -101,10 +101,10 @@ def test_kinds() -> None:
 
 
 def test_what_is_an_article_s_own() -> None:
-    own = (names.article(ID), names.span(ID, 1, 2), names.claim(ID, 1, 2, "4be1"), thing(f"{ID}-author"))
+    own = (names.article(ID), names.span(ID, 1, 2), names.claim(ID, 1, 2, "4be14be1"), thing(f"{ID}-author"))
     assert all(names.is_of_article(iri, ID) for iri in own)
     other = "f" * 16
-    others = (names.article(other), names.span(other, 1, 2), names.claim(other, 1, 2, "4be1"))
+    others = (names.article(other), names.span(other, 1, 2), names.claim(other, 1, 2, "4be14be1"))
     things = (thing(f"{other}-author"), thing(ID), thing(f"{ID}0-a"))
     assert not any(names.is_of_article(iri, ID) for iri in others + things)
     assert not names.is_of_article(NamedNode(names.article(ID).value + "0"), ID)

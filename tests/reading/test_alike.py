@@ -70,7 +70,7 @@ READ: dict[str, Callable[[View], object]] = {
     "reasons of values": lambda view: reasons(view, thing(SUMMIT), "time", None, {}),
     "reasons of an office": lambda view: reasons(view, thing(SUMMIT), "involvesOffice", None, {}),
     "counts": lambda view: (counting.totals(view), counting.groups(view)),
-    "picture": lambda view: draw_claim(view, names.claim("080e134f4a47f48b", 3896, 3962, "8474")),
+    "picture": lambda view: draw_claim(view, names.claim("080e134f4a47f48b", 3896, 3962, "84748474")),
 }
 
 

@@ -73,7 +73,7 @@ def test_a_tie_is_looked_for_in_situations_of_its_kind_alone() -> None:
 
 def test_a_link_against_a_role_is_grounded_in_the_situation_that_it_leads_to() -> None:
     herald = article("herald", Says(MEETS.format("summit")))
-    (ground,) = grounds("id:ana rp:involvedIn id:summit .", herald)
+    (ground,) = grounds("id:ana rp:participantIn id:summit .", herald)
     assert ground.premises == triples("id:summit rp:participant id:ana .")
     assert ground.rule == "real, so linked to its role"
 
@@ -88,7 +88,7 @@ def test_claims_come_before_a_narrower_role() -> None:
 
 def test_what_the_register_states_is_a_premise_and_no_claim() -> None:
     stated = f'{CAST} id:ana-in-office rp:sourceNote "a law" ; {OFFICE}'
-    support = "id:ana-in-office rp:support rp:Asserted ."
+    support = "id:ana-in-office rp:strongestStatus rp:Asserted ."
     premise = triples("id:ana-in-office rp:realization rp:Ongoing .")
     (alone,) = grounds(support, known=stated)
     assert alone == Ground("reckoned by policy p1 from a sourced register entry", premise)
@@ -109,10 +109,11 @@ def test_what_is_not_concluded_has_no_ground() -> None:
     for text in (
         "id:summit rp:realization rp:Ended .",
         "id:summit rp:basis id:nobody .",
-        "id:talks rp:party id:ana .",
+        "id:talks rp:place id:ana .",
+        "id:ana rp:participantIn id:talks .",
         "id:ana rp:hasMetWith id:cy .",
-        "id:cy rp:involvedIn id:summit .",
-        'id:ana rp:involvedIn "summit" .',
+        "id:cy rp:participantIn id:summit .",
+        'id:ana rp:participantIn "summit" .',
         "id:nobody rp:realization rp:Occurred .",
         "[] rp:realization rp:Occurred .",
     ):

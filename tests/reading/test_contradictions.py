@@ -16,30 +16,30 @@ from support import views
 
 PLACE, TIME = "rp:onProperty rp:place", "rp:onProperty rp:time"
 NODES = (
-    ("c6", "ValueConflict", "accord", PLACE),
-    ("c5", "ValueConflict", "accord", TIME),
-    ("c4", "ValueConflict", "ball", PLACE),
-    ("c3", "PolarityConflict", "accord", ""),
-    ("c2", "RefusalConflict", "accord", ""),
+    ("c6", "ValueContradiction", "accord", PLACE),
+    ("c5", "ValueContradiction", "accord", TIME),
+    ("c4", "ValueContradiction", "ball", PLACE),
+    ("c3", "PolarityContradiction", "accord", ""),
+    ("c2", "RefusalContradiction", "accord", ""),
     ("c1", "Doubt", "accord", ""),
     ("c0", "JudgementDifference", "accord", ""),
     ("c7", "JudgementDifference", "accord", ""),
     ("c8", "JudgementDifference", "accord", ""),
 )
 """Node, kind, situation and property, in the order in which they must come back."""
-SETTLED = "conflict:c5 rp:resolvedBy rp:MostArticles . conflict:c3 rp:resolvedBy rp:AssertedFirst ."
+SETTLED = "contradiction:c5 rp:resolvedBy rp:MostArticles . contradiction:c3 rp:resolvedBy rp:AssertedFirst ."
 LABELS = """
 rp:place rdfs:label "a place"@en . rp:time rdfs:label "the time"@en . id:accord rdfs:label "The accord"@en .
 id:ana rdfs:label "Ana"@en . id:port rdfs:label "the port"@en . id:quay rdfs:label "the quay"@en .
 article:1111111111111111 dcterms:title "Zebra"@en . article:2222222222222222 dcterms:title "Ape"@en .
 """
 SAID = [views.claim(article, start) for article, start in (("1", 3), ("2", 9))]
-SIDES = "rp:side claim:1111111111111111-3-8-abcd, claim:2222222222222222-9-14-abcd"
+SIDES = "rp:side claim:1111111111111111-3-8-abcdabcd, claim:2222222222222222-9-14-abcdabcd"
 
 
 def node(name: str, kind: str, about: str, more: str = "") -> str:
     extra = f" ; {more}" if more else ""
-    return f"conflict:{name} a rp:{kind} ; rp:concerns id:{about} ; {SIDES}{extra} ."
+    return f"contradiction:{name} a rp:{kind} ; rp:concerns id:{about} ; {SIDES}{extra} ."
 
 
 def graph(*nodes: str) -> View:
@@ -48,7 +48,7 @@ def graph(*nodes: str) -> View:
 
 
 def ids(found: tuple[Contradiction, ...]) -> list[str]:
-    return [one.identifier.removeprefix("conflict:") for one in found]
+    return [one.identifier.removeprefix("contradiction:") for one in found]
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_properties_are_ordered_by_their_labels() -> None:
 
 def test_a_contradiction_tells_all_of_itself(view: View) -> None:
     first, second, *_, polarity = contradictions(view, {})[:4]
-    assert (first.kind, first.situation, first.about) == ("ValueConflict", "The accord", "id:accord")
+    assert (first.kind, first.situation, first.about) == ("ValueContradiction", "The accord", "id:accord")
     assert (first.property, first.resolved_by, first.preferred) == ("a place", "", "")
     assert (second.property, second.resolved_by) == ("the time", "MostArticles")
     assert (polarity.property, polarity.resolved_by) == ("", "AssertedFirst")
@@ -89,7 +89,7 @@ def test_a_contradiction_tells_all_of_itself(view: View) -> None:
     ],
 )
 def test_what_is_preferred_is_told_as_label_or_literal(preferred: str, shown: str) -> None:
-    (found,) = contradictions(graph(node("a", "ValueConflict", "accord", f"{PLACE} ; {preferred}")), {})
+    (found,) = contradictions(graph(node("a", "ValueContradiction", "accord", f"{PLACE} ; {preferred}")), {})
     assert found.preferred == shown
 
 
@@ -104,11 +104,13 @@ SAYS = (
 
 
 def test_sides_are_ordered_by_values_article_and_place() -> None:
-    iris = [names.claim(article * 16, start, start + 5, "abcd") for article, start, _ in SAYS]
+    iris = [names.claim(article * 16, start, start + 5, "abcdabcd") for article, start, _ in SAYS]
     for order in permutations(SAYS):
         said = [views.claim(article, start, "ana", content) for article, start, content in order]
         sides = ", ".join(map(str, iris))
-        told = f"conflict:a a rp:ValueConflict ; rp:concerns id:accord ; {PLACE} ; rp:side {sides} ."
+        told = (
+            f"contradiction:a a rp:ValueContradiction ; rp:concerns id:accord ; {PLACE} ; rp:side {sides} ."
+        )
         (found,) = contradictions(views.view(f"graph:consensus {{ {told} }}", LABELS, *said), {})
         assert [side.said.claim for side in found.sides] == [names.short(iri) for iri in iris]
     assert [side.values for side in found.sides] == [
@@ -127,12 +129,15 @@ def test_those_about_one_situation_are_found(view: View) -> None:
 
 
 def test_of_two_kinds_the_weightier_counts() -> None:
-    two = graph(node("a", "Doubt", "accord", "a rp:PolarityConflict"), node("b", "RefusalConflict", "accord"))
-    assert [one.kind for one in contradictions(two, {})] == ["PolarityConflict", "RefusalConflict"]
+    two = graph(
+        node("a", "Doubt", "accord", "a rp:PolarityContradiction"),
+        node("b", "RefusalContradiction", "accord"),
+    )
+    assert [one.kind for one in contradictions(two, {})] == ["PolarityContradiction", "RefusalContradiction"]
 
 
 def test_a_kind_that_is_not_known_stops() -> None:
-    with pytest.raises(StoreError, match="conflict:a is of no kind"):
+    with pytest.raises(StoreError, match="contradiction:a is of no kind"):
         contradictions(graph(node("a", "Quarrel", "accord")), {})
 
 
@@ -151,7 +156,9 @@ def test_pages_follow_one_another_and_hold_everything_once(view: View) -> None:
         assert [one.last for one in found][:-1] == [size * (number + 1) for number in range(pages - 1)]
         assert found[-1].last == len(NODES)
         assert {one.is_cut for one in found} == {pages > 1}
-        with pytest.raises(UsageError, match=f"no page {pages + 1}: 9 conflicts are {pages} of that size"):
+        with pytest.raises(
+            UsageError, match=f"no page {pages + 1}: 9 contradictions are {pages} of that size"
+        ):
             page(view, {}, size=size, number=pages + 1)
 
 
@@ -179,7 +186,7 @@ def test_what_is_not_shown_is_not_read(view: View) -> None:
     few, many = views.Watched(view), views.Watched(view)
     page(few, {}, size=1)
     page(many, {}, size=0)
-    hidden = {names.conflict(name) for name, *_ in NODES[1:]}
+    hidden = {names.contradiction(name) for name, *_ in NODES[1:]}
     assert not few.subjects() & hidden
     assert many.subjects() >= hidden
 

@@ -17,7 +17,7 @@ from support.built import Built
 SUMMARY = Summary(
     *("0", 2, 3, (("Asserted", 3),), (("Ended", 1),), 50, 60, 0),
     totals={
-        **dict.fromkeys(("articles", "claims", "holders", "situations", "conflicts", "segments"), 2),
+        **dict.fromkeys(("articles", "claims", "holders", "situations", "contradictions", "segments"), 2),
         **dict.fromkeys(("segments with claims", "segments with reason", "graphs", "quads", "copies"), 3),
         "extracted articles left out": 4,
         "extracted articles annotated too": 5,

@@ -1,4 +1,4 @@
-"""The Python interface over the shipped data: rows, claims, conflicts, rdflib, and every example."""
+"""The Python interface over the shipped data: rows, claims, contradictions, rdflib, and every example."""
 
 from __future__ import annotations
 
@@ -175,11 +175,13 @@ def test_a_query_that_would_break_the_engine_is_refused(graph: Dataset, query: s
         graph.query(query)
 
 
-def test_conflicts_are_frozen_and_can_be_narrowed_down(graph: Dataset) -> None:
-    found = graph.conflicts()
+def test_contradictions_are_frozen_and_can_be_narrowed_down(graph: Dataset) -> None:
+    found = graph.contradictions()
     assert found
-    assert all(len(conflict.sides) > 1 for conflict in found)
-    assert set(graph.conflicts(about=found[0].about)) == {one for one in found if one.about == found[0].about}
+    assert all(len(contradiction.sides) > 1 for contradiction in found)
+    assert set(graph.contradictions(about=found[0].about)) == {
+        one for one in found if one.about == found[0].about
+    }
     with pytest.raises(FrozenInstanceError):
         found[0].kind = "none"  # type: ignore[misc]
 
@@ -220,7 +222,7 @@ def test_a_closed_dataset_says_so(built: Built) -> None:
             opened.store.clear()
     for attempt in (
         opened.claims,
-        opened.conflicts,
+        opened.contradictions,
         opened.rdflib,
         lambda: opened.query("ASK {}"),
         lambda: opened.store,

@@ -19,7 +19,7 @@ from support import shipped, views
 from support.world import CAST, KNOWN, WORDS, Says, World, article, entries, triples
 
 MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred ."
-TOAST = "id:toast a rp:Courtesy ; rp:honours id:summit, id:feast ; rp:realization rp:Occurred ."
+TOAST = "id:toast a rp:Courtesy ; rp:item id:summit, id:feast ; rp:realization rp:Occurred ."
 FEAST = f"{TOAST} id:feast a rp:Meeting ; rp:host id:ana ."
 SUMMIT = thing("summit")
 

@@ -41,7 +41,7 @@ def test_of_a_situation_the_claims_about_it_are_told_in_the_order_of_their_names
 
 
 def test_each_claim_is_told_once_however_many_graphs_say_that_it_is_about_it() -> None:
-    about = "claim:1111111111111111-3-8-abcd rp:about id:gala"
+    about = "claim:1111111111111111-3-8-abcdabcd rp:about id:gala"
     twice = views.view(views.claim("1", 3, about="id:gala"), f"article:1111111111111111 {{ {about} }}")
     assert len(said_of(twice, thing("gala"), {})) == 1
 

@@ -7,7 +7,7 @@ from realpolitik.reading.standing import standing
 from support import views
 
 FIRST, SECOND, THIRD = (names.article(digit * 16) for digit in "123")
-CLAIM = names.claim("2" * 16, 3, 8, "abcd")
+CLAIM = names.claim("2" * 16, 3, 8, "abcdabcd")
 
 
 def test_articles_say_what_they_replace_and_take_back() -> None:

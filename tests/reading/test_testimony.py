@@ -71,7 +71,7 @@ def test_the_english_label_is_used_and_else_the_words_of_the_name(tugs: View) ->
     ]
 
 
-CLAIM = names.claim("1" * 16, 3, 8, "abcd")
+CLAIM = names.claim("1" * 16, 3, 8, "abcdabcd")
 
 
 def test_several_holders_and_relayers_are_told_from_the_inside_out() -> None:

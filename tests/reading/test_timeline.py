@@ -110,3 +110,15 @@ def test_days_in_the_wrong_order_are_a_mistake_and_one_day_is_none(view: View) -
     with pytest.raises(UsageError, match="2031-05-02 to 2031-05-01: the last day is before the first"):
         timeline(view, first=first, last=last)
     assert timeline(view, first=last, last=last)
+
+
+def test_what_the_register_alone_tells_is_shown_of_one_thing_only() -> None:
+    registered = (
+        "graph:register { id:term rp:realization rp:Ended . id:claimed-term rp:realization rp:Ended . }"
+    )
+    basis = "graph:consensus { id:claimed-term rp:basis id:claim . }"
+    told = graph(
+        *(dated(name, "2031", None, None) for name in ("term", "claimed-term")), others=registered + basis
+    )
+    assert ids(timeline(told)) == ["claimed-term"]
+    assert ids(timeline(told, about=thing("party-of-term"))) == ["term"]

@@ -15,13 +15,13 @@ from realpolitik.release.describe import File, describe
 
 ONTOLOGY = NamedNode(names.ONTOLOGY)
 LICENCE = NamedNode("https://example.org/licence")
-ARTICLE, CLAIM = names.article("a" * 16), names.claim("a" * 16, 3, 7, "abcd")
+ARTICLE, CLAIM = names.article("a" * 16), names.claim("a" * 16, 3, 7, "abcdabcd")
 SAME = Triple(thing("deal"), RDF_TYPE, term("ArmsTransfer"))
 
 
 def claims_about(*heads: str) -> list[Quad]:
     return [
-        Quad(names.claim("a" * 16, place, place + 1, "abcd"), term("about"), thing(head), ARTICLE)
+        Quad(names.claim("a" * 16, place, place + 1, "abcdabcd"), term("about"), thing(head), ARTICLE)
         for place, head in enumerate(heads)
     ]
 
@@ -32,7 +32,7 @@ QUADS = (
     Quad(thing("aland"), RDF_TYPE, term("State"), names.graph("register")),
     Quad(SAME.subject, SAME.predicate, SAME.object, names.graph("consensus")),
     Quad(SAME.subject, SAME.predicate, SAME.object, CLAIM),
-    Quad(thing("aland"), term("reached"), thing("deal"), names.graph("inferred")),
+    Quad(thing("aland"), term("realRecipient"), thing("deal"), names.graph("inferred")),
     *claims_about("deal", "talks", "deal"),
 )
 VIEW = (SAME, Triple(thing("aland"), RDF_TYPE, term("State")))

@@ -20,7 +20,7 @@ from realpolitik.stores.embedded import Embedded
 
 DATASET = [form for form in DumpForm if not form.is_of_the_view]
 VIEW = [form for form in DumpForm if form.is_of_the_view]
-GRAPHS = (None, names.graph("consensus"), names.graph("register"), names.claim("a" * 16, 3, 7, "abcd"))
+GRAPHS = (None, names.graph("consensus"), names.graph("register"), names.claim("a" * 16, 3, 7, "abcdabcd"))
 VALUES = (Literal("a"), Literal("a", language="en"), Literal("a b"), Literal("ä\n"), Literal("1"), thing("b"))
 QUADS = st.lists(
     st.builds(

@@ -10,7 +10,7 @@ from realpolitik.release import parts
 from realpolitik.release.parts import Counted
 
 ARTICLES = [names.article(digit * 16) for digit in "ab"]
-CLAIM = names.claim("a" * 16, 3, 7, "abcd")
+CLAIM = names.claim("a" * 16, 3, 7, "abcdabcd")
 ONTOLOGY = names.graph("ontology")
 
 

@@ -22,7 +22,7 @@ from realpolitik.release.publish import MANIFEST, file_name, publish
 from realpolitik.stores.base import View
 from realpolitik.stores.embedded import Embedded
 
-CLAIM, CONSENSUS = names.claim("a" * 16, 3, 7, "abcd"), names.graph("consensus")
+CLAIM, CONSENSUS = names.claim("a" * 16, 3, 7, "abcdabcd"), names.graph("consensus")
 VIEW = (
     Triple(thing("deal"), RDF_TYPE, term("ArmsTransfer")),
     Triple(thing("deal"), term("realization"), term("Occurred")),

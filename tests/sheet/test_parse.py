@@ -55,7 +55,7 @@ claim 4 "Two … Lume"
     lume-meeting a Meeting ; participant arvenia, belmark ; place port-lume .
 
 claim 5 "Belmark will send timber"
-    by : Conditions
+    by : Predicts
     if harbour-opening
     gloss "Wood follows once ships can land."
     timber-transfer a Transfer ; supplier belmark ; goods timber .
@@ -126,7 +126,7 @@ def test_a_reason_may_be_given_for_several_sentences(read: Reader) -> None:
     ("content", "realization"),
     [
         ("x a Transfer .", "Occurred"),
-        ("x a Warning ; speaker ana-orlo", "Occurred"),
+        ("x a Warning ; actor ana-orlo", "Occurred"),
         ("x a Relation .", "Ongoing"),
         ("x a Situation ; topic arvenia .", "Ongoing"),
         ("x a Situation ; topic arvenia ; a Event .", "Occurred"),

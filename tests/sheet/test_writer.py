@@ -65,7 +65,7 @@ def test_everything_a_claim_can_say_survives(words: Vocabulary) -> None:
         "Arvenia sold ten barges",
         "id:barge-sale a rp:AmmunitionTransfer, rp:EnergyTransfer ; rp:supplier id:arvenia, id:belmark ; "
         'rp:time "2031-05" ; rp:realization rp:Offered . '
-        "own:speech a rp:Warning ; rp:speaker id:ana-orlo . id:deal-7 a rp:Situation ; rp:topic id:arvenia .",
+        "own:speech a rp:Warning ; rp:actor id:ana-orlo . id:deal-7 a rp:Situation ; rp:topic id:arvenia .",
         evidence=(at("Two envoys"), at("Arvenia sold ten barges"), Span(at("Ana").start, at("second").end)),
         holders=(ANA, thing("arvenia")),
         relayers=(AUTHOR, thing("belmark")),

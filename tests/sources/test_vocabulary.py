@@ -19,7 +19,7 @@ rp:seller a owl:ObjectProperty ; rdfs:domain rp:Deal ; rdfs:range rp:Thing ; rp:
 rp:sold a owl:ObjectProperty ; rp:layer "consensus" ; rp:linkOf rp:goods ; rp:singleValued false ;
     rp:rangeIncludes rp:Sale, rp:Gift .
 rp:soldThrough a owl:ObjectProperty ; rp:inverseLinkOf rp:seller .
-rp:dealsWith a owl:ObjectProperty ; rp:pairOf rp:Deal .
+rp:dealsWith a owl:ObjectProperty ; rp:pairOf rp:Deal ; rp:presentTense true .
 rp:price a owl:DatatypeProperty ; rdfs:range xsd:string ; rp:layer "claim" .
 <http://a.example/p> a owl:ObjectProperty .
 rp:Cheap a owl:NamedIndividual, rp:Thing, rp:Deal .
@@ -63,10 +63,11 @@ def test_properties_tell_what_they_are_for(small: Vocabulary) -> None:
         domain=term("Deal"),
         ranges=(term("Thing"),),
         single=True,
-        general_role=term("party"),
+        general_roles=(term("party"),),
         link_of=None,
         inverse_link_of=None,
         pair_of=None,
+        is_present=False,
     )
     sold = small.properties[term("sold")]
     assert (sold.layer, sold.domain, sold.single, sold.link_of) == ("consensus", None, False, term("goods"))
@@ -74,6 +75,8 @@ def test_properties_tell_what_they_are_for(small: Vocabulary) -> None:
     assert small.properties[term("soldThrough")].inverse_link_of == term("seller")
     assert small.properties[term("soldThrough")].layer == ""
     assert small.properties[term("dealsWith")].pair_of == term("Deal")
+    assert small.properties[term("dealsWith")].is_present
+    assert not sold.is_present
     assert not small.properties[term("price")].is_object
 
 

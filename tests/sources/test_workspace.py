@@ -70,6 +70,14 @@ def test_own_files_are_added_whatever_their_names(name: str, package: Path, tmp_
     assert ADDED[name](Workspace(package)) == (package / name,)
 
 
+def test_the_register_may_lie_in_folders(package: Path, tmp_path: Path) -> None:
+    far = write(package / "kg" / "register" / "far" / "x.ttl")
+    own = Workspace(tmp_path / "own")
+    assert own.register_files() == (far, package / "kg" / "register" / "x.ttl")
+    mine = write(tmp_path / "own" / "kg" / "register" / "far" / "y.ttl")
+    assert own.register_files() == (far, mine, package / "kg" / "register" / "x.ttl")
+
+
 @pytest.mark.parametrize("name", ["x.trig", "y.trig"])
 def test_own_articles_that_are_passed_over_hide_nothing(name: str, package: Path, tmp_path: Path) -> None:
     own = Workspace(tmp_path / "own")

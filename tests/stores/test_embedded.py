@@ -27,7 +27,7 @@ QUADS = (
     Quad(ALAND, names.term("supplier"), names.thing("borland"), names.graph("consensus")),
 )
 VIEW_OF_CLAIMS = """
-rp:ValueConflict rdfs:subClassOf rp:Conflict .
+rp:ValueContradiction rdfs:subClassOf rp:Contradiction .
 rp:ArmsTransfer rdfs:subClassOf rp:Transfer .
 rp:Transfer rdfs:subClassOf rp:Situation .
 article:a1 a rp:Article .
@@ -39,8 +39,8 @@ id:deal a rp:ArmsTransfer, rp:Transfer, rp:Situation, owl:Thing ; rp:realization
 id:visit a rp:Transfer, rp:Situation ; rp:realization rp:Occurred .
 claim:c1 rp:inArticle article:a1 . claim:c2 rp:inArticle article:a1 .
 article:s1 rp:inArticle article:a1 . article:s2 rp:inArticle article:a1 .
-conflict:k1 a rp:ValueConflict, rp:Conflict ; rp:side claim:c1, claim:c2 .
-conflict:k2 a rp:ValueConflict ; rp:side claim:c1 ; rp:resolvedBy rp:ByArticles .
+contradiction:k1 a rp:ValueContradiction, rp:Contradiction ; rp:side claim:c1, claim:c2 .
+contradiction:k2 a rp:ValueContradiction ; rp:side claim:c1 ; rp:resolvedBy rp:ByArticles .
 """
 COUNT = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
 
@@ -163,7 +163,7 @@ def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
         "claims": 2,
         "holders": 2,
         "situations": 2,
-        "conflicts": 2,
+        "contradictions": 2,
         "segments": 2,
         "segments_with_claims": 1,
         "segments_with_reason": 1,
@@ -180,8 +180,8 @@ def test_stats_counts_what_a_store_holds(tmp_path: Path) -> None:
         "sentences_by_article": {"article:a1": 2},
         "sentences_with_claims_by_article": {"article:a1": 1},
         "sentences_by_reason": {"Furniture": 1},
-        "open_conflicts_by_kind": {"ValueConflict": 1},
-        "resolved_conflicts_by_kind": {"ValueConflict": 1},
+        "open_contradictions_by_kind": {"ValueContradiction": 1},
+        "resolved_contradictions_by_kind": {"ValueContradiction": 1},
     }
     table = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert ["claims", "by", "status", "Denied", "1"] in [line.split() for line in table.splitlines()]

@@ -16,9 +16,9 @@ CONSENSUS, REGISTER, INFERRED = graph("consensus"), graph("register"), graph("in
 A, B, C = (thing(name) for name in "abc")
 P, Q = term("p"), term("q")
 SUMMIT = triples(
-    "id:summit a rp:Summit ; rp:realization rp:Occurred ; rp:tookPlaceAt id:quay ; rp:place id:quay ."
-    "id:deal a rp:ArmsTransfer ; rp:realization rp:Occurred ; rp:reached id:aland ."
-    "id:aland rp:madeTransfer id:deal ."
+    "id:summit a rp:Summit ; rp:realization rp:Occurred ; rp:realPlace id:quay ; rp:place id:quay ."
+    "id:deal a rp:ArmsTransfer ; rp:realization rp:Occurred ; rp:realRecipient id:aland ."
+    "id:aland rp:supplierIn id:deal ."
 )
 
 

@@ -76,7 +76,7 @@ SHAPES: dict[str, Sequence[Quad]] = {
     "small": harbour.SMALL,
     "a list": in_turtle(LIST),
     "large": [*many(40), *in_turtle(LIST), *many(5, harbour.CONSENSUS)],
-    "many": [quad for n in range(30) for quad in many(3, names.claim(f"{n:016x}", 1, 2, "abcd"))],
+    "many": [quad for n in range(30) for quad in many(3, names.claim(f"{n:016x}", 1, 2, "abcdabcd"))],
 }
 
 

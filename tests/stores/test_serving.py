@@ -51,7 +51,7 @@ def test_it_is_ready_replies_in_order_and_ends_when_nobody_asks(folder: Path) ->
     assert [reply.verdict for reply in replies] == [
         Verdict.READY,
         Verdict.ANSWER,
-        Verdict.USAGE,
+        Verdict.QUERY,
         Verdict.ANSWER,
     ]
     assert [reply.body for reply in replies[1::2]] == [b"true\n", b'[["s"], [["id:tug-7"]]]']

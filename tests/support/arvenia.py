@@ -128,7 +128,7 @@ TIMBER = claim(
     "Belmark will send timber",
     "id:timber-transfer a rp:Transfer ; rp:supplier id:belmark ; rp:goods id:timber ; "
     "rp:realization rp:Occurred . id:harbour-opening a rp:Event .",
-    stance=term("Conditions"),
+    stance=term("Predicts"),
     if_so=(thing("harbour-opening"),),
     gloss="Wood follows once ships can land.",
     **BY_AUTHOR,

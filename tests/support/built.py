@@ -22,12 +22,12 @@ from realpolitik.stores import published, versions
 from realpolitik.stores.embedded import Embedded
 from support import counting
 
-COUNTED = ("holders", "conflicts", "segments", "segments with claims", "segments with reason", "graphs")
+COUNTED = ("holders", "contradictions", "segments", "segments with claims", "segments with reason", "graphs")
 GROUPED = (
     "situations by class",
     "sentences by reason",
-    "open conflicts by kind",
-    "resolved conflicts by kind",
+    "open contradictions by kind",
+    "resolved contradictions by kind",
 )
 """What a summary tells under `totals` and `groups`."""
 PLAIN = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C"}
@@ -102,6 +102,13 @@ def stored(root: Path, quads: Iterable[Quad], view: Iterable[Triple]) -> Built:
     versions.write_summary(made, _figures(there), _by_article(there))
     versions.point(folder, which)
     return Built(root)
+
+
+def published_view(root: Path, view: Embedded) -> Built:
+    """Publish a copy of what a view shows: its named graphs, and its default graph."""
+    graphs = set(view.graphs())
+    quads = [quad for graph in graphs for quad in view.quads(None, None, None, graph)]
+    return stored(root, quads, [quad.triple for quad in view.engine if quad.graph_name not in graphs])
 
 
 def _figures(there: Embedded) -> dict[str, object]:

@@ -67,7 +67,7 @@ TOLD = (
     Says(WAR),
     Says("id:feast a rp:Meeting ; rp:partOfSituation id:summit ; rp:realization rp:Occurred ."),
     Says(
-        "id:toast a rp:Courtesy ; rp:honours id:feast, id:talks ; rp:realization rp:Occurred . "
+        "id:toast a rp:Courtesy ; rp:item id:feast, id:talks ; rp:realization rp:Occurred . "
         "id:feast a rp:Meeting ; rp:host id:cland ."
     ),
     Says(MEETS.format("Occurred"), withdrawn=True),

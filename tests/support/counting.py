@@ -15,14 +15,14 @@ _NARROWEST = """
         ?x a ?narrower
     }
 """
-_CONFLICT = "?class rdfs:subClassOf* rp:Conflict . ?x a ?class ."
+_CONTRADICTION = "?class rdfs:subClassOf* rp:Contradiction . ?x a ?class ."
 
 _TOTALS = {
     "articles": "?x a rp:Article",
     "claims": "?x a rp:Claim",
     "holders": "?claim a rp:Claim ; rp:holder ?x",
     "situations": "?x rp:realization ?how",
-    "conflicts": _CONFLICT,
+    "contradictions": _CONTRADICTION,
     "segments": "?x a rp:Segment",
     "segments with claims": "?claim rp:segment ?x",
     "segments with reason": "?x a rp:Segment ; rp:segmentReason ?reason",
@@ -39,13 +39,13 @@ _GROUPS = {
     "sentences by article": ("?group", "?x a rp:Segment ; rp:inArticle ?group"),
     "sentences with claims by article": ("?group", "?claim rp:segment ?x . ?x rp:inArticle ?group"),
     "sentences by reason": ("?group", "?x a rp:Segment ; rp:segmentReason ?group"),
-    "open conflicts by kind": (
+    "open contradictions by kind": (
         "?class",
-        _CONFLICT + _NARROWEST + "FILTER NOT EXISTS { ?x rp:resolvedBy ?rule }",
+        _CONTRADICTION + _NARROWEST + "FILTER NOT EXISTS { ?x rp:resolvedBy ?rule }",
     ),
-    "resolved conflicts by kind": (
+    "resolved contradictions by kind": (
         "?class",
-        _CONFLICT + _NARROWEST + "FILTER EXISTS { ?x rp:resolvedBy ?rule }",
+        _CONTRADICTION + _NARROWEST + "FILTER EXISTS { ?x rp:resolvedBy ?rule }",
     ),
 }
 """What is counted per value of a variable."""

@@ -138,11 +138,9 @@ HEADS = (
     Case("relayed-by-author", graphs(replace(SALE, relayers=()))),
     Case("relayed-by-author", graphs(replace(SALE, relayers=(thing("belmark"),)))),
     Case("utterance", graphs(replace(SALE, utterance=thing("river-trade"))), also=("range",)),
-    Case("condition", graphs(replace(SALE, stance=term("Conditions")))),
-    Case("condition", graphs(replace(TIMBER, stance=term("Predicts")))),
+    Case("status-table", changed(graphs(TIMBER), "status", term("Predicted"))),
     Case("condition", graphs(replace(TIMBER, unless=(thing("river"),))), also=("range",)),
     Case("third-party-judgement", graphs(replace(ROAD, stance=term("Affirms")))),
-    Case("third-party-judgement", graphs(said("id:river-trade rp:cause id:flood . id:flood a rp:Event ."))),
     Case("status-table", changed(graphs(SALE), "status", term("Asserted"))),
     Case("gloss-length", graphs(replace(SALE, gloss="word " * 26))),
 )
@@ -191,7 +189,7 @@ CONTENTS = (
     Case("class-differs", graphs(said("id:river-trade a rp:Transfer ; rp:realization rp:Occurred ."))),
     Case("unknown-property", graphs(sale('id:barge-sale rdfs:label "sale"@en .'))),
     Case("unknown-property", graphs(sale("id:barge-sale rp:sold id:barges ."))),
-    Case("consensus-only", graphs(sale("id:barge-sale rp:tookPlaceAt id:port-lume ."))),
+    Case("consensus-only", graphs(sale("id:barge-sale rp:realPlace id:port-lume ."))),
     Case("consensus-only", graphs(sale("id:barge-sale rp:involvesState id:arvenia ."))),
     Case(
         "domain", graphs(said("id:talk a rp:Meeting ; rp:supplier id:arvenia ; rp:realization rp:Occurred ."))

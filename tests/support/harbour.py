@@ -12,7 +12,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from support.built import Built, stored
 
 ONTOLOGY, CONSENSUS = names.graph("ontology"), names.graph("consensus")
-CLAIMS = tuple(names.claim(digit * 16, 3, 7, "abcd") for digit in "ab")
+CLAIMS = tuple(names.claim(digit * 16, 3, 7, "abcdabcd") for digit in "ab")
 KEY = names.term("key")
 ODRAVA, LUMEN = names.thing("odrava"), names.thing("lumen")
 INTEGER, DECIMAL, BOOLEAN = (names.w3c("xsd", name) for name in ("integer", "decimal", "boolean"))

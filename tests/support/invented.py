@@ -46,7 +46,7 @@ def graph(text: str, phrases: Sequence[str]) -> list[Quad]:
         quads += evidence(article, part.span, "Segment")
         quads += [Quad(iri(article, part.span), names.term("segmentRole"), names.term(part.role.value), node)]
     for span in spans.values():
-        claim = names.claim(article.identifier, span.start, span.end, "abcd")
+        claim = names.claim(article.identifier, span.start, span.end, "abcdabcd")
         quads += evidence(article, span, "Evidence")
         quads += [
             Quad(claim, RDF_TYPE, names.term("Claim"), node),

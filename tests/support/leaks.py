@@ -45,7 +45,7 @@ BACKSTAGE = frozenset(
         "resolvedBy",
         "segment",
         "side",
-        "support",
+        "strongestStatus",
     )
 )
 KNOWN = registered()

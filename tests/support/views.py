@@ -61,7 +61,7 @@ class Watched:
 
 def claim(article: str, start: int, holder: str = "ana", content: str = "", **more: str) -> str:
     """Return a claim in TriG: an article of sixteen times that digit, its holder and what it says."""
-    iri = names.claim(article * 16, start, start + 5, "abcd")
+    iri = names.claim(article * 16, start, start + 5, "abcdabcd")
     properties = {"status": "rp:Asserted", "polarity": "rp:Positive", "certainty": "rp:Certain", **more}
     told = "".join(f" ; rp:{name} {value}" for name, value in properties.items())
     gloss = f'rp:gloss "{article} at {start}"'

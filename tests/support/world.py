@@ -71,7 +71,7 @@ _COMMITMENT = {
     "Predicted": ("Predicts", "Certain"),
     "Opinion": ("Evaluates", "Certain"),
     "Speculated": ("Affirms", "Possible"),
-    "Conditional": ("Conditions", "Certain"),
+    "Conditional": ("Predicts", "Certain"),
     "Counterfactual": ("Supposes", "Certain"),
     "Denied": ("Affirms", "Certain"),
 }  # fmt: skip

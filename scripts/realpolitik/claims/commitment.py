@@ -15,7 +15,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.turtle import canonical_quads, in_graph
 
-_HASHED = names.claim("0" * 16, 0, 0, "0000")
+_HASHED = names.claim("0" * 16, 0, 0, "0" * 8)
 
 COMMITMENT = frozenset(
     term(name)

@@ -130,7 +130,13 @@ class _Renderer:
 
     def _status(self, claim: ClaimDraft) -> NamedNode:
         author_holds = any(holder in self._authors for holder in claim.holders)
-        return status_of(claim.stance, claim.polarity, claim.certainty, author_holds=author_holds)
+        return status_of(
+            claim.stance,
+            claim.polarity,
+            claim.certainty,
+            author_holds=author_holds,
+            has_condition=bool(claim.if_so or claim.unless),
+        )
 
 
 def _commitment(claim: ClaimDraft, iri: NamedNode) -> Iterator[Triple]:

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from realpolitik.rdf.names import term
 
 AFFIRMS, EVALUATES, PREDICTS = term("Affirms"), term("Evaluates"), term("Predicts")
-COMMITS, CONDITIONS, SUPPOSES = term("Commits"), term("Conditions"), term("Supposes")
+COMMITS, SUPPOSES = term("Commits"), term("Supposes")
 POSITIVE, NEGATIVE = term("Positive"), term("Negative")
 CERTAIN, PROBABLE, POSSIBLE, UNKNOWN = (term(name) for name in ("Certain", "Probable", "Possible", "Unknown"))
 ASSERTED, REPORTED, PLANNED = term("Asserted"), term("Reported"), term("Planned")
@@ -24,12 +24,17 @@ STRONGEST_FIRST = (
 
 
 def status_of(
-    stance: NamedNode, polarity: NamedNode, certainty: NamedNode, *, author_holds: bool
+    stance: NamedNode,
+    polarity: NamedNode,
+    certainty: NamedNode,
+    *,
+    author_holds: bool,
+    has_condition: bool,
 ) -> NamedNode:
     """Return the status: the first row of the table that fits."""
     rows = (
         (stance == SUPPOSES, COUNTERFACTUAL),
-        (stance == CONDITIONS, CONDITIONAL),
+        (has_condition, CONDITIONAL),
         (certainty in (POSSIBLE, UNKNOWN), SPECULATED),
         (stance == PREDICTS, PREDICTED),
         (stance == COMMITS, PLANNED),

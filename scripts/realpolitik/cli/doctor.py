@@ -27,15 +27,21 @@ _JARS_VARIABLE = "REALPOLITIK_OWLAPI_JARS"
 _JARS_FOLDER = Path(".cache") / "owlapi"
 
 _PROGRAMS = (
-    ("java", "java", "OWLAPI", "apt-get install default-jre-headless"),
-    ("oxigraph server", "oxigraph", "a server of your own for `load`", "pip install oxigraph"),
+    ("java", ("java",), "OWLAPI", "apt-get install default-jre-headless"),
+    (
+        "chromium",
+        ("chromium", "chromium-browser", "google-chrome"),
+        "tests in a browser",
+        "apt-get install chromium",
+    ),
+    ("oxigraph server", ("oxigraph",), "a server of your own for `load`", "pip install oxigraph"),
     (
         "virtuoso-t",
-        "virtuoso-t",
+        ("virtuoso-t",),
         "a server of your own for `load`",
         "apt-get install virtuoso-opensource-7-bin",
     ),
-    ("isql-vt", "isql-vt", "bulk loads of Virtuoso by hand", "apt-get install virtuoso-opensource-7-bin"),
+    ("isql-vt", ("isql-vt",), "bulk loads of Virtuoso by hand", "apt-get install virtuoso-opensource-7-bin"),
 )
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([^'\"]+)['\"]")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -100,11 +106,12 @@ def _required(extra: str | None = None) -> list[str]:
     """Return the packages that the program needs, or those of an extra, as its metadata has them."""
     lines = metadata.requires("realpolitik") or []
     found = [(_NAME.match(line), _EXTRA.search(line)) for line in lines]
-    return sorted(name[0] for name, of in found if name and (of[1] if of else None) == extra)
+    named = (name[0] for name, of in found if name and (of[1] if of else None) == extra)
+    return sorted(name for name in named if name != "realpolitik")
 
 
 def _optional(workspace: Workspace) -> tuple[Part, ...]:
-    programs = (Part(name, False, _program(file), purpose, how) for name, file, purpose, how in _PROGRAMS)
+    programs = (Part(name, False, _program(files), purpose, how) for name, files, purpose, how in _PROGRAMS)
     how = f"put the jars of OWLAPI into {_JARS_FOLDER}, or name their folder in {_JARS_VARIABLE}"
     return (*_extras(), *programs, Part("owlapi", False, _jars(workspace), "the OWL 2 RL check", how))
 
@@ -128,9 +135,11 @@ def _installed(name: str) -> str | None:
     return next((found.version for found in metadata.distributions(name=name)), None)
 
 
-def _program(name: str) -> str | None:
-    """Return the path of a program on PATH or beside this Python."""
-    return shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
+def _program(names: tuple[str, ...]) -> str | None:
+    """Return the path of the first program found on PATH or beside this Python."""
+    beside = str(Path(sys.executable).parent)
+    found = (shutil.which(name) or shutil.which(name, path=beside) for name in names)
+    return next((path for path in found if path is not None), None)
 
 
 def _jars(workspace: Workspace) -> str | None:

@@ -19,7 +19,10 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO, TypeVar
 
+import click
+
 from realpolitik.errors import FindingsError
+from realpolitik.reading import signs
 from realpolitik.text.harmless import harmless, harmless_json, harmless_lines
 
 if TYPE_CHECKING:
@@ -80,6 +83,14 @@ def _stdout() -> TextIO:
     if sys.stdout is None:
         raise OSError(errno.EBADF, _CLOSED, "stdout")
     return sys.stdout
+
+
+def marked(name: str) -> str:
+    """Return a status or realization with its sign, in its colour on a terminal that has colours."""
+    text, sign = signs.marked(name), signs.SIGNS.get(name)
+    if sign is None or sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    return click.style(text, fg=sign.hue)
 
 
 def write_json(value: object) -> None:

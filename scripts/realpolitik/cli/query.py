@@ -42,8 +42,10 @@ def query(
 ) -> None:
     """Ask the graph in SPARQL.
 
-    TEXT is the query, or - for stdin. The default graph is the view; what one
-    claim says is in the graph of its name. rp:, id: and the like are declared.
+    TEXT is the query, or - for stdin. rp:, id: and the like are declared. What
+    holds is asked in the default graph, who says what in the graph of the claim:
+    a value of the one beside a holder of the other credits people with what they
+    never said.
 
     \b
     Examples:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from realpolitik.cli import output
-from realpolitik.cli.conflicts import lines
+from realpolitik.cli.contradictions import lines
 from realpolitik.cli.settings import Settings
 from realpolitik.cli.why import told
 from realpolitik.errors import UsageError
@@ -84,7 +84,7 @@ def _lines(found: Card) -> Iterator[str]:
         yield f"  {found.definition}"
     if found.realization:
         support = f", {found.support.lower()}" if found.support else ""
-        yield f"  {found.realization}{support}"
+        yield f"  {output.marked(found.realization)}{support}"
     if found.aliases:
         yield f"  also {', '.join(found.aliases)}"
     for iri in found.same_as:
@@ -119,4 +119,5 @@ def _parts(found: Card) -> Iterator[str]:
         yield f"Takes part in ({len(found.parts)})"
     for part in found.parts:
         support = f", {part.support.lower()}" if part.support else ""
-        yield f"  {part.role} of {part.situation} [{part.realization}{support}] {part.identifier}"
+        stand = f"{output.marked(part.realization)}{support}"
+        yield f"  {part.role} of {part.situation} [{stand}] {part.identifier}"

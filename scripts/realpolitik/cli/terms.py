@@ -49,7 +49,7 @@ def terms(settings: Settings, *, words: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         output.write_json([asdict(one) for one in found])
     elif len(found) == 1:
-        output.data(f"{line}\n".encode() for line in _told(found[0]))
+        output.lines(_told(found[0]))
     else:
         rows = tuple((one.name, one.kind, ", ".join(one.of[:1]), one.definition) for one in found)
         output.table(Table(_COLUMNS, rows))

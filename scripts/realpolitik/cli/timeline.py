@@ -12,6 +12,7 @@ from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.pictures.timeline import draw
 from realpolitik.reading.lookup import resolve
+from realpolitik.reading.signs import marked
 from realpolitik.reading.timeline import Moment
 from realpolitik.reading.timeline import timeline as moments_of
 from realpolitik.stores import published
@@ -44,7 +45,9 @@ def timeline(
     picture: Path | None,
     as_json: bool,
 ) -> None:
-    """Show what happened when: everything that is dated, or what ABOUT has a part in.
+    """Show what happened when: all that articles date, or what ABOUT has a part in.
+
+    Of ABOUT also what the register alone tells is shown, such as terms of office.
 
     Times are EDTF: 2023-07 is some day in July, .. an open end, ~ about.
 
@@ -66,7 +69,7 @@ def timeline(
     elif as_json:
         output.write_json([_plain(moment) for moment in found])
     else:
-        rows = tuple((m.time, _bounds(m), m.label, m.realization, m.identifier) for m in found)
+        rows = tuple((m.time, _bounds(m), m.label, marked(m.realization), m.identifier) for m in found)
         output.table(Table(("time", "days", "situation", "realization", "id"), rows))
 
 

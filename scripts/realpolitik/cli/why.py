@@ -84,7 +84,7 @@ def told(said: Testimony, indent: str) -> Iterator[str]:
     """Yield the lines in which a claim is shown."""
     negative = ", negative" if said.polarity == "Negative" else ""
     yield f"{indent}“{said.gloss}”"
-    yield f"{indent}  {said.status}{negative}, {said.certainty.lower()}: {said.chain()}"
+    yield f"{indent}  {output.marked(said.status)}{negative}, {said.certainty.lower()}: {said.chain()}"
     if said.conditions:
         yield f"{indent}  if {', '.join(said.conditions)}"
     yield f"{indent}  {said.article}, characters {said.start}–{said.end} ({said.claim})"

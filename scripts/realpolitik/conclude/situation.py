@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from pyoxigraph import NamedNode
@@ -18,24 +19,34 @@ Pair: TypeAlias = tuple[NamedNode, Value]
 """A property and a value."""
 
 
+class Opposition(Enum):
+    """How those stand to each other who do not say the same."""
+
+    FACT = "facts that exclude each other"
+    DOUBT = "a doubt of what others say"
+    JUDGEMENT = "opinions that differ"
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Values of one property that exclude each other, and how that was settled, if it was."""
 
     property: NamedNode
     sides: tuple[Position, ...]
+    opposition: Opposition
     rule: NamedNode | None
     preferred: Value | None
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A value that some claims give and others deny or doubt."""
+    """A value that some claims give and others deny or doubt; what `hides` it is a sure denial."""
 
     property: NamedNode
     value: Value
     sides: tuple[Position, ...]
-    is_doubt: bool
+    opposition: Opposition
+    hides: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Blame:
         return iri if is_own and self._work.articles.number(iri) is not None else None
 
     def _own(self, focus: NamedNode) -> Iterator[NamedNode]:
-        """Yield the situation that a node is, or that a conflict concerns."""
+        """Yield the situation that a node is, or that a contradiction concerns."""
         for iri in (focus, *self._agreed.objects(focus, term("concerns"))):
             if self._work.ledger.column("SELECT 1 FROM concluded WHERE about = ?", (iri.value,)):
                 yield iri

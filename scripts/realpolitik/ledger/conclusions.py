@@ -26,7 +26,7 @@ _OF_NODES = (
     RDF_TYPE,
     *map(term, "concerns policy onProperty resolvedBy prefers prefersLiteral".split()),
 )
-"""The properties of a conflict, its sides aside."""
+"""The properties of a contradiction, its sides aside."""
 
 
 @dataclass(slots=True)

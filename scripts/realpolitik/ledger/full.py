@@ -179,7 +179,7 @@ class FullBuild(Work):
         return drawn.clashes
 
 
-_APART = frozenset({term("basis"), term("side"), term("support")})
+_APART = frozenset({term("basis"), term("side"), term("strongestStatus")})
 """Properties of the consensus whose values are no things, so that the reasoner has no use for them."""
 
 

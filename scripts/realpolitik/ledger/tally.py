@@ -26,8 +26,8 @@ _REALIZATION, _SEGMENT, _REASON = term("realization"), term("segment"), term("se
 _STATUS, _RUNG, _HOLDER, _GROUP, _SIZE = "status ", "rung ", "holder ", "group ", "size "
 _BETWEEN = "\t"
 CLASSES, REASONS = "situations by class", "sentences by reason"
-OPEN, RESOLVED = "open conflicts by kind", "resolved conflicts by kind"
-_TOTALS = ("conflicts", "segments", "segments with claims", "segments with reason")
+OPEN, RESOLVED = "open contradictions by kind", "resolved contradictions by kind"
+_TOTALS = ("contradictions", "segments", "segments with claims", "segments with reason")
 
 
 def of_article(record: ArticleRecord, findings: Iterable[Finding]) -> Counter[str]:
@@ -51,7 +51,7 @@ def of_article(record: ArticleRecord, findings: Iterable[Finding]) -> Counter[st
 
 
 def of_situation(about: NamedNode, statements: Iterable[Triple], vocabulary: Vocabulary) -> Counter[str]:
-    """Return what the conclusions on one situation add: its narrowest classes, and the conflicts on it."""
+    """Return what the conclusions on one situation add: its narrowest classes, and contradictions on it."""
     kinds: dict[object, set[NamedNode]] = {}
     settled = set()
     for triple in statements:
@@ -63,7 +63,7 @@ def of_situation(about: NamedNode, statements: Iterable[Triple], vocabulary: Voc
     for node, classes in kinds.items():
         topic = RESOLVED if node in settled else OPEN
         found.update(_grouped(topic, cls) for cls in _narrowest(classes, vocabulary))
-        found["conflicts"] += 1
+        found["contradictions"] += 1
     return found
 
 

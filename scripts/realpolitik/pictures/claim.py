@@ -15,6 +15,7 @@ from realpolitik.pictures.markup import words
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.signs import SIGNS, marked
 from realpolitik.reading.testimony import Testimony, label, objects, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.harmless import harmless
@@ -84,7 +85,12 @@ def _box(kind: str, column: int, top: int, heading: str, texts: Sequence[str]) -
 
 def _claim_lines(said: Testimony) -> list[str]:
     conditions = [f"if {name}" for name in said.conditions]
-    return [f"“{said.gloss}”", f"{said.polarity}, {said.certainty}", f"status: {said.status}", *conditions]
+    return [
+        f"“{said.gloss}”",
+        f"{said.polarity}, {said.certainty}",
+        f"status: {marked(said.status)}",
+        *conditions,
+    ]
 
 
 def _content(view: View, claim: NamedNode, about: NamedNode) -> list[str]:
@@ -93,10 +99,10 @@ def _content(view: View, claim: NamedNode, about: NamedNode) -> list[str]:
 
 
 def _agreed(view: View, about: NamedNode) -> list[str]:
-    wanted = ("realization", "support", "supportingArticles", "wouldFallUnder")
+    wanted = ("realization", "strongestStatus", "articleCount", "wouldFallUnder")
     found = [f"{name}: {_name(view, value)}" for name in wanted for value in objects(view, about, term(name))]
-    conflicts = list(view.quads(None, term("concerns"), about, names.graph("consensus")))
-    return [*found, f"conflicts: {len(conflicts)}"]
+    contradictions = list(view.quads(None, term("concerns"), about, names.graph("consensus")))
+    return [*found, f"contradictions: {len(contradictions)}"]
 
 
 def _verb(predicate: NamedNode) -> str:
@@ -105,7 +111,7 @@ def _verb(predicate: NamedNode) -> str:
 
 def _name(view: View, value: object) -> str:
     if isinstance(value, NamedNode):
-        return local(value) if names.is_own_term(value) else label(view, value)
+        return marked(local(value)) if names.is_own_term(value) else label(view, value)
     return value.value if isinstance(value, Literal) else str(value)
 
 
@@ -134,8 +140,14 @@ def _drawn(box: _Box) -> Iterator[str]:
     yield f'<rect class="{box.kind}" x="{box.left}" y="{box.top}" {size} rx="6"/>'
     x, y = box.left + _PAD, box.top + _PAD + 10
     for number, line in enumerate([*box.headings, *box.lines]):
-        style = ' class="head"' if number < len(box.headings) else ""
+        style = ' class="head"' if number < len(box.headings) else _colour(line)
         yield f'<text{style} x="{x}" y="{y + number * _LINE}">{words(line)}</text>'
+
+
+def _colour(line: str) -> str:
+    """Return the colour of a line that ends with a sign and its name; the picture stands on light paper."""
+    found = next((sign for name, sign in SIGNS.items() if line.endswith(f"{sign.mark} {name}")), None)
+    return "" if found is None else f' style="fill:{found.light}"'
 
 
 def _arrow(start: _Box, end: _Box, text: str) -> Iterator[str]:

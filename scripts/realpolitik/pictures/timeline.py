@@ -1,7 +1,8 @@
 """Draw a timeline as one SVG picture that needs nothing from elsewhere.
 
 A day is a dot, a longer time a bar whose ends are as far apart as the telling
-is vague, an open end fades out. Plans and possibilities are hollow.
+is vague, an open end fades out. Plans and possibilities are hollow. Before each
+name stands the sign of how far it has come to be.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from realpolitik.pictures.markup import words
+from realpolitik.reading.signs import SIGNS
 from realpolitik.reading.timeline import REAL, Moment
 
 _WIDTH, _ROW, _LEFT, _TOP, _CHARACTERS = 960, 22, 330, 40, 47
@@ -32,7 +34,7 @@ def draw(moments: Sequence[Moment], *, title: str) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img">',
             f"<title>{words(title)}</title>",
-            f"<style>{_STYLE}</style>",
+            f"<style>{_STYLE}{_colours(placed)}</style>",
             '<defs><linearGradient id="fade"><stop offset="0" stop-color="#1b5e8c"/>'
             '<stop offset="1" stop-color="#1b5e8c" stop-opacity="0.1"/></linearGradient></defs>',
             *_axis(scale, height),
@@ -41,6 +43,18 @@ def draw(moments: Sequence[Moment], *, title: str) -> str:
             "",
         ]
     )
+
+
+def _colours(moments: Sequence[Moment]) -> str:
+    """Return the rules for the colours of the signs that are drawn."""
+    names = sorted({moment.realization for moment in moments} & SIGNS.keys())
+    light = "".join(f".{_class(name)}{{fill:{SIGNS[name].light}}}" for name in names)
+    dark = "".join(f".{_class(name)}{{fill:{SIGNS[name].dark}}}" for name in names)
+    return f"{light}@media (prefers-color-scheme:dark){{{dark}}}"
+
+
+def _class(realization: str) -> str:
+    return f"s-{realization}"
 
 
 class _Scale:
@@ -84,7 +98,10 @@ def _row(moment: Moment, row: int, scale: _Scale) -> Iterator[str]:
     kind = "real" if moment.realization in REAL else "unreal"
     told = words(f"{moment.label}: {moment.time}, {moment.realization}")
     yield f"<g><title>{told}</title>"
-    yield f'<text x="4" y="{y + 9}">{words(moment.label, most=_CHARACTERS)}</text>'
+    sign = SIGNS.get(moment.realization)
+    if sign is not None:
+        yield f'<text class="{_class(moment.realization)}" x="4" y="{y + 9}">{sign.mark}</text>'
+    yield f'<text x="22" y="{y + 9}">{words(moment.label, most=_CHARACTERS)}</text>'
     start = scale.x(moment.earliest or scale.first)
     end = scale.x(moment.latest or scale.last)
     if moment.is_exact():

@@ -18,7 +18,7 @@ VOCABULARY: Final = ONTOLOGY + "#"
 THINGS: Final = BASE + "id/"
 ARTICLES: Final = BASE + "article/"
 CLAIMS: Final = BASE + "claim/"
-CONFLICTS: Final = BASE + "conflict/"
+CONTRADICTIONS: Final = BASE + "contradiction/"
 GRAPHS: Final = BASE + "graph/"
 SHAPES: Final = BASE + "shapes#"
 REPORTS: Final = BASE + "report/"
@@ -28,7 +28,7 @@ WIKIDATA: Final = "http://www.wikidata.org/entity/"
 PREFIXES: Final = {
     "article": ARTICLES,
     "claim": CLAIMS,
-    "conflict": CONFLICTS,
+    "contradiction": CONTRADICTIONS,
     "dataset": DATASET + "#",
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
@@ -61,7 +61,7 @@ _ARTICLE = re.compile(re.escape(ARTICLES) + r"[0-9a-f]{16}\Z")
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?\Z")
 _SPAN = re.compile(re.escape(ARTICLES) + r"([0-9a-f]{16})#char=([0-9]+),([0-9]+)\Z")
-_CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9a-f]{4})\Z")
+_CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9a-f]{8})\Z")
 _LOCAL_ENTITY = re.compile(re.escape(THINGS) + r"([0-9a-f]{16})-")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
@@ -102,7 +102,7 @@ def span(identifier: str, start: int, end: int) -> NamedNode:
 
 def claim(identifier: str, start: int, end: int, digest: str) -> NamedNode:
     """Return a claim: article, first evidence and the digest of what it says."""
-    return NamedNode(f"{CLAIMS}{identifier}-{start}-{end}-{digest[:4]}")
+    return NamedNode(f"{CLAIMS}{identifier}-{start}-{end}-{digest[:8]}")
 
 
 def private(claim: NamedNode, node: NamedNode) -> NamedNode:
@@ -110,9 +110,9 @@ def private(claim: NamedNode, node: NamedNode) -> NamedNode:
     return NamedNode(f"{claim.value}/{local(node)}")
 
 
-def conflict(digest: str) -> NamedNode:
-    """Return a conflict node; `digest` is taken over situation, kind, property and policy."""
-    return NamedNode(CONFLICTS + digest[:16])
+def contradiction(digest: str) -> NamedNode:
+    """Return a contradiction node; `digest` is taken over situation, kind, property and policy."""
+    return NamedNode(CONTRADICTIONS + digest[:16])
 
 
 def graph(name: str) -> NamedNode:
@@ -138,6 +138,20 @@ def download(version: str, file: str) -> NamedNode:
 def wikidata(item: str) -> NamedNode:
     """Return the Wikidata entity with this number."""
     return NamedNode(WIKIDATA + item)
+
+
+def at(path: str) -> NamedNode:
+    """Return the IRI of the project at a path below its base."""
+    return NamedNode(BASE + path)
+
+
+def path(iri: NamedNode) -> str | None:
+    """Return the path of an IRI of the project below its base, or None for an IRI of others.
+
+    >>> path(term("supplier")), path(w3c("rdfs", "label"))
+    ('ontology#supplier', None)
+    """
+    return iri.value.removeprefix(BASE) if iri.value.startswith(BASE) else None
 
 
 def split_span(iri: NamedNode) -> tuple[str, int, int] | None:

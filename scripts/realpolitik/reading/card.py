@@ -1,7 +1,7 @@
 """All that the graph holds of one thing, put in an order that people read.
 
 In: a view of the build and an IRI. Out: a `Card`: what it is, what holds of it,
-what it takes part in and how sure that is, which conflicts it is in, and the
+what it takes part in and how sure that is, which contradictions it is in, and the
 claims behind it.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pyoxigraph import BlankNode, NamedNode
@@ -44,7 +44,10 @@ _QUIET = frozenset(
         _DEFINITION,
         _REALIZATION,
     ]
-    + [term(name) for name in ("support", "supportingArticles", "basis", "involvedIn", "participant", "key")]
+    + [
+        term(name)
+        for name in ("strongestStatus", "articleCount", "basis", "participantIn", "participant", "key")
+    ]
 )
 _BACKSTAGE = frozenset(
     term(name)
@@ -54,20 +57,27 @@ _BACKSTAGE = frozenset(
     ).split()
 )
 """Properties that lead to a thing without giving it a part in a situation."""
+_GENERAL = frozenset({term("actor"), term("undergoer")})
+"""The roles that stand beside a narrower one with the same value."""
+
+SORTS = {"offices": "Tenure", "deals": "Transaction", "sanctions": "Restriction"}
+"""Sorts of situations that people look for by themselves, and their widest classes."""
+OTHERS = "other situations"
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A property of a thing and one value, as labels."""
+    """A property of a thing and one value, as labels; the identifier of a value that is a thing."""
 
     property: str
     value: str
     inferred: bool
+    identifier: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A role in a situation, and how far that situation has come to be."""
+    """A role in a situation, how far that situation has come to be, and of which sort it is."""
 
     role: str
     situation: str
@@ -76,6 +86,7 @@ class Part:
     support: str
     earliest: str
     latest: str
+    sort: str = field(default="", compare=False)
 
     def may_hold(self, day: date) -> bool:
         """Tell whether the situation can have been the case on a day; an untold time rules nothing out."""
@@ -110,14 +121,14 @@ def card(view: View, iri: NamedNode, texts: Mapping[str, Article], *, on: date |
         identifier=names.short(iri),
         label=label_in(told, iri),
         definition=_text(told, iri, _DEFINITION),
-        classes=_narrowest(view, told.iris(iri, RDF_TYPE)),
+        classes=narrowest(view, told.iris(iri, RDF_TYPE)),
         aliases=told.texts(iri, _ALIAS),
         same_as=tuple(same.value for same in told.iris(iri, _SAME)),
         realization=_first(told, iri, _REALIZATION),
-        support=_first(told, iri, term("support")),
-        facts=tuple(_facts(view, told, iri)),
+        support=_first(told, iri, term("strongestStatus")),
+        facts=tuple(facts(view, told, iri)),
         parts=tuple(
-            sorted((part for part in _parts(view, iri) if on is None or part.may_hold(on)), key=_place)
+            sorted((p for p in parts(view, roles(view, iri)) if on is None or p.may_hold(on)), key=_place)
         ),
         contradictions=contradictions(view, texts, about=iri),
         claims=tuple(_claims(view, iri, term("about"), texts)),
@@ -140,42 +151,59 @@ def _place(part: Part) -> tuple[str, str, str]:
     return part.situation, part.role, part.identifier
 
 
-def _narrowest(view: View, classes: Sequence[NamedNode]) -> tuple[str, ...]:
+def narrowest(view: View, classes: Sequence[NamedNode]) -> tuple[str, ...]:
     """Return the labels of those classes that have no narrower class among them."""
     wider = {parent for cls in classes for parent in objects(view, cls, names.w3c("rdfs", "subClassOf"))}
     return tuple(label(view, cls) for cls in classes if cls not in wider)
 
 
-def _facts(view: View, told: Facts, iri: NamedNode) -> Iterator[Fact]:
+def facts(view: View, told: Facts, iri: NamedNode) -> Iterator[Fact]:
+    """Yield what a thing is said to be by the default view, by properties."""
     shown = [p for p in told.predicates(iri) if p not in _QUIET]
     called = labels(view, [*shown, *(value for p in shown for value in told.iris(iri, p))])
     drawn = {(quad.predicate, quad.object) for quad in view.quads(iri, None, None, names.graph("inferred"))}
+    narrow = {value for p in shown if p not in _GENERAL for value in told.values(iri, p)}
     for predicate in shown:
         for value in told.values(iri, predicate):
-            if not isinstance(value, BlankNode):
-                text = called[value] if isinstance(value, NamedNode) else value.value
-                yield Fact(called[predicate], text, (predicate, value) in drawn)
+            if not isinstance(value, BlankNode) and not (predicate in _GENERAL and value in narrow):
+                yield Fact(
+                    property=called[predicate],
+                    value=called[value] if isinstance(value, NamedNode) else value.value,
+                    inferred=(predicate, value) in drawn,
+                    identifier=names.short(value) if isinstance(value, NamedNode) else "",
+                )
 
 
-def _parts(view: View, iri: NamedNode) -> Iterator[Part]:
-    roles: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+def roles(view: View, iri: NamedNode) -> Mapping[NamedNode, set[NamedNode]]:
+    """Return the situations that the consensus gives a thing a role in, each with its roles."""
+    found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     for quad in view.quads(None, None, iri, names.graph("consensus")):
         if quad.predicate not in _BACKSTAGE and isinstance(quad.subject, NamedNode):
-            roles[quad.subject].add(quad.predicate)
-    called = labels(view, (role for some in roles.values() for role in some))
-    for situation, some in roles.items():
+            found[quad.subject].add(quad.predicate)
+    return found
+
+
+def parts(view: View, taken: Mapping[NamedNode, set[NamedNode]]) -> Iterator[Part]:
+    """Yield the roles in situations, of those situations that the consensus speaks of."""
+    called = labels(view, (role for some in taken.values() for role in some))
+    for situation, some in taken.items():
         told = described(view, situation)
         realization = _first(told, situation, _REALIZATION)
-        for role in some if realization else ():
+        for role in (some - _GENERAL or some) if realization else ():
             yield Part(
                 role=called[role],
                 situation=label_in(told, situation),
                 identifier=names.short(situation),
                 realization=realization,
-                support=_first(told, situation, term("support")),
+                support=_first(told, situation, term("strongestStatus")),
                 earliest=_text(told, situation, term("earliest")),
                 latest=_text(told, situation, term("latest")),
+                sort=_sort(told.iris(situation, RDF_TYPE)),
             )
+
+
+def _sort(classes: Sequence[NamedNode]) -> str:
+    return next((sort for sort, widest in SORTS.items() if term(widest) in classes), OTHERS)
 
 
 def _claims(view: View, iri: NamedNode, role: NamedNode, texts: Mapping[str, Article]) -> Iterator[Testimony]:

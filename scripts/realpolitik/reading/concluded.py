@@ -67,8 +67,8 @@ class Concluded:
     def _between(self, one: NamedNode, tie: NamedNode, other: object) -> Iterator[NamedNode]:
         """Yield the situations of the kind that ties, in which both are involved."""
         kind = self._vocabulary.properties[tie].pair_of
-        linked = set(self._read.iris(one, term("involvedIn"), CONSENSUS))
-        linked &= set(self._read.iris(other, term("involvedIn"), CONSENSUS))
+        linked = set(self._read.iris(one, term("participantIn"), CONSENSUS))
+        linked &= set(self._read.iris(other, term("participantIn"), CONSENSUS))
         for situation in sorted(linked, key=str):
             classes = self._read.iris(situation, RDF_TYPE, CONSENSUS)
             if kind is None or self._vocabulary.fits(classes, (kind,)):

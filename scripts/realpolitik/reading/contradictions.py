@@ -7,7 +7,7 @@ back only, so a page costs what is on it, and a line in an index for each of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
@@ -21,7 +21,13 @@ from realpolitik.reading.testimony import Testimony, described, label, labels, t
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
-_KINDS = ("ValueConflict", "PolarityConflict", "RefusalConflict", "Doubt", "JudgementDifference")
+_KINDS = (
+    "ValueContradiction",
+    "PolarityContradiction",
+    "RefusalContradiction",
+    "Doubt",
+    "JudgementDifference",
+)
 _ON, _RESOLVED = term("onProperty"), term("resolvedBy")
 _MARKS = (*((RDF_TYPE, term(kind)) for kind in _KINDS), (_ON, None), (_RESOLVED, None))
 """The patterns that tell where a contradiction stands in the order, and whether it is settled."""
@@ -69,8 +75,8 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """What the index says of a contradiction."""
+class Entry:
+    """What the index says of a contradiction: where it stands in the order, and whether it is settled."""
 
     node: NamedNode
     about: NamedNode
@@ -88,7 +94,7 @@ def contradictions(
     view: View, texts: Mapping[str, Article], *, about: NamedNode | None = None
 ) -> tuple[Contradiction, ...]:
     """Return all contradictions, or those about one situation."""
-    return tuple(_contradiction(view, entry, texts) for entry in _entries(view, about))
+    return tuple(_contradiction(view, entry, texts) for entry in entries(view, _of(about)))
 
 
 def page(
@@ -105,25 +111,31 @@ def page(
     With `only_open`, those that the policy settled are left out and not counted.
     Raises UsageError for a page that does not exist.
     """
-    found = [entry for entry in _entries(view, about) if not (only_open and entry.rule)]
+    found = [entry for entry in entries(view, _of(about)) if not (only_open and entry.rule)]
     pages = max(-(-len(found) // size), 1) if size else 1
     if not 1 <= number <= pages:
-        raise UsageError(f"there is no page {number}: {len(found)} conflicts are {pages} of that size")
+        raise UsageError(f"there is no page {number}: {len(found)} contradictions are {pages} of that size")
     start = (number - 1) * size
     shown = found[start : start + size] if size else found
     return Page(tuple(_contradiction(view, entry, texts) for entry in shown), start + 1, len(found))
 
 
-def _entries(view: View, about: NamedNode | None) -> list[_Entry]:
-    quads = view.quads(None, term("concerns"), about, names.graph("consensus"))
+def _of(about: NamedNode | None) -> tuple[NamedNode, ...] | None:
+    return None if about is None else (about,)
+
+
+def entries(view: View, situations: Iterable[NamedNode] | None) -> list[Entry]:
+    """Return what the index says of the contradictions about some situations, or of all, in their order."""
+    consensus, concerns = names.graph("consensus"), term("concerns")
     pairs = [
         (quad.subject, quad.object)
-        for quad in quads
+        for about in ([None] if situations is None else situations)
+        for quad in view.quads(None, concerns, about, consensus)
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode)
     ]
-    marks = Facts(_marks(view, [None] if about is None else [node for node, _ in pairs]))
+    marks = Facts(_marks(view, [None] if situations is None else [node for node, _ in pairs]))
     properties = labels(view, [on for node, _ in pairs if (on := marks.iri(node, _ON)) is not None])
-    return sorted((_entry(*pair, marks, properties) for pair in pairs), key=_Entry.place)
+    return sorted((_entry(*pair, marks, properties) for pair in pairs), key=Entry.place)
 
 
 def _marks(view: View, nodes: Sequence[NamedNode | None]) -> Iterator[Triple]:
@@ -134,14 +146,14 @@ def _marks(view: View, nodes: Sequence[NamedNode | None]) -> Iterator[Triple]:
             yield from (quad.triple for quad in view.quads(node, predicate, value, consensus))
 
 
-def _entry(node: NamedNode, about: NamedNode, marks: Facts, properties: Mapping[NamedNode, str]) -> _Entry:
+def _entry(node: NamedNode, about: NamedNode, marks: Facts, properties: Mapping[NamedNode, str]) -> Entry:
     kinds = [local(kind) for kind in marks.iris(node, RDF_TYPE)]
     on, rule = marks.iri(node, _ON), marks.iri(node, _RESOLVED)
     if not kinds:
         raise StoreError(
             f"{names.short(node)} is of no kind that is known here; run `realpolitik build` again"
         )
-    return _Entry(
+    return Entry(
         node=node,
         about=about,
         kind=min(kinds, key=_KINDS.index),
@@ -151,13 +163,10 @@ def _entry(node: NamedNode, about: NamedNode, marks: Facts, properties: Mapping[
     )
 
 
-def _contradiction(view: View, entry: _Entry, texts: Mapping[str, Article]) -> Contradiction:
+def _contradiction(view: View, entry: Entry, texts: Mapping[str, Article]) -> Contradiction:
     told = described(view, entry.node)
-    preferred = [
-        value for name in ("prefers", "prefersLiteral") for value in told.values(entry.node, term(name))
-    ]
     sides = [
-        Side(testimony(view, claim, texts), _values(view, entry, claim))
+        Side(testimony(view, claim, texts), values(view, entry, claim))
         for claim in told.iris(entry.node, term("side"))
     ]
     return Contradiction(
@@ -168,15 +177,22 @@ def _contradiction(view: View, entry: _Entry, texts: Mapping[str, Article]) -> C
         property=entry.property,
         sides=tuple(sorted(sides, key=_place)),
         resolved_by=entry.rule,
-        preferred="".join(_text(view, value) for value in preferred[:1]),
+        preferred=preferred(view, told, entry.node),
     )
+
+
+def preferred(view: View, told: Facts, node: NamedNode) -> str:
+    """Return the value that a contradiction was settled on, or nothing."""
+    found = [value for name in ("prefers", "prefersLiteral") for value in told.values(node, term(name))]
+    return "".join(_text(view, value) for value in found[:1])
 
 
 def _place(side: Side) -> tuple[tuple[str, ...], str, int]:
     return side.values, side.said.article, side.said.start
 
 
-def _values(view: View, entry: _Entry, claim: NamedNode) -> tuple[str, ...]:
+def values(view: View, entry: Entry, claim: NamedNode) -> tuple[str, ...]:
+    """Return the values that a claim gives where a value is at issue, sorted."""
     if entry.on is None:
         return ()
     quads = view.quads(entry.about, entry.on, None, claim)

@@ -11,7 +11,7 @@ from typing import Final
 from realpolitik.stores.published import Summary
 
 _TOTALS: Final = (
-    *("articles", "claims", "holders", "situations", "conflicts"),
+    *("articles", "claims", "holders", "situations", "contradictions"),
     *("segments", "segments with claims", "segments with reason", "graphs", "quads", "copies"),
     *(
         "extracted articles left out",
@@ -27,8 +27,8 @@ TOPICS: Final = (
     "sentences by article",
     "sentences with claims by article",
     "sentences by reason",
-    "open conflicts by kind",
-    "resolved conflicts by kind",
+    "open contradictions by kind",
+    "resolved contradictions by kind",
 )
 """What is counted per group."""
 

@@ -1,4 +1,4 @@
-"""The built graph for programs: rows, claims and conflicts as frozen objects, and the engines beneath.
+"""The built graph for programs: rows, claims and contradictions as frozen objects, and the engines beneath.
 
 In: a folder with a build. Out: a `Dataset`, which only reads.
 
@@ -7,7 +7,7 @@ In: a folder with a build. Out: a `Dataset`, which only reads.
 ...     found = graph.query("SELECT ?deal ?how { ?deal a rp:ArmsTransfer ; rp:realization ?how }")
 ...     denied = graph.claims(status="Denied")
 ...     said = [(claim.chain(), claim.gloss) for claim in graph.claims(about="North Korea")]
-...     unsettled = [conflict.situation for conflict in graph.conflicts() if not conflict.resolved_by]
+...     unsettled = [one.situation for one in graph.contradictions() if not one.resolved_by]
 """
 
 from __future__ import annotations
@@ -121,10 +121,10 @@ class Dataset:
         ordered = sorted(found, key=lambda claim: natural_key(claim.value))
         return tuple(testimony(self.view, claim, self._texts) for claim in ordered)
 
-    def conflicts(self, *, about: NamedNode | str | None = None) -> tuple[Contradiction, ...]:
+    def contradictions(self, *, about: NamedNode | str | None = None) -> tuple[Contradiction, ...]:
         """Return where sources contradict each other, everywhere or about one situation.
 
-        >>> settled = [one.preferred for one in graph.conflicts() if one.resolved_by]  # doctest: +SKIP
+        >>> settled = [one.preferred for one in graph.contradictions() if one.resolved_by]  # doctest: +SKIP
         """
         return contradictions(self.view, self._texts, about=None if about is None else self._named(about))
 

@@ -5,8 +5,8 @@ In: a view of the build and a claim. Out: a `Testimony`; also the label of anyth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
@@ -20,6 +20,25 @@ from realpolitik.text.article import Article
 _LABEL = names.w3c("rdfs", "label")
 _ENGLISH = "en"
 _TITLE = names.w3c("dcterms", "title")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """A thing by its prefixed name, or its IRI in angle brackets, and by its label."""
+
+    identifier: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What the names in a claim lead to, and when its article was published; empty if that is not known."""
+
+    article: Named
+    published: str
+    about: tuple[Named, ...]
+    holders: tuple[Named, ...]
+    relayers: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +57,7 @@ class Testimony:
     relayers: tuple[str, ...]
     conditions: tuple[str, ...]
     words: str | None
+    links: Links = field(compare=False, repr=False)
 
     def chain(self) -> str:
         """Return who says it, from the inside out."""
@@ -88,25 +108,42 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
     identifier, start, end = ("", 0, 0) if parts is None else parts[:3]
     article = texts.get(identifier)
     told = described(view, claim)
-    conditions = [f"unless {name}" for name in _called(view, told.iris(claim, term("unless")))]
+    holders = named(view, told.iris(claim, term("holder")))
+    relayers = named(view, _outward(view, told.iris(claim, term("relayedBy")), identifier))
+    iri = names.article(identifier)
+    source = described(view, iri)
+    title = next(iter(source.texts(iri, _TITLE)), identifier)
+    date = source.text(iri, term("published")) or ""
+    about = named(view, told.iris(claim, term("about")))
     return Testimony(
         claim=names.short(claim),
-        article=_title(view, identifier),
+        article=title,
         start=start,
         end=end,
         gloss=told.text(claim, term("gloss")) or "",
         status=_first(told, claim, "status"),
         polarity=_first(told, claim, "polarity"),
         certainty=_first(told, claim, "certainty"),
-        holders=_called(view, told.iris(claim, term("holder"))),
-        relayers=_called(view, _outward(view, told.iris(claim, term("relayedBy")), identifier)),
-        conditions=(*_called(view, told.iris(claim, term("ifSo"))), *conditions),
+        holders=tuple(holder.label for holder in holders),
+        relayers=tuple(relayer.label for relayer in relayers),
+        conditions=tuple(_conditions(view, told, claim)),
         words=None if article is None else article.text[start:end],
+        links=Links(Named(names.short(iri), title), date, about, holders, relayers),
     )
 
 
-def _called(view: View, iris: Iterable[NamedNode]) -> tuple[str, ...]:
-    return tuple(label(view, iri) for iri in iris)
+def named(view: View, iris: Iterable[NamedNode]) -> tuple[Named, ...]:
+    """Return how things are called, in the order given; an article by its title."""
+    return tuple(Named(names.short(iri), _name(view, iri)) for iri in iris)
+
+
+def _name(view: View, iri: NamedNode) -> str:
+    return _title(view, names.local(iri)) if names.is_article(iri) else label(view, iri)
+
+
+def _conditions(view: View, told: Facts, claim: NamedNode) -> Iterator[str]:
+    yield from (label(view, iri) for iri in told.iris(claim, term("ifSo")))
+    yield from (f"unless {label(view, iri)}" for iri in told.iris(claim, term("unless")))
 
 
 def _first(told: Facts, claim: NamedNode, name: str) -> str:
@@ -118,6 +155,12 @@ def _outward(view: View, relayers: tuple[NamedNode, ...], identifier: str) -> li
     """Return who relays a claim: the article's author last; the graph keeps no other order."""
     authors = objects(view, names.article(identifier), term("author")) if len(relayers) > 1 else []
     return sorted(relayers, key=authors.__contains__)
+
+
+def published(view: View, identifier: str) -> str:
+    """Return when an article was published, as it is told, or nothing."""
+    told = objects(view, names.article(identifier), term("published"))
+    return told[0].value if told else ""
 
 
 def _title(view: View, identifier: str) -> str:

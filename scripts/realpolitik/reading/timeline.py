@@ -15,9 +15,11 @@ from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
+from realpolitik.rdf.terms import Subject
 from realpolitik.reading.testimony import described, label
 from realpolitik.stores.base import View
 
+_CONSENSUS = names.graph("consensus")
 REAL = frozenset({"Ongoing", "Occurred", "Ended"})
 """The realizations of what is or was the case."""
 
@@ -48,8 +50,8 @@ def timeline(
 ) -> tuple[Moment, ...]:
     """Return the dated situations, of one participant or all, that may fall within two days.
 
-    With `real`, without those that are only planned, possible or disputed. Raises
-    UsageError where the last day is before the first.
+    Of all are left out those that the register alone tells; with `real`, those that are only
+    planned, possible or disputed. Raises UsageError where the last day is before the first.
     """
     if first is not None and last is not None and last < first:
         raise UsageError(f"{first} to {last}: the last day is before the first")
@@ -62,13 +64,22 @@ def timeline(
 
 
 def _moments(view: View, about: NamedNode | None) -> Iterator[Moment]:
-    consensus = names.graph("consensus")
-    involved = None if about is None else {q.subject for q in view.quads(None, None, about, consensus)}
-    for quad in view.quads(None, term("time"), None, consensus):
-        situation, time = quad.subject, quad.object
-        wanted = involved is None or situation in involved
-        if wanted and isinstance(situation, NamedNode) and isinstance(time, Literal):
+    dated = ((quad.subject, quad.object) for quad in view.quads(None, term("time"), None, _CONSENSUS))
+    if about is None:
+        unclaimed = _unclaimed(view)
+        chosen = [one for one in dated if one[0] not in unclaimed]
+    else:
+        involved = {quad.subject for quad in view.quads(None, None, about, _CONSENSUS)}
+        chosen = [one for one in dated if one[0] in involved]
+    for situation, time in chosen:
+        if isinstance(situation, NamedNode) and isinstance(time, Literal):
             yield _moment(view, situation, time.value)
+
+
+def _unclaimed(view: View) -> set[Subject]:
+    """Return what the register states and no claim stands behind."""
+    stated = {quad.subject for quad in view.quads(None, term("realization"), None, names.graph("register"))}
+    return stated - {quad.subject for quad in view.quads(None, term("basis"), None, _CONSENSUS)}
 
 
 def _moment(view: View, situation: NamedNode, time: str) -> Moment:

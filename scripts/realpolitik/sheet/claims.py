@@ -25,7 +25,7 @@ KEYWORDS = frozenset({*_SPANS, *_ONCE, "if", "unless", "with"})
 VIA = "via"
 _WITHDRAWN, _GLOSS = term("withdrawn"), term("gloss")
 _ATTITUDES = {
-    "stance": ("Affirms", "Evaluates", "Predicts", "Commits", "Conditions", "Supposes"),
+    "stance": ("Affirms", "Evaluates", "Predicts", "Commits", "Supposes"),
     "certainty": ("Certain", "Probable", "Possible", "Unknown"),
     "polarity": ("Positive", "Negative"),
 }

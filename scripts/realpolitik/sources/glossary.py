@@ -7,7 +7,8 @@ found by words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Quad
@@ -21,7 +22,10 @@ _LABEL, _DEFINITION, _EXAMPLE = (
     names.w3c(*name) for name in (("rdfs", "label"), ("skos", "definition"), ("skos", "example"))
 )
 _SITUATION = term("Situation")
-_LITERALS = {"time": '"2031-05"', "amount": '"10 barrel"', "duration": '"3 day"'}
+_PATH, _LEAST = names.w3c("sh", "path"), names.w3c("sh", "minCount")
+_LITERALS = {"time": '"2031-05"', "amount": '"10 barrel"', "duration": '"3 day"', "age": '"3 month"'}
+_OF_ALL = tuple(term(name) for name in ("party", "actor", "undergoer", "place"))
+"""The roles shown of a class that has none of its own and asks for none."""
 _WHICH = ("some", "other", "third", "fourth")
 """How the ids begin that stand for what a curator means; no more roles than these are shown."""
 _ENTITIES = ("Agent", "Goods", "Instrument", "Office", "Place", "Quality")
@@ -68,18 +72,28 @@ class Term:
 def glossary(ontology: Iterable[Quad], shapes: Iterable[Quad]) -> tuple[Term, ...]:
     """Return all terms of an ontology: classes, then roles, properties and values, each by name.
 
-    From the shapes is known what is said of two or more.
+    From the shapes is known what is said of two or more, and what a class asks for.
     """
-    kept = list(ontology)
-    made = _Glossary(Facts(quad.triple for quad in kept), vocabulary(kept), _of_several(shapes))
+    kept, rules = list(ontology), Facts(quad.triple for quad in shapes)
+    facts = Facts(quad.triple for quad in kept)
+    made = _Glossary(facts, vocabulary(kept), _of_several(rules), _demanded(rules))
     return (*made.classes(), *made.properties(), *made.values())
 
 
-def _of_several(shapes: Iterable[Quad]) -> frozenset[NamedNode]:
-    facts = Facts(quad.triple for quad in shapes)
-    path, least = names.w3c("sh", "path"), names.w3c("sh", "minCount")
-    several = [shape for shape in facts.subjects() if (facts.text(shape, least) or "0") not in ("0", "1")]
-    return frozenset(iri for shape in several for iri in facts.iris(shape, path))
+def _of_several(shapes: Facts) -> frozenset[NamedNode]:
+    several = [shape for shape in shapes.subjects() if (shapes.text(shape, _LEAST) or "0") not in ("0", "1")]
+    return frozenset(iri for shape in several for iri in shapes.iris(shape, _PATH))
+
+
+def _demanded(shapes: Facts) -> Mapping[NamedNode, frozenset[NamedNode]]:
+    """Return the roles that each class asks for."""
+    found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for shape in shapes.subjects():
+        for part in shapes.iris(shape, names.w3c("sh", "property")):
+            if (shapes.text(part, _LEAST) or "0") != "0":
+                for cls in shapes.iris(shape, names.w3c("sh", "targetClass")):
+                    found[cls].update(shapes.iris(part, _PATH))
+    return {cls: frozenset(roles) for cls, roles in found.items()}
 
 
 def found_by(known: Sequence[Term], asked: Sequence[str]) -> tuple[Term, ...]:
@@ -121,6 +135,7 @@ class _Glossary:
     facts: Facts
     vocabulary: Vocabulary
     of_several: frozenset[NamedNode]
+    demanded: Mapping[NamedNode, frozenset[NamedNode]]
 
     def classes(self) -> Iterator[Term]:
         for cls in sorted(self.vocabulary.ancestors, key=local):
@@ -180,8 +195,11 @@ class _Glossary:
             is_entity = any(self.vocabulary.is_a(cls, term(top)) for top in _ENTITIES)
             return f'entity ~{name} a {local(cls)} ; label "the {name}"' if is_entity else ""
         known = [self.vocabulary.properties[role] for role in roles]
-        own = [one for one in known if one.domain != _SITUATION] or known
-        shown = zip(own, _WHICH, strict=False)
+        asked = {role for above in self.vocabulary.ancestors[cls] for role in self.demanded.get(above, ())}
+        wanted = [one for one in known if one.iri in asked]
+        own = [one for one in known if one.domain != _SITUATION and one.iri not in asked]
+        of_all = [self.vocabulary.properties[role] for role in _OF_ALL if role in roles]
+        shown = zip((*wanted, *own) or of_all or known, _WHICH, strict=False)
         said = [f" ; {local(one.iri)} {self._example(one, which)}" for one, which in shown]
         return f"my-{name} a {local(cls)}{''.join(said)} ."
 

@@ -39,10 +39,12 @@ class Property:
     domain: NamedNode | None
     ranges: tuple[NamedNode, ...]
     single: bool
-    general_role: NamedNode | None
+    general_roles: tuple[NamedNode, ...]
     link_of: NamedNode | None
     inverse_link_of: NamedNode | None
     pair_of: NamedNode | None
+    is_present: bool
+    """Whether, as a link, it holds only while the state of affairs that gives it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,9 @@ def _property(
     def one(name: str) -> NamedNode | None:
         return next(iter(_iris(facts.get(names.term(name), []))), None)
 
+    def is_marked(name: str) -> bool:
+        return any(value.value == "true" for value in facts.get(names.term(name), []))
+
     layers = [value.value for value in facts.get(names.term("layer"), [])]
     return Property(
         iri=iri,
@@ -168,11 +173,12 @@ def _property(
         layer=layers[0] if layers else "",
         domain=next(iter(_iris(facts.get(_DOMAIN, []))), None),
         ranges=_iris([*facts.get(_RANGE, []), *facts.get(names.term("rangeIncludes"), [])]),
-        single=any(value.value == "true" for value in facts.get(names.term("singleValued"), [])),
-        general_role=one("generalRole"),
+        single=is_marked("singleValued"),
+        general_roles=tuple(sorted(_iris(facts.get(names.term("generalRole"), [])), key=str)),
         link_of=one("linkOf"),
         inverse_link_of=one("inverseLinkOf"),
         pair_of=one("pairOf"),
+        is_present=is_marked("presentTense"),
     )
 
 

@@ -130,14 +130,15 @@ class Workspace:
         return f"the shipped {path.relative_to(shipped()).as_posix()}"
 
     def _added(self, folder: str) -> tuple[Path, ...]:
-        """Return shipped and own files by name, the shipped one before an own of the same name.
+        """Return shipped and own files by their way in the folder, the shipped one before an own.
 
         A copy of a shipped file adds nothing: who builds in a checkout has one of each.
         """
-        found = _files(shipped() / folder, "*.ttl")
-        mine = self.root / folder
-        own = [path for path in mine.glob("*.ttl") if not self.is_copy(path)] if _is_there(mine) else []
-        return tuple(sorted([*found, *own], key=lambda path: (path.name, self.is_own(path))))
+        base, mine = shipped() / folder, self.root / folder
+        found = [(path.relative_to(base), False, path) for path in _files(base, "**/*.ttl")]
+        own = mine.rglob("*.ttl") if _is_there(mine) else ()
+        found += [(path.relative_to(mine), True, path) for path in own if not self.is_copy(path)]
+        return tuple(path for *_, path in sorted(found))
 
     def is_copy(self, path: Path) -> bool:
         """Tell whether a file of the workspace is, to the byte, the shipped file of its path."""
@@ -211,5 +212,5 @@ def _entry(found: os.DirEntry[str], name: str) -> Entry:
 def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
     files = tuple(sorted(folder.glob(pattern)))
     if not files:
-        raise InputError.at(folder, f"holds no {pattern} file; reinstall the package")
+        raise InputError.at(folder, f"holds no {pattern.removeprefix('**/')} file; reinstall the package")
     return files

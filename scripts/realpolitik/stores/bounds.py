@@ -54,16 +54,21 @@ _PROLOGUE = re.compile(r"(?:\s|#[^\r\n]*+|(?:BASE|PREFIX\s*+[^\s:<]*+:)\s*+<[^>]
 
 def check(query: str) -> None:
     """Raise UsageError for a query that is beyond one of the bounds, or that is no text."""
-    try:
-        size = len(query.encode())
-    except UnicodeEncodeError as error:
-        raise UsageError("the query is no text: it has half of a surrogate pair") from error
-    if size > LONGEST:
-        raise UsageError(f"the query has {size} bytes; at most {LONGEST} are read")
+    check_length(query)
     opened = sum(map(query.count, _OPEN))
     steps = 2 * opened + sum(map(query.count, _SIGNS))
     if opened > DEEPEST or max(steps, len(query) // _SHORTEST) > MOST_STEPS:
         _measure(query)
+
+
+def check_length(text: str, *, most: int = LONGEST) -> None:
+    """Raise UsageError for a query or update of more bytes than `most`, or that is no text."""
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError as error:
+        raise UsageError("the query is no text: it has half of a surrogate pair") from error
+    if size > most:
+        raise UsageError(f"the query has {size} bytes; at most {most} are read")
 
 
 def _measure(query: str) -> None:

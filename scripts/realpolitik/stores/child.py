@@ -67,6 +67,10 @@ class Child:
         self._process.kill()
         return None
 
+    def kill(self) -> None:
+        """End the process at once; whoever reads from it finds its end."""
+        self._process.kill()
+
     def end(self) -> int:
         """End the process, unless it has ended, and return its exit code as `poll` does."""
         self._process.kill()
@@ -82,7 +86,16 @@ Start: TypeAlias = Callable[[Path, int], Child]
 
 def started(folder: Path, memory: int) -> Child:
     """Return a new Python process; it takes a tenth of a second to start."""
-    command = [sys.executable, "-P", "-m", serving.__name__, str(folder.absolute()), str(memory)]
+    return _begun(str(folder.absolute()), str(memory))
+
+
+def writing(folder: Path, memory: int) -> Child:
+    """Return a new Python process whose store may be changed; there may be one for a folder at a time."""
+    return _begun(str(folder.absolute()), str(memory), serving.WRITABLE)
+
+
+def _begun(*arguments: str) -> Child:
+    command = [sys.executable, "-P", "-m", serving.__name__, *arguments]
     process = subprocess.Popen(  # noqa: S603 - our own
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )

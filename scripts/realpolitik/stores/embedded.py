@@ -75,6 +75,14 @@ def open_read_only(folder: Path) -> Store:
         raise StoreError(message) from error
 
 
+def open_writable(folder: Path) -> Store:
+    """Open a store that may be changed, or make one; only one process may have it open at a time."""
+    try:
+        return Store(str(folder))
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the store at {folder} cannot be opened ({_reason(error)})") from error
+
+
 def answer(store: Store, query: str, *, form: ResultForm, timeout: float) -> bytes:
     """Return the answer to a query as bytes.
 
@@ -98,7 +106,7 @@ def found(store: Store, query: str, finish: Callable[[Results], _Found]) -> _Fou
     try:
         return finish(store.query(query, prefixes=names.PREFIXES))
     except SyntaxError as error:
-        raise UsageError(question.complaint(query, error)) from error
+        raise question.complaint(query, error) from error
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the store cannot answer: {_reason(error)}") from error
 

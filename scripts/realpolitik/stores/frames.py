@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import IO, Final
 
+from realpolitik.errors import QueryError, StoreError, UsageError
 from realpolitik.stores.answers import ResultForm, Table
 
 _LENGTH: Final = struct.Struct("!Q")
@@ -64,6 +65,7 @@ class Verdict(Enum):
     READY = b"r"
     ANSWER = b"a"
     USAGE = b"u"
+    QUERY = b"q"
     STORE = b"s"
 
 
@@ -78,6 +80,22 @@ class Reply:
     def unpacked(cls, frame: bytes) -> Reply:
         """Return the reply of a frame."""
         return cls(Verdict(frame[:1]), frame[1:])
+
+    @classmethod
+    def of(cls, error: QueryError) -> Reply:
+        """Return the reply that tells of an error in a query and where it is."""
+        return cls(Verdict.QUERY, json.dumps([str(error), error.line, error.column]).encode())
+
+    def told(self) -> bytes:
+        """Return the answer; raises the error that came instead."""
+        if self.verdict is Verdict.QUERY:
+            message, line, column = json.loads(self.body)
+            raise QueryError(message, line, column)
+        if self.verdict is Verdict.USAGE:
+            raise UsageError(self.body.decode())
+        if self.verdict is Verdict.STORE:
+            raise StoreError(self.body.decode())
+        return self.body
 
 
 def packed_table(table: Table) -> bytes:

@@ -7,9 +7,10 @@ because the engine would fetch whatever address the query names.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 
-from realpolitik.errors import UsageError
+from realpolitik.errors import QueryError, UsageError
 from realpolitik.stores import bounds
 from realpolitik.stores.aside import once
 from realpolitik.stores.stray import stray
@@ -21,16 +22,24 @@ _PROLOGUE = re.compile(
 _WORD = re.compile(r"[A-Za-z]*")
 _UPDATES = frozenset(("ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"))
 
-_IRI = re.compile(r"""<[^<>"{}|^`\x00-\x20]*+>""")  # with other characters the engine takes it for no IRI
+IRI = r"""<[^<>"{}|^`\x00-\x20]*+>"""
+"""The pattern of an IRI: with other characters the engine takes it for none."""
+STRING = r"""\"{3}(?:\\.|(?!\"{3}).)*+\"{3} | '{3}(?:\\.|(?!'{3}).)*+'{3}
+    | "(?:\\.|[^"\\\r\n])*+" | '(?:\\.|[^'\\\r\n])*+'"""
+"""The pattern of a string, long or short, in a verbose expression."""
+
+_IRI = re.compile(IRI)
 _SERVICE = re.compile(rf"SERVICE{_BLANK}*+(?:SILENT{_BLANK}*+)?", re.IGNORECASE)
+_LOAD = re.compile(
+    rf"(?<![\w:.%-])LOAD{_BLANK}*+(?:SILENT{_BLANK}*+)?(?:{IRI}|[^\s{{}}<>\"'#:;.]*:)", re.IGNORECASE
+)
+"""A LOAD operation stands at the beginning or after a sign, a blank or a comment."""
 _ADDRESS = re.compile(rf"(?:{_IRI.pattern}|[?$]\w++){_BLANK}*+\{{")
 _NAME = re.compile(r"(?:\\.|[^\s{}<>\"'#\\])*+", re.DOTALL)
 _GROUP = re.compile(rf"{_BLANK}*+\{{")
 _TOKEN = re.compile(
-    r"""
-    \"{3}(?:\\.|(?!\"{3}).)*+\"{3} | '{3}(?:\\.|(?!'{3}).)*+'{3}  # long strings
-    | "(?:\\.|[^"\\\r\n])*+" | '(?:\\.|[^'\\\r\n])*+'             # strings
-    | \#[^\r\n]*+ | [?$]\w++ | \\.                                # comments, variables, escapes
+    rf"""
+    {STRING} | \#[^\r\n]*+ | [?$]\w++ | \\.  # strings, comments, variables, escapes
     | .
     """,
     re.DOTALL | re.VERBOSE,
@@ -70,7 +79,7 @@ def check(query: str) -> None:
         raise UsageError("the query is empty")
     if _first_word(query) in _UPDATES:
         raise UsageError("updates are refused: the store is read only and is made by `realpolitik build`")
-    if _calls_service(query):
+    if calls_service(query):
         raise UsageError("SERVICE is refused: a query may not make the engine fetch an address")
 
 
@@ -82,23 +91,23 @@ def check_within(query: str, seconds: float) -> None:
         once(seconds, lambda: check(query))
 
 
-def complaint(query: str, error: SyntaxError) -> str:
+def complaint(query: str, error: SyntaxError) -> QueryError:
     """Return the engine's syntax error in one line: where, after what, and what it wants there.
 
     A character before that place which only looks like a blank, or like nothing, is named instead.
     """
     place = _PLACE.fullmatch(error.msg)
     if place is None:
-        return f"the query cannot be parsed: {error.msg}"
+        return QueryError(f"the query cannot be parsed: {error.msg}")
     line, column = int(place[1]), int(place[2])
     above = query.split("\n")[: line - 1]
     odd = stray(query, sum(map(len, above)) + len(above) + column)
     if odd is not None:
-        return f"the query has {odd}, which has no place in SPARQL; take it out"
+        return QueryError(f"the query has {odd}, which has no place in SPARQL; take it out", line, column)
     before = query.split("\n")[line - 1][: column - 1]
     where = f"the query has an error at line {line}, column {column}"
     clipped = before if len(before) <= _BEFORE else "…" + before[-_BEFORE:]
-    return f"{where}, after `{clipped.strip()}`{_wanted(place[3])}"
+    return QueryError(f"{where}, after `{clipped.strip()}`{_wanted(place[3])}", line, column)
 
 
 def _wanted(expected: str) -> str:
@@ -119,23 +128,44 @@ def _first_word(query: str) -> str:
     return "" if found is None else found[0].upper()
 
 
-def _calls_service(query: str) -> bool:
+def calls_service(query: str) -> bool:
     """Tell whether any way to cut the query into tokens comes upon a SERVICE clause.
 
-    The engine's grammar needs no blanks between words, and where `<` may be an
-    operator only its parser knows if an IRI begins; so both are followed, and a
-    clause counts wherever it is not surely inside a string, comment or variable.
+    A clause counts wherever it is not surely inside a string, comment or variable.
     """
     if "service" not in query.lower():
         return False
-    names, pending, seen = _Names(query), [0], set[int]()
+    names = _Names(query)
+
+    def begins(position: int) -> bool:
+        service = _SERVICE.match(query, position)
+        if service is None:
+            return False
+        return _ADDRESS.match(query, service.end()) is not None or names.open_a_group(service.end())
+
+    return _comes_upon(query, begins)
+
+
+def loads(update: str) -> bool:
+    """Tell whether any way to cut an update into tokens comes upon a LOAD operation."""
+    return "load" in update.lower() and _comes_upon(
+        update, lambda position: _LOAD.match(update, position) is not None
+    )
+
+
+def _comes_upon(query: str, begins: Callable[[int], bool]) -> bool:
+    """Tell whether something begins at a token, however the text is cut into tokens.
+
+    The engine's grammar needs no blanks between words, and where `<` may be an
+    operator only its parser knows if an IRI begins; so both are followed.
+    """
+    pending, seen = [0], set[int]()
     while pending:
         position = pending.pop()
         if position in seen:
             continue
         seen.add(position)
-        service = _SERVICE.match(query, position)
-        if service and (_ADDRESS.match(query, service.end()) or names.open_a_group(service.end())):
+        if begins(position):
             return True
         steps = (pattern.match(query, position) for pattern in (_IRI, _TOKEN))
         pending.extend(step.end() for step in steps if step is not None)

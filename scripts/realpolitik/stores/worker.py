@@ -16,10 +16,11 @@ from threading import Lock
 from types import TracebackType
 from typing import Final
 
-from realpolitik.errors import StoreError, UsageError
-from realpolitik.stores import embedded, frames, question, rows
+from realpolitik.errors import LateError, StoreError
+from realpolitik.stores import doing, embedded, errands, frames, question, rows
 from realpolitik.stores.answers import ResultForm, Table
 from realpolitik.stores.child import Child, Start, forked, started
+from realpolitik.stores.errands import Errand, Outcome
 from realpolitik.stores.frames import Asked, Reply, Verdict
 from realpolitik.stores.rows import Rows
 
@@ -70,10 +71,25 @@ class Worker:
         """Return what SELECT or ASK finds, as terms; raises as `answer` does."""
         return rows.parse(self._ask(Asked(query, ResultForm.JSON, timeout)))
 
+    def do(self, errand: Errand, *, timeout: float) -> Outcome:
+        """Return what became of an errand; raises as `answer` does, LateError at the deadline."""
+        doing.check(errand)
+        embedded.check_timeout(timeout)
+        with self._turn:
+            reply = self._exchange(self._ready(), errands.packed(errand, timeout), timeout)
+        return Outcome.unpacked(reply.told())
+
     def close(self) -> None:
         """End the process; the next query would start a new one."""
         with self._turn:
             self._drop()
+
+    def kill(self) -> None:
+        """End the process at once; whoever waits for its answer gets a StoreError."""
+        child = self._child
+        if child is not None:
+            child.kill()
+        self.close()
 
     def __enter__(self) -> Worker:
         """Return this worker."""
@@ -89,7 +105,7 @@ class Worker:
         embedded.check_timeout(asked.timeout)
         question.check_within(asked.query, asked.timeout)
         with self._turn:
-            return _body(self._exchange(self._ready(), asked.packed(), asked.timeout))
+            return self._exchange(self._ready(), asked.packed(), asked.timeout).told()
 
     def _ready(self) -> Child:
         """Return a process that has opened the store."""
@@ -101,7 +117,7 @@ class Worker:
         reply = self._exchange(child, None, _OPENED_WITHIN)
         if reply.verdict is not Verdict.READY:
             self._drop()
-            _body(reply)
+            reply.told()
         return child
 
     def _exchange(self, child: Child, frame: bytes | None, seconds: float) -> Reply:
@@ -114,7 +130,7 @@ class Worker:
         if reply is not None:
             return Reply.unpacked(reply)
         if child.is_late:
-            raise StoreError(f"the query took longer than {seconds:g} s; narrow it or allow more time")
+            raise LateError(f"the query took longer than {seconds:g} s; narrow it or allow more time")
         raise StoreError(f"the query broke the engine ({_cause(code)}); ask for less at once")
 
     def _drop(self) -> int:
@@ -122,15 +138,6 @@ class Worker:
         if self._end is not None:
             self._end.detach()
         return 0 if child is None else child.end()
-
-
-def _body(reply: Reply) -> bytes:
-    """Return the answer in a reply; raises the error that it tells of."""
-    if reply.verdict is Verdict.USAGE:
-        raise UsageError(reply.body.decode())
-    if reply.verdict is Verdict.STORE:
-        raise StoreError(reply.body.decode())
-    return reply.body
 
 
 def _cause(code: int) -> str:

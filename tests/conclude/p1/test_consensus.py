@@ -49,7 +49,7 @@ KNOWN_TENURE = entries(REGISTERED)
 
 
 def full() -> list[ArticleRecord]:
-    """Return articles with something of everything: conflicts of each kind, denials, a copy, a retraction."""
+    """Return articles with all: contradictions of each kind, denials, a copy, a retraction."""
     herald = article(
         "herald",
         Says(MEETS),
@@ -100,7 +100,7 @@ def test_nothing_gives_nothing_but_spans_of_what_was_taken_back() -> None:
 
 
 def test_the_policy_writes_only_what_is_its_own_and_values() -> None:
-    outside = {RDF_TYPE, w3c("skos", "exactMatch")}
+    outside = {RDF_TYPE, w3c("skos", "exactMatch"), w3c("rdfs", "label")}
     layers = Counter(WORDS.properties[t.predicate].layer for t in AGREED if t.predicate not in outside)
     assert set(layers) == {"claim", "consensus"}
 
@@ -119,9 +119,10 @@ def test_its_shapes_accept_it() -> None:
     view = {*ONTOLOGY, *triples_of_entities(), *AGREED, *provenance}
     findings = validate(view, shapes, scope=Scope.GLOBAL)
     assert conforms(findings), findings
-    kinds = {t.object for t in AGREED if t.predicate == RDF_TYPE and names.CONFLICTS in str(t.subject)}
+    kinds = {t.object for t in AGREED if t.predicate == RDF_TYPE and names.CONTRADICTIONS in str(t.subject)}
     assert {local(kind) for kind in kinds if isinstance(kind, NamedNode)} == {
-        "Conflict", "ValueConflict", "PolarityConflict", "RefusalConflict", "Doubt", "JudgementDifference",
+        "Contradiction", "ValueContradiction", "PolarityContradiction", "RefusalContradiction", "Doubt",
+        "JudgementDifference",
     }  # fmt: skip
 
 
@@ -155,7 +156,7 @@ def test_spans_lead_to_their_article_and_claims_to_their_sentences() -> None:
     "said",
     [
         Says(MEETS, "Conditional"),
-        Says("id:toast a rp:Courtesy ; rp:honours id:condition ; rp:realization rp:Occurred ."),
+        Says("id:toast a rp:Courtesy ; rp:item id:condition ; rp:realization rp:Occurred ."),
         Says(
             "id:toast a rp:Courtesy ; rp:realization rp:Occurred . id:condition a rp:Event .", "Conditional"
         ),
@@ -164,11 +165,11 @@ def test_spans_lead_to_their_article_and_claims_to_their_sentences() -> None:
 def test_whatever_is_only_pointed_to_is_mentioned(said: Says) -> None:
     agreed = agree(article("herald", said))
     assert realization_of(agreed, "condition") == "Mentioned"
-    assert agreed.predicates(thing("condition")) == [RDF_TYPE, term("realization")]
+    assert agreed.predicates(thing("condition")) == [RDF_TYPE, w3c("rdfs", "label"), term("realization")]
 
 
 def test_the_class_of_what_is_only_spoken_of_is_that_of_the_claims_that_stand() -> None:
-    toast = "id:toast a rp:Courtesy ; rp:honours id:feast ; rp:realization rp:Occurred . id:feast a rp:{} ."
+    toast = "id:toast a rp:Courtesy ; rp:item id:feast ; rp:realization rp:Occurred . id:feast a rp:{} ."
     stands = article("herald", Says(toast.format("Meeting")))
     withdrawn = article("gazette", Says(toast.format("Visit"), withdrawn=True))
     hoax = article("hoax", Says(toast.format("Negotiation")), withdrawn=True)

@@ -18,8 +18,8 @@ from pyoxigraph import NamedNode
 from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.conclude.p1.realization import (
     CLAIMABLE,
+    ON_THE_LADDER,
     REAL,
-    WITHOUT_VALUES,
     Outcome,
     Stand,
     hits,
@@ -33,7 +33,9 @@ LADDER = (
     {"Threatened", "Possible"}, {"Sought"}, {"Offered"}, {"Negotiated"}, {"Planned"}, {"Agreed"}, {"Ongoing"},
     {"Occurred"}, {"Ended"},
 )  # fmt: skip
-RUNGS = sorted(set().union(*LADDER, {"Refused", "Cancelled"}))
+PAUSED = {"Postponed": "Agreed", "Suspended": "Ongoing"}
+"""What is beside the ladder, and the rung that it goes just before."""
+RUNGS = sorted(set().union(*LADDER, PAUSED, {"Refused", "Cancelled"}))
 REALLY = {"Ongoing", "Occurred", "Ended"}
 BOTH_WAYS = ("Planned", "Predicted", "Opinion", "Speculated", "Conditional", "Counterfactual")
 HOW = sorted(
@@ -56,6 +58,11 @@ KINDS = [Kind(*how, rung) for how in HOW for rung in RUNGS]
 
 def height(rung: str) -> int:
     return next((number for number, step in enumerate(LADDER) if rung in step), -1)
+
+
+def place(rung: str) -> float:
+    """Return how far a thing has come, for choosing the furthest."""
+    return height(PAUSED[rung]) + 0.5 if rung in PAUSED else height(rung)
 
 
 def hit_by(claim: Kind, claims: Iterable[Kind]) -> bool:
@@ -87,7 +94,8 @@ def table(claims: tuple[Kind, ...]) -> dict[str, set[Kind]]:
     if plans - hit:
         return highest({claim: at_most_planned(claim.rung) for claim in plans - hit})
     if tentative - hit:
-        return {"Possible": tentative - hit}
+        threats = {claim for claim in tentative - hit if claim.rung == "Threatened"}
+        return {"Threatened": threats} if threats else {"Possible": tentative - hit}
     if hit & (opinions | facts | plans | tentative):
         return {"Disputed": hit & (opinions | facts | plans | tentative)}
     rest = (
@@ -100,23 +108,23 @@ def table(claims: tuple[Kind, ...]) -> dict[str, set[Kind]]:
 
 
 def highest(rungs: dict[Kind, str]) -> dict[str, set[Kind]]:
-    top = max(height(rung) for rung in rungs.values())
+    top = max(place(rung) for rung in rungs.values())
     return {
         rung: {claim for claim in rungs if rungs[claim] == rung}
         for rung in rungs.values()
-        if height(rung) == top
+        if place(rung) == top
     }
 
 
 def at_most_planned(rung: str) -> str:
-    """A plan to refuse or to call off makes it merely possible."""
-    if rung in ("Refused", "Cancelled"):
+    """A plan to refuse, to call off or to put off makes it merely possible."""
+    if rung in ("Refused", "Cancelled", *PAUSED):
         return "Possible"
     return "Planned" if height(rung) > height("Planned") else rung
 
 
 def stand(kind: Kind, number: int) -> Stand:
-    iri = names.claim("0" * 16, number, number + 1, "abcd")
+    iri = names.claim("0" * 16, number, number + 1, "abcdabcd")
     return Stand(term(kind.status), kind.positive, term(kind.rung), iri.value)
 
 
@@ -148,12 +156,12 @@ def disagreements(sets: Iterable[tuple[Kind, ...]]) -> list[object]:
 def test_the_kinds_are_all_that_the_gate_lets_in() -> None:
     assert {term(rung) for rung in RUNGS} == CLAIMABLE
     assert {term(status) for status, _ in HOW} == set(STRONGEST_FIRST)
-    assert len(KINDS) == 15 * 12
+    assert len(KINDS) == 15 * 14
 
 
 def test_no_claim_one_and_two_claims_as_in_the_table() -> None:
     sets = [chosen for size in (0, 1, 2) for chosen in combinations_with_replacement(KINDS, size)]
-    assert len(sets) == 1 + 180 + 180 * 181 // 2
+    assert len(sets) == 1 + 210 + 210 * 211 // 2
     assert disagreements(sets) == []
 
 
@@ -168,7 +176,7 @@ def test_three_claims_as_in_the_table_on_every_rung() -> None:
         "Opinion",
         "Counterfactual",
     }
-    assert len(kinds) == 7 * 12
+    assert len(kinds) == 7 * 14
     assert disagreements(combinations_with_replacement(kinds, 3)) == []
 
 
@@ -235,6 +243,12 @@ def test_where_the_words_leave_it_open_the_code_chooses_once_and_for_all() -> No
         (["Denied - Occurred", "Counterfactual + Occurred"], "NotOccurred"),
         (["Counterfactual + Occurred", "Predicted - Occurred"], "Unreal"),
         (["Predicted - Occurred"], "NotExpected"),
+        (["Asserted + Planned", "Reported + Postponed"], "Postponed"),
+        (["Asserted + Occurred", "Reported + Postponed"], "Occurred"),
+        (["Asserted + Ongoing", "Reported + Suspended"], "Suspended"),
+        (["Asserted + Ended", "Reported + Suspended"], "Ended"),
+        (["Planned + Postponed"], "Possible"),
+        (["Conditional + Threatened", "Speculated + Occurred"], "Threatened"),
         ([], "Mentioned"),
     ],
 )
@@ -251,6 +265,6 @@ def test_a_denial_of_something_beside_the_ladder_hits_nothing_on_it() -> None:
 
 def test_what_only_a_policy_reckons_is_no_rung() -> None:
     assert not COMPUTED & CLAIMABLE
-    assert WITHOUT_VALUES | {term("Disputed")} == COMPUTED
+    assert ON_THE_LADDER <= CLAIMABLE
     others = ("Disputed", "NotOccurred", "Judged", "Unreal", "NotExpected", "Mentioned")
     assert {term(name) for name in (*RUNGS, *others)} == COMPUTED | CLAIMABLE

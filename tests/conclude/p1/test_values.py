@@ -26,10 +26,10 @@ def asserted(role: str, *values: str) -> Facts:
 
 
 def clash_on(agreed: Facts, role: str) -> NamedNode | None:
-    """Return the value conflict on a property, if there is one."""
+    """Return the value contradiction on a property, if there is one."""
     found = [
         node
-        for node in agreed.of_type(term("ValueConflict"))
+        for node in agreed.of_type(term("ValueContradiction"))
         if agreed.iri(node, term("onProperty")) == term(role)
     ]
     assert len(found) <= 1
@@ -37,7 +37,7 @@ def clash_on(agreed: Facts, role: str) -> NamedNode | None:
 
 
 def settled(agreed: Facts, role: str) -> tuple[str, str]:
-    """Return by which rule a conflict was settled, and on what."""
+    """Return by which rule a contradiction was settled, and on what."""
     node = clash_on(agreed, role)
     assert node is not None
     rule, thing_preferred = agreed.iri(node, term("resolvedBy")), agreed.iri(node, term("prefers"))
@@ -62,7 +62,7 @@ def test_the_place_with_most_articles_holds() -> None:
     assert sides(agreed, "place") == 3
 
 
-def test_a_tie_leaves_no_place_and_an_open_conflict() -> None:
+def test_a_tie_leaves_no_place_and_an_open_contradiction() -> None:
     agreed = asserted("place", "id:harbour", "id:hill-town")
     assert values_of(agreed, "summit", "place") == set()
     assert settled(agreed, "place") == ("", "")
@@ -70,7 +70,7 @@ def test_a_tie_leaves_no_place_and_an_open_conflict() -> None:
 
 
 @pytest.mark.parametrize("coarse", ["north-coast", "aland-territory"])
-def test_a_coarser_place_is_no_conflict_and_supports_the_finer_one(coarse: str) -> None:
+def test_a_coarser_place_is_no_contradiction_and_supports_the_finer_one(coarse: str) -> None:
     agreed = asserted("place", "id:quay", f"id:{coarse}")
     assert values_of(agreed, "summit", "place") == {"quay"}
     assert clash_on(agreed, "place") is None

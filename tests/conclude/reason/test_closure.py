@@ -157,6 +157,6 @@ def test_of_three_classes_apart_each_pair_clashes() -> None:
 
 
 def test_the_order_of_what_is_known_is_no_matter() -> None:
-    known = triples(f"{CAST} id:summit rp:realization rp:Occurred ; rp:tookPlaceAt id:quay .")
+    known = triples(f"{CAST} id:summit rp:realization rp:Occurred ; rp:realPlace id:quay .")
     assert close(RULES, known) == close(RULES, known[::-1])
     assert list(close(RULES, known).told) == sorted(close(RULES, known).told, key=str)

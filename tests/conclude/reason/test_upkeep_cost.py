@@ -74,8 +74,8 @@ def supply(number: int) -> str:
     """Return a supply by the one state to a state of its own, at the one place."""
     return (
         f"id:deal{number} a rp:ArmsTransfer ; rp:realization rp:Occurred ; rp:supplier id:aland ; "
-        f"rp:recipient id:state{number} ; rp:reached id:state{number} ; rp:tookPlaceAt id:quay . "
-        f"id:aland rp:madeTransfer id:deal{number} . id:state{number} a rp:State ."
+        f"rp:recipient id:state{number} ; rp:realRecipient id:state{number} ; rp:realPlace id:quay . "
+        f"id:aland rp:supplierIn id:deal{number} . id:state{number} a rp:State ."
     )
 
 

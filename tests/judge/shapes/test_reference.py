@@ -23,7 +23,7 @@ def triples(text: str) -> list[Triple]:
 
 SHAPES = triples("""
 shapes:Visit a sh:NodeShape ; sh:targetClass rp:Visit ; sh:property shapes:Visit-time, shapes:Visit-visitor .
-shapes:Visit-visitor a sh:PropertyShape ; sh:path rp:visitor ; sh:minCount 1 ; sh:severity sh:Warning ;
+shapes:Visit-visitor a sh:PropertyShape ; sh:path rp:actor ; sh:minCount 1 ; sh:severity sh:Warning ;
     sh:message "Name who travels."@en ; rp:scope "local" .
 shapes:Visit-time a sh:PropertyShape ; sh:path rp:time ; sh:pattern "^[0-9]{4}$" ; sh:severity sh:Violation ;
     sh:message "Give the year."@en ; rp:scope "global" .

@@ -1,7 +1,7 @@
 """Policy p1: what the sources together amount to, situation by situation.
 
 In: what is said of a situation, and what is concluded of others. Out: its
-realization, support, values and links, its conflicts, and the derived bounds of
+realization, support, values and links, its contradictions, and the derived bounds of
 times and amounts. The tables are those of `docs/model.md`. A pure function; a
 user can write another policy beside this one.
 """
@@ -14,8 +14,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.conclude.p1 import scope
-from realpolitik.conclude.p1.conflicts import conflicts
+from realpolitik.conclude.p1.contradictions import contradictions
 from realpolitik.conclude.p1.links import PARTICIPANT, Linker, Links, weigh
+from realpolitik.conclude.p1.naming import named
 from realpolitik.conclude.p1.offices import HOLDER, TENURE, offices_involved, tenures
 from realpolitik.conclude.p1.realization import REAL, Stand, realization
 from realpolitik.conclude.p1.rules import BOUNDS, NARROWER, RECKONED, RESTS, SOURCED
@@ -100,7 +101,8 @@ class P1:
         situation = footing.situation
         yield from self._described(situation)
         yield from self._valued(situation)
-        yield from conflicts(situation, self._hearing)
+        yield from named(situation, self._register, self._vocabulary)
+        yield from contradictions(situation, self._hearing)
         yield from self._linker.links(footing)
         yield from offices_involved(footing, outlook, self._vocabulary)
         yield from scope.would_fall_under(situation, outlook, self._register, self._vocabulary)
@@ -112,7 +114,7 @@ class P1:
         if givers:
             strongest = min((giver.status for giver in givers), key=STRONGEST_FIRST.index)
             count = Literal(str(self._hearing.sources(givers)), datatype=_INTEGER)
-            said += [(term("support"), strongest), (term("supportingArticles"), count)]
+            said += [(term("strongestStatus"), strongest), (term("articleCount"), count)]
         is_sourced = bool(givers) and all(giver.is_registered for giver in givers)
         for predicate, value in said:
             rule = SOURCED if is_sourced else RECKONED
@@ -127,8 +129,8 @@ class P1:
             for derived in _derived(situation.iri, predicate, value):
                 yield Conclusion(derived, BOUNDS, (shown,))
             known = self._vocabulary.properties.get(predicate)
-            if known is not None and known.general_role is not None:
-                yield Conclusion(Triple(situation.iri, known.general_role, value), NARROWER, (shown,))
+            for general in () if known is None else known.general_roles:
+                yield Conclusion(Triple(situation.iri, general, value), NARROWER, (shown,))
 
 
 def _derived(iri: NamedNode, predicate: NamedNode, value: Value) -> Iterator[Triple]:

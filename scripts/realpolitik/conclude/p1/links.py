@@ -1,7 +1,8 @@
 """The consensus-only properties: the only ones that inference stands on.
 
 A link is written for a real situation alone, and only where an author asserts
-both the situation and the value, or two independent holders report them.
+both the situation and the value, or two independent holders report them. One in
+the present tense is written only while its situation goes on.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.status import ASSERTED, REPORTED
 from realpolitik.conclude.belonging import two_independent
-from realpolitik.conclude.p1.realization import ENDED, REAL
+from realpolitik.conclude.p1.realization import ONGOING, REAL
 from realpolitik.conclude.p1.rules import AGAINST, ALONG, PARTIES
 from realpolitik.conclude.policy import Conclusion, Hearing, Outlook
 from realpolitik.conclude.position import Position
@@ -65,8 +66,8 @@ def generalized(
     found = []
     for role, value in linked:
         known = vocabulary.properties.get(role)
-        if known is not None and known.general_role is not None:
-            found.append((known.general_role, value))
+        if known is not None:
+            found += [(general, value) for general in known.general_roles]
     return found
 
 
@@ -109,15 +110,21 @@ class Linker:
         for role, value in dict.fromkeys((*footing.linked, *generalized(footing.linked, self.vocabulary))):
             premise = (Triple(iri, role, value),)
             for link in self.known.along.get(role, ()):
-                if self._is_surely(link.domain, footing.situation):
+                if self._holds(link, link.domain, footing.situation):
                     yield Conclusion(Triple(iri, link.iri, value), ALONG, premise)
             for link in self.known.against.get(role, ()):
-                if self._is_surely(next(iter(link.ranges), None), footing.situation):
+                if self._holds(link, next(iter(link.ranges), None), footing.situation):
                     yield Conclusion(Triple(value, link.iri, iri), AGAINST, premise)
         if len(footing.linked) > 1:
             for tie in self.known.pairs:
-                if self._is_surely(tie.pair_of, footing.situation):
+                if self._holds(tie, tie.pair_of, footing.situation):
                     yield from self._pairs(footing, tie.iri)
+
+    def _holds(self, link: Property, cls: NamedNode | None, situation: Situation) -> bool:
+        """Tell whether a link of a class of situations holds of one, and still, where it has to."""
+        if link.is_present and situation.realization != ONGOING:
+            return False
+        return self._is_surely(cls, situation)
 
     def _is_surely(self, cls: NamedNode | None, situation: Situation) -> bool:
         """Tell whether a situation is of a class for the register, an author or two independent holders.
@@ -130,11 +137,8 @@ class Linker:
         return supported(telling, self.hearing)
 
     def _pairs(self, footing: Footing, tie: NamedNode) -> Iterator[Conclusion]:
-        """Tie the parties of an event, or of a state of affairs that still holds."""
+        """Tie the parties of a situation to each other."""
         situation = footing.situation
-        lasting = not self.vocabulary.fits(situation.classes, (term("Event"),))
-        if lasting and situation.realization == ENDED:
-            return
         roles = {value: role for role, value in footing.linked if role in _PAIR_ROLES}
         for one, other in combinations(sorted(roles, key=str), 2):
             premises = tuple(Triple(situation.iri, roles[party], party) for party in (one, other))

@@ -42,7 +42,7 @@ def order_of(predicate: NamedNode, register: Register) -> Order:
         return _Ranges(_time)
     if predicate == term("amount"):
         return _Ranges(_amount)
-    if predicate == term("duration"):
+    if predicate in (term("duration"), term("age")):
         return _Ranges(_duration)
     return _Parts(register)
 

@@ -17,6 +17,7 @@ from realpolitik.rdf.names import term
 THREATENED, POSSIBLE, SOUGHT = term("Threatened"), term("Possible"), term("Sought")
 OFFERED, NEGOTIATED, PLANNED = term("Offered"), term("Negotiated"), term("Planned")
 AGREED, ONGOING, OCCURRED, ENDED = (term(name) for name in ("Agreed", "Ongoing", "Occurred", "Ended"))
+POSTPONED, SUSPENDED = term("Postponed"), term("Suspended")
 REFUSED, CANCELLED = term("Refused"), term("Cancelled")
 DISPUTED, NOT_OCCURRED, JUDGED = term("Disputed"), term("NotOccurred"), term("Judged")
 UNREAL, NOT_EXPECTED, MENTIONED = term("Unreal"), term("NotExpected"), term("Mentioned")
@@ -24,15 +25,22 @@ UNREAL, NOT_EXPECTED, MENTIONED = term("Unreal"), term("NotExpected"), term("Men
 _LADDER = ((POSSIBLE, THREATENED), (SOUGHT,), (OFFERED,), (NEGOTIATED,), (PLANNED,), (AGREED,), (ONGOING,),
            (OCCURRED,), (ENDED,))  # fmt: skip
 _RANK = {rung: rank for rank, rungs in enumerate(_LADDER) for rung in rungs}
+_PAUSED = {AGREED: (POSTPONED,), ONGOING: (SUSPENDED,)}
+"""What goes just before a rung and is none: a day put off, a state of affairs out of force for a time."""
 _ORDER = {
-    rung: index for index, rung in enumerate([r for rungs in _LADDER for r in rungs] + [REFUSED, CANCELLED])
+    rung: index
+    for index, rung in enumerate(
+        [r for rungs in _LADDER for rung in rungs for r in (rung, *_PAUSED.get(rung, ()))]
+        + [REFUSED, CANCELLED]
+    )
 }
 REAL = frozenset({ONGOING, OCCURRED, ENDED})
 CALLED_OFF = frozenset({REFUSED, CANCELLED})
+PAUSED = frozenset({POSTPONED, SUSPENDED})
 CLAIMABLE = frozenset(_ORDER)
 """The realizations that a claim may give."""
-WITHOUT_VALUES = frozenset({JUDGED, UNREAL, NOT_EXPECTED, NOT_OCCURRED, MENTIONED})
-"""The realizations under which the consensus shows no values."""
+ON_THE_LADDER = frozenset(_RANK)
+"""The realizations that say how far a thing has come to be."""
 
 _FACTUAL = frozenset({status.ASSERTED, status.REPORTED})
 _TENTATIVE = frozenset({status.SPECULATED, status.CONDITIONAL, status.PREDICTED})
@@ -75,7 +83,7 @@ def realization(stands: Iterable[Stand]) -> Outcome:
     rows: tuple[Callable[[], Outcome | None], ...] = (
         lambda: _from_facts([s for s in positive if s.status in _FACTUAL], is_hit),
         lambda: _from_plans([s for s in positive if s.status == status.PLANNED and not is_hit(s)]),
-        lambda: _all(POSSIBLE, [s for s in positive if s.status in _TENTATIVE and not is_hit(s)]),
+        lambda: _from_forecasts([s for s in positive if s.status in _TENTATIVE and not is_hit(s)]),
         lambda: _all(DISPUTED, [s for s in positive if s.status != status.COUNTERFACTUAL and is_hit(s)]),
         lambda: _all(JUDGED, [s for s in positive if s.status == status.OPINION]),
         lambda: _all(NOT_OCCURRED, [s for s in everyone if s.status == status.DENIED]),
@@ -102,6 +110,12 @@ def _from_facts(facts: list[Stand], is_hit: Callable[[Stand], bool]) -> Outcome 
     return Outcome(top, tuple(stand for stand in standing if stand.rung == top))
 
 
+def _from_forecasts(tentative: list[Stand]) -> Outcome | None:
+    """Row 4: what may come is Possible, and Threatened where somebody threatens it."""
+    threats = [stand for stand in tentative if stand.rung == THREATENED]
+    return _all(THREATENED, threats) or _all(POSSIBLE, tentative)
+
+
 def _from_plans(plans: list[Stand]) -> Outcome | None:
     """Row 3: what is planned is at most Planned."""
     if not plans:
@@ -112,6 +126,6 @@ def _from_plans(plans: list[Stand]) -> Outcome | None:
 
 
 def _capped(rung: NamedNode) -> NamedNode:
-    if rung in CALLED_OFF:
+    if rung not in _RANK:
         return POSSIBLE
     return min(rung, PLANNED, key=_ORDER.__getitem__)

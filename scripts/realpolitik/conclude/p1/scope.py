@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Triple
 
-from realpolitik.conclude.p1.realization import ENDED, OCCURRED, ONGOING, REAL
+from realpolitik.conclude.p1.realization import ENDED, OCCURRED, ON_THE_LADDER, ONGOING, REAL
 from realpolitik.conclude.p1.rules import COVERED
 from realpolitik.conclude.policy import Conclusion, Note, Outlook
 from realpolitik.conclude.situation import Situation, bounds
@@ -45,7 +45,9 @@ def measures(situation: Situation, vocabulary: Vocabulary) -> Iterator[Note]:
 def would_fall_under(
     transaction: Situation, outlook: Outlook, register: Register, vocabulary: Vocabulary
 ) -> Iterator[Conclusion]:
-    """Yield under which measures in force a transaction would fall."""
+    """Yield under which measures in force a transaction would fall that is real or on its way."""
+    if transaction.realization not in ON_THE_LADDER:
+        return
     if not vocabulary.fits(transaction.classes, (term("Transaction"),)):
         return
     goods = transaction.having(_GOODS)

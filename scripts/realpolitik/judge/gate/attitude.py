@@ -8,11 +8,13 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import Claim
 from realpolitik.claims.refusal import Refusal
-from realpolitik.claims.status import AFFIRMS, CONDITIONS, SUPPOSES, status_of
+from realpolitik.claims.status import AFFIRMS, status_of
 from realpolitik.judge.gate.context import Context, typed
 from realpolitik.rdf.names import local, term
 
 GLOSS_WORDS = 25
+JUDGED = (term("Characterization"), term("Attitude"), term("Sign"))
+"""The classes of what is a reading, praise or blame; causes, needs, ranks and the like can be plain facts."""
 
 
 def attitude_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
@@ -25,6 +27,7 @@ def attitude_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
         claim.polarity,
         claim.certainty,
         author_holds=any(holder in context.record.authors for holder in claim.holders),
+        has_condition=bool(claim.if_so or claim.unless),
     )
     if claim.status != expected:
         yield Refusal(claim.iri.value, "status-table", f"the table gives the status {local(expected)}")
@@ -49,28 +52,21 @@ def _people(claim: Claim, context: Context) -> Iterator[Refusal]:
 
 
 def _conditions(claim: Claim, context: Context) -> Iterator[Refusal]:
-    conditions = (*claim.if_so, *claim.unless)
-    if claim.stance == CONDITIONS and not conditions:
-        yield Refusal(claim.iri.value, "condition", "stance Conditions needs ifSo or unless")
-    if conditions and claim.stance not in (CONDITIONS, SUPPOSES):
-        yield Refusal(
-            claim.iri.value, "condition", "with ifSo or unless the stance is Conditions or Supposes"
-        )
-    for situation in conditions:
+    for situation in (*claim.if_so, *claim.unless):
         if not context.is_a(situation, "Situation"):
             yield Refusal(claim.iri.value, "condition", f"{local(situation)} is not declared as a situation")
 
 
 def _judgement(claim: Claim, context: Context) -> Iterator[Refusal]:
-    """A judgement by somebody who does not experience it is Evaluates, not Affirms."""
+    """What no correction could settle is Evaluates, unless somebody tells it who has it: see `JUDGED`."""
     if claim.stance != AFFIRMS:
         return
     kinds = [cls for iri, cls in typed(claim) if iri == claim.about]
-    judges = context.vocabulary.fits(kinds, (term("Judgement"),))
-    causes = any(t.subject == claim.about and t.predicate == term("cause") for t in claim.content)
-    if (judges or causes) and not any(_experiences(holder, claim, context) for holder in claim.holders):
-        what = "a judgement" if judges else "a cause"
-        yield Refusal(claim.iri.value, "third-party-judgement", f"{what} told by a third party is Evaluates")
+    judges = context.vocabulary.fits(kinds, JUDGED)
+    if judges and not any(_experiences(holder, claim, context) for holder in claim.holders):
+        yield Refusal(
+            claim.iri.value, "third-party-judgement", "a judgement told by a third party is Evaluates"
+        )
 
 
 def _experiences(holder: NamedNode, claim: Claim, context: Context) -> bool:
@@ -84,4 +80,4 @@ def _experiences(holder: NamedNode, claim: Claim, context: Context) -> bool:
 
 def _is_party(triple: Triple, claim: Claim, context: Context) -> bool:
     role = context.vocabulary.properties.get(triple.predicate)
-    return triple.subject == claim.about and role is not None and role.general_role == term("participant")
+    return triple.subject == claim.about and role is not None and term("participant") in role.general_roles

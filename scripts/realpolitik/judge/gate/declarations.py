@@ -27,43 +27,38 @@ _OUTSIDE = frozenset(
         ("dcterms", "license"),
     )
 )
+_DECLARED = frozenset({"register"})
+_DESCRIBED = _DECLARED | {"claim"}
+_TOLD = _DECLARED | {"article"}
+"""What the register may write, what it may of things with a source, and what an article may of its own."""
 _ANYWHERE = frozenset({term("validTime"), term("sourceNote"), term("figure")})
 
 
 def register_refusals(register: Register, vocabulary: Vocabulary) -> Iterator[Refusal]:
     """Yield what is wrong with the register: unknown terms and ids, misfits, bare claims."""
     sourced = {iri for iri in register.classes if register.facts.text(iri, term("sourceNote")) is not None}
-    classes = Kinds({}, register.classes)
+    sound = _Sound(Kinds({}, register.classes))
     for triple in register.triples:
-        layers = {"register", "claim"} if triple.subject in sourced else {"register"}
         if isinstance(triple.subject, NamedNode):
+            layers = _DESCRIBED if triple.subject in sourced else _DECLARED
             yield from written_refusals(triple, triple.subject.value)
-            yield from _statement(triple, frozenset(layers), classes, vocabulary)
+            yield from sound.refusals(triple, layers, vocabulary)
 
 
 def provenance_refusals(record: ArticleRecord, classes: Kinds, vocabulary: Vocabulary) -> Iterator[Refusal]:
     """Yield what is wrong with the terms and ids in an article's own graph."""
-    facts, layers, sound = record.facts, frozenset({"article", "register"}), set[object]()
+    facts, sound = record.facts, _Sound(classes)
     named = {triple.subject for triple in facts.left_out if isinstance(triple.subject, NamedNode)}
     yield from _foreign({*facts.subjects(), *named}, local(record.iri))
     for triple in record.provenance:
         if isinstance(triple.subject, NamedNode):
             yield from written_refusals(triple, triple.subject.value)
     for triple in facts.left_out:
-        yield from _statement(triple, layers, classes, vocabulary)
+        yield from _statement(triple, _TOLD, classes, vocabulary)
     for subject, said in facts.items():
-        known = classes[subject]
         for predicate, values in said.items():
             for value in values:
-                # Most statements are of few kinds, and only their kinds are looked at.
-                sort = (classes[value] or value) if isinstance(value, NamedNode) else type(value)
-                kind = (predicate, known, sort)
-                if kind not in sound:
-                    triple = Triple(subject, predicate, value)
-                    refused = list(_statement(triple, layers, classes, vocabulary))
-                    yield from refused
-                    if not refused:
-                        sound.add(kind)
+                yield from sound.refusals(Triple(subject, predicate, value), _TOLD, vocabulary)
 
 
 def _foreign(subjects: Iterable[NamedNode], identifier: str) -> Iterator[Refusal]:
@@ -72,6 +67,27 @@ def _foreign(subjects: Iterable[NamedNode], identifier: str) -> Iterator[Refusal
             yield Refusal(
                 subject.value, "foreign-subject", "an article's graph declares only what is its own; claim it"
             )
+
+
+class _Sound:
+    """The kinds of statements that were let in: most are of few kinds, and only their kinds are looked at."""
+
+    def __init__(self, classes: Kinds) -> None:
+        self._classes = classes
+        self._kinds: set[object] = set()
+
+    def refusals(self, triple: Triple, layers: frozenset[str], vocabulary: Vocabulary) -> Iterable[Refusal]:
+        """Return what is wrong with a statement."""
+        subject, value = triple.subject, triple.object
+        sort = (self._classes[value] or value) if isinstance(value, NamedNode) else type(value)
+        told = self._classes[subject] if isinstance(subject, NamedNode) else subject
+        kind = (triple.predicate, told, sort, layers)
+        if kind in self._kinds:
+            return ()
+        refused = list(_statement(triple, layers, self._classes, vocabulary))
+        if not refused:
+            self._kinds.add(kind)
+        return refused
 
 
 def _statement(

@@ -69,10 +69,10 @@ def evidence_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
     if parts is None or parts[0] != article:
         yield Refusal(claim.iri.value, "claim-iri", "must be claim/ARTICLE-START-END-HASH of this article")
         return
-    _, start, end, digest = parts
+    _, start, end, _ = parts
     if names.span(article, start, end) not in claim.evidence:
         yield Refusal(claim.iri.value, "claim-span", "the span in the IRI is none of its evidence")
-    if digest != _digest(claim, context)[:4]:
+    if names.claim(article, start, end, _digest(claim, context)) != claim.iri:
         yield Refusal(
             claim.iri.value, "claim-hash", "the IRI does not fit what the claim says; render it again"
         )

@@ -28,6 +28,7 @@ _STRANGE = re.compile(
 FORMS: Final[dict[NamedNode, Callable[[str], object]]] = {
     **{term(name): literals.time_bounds for name in ("time", "validTime", "published", "withdrawn")},
     term("duration"): literals.duration,
+    term("age"): literals.duration,
     term("amount"): literals.amount,
 }
 """What reads the literals of a property, wherever they stand; it raises ValueError for what is none."""

@@ -1,0 +1,115 @@
+"""Which claims contradict each other; each contradiction is a node with its sides.
+
+No contradiction is: a coarser place or time, several speakers, a broad relation
+affirmed and a narrower one denied. Those are different values or situations.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from realpolitik.claims.status import ASSERTED, COUNTERFACTUAL, DENIED, OPINION, REPORTED
+from realpolitik.conclude.p1.realization import CALLED_OFF, REAL, hits
+from realpolitik.conclude.p1.rules import RECKONED
+from realpolitik.conclude.policy import Conclusion, Hearing, Roll
+from realpolitik.conclude.position import Position
+from realpolitik.conclude.situation import Clash, Opposition, Situation
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import RDF_TYPE
+
+POLARITY, REFUSAL, VALUE = (
+    term("PolarityContradiction"),
+    term("RefusalContradiction"),
+    term("ValueContradiction"),
+)
+DOUBT, JUDGEMENT = term("Doubt"), term("JudgementDifference")
+POLICY = Literal("p1")
+_DENIED = {Opposition.FACT: POLARITY, Opposition.DOUBT: DOUBT, Opposition.JUDGEMENT: JUDGEMENT}
+
+
+def contradictions(situation: Situation, hearing: Hearing) -> Iterator[Conclusion | Roll]:
+    """Yield the contradiction nodes of one situation."""
+    about, found = situation.iri, situation.values
+    for kind, sides in _on_realization(situation.positions):
+        yield from _node(about, kind, None, sides, hearing)
+    for clash in found.clashes:
+        kind = JUDGEMENT if clash.opposition is Opposition.JUDGEMENT else VALUE
+        yield from _node(about, kind, clash.property, clash.sides, hearing, settled=tuple(_settled(clash)))
+    for denial in found.denials:
+        if denial.sides:
+            yield from _node(about, _DENIED[denial.opposition], denial.property, denial.sides, hearing)
+
+
+def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+    if clash.rule is not None and clash.preferred is not None:
+        yield term("resolvedBy"), clash.rule
+        yield term("prefers" if isinstance(clash.preferred, NamedNode) else "prefersLiteral"), clash.preferred
+
+
+def _on_realization(speaking: Sequence[Position]) -> Iterator[tuple[NamedNode, list[Position]]]:
+    existential = [voice for voice in speaking if voice.rung is not None]
+    positive = [v for v in existential if v.is_positive and v.status != COUNTERFACTUAL]
+    negative = [v for v in existential if not v.is_positive and v.status != COUNTERFACTUAL]
+    yield POLARITY, _opposed(positive, [v for v in negative if v.status == DENIED])
+    opinions = [v for v in positive if v.status == OPINION]
+    facts = [v for v in positive if v.status != OPINION]
+    yield JUDGEMENT, _opposed(opinions, [v for v in negative if v.status == OPINION])
+    hedged = [v for v in negative if v.status not in (DENIED, OPINION)]
+    doubted = _opposed(facts, [v for v in negative if v.status == OPINION])
+    yield DOUBT, [*_opposed(positive, hedged), *doubted]
+    sure = [v for v in positive if v.status in (ASSERTED, REPORTED)]
+    off = [v for v in sure if v.rung in CALLED_OFF]
+    real = [v for v in sure if v.rung in REAL]
+    yield REFUSAL, [*off, *real] if off and real else []
+
+
+def _opposed(positive: Sequence[Position], negative: Sequence[Position]) -> list[Position]:
+    """Return the voices of both kinds that meet on a rung."""
+    met = {
+        (held, denied)
+        for held in {voice.rung for voice in positive}
+        for denied in {voice.rung for voice in negative}
+        if held is not None and denied is not None and hits(denied, held)
+    }
+    held_rungs, denied_rungs = {held for held, _ in met}, {denied for _, denied in met}
+    return [
+        *(voice for voice in positive if voice.rung in held_rungs),
+        *(voice for voice in negative if voice.rung in denied_rungs),
+    ]
+
+
+def _iri(about: NamedNode, kind: NamedNode, on: NamedNode | None) -> NamedNode:
+    said = "\n".join([about.value, kind.value, "" if on is None else on.value, POLICY.value])
+    return names.contradiction(hashlib.sha256(said.encode()).hexdigest())
+
+
+def _node(
+    about: NamedNode,
+    kind: NamedNode,
+    on: NamedNode | None,
+    sides: Sequence[Position],
+    hearing: Hearing,
+    *,
+    settled: Sequence[tuple[NamedNode, NamedNode | Literal]] = (),
+) -> Iterator[Conclusion | Roll]:
+    """Yield a contradiction of two claims or more; what the register states is no claim and no side."""
+    distinct = tuple(dict.fromkeys(sides))
+    if len(list(islice(hearing.claims(distinct), 2))) < 2:  # noqa: PLR2004 - it takes two to disagree
+        return
+    node = _iri(about, kind, on)
+    said = [
+        (RDF_TYPE, kind),
+        (RDF_TYPE, term("Contradiction")),
+        (term("concerns"), about),
+        (term("policy"), POLICY),
+        *(() if on is None else ((term("onProperty"), on),)),
+        *settled,
+    ]
+    for predicate, value in said:
+        yield Conclusion(Triple(node, predicate, value), RECKONED, positions=distinct)
+    yield Roll(node, term("side"), RECKONED, distinct)

@@ -1,0 +1,88 @@
+"""Words that mean harm in the graph and in requests: shown as words, and never obeyed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+
+from realpolitik.rdf import names, turtle
+from realpolitik.serve.settings import Limits
+from support import views
+from support.built import published_view
+from support.html import read
+from support.web import Site, served
+
+SCRIPT = "<script>alert(1)</script>"
+BREAK = "\\\"'><img src=x onerror=alert(1)>{{7*7}}"
+GLOSS = f"{SCRIPT} {BREAK}"
+ARTICLE = names.article("1" * 16)
+CLAIM = names.claim("1" * 16, 3, 8, "abcdabcd")
+WORLD = f"""
+id:evil rp:rivalOf id:gala .
+id:evil a rp:State ; rdfs:label "{SCRIPT}"@en ; skos:altLabel "{BREAK}"@en ; skos:definition "{GLOSS}"@en ;
+    skos:exactMatch <javascript:alert%281%29>, <https://a.example/%22onmouseover=alert%281%29> .
+id:gala a rp:Event ; rdfs:label "{BREAK}"@en ; rp:realization rp:Occurred ; rp:strongestStatus rp:Reported .
+graph:consensus {{ id:gala rp:party id:evil ; rp:realization rp:Occurred ; rp:time "{SCRIPT}" .
+    contradiction:aaaa a rp:ValueContradiction ; rp:concerns id:gala ; rp:onProperty rp:place ;
+        rp:side {CLAIM} . }}
+{ARTICLE} {{ {ARTICLE} a rp:Article ; dcterms:title "{GLOSS}" ; rp:published "{SCRIPT}" ;
+    dcterms:source <javascript:alert%282%29> ; rp:textDigest "{SCRIPT}" .
+    {CLAIM} rp:inArticle {ARTICLE} . }}
+{CLAIM} a rp:Claim ; rp:about id:gala ; rp:inArticle {ARTICLE} ; rp:holder id:evil ; rp:gloss "{GLOSS}"@en ;
+    rp:status rp:Asserted ; rp:polarity rp:Positive ; rp:certainty rp:Certain .
+{CLAIM} {{ id:gala a rp:Event ; rp:place id:evil ; rp:time "{SCRIPT}" . }}
+"""
+PICTURES = (f"/claim/{names.local(CLAIM)}.svg", "/id/evil.svg")
+PATHS = (
+    *("/", "/search?q=script", "/contradictions", "/questions", "/id/evil.html", "/id/gala.html"),
+    *(f"/claim/{names.local(CLAIM)}.html", f"/article/{'1' * 16}.html", "/contradiction/aaaa.html"),
+    "/search?q=" + quote(SCRIPT),
+    "/search?q=" + quote('"><svg onload=alert(1)>'),
+    "/" + quote(SCRIPT),
+    "/id/" + quote(SCRIPT),
+    "/questions/1/" + quote(SCRIPT),
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    built = published_view(tmp_path_factory.mktemp("evil"), views.view(WORLD))
+    with served(built.workspace, Limits(workers=1)) as found:
+        yield found
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_is_obeyed(site: Site, path: str) -> None:
+    reply = site.get(path, Accept="text/html")
+    assert reply.status in (200, 404)
+    assert reply.headers["content-type"] == "text/html; charset=utf-8"
+    found = read(reply.body)
+    assert found.unbalanced == []
+    assert found.all("script") == []
+    assert {image.attributes["src"] for image in found.all("img")} <= set(PICTURES)
+    assert not {name for element in found.elements for name in element.attributes if name.startswith("on")}
+    links = (*found.values("href"), *found.values("src"), *found.values("action"))
+    assert [link for link in links if not link.startswith(("/", "#", "?", "https://", "http://"))] == []
+    assert "49" not in found.words
+
+
+@pytest.mark.parametrize("path", ["/id/evil.html", "/id/gala.html", f"/claim/{names.local(CLAIM)}.html"])
+def test_the_words_are_shown_as_they_are(site: Site, path: str) -> None:
+    words = read(site.get(path).body).words
+    assert "<script>alert(1)</script>" in words
+    assert "onerror=alert(1)>{{7*7}}" in words
+
+
+@pytest.mark.parametrize("path", PICTURES)
+def test_pictures_obey_nothing_either(site: Site, path: str) -> None:
+    picture = site.get(path)
+    assert (picture.status, picture.media_type) == (200, "image/svg+xml")
+    assert picture.headers["content-security-policy"].startswith("default-src 'self'")
+    assert b"<script" not in picture.body
+    assert b"<img" not in picture.body
+
+
+def test_what_is_made_for_the_tests_is_read_as_it_is_written() -> None:
+    assert SCRIPT in turtle.write(views.view(WORLD).quads(names.thing("evil"), None, None, None))
