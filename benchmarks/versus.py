@@ -2,9 +2,10 @@
 
     python -m benchmarks.versus ../baseline 300 3000
 
-The other checkout brings its own `.venv`. Both build the same workspaces, turn
-by turn, each as a whole process and from nothing; medians count, of processor
-time and of the most memory that a process held. All that `build` does counts: a
+The other checkout brings its own `.venv`. Each writes the workspaces with its own
+generator, for a vocabulary belongs to its program, and builds them, turn by turn,
+as a whole process and from nothing; medians count, of processor time and of the
+most memory that a process held. All that `build` does counts: a
 checkout from before `release` writes all dumps in it too, this one keeps the
 store alone and a ledger.
 """
@@ -22,11 +23,12 @@ from typing import Final
 
 import click
 
-from benchmarks import articles, process
+from benchmarks import process
 from benchmarks.stages import exponent
 from realpolitik.stores.answers import Table
 
 _MEGABYTE: Final = 1_000_000
+_CHECKOUT: Final = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,17 @@ def built(python: Path, sources: Path) -> process.Used:
 
 
 def measured(baseline: Path, count: int, *, runs: int, registered: int) -> Pair:
-    """Return the costs of both on that many articles."""
-    pythons = (baseline / ".venv" / "bin" / "python", Path(sys.executable))
+    """Return the costs of both on that many articles, written in the words of each."""
+    sides = ((baseline / ".venv" / "bin" / "python", baseline), (Path(sys.executable), _CHECKOUT))
     with TemporaryDirectory() as folder:
-        sources = Path(folder)
-        articles.write(count, sources, registered=registered)
-        found = [[built(python, sources) for python in pythons] for _ in range(runs)]
-    first, second = (cost([turn[side] for turn in found]) for side in range(len(pythons)))
+        sources = [Path(folder) / name for name in ("baseline", "current")]
+        for (python, checkout), source in zip(sides, sources, strict=True):
+            more = ["--register", str(registered)] if registered else []
+            write = [str(python), "-m", "benchmarks.articles", str(count), str(source), *more]
+            process.run(write, checkout)
+        pairs = [(python, source) for (python, _), source in zip(sides, sources, strict=True)]
+        found = [[built(python, source) for python, source in pairs] for _ in range(runs)]
+    first, second = (cost([turn[side] for turn in found]) for side in range(len(sides)))
     return Pair(count, first, second)
 
 
