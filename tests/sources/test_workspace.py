@@ -206,3 +206,16 @@ def test_a_link_that_leads_round_ends(package: Path, tmp_path: Path) -> None:
     (own.extracted / "a" / "round").symlink_to(own.extracted, target_is_directory=True)
     assert own.extracted_files() == (found,)
     assert package.is_dir()
+
+
+def test_a_linked_folder_may_lack_what_another_may(package: Path, tmp_path: Path) -> None:
+    made = write(tmp_path / "elsewhere" / "articles" / "mine.trig")
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "kg").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert Workspace(own).article_files() == (
+        own / "kg" / "articles" / made.name,
+        *Workspace(package).article_files(),
+    )
+    assert Workspace(own).extracted_files() == ()
+    assert len(Workspace(own).register_files()) == 1

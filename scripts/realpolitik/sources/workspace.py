@@ -158,7 +158,8 @@ def _is_there(folder: Path) -> bool:
     try:
         next(folder.iterdir(), None)
     except FileNotFoundError as error:
-        lost = next((path for path in (folder, *folder.parents) if path.is_symlink()), None)
+        links = (path for path in (folder, *folder.parents) if path.is_symlink())
+        lost = next((path for path in links if not path.exists()), None)
         if lost is not None:
             raise InputError.at(lost, "is a link that leads nowhere") from error
         return False
