@@ -34,7 +34,7 @@ def quads(text: str) -> list[Quad]:
 
 def carried(text: str, *agents: str) -> Migrated:
     ontology = quads(VOCABULARY)
-    replacements = Replacements.of((quad.triple for quad in ontology), vocabulary(ontology))
+    replacements = Replacements(vocabulary(ontology))
     known = {thing(agent): frozenset({term("Agent")}) for agent in agents}
     return migrated(quads(text), replacements, lambda iri: known.get(iri, frozenset()))
 
@@ -81,7 +81,7 @@ def test_the_iri_is_the_one_that_a_claim_is_rendered_with() -> None:
     record = article(
         "herald", Says("id:gala a rp:Meeting ; rp:party id:ana, id:bo ; rp:realization rp:Occurred .")
     )
-    replacements = Replacements.of(ONTOLOGY, vocabulary(turtle.in_graph(ONTOLOGY)))
+    replacements = Replacements(vocabulary(turtle.in_graph(ONTOLOGY)))
     found = migrated(record.quads, replacements, lambda _: frozenset())
     assert found.claims == {}
 

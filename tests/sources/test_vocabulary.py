@@ -115,3 +115,9 @@ def test_the_shipped_ontology_is_read_whole(words: Vocabulary) -> None:
         *("register", "article", "claim", "consensus", "inferred"),
     }
     assert words.individuals[term("Possible")] == {term("Certainty"), term("Realization")}
+
+
+def test_what_is_lacking_is_told_with_what_it_is_called_now() -> None:
+    known = vocabulary(quads("rp:actor a owl:ObjectProperty . rp:visitor dcterms:isReplacedBy rp:actor ."))
+    assert known.lacks(term("visitor")) == "rp:visitor is rp:actor now: run `realpolitik migrate`"
+    assert known.lacks(term("sold")) == "rp:sold is not in the ontology"

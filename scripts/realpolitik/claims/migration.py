@@ -21,7 +21,6 @@ from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
-_REPLACED = names.w3c("dcterms", "isReplacedBy")
 _KEY = term("key")
 _CLAIM = re.compile(re.escape(names.CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-[0-9a-f]{4,}\Z")
 
@@ -31,20 +30,14 @@ Classes = Callable[[NamedNode], frozenset[NamedNode]]
 
 @dataclass(frozen=True, slots=True)
 class Replacements:
-    """Which terms of earlier versions are replaced by which."""
+    """Which terms of earlier versions are replaced by which, as a vocabulary tells."""
 
-    terms: Mapping[NamedNode, tuple[NamedNode, ...]]
     vocabulary: Vocabulary
 
-    @classmethod
-    def of(cls, ontology: Iterable[Triple], vocabulary: Vocabulary) -> Replacements:
-        """Gather them from an ontology."""
-        found: dict[NamedNode, list[NamedNode]] = defaultdict(list)
-        for triple in ontology:
-            old, new = triple.subject, triple.object
-            if triple.predicate == _REPLACED and isinstance(old, NamedNode) and isinstance(new, NamedNode):
-                found[old].append(new)
-        return cls({old: tuple(sorted(new, key=str)) for old, new in found.items()}, vocabulary)
+    @property
+    def terms(self) -> Mapping[NamedNode, tuple[NamedNode, ...]]:
+        """The terms of now for each that was replaced."""
+        return self.vocabulary.replaced
 
     def of_term(self, node: NamedNode) -> NamedNode:
         """Return what stands for a term now where its place tells no more: itself, if it was not replaced."""

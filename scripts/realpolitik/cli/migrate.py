@@ -39,7 +39,7 @@ def migrate(settings: Settings, *, check: bool) -> None:
     from realpolitik.sources.ground import ground  # noqa: PLC0415
 
     known = ground(settings.workspace)
-    replacements = Replacements.of(known.ontology, known.vocabulary)
+    replacements = Replacements(known.vocabulary)
     changed, failed = 0, 0
     for path in _files(settings.workspace.root):
         try:

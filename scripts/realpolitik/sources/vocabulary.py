@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from types import MappingProxyType
 
@@ -25,6 +25,7 @@ _ANNOTATION = names.w3c("owl", "AnnotationProperty")
 _SUBCLASS = names.w3c("rdfs", "subClassOf")
 _DOMAIN = names.w3c("rdfs", "domain")
 _RANGE = names.w3c("rdfs", "range")
+_REPLACED = names.w3c("dcterms", "isReplacedBy")
 _DISJOINT, _MEMBERS = names.w3c("owl", "disjointWith"), names.w3c("owl", "members")
 _FIRST, _REST = names.w3c("rdf", "first"), names.w3c("rdf", "rest")
 
@@ -51,7 +52,8 @@ class Property:
 class Vocabulary:
     """All classes with their ancestors, all properties, all individuals with their classes.
 
-    Of the classes in a row of `disjoint` a thing has one at most.
+    Of the classes in a row of `disjoint` a thing has one at most; `replaced` has the
+    terms of now for each term of an earlier version.
     """
 
     ancestors: Mapping[NamedNode, frozenset[NamedNode]]
@@ -59,6 +61,7 @@ class Vocabulary:
     individuals: Mapping[NamedNode, frozenset[NamedNode]]
     annotations: frozenset[NamedNode]
     disjoint: tuple[tuple[NamedNode, ...], ...] = ()
+    replaced: Mapping[NamedNode, tuple[NamedNode, ...]] = field(default_factory=dict)
 
     def clash(self, classes: Iterable[NamedNode]) -> tuple[NamedNode, NamedNode] | None:
         """Return two of these classes that nothing can have at once, or None."""
@@ -83,6 +86,12 @@ class Vocabulary:
                 return True
         return False
 
+    def lacks(self, iri: NamedNode) -> str:
+        """Return in words that a term is not in the ontology, or how one that was replaced is called now."""
+        now = " or ".join(map(names.short, self.replaced.get(iri, ())))
+        what = f"{now} now: run `realpolitik migrate`" if now else "not in the ontology"
+        return f"{names.short(iri)} is {what}"
+
     def knows(self, iri: NamedNode) -> bool:
         """Tell whether the ontology declares this term."""
         return (
@@ -96,12 +105,7 @@ class Vocabulary:
 def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
     """Return the lookup table of an ontology."""
     told = tuple(quads)
-    facts: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
-    for quad in told:
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            facts[quad.subject][quad.predicate].append(quad.object)
+    facts = _facts(told)
     kinds = {iri: facts[iri][RDF_TYPE] for iri in facts}
     own = {iri: kind for iri, kind in kinds.items() if names.is_own_term(iri)}
     parents = {
@@ -123,7 +127,20 @@ def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
         ),
         annotations=frozenset(iri for iri, kind in kinds.items() if _ANNOTATION in kind),
         disjoint=tuple(sorted(_disjoint(told))),
+        replaced=MappingProxyType(
+            {iri: tuple(sorted(_iris(said[_REPLACED]))) for iri, said in facts.items() if _REPLACED in said}
+        ),
     )
+
+
+def _facts(quads: Iterable[Quad]) -> dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]]:
+    facts: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            facts[quad.subject][quad.predicate].append(quad.object)
+    return facts
 
 
 def _disjoint(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, ...]]:

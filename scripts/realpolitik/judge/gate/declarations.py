@@ -115,7 +115,7 @@ def _own(
 ) -> Iterator[Refusal]:
     known = vocabulary.properties.get(triple.predicate)
     if known is None and triple.predicate not in vocabulary.annotations:
-        yield Refusal(subject.value, "unknown-property", f"{short(triple.predicate)} is not in the ontology")
+        yield Refusal(subject.value, "unknown-property", vocabulary.lacks(triple.predicate))
     if known is None:
         return
     if known.layer not in layers and known.iri not in _ANYWHERE:

@@ -47,9 +47,7 @@ def _same_line(cls: NamedNode, registered: frozenset[NamedNode], context: Contex
 def _statement(triple: Triple, claim: Claim, context: Context) -> Iterator[Refusal]:
     known = context.vocabulary.properties.get(triple.predicate)
     if known is None:
-        yield Refusal(
-            claim.iri.value, "unknown-property", f"{short(triple.predicate)} is not in the ontology"
-        )
+        yield Refusal(claim.iri.value, "unknown-property", context.vocabulary.lacks(triple.predicate))
         return
     if known.layer != "claim":
         yield Refusal(
