@@ -1,0 +1,95 @@
+"""A sentence as it was parsed: its words and how each depends on another.
+
+Dependencies are those of the ClearNLP scheme that spaCy's English models use.
+Offsets are Unicode code points of the article's text, half-open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from realpolitik.text.article import Segment, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark; `head` is the index of the word that it depends on, its own at the root."""
+
+    index: int
+    span: Span
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str = ""
+    """The kind of name that it is part of, such as PERSON, or nothing."""
+    begins: bool = False
+    """Whether a name begins with it."""
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One segment of a document with its words; `number` is its place among the segments."""
+
+    number: int
+    segment: Segment
+    tokens: tuple[Token, ...]
+    below: tuple[tuple[int, ...], ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, number: int, segment: Segment, tokens: Iterable[Token]) -> Sentence:
+        """Return a sentence with the words that depend on each word, in the order of the text."""
+        words = tuple(tokens)
+        below: list[list[int]] = [[] for _ in words]
+        for word in words:
+            if word.head != word.index:
+                below[word.head].append(word.index)
+        return cls(number, segment, words, tuple(map(tuple, below)))
+
+    def children(self, word: Token, *deps: str) -> tuple[Token, ...]:
+        """Return what depends on a word, in one of these ways where any is given."""
+        found = (self.tokens[index] for index in self.below[word.index])
+        return tuple(child for child in found if not deps or child.dep in deps)
+
+    def child(self, word: Token, *deps: str) -> Token | None:
+        """Return the first that depends on a word in one of these ways."""
+        return next(iter(self.children(word, *deps)), None)
+
+    def head(self, word: Token) -> Token:
+        """Return what a word depends on; the root depends on itself."""
+        return self.tokens[word.head]
+
+    def above(self, word: Token) -> Iterator[Token]:
+        """Yield what a word depends on, from near to far."""
+        while word.head != word.index:
+            word = self.tokens[word.head]
+            yield word
+
+    def subtree(self, word: Token) -> tuple[Token, ...]:
+        """Return a word with all that depends on it, in the order of the text."""
+        found, open_ends = {word.index}, [word.index]
+        while open_ends:
+            fresh = self.below[open_ends.pop()]
+            found.update(fresh)
+            open_ends.extend(fresh)
+        return tuple(self.tokens[index] for index in sorted(found))
+
+    def conjuncts(self, word: Token) -> tuple[Token, ...]:
+        """Return a word with those that are joined to it by `and` and the like, from the first on."""
+        found = [word]
+        for one in found:
+            found += self.children(one, "conj")
+        return tuple(found)
+
+    def span(self, words: Iterable[Token]) -> Span:
+        """Return the range from the first to the last of some words."""
+        spans = [word.span for word in words]
+        return Span(min(spans).start, max(span.end for span in spans))
