@@ -62,5 +62,5 @@ class Maker(Protocol):
     """Makes an extractor for what articles stand on."""
 
     def __call__(self, base: Ground) -> Extractor:
-        """Return the extractor, loaded once for many documents; raises UsageError for what is not installed."""
+        """Return the extractor, loaded once; raises UsageError for what is not installed."""
         ...
