@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -18,7 +18,6 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.rdf import turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import LEXICON, local
-from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.workspace import Workspace
 
 SLOTS: Final = frozenset(
@@ -50,17 +49,17 @@ class Entry:
     """
 
     iri: NamedNode
-    lemmas: tuple[tuple[str, ...], ...]
-    evokes: NamedNode | None
-    slots: Mapping[str, tuple[NamedNode, ...]]
-    requires: frozenset[NamedNode]
-    agent: NamedNode | None
-    does: bool
-    carries: frozenset[str]
-    realization: NamedNode | None
-    stance: NamedNode | None
-    polarity: NamedNode | None
-    certainty: NamedNode | None
+    lemmas: tuple[tuple[str, ...], ...] = ()
+    evokes: NamedNode | None = None
+    slots: Mapping[str, tuple[NamedNode, ...]] = field(default_factory=dict)
+    requires: frozenset[NamedNode] = frozenset()
+    agent: NamedNode | None = None
+    does: bool = False
+    carries: frozenset[str] = frozenset()
+    realization: NamedNode | None = None
+    stance: NamedNode | None = None
+    polarity: NamedNode | None = None
+    certainty: NamedNode | None = None
 
 
 @dataclass(frozen=True, slots=True)

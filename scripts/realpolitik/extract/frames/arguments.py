@@ -15,7 +15,7 @@ from realpolitik.extract.frames.predication import Filler
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
-_PARTS: Final = frozenset(
+PARTS: Final = frozenset(
     "number group dozen hundred thousand million score lot series package batch shipment type kind piece member "
     "team delegation column convoy wave barrage volley salvo range consignment delivery supply stock amount volume "
     "pair couple handful majority rest part unit squadron fleet ton tonne barrel worth".split()
@@ -42,7 +42,7 @@ class Arguments:
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
         found = self.mentions.headed(sentence.number, word.index)
-        if found is not None or word.lemma not in _PARTS:
+        if found is not None or word.lemma not in PARTS:
             return found
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None
