@@ -56,6 +56,8 @@ class Mention:
     form: Form
     literally: NamedNode | None = None
     figure: NamedNode | None = None
+    others: tuple[Entity, ...] = ()
+    """Whom else the words mean, as in "both leaders"."""
 
 
 @dataclass(frozen=True, slots=True)
