@@ -57,7 +57,7 @@ class Mention:
     literally: NamedNode | None = None
     figure: NamedNode | None = None
     others: tuple[Entity, ...] = ()
-    """Whom the words mean beside the first, as in "both leaders"."""
+    """Whom else the words mean, as in "both leaders"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The names that the register knows: surface, entry, table, offices."""

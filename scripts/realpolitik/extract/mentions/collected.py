@@ -1,0 +1,138 @@
+"""What was found so far: mentions by the word at their head, and the article's own entities.
+
+The stages add to these in turn; what stands is not replaced by a later stage.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from realpolitik.extract.entities import Entity, Form, Mention, Mentions
+from realpolitik.extract.mentions.scene import head_of, span_of
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term, thing, w3c
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.text.article import digest_of
+
+_LABEL = w3c("rdfs", "label")
+_OTHER = re.compile(r"[^a-z0-9]+")
+_LONGEST_LABEL, _MOST_WORDS, _LONGEST_SLUG = 80, 5, 60
+
+
+class Locals:
+    """The entities that an article declares for itself, each under a name of its own."""
+
+    def __init__(self, identifier: str) -> None:
+        self._identifier = identifier
+        self._known: dict[str, tuple[Entity, tuple[Triple, ...]]] = {}
+
+    def entity(self, label: str, kind: str, *, of: Entity | None = None) -> Entity:
+        """Return the article's entity of this name and class, declared where it is new.
+
+        `of` is whom it belongs to. The label is cut to what is a name and no wording.
+        """
+        short = " ".join(label.split()[:_MOST_WORDS])[:_LONGEST_LABEL].strip()
+        slug, number = slug_of(short), 1
+        while (named := slug if number == 1 else f"{slug}-{number}") in self._known:
+            known, _ = self._known[named]
+            if term(kind) in known.kinds:
+                return known
+            number += 1
+        entity = Entity(thing(f"{self._identifier}-{named}"), short, frozenset({term(kind)}), True)
+        self._known[named] = (entity, tuple(_declared(entity, of)))
+        return entity
+
+    def declared(self) -> Iterator[Triple]:
+        """Yield what declares the entities, in the order of their names."""
+        for _, (_, triples) in sorted(self._known.items()):
+            yield from triples
+
+
+def _declared(entity: Entity, of: Entity | None) -> Iterator[Triple]:
+    for kind in entity.kinds:
+        yield Triple(entity.iri, RDF_TYPE, kind)
+    yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
+    if of is not None:
+        yield Triple(entity.iri, term("affiliation"), of.iri)
+
+
+def slug_of(label: str) -> str:
+    """Return the part of an id that a label gives: small letters, digits and hyphens.
+
+    >>> slug_of("Côte d'Ivoire's army"), slug_of("北京")
+    ('cote-d-ivoire-s-army', 'name-5ddbbb1b')
+    """
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    slug = _OTHER.sub("-", plain.lower())[:_LONGEST_SLUG].strip("-")
+    return slug or f"name-{digest_of(label)[:8]}"
+
+
+class Collected:
+    """Mentions by sentence and the word at their head; a word heads one."""
+
+    def __init__(self) -> None:
+        self._by_head: dict[tuple[int, int], Mention] = {}
+        self._inside: dict[tuple[int, int], Mention] = {}
+
+    def add(
+        self,
+        place: int,
+        sentence: Sentence,
+        words: Sequence[Token],
+        entity: Entity,
+        form: Form,
+        *,
+        literally: NamedNode | None = None,
+        figure: NamedNode | None = None,
+        others: tuple[Entity, ...] = (),
+        head: Token | None = None,
+    ) -> Mention | None:
+        """Add the mention that some words are, unless their head has one; return it."""
+        top = head or head_of(sentence, words)
+        if (place, top.index) in self._by_head:
+            return None
+        first, last = words[0].index, words[-1].index + 1
+        span = span_of(words)
+        mention = Mention(place, first, last, top.index, span, entity, form, literally, figure, others)
+        self._put(mention)
+        return mention
+
+    def replace(self, old: Mention, new: Mention) -> None:
+        """Put a mention in place of another."""
+        self.drop(old)
+        self._put(new)
+
+    def drop(self, old: Mention) -> None:
+        """Take a mention away."""
+        del self._by_head[old.sentence, old.head]
+        for index in range(old.first, old.last):
+            if self._inside.get((old.sentence, index)) is old:
+                del self._inside[old.sentence, index]
+
+    def _put(self, mention: Mention) -> None:
+        self._by_head[mention.sentence, mention.head] = mention
+        for index in range(mention.first, mention.last):
+            key = (mention.sentence, index)
+            inner = self._inside.get(key)
+            if inner is None or inner.last - inner.first > mention.last - mention.first:
+                self._inside[key] = mention
+
+    def headed(self, place: int, token: int) -> Mention | None:
+        """Return the mention whose head is this word."""
+        return self._by_head.get((place, token))
+
+    def covering(self, place: int, token: int) -> Mention | None:
+        """Return the shortest mention that this word is part of."""
+        return self._inside.get((place, token))
+
+    def ordered(self) -> list[Mention]:
+        """Return all mentions in the order of the text."""
+        return sorted(self._by_head.values(), key=lambda one: (one.sentence, one.first, -one.last))
+
+    def mentions(self, declared: Iterable[Triple]) -> Mentions:
+        """Return all that was found, with what declares the article's own entities."""
+        return Mentions.of(self._by_head.values(), declared)

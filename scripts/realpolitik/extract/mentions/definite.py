@@ -1,0 +1,135 @@
+"""Short descriptions of somebody told of before: "the president", "the country", "the group".
+
+In: nouns with "the" and without an owner. Out: mentions of the one antecedent that
+fits, in this sentence and the one before, else in all that went before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.gazetteer.offices import known_title
+from realpolitik.extract.gazetteer.surface import folded, pieces
+from realpolitik.extract.mentions.antecedents import Antecedents, is_named
+from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.phrase import Phrase, phrase
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.titles import DESCRIPTION, is_office, title_of
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+
+_KINDS = {
+    "country": ("State", "PoliticalEntity"),
+    "nation": ("State", "PoliticalEntity"),
+    "republic": ("State",),
+    "kingdom": ("State",),
+    "bloc": ("InternationalOrganization", "Bloc"),
+    "alliance": ("InternationalOrganization", "Bloc"),
+    "organisation": ("Organization",),
+    "organization": ("Organization",),
+    "group": ("ArmedForce", "Company", "Organization"),
+    "militia": ("ArmedForce",),
+    "movement": ("ArmedForce", "Organization"),
+    "company": ("Company",),
+    "firm": ("Company",),
+    "ministry": ("PublicBody",),
+    "agency": ("PublicBody", "InternationalOrgan", "MediaOrganization"),
+    "party": ("PoliticalParty",),
+    "court": ("Court",),
+    "parliament": ("Legislature",),
+    "city": ("City",),
+    "capital": ("City",),
+    "government": ("Government",),
+}
+_WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
+"""The antecedents of these have the word in their own name, where they are not told apart by class."""
+
+
+def definite_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
+    """Add the mentions by a short description."""
+    for place, sentence in enumerate(scene.sentences):
+        for noun in sentence.tokens:
+            if not noun.tag.startswith("NN") or found.covering(place, noun.index) is not None:
+                continue
+            entity, words = _meant(scene, found, known, place, noun)
+            if entity is not None:
+                found.add(place, sentence, words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _meant(
+    scene: Scene, found: Collected, known: Antecedents, place: int, noun: Token
+) -> tuple[Entity | None, tuple[Token, ...]]:
+    sentence = scene.sentences[place]
+    if noun.lower in OFFICE_HEADS and noun.tag in ("NN", "NNP"):
+        told = phrase(scene, found, place, noun)
+        return _person(known, sentence, told), told.words
+    if noun.lower in _KINDS and noun.tag == "NN":
+        told = phrase(scene, found, place, noun)
+        if _is_bare(sentence, told):
+            return _body(scene, known, told), told.words
+    return None, ()
+
+
+def _is_bare(sentence: Sentence, told: Phrase) -> bool:
+    """Tell whether nothing but "the" or "this" stands before a noun, and nothing after tells it apart."""
+    first = told.words[0]
+    after = {child.lower for child in sentence.children(told.noun, "prep")}
+    clause = sentence.children(told.noun, "relcl", "acl")
+    return told.owner is None and not told.qualifiers and first.lower in ("the", "this") and not (after & {"of"} or clause)
+
+
+def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | None:
+    title = title_of(told)
+    is_told = is_office(told) or title == "leader"
+    if not is_told or told.owner is not None or {word.lower for word in told.words} & NOT_HOLDING:
+        return None
+    if told.noun.dep in ("attr", "oprd", "compound", "nmod", "amod") or told.words[0].lower in ("a", "an", "no"):
+        return None
+    if told.noun.dep == "pobj" and sentence.head(told.noun).lower in ("as", "for"):
+        return None
+    persons = known.before(told.place, told.noun.index, ("Person",))
+    return known.only(one for one in persons if title in titles(known, one))
+
+
+def titles(known: Antecedents, mention: Mention) -> set[str]:
+    """Return the titles that a person is known by: in office on the article's day, or told with the name."""
+    scene = known.scene
+    held = {one.title for one in scene.gazetteer.offices.serving(mention.entity.iri, scene.day)}
+    words = scene.sentences[mention.sentence].tokens[mention.first : mention.last]
+    plain = folded(tuple(piece for word in words for piece in pieces(word.text)))
+    for start in range(len(plain)):
+        for end in range(start + 1, min(start + 5, len(plain)) + 1):
+            title = known_title(" ".join(plain[start:end]))
+            if title in LEADERS.values():
+                held.add(title)
+    return held | ({"leader"} if held & set(RULING) else set())
+
+
+def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
+    word = told.noun.lower
+    if word == "government":
+        return _government(scene, known, told)
+    candidates = [one for one in _near(known, told, _KINDS[word]) if is_named(one) or one.form == Form.DESCRIPTION]
+    if word in _WORDED:
+        named = [one for one in candidates if word in folded(pieces(one.entity.label))]
+        candidates = named or (candidates if word not in ("ministry", "agency", "party", "court") else [])
+    return known.only(candidates)
+
+
+def _near(known: Antecedents, told: Phrase, kinds: tuple[str, ...]) -> list[Mention]:
+    """Return the antecedents of this sentence and the one before; those of all before where there are none."""
+    near = list(known.before(told.place, told.noun.index, kinds, sentences=1))
+    return near or list(known.before(told.place, told.noun.index, kinds))
+
+
+def _government(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
+    governments = list(known.before(told.place, told.noun.index, ("Government",)))
+    if governments:
+        return known.only(governments)
+    state = known.only(_states(known, told))
+    return None if state is None else scene.gazetteer.government(state.iri)
+
+
+def _states(known: Antecedents, told: Phrase) -> Iterator[Mention]:
+    yield from known.before(told.place, told.noun.index, ("State",))

@@ -1,0 +1,73 @@
+"""Whether a city or building means itself or those who govern from it.
+
+In: a range of words that a capital or a seat of power names, in its sentence. Out:
+whether it acts, is spoken to or owns, as a state does, or is a place.
+"""
+
+from __future__ import annotations
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words import (
+    ACTING_SUFFIXES,
+    BURDENS,
+    GIVEN,
+    GIVERS,
+    OF_A_CITY,
+    PLACE_PREPOSITIONS,
+    PLACED_SUFFIXES,
+    VISITED,
+    WAY_PREPOSITIONS,
+)
+
+_MODIFYING = ("compound", "nmod", "amod", "npadvmod")
+_ACTING_HEADS = frozenset(
+    "government regime administration authority official officials ally allies troops forces leadership "
+    "envoy ambassador military ministry".split()
+)
+
+
+def acts(sentence: Sentence, head: Token) -> bool:
+    """Tell whether what a city's name heads is done, owned or suffered as by a state."""
+    word = _first_of_its_row(sentence, head)
+    above = sentence.head(word)
+    if word.dep == "nsubj":
+        return True
+    if word.dep == "nsubjpass":
+        return above.lemma not in VISITED
+    if word.dep == "poss":
+        return above.lower not in OF_A_CITY
+    if word.dep in ("dobj", "dative", "iobj"):
+        return above.lemma not in VISITED and above.pos == "VERB" and above.lemma != "be"
+    if word.dep == "pobj":
+        return _is_of_a_state(sentence, above)
+    if word.dep in _MODIFYING:
+        return _qualifies(sentence, word, above)
+    return False
+
+
+def _first_of_its_row(sentence: Sentence, word: Token) -> Token:
+    while word.dep == "conj" and word.head != word.index:
+        word = sentence.head(word)
+    return word
+
+
+def _is_of_a_state(sentence: Sentence, preposition: Token) -> bool:
+    over = sentence.head(preposition)
+    if preposition.lower in ("on", "upon") and over.lemma in BURDENS:
+        return True
+    if preposition.lower in PLACE_PREPOSITIONS:
+        return False
+    if preposition.lower in WAY_PREPOSITIONS:
+        return over.lemma in GIVEN or (preposition.lower == "from" and over.lemma in GIVERS)
+    if preposition.lower == "of":
+        return over.lower not in OF_A_CITY and over.lower in (*_ACTING_HEADS, "part", "behalf", "accusations")
+    if preposition.lower == "for":
+        return over.lemma not in ("leave", "head", "bind", "depart")
+    return preposition.lower in ("between", "with", "against", "by", "among", "without", "than", "like", "about")
+
+
+def _qualifies(sentence: Sentence, word: Token, above: Token) -> bool:
+    if above.lower in PLACED_SUFFIXES:
+        return False
+    following = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else word
+    return above.lower in ACTING_SUFFIXES | _ACTING_HEADS or following.text in ("-", "–")

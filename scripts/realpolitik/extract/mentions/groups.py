@@ -1,0 +1,126 @@
+"""Mentions of those who have no name: sources, forces, bodies and groups.
+
+In: a noun such as "officials", "troops" or "ministry" with whose it is. Out: the
+register's entry where it has that body, or the article's own entity with its
+affiliation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from realpolitik.extract.entities import Entity, Form
+from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.titles import DESCRIPTION, beside_name, is_office
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words import BODIES, FORCES, GROUPS, SOURCES
+from realpolitik.rdf.names import term
+
+_NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
+_GENERAL_FORCES = frozenset("forces troops army military force".split())
+_HOW_MANY = frozenset("more many most several some other few all such those these".split())
+_ALONE = frozenset("police".split())
+_MODIFYING = ("compound", "nmod", "amod")
+_FAMILIAR = frozenset({"familiar", "briefed", "close"})
+_NO_BODY = frozenset({"force", "fleet", "guard", "jets", "artillery", "bank", "intelligence", "marines"})
+
+
+def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
+    """Add the mentions of sources, forces, bodies and groups."""
+    told_of: dict[str, Entity] = {}
+    for place, sentence in enumerate(scene.sentences):
+        for noun in _nouns(found, place, sentence):
+            told = phrase(scene, found, place, noun)
+            entity = beside_name(scene, found, sentence, told) or _known(told, told_of)
+            entity = entity or _meant(scene, local, sentence, told)
+            if entity is not None:
+                told_of[noun.lemma] = entity
+                found.add(place, sentence, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
+    """Return whom the same noun meant before, where "the" alone stands before it."""
+    if not told.is_definite or told.owner is not None or told.qualifiers:
+        return None
+    return told_of.get(told.noun.lemma)
+
+
+def _nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
+    for word in sentence.tokens:
+        if word.lower in _NOUNS and word.tag.startswith("NN") and word.dep not in _MODIFYING:
+            if found.covering(place, word.index) is None and not _is_thing(sentence, word):
+                yield word
+
+
+def _is_thing(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a noun means no person here: what something comes of, or what somebody is called."""
+    if word.lower in ("source", "sources", "leaders") and sentence.children(word, "prep"):
+        return any(child.lower == "of" for child in sentence.children(word, "prep"))
+    return word.dep in ("attr", "oprd") or (word.dep == "pobj" and sentence.head(word).lower == "as")
+
+
+def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Entity | None:
+    noun, owner = told.noun.lower, affiliation(scene, told.owner)
+    if is_office(told) and told.noun.tag in ("NN", "NNP"):
+        return None
+    if noun in SOURCES or (noun == "people" and _is_familiar(sentence, told.noun)):
+        return local.entity(told.label, "UnnamedSource", of=owner)
+    if noun in FORCES:
+        return _force(scene, local, told, owner)
+    if noun in BODIES:
+        return _body(scene, local, told, owner)
+    is_told_apart = owner is not None or any(word.lower not in _HOW_MANY for word in told.qualifiers)
+    return local.entity(told.label, "PersonGroup", of=owner) if is_told_apart else None
+
+
+def _is_familiar(sentence: Sentence, noun: Token) -> bool:
+    return any(child.lower in _FAMILIAR for child in sentence.children(noun))
+
+
+def _force(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
+    if owner is None or told.joint not in ("", "of") or not _commands(scene, owner):
+        return None
+    known = scene.gazetteer.organ(owner.iri, described(told))
+    if known is not None:
+        return known
+    if not told.qualifiers and told.noun.lower in _GENERAL_FORCES and told.owner is not None:
+        known = scene.gazetteer.organ(owner.iri, frozenset({"military"}))
+        return known or local.entity(f"armed forces of {owner.label}", "ArmedForce", of=owner)
+    return local.entity(told.label, "ArmedForce", of=owner)
+
+
+def _commands(scene: Scene, owner: Entity) -> bool:
+    return scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"), term("Organization"), term("Bloc")))
+
+
+def _body(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
+    noun = told.noun.lower
+    kind = BODIES[noun]
+    if noun in ("media", "television", "newspaper", "broadcaster") and "state" in told.described:
+        return local.entity(told.label, kind, of=owner)
+    if owner is None:
+        return local.entity(told.label, kind) if noun in _ALONE else None
+    if noun in _NO_BODY or told.joint not in ("", "of"):
+        return None
+    known = _organ(scene, owner, told, kind)
+    if known is None and any(word.text[0].isupper() for word in told.qualifiers[:-2]):
+        return None
+    return known or local.entity(told.label, kind, of=owner)
+
+
+def _organ(scene: Scene, owner: Entity, told: Phrase, kind: str) -> Entity | None:
+    words = described(told)
+    if kind == "Government" and term("Person") in owner.kinds:
+        states = {held.jurisdiction for held in scene.gazetteer.offices.serving(owner.iri, scene.day)}
+        led = [one for one in map(scene.gazetteer.government, sorted(states)) if one is not None]
+        return led[0] if len(led) == 1 else None
+    if kind == "Government" and len(words) == 1:
+        return scene.gazetteer.government(owner.iri)
+    return scene.gazetteer.organ(owner.iri, words)
+
+
+def described(told: Phrase) -> frozenset[str]:
+    """Return the words by which an organ is told from others of its whole."""
+    return frozenset(word.replace("defense", "defence") for word in told.described)

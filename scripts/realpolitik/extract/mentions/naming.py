@@ -1,0 +1,225 @@
+"""Mentions by name: of the register first, then what the parser takes for a name.
+
+In: a `Scene`. Out: mentions in `Collected`, the article's own entities in `Locals`,
+and the `Memory` of its persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Entity, Form
+from realpolitik.extract.gazetteer.entry import Meaning
+from realpolitik.extract.gazetteer.surface import pieces
+from realpolitik.extract.mentions import persons
+from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.figures import acts
+from realpolitik.extract.mentions.persons import Memory
+from realpolitik.extract.mentions.scene import Scene, head_of
+from realpolitik.extract.mentions.spans import Name, names
+from realpolitik.extract.mentions.unknown import is_in_place, unknown
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words import FORCES, GROUPS, OFFICE_HEADS, SOURCES
+from realpolitik.rdf.names import term
+
+_FIGURES_OF_SEATS = (term("CapitalForState"), term("BuildingForGovernment"))
+DESCRIBING = FORCES | GROUPS | SOURCES
+_MODIFYING = ("compound", "nmod", "amod")
+
+
+def name_mentions(scene: Scene, found: Collected, local: Locals) -> Memory:
+    """Add all mentions by name; return the memory of persons."""
+    spans = [names(scene, place) for place in range(len(scene.sentences))]
+    for place, sentence in enumerate(scene.sentences):
+        for name in spans[place]:
+            if name.meanings and not _is_late(scene, sentence, name):
+                _add_known(scene, found, place, sentence, name)
+    recalled = _remember(scene, spans, found, local)
+    for place, sentence in enumerate(scene.sentences):
+        _add_surnames(scene, recalled, found, place, sentence)
+    recalled = persons.memory(scene, _known_persons(scene, found), recalled.spoken_of)
+    for place, sentence in enumerate(scene.sentences):
+        _add_surnames(scene, recalled, found, place, sentence)
+        for name in spans[place]:
+            if not name.meanings and not _is_taken(found, place, name):
+                unknown(scene, found, local, place, name)
+    return recalled
+
+
+def late_names(scene: Scene, found: Collected) -> None:
+    """Add the names that give way to what describes somebody: goods such as troops, and by-names.
+
+    A by-name such as "the alliance" needs its bearer's name somewhere in the article.
+    """
+    named = frozenset(mention.entity.iri for mention in found.ordered())
+    for place, sentence in enumerate(scene.sentences):
+        for name in names(scene, place):
+            if name.meanings and _is_late(scene, sentence, name) and not _is_taken(found, place, name):
+                if name.meanings[0].figure is None or name.meanings[0].entity.iri in named:
+                    _add_known(scene, found, place, sentence, name)
+
+
+def _is_late(scene: Scene, sentence: Sentence, name: Name) -> bool:
+    meaning = name.meanings[0]
+    last = sentence.tokens[name.last - 1]
+    if scene.vocabulary.fits(meaning.entity.kinds, (term("Goods"),)):
+        return last.lower in DESCRIBING
+    return meaning.figure == term("PlaceForState") or (meaning.figure is not None and meaning.words[-1].islower())
+
+
+def _is_taken(found: Collected, place: int, name: Name) -> bool:
+    return any(found.covering(place, index) for index in range(name.first, name.last))
+
+
+def _add_known(scene: Scene, found: Collected, place: int, sentence: Sentence, name: Name) -> None:
+    words = name.words(sentence)
+    head = head_of(sentence, words)
+    meaning = _meaning(scene, sentence, head, name.meanings)
+    if meaning is not None:
+        form = _form(sentence, head, meaning, name.meanings)
+        found.add(
+            place, sentence, words, meaning.entity, form, literally=meaning.literally, figure=meaning.figure, head=head
+        )
+
+
+def _meaning(scene: Scene, sentence: Sentence, head: Token, known: Sequence[Meaning]) -> Meaning | None:
+    """Return which of its meanings a name has here, or None where several are as likely."""
+    seats = [one for one in known if one.figure in _FIGURES_OF_SEATS]
+    plain = [one for one in known if one.figure is None]
+    if seats and (not plain or scene.vocabulary.fits(plain[0].entity.kinds, (term("Place"),))):
+        meant = {one.entity for one in seats}
+        if len(meant) == 1 and acts(sentence, head):
+            return seats[0]
+        return plain[0] if plain else _literal(scene, seats[0])
+    others = plain or [one for one in known if one.figure is not None]
+    alike = [one for one in others if one.form == others[0].form and one.entity.kinds == others[0].entity.kinds]
+    return others[0] if len({one.entity for one in alike}) == 1 else None
+
+
+def _literal(scene: Scene, seat: Meaning) -> Meaning | None:
+    named = None if seat.literally is None else scene.gazetteer.entities.get(seat.literally)
+    return None if named is None else Meaning(seat.words, named, Form.NAME)
+
+
+def _form(sentence: Sentence, head: Token, meaning: Meaning, known: Sequence[Meaning]) -> Form:
+    forms = {one.form for one in known if one.entity == meaning.entity}
+    if head.dep in _MODIFYING and (Form.ADJECTIVE in forms or _is_short(meaning)):
+        return Form.ADJECTIVE
+    if Form.ADJECTIVE in forms and Form.NAME not in forms:
+        following = sentence.tokens[head.index + 1 : head.index + 2]
+        is_before_a_noun = any(word.tag.startswith("NN") or word.text in "-–" for word in following)
+        if Form.DEMONYM not in forms or head.pos == "ADJ" or head.tag == "JJ" or is_before_a_noun:
+            return Form.ADJECTIVE
+        return Form.DEMONYM
+    return meaning.form
+
+
+def _is_short(meaning: Meaning) -> bool:
+    """Tell whether a name is an abbreviation of a state or body, which serves as its adjective."""
+    return meaning.words[-1].isupper() and not {term("Goods"), term("Instrument")} & meaning.entity.kinds
+
+
+def _remember(scene: Scene, spans: Sequence[Sequence[Name]], found: Collected, local: Locals) -> Memory:
+    known = list(_known_persons(scene, found))
+    for place, sentence in enumerate(scene.sentences):
+        for name in spans[place]:
+            words = name.words(sentence)
+            if _is_full_name(scene, place, name, words) and not _is_taken(found, place, name):
+                person = persons.in_full(scene, words, local)
+                if person is not None:
+                    found.add(place, sentence, words, person, Form.NAME)
+                    known.append((person, _pieces(words)))
+    return persons.memory(scene, known, _spoken_of(scene, found))
+
+
+def _pieces(words: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(piece for word in words for piece in pieces(word.text))
+
+
+def _known_persons(scene: Scene, found: Collected) -> Iterator[tuple[Entity, tuple[str, ...]]]:
+    for mention in found.ordered():
+        if persons.is_person(scene, mention.entity):
+            yield (
+                mention.entity,
+                _pieces(scene.sentences[mention.sentence].tokens[mention.first : mention.last]),
+            )
+
+
+def _is_told_to_be_a_person(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Tell whether a title stands beside a name that the parser takes for one of a body."""
+    head = head_of(sentence, words)
+    beside = [*sentence.children(head, "appos"), *([sentence.head(head)] if head.dep == "appos" else [])]
+    told = {word.lower for word in beside} & (OFFICE_HEADS | SOURCES)
+    return bool(told) or persons.title_before(sentence, words[0]) is not None
+
+
+_LONGEST_NAME, _LONGEST_TITLED = 5, 3
+
+
+def _is_full_name(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> bool:
+    """Tell whether the parser sees the name of a person in several words, as such names are written."""
+    if is_in_place(scene.sentences[place], words):
+        return False
+    is_told = name.kind == "ORG" and _is_told_to_be_a_person(scene.sentences[place], words)
+    if (name.kind != "PERSON" and not is_told) or name.meanings or not 1 < len(words) <= _LONGEST_NAME:
+        return False
+    if place in scene.titled and (len(words) > _LONGEST_TITLED or any(word.pos != "PROPN" for word in words)):
+        return False
+    return (
+        words[0].text[0].isupper()
+        and words[-1].text[0].isupper()
+        and words[-1].tag.startswith("NN")
+        and all(word.text.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha() or not word.text[0].isalnum() for word in words)
+        and not any(scene.gazetteer.called(word.text) and word.lower != word.text and _is_state(scene, word) for word in words)
+    )
+
+
+def _is_state(scene: Scene, word: Token) -> bool:
+    called = scene.gazetteer.called(word.text)
+    return any(scene.vocabulary.fits(one.entity.kinds, (term("State"),)) for one in called)
+
+
+def _spoken_of(scene: Scene, found: Collected) -> Iterator[NamedNode]:
+    gazetteer = scene.gazetteer
+    for mention in found.ordered():
+        for iri in (mention.entity.iri, mention.literally):
+            while iri is not None:
+                yield iri
+                iri = gazetteer.capitals.get(iri) or gazetteer.organs.get(iri)
+
+
+def _add_surnames(scene: Scene, recalled: Memory, found: Collected, place: int, sentence: Sentence) -> None:
+    at = 0
+    while at < len(sentence.tokens):
+        length = next((n for n in (3, 2, 1) if _add_surname(scene, recalled, found, place, sentence.tokens[at : at + n])), 1)
+        at += length
+
+
+def _add_surname(
+    scene: Scene, recalled: Memory, found: Collected, place: int, words: Sequence[Token]
+) -> bool:
+    sentence = scene.sentences[place]
+    if not _may_be_surname(found, place, sentence, words):
+        return False
+    person = persons.by_surname(scene, recalled, sentence, words)
+    return person is not None and found.add(place, sentence, words, person, Form.NAME) is not None
+
+
+def _may_be_surname(found: Collected, place: int, sentence: Sentence, words: Sequence[Token]) -> bool:
+    last = words[-1]
+    if not last.text[0].isupper() or any(found.covering(place, word.index) for word in words):
+        return False
+    if not (last.entity == "PERSON" or last.tag.startswith("NN") or last.index == 0):
+        return False
+    return not _continues_a_name(sentence, words)
+
+
+def _continues_a_name(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Tell whether another part of a name stands right beside these words."""
+    first, last = words[0], words[-1]
+    if first.index and first.entity == "PERSON" and not first.begins and not persons.is_titled(sentence, first):
+        return sentence.tokens[first.index - 1].text[0].isupper()
+    after = sentence.tokens[last.index + 1 : last.index + 2]
+    return any(word.entity == "PERSON" and last.entity == "PERSON" and not word.begins and word.tag != "POS" and word.text[0].isupper() for word in after)

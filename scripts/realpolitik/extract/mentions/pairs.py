@@ -1,0 +1,57 @@
+"""Two who were told of before: "the two leaders", "both countries", "the two sides".
+
+In: plural nouns with "two" or "both". Out: a mention of the last pair of persons or
+states, where one of the last sentences speaks of just two.
+"""
+
+from __future__ import annotations
+
+from realpolitik.extract.entities import Entity, Form
+from realpolitik.extract.mentions.antecedents import Antecedents
+from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.titles import DESCRIPTION
+from realpolitik.extract.tokens import Sentence, Token
+
+_PERSONS = frozenset("leaders presidents men women ministers counterparts diplomats officials politicians".split())
+_STATES = frozenset("countries nations states sides neighbours neighbors allies governments capitals rivals".split())
+_FAR = 2
+_PAIR = 2
+
+
+def pair_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
+    """Add the mentions of pairs; a local entity that these words made before gives way."""
+    for place, sentence in enumerate(scene.sentences):
+        for noun in sentence.tokens:
+            words = _words(sentence, noun)
+            pair = _pair(known, place, noun) if words else ()
+            if pair:
+                old = found.headed(place, noun.index)
+                if old is not None:
+                    found.drop(old)
+                found.add(
+                    place, sentence, words, pair[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=pair[1:]
+                )
+
+
+def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    if noun.lower not in _PERSONS | _STATES:
+        return ()
+    first = noun.index
+    while first and sentence.tokens[first - 1].lower in ("the", "two", "both", "these"):
+        first -= 1
+    words = sentence.tokens[first : noun.index + 1]
+    lower = {word.lower for word in words}
+    return words if "both" in lower or {"the", "two"} <= lower else ()
+
+
+def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
+    kinds = ("Person",) if noun.lower in _PERSONS else ("State", "PoliticalEntity")
+    for back in range(_FAR + 1):
+        before = known.before(place, noun.index, kinds, sentences=back)
+        meant = tuple(dict.fromkeys(one.entity for one in before if one.sentence == place - back and not one.others))
+        if len(meant) == _PAIR:
+            return tuple(reversed(meant))
+        if len(meant) > _PAIR:
+            return ()
+    return ()

@@ -1,0 +1,132 @@
+"""A noun with what stands before and after it: whose it is, and what it says of somebody.
+
+In: a noun of a sentence and the mentions found so far. Out: a `Phrase`: its words, the
+mention of its owner ("Russian", "Japan's", "of Mali", "in Seoul") and the words between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+
+_BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "npadvmod"})
+_OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
+_DEFINITE = frozenset({"the", "this", "that", "both", "its", "his", "her", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase; `qualifiers` are its words before the noun but for articles and owner."""
+
+    place: int
+    noun: Token
+    words: tuple[Token, ...]
+    owner: Mention | None
+    joint: str
+    """The preposition that leads to the owner, or nothing."""
+    qualifiers: tuple[Token, ...]
+    is_definite: bool
+
+    @property
+    def label(self) -> str:
+        """The words without an article, as a name for whom they describe."""
+        kept = [word for word in self.words if word.lower not in ("the", "a", "an", "some", "this", "that")]
+        return _joined(kept or list(self.words))
+
+    @property
+    def described(self) -> tuple[str, ...]:
+        """The qualifiers and the noun in small letters."""
+        return (*(word.lower for word in self.qualifiers), self.noun.lower)
+
+
+def _joined(words: list[Token]) -> str:
+    text = ""
+    for word, before in zip(words, [None, *words], strict=False):
+        gap = "" if before is None or before.span.end == word.span.start else " "
+        text += gap + word.text
+    return text
+
+
+def phrase(scene: Scene, found: Collected, place: int, noun: Token) -> Phrase:
+    """Return the phrase of a noun."""
+    sentence = scene.sentences[place]
+    first = _first(sentence, noun)
+    before = sentence.tokens[first : noun.index]
+    owner, joint = _owner_before(found, place, before, noun), ""
+    last = noun.index + 1
+    if owner is None:
+        for preposition, mention in _owners_after(sentence, found, place, noun):
+            if _may_own(scene, mention.entity):
+                owner, joint, last = mention, preposition.lower, mention.last
+                break
+    if owner is not None and not joint and owner.first > first:
+        first = owner.first
+        before = sentence.tokens[first : noun.index]
+    owned = range(owner.first, owner.last) if owner is not None else range(0)
+    qualifiers = tuple(
+        word
+        for word in before
+        if word.index not in owned and word.dep not in ("det", "case", "punct") and word.tag not in ("POS", "CD")
+    )
+    definite = owner is not None or any(word.lower in _DEFINITE for word in before)
+    return Phrase(place, noun, sentence.tokens[first:last], owner, joint, qualifiers, definite)
+
+
+def _first(sentence: Sentence, noun: Token) -> int:
+    """Return where the words before a noun begin that belong to it."""
+    belonging = {noun.index}
+    stack = [noun]
+    while stack:
+        for child in sentence.children(stack.pop(), *_BEFORE):
+            if child.index < noun.index:
+                belonging.add(child.index)
+                stack.append(child)
+    first = noun.index
+    while first - 1 in belonging:
+        first -= 1
+    if first < noun.index and sentence.tokens[first].dep in ("punct", "case"):
+        first += 1
+    return first
+
+
+def _owner_before(
+    found: Collected, place: int, before: tuple[Token, ...], noun: Token
+) -> Mention | None:
+    near: list[Mention] = []
+    for word in before:
+        mention = found.headed(place, word.index)
+        if mention is not None and mention.form != Form.PRONOUN and mention.last <= noun.index:
+            near.append(mention)
+    return near[-1] if near else None
+
+
+def _owners_after(
+    sentence: Sentence, found: Collected, place: int, noun: Token
+) -> Iterator[tuple[Token, Mention]]:
+    for preposition in sentence.children(noun, "prep"):
+        if preposition.lower not in _OF or preposition.index != noun.index + 1:
+            continue
+        for word in sentence.children(preposition, "pobj"):
+            mention = found.headed(place, word.index)
+            if mention is not None:
+                yield preposition, mention
+
+
+def _may_own(scene: Scene, entity: Entity) -> bool:
+    return scene.vocabulary.fits(entity.kinds, (term("Agent"), term("Place")))
+
+
+def affiliation(scene: Scene, owner: Mention | None) -> Entity | None:
+    """Return the agent to which an owner leads: itself, or the state whose capital it is."""
+    if owner is None:
+        return None
+    if scene.vocabulary.fits(owner.entity.kinds, (term("Agent"),)):
+        return owner.entity
+    state = scene.gazetteer.capitals.get(owner.entity.iri)
+    return None if state is None else scene.gazetteer.entities.get(state)

@@ -1,0 +1,21 @@
+"""Words that mean somebody told of before: pronouns, pairs and short descriptions.
+
+In: the mentions found so far. Out: more of them. What fits more than one, or nobody
+near, is no mention.
+"""
+
+from __future__ import annotations
+
+from realpolitik.extract.mentions.antecedents import Antecedents
+from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.definite import definite_mentions
+from realpolitik.extract.mentions.pairs import pair_mentions
+from realpolitik.extract.mentions.pronouns import pronoun_mentions
+from realpolitik.extract.mentions.scene import Scene
+
+
+def references(scene: Scene, found: Collected) -> None:
+    """Add the mentions of those told of before: descriptions, then pairs, then pronouns."""
+    definite_mentions(scene, found, Antecedents.of(scene, found))
+    pair_mentions(scene, found, Antecedents.of(scene, found))
+    pronoun_mentions(scene, found, Antecedents.of(scene, found))

@@ -1,0 +1,215 @@
+"""Where names stand in a sentence: those of the register, and those that the parser sees.
+
+In: a `Scene` and one of its sentences. Out: ranges of words that do not overlap,
+each with what the register knows of it, or with the kind that the parser gives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from realpolitik.extract.entities import Form
+from realpolitik.extract.gazetteer.entry import Match, Meaning
+from realpolitik.extract.gazetteer.surface import pieces
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words import (
+    AMBIGUOUS,
+    BODIES,
+    COMMON,
+    COMPANY_ENDINGS,
+    COMPASS,
+    FORCES,
+    HONORIFICS,
+    OFFICE_HEADS,
+    ORGANISATION_WORDS,
+)
+from realpolitik.rdf.names import term
+
+_LOWER_PARTS = frozenset("al el bin ibn de da di der den van von la le du dos das y ben abu of the and for".split())
+_BODIES = frozenset({"ORG", "FAC", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
+_SIGNS = COMPANY_ENDINGS | frozenset(ORGANISATION_WORDS) | frozenset(
+    "bank university club association united fc daily fund council union federation foundation center centre "
+    "exchange championship cup open prize awards festival school church museum airport".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A range of words that is a name; `kind` is what the parser calls it, or nothing."""
+
+    first: int
+    last: int
+    meanings: tuple[Meaning, ...] = ()
+    kind: str = ""
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return its words."""
+        return sentence.tokens[self.first : self.last]
+
+    def holds(self, other: Name) -> bool:
+        """Tell whether another range lies within this one."""
+        return self.first <= other.first and other.last <= self.last
+
+    def meets(self, other: Name) -> bool:
+        """Tell whether two ranges have a word in common."""
+        return self.first < other.last and other.first < self.last
+
+
+def names(scene: Scene, place: int) -> tuple[Name, ...]:
+    """Return the names of a sentence in the order of the text."""
+    sentence = scene.sentences[place]
+    seen = tuple(parsed(sentence))
+    known: list[Name] = []
+    for name in registered(scene, sentence):
+        outer = next((one for one in seen if one.holds(name) and one.last - one.first > name.last - name.first), None)
+        if name.meanings and _stands(scene, place, sentence, name, seen, outer):
+            known.append(name)
+    free = [one for one in seen if not any(one.meets(name) for name in known)]
+    return tuple(sorted((*known, *free), key=lambda one: one.first))
+
+
+def registered(scene: Scene, sentence: Sentence) -> Iterator[Name]:
+    """Yield the longest names of the register in a sentence; a name without meanings only blocks."""
+    words, owners = _pieces(sentence)
+    at = 0
+    while at < len(words):
+        match = scene.gazetteer.match(words, at) if _begins(owners, at) else None
+        if match is None or not _ends(owners, match.last) or _is_outrun(scene, words, match):
+            at += 1
+            continue
+        meanings = tuple(one for one in match.meanings if one.holds(scene.day))
+        yield Name(owners[match.first], owners[match.last - 1] + 1, meanings)
+        at = match.last
+
+
+def _is_outrun(scene: Scene, words: Sequence[str], match: Match) -> bool:
+    """Tell whether a name that begins after an article reaches further than one that begins with it."""
+    if words[match.first].lower() != "the" or match.last == match.first + 1:
+        return False
+    later = scene.gazetteer.match(words, match.first + 1)
+    return later is not None and later.last > match.last
+
+
+def _pieces(sentence: Sentence) -> tuple[list[str], list[int]]:
+    words: list[str] = []
+    owners: list[int] = []
+    for token in sentence.tokens:
+        for piece in pieces(token.text):
+            words.append(piece)
+            owners.append(token.index)
+    return words, owners
+
+
+def _begins(owners: Sequence[int], at: int) -> bool:
+    return at == 0 or owners[at] != owners[at - 1]
+
+
+def _ends(owners: Sequence[int], last: int) -> bool:
+    return last == len(owners) or owners[last] != owners[last - 1]
+
+
+def parsed(sentence: Sentence) -> Iterator[Name]:
+    """Yield the names that the parser sees, without articles, titles and possessive marks."""
+    start: int | None = None
+    for word in (*sentence.tokens, None):
+        if start is not None and (word is None or not word.entity or word.begins):
+            kind = sentence.tokens[start].entity
+            name = _trimmed(sentence, Name(start, word.index if word else len(sentence.tokens), kind=kind))
+            if name is not None:
+                yield name
+            start = None
+        if word is not None and word.entity and start is None:
+            start = word.index
+
+
+def _trimmed(sentence: Sentence, name: Name) -> Name | None:
+    first, last = name.first, name.last
+    if name.kind == "PERSON":
+        marks = [word.index for word in sentence.tokens[first : last - 1] if word.tag == "POS"]
+        first = marks[-1] + 1 if marks else first
+    while first < last and _is_before_a_name(sentence.tokens[first], name.kind):
+        first += 1
+    while first < last and _is_after_a_name(sentence.tokens[last - 1]):
+        last -= 1
+    return replace(name, first=first, last=last) if first < last else None
+
+
+def _is_before_a_name(word: Token, kind: str) -> bool:
+    if word.lower in ("the", "a", "an") or not any(map(str.isalnum, word.text)):
+        return True
+    return kind == "PERSON" and word.lower.rstrip(".") in OFFICE_HEADS | HONORIFICS
+
+
+def _is_after_a_name(word: Token) -> bool:
+    return word.tag == "POS" or word.text in ("’s", "'s", "’") or not any(map(str.isalnum, word.text))
+
+
+def _stands(
+    scene: Scene, place: int, sentence: Sentence, name: Name, seen: Iterable[Name], outer: Name | None
+) -> bool:
+    """Tell whether a name of the register is meant as such, and is no part of another name."""
+    if not _is_supported(scene, place, sentence, name, seen):
+        return False
+    meaning = name.meanings[0]
+    if outer is None or not _is_of_land(scene, meaning):
+        return True
+    rest = [word for word in outer.words(sentence) if not name.first <= word.index < name.last]
+    if _follows(sentence, name, outer):
+        return True
+    if outer.kind == "PERSON":
+        return any(word.lower in OFFICE_HEADS for word in rest) or not _are_proper(rest)
+    if outer.kind in _PLACES:
+        return any(word.lower in COMPASS for word in rest) or not _are_proper(rest)
+    if outer.kind not in _BODIES:
+        return True
+    signed = any(word.lower.rstrip(".") in _SIGNS for word in rest)
+    return not signed if place in scene.titled else not (signed or _are_proper(rest))
+
+
+def _follows(sentence: Sentence, name: Name, outer: Name) -> bool:
+    """Tell whether what follows within a longer name belongs to this one: a body, force, or by `'s`."""
+    if name.first != outer.first or name.last >= outer.last:
+        return False
+    after = sentence.tokens[name.last]
+    final = sentence.tokens[outer.last - 1].lower
+    return _is_after_a_name(after) or final in FORCES or final in BODIES or final == "department"
+
+
+def _are_proper(words: Sequence[Token]) -> bool:
+    named = [word for word in words if word.text[0].isalnum()]
+    return bool(named) and all(word.text[0].isupper() or word.lower in _LOWER_PARTS for word in named)
+
+
+def _is_of_land(scene: Scene, meaning: Meaning) -> bool:
+    return scene.vocabulary.fits(meaning.entity.kinds, (term("PoliticalEntity"), term("Place"), term("Goods")))
+
+
+def _is_a_noun(scene: Scene, place: int, sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Tell whether words for goods are that, and no verb and no name."""
+    last = words[-1]
+    if len(words) == 1 and last.lower in COMMON:
+        return False
+    if place in scene.titled or words[0].index == 0 or not words[0].text[0].isupper():
+        return last.tag.startswith("NN") or last.dep in ("compound", "amod")
+    return len(words) > 1
+
+
+def _is_supported(
+    scene: Scene, place: int, sentence: Sentence, name: Name, seen: Iterable[Name]
+) -> bool:
+    """Tell whether there is a sign beside the capital for a name that may be another word."""
+    words = name.words(sentence)
+    if name.meanings[0].words[0].islower() and scene.vocabulary.fits(
+        name.meanings[0].entity.kinds, (term("Goods"),)
+    ):
+        return _is_a_noun(scene, place, sentence, words)
+    if len(words) > 1 or words[0].lower not in AMBIGUOUS or name.meanings[0].words[0].islower():
+        return True
+    kind = words[0].entity
+    if scene.vocabulary.fits(name.meanings[0].entity.kinds, (term("PoliticalEntity"), term("Place"))):
+        return kind in ("GPE", "LOC", "NORP") or (kind != "PERSON" and name.meanings[0].form != Form.NAME)
+    starts = place in scene.titled or words[0].index == 0
+    return kind in ("ORG", "PRODUCT") or (not starts and kind == "" and words[0].tag == "NNP")

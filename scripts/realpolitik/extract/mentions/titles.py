@@ -1,0 +1,203 @@
+"""Mentions by title: before a name, beside a name, or in place of a name.
+
+In: the mentions by name. Out: names grown by the title before them; descriptions
+such as "the Japanese prime minister" that mean the holder on the article's day, the
+person named beside them, or the article's own unnamed person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.gazetteer.offices import known_title
+from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.persons import is_person
+from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
+from realpolitik.extract.mentions.scene import Scene, head_of, span_of
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words import HONORIFICS, LEADERS, NOT_HOLDING, OFFICE_HEADS, SOURCES
+from realpolitik.rdf.names import term
+
+DESCRIPTION = term("Description")
+_LONGEST = 4
+_NO_PERSON = ("compound", "nmod", "amod", "attr", "oprd")
+_SINGULAR = ("NN", "NNP")
+_RULING_TITLES = frozenset({"leader", "head of state", "ruler", "strongman", "dictator"})
+
+
+def grow_names(scene: Scene, found: Collected) -> None:
+    """Let the mention of a person begin where the title before the name does."""
+    for mention in found.ordered():
+        if mention.form == Form.NAME and is_person(scene, mention.entity):
+            sentence = scene.sentences[mention.sentence]
+            first = _title_start(scene, found, sentence, mention)
+            if first < mention.first:
+                words = sentence.tokens[first : mention.last]
+                head = head_of(sentence, words).index
+                if head == mention.head or found.headed(mention.sentence, head) is None:
+                    found.replace(mention, replace(mention, first=first, head=head, span=span_of(words)))
+
+
+def _title_start(scene: Scene, found: Collected, sentence: Sentence, mention: Mention) -> int:
+    """Return where title, form of address and state before a name begin."""
+    first = mention.first
+    while first and _is_of_title(sentence, sentence.tokens[first - 1], mention):
+        first -= 1
+    first = _long_title(sentence, first)
+    titled = {word.lower.rstrip(".") for word in sentence.tokens[first : mention.first]}
+    if not titled & (OFFICE_HEADS | HONORIFICS | SOURCES):
+        return mention.first
+    if first > 1 and sentence.tokens[first - 1].tag == "POS":
+        owner = found.covering(mention.sentence, first - 2)
+        return first if owner is None else owner.first
+    owner = found.covering(mention.sentence, first)
+    return owner.first if owner is not None and owner.last <= mention.first else first
+
+
+def _long_title(sentence: Sentence, first: int) -> int:
+    """Return where a title such as "secretary of state" begins that ends before a word."""
+    words = [word.lower for word in sentence.tokens[max(first - _LONGEST, 0) : first]]
+    for length in range(len(words), 2, -1):
+        if words[-length] in OFFICE_HEADS and words[1 - length] in ("of", "for"):
+            if known_title(" ".join(words[-length:])) in LEADERS.values():
+                return first - length
+    return first
+
+
+def _is_of_title(sentence: Sentence, word: Token, mention: Mention) -> bool:
+    plain = word.lower.rstrip(".")
+    if plain in OFFICE_HEADS or plain in HONORIFICS or plain in SOURCES:
+        return word.tag.startswith("NN")
+    if word.index + 1 == mention.first:
+        return False
+    head = sentence.head(word)
+    inside = word.index < head.index < mention.last or head.index == mention.head
+    return word.dep in ("compound", "nmod", "amod") and inside and word.tag not in ("VBG", "VBN")
+
+
+def plural_titles(scene: Scene, found: Collected) -> None:
+    """Add the descriptions of several persons by one title, as in "the Thai and Lao prime ministers"."""
+    for place, sentence in enumerate(scene.sentences):
+        for noun in sentence.tokens:
+            if noun.tag in ("NNS", "NNPS") and noun.lower.removesuffix("s") in OFFICE_HEADS:
+                _add_several(scene, found, place, noun)
+
+
+def _add_several(scene: Scene, found: Collected, place: int, noun: Token) -> None:
+    sentence = scene.sentences[place]
+    if found.covering(place, noun.index) is not None:
+        return
+    told = phrase(scene, found, place, noun)
+    single = replace(told, noun=replace(noun, text=noun.text[:-1]))
+    owners = [affiliation(scene, owner) for owner in _joined(sentence, found, told)]
+    holders = [_holder(scene, owner, title_of(single)) for owner in owners if owner is not None]
+    persons = tuple(dict.fromkeys(person for person in holders if person is not None))
+    if len(persons) > 1 and len(persons) == len(owners) and not set(told.described) & NOT_HOLDING:
+        words = sentence.tokens[min(one.first for one in _joined(sentence, found, told)) : told.words[-1].index + 1]
+        found.add(
+            place, sentence, words, persons[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=persons[1:]
+        )
+
+
+def _joined(sentence: Sentence, found: Collected, told: Phrase) -> list[Mention]:
+    """Return the mentions of all owners of a phrase: those joined by "and"."""
+    if told.owner is None:
+        return []
+    top = sentence.tokens[told.owner.head]
+    while top.dep == "conj" and top.head != top.index:
+        top = sentence.head(top)
+    near = [found.headed(told.place, word.index) for word in sentence.conjuncts(top)]
+    return [one for one in near if one is not None]
+
+
+def title_mentions(scene: Scene, found: Collected, local: Locals) -> None:
+    """Add the descriptions of persons by the office that they hold."""
+    for place, sentence in enumerate(scene.sentences):
+        for noun in _title_nouns(found, place, sentence):
+            described = phrase(scene, found, place, noun)
+            person = _described(scene, found, local, sentence, described)
+            if person is not None:
+                found.add(place, sentence, described.words, person, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _title_nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
+    for word in sentence.tokens:
+        if word.lower not in OFFICE_HEADS or word.tag not in _SINGULAR:
+            continue
+        covering = found.covering(place, word.index)
+        if covering is None and word.dep not in _NO_PERSON and not _is_of_as(sentence, word):
+            yield word
+
+
+def _is_of_as(sentence: Sentence, word: Token) -> bool:
+    return word.dep == "pobj" and sentence.head(word).lower in ("as", "for")
+
+
+def _described(
+    scene: Scene, found: Collected, local: Locals, sentence: Sentence, told: Phrase
+) -> Entity | None:
+    beside = beside_name(scene, found, sentence, told)
+    if beside is not None:
+        return beside
+    owner = affiliation(scene, told.owner)
+    if owner is None or told.joint not in ("", "of", "for"):
+        return None
+    words = set(told.described) | {word.lower for word in told.words}
+    if words & NOT_HOLDING:
+        return None if told.noun.lower in SOURCES else local.entity(told.label, "Person", of=owner)
+    holder = _holder(scene, owner, title_of(told))
+    if holder is not None:
+        return holder
+    if told.noun.lower in SOURCES or told.noun.lower in _RULING_TITLES or not is_office(told):
+        return None
+    return local.entity(_office_label(owner, told), "Person", of=owner)
+
+
+def _office_label(owner: Entity, told: Phrase) -> str:
+    return f"{title_of(told)} of {owner.label}" if told.joint in ("", "of") else told.label
+
+
+def is_office(told: Phrase) -> bool:
+    """Tell whether a phrase is the title of an office that somebody holds."""
+    return title_of(told) in LEADERS.values() or told.noun.lower in ("mayor", "governor", "speaker")
+
+
+def title_of(told: Phrase) -> str:
+    """Return the title that a phrase gives, in the form by which titles are compared."""
+    words = " ".join(told.described).replace("-", " ")
+    longest = known_title(words)
+    if longest in LEADERS.values() or told.noun.lower in _RULING_TITLES:
+        return "leader" if told.noun.lower in _RULING_TITLES else longest
+    for start in range(1, len(told.described)):
+        shorter = known_title(" ".join(told.described[start:]))
+        if shorter in LEADERS.values():
+            return shorter
+    return longest
+
+
+def _holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
+    state = scene.gazetteer.organs.get(owner.iri, owner.iri)
+    for where in (owner.iri, state):
+        person = scene.gazetteer.offices.holder(where, title, scene.day)
+        if person is not None:
+            return scene.gazetteer.entities.get(person)
+    return None
+
+
+def beside_name(scene: Scene, found: Collected, sentence: Sentence, told: Phrase) -> Entity | None:
+    """Return the person whose name stands in apposition to a description, before or after it."""
+    noun = told.noun
+    near = [*sentence.children(noun, "appos")]
+    if noun.dep == "appos":
+        near.append(sentence.head(noun))
+    if noun.dep == "attr":
+        near += sentence.children(sentence.head(noun), "nsubj")
+    for word in near:
+        mention = found.headed(told.place, word.index)
+        if mention is not None and is_person(scene, mention.entity) and mention.form == Form.NAME:
+            return mention.entity
+    return None
+
+

@@ -1,0 +1,107 @@
+"""Names that the register does not know: the article's own entities, typed and not linked.
+
+In: a name as the parser sees it. Out: a mention of a local entity of the class that
+the parser's kind and the words of the name tell; nothing for what is hardly a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from realpolitik.extract.entities import Form
+from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.spans import Name
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words import COMPANY_ENDINGS, OFFICE_HEADS, ORGANISATION_WORDS, PLACE_PREPOSITIONS
+
+_KINDS = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Region",
+    "FAC": "Facility",
+    "NORP": "PersonGroup",
+}
+_SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
+_OFFICES = frozenset(
+    "state defense defence foreign interior justice finance treasury council house senate committee".split()
+)
+_LONGEST = 6
+
+
+def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Name) -> None:
+    """Add the mention of an unknown name, where it is written as a name is."""
+    sentence = scene.sentences[place]
+    words = name.words(sentence)
+    kind = _kind(scene, place, name, words)
+    if kind is None or _is_of_a_title(scene, place, words) or not _is_written_as_a_name(words) or not _is_plausible(scene, place, words, kind):
+        return
+    label = scene.article.text[words[0].span.start : words[-1].span.end]
+    found.add(place, sentence, words, local.entity(label, kind), Form.NAME)
+
+
+def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
+    """Tell whether a word belongs to the title after it, as in "Defense Secretary"."""
+    after = scene.sentences[place].tokens[words[-1].index + 1 : words[-1].index + 2]
+    if len(words) == 1 and words[0].lower in _OFFICES:
+        return True
+    return len(words) == 1 and any(word.lower in OFFICE_HEADS and word.text[0].isupper() for word in after)
+
+
+def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str | None:
+    if len(words) > 1 and words[0].text in _SHIPS:
+        return "Ship"
+    if name.kind == "ORG":
+        return organisation_kind([word.lower for word in words])
+    if name.kind == "PERSON" and len(words) == 1 and not _is_single_person(scene.sentences[place], words[0]):
+        return None
+    if name.kind == "PERSON" and is_in_place(scene.sentences[place], words):
+        return "Place"
+    if name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS"):
+        return None
+    return _KINDS.get(name.kind)
+
+
+def _is_single_person(sentence: Sentence, word: Token) -> bool:
+    """Tell whether one word alone may name a person: without an article, and with a part in its sentence."""
+    before = sentence.tokens[word.index - 1].lower if word.index else ""
+    return before not in ("the", "a", "an") and word.dep not in ("ROOT", "dep", "appos", "amod", "npadvmod")
+
+
+def is_in_place(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Tell whether a name stands where the name of a place does: after "in", "near" and the like."""
+    before = sentence.tokens[words[0].index - 1] if words[0].index else None
+    return before is not None and before.lower in PLACE_PREPOSITIONS - {"on", "off", "over"}
+
+
+def organisation_kind(words: Sequence[str]) -> str:
+    """Return the class of an organisation that the words of its name tell, in small letters.
+
+    >>> organisation_kind(["acme", "corp."]), organisation_kind(["ministry", "of", "truth"])
+    ('Company', 'PublicBody')
+    """
+    if words[-1].rstrip(".") in COMPANY_ENDINGS and len(words) > 1:
+        return "Company"
+    return next((ORGANISATION_WORDS[word] for word in reversed(words) if word in ORGANISATION_WORDS), "Organization")
+
+
+def _is_written_as_a_name(words: Sequence[Token]) -> bool:
+    if len(words) > _LONGEST or not words[0].text[0].isupper() or not words[-1].text[0].isalnum():
+        return False
+    return any(word.tag.startswith("NNP") for word in words) and not any(word.tag.startswith("VB") for word in words)
+
+
+def _is_plausible(scene: Scene, place: int, words: Sequence[Token], kind: str) -> bool:
+    """Tell whether capitals mean something here: in a headline every word has one."""
+    if place not in scene.titled:
+        return True
+    return kind == "Ship" or any(_is_elsewhere(scene, other, words) for other in range(len(scene.sentences)))
+
+
+def _is_elsewhere(scene: Scene, place: int, words: Sequence[Token]) -> bool:
+    if place in scene.titled:
+        return False
+    wanted = [word.text for word in words]
+    texts = [word.text for word in scene.sentences[place].tokens]
+    return any(texts[at : at + len(wanted)] == wanted for at in range(len(texts) - len(wanted) + 1))
