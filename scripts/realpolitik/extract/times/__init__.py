@@ -1,0 +1,1 @@
+"""When something is said to be: a closed grammar of English expressions of time."""

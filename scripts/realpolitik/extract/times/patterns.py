@@ -1,0 +1,76 @@
+"""The patterns of times: months, days, years, weeks and what stands before them.
+
+They are matched against a `Wording`: small letters, one space between any two words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from realpolitik.extract.words import MONTHS, WEEKDAYS
+
+_SHORT_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+MONTH_NUMBERS: Final = {
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
+    "sept": 9,
+}
+WEEKDAY_NUMBERS: Final = {name: number for number, name in enumerate(WEEKDAYS)}
+SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+_MONTH: Final = f"(?P<month>{'|'.join((*MONTHS, *reversed(_SHORT_MONTHS)))})"
+_DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
+_WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_PART: Final = "(?:(?P<part>early|mid|late|middle of|beginning of|start of|end of)(?: -)? (?:the )?)?"
+_COUNT: Final = (
+    "(?P<count>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
+    "fifty)"
+)
+_SPAN: Final = "(?P<unit>day|week|month|year|decade|century|centurie)s?"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S){text}(?!\S)")
+
+
+ISO: Final = _pattern(r"(?P<year>[0-9]{4})(?: ?- ?)(?P<month>[0-9]{2})(?: ?- ?)(?P<day>[0-9]{2})")
+DATE: Final = (
+    _pattern(rf"(?:{_WEEKDAY} (?:, )?)?(?:the )?{_DAY} (?:of )?{_MONTH} (?:, )?{_YEAR}"),
+    _pattern(rf"(?:{_WEEKDAY} (?:, )?)?{_MONTH} {_DAY} (?:, )?{_YEAR}"),
+)
+DAYS: Final = (
+    _pattern(rf"{_DAY} ?(?:-|–|to) ?(?P<until>[0-9]{{1,2}}) {_MONTH}(?: (?:, )?{_YEAR})?"),
+    _pattern(rf"{_MONTH} {_DAY} ?(?:-|–|to) ?(?P<until>[0-9]{{1,2}})(?: (?:, )?{_YEAR})?"),
+)
+DAY_OF_MONTH: Final = (
+    _pattern(rf"(?:{_WEEKDAY} (?:, )?)?(?:the )?{_DAY} (?:of )?{_MONTH}"),
+    _pattern(rf"(?:{_WEEKDAY} (?:, )?)?{_MONTH} {_DAY}"),
+)
+MONTH_OF_YEAR: Final = _pattern(rf"{_PART}{_MONTH} (?:, |of )?{_YEAR}")
+SEASON_OF_YEAR: Final = _pattern(rf"{_PART}(?P<season>spring|summer|autumn|fall|winter) (?:of )?{_YEAR}")
+QUARTER: Final = _pattern(
+    rf"(?:the )?(?:(?P<ordinal>first|second|third|fourth|last) (?P<share>quarter|half)|q(?P<number>[1-4])) (?:of )?{_YEAR}"
+)
+YEARS: Final = _pattern(rf"{_YEAR} ?(?:-|–|to|and) ?(?P<until>1[0-9]{{3}}|20[0-9]{{2}}|[0-9]{{2}})")
+YEAR: Final = _pattern(rf"{_PART}{_YEAR}")
+DECADE: Final = _pattern(r"(?:the )?(?:(?:early|mid|late)(?: ?- ?| ))?(?P<decade>1[0-9]{2}|20[0-9])0s")
+CENTURY: Final = _pattern(r"(?:the )?(?:(?:early|mid|late)(?: ?- ?| ))?(?P<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]+century")
+
+MONTH: Final = _pattern(rf"(?P<which>last |next |this |early |mid - |mid|late |the end of |end of |the start of |earlier in |later in )?{_MONTH}")
+SEASON: Final = _pattern(r"(?P<which>last|next|this) (?P<season>spring|summer|autumn|fall)")
+WEEKDAY: Final = _pattern(
+    rf"(?:(?P<which>last|this|next|early|late|earlier|later) (?:on )?)?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
+)
+NEAR: Final = _pattern(
+    "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|overnight)"
+)
+NEXT: Final = _pattern(
+    "(?:(?P<part>earlier|later|early|late) )?(?P<which>last|this|next|the past|the last|the coming|the current|the previous) "
+    "(?P<unit>week|weekend|month|year|decade|century)"
+)
+AGO: Final = _pattern(
+    rf"(?P<about>about |around |nearly |almost |more than |over |some )?{_COUNT}(?: ?- ?| ){_SPAN} (?:ago|earlier today)"
+)
+PAST_SPAN: Final = _pattern(rf"(?:the |this )?(?P<which>past|last|next|coming|following) {_COUNT} {_SPAN}")

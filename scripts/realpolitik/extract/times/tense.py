@@ -1,0 +1,51 @@
+"""Whether a time looks back or ahead, by the verb that it belongs to.
+
+In: a word of a time in its sentence. Out: a `Tense`; unknown where no verb tells.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.times.anchor import Tense
+from realpolitik.extract.tokens import Sentence, Token
+
+_AHEAD: Final = frozenset({"will", "’ll", "'ll", "shall", "wo"})
+_BEFOREHAND: Final = frozenset({"ahead", "until", "till", "by", "before"})
+_PLANNED: Final = frozenset(
+    "plan expect set schedule due slate hope aim intend prepare vow pledge promise want agree upcoming".split()
+)
+_PAST_TAGS: Final = ("VBD", "VBN")
+_PRESENT_TAGS: Final = ("VBZ", "VBP")
+_MOVING: Final = frozenset("leave arrive begin start open visit meet travel head host hold fly resume expire end".split())
+
+
+def tense_at(sentence: Sentence, word: Token) -> Tense:
+    """Return whether a time at a word lies before or after the day of the article."""
+    before = sentence.tokens[max(word.index - 2, 0) : word.index]
+    if any(one.lower in _BEFOREHAND for one in before):
+        return Tense.FUTURE
+    for above in sentence.above(word):
+        if above.pos in ("VERB", "AUX"):
+            return _of_verb(sentence, above)
+    return Tense.UNKNOWN
+
+
+def _of_verb(sentence: Sentence, verb: Token) -> Tense:
+    helpers = sentence.children(verb, "aux", "auxpass")
+    if any(one.lower in _AHEAD for one in helpers):
+        return Tense.FUTURE
+    if verb.tag == "VB" and any(one.lower == "to" for one in helpers):
+        return _of_infinitive(sentence, verb)
+    if verb.tag == "VBG" and any(one.tag in _PRESENT_TAGS for one in helpers) and verb.lemma in _MOVING:
+        return Tense.FUTURE
+    if verb.tag in _PAST_TAGS:
+        return Tense.PAST
+    return Tense.FUTURE if verb.tag in _PRESENT_TAGS and verb.lemma in _MOVING else Tense.UNKNOWN
+
+
+def _of_infinitive(sentence: Sentence, verb: Token) -> Tense:
+    """Return the tense of "to" with a verb: ahead where that is the plan, or all that a headline says."""
+    over = sentence.head(verb)
+    is_planned = over.lemma in _PLANNED or over.lower in _PLANNED
+    return Tense.FUTURE if verb.dep == "ROOT" or is_planned else Tense.UNKNOWN
