@@ -9,10 +9,12 @@ from typing import Final
 from pyoxigraph import Triple
 
 from realpolitik.claims.draft import ArticleDraft, MentionDraft
+from realpolitik.extract.amounts.find import amounts
 from realpolitik.extract.bibliography import Publishers
 
 from realpolitik.extract.extractor import Context, Extractor
 from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
@@ -26,6 +28,9 @@ from realpolitik.extract.propose.drafting import Drafting, mention_draft
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
+from realpolitik.extract.times.anchor import Anchor
+from realpolitik.extract.times.find import times
+from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
@@ -81,7 +86,9 @@ class _Reading:
         self._identifier = article.identifier
         self._sentences = rules.parser.sentences(document)
         self._mentions = mentions(article, self._sentences, self._published, rules.gazetteer, vocabulary)
+        self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)
+        self._described = Described(self._identifier, rules.lexicon, vocabulary, self._mentions)
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:
@@ -104,7 +111,7 @@ class _Reading:
 
     def _asserting(self) -> Asserting:
         rules = self._rules
-        arguments = Arguments(rules.fitting, self._mentions)
+        arguments = Arguments(rules.fitting, self._mentions, self._described)
         finder = Finder(rules.lexicon, arguments, rules.base.register)
         marks = quotations(self._document)
         speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
@@ -112,10 +119,12 @@ class _Reading:
         return Asserting(finder, speakers, statements, Tense(rules.base.vocabulary))
 
     def _told(self, sentence: Sentence) -> Told:
-        return Told((), ())
+        found = times(sentence, self._anchor)
+        taken = {index for time in found for index in range(time.first, time.last)}
+        return Told(found, amounts(sentence, taken))
 
     def _entities(self) -> Iterable[Triple]:
-        return (*self._mentions.declared, *self._unnamed.declared())
+        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared())
 
     def _figures(self) -> Iterator[MentionDraft]:
         for mention in self._mentions.found:
