@@ -25,6 +25,7 @@ from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
+from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
@@ -34,6 +35,7 @@ from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
+from realpolitik.rdf.literals import time_bounds
 from realpolitik.sources.ground import Ground
 from realpolitik.extract.tokens import Sentence
 from realpolitik.text.article import Document
@@ -106,6 +108,7 @@ class _Reading:
 
     def _assertions(self) -> Iterator[Assertion]:
         asserting = self._asserting()
+        yield from asserting.plainly(self._posts().of(self._sentences))
         for sentence in self._sentences:
             yield from asserting.assertions(sentence, self._told(sentence))
 
@@ -117,6 +120,17 @@ class _Reading:
         speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
         statements = Statements(speakers, self._mentions)
         return Asserting(finder, speakers, statements, Tense(rules.base.vocabulary))
+
+    def _posts(self) -> Posts:
+        rules, published = self._rules, self._published.published
+        return Posts(
+            self._mentions,
+            rules.gazetteer.offices,
+            rules.base.register,
+            rules.base.vocabulary,
+            time_bounds(published) if published else None,
+            frozenset(title for _, title in rules.gazetteer.offices.named),
+        )
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)
