@@ -16,7 +16,7 @@ from realpolitik.extract.gazetteer.entry import Match, Meaning
 from realpolitik.extract.gazetteer.names import entities, meanings, metonyms, surnames
 from realpolitik.extract.gazetteer.offices import Offices, offices
 from realpolitik.extract.gazetteer.surface import folded, is_spelled, pieces
-from realpolitik.extract.words import BLOCKED
+from realpolitik.extract.words.names import BLOCKED
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -136,9 +136,7 @@ def _bodies(
                 yield (whole, rest), meaning.entity.iri
 
 
-def _by_words(
-    found: Iterable[Meaning], vocabulary: Vocabulary
-) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
+def _by_words(found: Iterable[Meaning], vocabulary: Vocabulary) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
     table: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
     for meaning in found:
         table[folded(meaning.words)].append(meaning)

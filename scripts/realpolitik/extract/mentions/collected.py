@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.mentions.scene import head_of, span_of
-from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.tokens import Token
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.article import digest_of
@@ -64,7 +64,7 @@ def slug_of(label: str) -> str:
     """Return the part of an id that a label gives: small letters, digits and hyphens.
 
     >>> slug_of("Côte d'Ivoire's army"), slug_of("北京")
-    ('cote-d-ivoire-s-army', 'name-5ddbbb1b')
+    ('cote-d-ivoire-s-army', 'name-68c77e15')
     """
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
     slug = _OTHER.sub("-", plain.lower())[:_LONGEST_SLUG].strip("-")
@@ -81,7 +81,6 @@ class Collected:
     def add(
         self,
         place: int,
-        sentence: Sentence,
         words: Sequence[Token],
         entity: Entity,
         form: Form,
@@ -92,7 +91,7 @@ class Collected:
         head: Token | None = None,
     ) -> Mention | None:
         """Add the mention that some words are, unless their head has one; return it."""
-        top = head or head_of(sentence, words)
+        top = head or head_of(words)
         if (place, top.index) in self._by_head:
             return None
         first, last = words[0].index, words[-1].index + 1

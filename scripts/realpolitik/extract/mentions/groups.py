@@ -15,7 +15,7 @@ from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION, beside_name, is_office
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import BODIES, FORCES, GROUPS, SOURCES
+from realpolitik.extract.words.groups import BODIES, FORCES, GROUPS, SOURCES
 from realpolitik.rdf.names import term
 
 _NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
@@ -37,7 +37,7 @@ def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
             entity = entity or _meant(scene, local, sentence, told)
             if entity is not None:
                 told_of[noun.lemma] = entity
-                found.add(place, sentence, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+                found.add(place, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
 
 
 def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
@@ -49,9 +49,9 @@ def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
 
 def _nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
     for word in sentence.tokens:
-        if word.lower in _NOUNS and word.tag.startswith("NN") and word.dep not in _MODIFYING:
-            if found.covering(place, word.index) is None and not _is_thing(sentence, word):
-                yield word
+        is_noun = word.lower in _NOUNS and word.tag.startswith("NN") and word.dep not in _MODIFYING
+        if is_noun and found.covering(place, word.index) is None and not _is_thing(sentence, word):
+            yield word
 
 
 def _is_thing(sentence: Sentence, word: Token) -> bool:

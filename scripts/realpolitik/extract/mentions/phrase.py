@@ -72,7 +72,9 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token) -> Phrase:
     qualifiers = tuple(
         word
         for word in before
-        if word.index not in owned and word.dep not in ("det", "case", "punct") and word.tag not in ("POS", "CD")
+        if word.index not in owned
+        and word.dep not in ("det", "case", "punct")
+        and word.tag not in ("POS", "CD")
     )
     definite = owner is not None or any(word.lower in _DEFINITE for word in before)
     return Phrase(place, noun, sentence.tokens[first:last], owner, joint, qualifiers, definite)
@@ -95,9 +97,7 @@ def _first(sentence: Sentence, noun: Token) -> int:
     return first
 
 
-def _owner_before(
-    found: Collected, place: int, before: tuple[Token, ...], noun: Token
-) -> Mention | None:
+def _owner_before(found: Collected, place: int, before: tuple[Token, ...], noun: Token) -> Mention | None:
     near: list[Mention] = []
     for word in before:
         mention = found.headed(place, word.index)

@@ -15,21 +15,15 @@ from realpolitik.extract.mentions.antecedents import Antecedents, is_named
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import (
-    FEMALE_NAMES,
-    FEMININE,
-    FEMININE_TITLES,
-    MASCULINE,
-    MASCULINE_TITLES,
-    NEUTER,
-    PLURAL,
-)
+from realpolitik.extract.words.pointing import FEMININE, MASCULINE, NEUTER, PLURAL
+from realpolitik.extract.words.titles import FEMALE_NAMES, FEMININE_TITLES, MASCULINE_TITLES
 from realpolitik.rdf.names import term
 
 _PRONOUN = term("Pronoun")
 _BODIES = ("PoliticalEntity", "Organization", "Bloc")
 _IMPERSONAL = frozenset(
-    "be seem appear remain become take make happen look matter help come emerge turn mean get rain snow".split()
+    "be seem appear remain become take make happen look matter help come emerge turn mean get "
+    "rain snow".split()
 )
 _OBJECTS = ("dobj", "pobj", "dative")
 _PLURAL_TAGS = ("NNS", "NNPS")
@@ -44,7 +38,13 @@ def pronoun_mentions(scene: Scene, found: Collected, known: Antecedents) -> None
             meant = _meant(known, place, sentence, word)
             if meant:
                 found.add(
-                    place, sentence, [word], meant[0], Form.PRONOUN, figure=_PRONOUN, others=meant[1:], head=word
+                    place,
+                    [word],
+                    meant[0],
+                    Form.PRONOUN,
+                    figure=_PRONOUN,
+                    others=meant[1:],
+                    head=word,
                 )
 
 
@@ -65,7 +65,9 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     subjects = [
         one
         for one in known.subjects(place, word.index, ("Person",))
-        if is_named(one) and not _is_other_sex(known, one, is_she=is_she) and not _is_own_subject(sentence, one, place, word)
+        if is_named(one)
+        and not _is_other_sex(known, one, is_she=is_she)
+        and not _is_own_subject(sentence, one, place, word)
     ]
     if not subjects or _is_joined(known, subjects[0]):
         return None

@@ -17,7 +17,8 @@ from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of, span_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import HONORIFICS, LEADERS, NOT_HOLDING, OFFICE_HEADS, SOURCES
+from realpolitik.extract.words.groups import SOURCES
+from realpolitik.extract.words.titles import HONORIFICS, LEADERS, NOT_HOLDING, OFFICE_HEADS
 from realpolitik.rdf.names import term
 
 DESCRIPTION = term("Description")
@@ -32,15 +33,15 @@ def grow_names(scene: Scene, found: Collected) -> None:
     for mention in found.ordered():
         if mention.form == Form.NAME and is_person(scene, mention.entity):
             sentence = scene.sentences[mention.sentence]
-            first = _title_start(scene, found, sentence, mention)
+            first = _title_start(found, sentence, mention)
             if first < mention.first:
                 words = sentence.tokens[first : mention.last]
-                head = head_of(sentence, words).index
+                head = head_of(words).index
                 if head == mention.head or found.headed(mention.sentence, head) is None:
                     found.replace(mention, replace(mention, first=first, head=head, span=span_of(words)))
 
 
-def _title_start(scene: Scene, found: Collected, sentence: Sentence, mention: Mention) -> int:
+def _title_start(found: Collected, sentence: Sentence, mention: Mention) -> int:
     """Return where title, form of address and state before a name begin."""
     first = mention.first
     while first and _is_of_title(sentence, sentence.tokens[first - 1], mention):
@@ -60,9 +61,9 @@ def _long_title(sentence: Sentence, first: int) -> int:
     """Return where a title such as "secretary of state" begins that ends before a word."""
     words = [word.lower for word in sentence.tokens[max(first - _LONGEST, 0) : first]]
     for length in range(len(words), 2, -1):
-        if words[-length] in OFFICE_HEADS and words[1 - length] in ("of", "for"):
-            if known_title(" ".join(words[-length:])) in LEADERS.values():
-                return first - length
+        is_joined = words[-length] in OFFICE_HEADS and words[1 - length] in ("of", "for")
+        if is_joined and known_title(" ".join(words[-length:])) in LEADERS.values():
+            return first - length
     return first
 
 
@@ -95,9 +96,17 @@ def _add_several(scene: Scene, found: Collected, place: int, noun: Token) -> Non
     holders = [_holder(scene, owner, title_of(single)) for owner in owners if owner is not None]
     persons = tuple(dict.fromkeys(person for person in holders if person is not None))
     if len(persons) > 1 and len(persons) == len(owners) and not set(told.described) & NOT_HOLDING:
-        words = sentence.tokens[min(one.first for one in _joined(sentence, found, told)) : told.words[-1].index + 1]
+        words = sentence.tokens[
+            min(one.first for one in _joined(sentence, found, told)) : told.words[-1].index + 1
+        ]
         found.add(
-            place, sentence, words, persons[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=persons[1:]
+            place,
+            words,
+            persons[0],
+            Form.DESCRIPTION,
+            figure=DESCRIPTION,
+            head=noun,
+            others=persons[1:],
         )
 
 
@@ -119,7 +128,7 @@ def title_mentions(scene: Scene, found: Collected, local: Locals) -> None:
             described = phrase(scene, found, place, noun)
             person = _described(scene, found, local, sentence, described)
             if person is not None:
-                found.add(place, sentence, described.words, person, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+                found.add(place, described.words, person, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
 
 
 def _title_nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
@@ -199,5 +208,3 @@ def beside_name(scene: Scene, found: Collected, sentence: Sentence, told: Phrase
         if mention is not None and is_person(scene, mention.entity) and mention.form == Form.NAME:
             return mention.entity
     return None
-
-

@@ -13,7 +13,9 @@ from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.spans import Name
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import COMPANY_ENDINGS, OFFICE_HEADS, ORGANISATION_WORDS, PLACE_PREPOSITIONS
+from realpolitik.extract.words.cities import PLACE_PREPOSITIONS
+from realpolitik.extract.words.groups import COMPANY_ENDINGS, ORGANISATION_WORDS
+from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _KINDS = {
     "PERSON": "Person",
@@ -35,10 +37,15 @@ def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Nam
     sentence = scene.sentences[place]
     words = name.words(sentence)
     kind = _kind(scene, place, name, words)
-    if kind is None or _is_of_a_title(scene, place, words) or not _is_written_as_a_name(words) or not _is_plausible(scene, place, words, kind):
+    if (
+        kind is None
+        or _is_of_a_title(scene, place, words)
+        or not _is_written_as_a_name(words)
+        or not _is_plausible(scene, place, words, kind)
+    ):
         return
     label = scene.article.text[words[0].span.start : words[-1].span.end]
-    found.add(place, sentence, words, local.entity(label, kind), Form.NAME)
+    found.add(place, words, local.entity(label, kind), Form.NAME)
 
 
 def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
@@ -83,13 +90,17 @@ def organisation_kind(words: Sequence[str]) -> str:
     """
     if words[-1].rstrip(".") in COMPANY_ENDINGS and len(words) > 1:
         return "Company"
-    return next((ORGANISATION_WORDS[word] for word in reversed(words) if word in ORGANISATION_WORDS), "Organization")
+    return next(
+        (ORGANISATION_WORDS[word] for word in reversed(words) if word in ORGANISATION_WORDS), "Organization"
+    )
 
 
 def _is_written_as_a_name(words: Sequence[Token]) -> bool:
     if len(words) > _LONGEST or not words[0].text[0].isupper() or not words[-1].text[0].isalnum():
         return False
-    return any(word.tag.startswith("NNP") for word in words) and not any(word.tag.startswith("VB") for word in words)
+    return any(word.tag.startswith("NNP") for word in words) and not any(
+        word.tag.startswith("VB") for word in words
+    )
 
 
 def _is_plausible(scene: Scene, place: int, words: Sequence[Token], kind: str) -> bool:
