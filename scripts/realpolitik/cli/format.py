@@ -13,7 +13,7 @@ from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError, UsageError
 from realpolitik.text import files
 
-_FOLDERS: Final = ("ontology", "shapes", "kg")
+_FOLDERS: Final = ("ontology", "lexicon", "shapes", "kg")
 
 
 @click.command()

@@ -21,6 +21,7 @@ from realpolitik.text.article import Article, Span
 WARN_AT = 5
 REFUSE_AT = 6
 _TITLE = "title"
+_TITLED = frozenset({term("Headline"), term("Furniture")})
 _NOBODY = Names(())
 
 
@@ -141,11 +142,11 @@ def _ids(record: ArticleRecord) -> Iterator[tuple[str, str, str]]:
 
 
 def _headlines(record: ArticleRecord, article: Article) -> list[str]:
-    """Return the words of each headline."""
+    """Return the words of each headline, and of each line beside the article, as front matter is."""
     spans = [
         Span(*parts[1:])
         for iri in record.facts.of_type(term("Segment"))
-        if term("Headline") in record.facts.iris(iri, term("segmentRole"))
+        if _TITLED.intersection(record.facts.iris(iri, term("segmentRole")))
         and (parts := names.split_span(iri)) is not None
     ]
     return [_joined(span.of(article.text)) for span in spans]

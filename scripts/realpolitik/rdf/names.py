@@ -21,6 +21,7 @@ CLAIMS: Final = BASE + "claim/"
 CONTRADICTIONS: Final = BASE + "contradiction/"
 GRAPHS: Final = BASE + "graph/"
 SHAPES: Final = BASE + "shapes#"
+LEXICON: Final = BASE + "lexicon#"
 REPORTS: Final = BASE + "report/"
 DATASET: Final = BASE + "dataset"
 WIKIDATA: Final = "http://www.wikidata.org/entity/"
@@ -36,6 +37,7 @@ PREFIXES: Final = {
     "ftm": "https://schema.followthemoney.tech/#",
     "graph": GRAPHS,
     "id": THINGS,
+    "lexicon": LEXICON,
     "oa": "http://www.w3.org/ns/oa#",
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",

@@ -17,6 +17,8 @@ from pathlib import Path
 from realpolitik.errors import InputError
 
 ARTICLE = ".trig"
+LEXICON = "lexicon"
+"""The folder of the words by which the extractor knows what a text speaks of."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -58,6 +60,10 @@ class Workspace:
     def ontology_files(self) -> tuple[Path, ...]:
         """Return the vocabulary's modules, shipped and own."""
         return self._added("ontology")
+
+    def lexicon_files(self) -> tuple[Path, ...]:
+        """Return the lexicon of the extractor, shipped and own."""
+        return self._added(LEXICON)
 
     def shape_files(self) -> tuple[Path, ...]:
         """Return the shapes, shipped and own."""
@@ -120,7 +126,7 @@ class Workspace:
 
     def is_own(self, path: Path) -> bool:
         """Tell whether a file that was found is the user's, and not shipped."""
-        inside = any(path.is_relative_to(self.root / folder) for folder in ("kg", "ontology", "shapes"))
+        inside = any(path.is_relative_to(self.root / folder) for folder in ("kg", "lexicon", "ontology", "shapes"))
         return inside and self.root.resolve() != shipped().resolve()
 
     def called(self, path: Path) -> str:

@@ -2,7 +2,8 @@
 
 In: `Article`. Out: `Document`, whose segments follow one another and hold every
 character that is not white space. Never changes a character. The rules are of
-the English language and of web pages in general; no parser is needed.
+the English language and of web pages in general; no parser is needed. Front matter
+is furniture, line by line.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from realpolitik.text.article import Article, Document, Segment, SegmentRole, Span
+from realpolitik.text.frontmatter import front_matter
 from realpolitik.text.page import Line, Page, lines, quotes, trimmed
 from realpolitik.text.sentences import cuts, is_ended
 from realpolitik.text.wrapping import unwrapped
@@ -50,17 +52,31 @@ _STANDFIRST_WORDS = 40
 _PULL_QUOTE_WORDS = range(4, 61)
 
 
-def segment(article: Article) -> Document:
-    """Return the article's segments in the order of the text."""
-    page = Page(unwrapped(lines(article.text)), quotable=_PULL_QUOTE_WORDS)
+def segment(article: Article, *, title: str | None = None) -> Document:
+    """Return the article's segments in the order of the text; `title` is its known headline."""
+    front = front_matter(article.text)
+    cut = 0 if front is None else front.end
+    found = tuple(lines(article.text))
+    before = [Segment(line.span, SegmentRole.FURNITURE) for line in found if line.span.start < cut]
+    page = Page(unwrapped(line for line in found if line.span.start >= cut), quotable=_PULL_QUOTE_WORDS)
+    known = _folded(title or "")
     while page.is_unread():
-        page.give(_role(page))
+        page.give(SegmentRole.HEADLINE if _is_title(page, known) else _role(page))
     segments = [
         Segment(span, _part_role(span.of(article.text), role))
         for line, role in page.read()
         for span in _parts(line, role, article.text)
     ]
-    return Document(article, tuple(segments))
+    return Document(article, (*before, *segments))
+
+
+def _is_title(page: Page, title: str) -> bool:
+    """Tell whether a line is the known title, with or without the mark of a heading, before any body."""
+    return bool(title) and not page.has(SegmentRole.BODY) and _folded(page.line.text) == title
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.lstrip("# ").casefold().split())
 
 
 def _parts(line: Line, role: SegmentRole, text: str) -> Iterator[Span]:

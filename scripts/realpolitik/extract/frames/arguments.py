@@ -1,0 +1,90 @@
+"""From the words in a slot to the entities that they mean, and into the roles that these fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Entity, Mention, Mentions
+from realpolitik.extract.frames.clauses import Slots
+from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.frames.predication import Filler
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+
+PARTS: Final = frozenset(
+    "number group dozen hundred thousand million score lot series package batch shipment type kind piece member "
+    "team delegation column convoy wave barrage volley salvo range consignment delivery supply stock amount volume "
+    "pair couple handful majority rest part unit squadron fleet ton tonne barrel worth".split()
+)
+"""Nouns of which what they are made of is meant: "a shipment of tanks"."""
+_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
+_PLACE: Final = term("place")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The mentions of a document, to fill roles with."""
+
+    fitting: Fitting
+    mentions: Mentions
+
+    def meant(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
+        """Yield whom a word and those joined to it by `and` mean."""
+        for head in sentence.conjuncts(word):
+            mention = self._mention(sentence, head)
+            if mention is not None:
+                for entity in (mention.entity, *mention.others):
+                    yield entity, mention
+
+    def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
+        found = self.mentions.headed(sentence.number, word.index)
+        if found is not None or word.lemma not in PARTS:
+            return found
+        for of in sentence.children(word, "prep"):
+            inner = sentence.child(of, "pobj") if of.lower == "of" else None
+            if inner is not None:
+                return self._mention(sentence, inner)
+        return None
+
+    def filled(
+        self, sentence: Sentence, slots: Slots, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode
+    ) -> tuple[Filler, ...]:
+        """Return what fills the roles of a pattern; a role is filled from one slot alone."""
+        found: list[Filler] = []
+        for slot in _in_order(slots):
+            wanted = self._wanted(slot, roles, cls)
+            taken = {filler.role for filler in found}
+            found += self._from(sentence, slots[slot], [role for role in wanted if role not in taken], found)
+        return tuple(found)
+
+    def _wanted(
+        self, slot: str, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode
+    ) -> tuple[NamedNode, ...]:
+        told = roles.get(slot, ())
+        if not told and slot in _PLACES:
+            told = (_PLACE,)
+        return self.fitting.ordered(tuple(role for role in told if self.fitting.takes(cls, role)))
+
+    def _from(
+        self, sentence: Sentence, words: Iterable[Token], roles: Iterable[NamedNode], found: list[Filler]
+    ) -> Iterator[Filler]:
+        wanted = tuple(roles)
+        used = {filler.mention.span for filler in found}
+        for word in words:
+            for entity, mention in self.meant(sentence, word):
+                if mention.span in used:
+                    continue
+                pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
+                fit = next(((role, fitted) for role, fitted in pairs if fitted is not None), None)
+                if fit is not None:
+                    yield Filler(*fit, mention)
+
+
+def _in_order(slots: Slots) -> list[str]:
+    """Return slots in the order in which they are read: those of the verb before prepositions."""
+    first = ("subject", "object", "dative", "possessor", "modifier", "of", "by")
+    return sorted(slots, key=lambda slot: (first.index(slot) if slot in first else len(first), slot))

@@ -1,0 +1,158 @@
+"""The grammar of clauses: what stands in each slot of a verb, through passives, control and relative clauses.
+
+In: a sentence and a verb. Out: the words at the head of what stands in each slot.
+The slots are those of the active voice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.text.article import SegmentRole
+
+Slots = Mapping[str, tuple[Token, ...]]
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_OBJECT_CONTROL = frozenset(
+    "ask urge tell order force compel allow help let make persuade press call encourage enable require "
+    "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
+)
+_FRONTED = frozenset({"acl", "relcl", "amod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """One sentence, to be asked for what stands in the slots of its verbs."""
+
+    sentence: Sentence
+
+    def is_passive(self, verb: Token) -> bool:
+        """Tell whether a verb is in the passive, also without an auxiliary."""
+        if self.sentence.child(verb, "auxpass", "nsubjpass"):
+            return True
+        if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
+            return False
+        if verb.dep in {"acl", "amod", "advcl"}:
+            return True
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        return is_title and self.sentence.child(verb, "dobj") is None
+
+    def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
+        """Return the subject of a verb as it stands, or the one that it shares with another clause."""
+        own = self.sentence.children(verb, "nsubj", "nsubjpass")
+        if own:
+            return tuple(self._meant(word, verb) for word in own[-1:])
+        return self._shared(verb, depth) if depth else ()
+
+    def _meant(self, word: Token, verb: Token) -> Token:
+        """Return the noun that a relative pronoun stands for, else the word itself."""
+        if word.lower in _RELATIVE and word.tag in {"WP", "WDT", "IN"}:
+            clause = next((one for one in (verb, *self.sentence.above(verb)) if one.dep == "relcl"), None)
+            if clause is not None:
+                return self.sentence.head(clause)
+        return word
+
+    def _shared(self, verb: Token, depth: int) -> tuple[Token, ...]:
+        head = self.sentence.head(verb)
+        if head.index == verb.index:
+            return ()
+        if verb.dep in {"acl", "amod"}:
+            return (
+                (head,)
+                if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
+                else self._owner(head)
+            )
+        if verb.dep == "xcomp":
+            return self._controller(head, depth)
+        if verb.dep in {"conj", "advcl", "dep", "ccomp"} and head.pos in {"VERB", "AUX"}:
+            return self.surface_subject(head, depth=depth - 1) if verb.dep != "ccomp" else ()
+        if verb.dep == "pcomp":
+            return self._of_preposition(head, depth)
+        return ()
+
+    def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
+        objects = self.sentence.children(head, "dobj")
+        if objects and head.lemma in _OBJECT_CONTROL:
+            return objects
+        if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
+            head = self.sentence.head(head)
+        return self.surface_subject(head, depth=depth - 1)
+
+    def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
+        governor = self.sentence.head(preposition)
+        if governor.pos in {"NOUN", "PROPN"}:
+            return self._owner(governor)
+        objects = self.sentence.children(governor, "dobj")
+        if preposition.lower in {"of", "for", "from"} and objects:
+            return objects
+        return self.surface_subject(governor, depth=depth - 1)
+
+    def _owner(self, noun: Token) -> tuple[Token, ...]:
+        """Return whose plan, offer or threat a noun names: its possessor, else who has or makes it."""
+        owner = self.sentence.children(noun, "poss")
+        if owner:
+            return owner
+        governor = self.sentence.head(noun)
+        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
+            return self.surface_subject(governor, depth=2)
+        return self.sentence.children(noun, "compound", "amod")
+
+    def slots(self, verb: Token) -> Slots:
+        """Return the heads of what stands in each slot of a verb, as in the active voice."""
+        found: dict[str, list[Token]] = defaultdict(list)
+        passive = self.is_passive(verb)
+        surface = self.surface_subject(verb)
+        found["object" if passive else "subject"] += surface
+        if passive:
+            found["subject"] += self._agents(verb)
+        found["object"] += self._objects(verb, passive=passive)
+        for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
+            self._preposition(preposition, found)
+        for noun in tuple(found["object"]):
+            if noun.dep in {"dobj", "nsubjpass"}:
+                for preposition in self.sentence.children(noun, "prep"):
+                    if preposition.lower != "of":
+                        self._preposition(preposition, found)
+        return {slot: tuple(words) for slot, words in found.items() if words}
+
+    def _agents(self, verb: Token) -> tuple[Token, ...]:
+        by = [
+            word
+            for agent in self.sentence.children(verb, "agent", "prep")
+            if agent.lower == "by"
+            for word in self.sentence.children(agent, "pobj")
+        ]
+        compounds = self.sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
+        return (*by, *compounds)
+
+    def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
+        found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
+        own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
+        if own or passive or verb.dep != "relcl" or verb.pos != "VERB":
+            return own
+        subjects = self.sentence.children(verb, "nsubj")
+        is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
+        return (self.sentence.head(verb),) if is_gap else own
+
+    def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
+        """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
+        inner = self.sentence.children(preposition, "pobj")
+        found[preposition.lower] += inner
+        for further in self.sentence.children(preposition, "prep"):
+            self._preposition(further, found)
+        for noun in inner:
+            for further in self.sentence.children(noun, "prep"):
+                if further.lower in {"to", "from", "against"} and further.lower not in found:
+                    found[further.lower] += self.sentence.children(further, "pobj")
+
+    def noun_slots(self, noun: Token) -> Slots:
+        """Return the heads of what stands in each slot of a noun: before it, and behind prepositions."""
+        found: dict[str, list[Token]] = defaultdict(list)
+        found["possessor"] += self.sentence.children(noun, "poss")
+        for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
+            found["modifier"] += (word, *self.sentence.children(word, "compound", "npadvmod", "amod"))
+        for preposition in self.sentence.children(noun, "prep", "agent"):
+            self._preposition(preposition, found)
+        return {slot: tuple(words) for slot, words in found.items() if words}

@@ -1,0 +1,207 @@
+"""Find the predications of a sentence: verbs and nouns that evoke a class, and what carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Form
+from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.predication import Carried, Filler, Predication
+from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+from realpolitik.sources.register import Register
+
+_VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
+_PLACE: Final = term("place")
+_DEEPEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The lexicon applied to the sentences of one document."""
+
+    lexicon: Lexicon
+    arguments: Arguments
+    register: Register
+
+    def predications(self, sentence: Sentence) -> tuple[Predication, ...]:
+        """Return what the words of a sentence speak of, in the order of the text."""
+        found = [self._at(sentence, word) for word in sentence.tokens]
+        return tuple(one for one in found if one is not None)
+
+    def _at(self, sentence: Sentence, word: Token) -> Predication | None:
+        found = None
+        if word.pos in _VERBS:
+            found = self._best(self._by_verb(sentence, word))
+        elif word.pos in _NOUNS and not self._is_named(sentence, word):
+            found = self._best(self._by_noun(sentence, word))
+        return None if found is None else self._proposing(found)
+
+    def _is_named(self, sentence: Sentence, word: Token) -> bool:
+        """Tell whether a word is part of a name, such as that of a council or treaty."""
+        for mention in self.arguments.mentions.found:
+            if mention.sentence == sentence.number and mention.first <= word.index < mention.last:
+                return mention.form is Form.NAME
+        return False
+
+    def _best(self, found: Iterable[Predication]) -> Predication | None:
+        """Return the predication with most roles filled that has all that it requires."""
+        ready = [one for one in found if self._is_whole(one)]
+        return min(ready, key=lambda one: (-len(one.fillers), one.entry.iri.value), default=None)
+
+    def _is_whole(self, one: Predication) -> bool:
+        filled = {filler.role for filler in one.fillers}
+        return one.entry.requires <= filled and bool(filled - {_PLACE} or one.proposed)
+
+    def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
+        slots = None
+        for entry in self.lexicon.entries("VerbPattern", verb.lemma):
+            if matches_verb(entry, sentence, verb):
+                slots = Clauses(sentence).slots(verb) if slots is None else slots
+                yield self._filled(sentence, verb, entry, slots, self._carriers(sentence, verb))
+
+    def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
+        for entry in self.lexicon.entries("NounPattern", noun.lemma):
+            if matches_noun(entry, sentence, noun):
+                carriers = self._carriers(sentence, noun)
+                slots = self._noun_slots(sentence, noun, carriers, entry)
+                yield self._filled(sentence, noun, entry, slots, carriers)
+
+    def _filled(
+        self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
+    ) -> Predication:
+        if entry.evokes is None:
+            raise ValueError(f"{entry.iri.value} evokes nothing")
+        fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
+        fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
+        cls = self._refined(entry.evokes, fillers)
+        return Predication(sentence, word, entry, cls, fillers, carriers)
+
+    def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
+        for refinement in self.lexicon.refinements:
+            if refinement.evokes == cls and any(self._narrows(refinement, filler) for filler in fillers):
+                return refinement.becomes
+        return cls
+
+    def _narrows(self, refinement: Refinement, filler: Filler) -> bool:
+        if filler.role != refinement.role:
+            return False
+        lies = self.register.lies_within(filler.entity.iri, refinement.within)
+        return lies or self.arguments.fitting.vocabulary.fits(filler.entity.kinds, (refinement.within,))
+
+    def _carriers(self, sentence: Sentence, word: Token) -> tuple[Carried, ...]:
+        """Return the words that carry a situation, from inside out."""
+        found: list[Carried] = []
+        while len(found) < _DEEPEST:
+            carried = self._carrier(sentence, word)
+            if carried is None:
+                break
+            found.append(carried)
+            word = carried.word
+        return tuple(found)
+
+    def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
+        slot, governor = carried_in(sentence, word)
+        if governor is None:
+            return None
+        if governor.pos in _NOUNS:
+            entries = self.lexicon.entries("CarrierNoun", governor.lemma)
+            fitting = (entry for entry in entries if matches_noun(entry, sentence, governor))
+        else:
+            entries = self.lexicon.entries("CarrierVerb", governor.lemma)
+            fitting = (entry for entry in entries if matches_verb(entry, sentence, governor))
+        entry = next((entry for entry in fitting if slot in entry.carries), None)
+        return None if entry is None else Carried(governor, entry)
+
+    def _noun_slots(
+        self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...], entry: Entry
+    ) -> Slots:
+        """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
+        clauses = Clauses(sentence)
+        found = dict(clauses.noun_slots(noun))
+        if carriers and carriers[0].word.pos in _VERBS:
+            for slot, words in clauses.slots(carriers[0].word).items():
+                if slot not in found and slot not in {"subject", "object", "dative"}:
+                    found[slot] = words
+        return found
+
+    def _of_carriers(
+        self, sentence: Sentence, fillers: tuple[Filler, ...], entry: Entry, carriers: tuple[Carried, ...]
+    ) -> Iterator[Filler]:
+        """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
+        taken = {filler.role for filler in fillers}
+        for carried in carriers:
+            role = entry.agent if carried.entry.does else carried.entry.agent
+            if role is not None and role not in taken:
+                for word in self._subject(sentence, carried.word):
+                    for entity, mention in self.arguments.meant(sentence, word):
+                        fitted = self.arguments.fitting.fitted(role, entity)
+                        if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
+                            taken.add(role)
+                            yield Filler(role, fitted, mention)
+
+    def _subject(self, sentence: Sentence, word: Token) -> tuple[Token, ...]:
+        clauses = Clauses(sentence)
+        if word.pos in _VERBS:
+            return clauses.slots(word).get("subject", ())
+        return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
+
+    def _proposing(self, one: Predication) -> Predication:
+        """Add what a speech act calls for, threatens with or the like, where that is clear."""
+        if "clause" not in one.entry.slots:
+            return one
+        for clause in one.sentence.children(one.trigger, "xcomp", "ccomp"):
+            inner = self._best(self._by_verb(one.sentence, clause))
+            if inner is not None:
+                return replace(one, proposed=inner)
+        return one
+
+
+def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb with its particles is a lemma of an entry."""
+    near = {
+        child.lower for child in sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr")
+    }
+    near |= {child.lemma for child in sentence.children(verb, "dobj", "acomp", "attr")}
+    return any(lemma[0] == verb.lemma and near.issuperset(lemma[1:]) for lemma in entry.lemmas)
+
+
+def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun with the words right before it is a lemma of an entry."""
+    return any(_ends(lemma, sentence, noun) for lemma in entry.lemmas)
+
+
+def _ends(lemma: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:
+    if lemma[-1] != noun.lemma:
+        return False
+    before = sentence.tokens[max(0, noun.index - len(lemma) + 1) : noun.index]
+    pairs = zip(before, lemma[:-1], strict=False)
+    return len(before) == len(lemma) - 1 and all(word in {token.lower, token.lemma} for token, word in pairs)
+
+
+def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
+    """Return the slot in which a situation stands below another word, and that word."""
+    head = sentence.head(word)
+    if head.index == word.index:
+        return "", None
+    if word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS:
+        return "clause", head
+    if word.dep in {"acl"} and head.pos in _NOUNS and sentence.child(word, "aux"):
+        return "clause", head
+    if word.dep in {"dobj", "attr"}:
+        return "object", head
+    if word.dep == "nsubjpass":
+        return "object", head
+    if word.dep == "nsubj":
+        return "subject", head
+    if word.dep == "conj":
+        return carried_in(sentence, head)
+    if word.dep in {"pobj", "pcomp"} and head.pos in {"ADP", "SCONJ", "PART"}:
+        return head.lower, sentence.head(head)
+    return "", None

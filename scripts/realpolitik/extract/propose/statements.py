@@ -1,0 +1,62 @@
+"""What is attributed to somebody and fits no class of the lexicon: a plain situation with what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.predication import Filler, Predication
+from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.entities import Form, Mentions
+from realpolitik.extract.voices.speakers import Speakers, speech_entry
+from realpolitik.rdf.names import term
+
+_TOPIC, _SITUATION = term("topic"), term("Situation")
+_CLAUSES: Final = ("ccomp", "xcomp", "parataxis")
+_MOST: Final = 6
+PLAIN: Final = Entry(iri=_SITUATION, evokes=_SITUATION)
+"""Stands for the entry of a situation that no words of the lexicon evoke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """Finds the attributed clauses of the sentences of one document."""
+
+    speakers: Speakers
+    mentions: Mentions
+
+    def of(self, sentence: Sentence) -> Iterator[tuple[Token, Predication]]:
+        """Yield each word of saying with what is said, as a situation of no class."""
+        for word in sentence.tokens:
+            if word.pos != "VERB":
+                continue
+            entry = speech_entry(self.speakers.lexicon, sentence, word)
+            clause = self._said(sentence, word)
+            if entry is not None and clause is not None:
+                fillers = tuple(self._topics(sentence, clause))
+                if fillers:
+                    yield word, Predication(sentence, clause, entry, _SITUATION, fillers)
+
+    def plain(self, sentence: Sentence, clause: Token) -> Predication:
+        """Return what a clause says as a situation of no class, with those whom it is about."""
+        fillers = tuple(self._topics(sentence, clause))
+        return Predication(sentence, clause, PLAIN, _SITUATION, fillers)
+
+    def _said(self, sentence: Sentence, word: Token) -> Token | None:
+        """Return the verb of what is said; none where the words of saying stand inside it alone."""
+        clauses = sentence.children(word, *_CLAUSES)
+        return next((one for one in clauses if one.pos in {"VERB", "AUX"}), None)
+
+    def _topics(self, sentence: Sentence, clause: Token) -> Iterator[Filler]:
+        within = {word.index for word in sentence.subtree(clause)}
+        found = [
+            mention
+            for mention in self.mentions.found
+            if mention.sentence == sentence.number and mention.head in within and mention.form is not Form.PRONOUN
+        ]
+        known: dict[object, Filler] = {}
+        for mention in found:
+            known.setdefault(mention.entity.iri, Filler(_TOPIC, mention.entity, mention))
+        yield from list(known.values())[:_MOST]

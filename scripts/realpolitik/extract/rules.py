@@ -1,0 +1,124 @@
+"""The extractor of rules: a register of names, a lexicon of frames and a parser, no learning of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Triple
+
+from realpolitik.claims.draft import ArticleDraft, MentionDraft
+from realpolitik.extract.bibliography import Publishers
+
+from realpolitik.extract.extractor import Context, Extractor
+from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.finder import Finder
+from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
+from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.mentions import mentions
+from realpolitik.extract.parse import Parser, parser
+from realpolitik.extract.producer import Producer
+from realpolitik.extract.propose.assertion import Assertion
+from realpolitik.extract.propose.asserting import Asserting, Told
+from realpolitik.extract.propose.drafting import Drafting, mention_draft
+from realpolitik.extract.propose.situations import Joiner
+from realpolitik.extract.propose.statements import Statements
+from realpolitik.extract.propose.tense import Tense
+from realpolitik.extract.voices.quotations import quotations
+from realpolitik.extract.voices.speakers import Speakers
+from realpolitik.extract.voices.unnamed import Unnamed
+from realpolitik.sources.ground import Ground
+from realpolitik.extract.tokens import Sentence
+from realpolitik.text.article import Document
+
+NAME: Final = "rules"
+VERSION: Final = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExtractor:
+    """Reads documents by what was loaded once: a parser, the names of the register, the words of the lexicon."""
+
+    base: Ground
+    lexicon: Lexicon
+    parser: Parser
+    gazetteer: Gazetteer
+    publishers: Publishers
+    fitting: Fitting
+    name: str = NAME
+    version: str = VERSION
+
+    @property
+    def model(self) -> str:
+        """The digest of the parser's weights."""
+        return self.parser.digest
+
+    def propose(self, document: Document, context: Context) -> ArticleDraft:
+        """Return all claims that the rules find in a document."""
+        return _Reading(self, document, context).draft()
+
+
+def make(base: Ground, words: Lexicon) -> Extractor:
+    """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
+    return RuleExtractor(
+        base=base,
+        lexicon=words,
+        parser=parser(),
+        gazetteer=gazetteer(base.register, base.vocabulary),
+        publishers=Publishers.of(base.register, base.vocabulary),
+        fitting=Fitting.of(base.vocabulary, base.register),
+    )
+
+
+class _Reading:
+    """One document as it is read."""
+
+    def __init__(self, rules: RuleExtractor, document: Document, context: Context) -> None:
+        self._rules, self._document, self._published = rules, document, context.publication
+        article, vocabulary = document.article, rules.base.vocabulary
+        self._identifier = article.identifier
+        self._sentences = rules.parser.sentences(document)
+        self._mentions = mentions(article, self._sentences, self._published, rules.gazetteer, vocabulary)
+        self._unnamed = Unnamed(self._identifier, vocabulary)
+        self._joiner = Joiner(self._identifier, vocabulary)
+
+    def draft(self) -> ArticleDraft:
+        bibliography = self._rules.publishers.bibliography(self._published, self._identifier)
+        producer, made_by = Producer.of(self._rules).declared(self._identifier)
+        drafting = Drafting(bibliography.author, producer, self._joiner, self._rules.base.vocabulary)
+        claims = tuple(drafting.claims(self._joiner.join(self._assertions())))
+        return ArticleDraft(
+            bibliography=bibliography.triples,
+            entities=tuple(dict.fromkeys((*bibliography.entities, *made_by, *self._entities()))),
+            mentions=tuple(self._figures()),
+            reasons=(),
+            claims=claims,
+        )
+
+    def _assertions(self) -> Iterator[Assertion]:
+        asserting = self._asserting()
+        for sentence in self._sentences:
+            yield from asserting.assertions(sentence, self._told(sentence))
+
+    def _asserting(self) -> Asserting:
+        rules = self._rules
+        arguments = Arguments(rules.fitting, self._mentions)
+        finder = Finder(rules.lexicon, arguments, rules.base.register)
+        marks = quotations(self._document)
+        speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
+        statements = Statements(speakers, self._mentions)
+        return Asserting(finder, speakers, statements, Tense(rules.base.vocabulary))
+
+    def _told(self, sentence: Sentence) -> Told:
+        return Told((), ())
+
+    def _entities(self) -> Iterable[Triple]:
+        return (*self._mentions.declared, *self._unnamed.declared())
+
+    def _figures(self) -> Iterator[MentionDraft]:
+        for mention in self._mentions.found:
+            drafted = mention_draft(mention)
+            if drafted is not None:
+                yield drafted

@@ -1,0 +1,80 @@
+"""How somebody is committed to what a clause says, as the words on the way to the root tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+
+AFFIRMS, CERTAIN, POSITIVE = term("Affirms"), term("Certain"), term("Positive")
+_SURENESS: Final = tuple(map(term, ("Certain", "Probable", "Possible", "Unknown")))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that decides the status, and of what kind it is: modal, negation, condition, hedge, plan, speech."""
+
+    kind: str
+    word: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One step outward: a word of saying, who is its subject (None where nobody is named) and what marks it.
+
+    `marks` are the words that name speaker and saying, without what is said.
+    """
+
+    word: Token
+    speaker: Token | None
+    marks: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """Stance, polarity and certainty, with the cues, the conditions and the speakers from inside out.
+
+    `silent` tells why nothing is to be claimed, where that is so; `realization` is
+    none where the class and the tense decide.
+    """
+
+    stance: NamedNode = AFFIRMS
+    polarity: NamedNode = POSITIVE
+    certainty: NamedNode = CERTAIN
+    realization: NamedNode | None = None
+    cues: tuple[Cue, ...] = ()
+    if_so: tuple[Token, ...] = ()
+    unless: tuple[Token, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+    silent: str = ""
+    ways: tuple[Token, ...] = field(default=())
+    """The words on the way to the root."""
+
+    def less_sure(self, certainty: NamedNode | None) -> Attitude:
+        """Return the attitude with the less sure of two certainties."""
+        if certainty is None:
+            return self
+        return replace(self, certainty=max(self.certainty, certainty, key=_SURENESS.index))
+
+    def cued(self, kind: str, word: Token) -> Attitude:
+        """Return the attitude with one cue more."""
+        return replace(self, cues=(*self.cues, Cue(kind, word)))
+
+    def negated(self) -> Attitude:
+        """Return the attitude with the opposite polarity."""
+        other = term("Negative") if self.polarity == POSITIVE else POSITIVE
+        return replace(self, polarity=other)
+
+    def muted(self, why: str) -> Attitude:
+        """Return the attitude of which nothing is to be claimed."""
+        return replace(self, silent=self.silent or why)
+
+
+def in_question(sentence: Sentence) -> bool:
+    """Tell whether a sentence ends as a question."""
+    marks = [word.text for word in sentence.tokens[-3:]]
+    return "?" in marks

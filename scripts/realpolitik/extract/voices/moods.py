@@ -1,0 +1,111 @@
+"""What the words at a verb say of its mood: modal verbs, negations, adverbs and conditions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
+
+_POSSIBLE: Final = frozenset({"may", "might", "could"})
+_FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+_DUTY: Final = frozenset({"should", "must", "ought", "can", "ca"})
+_NEVER: Final = frozenset({"never", "hardly", "scarcely", "neither", "nor"})
+_NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing"})
+_IF: Final = frozenset({"if", "provided", "providing", "assuming", "lest"})
+_PLANNED, _PREDICTS, _COMMITS = term("Planned"), term("Predicts"), term("Commits")
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """Reads the mood of the verbs of a sentence by a lexicon of hedges."""
+
+    lexicon: Lexicon
+    sentence: Sentence
+
+    def at(self, verb: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
+        """Return an attitude with what stands at a verb; `is_own` where the verb is what is spoken of.
+
+        A verb further up that is not its own says nothing of negation or tense.
+        """
+        for word in self._marks(verb):
+            attitude = self._marked(word, attitude, is_own=is_own)
+        return self._conditions(verb, attitude)
+
+    def _marks(self, verb: Token) -> tuple[Token, ...]:
+        deps = ("aux", "neg", "advmod", "acomp", "npadvmod", "preconj", "det", "amod")
+        found = self.sentence.children(verb, *deps)
+        if verb.dep == "conj" and self.sentence.head(verb).pos == verb.pos and not self._has_subject(verb):
+            first = self.sentence.head(verb)
+            found += tuple(word for word in self.sentence.children(first, "aux") if not self._aux(verb))
+        return found
+
+    def _has_subject(self, verb: Token) -> bool:
+        return self.sentence.child(verb, "nsubj", "nsubjpass") is not None
+
+    def _aux(self, verb: Token) -> bool:
+        return self.sentence.child(verb, "aux") is not None
+
+    def _marked(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
+        if word.dep == "aux":
+            return self._auxiliary(word, attitude, is_own=is_own)
+        if word.dep == "neg" or word.lower in _NEVER or (word.dep == "det" and word.lower in _NONE):
+            return attitude.negated().cued("negation", word) if is_own else attitude
+        return self._hedged(word, attitude)
+
+    def _hedged(self, word: Token, attitude: Attitude) -> Attitude:
+        for entry in self.lexicon.entries("Hedge", word.lower):
+            if len(entry.lemmas[0]) == 1 and not entry.carries:
+                attitude = attitude.less_sure(entry.certainty).cued("hedge", word)
+                if entry.realization is not None:
+                    attitude = replace(attitude, realization=entry.realization)
+        return attitude
+
+    def _auxiliary(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
+        if word.lower in _POSSIBLE:
+            return attitude.less_sure(term("Possible")).cued("modal", word)
+        if word.lower in {"would", "'d", "’d"}:
+            return self._would(word, attitude, is_own=is_own)
+        if not is_own:
+            return attitude
+        if word.lower in _FUTURE:
+            return self._future(word, attitude)
+        if word.lower in _DUTY:
+            return attitude.cued("modal", word).muted("duty or ability")
+        if word.lower == "to" and self._is_planned_by_title(word):
+            return replace(attitude, realization=attitude.realization or _PLANNED).cued("plan", word)
+        return attitude
+
+    def _is_planned_by_title(self, word: Token) -> bool:
+        """Tell whether "to" stands for a plan, as in the grammar of headlines."""
+        verb = self.sentence.head(word)
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        return is_title and verb.dep == "ROOT" and self._has_subject(verb)
+
+    def _future(self, word: Token, attitude: Attitude) -> Attitude:
+        if attitude.realization is None:
+            attitude = replace(attitude, realization=_PLANNED)
+        return attitude.cued("plan", word)
+
+    def _would(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
+        """Read "would" as the future of a past, below a word of saying in the past, else as a guess."""
+        if any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(self.sentence.head(word))):
+            return self._future(word, attitude) if is_own else attitude
+        return attitude.less_sure(term("Possible")).cued("modal", word)
+
+    def _conditions(self, verb: Token, attitude: Attitude) -> Attitude:
+        for clause in self.sentence.children(verb, "advcl"):
+            mark = self.sentence.child(clause, "mark")
+            word = mark.lower if mark else ""
+            if mark and word in _IF and not self._is_even(mark):
+                attitude = replace(attitude, if_so=(*attitude.if_so, clause)).cued("condition", mark)
+            elif mark and word == "unless":
+                attitude = replace(attitude, unless=(*attitude.unless, clause)).cued("condition", mark)
+        return attitude
+
+    def _is_even(self, mark: Token) -> bool:
+        return mark.index > 0 and self.sentence.tokens[mark.index - 1].lower in {"even", "as", "what"}

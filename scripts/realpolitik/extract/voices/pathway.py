@@ -1,0 +1,202 @@
+"""The way from a predication to the root of its sentence: what governs it says how it is meant and who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from realpolitik.extract.frames.clauses import Clauses
+from realpolitik.extract.frames.finder import matches_noun, matches_verb
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.lexicon import Entry, Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Attitude, Speech, in_question
+from realpolitik.extract.voices.moods import Moods
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_NOMINAL: Final = frozenset(
+    "pobj dobj nsubj nsubjpass compound conj appos attr poss nmod prep agent dative oprd amod npadvmod".split()
+)
+_CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
+_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
+_FACTUAL: Final = frozenset(
+    "after before as when while because since although though until once where that who which than".split()
+)
+_MODAL: Final = frozenset(
+    {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway:
+    """Walks up one sentence."""
+
+    lexicon: Lexicon
+    sentence: Sentence
+
+    def attitude(self, one: Predication) -> Attitude:
+        """Return how a predication is meant: by what carries it, by moods, and by who says it."""
+        found = self._carried(one, Attitude())
+        word = one.anchor
+        if word.pos in _VERBS:
+            found = self._moods(word, found, is_own=True)
+        found = self._up(word, found, is_nominal=one.is_nominal)
+        found = self._according(one.anchor, found)
+        return found.muted("question") if in_question(self.sentence) else found
+
+    def _carried(self, one: Predication, found: Attitude) -> Attitude:
+        if one.carriers and one.trigger.pos in _VERBS:
+            found = self._moods(one.trigger, found, is_own=True, inner=True)
+        for place, carried in enumerate(one.carriers):
+            entry = carried.entry
+            if entry.realization is not None and found.realization is None:
+                found = replace(found, realization=entry.realization).cued("plan", carried.word)
+            if entry.polarity is not None and entry.polarity != found.polarity:
+                found = found.negated().cued("negation", carried.word)
+            found = found.less_sure(entry.certainty)
+            if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
+                found = self._moods(carried.word, found, is_own=True)
+        return found
+
+    def _moods(self, verb: Token, found: Attitude, *, is_own: bool, inner: bool = False) -> Attitude:
+        moods = Moods(self.lexicon, self.sentence)
+        if inner and self.sentence.child(verb, "neg") is None:
+            return found
+        return moods.at(verb, found, is_own=is_own)
+
+    def _up(self, word: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
+        """Go up step by step; what is governed by a word that is not known is not claimed."""
+        for _ in range(len(self.sentence.tokens)):
+            head = self.sentence.head(word)
+            if head.index == word.index:
+                break
+            found = self._step(word, head, found, is_nominal=is_nominal)
+            if head.pos in _VERBS and word.dep not in _NOMINAL:
+                is_nominal = False
+            word = head
+        return replace(found, ways=(*found.ways, word))
+
+    def _step(self, word: Token, head: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
+        if word.dep in _CLAUSAL:
+            return self._governed(word, head, found)
+        if word.dep == "advcl":
+            return self._adverbial(word, found)
+        if word.dep in {"acl", "relcl"}:
+            return self._adnominal(word, head, found)
+        if word.dep == "conj" and head.pos in _VERBS and word.pos in _VERBS:
+            return found
+        if is_nominal and head.pos in _VERBS:
+            return self._of_noun(word, head, found)
+        return found
+
+    def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        """Read a word that governs a clause: speech, a hedge, or one that is not known."""
+        entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
+        if entry is not None:
+            return self._spoken(head, entry, word, found)
+        hedge = self._entry(head, ("Hedge",))
+        if hedge is not None:
+            found = found.less_sure(hedge.certainty).cued("hedge", head)
+            found = replace(found, realization=found.realization or hedge.realization)
+            return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
+        carrier = self._entry(head, ("CarrierVerb", "CarrierNoun"))
+        if carrier is not None:
+            return found.muted("carried further out")
+        if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
+            return self._behind_preposition(head, found)
+        return found.muted(f"governed by {head.lemma}")
+
+    def _behind_preposition(self, preposition: Token, found: Attitude) -> Attitude:
+        governor = self.sentence.head(preposition)
+        entry = self._entry(governor, ("SpeechVerb", "SpeechNoun"))
+        if entry is not None and preposition.lower in entry.carries:
+            return self._spoken(governor, entry, preposition, found)
+        hedge = self._entry(governor, ("Hedge",))
+        if hedge is not None and preposition.lower in hedge.carries:
+            return found.less_sure(hedge.certainty).cued("hedge", governor)
+        if preposition.lower in {"by", "after", "before", "since", "despite", "while"}:
+            return found
+        return found.muted(f"behind {preposition.lower}")
+
+    def _spoken(self, head: Token, entry: Entry, word: Token, found: Attitude) -> Attitude:
+        """Add a speaker; what he says of the content is said by the innermost alone."""
+        if not found.speeches:
+            found = found.less_sure(entry.certainty)
+            if entry.stance is not None and found.stance != entry.stance:
+                found = replace(found, stance=entry.stance)
+            if entry.polarity is not None and entry.polarity != found.polarity:
+                found = found.negated().cued("negation", head)
+        return replace(found, speeches=(*found.speeches, self._speech(head)))
+
+    def _speech(self, head: Token) -> Speech:
+        clauses = Clauses(self.sentence)
+        if head.pos in _VERBS:
+            passive = clauses.is_passive(head)
+            slots = clauses.slots(head)
+            speakers = slots.get("subject", ())
+            near = self.sentence.children(head, "aux", "auxpass", "neg", "prt")
+            if passive and not speakers:
+                return Speech(head, None, (head, *near))
+        else:
+            slots = clauses.noun_slots(head)
+            speakers, near = (
+                (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("modifier", ())),
+                (),
+            )
+        speaker = speakers[0] if speakers else None
+        return Speech(head, speaker, tuple(word for word in (speaker, head, *near) if word is not None))
+
+    def _entry(self, word: Token, kinds: tuple[str, ...]) -> Entry | None:
+        for kind in kinds:
+            is_verb = kind in {"SpeechVerb", "CarrierVerb"}
+            if is_verb and word.pos not in _VERBS:
+                continue
+            matches = matches_noun if kind.endswith("Noun") else matches_verb
+            for entry in self.lexicon.entries(kind, word.lemma):
+                if matches(entry, self.sentence, word):
+                    return entry
+        return None
+
+    def _adverbial(self, word: Token, found: Attitude) -> Attitude:
+        mark = self.sentence.child(word, "mark")
+        marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
+        if marks & _IRREALIS:
+            return found.muted("condition")
+        if mark is None and "to" in marks:
+            return found.muted("purpose")
+        if mark is not None and mark.lower not in _FACTUAL:
+            return found.muted(f"behind {mark.lower}")
+        return found
+
+    def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        entry = self._entry(head, ("SpeechNoun",))
+        if entry is not None and word.dep == "acl":
+            return self._spoken(head, entry, word, found)
+        is_infinitive = any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
+        return found.muted("infinitive of a noun") if is_infinitive and word.dep == "acl" else found
+
+    def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        """Hold back what a noun names where its verb leaves open whether there is any such thing."""
+        marks = {child.lower for child in self.sentence.children(head, "aux")}
+        is_sure = not marks & _MODAL and self.sentence.child(head, "neg") is None
+        return found if is_sure or self._is_definite(word) else found.muted("noun of an open clause")
+
+    def _is_definite(self, noun: Token) -> bool:
+        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
+        return any(
+            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
+            for word in self.sentence.children(noun, "det", "poss")
+        )
+
+    def _according(self, word: Token, found: Attitude) -> Attitude:
+        """Add the source behind "according to", which holds unless somebody nearer does."""
+        for above in (word, *self.sentence.above(word)):
+            for child in self.sentence.children(above, "prep"):
+                if child.lower != "according":
+                    continue
+                to = self.sentence.child(child, "prep")
+                source = self.sentence.child(to, "pobj") if to else None
+                if to and source and not any(source == speech.speaker for speech in found.speeches):
+                    speech = Speech(child, source, (child, to, source))
+                    return replace(found, speeches=(*found.speeches, speech))
+        return found
