@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -132,6 +133,10 @@ class Collected:
         """Return all mentions in the order of the text."""
         return sorted(self._by_head.values(), key=lambda one: (one.sentence, one.first, -one.last))
 
-    def mentions(self, declared: Iterable[Triple]) -> Mentions:
-        """Return all that was found, with what declares the article's own entities."""
-        return Mentions.of(self._by_head.values(), declared)
+    def mentions(self, numbers: Sequence[int], declared: Iterable[Triple]) -> Mentions:
+        """Return all that was found, with what declares the article's own entities.
+
+        `numbers` are those of the sentences, in whose order they stand until then.
+        """
+        found = (replace(one, sentence=numbers[one.sentence]) for one in self._by_head.values())
+        return Mentions.of(found, declared)

@@ -18,6 +18,8 @@ from realpolitik.extract.words.cities import (
     VISITED,
     WAY_PREPOSITIONS,
 )
+from realpolitik.extract.words.groups import BODIES, FORCES
+from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _MODIFYING = ("compound", "nmod", "amod", "npadvmod")
 _ACTING_HEADS = frozenset(
@@ -31,12 +33,18 @@ def acts(sentence: Sentence, head: Token) -> bool:
     word = _first_of_its_row(sentence, head)
     above = sentence.head(word)
     if word.dep == "poss":
-        return above.lower not in OF_A_CITY
+        return above.lower not in OF_A_CITY and not _is_a_proper_thing(above)
     if word.dep in ("nsubjpass", "dobj", "dative", "iobj"):
         return above.lemma not in VISITED and above.pos == "VERB"
     if word.dep == "pobj":
         return _is_of_a_state(sentence, above)
     return word.dep == "nsubj" or (word.dep in _MODIFYING and _qualifies(sentence, word, above))
+
+
+def _is_a_proper_thing(word: Token) -> bool:
+    """Tell whether a name is that of a building or the like, and not of somebody who serves a state."""
+    is_of_a_state = word.lower in OFFICE_HEADS or word.lower in BODIES or word.lower in FORCES
+    return word.tag.startswith("NNP") and not is_of_a_state
 
 
 def _first_of_its_row(sentence: Sentence, word: Token) -> Token:

@@ -20,7 +20,7 @@ from realpolitik.rdf.names import term
 
 _NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
 _GENERAL_FORCES = frozenset("forces troops army military force".split())
-_HOW_MANY = frozenset("more many most several some other few all such those these".split())
+_HOW_MANY = frozenset("more many most several some other few all such estimated additional".split())
 _ALONE = frozenset("police".split())
 _MODIFYING = ("compound", "nmod", "amod")
 _FAMILIAR = frozenset({"familiar", "briefed", "close"})
@@ -65,8 +65,10 @@ def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Ent
     noun, owner = told.noun.lower, affiliation(scene, told.owner)
     if is_office(told) and told.noun.tag in ("NN", "NNP"):
         return None
-    if noun in SOURCES or (noun == "people" and _is_familiar(sentence, told.noun)):
+    if noun in SOURCES:
         return local.entity(told.label, "UnnamedSource", of=owner)
+    if noun == "people" and _is_familiar(sentence, told.noun):
+        return local.entity(" ".join((*told.described, "in the know")), "UnnamedSource")
     if noun in FORCES:
         return _force(scene, local, told, owner)
     if noun in BODIES:
@@ -82,10 +84,17 @@ def _is_familiar(sentence: Sentence, noun: Token) -> bool:
 def _force(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
     if owner is None or told.joint not in ("", "of") or not _commands(scene, owner):
         return None
+    if term("Government") in owner.kinds:
+        owner = scene.gazetteer.entities.get(scene.gazetteer.organs.get(owner.iri, owner.iri), owner)
     known = scene.gazetteer.organ(owner.iri, described(told))
     if known is not None:
         return known
-    if not told.qualifiers and told.noun.lower in _GENERAL_FORCES and told.owner is not None:
+    if (
+        not told.qualifiers
+        and not owner.is_local
+        and told.noun.lower in _GENERAL_FORCES
+        and told.owner is not None
+    ):
         known = scene.gazetteer.organ(owner.iri, frozenset({"military"}))
         return known or local.entity(f"armed forces of {owner.label}", "ArmedForce", of=owner)
     return local.entity(told.label, "ArmedForce", of=owner)

@@ -126,7 +126,8 @@ def _form(sentence: Sentence, head: Token, meaning: Meaning, known: Sequence[Mea
     if Form.ADJECTIVE in forms and Form.NAME not in forms:
         following = sentence.tokens[head.index + 1 : head.index + 2]
         is_before_a_noun = any(word.tag.startswith("NN") or word.text in "-–" for word in following)
-        if Form.DEMONYM not in forms or head.pos == "ADJ" or head.tag == "JJ" or is_before_a_noun:
+        is_said_of = head.dep in ("attr", "acomp", "oprd") and not head.tag.endswith("S")
+        if Form.DEMONYM not in forms or head.pos == "ADJ" or is_before_a_noun or is_said_of:
             return Form.ADJECTIVE
         return Form.DEMONYM
     return meaning.form

@@ -17,7 +17,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import Article, Span
 
 _BREAK = re.compile(r"\n\s*\n")
-_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|(?<!\w)‘[^‘]*?’(?!\w)")
 _WORDY = 4
 _TITLED_SHARE = 0.6
 

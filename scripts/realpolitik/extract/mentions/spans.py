@@ -81,9 +81,18 @@ def registered(scene: Scene, sentence: Sentence) -> Iterator[Name]:
         if match is None or not _ends(owners, match.last) or _is_outrun(scene, words, match):
             at += 1
             continue
+        if _is_counted(sentence, words, owners, match):
+            at += 1
+            continue
         meanings = tuple(one for one in match.meanings if one.holds(scene.day))
         yield Name(owners[match.first], owners[match.last - 1] + 1, meanings)
         at = match.last
+
+
+def _is_counted(sentence: Sentence, words: Sequence[str], owners: Sequence[int], match: Match) -> bool:
+    """Tell whether an article and a number look like the name of a type, as in "A 10-year-old"."""
+    first, last = owners[match.first], owners[match.last - 1]
+    return words[match.first] == "A" and sentence.tokens[first].text == "A" and first != last
 
 
 def _is_outrun(scene: Scene, words: Sequence[str], match: Match) -> bool:
@@ -153,17 +162,25 @@ def _stands(scene: Scene, place: int, name: Name, outer: Name | None) -> bool:
     sentence = scene.sentences[place]
     if not _is_supported(scene, place, sentence, name):
         return False
-    if outer is None or not _is_of_land(scene, name.meanings[0]) or _follows(sentence, name, outer):
+    if outer is None or _follows(sentence, name, outer):
+        return True
+    if not (_is_of_land(scene, name.meanings[0]) or _is_part_of_a_person(scene, name, outer)):
         return True
     rest = [word for word in outer.words(sentence) if not name.first <= word.index < name.last]
     return _is_apart(scene, place, outer, rest)
+
+
+def _is_part_of_a_person(scene: Scene, name: Name, outer: Name) -> bool:
+    is_person = scene.vocabulary.fits(name.meanings[0].entity.kinds, (term("Person"),))
+    return outer.kind == "PERSON" and not is_person
 
 
 def _is_apart(scene: Scene, place: int, outer: Name, rest: Sequence[Token]) -> bool:
     """Tell whether the rest of a longer name makes no other name with the part that is known."""
     if outer.kind in _PLACES or outer.kind == "PERSON":
         telling = OFFICE_HEADS if outer.kind == "PERSON" else COMPASS
-        return any(word.lower in telling for word in rest) or not _are_proper(rest)
+        known = scene.gazetteer.surnamed([piece for word in rest for piece in pieces(word.text)])
+        return bool(known) or any(word.lower in telling for word in rest) or not _are_proper(rest)
     if outer.kind not in _BODIES:
         return True
     signed = any(word.lower.rstrip(".") in _SIGNS for word in rest)

@@ -13,7 +13,6 @@ from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.spans import Name
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.cities import PLACE_PREPOSITIONS
 from realpolitik.extract.words.groups import COMPANY_ENDINGS, ORGANISATION_WORDS
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
@@ -25,6 +24,7 @@ _KINDS = {
     "FAC": "Facility",
     "NORP": "PersonGroup",
 }
+_IN = frozenset({"in", "near", "outside", "around", "across", "throughout", "into"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
     "state defense defence foreign interior justice finance treasury council house senate committee".split()
@@ -61,13 +61,19 @@ def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str |
         return "Ship"
     if name.kind == "ORG":
         return organisation_kind([word.lower for word in words])
-    if name.kind == "PERSON" and len(words) == 1 and not _is_single_person(scene.sentences[place], words[0]):
+    if name.kind == "PERSON" and not _is_a_person(scene, place, words):
         return None
     if name.kind == "PERSON" and is_in_place(scene.sentences[place], words):
         return "Place"
     if name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS"):
         return None
     return _KINDS.get(name.kind)
+
+
+def _is_a_person(scene: Scene, place: int, words: Sequence[Token]) -> bool:
+    if any(scene.gazetteer.called(word.text) for word in words):
+        return False
+    return len(words) > 1 or _is_single_person(scene.sentences[place], words[0])
 
 
 def _is_single_person(sentence: Sentence, word: Token) -> bool:
@@ -79,7 +85,7 @@ def _is_single_person(sentence: Sentence, word: Token) -> bool:
 def is_in_place(sentence: Sentence, words: Sequence[Token]) -> bool:
     """Tell whether a name stands where the name of a place does: after "in", "near" and the like."""
     before = sentence.tokens[words[0].index - 1] if words[0].index else None
-    return before is not None and before.lower in PLACE_PREPOSITIONS - {"on", "off", "over"}
+    return before is not None and before.lower in _IN
 
 
 def organisation_kind(words: Sequence[str]) -> str:

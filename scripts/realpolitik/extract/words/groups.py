@@ -7,6 +7,7 @@ from typing import Final
 from realpolitik.extract.words.rows import words as _words
 
 SOURCES: Final = _words(
+    "mp mps "
     "official officials diplomat diplomats source sources spokesman spokeswoman spokesperson spokespeople "
     "spokespersons analyst analysts expert experts witness witnesses resident residents authority "
     "authorities investigator investigators prosecutor prosecutors researcher researchers economist "

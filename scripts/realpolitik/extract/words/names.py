@@ -8,8 +8,12 @@ from realpolitik.extract.words.rows import words as _words
 
 COMPASS: Final = _words("north south east west northern southern eastern western central northeast northwest")
 
-COMMON: Final = _words("fighter fighters")
-"""Words for goods that oftener mean people."""
+COMMON: Final = _words(
+    "fighter fighters part parts lead leads labour labor service services resource resources gift gifts crab "
+    "spirit spirits watch watches paper papers monitor monitors repair repairs book books credit credits "
+    "mask masks force forces train trains"
+)
+"""Words for goods that oftener mean something else: alone they name none."""
 
 AMBIGUOUS: Final = _words(
     "apple shell meta total target orange visa alphabet amazon oracle block gap delta sprint fox sky ford "
@@ -40,3 +44,6 @@ BLOCKED: Final = (
     "president xi jinping thought",
 )
 """Phrases in which no shorter name is looked for."""
+
+SPELLED: Final = _words("plan scalp safe hawk swift caesar salt shape edge sica seco sami cole")
+"""Words whose letters are an abbreviation too: that is always written in capitals."""
