@@ -21,18 +21,13 @@ from realpolitik.rdf.names import LEXICON, local
 from realpolitik.sources.workspace import Workspace
 
 SLOTS: Final = frozenset(
-    "subject object dative clause modifier possessor of to from with by between among against on over for in at "
-    "into about as through toward behind".split()
+    "subject object dative clause modifier possessor of to from with by between among against on over for in "
+    "at into about as through toward behind".split()
 )
 """The places in a sentence in which a role may stand: most are prepositions."""
 ENTRY_KINDS: Final = (
-    "VerbPattern",
-    "NounPattern",
-    "CarrierVerb",
-    "CarrierNoun",
-    "SpeechVerb",
-    "SpeechNoun",
-    "Hedge",
+    *("VerbPattern", "NounPattern", "CarrierVerb", "CarrierNoun", "SpeechVerb", "SpeechNoun"),
+    *("Hedge", "EntityNoun"),
 )
 
 

@@ -41,14 +41,12 @@ class Parser:
     def sentences(self, document: Document) -> tuple[Sentence, ...]:
         """Return the sentences that speak of the matter, as they were parsed, in the order of the text."""
         text = document.article.text
-        chosen = [
-            (number, segment) for number, segment in enumerate(document.segments) if _is_readable(segment)
-        ]
-        plain = (" ".join(segment.span.of(text).split("\n")) for _, segment in chosen)
+        chosen = [segment for segment in document.segments if _is_readable(segment)]
+        plain = (" ".join(segment.span.of(text).split("\n")) for segment in chosen)
         parsed = self.model.pipe(plain, batch_size=64)
         return tuple(
             Sentence.of(number, segment, _tokens(doc, segment.span.start))
-            for (number, segment), doc in zip(chosen, parsed, strict=True)
+            for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
         )
 
 

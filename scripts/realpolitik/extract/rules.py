@@ -9,10 +9,12 @@ from typing import Final
 from pyoxigraph import Triple
 
 from realpolitik.claims.draft import ArticleDraft, MentionDraft
+from realpolitik.extract.amounts.find import amounts
 from realpolitik.extract.bibliography import Publishers
 
 from realpolitik.extract.extractor import Context, Extractor
 from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
@@ -23,12 +25,17 @@ from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
+from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
+from realpolitik.extract.times.anchor import Anchor
+from realpolitik.extract.times.find import times
+from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
+from realpolitik.rdf.literals import time_bounds
 from realpolitik.sources.ground import Ground
 from realpolitik.extract.tokens import Sentence
 from realpolitik.text.article import Document
@@ -81,7 +88,9 @@ class _Reading:
         self._identifier = article.identifier
         self._sentences = rules.parser.sentences(document)
         self._mentions = mentions(article, self._sentences, self._published, rules.gazetteer, vocabulary)
+        self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)
+        self._described = Described(self._identifier, rules.lexicon, vocabulary, self._mentions)
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:
@@ -99,23 +108,37 @@ class _Reading:
 
     def _assertions(self) -> Iterator[Assertion]:
         asserting = self._asserting()
+        yield from asserting.plainly(self._posts().of(self._sentences))
         for sentence in self._sentences:
             yield from asserting.assertions(sentence, self._told(sentence))
 
     def _asserting(self) -> Asserting:
         rules = self._rules
-        arguments = Arguments(rules.fitting, self._mentions)
+        arguments = Arguments(rules.fitting, self._mentions, self._described)
         finder = Finder(rules.lexicon, arguments, rules.base.register)
         marks = quotations(self._document)
         speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
         statements = Statements(speakers, self._mentions)
         return Asserting(finder, speakers, statements, Tense(rules.base.vocabulary))
 
+    def _posts(self) -> Posts:
+        rules, published = self._rules, self._published.published
+        return Posts(
+            self._mentions,
+            rules.gazetteer.offices,
+            rules.base.register,
+            rules.base.vocabulary,
+            time_bounds(published) if published else None,
+            frozenset(title for _, title in rules.gazetteer.offices.named),
+        )
+
     def _told(self, sentence: Sentence) -> Told:
-        return Told((), ())
+        found = times(sentence, self._anchor)
+        taken = {index for time in found for index in range(time.first, time.last)}
+        return Told(found, amounts(sentence, taken))
 
     def _entities(self) -> Iterable[Triple]:
-        return (*self._mentions.declared, *self._unnamed.declared())
+        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared())
 
     def _figures(self) -> Iterator[MentionDraft]:
         for mention in self._mentions.found:

@@ -37,7 +37,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One segment of a document with its words; `number` is its place among the segments."""
+    """One segment of a document with its words; `number` is its place among those parsed."""
 
     number: int
     segment: Segment

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity, Mention, Mentions
 from realpolitik.extract.frames.clauses import Slots
+from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Filler
 from realpolitik.extract.tokens import Sentence, Token
@@ -31,6 +32,7 @@ class Arguments:
 
     fitting: Fitting
     mentions: Mentions
+    described: Described
 
     def meant(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
         """Yield whom a word and those joined to it by `and` mean."""
@@ -42,8 +44,10 @@ class Arguments:
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
         found = self.mentions.headed(sentence.number, word.index)
-        if found is not None or word.lemma not in PARTS:
+        if found is not None:
             return found
+        if word.lemma not in PARTS:
+            return self.described.mention(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None
             if inner is not None:

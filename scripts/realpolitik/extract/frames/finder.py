@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -41,7 +41,7 @@ class Finder:
             found = self._best(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = self._best(self._by_noun(sentence, word))
-        return None if found is None else self._proposing(found)
+        return found
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
@@ -56,8 +56,8 @@ class Finder:
         return min(ready, key=lambda one: (-len(one.fillers), one.entry.iri.value), default=None)
 
     def _is_whole(self, one: Predication) -> bool:
-        filled = {filler.role for filler in one.fillers}
-        return one.entry.requires <= filled and bool(filled - {_PLACE} or one.proposed)
+        filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        return one.entry.requires <= filled and bool(filled - {_PLACE})
 
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None
@@ -81,7 +81,34 @@ class Finder:
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         cls = self._refined(entry.evokes, fillers)
-        return Predication(sentence, word, entry, cls, fillers, carriers)
+        arguments = tuple(self._arguments(sentence, word, entry, slots))
+        return Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+
+    def _arguments(
+        self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
+    ) -> Iterator[tuple[NamedNode, Predication]]:
+        """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
+        for slot, roles in entry.slots.items():
+            wanted = [role for role in roles if self.arguments.fitting.is_of_situations(role)]
+            if not wanted:
+                continue
+            inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
+            for one in inside:
+                inner = self._inner(sentence, one)
+                role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+                if inner is not None and role is not None:
+                    yield role, inner
+                    break
+
+    def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
+        if word.pos in _VERBS:
+            return self._best(self._by_verb(sentence, word))
+        return self._best(self._by_noun(sentence, word)) if word.pos in _NOUNS else None
+
+    def _suits(self, role: NamedNode, inner: Predication) -> bool:
+        fitting = self.arguments.fitting
+        ranges = fitting.vocabulary.properties[role].ranges
+        return fitting.vocabulary.fits((inner.evokes,), ranges)
 
     def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
         for refinement in self.lexicon.refinements:
@@ -151,16 +178,6 @@ class Finder:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
-
-    def _proposing(self, one: Predication) -> Predication:
-        """Add what a speech act calls for, threatens with or the like, where that is clear."""
-        if "clause" not in one.entry.slots:
-            return one
-        for clause in one.sentence.children(one.trigger, "xcomp", "ccomp"):
-            inner = self._best(self._by_verb(one.sentence, clause))
-            if inner is not None:
-                return replace(one, proposed=inner)
-        return one
 
 
 def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:

@@ -15,6 +15,7 @@ from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
 _LAST: Final = frozenset(map(term, ("place", "item", "topic", "destination", "origin", "beneficiary")))
+_SITUATION: Final = term("Situation")
 _LABEL: Final = w3c("rdfs", "label")
 
 
@@ -45,6 +46,11 @@ class Fitting:
             return entity
         land = self.lands.get(entity.iri)
         return land if land is not None and self.vocabulary.fits(land.kinds, known.ranges) else None
+
+    def is_of_situations(self, role: NamedNode) -> bool:
+        """Tell whether the values of a role are situations."""
+        ranges = self._ranges(role)
+        return bool(ranges) and all(self.vocabulary.is_a(one, _SITUATION) for one in ranges)
 
     def ordered(self, roles: tuple[NamedNode, ...]) -> tuple[NamedNode, ...]:
         """Return roles that share a slot in the order in which they are tried, the vaguest last."""

@@ -38,7 +38,8 @@ class Predication:
     evokes: NamedNode
     fillers: tuple[Filler, ...]
     carriers: tuple[Carried, ...] = ()
-    proposed: Predication | None = None
+    arguments: tuple[tuple[NamedNode, Predication], ...] = ()
+    """The situations in its roles, which are described and not claimed with it."""
 
     @property
     def anchor(self) -> Token:

@@ -51,6 +51,12 @@ class Asserting:
         rest = [statement for word, statement in statements if word not in heard]
         return (*typed, *self._each(sentence, rest, found, placing, told))
 
+    def plainly(self, those: Iterable[Predication]) -> Iterator[Assertion]:
+        """Yield what is told by the author beside the matter, such as the posts of those named."""
+        for one in those:
+            where = evidence(one, Attitude(), None, None)
+            yield Assertion(one, Attitude(), None, self.tense.realization(one), None, None, where, (), None)
+
     def _each(
         self,
         sentence: Sentence,

@@ -89,7 +89,7 @@ class Drafting:
             yield Triple(node, filler.role, filler.entity.iri)
         for role, literal in self._values(group):
             yield Triple(node, role, Literal(literal))
-        yield from self._proposed(node, group)
+        yield from self._arguments(node, group)
 
     def _values(self, group: Sequence[Assertion]) -> Iterator[tuple[NamedNode, str]]:
         time = max((one.time.edtf for one in group if one.time is not None), key=len, default=None)
@@ -99,12 +99,16 @@ class Drafting:
         if amount is not None:
             yield term("duration" if amount.is_duration else "amount"), amount.literal
 
-    def _proposed(self, node: NamedNode, group: Sequence[Assertion]) -> Iterator[Triple]:
-        inner = next((one.predication.proposed for one in group if one.predication.proposed), None)
-        if inner is not None:
-            iri = self.joiner.argument(inner)
-            yield Triple(node, term("proposes"), iri)
-            yield from described(iri, inner)
+    def _arguments(self, node: NamedNode, group: Sequence[Assertion]) -> Iterator[Triple]:
+        """Yield the situations in the roles of a claim, with what describes them."""
+        seen: set[NamedNode] = set()
+        for one in group:
+            for role, inner in one.predication.arguments:
+                if role not in seen:
+                    seen.add(role)
+                    iri = self.joiner.argument(inner)
+                    yield Triple(node, role, iri)
+                    yield from described(iri, inner)
 
     def _conditions(self, those: Iterable[Predication]) -> Iterator[tuple[NamedNode, tuple[Triple, ...]]]:
         for one in those:

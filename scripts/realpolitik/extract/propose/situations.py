@@ -62,6 +62,8 @@ class Joiner:
             elif self.vocabulary.is_a(one.predication.evokes, home.evokes):
                 home.evokes = one.predication.evokes
             home.assertions.append(one)
+            key = (one.predication.sentence.number, one.predication.trigger.index)
+            self.arguments.setdefault(key, home.iri)
         return tuple(self.found)
 
     def _is_one(self, home: Situation, one: Assertion) -> bool:

@@ -12,6 +12,7 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech, in_question
 from realpolitik.extract.voices.moods import Moods
+from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOMINAL: Final = frozenset(
@@ -91,6 +92,10 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
+        if self._is_beside(word, head):
+            return found
+        if head.lemma == "be" and self._is_infinitive(word):
+            return self._to_be(head, found)
         entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
         if entry is not None:
             return self._spoken(head, entry, word, found)
@@ -105,6 +110,19 @@ class Pathway:
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
         return found.muted(f"governed by {head.lemma}")
+
+    def _is_beside(self, word: Token, head: Token) -> bool:
+        """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
+        between = self.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
+        return word.dep in {"ccomp", "parataxis"} and any(mark.text in {";", ":"} for mark in between)
+
+    def _is_infinitive(self, word: Token) -> bool:
+        return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
+
+    def _to_be(self, verb: Token, found: Attitude) -> Attitude:
+        """Read "are to meet": a plan."""
+        found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
+        return self._moods(verb, found, is_own=True)
 
     def _behind_preposition(self, preposition: Token, found: Attitude) -> Attitude:
         governor = self.sentence.head(preposition)
@@ -172,8 +190,8 @@ class Pathway:
         entry = self._entry(head, ("SpeechNoun",))
         if entry is not None and word.dep == "acl":
             return self._spoken(head, entry, word, found)
-        is_infinitive = any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
-        return found.muted("infinitive of a noun") if is_infinitive and word.dep == "acl" else found
+        is_open = word.dep == "acl" and self._is_infinitive(word)
+        return found.muted("infinitive of a noun") if is_open else found
 
     def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Hold back what a noun names where its verb leaves open whether there is any such thing."""

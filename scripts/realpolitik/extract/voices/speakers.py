@@ -13,6 +13,7 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.frames.finder import matches_verb
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
+from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.text.article import Span
 
 _SCARE: Final = 3

@@ -1,0 +1,90 @@
+"""Those whom a text tells by a common noun alone: "two soldiers", "a tanker", "the regional governor".
+
+In: a noun of the lexicon with what stands before it. Out: a mention of an entity of the
+article, of the class that the noun denotes, affiliated to the state that it is told of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from realpolitik.extract.entities import Entity, Form, Mention, Mentions
+from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.vocabulary import Vocabulary
+
+_LABEL: Final = names.w3c("rdfs", "label")
+_PERSON, _GROUP, _AGENT = term("Person"), term("PersonGroup"), term("Agent")
+_POLITICAL: Final = (term("PoliticalEntity"),)
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
+_COLLECTIVE: Final = frozenset({"people", "police", "personnel", "crew", "family", "crowd", "public"})
+_WORD: Final = re.compile(r"[a-z0-9]+")
+_BEFORE: Final = ("amod", "compound", "nmod", "poss")
+_MOST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The entities of one article that common nouns tell, each once under its words."""
+
+    identifier: str
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    mentions: Mentions
+    known: dict[str, Entity] = field(default_factory=dict)
+    affiliations: dict[NamedNode, NamedNode] = field(default_factory=dict)
+
+    def mention(self, sentence: Sentence, noun: Token) -> Mention | None:
+        """Return the mention of whom a noun tells; None for a noun that the lexicon lacks."""
+        denoted = self._denoted(noun)
+        if denoted is None:
+            return None
+        before = [word for word in sentence.children(noun, *_BEFORE) if word.index < noun.index][-_MOST:]
+        words = [word for word in (*before, noun) if word.pos not in {"NUM", "PRON", "DET"}]
+        entity = self._entity(" ".join(word.text for word in words), denoted)
+        self._affiliate(sentence, before, noun, entity)
+        first = min(word.index for word in words)
+        span = sentence.span(words)
+        figure = term("Description")
+        return Mention(sentence.number, first, noun.index + 1, noun.index, span, entity, Form.DESCRIPTION, None, figure)
+
+    def _denoted(self, noun: Token) -> NamedNode | None:
+        if noun.pos not in {"NOUN", "PROPN"}:
+            return None
+        entry = next(iter(self.lexicon.entries("EntityNoun", noun.lemma)), None)
+        if entry is None or entry.evokes is None:
+            return None
+        is_group = noun.tag in _PLURAL or noun.lemma in _COLLECTIVE
+        return _GROUP if is_group and self.vocabulary.is_a(entry.evokes, _AGENT) else entry.evokes
+
+    def _entity(self, label: str, kind: NamedNode) -> Entity:
+        if label.lower() not in self.known:
+            slug = "-".join(_WORD.findall(label.lower())) or "somebody"
+            iri = names.thing(f"{self.identifier}-the-{slug}")
+            self.known[label.lower()] = Entity(iri, label, frozenset({kind}), is_local=True)
+        return self.known[label.lower()]
+
+    def _affiliate(self, sentence: Sentence, before: list[Token], noun: Token, entity: Entity) -> None:
+        if not self.vocabulary.fits(entity.kinds, (_AGENT,)):
+            return
+        for word in before:
+            owner = self.mentions.headed(sentence.number, word.index)
+            if owner is not None and self.vocabulary.fits(owner.entity.kinds, _POLITICAL):
+                self.affiliations.setdefault(entity.iri, owner.entity.iri)
+
+    def declared(self) -> Iterator[Triple]:
+        """Yield what declares the entities that were asked for."""
+        for entity in self.known.values():
+            for kind in sorted(entity.kinds):
+                yield Triple(entity.iri, RDF_TYPE, kind)
+            yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
+            if entity.iri in self.affiliations:
+                yield Triple(entity.iri, term("affiliation"), self.affiliations[entity.iri])
