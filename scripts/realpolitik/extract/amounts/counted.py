@@ -58,18 +58,18 @@ def counted(sentence: Sentence, parts: Sequence[Item], first: int, last: int, si
     end = parts[last - 1].token + 1
     if sign:
         words = sentence.tokens[parts[first].token : end]
-        return Counted(sign, head_of(sentence, words).index, end, is_money=True)
+        return Counted(sign, head_of(words).index, end, is_money=True)
     after = [part.text for part in parts[last : last + 3]]
     if after[:1] == ["-"]:
-        return _hyphened(sentence, parts, last, after)
+        return _hyphened(parts, last, after)
     if after[:1] == ["%"] or after[:2] == ["per", "cent"]:
         token = parts[last + (after[0] == "per")].token
         return Counted("percent", token, token + 1)
-    noun = _noun(sentence, parts, first, last)
+    noun = _noun(sentence, parts, last)
     return None if noun is None else _unit(sentence, noun, end)
 
 
-def _hyphened(sentence: Sentence, parts: Sequence[Item], last: int, after: Sequence[str]) -> Counted | None:
+def _hyphened(parts: Sequence[Item], last: int, after: Sequence[str]) -> Counted | None:
     """Return the unit of "23-year" and the like; an age is none."""
     if len(after) > 1 and after[1] in DURATION_UNITS and not _OLD & set(after):
         following = {part.text for part in parts[last + 2 : last + 4]}
@@ -95,7 +95,7 @@ def _unit(sentence: Sentence, noun: Token, end: int) -> Counted | None:
     return Counted(name, noun.index, last)
 
 
-def _noun(sentence: Sentence, parts: Sequence[Item], first: int, last: int) -> Token | None:
+def _noun(sentence: Sentence, parts: Sequence[Item], last: int) -> Token | None:
     """Return the noun that a number counts: after "of", or the one that it stands before."""
     token = sentence.tokens[parts[last - 1].token]
     if token.entity in ("DATE", "TIME", "ORDINAL"):

@@ -14,7 +14,9 @@ from realpolitik.extract.amounts.currencies import SIGNS
 from realpolitik.extract.tokens import Sentence
 
 _SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
-_CUT = re.compile(rf"(?P<sign>{_SIGN})?(?P<number>[0-9][0-9.,]*[a-z]{{0,2}})?(?P<rest>-[a-z]+(?:-[a-z]+)*|%)?")
+_CUT = re.compile(
+    rf"(?P<sign>{_SIGN})?(?P<number>[0-9][0-9.,]*[a-z]{{0,2}})?(?P<rest>-[a-z]+(?:-[a-z]+)*|%)?"
+)
 _RANGE = re.compile(r"([0-9][0-9.,]*)([-–])([0-9][0-9.,]*)")
 
 
@@ -28,7 +30,11 @@ class Item:
 
 def items(sentence: Sentence) -> tuple[Item, ...]:
     """Return the items of a sentence in the order of the text."""
-    return tuple(Item(part, word.index) for word in sentence.tokens for part in _parts(word.lower.rstrip(".") or word.lower))
+    return tuple(
+        Item(part, word.index)
+        for word in sentence.tokens
+        for part in _parts(word.lower.rstrip(".") or word.lower)
+    )
 
 
 def _parts(word: str) -> Iterator[str]:

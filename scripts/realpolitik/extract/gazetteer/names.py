@@ -123,5 +123,3 @@ def metonyms(register: Register) -> Iterator[Meaning]:
 def _valid(register: Register, iri: NamedNode) -> Bounds | None:
     told = register.facts.text(iri, term("validTime"))
     return None if told is None else time_bounds(told)
-
-

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.gazetteer.surface import folded, pieces
-from realpolitik.extract.words import LEADERS, RULING
+from realpolitik.extract.words.titles import LEADERS, RULING
 from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import term, w3c
 from realpolitik.sources.register import Register
@@ -109,9 +109,7 @@ def known_title(words: str) -> str:
     return LEADERS.get(plain, plain)
 
 
-def _tenures(
-    register: Register, titles: Mapping[NamedNode, tuple[NamedNode, str]]
-) -> Iterator[Tenure]:
+def _tenures(register: Register, titles: Mapping[NamedNode, tuple[NamedNode, str]]) -> Iterator[Tenure]:
     facts = register.facts
     for iri in facts.of_type(term("Tenure")):
         person, office = (facts.iri(iri, term(name)) for name in ("officeHolder", "office"))

@@ -12,6 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from realpolitik.extract.words.names import SPELLED
+
 _POINTED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b(?:[^\W\d_]\.)+[^\W\d_]\b")
 _PIECE = re.compile(r"[^\W_]+|[^\w\s'’‘`.\-‐‑–_]")
 _STOP = re.compile(r"\.+|…")
@@ -58,7 +60,8 @@ def is_spelled(written: str, known: str) -> bool:
     if known[0].islower() or not known[0].isalpha():
         return True
     if len(known) > 1 and known.isupper():
-        return written.isupper() or (len(known) >= _SPOKEN and written[0].isupper())
+        is_spoken = len(known) >= _SPOKEN and known.lower() not in SPELLED
+        return written.isupper() or (is_spoken and written[0].isupper())
     return written[0].isupper()
 
 

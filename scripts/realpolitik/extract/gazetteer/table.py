@@ -16,7 +16,7 @@ from realpolitik.extract.gazetteer.entry import Match, Meaning
 from realpolitik.extract.gazetteer.names import entities, meanings, metonyms, surnames
 from realpolitik.extract.gazetteer.offices import Offices, offices
 from realpolitik.extract.gazetteer.surface import folded, is_spelled, pieces
-from realpolitik.extract.words import BLOCKED
+from realpolitik.extract.words.names import BLOCKED
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -83,7 +83,7 @@ def gazetteer(register: Register, vocabulary: Vocabulary) -> Gazetteer:
     named = tuple(entities(register, vocabulary))
     found = [meaning for entity, said in named for meaning in meanings(entity, said)]
     found += metonyms(register)
-    names = _by_words(found, vocabulary)
+    names = _without_articles(_by_words(found, vocabulary))
     for phrase in BLOCKED:
         names.setdefault(pieces(phrase), ())
     longest: dict[str, int] = defaultdict(int)
@@ -136,13 +136,18 @@ def _bodies(
                 yield (whole, rest), meaning.entity.iri
 
 
-def _by_words(
-    found: Iterable[Meaning], vocabulary: Vocabulary
-) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
+def _by_words(found: Iterable[Meaning], vocabulary: Vocabulary) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
     table: dict[tuple[str, ...], list[Meaning]] = defaultdict(list)
     for meaning in found:
         table[folded(meaning.words)].append(meaning)
     return {words: _ranked(known, vocabulary) for words, known in table.items()}
+
+
+def _without_articles(
+    names: dict[tuple[str, ...], tuple[Meaning, ...]],
+) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
+    """Return the names but for those with an article that are known without it."""
+    return {words: known for words, known in names.items() if words[0] != "the" or words[1:] not in names}
 
 
 def _ranked(known: list[Meaning], vocabulary: Vocabulary) -> tuple[Meaning, ...]:

@@ -31,7 +31,9 @@ class Antecedents:
         """Return the table of what was found."""
         return cls(scene, tuple(found.ordered()))
 
-    def before(self, place: int, token: int, kinds: Iterable[str], *, sentences: int | None = None) -> Iterator[Mention]:
+    def before(
+        self, place: int, token: int, kinds: Iterable[str], *, sentences: int | None = None
+    ) -> Iterator[Mention]:
         """Yield, nearest first, the mentions before a word of these classes, at most some sentences back."""
         wanted = tuple(term(kind) for kind in kinds)
         for mention in reversed(self.mentions):
@@ -41,11 +43,15 @@ class Antecedents:
                 yield mention
 
     def subjects(self, place: int, token: int, kinds: Iterable[str]) -> Iterator[Mention]:
-        """Yield, nearest first, the named subjects outside quotations of these classes, two paragraphs back."""
+        """Yield, nearest first, the subjects outside quotations of these classes, two paragraphs back."""
         now = self.scene.paragraphs[place]
         for mention in self.before(place, token, kinds):
             is_near = now - self.scene.paragraphs[mention.sentence] <= _FAR_PARAGRAPHS
-            if is_near and self.is_subject(mention) and not self.scene.is_quoted(mention.sentence, mention.head):
+            if (
+                is_near
+                and self.is_subject(mention)
+                and not self.scene.is_quoted(mention.sentence, mention.head)
+            ):
                 yield mention
 
     def is_subject(self, mention: Mention) -> bool:

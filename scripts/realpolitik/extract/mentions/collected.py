@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.mentions.scene import head_of, span_of
-from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.tokens import Token
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.article import digest_of
@@ -64,7 +65,7 @@ def slug_of(label: str) -> str:
     """Return the part of an id that a label gives: small letters, digits and hyphens.
 
     >>> slug_of("Côte d'Ivoire's army"), slug_of("北京")
-    ('cote-d-ivoire-s-army', 'name-5ddbbb1b')
+    ('cote-d-ivoire-s-army', 'name-68c77e15')
     """
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
     slug = _OTHER.sub("-", plain.lower())[:_LONGEST_SLUG].strip("-")
@@ -81,7 +82,6 @@ class Collected:
     def add(
         self,
         place: int,
-        sentence: Sentence,
         words: Sequence[Token],
         entity: Entity,
         form: Form,
@@ -92,7 +92,7 @@ class Collected:
         head: Token | None = None,
     ) -> Mention | None:
         """Add the mention that some words are, unless their head has one; return it."""
-        top = head or head_of(sentence, words)
+        top = head or head_of(words)
         if (place, top.index) in self._by_head:
             return None
         first, last = words[0].index, words[-1].index + 1
@@ -133,6 +133,10 @@ class Collected:
         """Return all mentions in the order of the text."""
         return sorted(self._by_head.values(), key=lambda one: (one.sentence, one.first, -one.last))
 
-    def mentions(self, declared: Iterable[Triple]) -> Mentions:
-        """Return all that was found, with what declares the article's own entities."""
-        return Mentions.of(self._by_head.values(), declared)
+    def mentions(self, numbers: Sequence[int], declared: Iterable[Triple]) -> Mentions:
+        """Return all that was found, with what declares the article's own entities.
+
+        `numbers` are those of the sentences, in whose order they stand until then.
+        """
+        found = (replace(one, sentence=numbers[one.sentence]) for one in self._by_head.values())
+        return Mentions.of(found, declared)

@@ -17,7 +17,7 @@ from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION, is_office, title_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
 
 _KINDS = {
     "country": ("State", "PoliticalEntity"),
@@ -54,7 +54,7 @@ def definite_mentions(scene: Scene, found: Collected, known: Antecedents) -> Non
                 continue
             entity, words = _meant(scene, found, known, place, noun)
             if entity is not None:
-                found.add(place, sentence, words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+                found.add(place, words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
 
 
 def _meant(
@@ -76,7 +76,12 @@ def _is_bare(sentence: Sentence, told: Phrase) -> bool:
     first = told.words[0]
     after = {child.lower for child in sentence.children(told.noun, "prep")}
     clause = sentence.children(told.noun, "relcl", "acl")
-    return told.owner is None and not told.qualifiers and first.lower in ("the", "this") and not (after & {"of"} or clause)
+    return (
+        told.owner is None
+        and not told.qualifiers
+        and first.lower in ("the", "this")
+        and not (after & {"of"} or clause)
+    )
 
 
 def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | None:
@@ -84,7 +89,11 @@ def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | No
     is_told = is_office(told) or title == "leader"
     if not is_told or told.owner is not None or {word.lower for word in told.words} & NOT_HOLDING:
         return None
-    if told.noun.dep in ("attr", "oprd", "compound", "nmod", "amod") or told.words[0].lower in ("a", "an", "no"):
+    if told.noun.dep in ("attr", "oprd", "compound", "nmod", "amod") or told.words[0].lower in (
+        "a",
+        "an",
+        "no",
+    ):
         return None
     if told.noun.dep == "pobj" and sentence.head(told.noun).lower in ("as", "for"):
         return None
@@ -110,7 +119,9 @@ def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
     word = told.noun.lower
     if word == "government":
         return _government(scene, known, told)
-    candidates = [one for one in _near(known, told, _KINDS[word]) if is_named(one) or one.form == Form.DESCRIPTION]
+    candidates = [
+        one for one in _near(known, told, _KINDS[word]) if is_named(one) or one.form == Form.DESCRIPTION
+    ]
     if word in _WORDED:
         named = [one for one in candidates if word in folded(pieces(one.entity.label))]
         candidates = named or (candidates if word not in ("ministry", "agency", "party", "court") else [])
@@ -118,7 +129,7 @@ def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
 
 
 def _near(known: Antecedents, told: Phrase, kinds: tuple[str, ...]) -> list[Mention]:
-    """Return the antecedents of this sentence and the one before; those of all before where there are none."""
+    """Return the antecedents of this sentence and the one before, or of all before where there are none."""
     near = list(known.before(told.place, told.noun.index, kinds, sentences=1))
     return near or list(known.before(told.place, told.noun.index, kinds))
 

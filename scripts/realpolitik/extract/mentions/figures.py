@@ -7,7 +7,7 @@ whether it acts, is spoken to or owns, as a state does, or is a place.
 from __future__ import annotations
 
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import (
+from realpolitik.extract.words.cities import (
     ACTING_SUFFIXES,
     BURDENS,
     GIVEN,
@@ -18,6 +18,8 @@ from realpolitik.extract.words import (
     VISITED,
     WAY_PREPOSITIONS,
 )
+from realpolitik.extract.words.groups import BODIES, FORCES
+from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _MODIFYING = ("compound", "nmod", "amod", "npadvmod")
 _ACTING_HEADS = frozenset(
@@ -30,19 +32,19 @@ def acts(sentence: Sentence, head: Token) -> bool:
     """Tell whether what a city's name heads is done, owned or suffered as by a state."""
     word = _first_of_its_row(sentence, head)
     above = sentence.head(word)
-    if word.dep == "nsubj":
-        return True
-    if word.dep == "nsubjpass":
-        return above.lemma not in VISITED
     if word.dep == "poss":
-        return above.lower not in OF_A_CITY
-    if word.dep in ("dobj", "dative", "iobj"):
-        return above.lemma not in VISITED and above.pos == "VERB" and above.lemma != "be"
+        return above.lower not in OF_A_CITY and not _is_a_proper_thing(above)
+    if word.dep in ("nsubjpass", "dobj", "dative", "iobj"):
+        return above.lemma not in VISITED and above.pos == "VERB"
     if word.dep == "pobj":
         return _is_of_a_state(sentence, above)
-    if word.dep in _MODIFYING:
-        return _qualifies(sentence, word, above)
-    return False
+    return word.dep == "nsubj" or (word.dep in _MODIFYING and _qualifies(sentence, word, above))
+
+
+def _is_a_proper_thing(word: Token) -> bool:
+    """Tell whether a name is that of a building or the like, and not of somebody who serves a state."""
+    is_of_a_state = word.lower in OFFICE_HEADS or word.lower in BODIES or word.lower in FORCES
+    return word.tag.startswith("NNP") and not is_of_a_state
 
 
 def _first_of_its_row(sentence: Sentence, word: Token) -> Token:
@@ -63,7 +65,17 @@ def _is_of_a_state(sentence: Sentence, preposition: Token) -> bool:
         return over.lower not in OF_A_CITY and over.lower in (*_ACTING_HEADS, "part", "behalf", "accusations")
     if preposition.lower == "for":
         return over.lemma not in ("leave", "head", "bind", "depart")
-    return preposition.lower in ("between", "with", "against", "by", "among", "without", "than", "like", "about")
+    return preposition.lower in (
+        "between",
+        "with",
+        "against",
+        "by",
+        "among",
+        "without",
+        "than",
+        "like",
+        "about",
+    )
 
 
 def _qualifies(sentence: Sentence, word: Token, above: Token) -> bool:

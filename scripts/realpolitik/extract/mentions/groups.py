@@ -15,12 +15,12 @@ from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION, beside_name, is_office
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import BODIES, FORCES, GROUPS, SOURCES
+from realpolitik.extract.words.groups import BODIES, FORCES, GROUPS, SOURCES
 from realpolitik.rdf.names import term
 
 _NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
 _GENERAL_FORCES = frozenset("forces troops army military force".split())
-_HOW_MANY = frozenset("more many most several some other few all such those these".split())
+_HOW_MANY = frozenset("more many most several some other few all such estimated additional".split())
 _ALONE = frozenset("police".split())
 _MODIFYING = ("compound", "nmod", "amod")
 _FAMILIAR = frozenset({"familiar", "briefed", "close"})
@@ -37,7 +37,7 @@ def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
             entity = entity or _meant(scene, local, sentence, told)
             if entity is not None:
                 told_of[noun.lemma] = entity
-                found.add(place, sentence, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+                found.add(place, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
 
 
 def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
@@ -49,9 +49,9 @@ def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
 
 def _nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
     for word in sentence.tokens:
-        if word.lower in _NOUNS and word.tag.startswith("NN") and word.dep not in _MODIFYING:
-            if found.covering(place, word.index) is None and not _is_thing(sentence, word):
-                yield word
+        is_noun = word.lower in _NOUNS and word.tag.startswith("NN") and word.dep not in _MODIFYING
+        if is_noun and found.covering(place, word.index) is None and not _is_thing(sentence, word):
+            yield word
 
 
 def _is_thing(sentence: Sentence, word: Token) -> bool:
@@ -65,8 +65,10 @@ def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Ent
     noun, owner = told.noun.lower, affiliation(scene, told.owner)
     if is_office(told) and told.noun.tag in ("NN", "NNP"):
         return None
-    if noun in SOURCES or (noun == "people" and _is_familiar(sentence, told.noun)):
+    if noun in SOURCES:
         return local.entity(told.label, "UnnamedSource", of=owner)
+    if noun == "people" and _is_familiar(sentence, told.noun):
+        return local.entity(" ".join((*told.described, "in the know")), "UnnamedSource")
     if noun in FORCES:
         return _force(scene, local, told, owner)
     if noun in BODIES:
@@ -82,10 +84,17 @@ def _is_familiar(sentence: Sentence, noun: Token) -> bool:
 def _force(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
     if owner is None or told.joint not in ("", "of") or not _commands(scene, owner):
         return None
+    if term("Government") in owner.kinds:
+        owner = scene.gazetteer.entities.get(scene.gazetteer.organs.get(owner.iri, owner.iri), owner)
     known = scene.gazetteer.organ(owner.iri, described(told))
     if known is not None:
         return known
-    if not told.qualifiers and told.noun.lower in _GENERAL_FORCES and told.owner is not None:
+    if (
+        not told.qualifiers
+        and not owner.is_local
+        and told.noun.lower in _GENERAL_FORCES
+        and told.owner is not None
+    ):
         known = scene.gazetteer.organ(owner.iri, frozenset({"military"}))
         return known or local.entity(f"armed forces of {owner.label}", "ArmedForce", of=owner)
     return local.entity(told.label, "ArmedForce", of=owner)

@@ -19,9 +19,11 @@ from realpolitik.extract.mentions.figures import acts
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene, head_of
 from realpolitik.extract.mentions.spans import Name, names
+from realpolitik.extract.mentions.surnames import surname_mentions
 from realpolitik.extract.mentions.unknown import is_in_place, unknown
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import FORCES, GROUPS, OFFICE_HEADS, SOURCES
+from realpolitik.extract.words.groups import FORCES, GROUPS, SOURCES
+from realpolitik.extract.words.titles import OFFICE_HEADS
 from realpolitik.rdf.names import term
 
 _FIGURES_OF_SEATS = (term("CapitalForState"), term("BuildingForGovernment"))
@@ -37,11 +39,11 @@ def name_mentions(scene: Scene, found: Collected, local: Locals) -> Memory:
             if name.meanings and not _is_late(scene, sentence, name):
                 _add_known(scene, found, place, sentence, name)
     recalled = _remember(scene, spans, found, local)
-    for place, sentence in enumerate(scene.sentences):
-        _add_surnames(scene, recalled, found, place, sentence)
+    for place in range(len(scene.sentences)):
+        surname_mentions(scene, recalled, found, place)
     recalled = persons.memory(scene, _known_persons(scene, found), recalled.spoken_of)
-    for place, sentence in enumerate(scene.sentences):
-        _add_surnames(scene, recalled, found, place, sentence)
+    for place in range(len(scene.sentences)):
+        surname_mentions(scene, recalled, found, place)
         for name in spans[place]:
             if not name.meanings and not _is_taken(found, place, name):
                 unknown(scene, found, local, place, name)
@@ -56,9 +58,13 @@ def late_names(scene: Scene, found: Collected) -> None:
     named = frozenset(mention.entity.iri for mention in found.ordered())
     for place, sentence in enumerate(scene.sentences):
         for name in names(scene, place):
-            if name.meanings and _is_late(scene, sentence, name) and not _is_taken(found, place, name):
-                if name.meanings[0].figure is None or name.meanings[0].entity.iri in named:
-                    _add_known(scene, found, place, sentence, name)
+            is_free = name.meanings and not _is_taken(found, place, name)
+            if is_free and _is_late(scene, sentence, name) and _is_borne(name, named):
+                _add_known(scene, found, place, sentence, name)
+
+
+def _is_borne(name: Name, named: frozenset[NamedNode]) -> bool:
+    return name.meanings[0].figure is None or name.meanings[0].entity.iri in named
 
 
 def _is_late(scene: Scene, sentence: Sentence, name: Name) -> bool:
@@ -66,7 +72,9 @@ def _is_late(scene: Scene, sentence: Sentence, name: Name) -> bool:
     last = sentence.tokens[name.last - 1]
     if scene.vocabulary.fits(meaning.entity.kinds, (term("Goods"),)):
         return last.lower in DESCRIBING
-    return meaning.figure == term("PlaceForState") or (meaning.figure is not None and meaning.words[-1].islower())
+    return meaning.figure == term("PlaceForState") or (
+        meaning.figure is not None and meaning.words[-1].islower()
+    )
 
 
 def _is_taken(found: Collected, place: int, name: Name) -> bool:
@@ -75,12 +83,18 @@ def _is_taken(found: Collected, place: int, name: Name) -> bool:
 
 def _add_known(scene: Scene, found: Collected, place: int, sentence: Sentence, name: Name) -> None:
     words = name.words(sentence)
-    head = head_of(sentence, words)
+    head = head_of(words)
     meaning = _meaning(scene, sentence, head, name.meanings)
     if meaning is not None:
         form = _form(sentence, head, meaning, name.meanings)
         found.add(
-            place, sentence, words, meaning.entity, form, literally=meaning.literally, figure=meaning.figure, head=head
+            place,
+            words,
+            meaning.entity,
+            form,
+            literally=meaning.literally,
+            figure=meaning.figure,
+            head=head,
         )
 
 
@@ -94,7 +108,9 @@ def _meaning(scene: Scene, sentence: Sentence, head: Token, known: Sequence[Mean
             return seats[0]
         return plain[0] if plain else _literal(scene, seats[0])
     others = plain or [one for one in known if one.figure is not None]
-    alike = [one for one in others if one.form == others[0].form and one.entity.kinds == others[0].entity.kinds]
+    alike = [
+        one for one in others if one.form == others[0].form and one.entity.kinds == others[0].entity.kinds
+    ]
     return others[0] if len({one.entity for one in alike}) == 1 else None
 
 
@@ -110,7 +126,8 @@ def _form(sentence: Sentence, head: Token, meaning: Meaning, known: Sequence[Mea
     if Form.ADJECTIVE in forms and Form.NAME not in forms:
         following = sentence.tokens[head.index + 1 : head.index + 2]
         is_before_a_noun = any(word.tag.startswith("NN") or word.text in "-–" for word in following)
-        if Form.DEMONYM not in forms or head.pos == "ADJ" or head.tag == "JJ" or is_before_a_noun:
+        is_said_of = head.dep in ("attr", "acomp", "oprd") and not head.tag.endswith("S")
+        if Form.DEMONYM not in forms or head.pos == "ADJ" or is_before_a_noun or is_said_of:
             return Form.ADJECTIVE
         return Form.DEMONYM
     return meaning.form
@@ -129,7 +146,7 @@ def _remember(scene: Scene, spans: Sequence[Sequence[Name]], found: Collected, l
             if _is_full_name(scene, place, name, words) and not _is_taken(found, place, name):
                 person = persons.in_full(scene, words, local)
                 if person is not None:
-                    found.add(place, sentence, words, person, Form.NAME)
+                    found.add(place, words, person, Form.NAME)
                     known.append((person, _pieces(words)))
     return persons.memory(scene, known, _spoken_of(scene, found))
 
@@ -149,7 +166,7 @@ def _known_persons(scene: Scene, found: Collected) -> Iterator[tuple[Entity, tup
 
 def _is_told_to_be_a_person(sentence: Sentence, words: Sequence[Token]) -> bool:
     """Tell whether a title stands beside a name that the parser takes for one of a body."""
-    head = head_of(sentence, words)
+    head = head_of(words)
     beside = [*sentence.children(head, "appos"), *([sentence.head(head)] if head.dep == "appos" else [])]
     told = {word.lower for word in beside} & (OFFICE_HEADS | SOURCES)
     return bool(told) or persons.title_before(sentence, words[0]) is not None
@@ -171,8 +188,15 @@ def _is_full_name(scene: Scene, place: int, name: Name, words: Sequence[Token]) 
         words[0].text[0].isupper()
         and words[-1].text[0].isupper()
         and words[-1].tag.startswith("NN")
-        and all(word.text.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha() or not word.text[0].isalnum() for word in words)
-        and not any(scene.gazetteer.called(word.text) and word.lower != word.text and _is_state(scene, word) for word in words)
+        and all(
+            word.text.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha()
+            or not word.text[0].isalnum()
+            for word in words
+        )
+        and not any(
+            scene.gazetteer.called(word.text) and word.lower != word.text and _is_state(scene, word)
+            for word in words
+        )
     )
 
 
@@ -182,44 +206,14 @@ def _is_state(scene: Scene, word: Token) -> bool:
 
 
 def _spoken_of(scene: Scene, found: Collected) -> Iterator[NamedNode]:
-    gazetteer = scene.gazetteer
     for mention in found.ordered():
-        for iri in (mention.entity.iri, mention.literally):
-            while iri is not None:
-                yield iri
-                iri = gazetteer.capitals.get(iri) or gazetteer.organs.get(iri)
+        yield from _wholes(scene, mention.entity.iri)
+        if mention.literally is not None:
+            yield from _wholes(scene, mention.literally)
 
 
-def _add_surnames(scene: Scene, recalled: Memory, found: Collected, place: int, sentence: Sentence) -> None:
-    at = 0
-    while at < len(sentence.tokens):
-        length = next((n for n in (3, 2, 1) if _add_surname(scene, recalled, found, place, sentence.tokens[at : at + n])), 1)
-        at += length
-
-
-def _add_surname(
-    scene: Scene, recalled: Memory, found: Collected, place: int, words: Sequence[Token]
-) -> bool:
-    sentence = scene.sentences[place]
-    if not _may_be_surname(found, place, sentence, words):
-        return False
-    person = persons.by_surname(scene, recalled, sentence, words)
-    return person is not None and found.add(place, sentence, words, person, Form.NAME) is not None
-
-
-def _may_be_surname(found: Collected, place: int, sentence: Sentence, words: Sequence[Token]) -> bool:
-    last = words[-1]
-    if not last.text[0].isupper() or any(found.covering(place, word.index) for word in words):
-        return False
-    if not (last.entity == "PERSON" or last.tag.startswith("NN") or last.index == 0):
-        return False
-    return not _continues_a_name(sentence, words)
-
-
-def _continues_a_name(sentence: Sentence, words: Sequence[Token]) -> bool:
-    """Tell whether another part of a name stands right beside these words."""
-    first, last = words[0], words[-1]
-    if first.index and first.entity == "PERSON" and not first.begins and not persons.is_titled(sentence, first):
-        return sentence.tokens[first.index - 1].text[0].isupper()
-    after = sentence.tokens[last.index + 1 : last.index + 2]
-    return any(word.entity == "PERSON" and last.entity == "PERSON" and not word.begins and word.tag != "POS" and word.text[0].isupper() for word in after)
+def _wholes(scene: Scene, iri: NamedNode) -> Iterator[NamedNode]:
+    whole: NamedNode | None = iri
+    while whole is not None:
+        yield whole
+        whole = scene.gazetteer.capitals.get(whole) or scene.gazetteer.organs.get(whole)

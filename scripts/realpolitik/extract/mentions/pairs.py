@@ -13,8 +13,12 @@ from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 
-_PERSONS = frozenset("leaders presidents men women ministers counterparts diplomats officials politicians".split())
-_STATES = frozenset("countries nations states sides neighbours neighbors allies governments capitals rivals".split())
+_PERSONS = frozenset(
+    "leaders presidents men women ministers counterparts diplomats officials politicians".split()
+)
+_STATES = frozenset(
+    "countries nations states sides neighbours neighbors allies governments capitals rivals".split()
+)
 _FAR = 2
 _PAIR = 2
 
@@ -30,7 +34,13 @@ def pair_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
                 if old is not None:
                     found.drop(old)
                 found.add(
-                    place, sentence, words, pair[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=pair[1:]
+                    place,
+                    words,
+                    pair[0],
+                    Form.DESCRIPTION,
+                    figure=DESCRIPTION,
+                    head=noun,
+                    others=pair[1:],
                 )
 
 
@@ -49,7 +59,9 @@ def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
     kinds = ("Person",) if noun.lower in _PERSONS else ("State", "PoliticalEntity")
     for back in range(_FAR + 1):
         before = known.before(place, noun.index, kinds, sentences=back)
-        meant = tuple(dict.fromkeys(one.entity for one in before if one.sentence == place - back and not one.others))
+        meant = tuple(
+            dict.fromkeys(one.entity for one in before if one.sentence == place - back and not one.others)
+        )
         if len(meant) == _PAIR:
             return tuple(reversed(meant))
         if len(meant) > _PAIR:

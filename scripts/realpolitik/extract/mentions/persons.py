@@ -18,7 +18,7 @@ from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.collected import Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import HONORIFICS, OFFICE_HEADS
+from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
 from realpolitik.rdf.names import term
 
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
@@ -37,7 +37,9 @@ class Memory:
         return self.by_surname.get(folded(tuple(words)), ())
 
 
-def memory(scene: Scene, persons: Iterable[tuple[Entity, tuple[str, ...]]], spoken: Iterable[NamedNode]) -> Memory:
+def memory(
+    scene: Scene, persons: Iterable[tuple[Entity, tuple[str, ...]]], spoken: Iterable[NamedNode]
+) -> Memory:
     """Return the memory of the persons named in full, each with the pieces of a name used."""
     table: dict[tuple[str, ...], list[Entity]] = {}
     for entity, words in persons:
@@ -72,7 +74,11 @@ def in_full(scene: Scene, words: Sequence[Token], local: Locals) -> Entity | Non
         for person in known:
             if _is_called(person, name[0]):
                 return person
-        alike = [one for one in known if scene.gazetteer.offices.serving(one.iri, scene.day) and is_alike(one, name[0])]
+        alike = [
+            one
+            for one in known
+            if scene.gazetteer.offices.serving(one.iri, scene.day) and is_alike(one, name[0])
+        ]
         if len(alike) == 1:
             return alike[0]
     spelled = _otherwise_spelled(scene, name)
@@ -88,7 +94,8 @@ def _otherwise_spelled(scene: Scene, name: tuple[str, ...]) -> Entity | None:
         one
         for one in known
         if scene.gazetteer.offices.serving(one.iri, scene.day)
-        and SequenceMatcher(None, "".join(pieces(one.label)[1:]).lower(), "".join(name[1:]).lower()).ratio() >= _SPELLED
+        and SequenceMatcher(None, "".join(pieces(one.label)[1:]).lower(), "".join(name[1:]).lower()).ratio()
+        >= _SPELLED
     ]
     return found[0] if len(found) == 1 else None
 
@@ -138,7 +145,7 @@ def _titled(scene: Scene, persons: Iterable[Entity], sentence: Sentence, first: 
 
 def _is_of_title(known: str, last: str) -> bool:
     """Tell whether an office may be what a title with this last word says."""
-    return known.split()[-1] == last or (last == "secretary" and known.endswith("minister"))
+    return known.rsplit(maxsplit=1)[-1] == last or (last == "secretary" and known.endswith("minister"))
 
 
 _OF_STATE = ("of", "state")

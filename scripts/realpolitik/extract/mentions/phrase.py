@@ -17,6 +17,7 @@ from realpolitik.rdf.names import term
 
 _BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "npadvmod"})
 _OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
+_POINTING = frozenset({"the", "a", "an", "some", "this", "that", "these", "those"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "its", "his", "her", "their"})
 
 
@@ -36,7 +37,7 @@ class Phrase:
     @property
     def label(self) -> str:
         """The words without an article, as a name for whom they describe."""
-        kept = [word for word in self.words if word.lower not in ("the", "a", "an", "some", "this", "that")]
+        kept = [word for word in self.words if word.lower not in _POINTING and word.tag not in ("PRP$", "CD")]
         return _joined(kept or list(self.words))
 
     @property
@@ -66,13 +67,16 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token) -> Phrase:
                 owner, joint, last = mention, preposition.lower, mention.last
                 break
     if owner is not None and not joint and owner.first > first:
-        first = owner.first
+        has_article = sentence.tokens[owner.first - 1].dep == "det"
+        first = owner.first - has_article
         before = sentence.tokens[first : noun.index]
     owned = range(owner.first, owner.last) if owner is not None else range(0)
     qualifiers = tuple(
         word
         for word in before
-        if word.index not in owned and word.dep not in ("det", "case", "punct") and word.tag not in ("POS", "CD")
+        if word.index not in owned
+        and word.dep not in ("det", "case", "punct")
+        and word.tag not in ("POS", "CD")
     )
     definite = owner is not None or any(word.lower in _DEFINITE for word in before)
     return Phrase(place, noun, sentence.tokens[first:last], owner, joint, qualifiers, definite)
@@ -95,9 +99,7 @@ def _first(sentence: Sentence, noun: Token) -> int:
     return first
 
 
-def _owner_before(
-    found: Collected, place: int, before: tuple[Token, ...], noun: Token
-) -> Mention | None:
+def _owner_before(found: Collected, place: int, before: tuple[Token, ...], noun: Token) -> Mention | None:
     near: list[Mention] = []
     for word in before:
         mention = found.headed(place, word.index)

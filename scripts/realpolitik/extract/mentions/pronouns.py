@@ -1,37 +1,31 @@
 """Pronouns: whom "he", "she", "it" and "they" mean.
 
-In: the mentions found so far. Out: mentions of the last named person that was a
-subject outside quotations (he, she), of the last such state or body (it), of the only
-group (they). Words within quotations are left alone, and so is what is not clear.
+In: the mentions found so far. Out: mentions of the subject of the clause around a
+pronoun, else of the last named subject outside quotations (he, she: a person within two
+paragraphs; it: a state or body within one sentence), else of the only group (they).
+Words within quotations are left alone, and so is what is not clear.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from realpolitik.extract.entities import Entity, Form, Mention
-from realpolitik.extract.gazetteer.surface import folded, pieces
-from realpolitik.extract.mentions.antecedents import Antecedents, is_named
+from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents, is_named
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.sexes import is_other_sex, is_woman
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import (
-    FEMALE_NAMES,
-    FEMININE,
-    FEMININE_TITLES,
-    MASCULINE,
-    MASCULINE_TITLES,
-    NEUTER,
-    PLURAL,
-)
+from realpolitik.extract.words.pointing import FEMININE, MASCULINE, NEUTER, PLURAL
 from realpolitik.rdf.names import term
 
 _PRONOUN = term("Pronoun")
+_PERSON = ("Person",)
 _BODIES = ("PoliticalEntity", "Organization", "Bloc")
 _IMPERSONAL = frozenset(
-    "be seem appear remain become take make happen look matter help come emerge turn mean get rain snow".split()
+    "be seem appear remain become take make happen look matter help come emerge turn mean get "
+    "rain snow".split()
 )
-_OBJECTS = ("dobj", "pobj", "dative")
 _PLURAL_TAGS = ("NNS", "NNPS")
 
 
@@ -43,9 +37,7 @@ def pronoun_mentions(scene: Scene, found: Collected, known: Antecedents) -> None
                 continue
             meant = _meant(known, place, sentence, word)
             if meant:
-                found.add(
-                    place, sentence, [word], meant[0], Form.PRONOUN, figure=_PRONOUN, others=meant[1:], head=word
-                )
+                found.add(place, [word], meant[0], Form.PRONOUN, figure=_PRONOUN, others=meant[1:], head=word)
 
 
 def _meant(known: Antecedents, place: int, sentence: Sentence, word: Token) -> tuple[Entity, ...]:
@@ -62,81 +54,102 @@ def _one(entity: Entity | None) -> tuple[Entity, ...]:
 
 def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
     is_she = word.lower in FEMININE
-    subjects = [
-        one
-        for one in known.subjects(place, word.index, ("Person",))
-        if is_named(one) and not _is_other_sex(known, one, is_she=is_she) and not _is_own_subject(sentence, one, place, word)
-    ]
-    if not subjects or _is_joined(known, subjects[0]):
+    for subject in _subjects_above(sentence, word):
+        mention = _headed(known, place, subject)
+        if mention is not None and _may_be(known, mention, is_she=is_she):
+            return None if _is_joined(known, mention) else mention.entity
+    fitting = (
+        one for one in known.subjects(place, word.index, _PERSON) if _may_be(known, one, is_she=is_she)
+    )
+    last = next(fitting, None)
+    if last is None or _is_joined(known, last):
         return None
-    last = subjects[0]
-    if is_she and not _is_woman(known, last):
-        named = known.before(place, word.index, ("Person",))
-        return known.only(one for one in named if not _is_man(known, one))
-    return last.entity
+    if is_she and not is_woman(known, last):
+        return known.only(
+            one
+            for one in known.before(place, word.index, _PERSON)
+            if not is_other_sex(known, one, is_she=True)
+        )
+    return None if _is_rivalled(known, last, place, word, _PERSON) else last.entity
+
+
+def _may_be(known: Antecedents, mention: Mention, *, is_she: bool) -> bool:
+    is_told = not known.scene.is_quoted(mention.sentence, mention.head) and not mention.others
+    is_person = known.scene.vocabulary.fits(mention.entity.kinds, (term("Person"),))
+    return is_person and is_told and not is_other_sex(known, mention, is_she=is_she)
+
+
+def _subjects_above(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield the subjects of the clauses around a pronoun, from the inmost; not of its own verb."""
+    own = None if word.tag == "PRP$" else _own_verb(sentence, word)
+    for above in sentence.above(word):
+        if above.pos in ("VERB", "AUX") and above.index != own:
+            yield from (one for one in sentence.children(above, *SUBJECTS) if one.index < word.index)
+
+
+def _own_verb(sentence: Sentence, word: Token) -> int | None:
+    """Return the verb whose subject or object a pronoun is, so that it means somebody else there."""
+    if word.lower.endswith("self"):
+        return None
+    return next((above.index for above in sentence.above(word) if above.pos in ("VERB", "AUX")), None)
+
+
+def _headed(known: Antecedents, place: int, word: Token) -> Mention | None:
+    return next((one for one in known.mentions if (one.sentence, one.head) == (place, word.index)), None)
 
 
 def _is_joined(known: Antecedents, mention: Mention) -> bool:
     """Tell whether somebody else is subject of the same verb, so that neither is the one."""
     row = known.row(mention)
     others = (one for one in known.mentions if one.sentence == mention.sentence and known.row(one) == row)
-    return any(one.entity != mention.entity and is_named(one) and _fits_person(known, one) for one in others)
+    return any(one.entity != mention.entity and _is_person(known, one) for one in others)
 
 
-def _fits_person(known: Antecedents, mention: Mention) -> bool:
-    return known.scene.vocabulary.fits(mention.entity.kinds, (term("Person"),))
+def _is_person(known: Antecedents, mention: Mention) -> bool:
+    return is_named(mention) and known.scene.vocabulary.fits(mention.entity.kinds, (term("Person"),))
 
 
-def _is_own_subject(sentence: Sentence, mention: Mention, place: int, word: Token) -> bool:
-    """Tell whether a pronoun is the object of the verb whose subject a mention is."""
-    if mention.sentence != place or word.dep not in _OBJECTS or word.lower.endswith("self"):
-        return False
-    over = sentence.head(word)
-    verb = sentence.head(over) if over.pos == "ADP" else over
-    return sentence.tokens[mention.head].head == verb.index
-
-
-def _is_other_sex(known: Antecedents, mention: Mention, *, is_she: bool) -> bool:
-    return _is_man(known, mention) if is_she else _is_woman(known, mention)
-
-
-def _is_woman(known: Antecedents, mention: Mention) -> bool:
-    given = folded(pieces(mention.entity.label)[:1])
-    return bool(set(given) & FEMALE_NAMES) or bool(_titles(known, mention) & FEMININE_TITLES)
-
-
-def _is_man(known: Antecedents, mention: Mention) -> bool:
-    return bool(_titles(known, mention) & MASCULINE_TITLES)
-
-
-def _titles(known: Antecedents, mention: Mention) -> set[str]:
-    """Return the words before the names of a person in the whole article."""
-    return {
-        word.lower.rstrip(".")
-        for one in known.mentions
-        if one.entity == mention.entity
-        for word in known.scene.sentences[one.sentence].tokens[max(one.first - 1, 0) : one.head]
-    }
+def _is_rivalled(
+    known: Antecedents, mention: Mention, place: int, word: Token, kinds: tuple[str, ...]
+) -> bool:
+    """Tell whether another is named between an antecedent and a pronoun of the same sentence."""
+    near = known.before(place, word.index, kinds, sentences=0)
+    after = (one for one in near if (one.sentence, one.first) > (mention.sentence, mention.first))
+    return any(one.entity != mention.entity for one in after)
 
 
 def _body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
-    if word.lower in ("it", "itself") and not _is_personal(sentence, word):
+    if word.lower == "it" and not _is_personal(sentence, word):
         return None
-    for mention in known.subjects(place, word.index, _BODIES):
-        if place - mention.sentence > 1:
+    for subject in (*_joined_before(sentence, word), *_subjects_above(sentence, word)):
+        mention = _headed(known, place, subject)
+        if mention is not None and _is_body(known, mention):
+            return mention.entity
+        if word.tag == "PRP$":
             return None
-        return None if _is_rivalled(known, mention, place, word) else mention.entity
-    return None
+    last = next(known.subjects(place, word.index, _BODIES), None)
+    if last is None or place - last.sentence > 1 or _is_rivalled(known, last, place, word, _BODIES):
+        return None
+    return None if _has_rival_subject(known, last, place, word) else last.entity
+
+
+def _is_body(known: Antecedents, mention: Mention) -> bool:
+    return known.scene.vocabulary.fits(mention.entity.kinds, tuple(map(term, _BODIES)))
+
+
+def _joined_before(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield to what the noun of a possessive is joined: "France and its partners"."""
+    noun = sentence.head(word)
+    if word.tag == "PRP$" and noun.dep == "conj" and sentence.head(noun).index < word.index:
+        yield sentence.head(noun)
 
 
 def _is_personal(sentence: Sentence, word: Token) -> bool:
-    over = sentence.head(word)
-    return word.dep == "nsubj" and over.lemma not in _IMPERSONAL
+    return word.dep == "nsubj" and sentence.head(word).lemma not in _IMPERSONAL
 
 
-def _is_rivalled(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:
-    """Tell whether another body is a subject in the same sentence, before the pronoun."""
-    rivals: Iterable[Mention] = known.subjects(place, word.index, _BODIES)
+def _has_rival_subject(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:
+    rivals = known.subjects(place, word.index, _BODIES)
     return any(one.sentence == mention.sentence and one.entity != mention.entity for one in rivals)
 
 

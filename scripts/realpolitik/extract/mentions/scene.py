@@ -17,7 +17,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import Article, Span
 
 _BREAK = re.compile(r"\n\s*\n")
-_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|(?<!\w)‘[^‘]*?’(?!\w)")
 _WORDY = 4
 _TITLED_SHARE = 0.6
 
@@ -69,7 +69,7 @@ def is_titled(sentence: Sentence) -> bool:
     return len(longer) > 1 and len(capital) >= _TITLED_SHARE * len(longer)
 
 
-def head_of(sentence: Sentence, words: Sequence[Token]) -> Token:
+def head_of(words: Sequence[Token]) -> Token:
     """Return the word of a phrase on which the others depend; the last of several."""
     inside = {word.index for word in words}
     free = [word for word in words if word.head not in inside or word.head == word.index]

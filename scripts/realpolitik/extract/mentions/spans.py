@@ -6,7 +6,7 @@ each with what the register knows of it, or with the kind that the parser gives 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from realpolitik.extract.entities import Form
@@ -14,25 +14,24 @@ from realpolitik.extract.gazetteer.entry import Match, Meaning
 from realpolitik.extract.gazetteer.surface import pieces
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import (
-    AMBIGUOUS,
-    BODIES,
-    COMMON,
-    COMPANY_ENDINGS,
-    COMPASS,
-    FORCES,
-    HONORIFICS,
-    OFFICE_HEADS,
-    ORGANISATION_WORDS,
-)
+from realpolitik.extract.words.groups import BODIES, COMPANY_ENDINGS, FORCES, ORGANISATION_WORDS
+from realpolitik.extract.words.names import AMBIGUOUS, COMMON, COMPASS
+from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
 from realpolitik.rdf.names import term
 
-_LOWER_PARTS = frozenset("al el bin ibn de da di der den van von la le du dos das y ben abu of the and for".split())
+_LOWER_PARTS = frozenset(
+    "al el bin ibn de da di der den van von la le du dos das y ben abu of the and for".split()
+)
 _BODIES = frozenset({"ORG", "FAC", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
-_SIGNS = COMPANY_ENDINGS | frozenset(ORGANISATION_WORDS) | frozenset(
-    "bank university club association united fc daily fund council union federation foundation center centre "
-    "exchange championship cup open prize awards festival school church museum airport".split()
+_SIGNS = (
+    COMPANY_ENDINGS
+    | frozenset(ORGANISATION_WORDS)
+    | frozenset(
+        "bank university club association united fc daily fund council union federation foundation center "
+        "centre "
+        "exchange championship cup open prize awards festival school church museum airport".split()
+    )
 )
 
 
@@ -64,8 +63,10 @@ def names(scene: Scene, place: int) -> tuple[Name, ...]:
     seen = tuple(parsed(sentence))
     known: list[Name] = []
     for name in registered(scene, sentence):
-        outer = next((one for one in seen if one.holds(name) and one.last - one.first > name.last - name.first), None)
-        if name.meanings and _stands(scene, place, sentence, name, seen, outer):
+        outer = next(
+            (one for one in seen if one.holds(name) and one.last - one.first > name.last - name.first), None
+        )
+        if name.meanings and _stands(scene, place, name, outer):
             known.append(name)
     free = [one for one in seen if not any(one.meets(name) for name in known)]
     return tuple(sorted((*known, *free), key=lambda one: one.first))
@@ -80,9 +81,18 @@ def registered(scene: Scene, sentence: Sentence) -> Iterator[Name]:
         if match is None or not _ends(owners, match.last) or _is_outrun(scene, words, match):
             at += 1
             continue
+        if _is_counted(sentence, words, owners, match):
+            at += 1
+            continue
         meanings = tuple(one for one in match.meanings if one.holds(scene.day))
         yield Name(owners[match.first], owners[match.last - 1] + 1, meanings)
         at = match.last
+
+
+def _is_counted(sentence: Sentence, words: Sequence[str], owners: Sequence[int], match: Match) -> bool:
+    """Tell whether an article and a number look like the name of a type, as in "A 10-year-old"."""
+    first, last = owners[match.first], owners[match.last - 1]
+    return words[match.first] == "A" and sentence.tokens[first].text == "A" and first != last
 
 
 def _is_outrun(scene: Scene, words: Sequence[str], match: Match) -> bool:
@@ -147,22 +157,30 @@ def _is_after_a_name(word: Token) -> bool:
     return word.tag == "POS" or word.text in ("’s", "'s", "’") or not any(map(str.isalnum, word.text))
 
 
-def _stands(
-    scene: Scene, place: int, sentence: Sentence, name: Name, seen: Iterable[Name], outer: Name | None
-) -> bool:
+def _stands(scene: Scene, place: int, name: Name, outer: Name | None) -> bool:
     """Tell whether a name of the register is meant as such, and is no part of another name."""
-    if not _is_supported(scene, place, sentence, name, seen):
+    sentence = scene.sentences[place]
+    if not _is_supported(scene, place, sentence, name):
         return False
-    meaning = name.meanings[0]
-    if outer is None or not _is_of_land(scene, meaning):
+    if outer is None or _follows(sentence, name, outer):
+        return True
+    if not (_is_of_land(scene, name.meanings[0]) or _is_part_of_a_person(scene, name, outer)):
         return True
     rest = [word for word in outer.words(sentence) if not name.first <= word.index < name.last]
-    if _follows(sentence, name, outer):
-        return True
-    if outer.kind == "PERSON":
-        return any(word.lower in OFFICE_HEADS for word in rest) or not _are_proper(rest)
-    if outer.kind in _PLACES:
-        return any(word.lower in COMPASS for word in rest) or not _are_proper(rest)
+    return _is_apart(scene, place, outer, rest)
+
+
+def _is_part_of_a_person(scene: Scene, name: Name, outer: Name) -> bool:
+    is_person = scene.vocabulary.fits(name.meanings[0].entity.kinds, (term("Person"),))
+    return outer.kind == "PERSON" and not is_person
+
+
+def _is_apart(scene: Scene, place: int, outer: Name, rest: Sequence[Token]) -> bool:
+    """Tell whether the rest of a longer name makes no other name with the part that is known."""
+    if outer.kind in _PLACES or outer.kind == "PERSON":
+        telling = OFFICE_HEADS if outer.kind == "PERSON" else COMPASS
+        known = scene.gazetteer.surnamed([piece for word in rest for piece in pieces(word.text)])
+        return bool(known) or any(word.lower in telling for word in rest) or not _are_proper(rest)
     if outer.kind not in _BODIES:
         return True
     signed = any(word.lower.rstrip(".") in _SIGNS for word in rest)
@@ -184,10 +202,12 @@ def _are_proper(words: Sequence[Token]) -> bool:
 
 
 def _is_of_land(scene: Scene, meaning: Meaning) -> bool:
-    return scene.vocabulary.fits(meaning.entity.kinds, (term("PoliticalEntity"), term("Place"), term("Goods")))
+    return scene.vocabulary.fits(
+        meaning.entity.kinds, (term("PoliticalEntity"), term("Place"), term("Goods"))
+    )
 
 
-def _is_a_noun(scene: Scene, place: int, sentence: Sentence, words: Sequence[Token]) -> bool:
+def _is_a_noun(scene: Scene, place: int, words: Sequence[Token]) -> bool:
     """Tell whether words for goods are that, and no verb and no name."""
     last = words[-1]
     if len(words) == 1 and last.lower in COMMON:
@@ -197,15 +217,13 @@ def _is_a_noun(scene: Scene, place: int, sentence: Sentence, words: Sequence[Tok
     return len(words) > 1
 
 
-def _is_supported(
-    scene: Scene, place: int, sentence: Sentence, name: Name, seen: Iterable[Name]
-) -> bool:
+def _is_supported(scene: Scene, place: int, sentence: Sentence, name: Name) -> bool:
     """Tell whether there is a sign beside the capital for a name that may be another word."""
     words = name.words(sentence)
     if name.meanings[0].words[0].islower() and scene.vocabulary.fits(
         name.meanings[0].entity.kinds, (term("Goods"),)
     ):
-        return _is_a_noun(scene, place, sentence, words)
+        return _is_a_noun(scene, place, words)
     if len(words) > 1 or words[0].lower not in AMBIGUOUS or name.meanings[0].words[0].islower():
         return True
     kind = words[0].entity

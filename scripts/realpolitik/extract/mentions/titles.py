@@ -17,11 +17,14 @@ from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of, span_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import HONORIFICS, LEADERS, NOT_HOLDING, OFFICE_HEADS, SOURCES
+from realpolitik.extract.words.groups import SOURCES
+from realpolitik.extract.words.titles import HONORIFICS, LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
 from realpolitik.rdf.names import term
 
 DESCRIPTION = term("Description")
+_SEEKING = frozenset("run candidate stand nominate bid contender frontrunner nominee choice pick".split())
 _LONGEST = 4
+_LONGEST_LABEL = 5
 _NO_PERSON = ("compound", "nmod", "amod", "attr", "oprd")
 _SINGULAR = ("NN", "NNP")
 _RULING_TITLES = frozenset({"leader", "head of state", "ruler", "strongman", "dictator"})
@@ -32,15 +35,15 @@ def grow_names(scene: Scene, found: Collected) -> None:
     for mention in found.ordered():
         if mention.form == Form.NAME and is_person(scene, mention.entity):
             sentence = scene.sentences[mention.sentence]
-            first = _title_start(scene, found, sentence, mention)
+            first = _title_start(found, sentence, mention)
             if first < mention.first:
                 words = sentence.tokens[first : mention.last]
-                head = head_of(sentence, words).index
+                head = head_of(words).index
                 if head == mention.head or found.headed(mention.sentence, head) is None:
                     found.replace(mention, replace(mention, first=first, head=head, span=span_of(words)))
 
 
-def _title_start(scene: Scene, found: Collected, sentence: Sentence, mention: Mention) -> int:
+def _title_start(found: Collected, sentence: Sentence, mention: Mention) -> int:
     """Return where title, form of address and state before a name begin."""
     first = mention.first
     while first and _is_of_title(sentence, sentence.tokens[first - 1], mention):
@@ -60,9 +63,9 @@ def _long_title(sentence: Sentence, first: int) -> int:
     """Return where a title such as "secretary of state" begins that ends before a word."""
     words = [word.lower for word in sentence.tokens[max(first - _LONGEST, 0) : first]]
     for length in range(len(words), 2, -1):
-        if words[-length] in OFFICE_HEADS and words[1 - length] in ("of", "for"):
-            if known_title(" ".join(words[-length:])) in LEADERS.values():
-                return first - length
+        is_joined = words[-length] in OFFICE_HEADS and words[1 - length] in ("of", "for")
+        if is_joined and known_title(" ".join(words[-length:])) in LEADERS.values():
+            return first - length
     return first
 
 
@@ -95,9 +98,17 @@ def _add_several(scene: Scene, found: Collected, place: int, noun: Token) -> Non
     holders = [_holder(scene, owner, title_of(single)) for owner in owners if owner is not None]
     persons = tuple(dict.fromkeys(person for person in holders if person is not None))
     if len(persons) > 1 and len(persons) == len(owners) and not set(told.described) & NOT_HOLDING:
-        words = sentence.tokens[min(one.first for one in _joined(sentence, found, told)) : told.words[-1].index + 1]
+        words = sentence.tokens[
+            min(one.first for one in _joined(sentence, found, told)) : told.words[-1].index + 1
+        ]
         found.add(
-            place, sentence, words, persons[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=persons[1:]
+            place,
+            words,
+            persons[0],
+            Form.DESCRIPTION,
+            figure=DESCRIPTION,
+            head=noun,
+            others=persons[1:],
         )
 
 
@@ -119,7 +130,7 @@ def title_mentions(scene: Scene, found: Collected, local: Locals) -> None:
             described = phrase(scene, found, place, noun)
             person = _described(scene, found, local, sentence, described)
             if person is not None:
-                found.add(place, sentence, described.words, person, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+                found.add(place, described.words, person, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
 
 
 def _title_nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
@@ -132,31 +143,33 @@ def _title_nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[T
 
 
 def _is_of_as(sentence: Sentence, word: Token) -> bool:
-    return word.dep == "pobj" and sentence.head(word).lower in ("as", "for")
+    """Tell whether a title is what somebody is or wants to be: after "as", or in "run for president"."""
+    before = sentence.head(word)
+    is_sought = before.lower == "for" and sentence.head(before).lemma in _SEEKING
+    return word.dep == "pobj" and (before.lower == "as" or is_sought)
 
 
 def _described(
     scene: Scene, found: Collected, local: Locals, sentence: Sentence, told: Phrase
 ) -> Entity | None:
     beside = beside_name(scene, found, sentence, told)
-    if beside is not None:
-        return beside
     owner = affiliation(scene, told.owner)
-    if owner is None or told.joint not in ("", "of", "for"):
-        return None
-    words = set(told.described) | {word.lower for word in told.words}
-    if words & NOT_HOLDING:
-        return None if told.noun.lower in SOURCES else local.entity(told.label, "Person", of=owner)
-    holder = _holder(scene, owner, title_of(told))
-    if holder is not None:
+    if beside is not None or owner is None or told.joint not in ("", "of", "for"):
+        return beside
+    title, is_held = title_of(told), not ({word.lower for word in told.words} & NOT_HOLDING)
+    holder = _holder(scene, owner, title) or _leading(scene, found, owner, title) if is_held else None
+    if holder is not None or not is_office(told) or told.owner is None:
         return holder
-    if told.noun.lower in SOURCES or told.noun.lower in _RULING_TITLES or not is_office(told):
-        return None
-    return local.entity(_office_label(owner, told), "Person", of=owner)
+    return _unnamed(local, owner, told.owner, told, is_held=is_held)
 
 
-def _office_label(owner: Entity, told: Phrase) -> str:
-    return f"{title_of(told)} of {owner.label}" if told.joint in ("", "of") else told.label
+def _unnamed(local: Locals, owner: Entity, named: Mention, told: Phrase, *, is_held: bool) -> Entity:
+    """Return the article's own person of an office whose holder nobody knows."""
+    formal = f"{title_of(told)} of {named.entity.label}"
+    is_formal = is_held and told.joint in ("", "of") and len(formal.split()) <= _LONGEST_LABEL
+    return local.entity(
+        formal if is_formal else told.label, "Person", of=owner if named.entity == owner else None
+    )
 
 
 def is_office(told: Phrase) -> bool:
@@ -186,6 +199,20 @@ def _holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
     return None
 
 
+def _leading(scene: Scene, found: Collected, owner: Entity, title: str) -> Entity | None:
+    """Return the only one of a country's leaders whom the article names, where it speaks of its leader."""
+    if title != "leader":
+        return None
+    named = {one.entity for one in found.ordered() if is_person(scene, one.entity)}
+    leading = [
+        one
+        for one in named
+        for held in scene.gazetteer.offices.serving(one.iri, scene.day)
+        if held.jurisdiction == owner.iri and held.title in RULING
+    ]
+    return leading[0] if len(set(leading)) == 1 else None
+
+
 def beside_name(scene: Scene, found: Collected, sentence: Sentence, told: Phrase) -> Entity | None:
     """Return the person whose name stands in apposition to a description, before or after it."""
     noun = told.noun
@@ -199,5 +226,3 @@ def beside_name(scene: Scene, found: Collected, sentence: Sentence, told: Phrase
         if mention is not None and is_person(scene, mention.entity) and mention.form == Form.NAME:
             return mention.entity
     return None
-
-

@@ -13,7 +13,8 @@ from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.spans import Name
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words import COMPANY_ENDINGS, OFFICE_HEADS, ORGANISATION_WORDS, PLACE_PREPOSITIONS
+from realpolitik.extract.words.groups import COMPANY_ENDINGS, ORGANISATION_WORDS
+from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _KINDS = {
     "PERSON": "Person",
@@ -23,6 +24,7 @@ _KINDS = {
     "FAC": "Facility",
     "NORP": "PersonGroup",
 }
+_IN = frozenset({"in", "near", "outside", "around", "across", "throughout", "into"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
     "state defense defence foreign interior justice finance treasury council house senate committee".split()
@@ -35,10 +37,15 @@ def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Nam
     sentence = scene.sentences[place]
     words = name.words(sentence)
     kind = _kind(scene, place, name, words)
-    if kind is None or _is_of_a_title(scene, place, words) or not _is_written_as_a_name(words) or not _is_plausible(scene, place, words, kind):
+    if (
+        kind is None
+        or _is_of_a_title(scene, place, words)
+        or not _is_written_as_a_name(words)
+        or not _is_plausible(scene, place, words, kind)
+    ):
         return
     label = scene.article.text[words[0].span.start : words[-1].span.end]
-    found.add(place, sentence, words, local.entity(label, kind), Form.NAME)
+    found.add(place, words, local.entity(label, kind), Form.NAME)
 
 
 def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
@@ -54,13 +61,19 @@ def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str |
         return "Ship"
     if name.kind == "ORG":
         return organisation_kind([word.lower for word in words])
-    if name.kind == "PERSON" and len(words) == 1 and not _is_single_person(scene.sentences[place], words[0]):
+    if name.kind == "PERSON" and not _is_a_person(scene, place, words):
         return None
     if name.kind == "PERSON" and is_in_place(scene.sentences[place], words):
         return "Place"
     if name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS"):
         return None
     return _KINDS.get(name.kind)
+
+
+def _is_a_person(scene: Scene, place: int, words: Sequence[Token]) -> bool:
+    if any(scene.gazetteer.called(word.text) for word in words):
+        return False
+    return len(words) > 1 or _is_single_person(scene.sentences[place], words[0])
 
 
 def _is_single_person(sentence: Sentence, word: Token) -> bool:
@@ -72,7 +85,7 @@ def _is_single_person(sentence: Sentence, word: Token) -> bool:
 def is_in_place(sentence: Sentence, words: Sequence[Token]) -> bool:
     """Tell whether a name stands where the name of a place does: after "in", "near" and the like."""
     before = sentence.tokens[words[0].index - 1] if words[0].index else None
-    return before is not None and before.lower in PLACE_PREPOSITIONS - {"on", "off", "over"}
+    return before is not None and before.lower in _IN
 
 
 def organisation_kind(words: Sequence[str]) -> str:
@@ -83,13 +96,17 @@ def organisation_kind(words: Sequence[str]) -> str:
     """
     if words[-1].rstrip(".") in COMPANY_ENDINGS and len(words) > 1:
         return "Company"
-    return next((ORGANISATION_WORDS[word] for word in reversed(words) if word in ORGANISATION_WORDS), "Organization")
+    return next(
+        (ORGANISATION_WORDS[word] for word in reversed(words) if word in ORGANISATION_WORDS), "Organization"
+    )
 
 
 def _is_written_as_a_name(words: Sequence[Token]) -> bool:
     if len(words) > _LONGEST or not words[0].text[0].isupper() or not words[-1].text[0].isalnum():
         return False
-    return any(word.tag.startswith("NNP") for word in words) and not any(word.tag.startswith("VB") for word in words)
+    return any(word.tag.startswith("NNP") for word in words) and not any(
+        word.tag.startswith("VB") for word in words
+    )
 
 
 def _is_plausible(scene: Scene, place: int, words: Sequence[Token], kind: str) -> bool:

@@ -72,7 +72,12 @@ class Asserting:
                 yield self._assertion(one, attitude, found, placing, told)
 
     def _assertion(
-        self, one: Predication, attitude: Attitude, found: tuple[Predication, ...], placing: Placing, told: Told
+        self,
+        one: Predication,
+        attitude: Attitude,
+        found: tuple[Predication, ...],
+        placing: Placing,
+        told: Told,
     ) -> Assertion:
         voice = self.speakers.voice(one.sentence, one.anchor, attitude)
         time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)

@@ -49,7 +49,9 @@ class Drafting:
             content=(*content, *more),
             evidence=_evidence(group),
             holders=(self.author,) if voice is None else tuple(one.iri for one in voice.holders),
-            relayers=() if voice is None else self._relayers(voice.holders[0].iri, [one.iri for one in voice.relayers]),
+            relayers=()
+            if voice is None
+            else self._relayers(voice.holders[0].iri, [one.iri for one in voice.relayers]),
             stance=first.attitude.stance,
             polarity=first.attitude.polarity,
             certainty=first.attitude.certainty,
@@ -131,7 +133,9 @@ def mention_draft(mention: Mention) -> MentionDraft | None:
 
 def _evidence(group: Sequence[Assertion]) -> tuple[Span, ...]:
     """Return where a claim stands, the first place in the body first."""
-    ordered = sorted(group, key=lambda one: (one.predication.sentence.segment.role is not _BODY, one.evidence))
+    ordered = sorted(
+        group, key=lambda one: (one.predication.sentence.segment.role is not _BODY, one.evidence)
+    )
     return _unique(one.evidence for one in ordered)
 
 

@@ -20,7 +20,9 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
     sentence = one.sentence
     spans = [word.span for word in _words(one)]
     spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
-    spans += [cue.word.span for cue in attitude.cues if cue.kind != "condition" and _is_of(sentence, cue.word)]
+    spans += [
+        cue.word.span for cue in attitude.cues if cue.kind != "condition" and _is_of(sentence, cue.word)
+    ]
     spans += [value.span for value in (time, amount) if value is not None]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 

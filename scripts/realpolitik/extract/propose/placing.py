@@ -43,7 +43,9 @@ class Placing:
     def _above(self, first: int, last: int) -> Iterator[Token]:
         """Yield the words above a stretch of words, from near to far."""
         top = next(
-            word for word in self.sentence.tokens[first:last] if not first <= word.head < last or word.head == word.index
+            word
+            for word in self.sentence.tokens[first:last]
+            if not first <= word.head < last or word.head == word.index
         )
         return self.sentence.above(top)
 
@@ -62,7 +64,9 @@ class Placing:
         for amount in found:
             if amount.head in heads or self._counts(amount, heads):
                 return amount
-        return next((one for one in found if not one.is_duration and self._governor(one.first, one.last) in own), None)
+        return next(
+            (one for one in found if not one.is_duration and self._governor(one.first, one.last) in own), None
+        )
 
     def _counts(self, amount: Amount, heads: set[int]) -> bool:
         """Tell whether what is counted is made of the goods: "400 tons of grain"."""

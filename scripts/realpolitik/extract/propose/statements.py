@@ -54,7 +54,9 @@ class Statements:
         found = [
             mention
             for mention in self.mentions.found
-            if mention.sentence == sentence.number and mention.head in within and mention.form is not Form.PRONOUN
+            if mention.sentence == sentence.number
+            and mention.head in within
+            and mention.form is not Form.PRONOUN
         ]
         known: dict[object, Filler] = {}
         for mention in found:

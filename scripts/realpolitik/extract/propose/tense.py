@@ -33,4 +33,6 @@ class Tense:
         if word.pos not in {"VERB", "AUX"} or sentence.segment.role is SegmentRole.HEADLINE:
             return False
         auxiliaries = sentence.children(word, "aux")
-        return word.tag == "VBG" and any(aux.lower in {"is", "are", "'s", "’s", "been"} for aux in auxiliaries)
+        return word.tag == "VBG" and any(
+            aux.lower in {"is", "are", "'s", "’s", "been"} for aux in auxiliaries
+        )

@@ -16,7 +16,11 @@ def day(year: int, month: int, number: int) -> str | None:
     >>> day(2031, 2, 28), day(2031, 2, 29)
     ('2031-02-28', None)
     """
-    if not 1 <= year <= _LAST_YEAR or not 1 <= month <= _MONTHS or not 1 <= number <= monthrange(year, month)[1]:
+    if (
+        not 1 <= year <= _LAST_YEAR
+        or not 1 <= month <= _MONTHS
+        or not 1 <= number <= monthrange(year, month)[1]
+    ):
         return None
     return date(year, month, number).isoformat()
 

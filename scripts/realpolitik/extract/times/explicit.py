@@ -30,7 +30,9 @@ def _is_one(wording: Wording, first: int, last: int, pattern: re.Pattern[str]) -
     """Tell whether words are a time: a number alone may count something, and "may" is a verb."""
     words = wording.sentence.tokens[first:last]
     if pattern not in (patterns.YEAR, patterns.YEARS):
-        return all(word.text[0].isupper() for word in words if word.lower.rstrip(".") in patterns.MONTH_NUMBERS)
+        return all(
+            word.text[0].isupper() for word in words if word.lower.rstrip(".") in patterns.MONTH_NUMBERS
+        )
     return _is_year(wording, first, last)
 
 
@@ -46,10 +48,12 @@ def _is_year(wording: Wording, first: int, last: int) -> bool:
     before = words[first - 1].lower if first else ""
     counted = wording.sentence.head(number)
     counts = number.dep == "nummod" and counted.tag in ("NNS", "NNPS") and counted.index >= last
-    is_money = before in ("$", "€", "£", "¥") or words[last : last + 1] and words[last].lower in ("percent", "%")
+    after = words[last].lower if last < len(words) else ""
+    is_money = before in ("$", "€", "£", "¥") or after in ("percent", "%")
     if counts or is_money:
         return False
-    return number.entity == "DATE" or before in _BEFORE_A_YEAR or first > 0 and words[first].lower in ("early", "late")
+    is_part = first > 0 and words[first].lower in ("early", "late")
+    return number.entity == "DATE" or before in _BEFORE_A_YEAR or is_part
 
 
 def _date(match: re.Match[str]) -> str | None:

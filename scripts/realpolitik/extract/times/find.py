@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from realpolitik.extract.times.anchor import Anchor, Tense
-from realpolitik.extract.times.explicit import Found, explicit
+from realpolitik.extract.times.explicit import explicit
 from realpolitik.extract.times.relative import relative
 from realpolitik.extract.times.tense import tense_at
 from realpolitik.extract.times.wording import Wording

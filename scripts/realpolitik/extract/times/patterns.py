@@ -8,9 +8,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from realpolitik.extract.words import MONTHS, WEEKDAYS
+from realpolitik.extract.words.calendar import MONTHS, WEEKDAYS
 
-_SHORT_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+_SHORT_MONTHS: Final = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+)
 MONTH_NUMBERS: Final = {
     **{name: number for number, name in enumerate(MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
@@ -51,26 +65,35 @@ DAY_OF_MONTH: Final = (
 MONTH_OF_YEAR: Final = _pattern(rf"{_PART}{_MONTH} (?:, |of )?{_YEAR}")
 SEASON_OF_YEAR: Final = _pattern(rf"{_PART}(?P<season>spring|summer|autumn|fall|winter) (?:of )?{_YEAR}")
 QUARTER: Final = _pattern(
-    rf"(?:the )?(?:(?P<ordinal>first|second|third|fourth|last) (?P<share>quarter|half)|q(?P<number>[1-4])) (?:of )?{_YEAR}"
+    rf"(?:the )?(?:(?P<ordinal>first|second|third|fourth|last) (?P<share>quarter|half)|"
+    rf"q(?P<number>[1-4])) (?:of )?{_YEAR}"
 )
 YEARS: Final = _pattern(rf"{_YEAR} ?(?:-|–|to|and) ?(?P<until>1[0-9]{{3}}|20[0-9]{{2}}|[0-9]{{2}})")
 YEAR: Final = _pattern(rf"{_PART}{_YEAR}")
 DECADE: Final = _pattern(r"(?:the )?(?:(?:early|mid|late)(?: ?- ?| ))?(?P<decade>1[0-9]{2}|20[0-9])0s")
-CENTURY: Final = _pattern(r"(?:the )?(?:(?:early|mid|late)(?: ?- ?| ))?(?P<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]+century")
+CENTURY: Final = _pattern(
+    r"(?:the )?(?:(?:early|mid|late)(?: ?- ?| ))?(?P<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]+century"
+)
 
-MONTH: Final = _pattern(rf"(?P<which>last |next |this |early |mid - |mid|late |the end of |end of |the start of |earlier in |later in )?{_MONTH}")
+MONTH: Final = _pattern(
+    rf"(?P<which>last |next |this |early |mid - |mid|late |the end of |end of |the start of |"
+    rf"earlier in |later in )?"
+    rf"{_MONTH}"
+)
 SEASON: Final = _pattern(r"(?P<which>last|next|this) (?P<season>spring|summer|autumn|fall)")
 WEEKDAY: Final = _pattern(
-    rf"(?:(?P<which>last|this|next|early|late|earlier|later) (?:on )?)?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
+    rf"(?:(?P<which>last|this|next|early|late|earlier|later) (?:on )?)?{_WEEKDAY}"
+    "(?: (?:morning|afternoon|evening|night))?"
 )
 NEAR: Final = _pattern(
     "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|overnight)"
 )
 NEXT: Final = _pattern(
-    "(?:(?P<part>earlier|later|early|late) )?(?P<which>last|this|next|the past|the last|the coming|the current|the previous) "
+    "(?:(?P<part>earlier|later|early|late) )?"
+    "(?P<which>last|this|next|the past|the last|the coming|the current|the previous) "
     "(?P<unit>week|weekend|month|year|decade|century)"
 )
 AGO: Final = _pattern(
-    rf"(?P<about>about |around |nearly |almost |more than |over |some )?{_COUNT}(?: ?- ?| ){_SPAN} (?:ago|earlier today)"
+    rf"(?P<about>about |around |nearly |almost |more than |over |some )?{_COUNT}(?: ?- ?| ){_SPAN} ago"
 )
 PAST_SPAN: Final = _pattern(rf"(?:the |this )?(?P<which>past|last|next|coming|following) {_COUNT} {_SPAN}")

@@ -26,6 +26,7 @@ _BEFORE_A_MONTH = frozenset(
     "in since until till by of from to through during before after between and early late mid last next this "
     "end start beginning or for".split()
 )
+_NAMED_DAYS = frozenset({"good", "black", "easter", "palm", "bloody", "ash", "cyber", "super"})
 _DAYS_OF = {"day": 1, "week": 7}
 _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 _EXACT_DAYS = 14
@@ -43,10 +44,18 @@ def relative(wording: Wording, anchor: Anchor, tense_of: Callable[[int], Tense])
 
 def _is_time(wording: Wording, first: int, last: int, pattern: re.Pattern[str]) -> bool:
     words = wording.sentence.tokens[first:last]
-    named = [word for word in words if word.lower.rstrip(".") in {*patterns.MONTH_NUMBERS, *patterns.WEEKDAY_NUMBERS}]
+    named = [
+        word
+        for word in words
+        if word.lower.rstrip(".") in {*patterns.MONTH_NUMBERS, *patterns.WEEKDAY_NUMBERS}
+    ]
     if any(not word.text[0].isupper() for word in named):
         return False
-    after = wording.sentence.tokens[last].lower.replace("’", "'") if last < len(wording.sentence.tokens) else ""
+    after = (
+        wording.sentence.tokens[last].lower.replace("’", "'") if last < len(wording.sentence.tokens) else ""
+    )
+    if first and wording.sentence.tokens[first - 1].lower in _NAMED_DAYS:
+        return False
     if pattern is patterns.MONTH:
         before = wording.sentence.tokens[first - 1].lower if first else ""
         return (len(words) > 1 or before in _BEFORE_A_MONTH) and words[-1].tag != "MD"
@@ -102,7 +111,11 @@ def _season(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
 
 
 def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
-    day, number, which = anchor.day, patterns.WEEKDAY_NUMBERS[match["weekday"]], (match["which"] or "").strip()
+    day, number, which = (
+        anchor.day,
+        patterns.WEEKDAY_NUMBERS[match["weekday"]],
+        (match["which"] or "").strip(),
+    )
     if day is None or which == "next":
         return None
     if which == "this":
@@ -136,7 +149,9 @@ def _unit(anchor: Anchor, unit: str, step: int) -> str | None:
         return None
     if unit == "year":
         return calendar.year(anchor.year + step)
-    return f"{anchor.year // _DECADE + step:03d}X" if unit == "decade" else f"{anchor.year // 100 + step:02d}XX"
+    return (
+        f"{anchor.year // _DECADE + step:03d}X" if unit == "decade" else f"{anchor.year // 100 + step:02d}XX"
+    )
 
 
 def _week(day: date, step: int, unit: str) -> str:

@@ -11,13 +11,16 @@ from realpolitik.extract.times.anchor import Tense
 from realpolitik.extract.tokens import Sentence, Token
 
 _AHEAD: Final = frozenset({"will", "’ll", "'ll", "shall", "wo"})
-_BEFOREHAND: Final = frozenset({"ahead", "until", "till", "by", "before"})
+_BEFOREHAND: Final = frozenset({"ahead", "by"})
 _PLANNED: Final = frozenset(
-    "plan expect set schedule due slate hope aim intend prepare vow pledge promise want agree upcoming".split()
+    "plan expect set schedule due slate hope aim intend prepare vow pledge promise want agree "
+    "upcoming".split()
 )
 _PAST_TAGS: Final = ("VBD", "VBN")
 _PRESENT_TAGS: Final = ("VBZ", "VBP")
-_MOVING: Final = frozenset("leave arrive begin start open visit meet travel head host hold fly resume expire end".split())
+_MOVING: Final = frozenset(
+    "leave arrive begin start open visit meet travel head host hold fly resume expire end".split()
+)
 
 
 def tense_at(sentence: Sentence, word: Token) -> Tense:

@@ -42,7 +42,9 @@ class Wording:
         for match in pattern.finditer(self.text):
             first = bisect_left(self.starts, match.start())
             last = bisect_right(self.ends, match.end())
-            whole = first < last and self.starts[first] == match.start() and self.ends[last - 1] == match.end()
+            whole = (
+                first < last and self.starts[first] == match.start() and self.ends[last - 1] == match.end()
+            )
             if whole:
                 yield first, last, match
 

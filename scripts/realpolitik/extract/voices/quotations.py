@@ -13,7 +13,9 @@ from realpolitik.text.article import Document, SegmentRole, Span
 
 _MARKS: Final = re.compile(r"[“”\"]|(?<![\w])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _OPENS, _CLOSES, _EITHER = "“‘", "”’", "\"'"
-_READ: Final = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.BODY, SegmentRole.CAPTION})
+_READ: Final = frozenset(
+    {SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.BODY, SegmentRole.CAPTION}
+)
 _LONGEST: Final = 3_000
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 
@@ -51,7 +53,7 @@ def _in(text: str, part: Span) -> Iterator[Span]:
         elif opened >= 0 and _matches(mark, sign) and not _opens_only(text, match.end(), sign):
             yield Span(opened, match.start())
             opened = -1
-    if opened >= 0 and mark in "“\"" and part.end - opened <= _LONGEST:
+    if opened >= 0 and mark in '“"' and part.end - opened <= _LONGEST:
         yield Span(opened, part.end)
 
 

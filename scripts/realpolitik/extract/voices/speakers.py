@@ -46,9 +46,16 @@ class Speakers:
         """Return who says what a word speaks of; None for the author of the text."""
         speeches = attitude.speeches
         quotation = self._around(word.span)
-        if quotation is not None and not any(self._around(speech.word.span) != quotation for speech in speeches):
+        if quotation is not None and not any(
+            self._around(speech.word.span) != quotation for speech in speeches
+        ):
             outer = self._quoted(sentence, quotation)
-            if outer is None and not speeches and quotation.end - quotation.start > 0 and self._is_scare(sentence, quotation):
+            if (
+                outer is None
+                and not speeches
+                and quotation.end - quotation.start > 0
+                and self._is_scare(sentence, quotation)
+            ):
                 return None
             speeches = (*speeches, outer or Speech(word, None, ()))
         if not speeches:
@@ -76,7 +83,9 @@ class Speakers:
         return next(found, None)
 
     def _is_scare(self, sentence: Sentence, quotation: Span) -> bool:
-        words = [word for word in sentence.tokens if self._around(word.span) == quotation and word.pos != "PUNCT"]
+        words = [
+            word for word in sentence.tokens if self._around(word.span) == quotation and word.pos != "PUNCT"
+        ]
         return len(words) <= _SCARE and quotation.end <= sentence.segment.span.end
 
     def _quoted(self, sentence: Sentence, quotation: Span) -> Speech | None:

@@ -1,0 +1,49 @@
+"""Words that look like names, and names that look like words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.words.rows import words as _words
+
+COMPASS: Final = _words("north south east west northern southern eastern western central northeast northwest")
+
+COMMON: Final = _words(
+    "fighter fighters part parts lead leads labour labor service services resource resources gift gifts crab "
+    "spirit spirits watch watches paper papers monitor monitors repair repairs book books credit credits "
+    "mask masks force forces train trains"
+)
+"""Words for goods that oftener mean something else: alone they name none."""
+
+AMBIGUOUS: Final = _words(
+    "apple shell meta total target orange visa alphabet amazon oracle block gap delta sprint fox sky ford "
+    "square snap block march may bush cook park young brown white black green long price rice blair "
+    "jordan chad georgia turkey mobile nice reading bath split sale quad contact cash mercury swift grad "
+    "buk polish victoria santiago"
+)
+"""Names that are a word, a given name or somebody else's name too: taken only with some other sign."""
+
+BLOCKED: Final = (
+    "think tank",
+    "think tanks",
+    "fish tank",
+    "new york times",
+    "the new york times",
+    "washington post",
+    "the washington post",
+    "south china morning post",
+    "moscow times",
+    "jerusalem post",
+    "times of israel",
+    "times of india",
+    "wall street journal",
+    "daily mail",
+    "arms race",
+    "arms control",
+    "little rock",
+    "president xi jinping thought",
+)
+"""Phrases in which no shorter name is looked for."""
+
+SPELLED: Final = _words("plan scalp safe hawk swift caesar salt shape edge sica seco sami cole")
+"""Words whose letters are an abbreviation too: that is always written in capitals."""

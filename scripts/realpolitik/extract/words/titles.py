@@ -1,0 +1,104 @@
+"""Words for those who hold an office or are told of by a form of address."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.words.rows import words as _words
+
+HONORIFICS: Final = _words(
+    "mr mrs ms miss dr sir dame lord lady prof professor sheikh ayatollah king queen prince princess pope "
+    "gen general lt lieutenant col colonel maj major capt captain adm admiral brig brigadier sgt sergeant "
+    "sen senator rep representative gov governor judge justice congressman congresswoman rev archbishop "
+    "cardinal ambassador comrade marshal sultan emir imam"
+)
+"""What stands before the name of a person and tells no office of a state."""
+
+LEADERS: Final = {
+    "president": "president",
+    "prime minister": "prime minister",
+    "premier": "prime minister",
+    "chancellor": "chancellor",
+    "taoiseach": "taoiseach",
+    "king": "monarch",
+    "queen": "monarch",
+    "monarch": "monarch",
+    "emperor": "emperor",
+    "emir": "emir",
+    "sultan": "sultan",
+    "crown prince": "crown prince",
+    "supreme leader": "supreme leader",
+    "vice president": "vice president",
+    "secretary general": "secretary general",
+    "director general": "director general",
+    "managing director": "managing director",
+    "pope": "pope",
+    "pontiff": "pope",
+    "foreign minister": "foreign minister",
+    "minister of foreign affairs": "foreign minister",
+    "minister for foreign affairs": "foreign minister",
+    "foreign affairs minister": "foreign minister",
+    "external affairs minister": "foreign minister",
+    "foreign secretary": "foreign minister",
+    "secretary of state": "foreign minister",
+    "top diplomat": "foreign minister",
+    "defence minister": "defence minister",
+    "minister of defence": "defence minister",
+    "minister for defence": "defence minister",
+    "defence secretary": "defence minister",
+    "defence chief": "defence minister",
+    "secretary of defence": "defence minister",
+    "finance minister": "finance minister",
+    "minister of finance": "finance minister",
+    "chancellor of the exchequer": "finance minister",
+    "treasury secretary": "finance minister",
+    "secretary of the treasury": "finance minister",
+    "energy minister": "energy minister",
+    "economy minister": "economy minister",
+    "national security minister": "national security minister",
+    "national security adviser": "national security adviser",
+    "press secretary": "press secretary",
+    "un ambassador": "ambassador to the united nations",
+    "ambassador to the united nations": "ambassador to the united nations",
+    "ambassador to the un": "ambassador to the united nations",
+    "central bank governor": "central bank governor",
+    "high representative": "high representative",
+    "foreign policy chief": "high representative",
+    "chief executive": "chief executive",
+}
+"""Titles of an office, each with the title by which it is known here."""
+
+RULING: Final = ("president", "prime minister", "chancellor", "monarch", "supreme leader", "taoiseach")
+"""Offices by which somebody may be called a country's leader."""
+
+OFFICE_HEADS: Final = _words(
+    "president minister premier chancellor taoiseach king queen monarch emperor emir sultan prince leader "
+    "pope pontiff secretary general adviser advisor ambassador governor chief representative diplomat "
+    "director executive speaker mayor envoy senator lawmaker commander chairman chairwoman chairperson "
+    "chair head boss spokesman spokeswoman spokesperson candidate dictator ruler strongman"
+)
+"""The last word of a title."""
+
+NOT_HOLDING: Final = _words(
+    "former ex then late deputy vice acting interim incoming outgoing next future elect past previous "
+    "ousted deposed exiled jailed assistant associate under shadow first onetime would-be self-proclaimed "
+    "ex-president ex-minister junior regional provincial local state another new"
+)
+"""Beside a title: somebody else than its holder, or no longer or not yet."""
+
+FEMALE_NAMES: Final = _words(
+    "angela anna anne anita antonia annalena ana beatriz cheryl christine cristina diana dina elizabeth "
+    "elvira emma ursula giorgia gina hillary hanna helena irene isabel jacinda jane janet jennifer jill "
+    "julia julie kaja kamala karen karine kate katrina katerina laura leni linda lisa liz louise mai maia "
+    "margaret maria marie marine marina mary melania melanie mette mia michelle magdalena nancy natalia "
+    "nicola nikki olena olga penny priti rachel rania roberta rosa ruth samantha sanna sarah sara sheikh- "
+    "hasina hasina sofia sophie susan suella svetlana sviatlana theresa tsai valentina vanessa vera "
+    "victoria yulia yevgenia zuzana claudia catherine caroline aung antonia dilma michele liesje kersti "
+    "ingrida erna katrin jeanine xiomara"
+)
+"""Given names of women that are frequent in the news; of no use but to tell "she" from "he"."""
+
+MASCULINE_TITLES: Final = _words(
+    "mr sir king prince lord spokesman congressman pope chairman sultan emir sheikh"
+)
+FEMININE_TITLES: Final = _words("mrs ms miss queen princess lady dame spokeswoman congresswoman chairwoman")
