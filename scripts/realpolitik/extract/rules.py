@@ -91,6 +91,11 @@ class _Reading:
         self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)
         self._described = Described(self._identifier, rules.lexicon, vocabulary, self._mentions)
+        day = time_bounds(self._published.published) if self._published.published else None
+        base = rules.base
+        self._posts = Posts(
+            self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, day
+        )
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:
@@ -108,7 +113,7 @@ class _Reading:
 
     def _assertions(self) -> Iterator[Assertion]:
         asserting = self._asserting()
-        yield from asserting.plainly(self._posts().of(self._sentences))
+        yield from asserting.plainly(self._posts.of(self._sentences))
         for sentence in self._sentences:
             yield from asserting.assertions(sentence, self._told(sentence))
 
@@ -121,24 +126,13 @@ class _Reading:
         statements = Statements(speakers, self._mentions)
         return Asserting(finder, speakers, statements, Tense(rules.base.vocabulary))
 
-    def _posts(self) -> Posts:
-        rules, published = self._rules, self._published.published
-        return Posts(
-            self._mentions,
-            rules.gazetteer.offices,
-            rules.base.register,
-            rules.base.vocabulary,
-            time_bounds(published) if published else None,
-            frozenset(title for _, title in rules.gazetteer.offices.named),
-        )
-
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)
         taken = {index for time in found for index in range(time.first, time.last)}
         return Told(found, amounts(sentence, taken))
 
     def _entities(self) -> Iterable[Triple]:
-        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared())
+        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared(), *self._posts.declared())
 
     def _figures(self) -> Iterator[MentionDraft]:
         for mention in self._mentions.found:
