@@ -49,6 +49,8 @@ class Asserting:
         typed = tuple(self._each(sentence, found, found, placing, told))
         heard = {speech.word for one in typed for speech in one.attitude.speeches}
         rest = [statement for word, statement in statements if word not in heard]
+        quoted = None if typed or rest else self.statements.quoted(sentence)
+        rest += [] if quoted is None else [quoted]
         return (*typed, *self._each(sentence, rest, found, placing, told))
 
     def plainly(self, those: Iterable[Predication]) -> Iterator[Assertion]:
