@@ -52,7 +52,7 @@ class Reader:
         claims = tuple(
             claim
             for segment in document.segments
-            if segment.role is SegmentRole.BODY
+            if segment.role in (SegmentRole.BODY, SegmentRole.STANDFIRST)
             for claim in found.claims(segment.span)
         )
         return ArticleDraft(known.triples, (*known.entities, *found.entities()), (), (), claims)
@@ -83,7 +83,7 @@ class _Found:
         match = denied or MET.search(self._text, sentence.start, sentence.end)
         if match is None:
             return
-        *_, first, _, second = match.groups() if denied is None else (*match.groups()[:3], None, match[4])
+        first, second = (match[3], match[4]) if denied else (match[1], match[3])
         cue = match.span(2) if match[2] else None
         head = names.thing(f"{self._identifier}-meeting-{match.start()}")
         yield ClaimDraft(
@@ -120,4 +120,4 @@ def make(base: Ground) -> Extractor:
 
 def make_newer(base: Ground) -> Extractor:
     """Return the extractor in its next version."""
-    return Reader(Publishers.of(base.register, base.vocabulary), version="2")
+    return Reader(Publishers.of(base.register, base.vocabulary), version="2", name="met-newer")

@@ -83,5 +83,5 @@ def _text(value: object) -> str | None:
 def _parser() -> Any:
     try:
         return import_module("feedparser")
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         raise UsageError(f"feeds need feedparser, which is not installed: {NEEDS}") from error

@@ -21,10 +21,11 @@ _HEAD = 8192
 """How many bytes of a file are looked at: what is said of the article itself comes first in it."""
 
 _STEM = re.compile(r"[0-9a-f]{16}\Z")
+_IDENTIFIER = re.compile(r"article:([0-9a-f]{16})")
 _SOURCE = re.compile(rb'rp:sourceDigest "([0-9a-f]{64})"')
 _ADDRESS = re.compile(rb"dcterms:source <([^>\s]*)>")
 _PUBLISHED = re.compile(rb'rp:published "([^"\n]*)"')
-_SUPERSEDES = re.compile(rb"rp:supersedes ")
+_SUPERSEDES = re.compile(rb"rp:supersedes ([^;.]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Head:
     source: str | None
     address: str | None
     published: str | None
-    supersedes: bool
+    supersedes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,9 @@ def _head(path: Path) -> Head:
         match[1].decode("utf-8", "replace") if (match := pattern.search(start)) else None
         for pattern in (_SOURCE, _ADDRESS, _PUBLISHED)
     )
-    return Head(path.stem, path, source, address, published, _SUPERSEDES.search(start) is not None)
+    earlier = _SUPERSEDES.search(start)
+    articles = _IDENTIFIER.findall(earlier[1].decode("utf-8", "replace")) if earlier else ()
+    return Head(path.stem, path, source, address, published, frozenset(articles))
 
 
 def _curated(workspace: Workspace) -> dict[str, Path]:

@@ -8,44 +8,65 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 from pyoxigraph import Quad
 
 from realpolitik.ingest.known import Head, heads
 from realpolitik.rdf import names, turtle
-from realpolitik.rdf.literals import Bounds, time_bounds
+from realpolitik.rdf.literals import time_bounds
 from realpolitik.rdf.names import term
 from realpolitik.sources.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Dated:
+    """A file with the first and the last day on which its text can have appeared."""
+
+    first: date
+    last: date
+    identifier: str
+    head: Head = field(compare=False)
+
+
 def successions(workspace: Workspace) -> Iterator[tuple[Path, bytes]]:
-    """Yield the user's own files that have to say that they supersede another, with their new text.
+    """Yield the user's own files that have to say anew what they supersede, with their new text.
 
-    Of the texts at one address each supersedes the one before it whose day is surely earlier.
+    Of the texts at one address each supersedes the latest of those whose days are surely earlier;
+    what it supersedes that stood elsewhere stays.
     """
-    groups: dict[str, list[tuple[date, date, Head]]] = defaultdict(list)
+    groups: dict[str, list[_Dated]] = defaultdict(list)
     for head in heads(workspace):
-        bounds = _bounds(head)
-        if head.address and bounds and bounds.earliest and bounds.latest:
-            groups[head.address].append((bounds.earliest, bounds.latest, head))
-    for found in groups.values():
-        ordered = sorted(found, key=lambda one: (one[0], one[1], one[2].identifier))
-        for (_, last, earlier), (first, _, later) in pairwise(ordered):
-            if last < first and not later.supersedes and later.path.is_relative_to(workspace.extracted):
-                yield later.path, _said(later, earlier)
+        dated = _dated(head)
+        if head.address and dated is not None:
+            groups[head.address].append(dated)
+    for group in groups.values():
+        for one in sorted(group) if len(group) > 1 else ():
+            said, wanted = one.head.supersedes, _wanted(one, group)
+            if said != wanted and one.head.path.is_relative_to(workspace.extracted):
+                yield one.head.path, _said(one.head, wanted)
 
 
-def _bounds(head: Head) -> Bounds | None:
+def _wanted(one: _Dated, group: list[_Dated]) -> frozenset[str]:
+    elsewhere = one.head.supersedes - {other.identifier for other in group}
+    earlier = [other for other in group if other.last < one.first]
+    return elsewhere | {max(earlier).identifier} if earlier else elsewhere
+
+
+def _dated(head: Head) -> _Dated | None:
     try:
-        return None if head.published is None else time_bounds(head.published)
+        bounds = None if head.published is None else time_bounds(head.published)
     except ValueError:
         return None
+    if bounds is None or bounds.earliest is None or bounds.latest is None:
+        return None
+    return _Dated(bounds.earliest, bounds.latest, head.identifier, head)
 
 
-def _said(later: Head, earlier: Head) -> bytes:
-    article = names.article(later.identifier)
-    more = Quad(article, term("supersedes"), names.article(earlier.identifier), article)
-    return turtle.write([*turtle.read(later.path), more]).encode()
+def _said(head: Head, wanted: frozenset[str]) -> bytes:
+    article, supersedes = names.article(head.identifier), term("supersedes")
+    kept = (quad for quad in turtle.read(head.path) if quad.predicate != supersedes)
+    more = (Quad(article, supersedes, names.article(earlier), article) for earlier in wanted)
+    return turtle.write([*kept, *more]).encode()

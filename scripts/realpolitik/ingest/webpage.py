@@ -73,7 +73,8 @@ def _extracted(html: str) -> str:
 def _extractor() -> Callable[..., str | None]:
     try:
         module = import_module("trafilatura")
-    except ModuleNotFoundError as error:
-        raise UsageError(f"web pages need trafilatura, which is not installed: {NEEDS}") from error
+    except ImportError as error:
+        lacks = error.name or "a part of it"
+        raise UsageError(f"web pages need trafilatura, and {lacks} is not installed: {NEEDS}") from error
     extract: Callable[..., str | None] = module.extract
     return extract

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from realpolitik.claims.refusal import Refusal
-from realpolitik.errors import InputError
+from realpolitik.errors import InputError, UsageError
 from realpolitik.ingest.collect import Found
 from realpolitik.ingest.graphs import Graphs, Reader
 from realpolitik.ingest.known import Known
@@ -58,8 +58,9 @@ class Worker:
             return Result(str(found), Outcome.UNREADABLE, remarks=(str(found),))
         try:
             text = read(found)
-        except InputError as error:
-            return Result(found.name, Outcome.UNREADABLE, remarks=(str(error),))
+        except (InputError, UsageError) as error:  # such as a page, where what reads pages is not installed
+            told = str(error) if isinstance(error, InputError) else f"{found.name}: {error}"
+            return Result(found.name, Outcome.UNREADABLE, remarks=(told,))
         if not is_english(text.article.text):
             remark = f"{found.name}: is not English; left out"
             return Result(found.name, Outcome.SKIPPED, text.article.identifier, remarks=(remark,))
