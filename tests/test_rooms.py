@@ -19,6 +19,7 @@ ROOMS = (
 RDF = ("pyoxigraph", "rdflib", "owlrl", "pyshacl")
 MODULES = modules()
 TESTED_TOGETHER = {
+    "claims.minting": "claims/test_migration.py",
     "cli": "cli/test_cli.py",
     "conclude.agreement": "conclude/p1/test_consensus.py",
     "conclude.belonging": "conclude/p1/test_voices.py",

@@ -133,7 +133,7 @@ HEADS = (
     ),
     Case("span-declared", changed(graphs(SALE), "attribution", ANA), also=("range",)),
     Case("holder-agent", graphs(replace(SALE, holders=(thing("port-lume"),))), also=("range",)),
-    Case("holder-agent", graphs(replace(SALE, relayers=(thing("poor"), AUTHOR))), also=("range",)),
+    Case("holder-agent", graphs(replace(SALE, relayers=(thing("timber"), AUTHOR))), also=("range",)),
     Case("holder-relays", graphs(replace(SALE, relayers=(ANA, AUTHOR)))),
     Case("relayed-by-author", graphs(replace(SALE, relayers=()))),
     Case("relayed-by-author", graphs(replace(SALE, relayers=(thing("belmark"),)))),
@@ -223,4 +223,5 @@ REGISTERS = {
     "value-kind": 'id:belmark rp:isMemberOf "league" .',
     "undeclared": "id:belmark rp:isMemberOf id:nobody .",
     "range": "id:belmark rp:isMemberOf id:river .",
+    "minted": 'id:calm a rp:Quality ; rdfs:label "calm"@en .',
 }

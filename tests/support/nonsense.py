@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from realpolitik.claims.draft import ClaimDraft
+from realpolitik.rdf.minted import mint
 from realpolitik.sources.register import Register, register
-from support.arvenia import BY_AUTHOR, IDENTIFIER, REGISTER, SALE, SENTENCES, claim, graphs, triples
+from support.arvenia import BY_AUTHOR, IDENTIFIER, REGISTER, ROAD, SALE, SENTENCES, claim, graphs, triples
 from support.gate_cases import Case, of_article, said, sale
 
 
@@ -32,6 +33,26 @@ def lies(part: str, whole: str, **changes: Any) -> ClaimDraft:
     return replace(said(f"{text} id:{whole} a rp:Meeting ."), **changes)
 
 
+MINTED = (
+    Case("minted", of_article("id:quality-calm a rp:Quality .")),
+    Case("minted", of_article('id:quality-calm a rp:Quality ; rdfs:label "quiet"@en .')),
+    Case(
+        "minted",
+        of_article('id:quality-calm a rp:Quality ; rdfs:label "calm"@en ; skos:altLabel "still"@en .'),
+    ),
+    Case(
+        "minted",
+        of_article(
+            'id:goods-boats a rp:Goods ; rdfs:label "boats"@en . '
+            'id:goods-rafts a rp:Goods ; rdfs:label "rafts"@en ; rp:isKindOf id:goods-boats .'
+        ),
+    ),
+    Case(
+        "minted",
+        tuple(quad for quad in graphs(ROAD) if quad.subject != mint("quality", "poor")),
+        register='id:quality-poor a rp:Quality ; rdfs:label "poor"@en .',
+    ),
+)
 WRITTEN = (
     Case("id-form", of_article("own:Upper a rp:Person .")),
     Case("id-form", of_article(f"id:{IDENTIFIER}-two_words a rp:Person .")),
@@ -110,7 +131,7 @@ KINDS = (
     Case("ring", graphs(sale("id:barge-sale rp:continues id:barge-sale ."))),
     Case("ring", graphs(lies("talk", "fair"), lies("fair", "talk"))),
 )
-NONSENSE = (*WRITTEN, *KINDS)
+NONSENSE = (*MINTED, *WRITTEN, *KINDS)
 IN_FILES = {
     "one.ttl": "id:lume a rp:City ; rdfs:label 'Lume'@en .",
     "two.ttl": "id:lume a rp:Goods . [] rdfs:label 'nobody'@en .",
@@ -125,6 +146,7 @@ ENTRIES = (
     ("literal-form", 'id:feud a rp:Relation ; rp:key "Relation arvenia belmark 1991-13" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:key "Relation arvenia belmark 1991/1922" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:sourceNote "Almanac." ; rp:time "2031-13" .'),
+    ("minted", "id:quality-calm a rp:Quality ; rdfs:label 'quiet'@en ."),
     ("address", "id:arvenia dcterms:source <javascript:x> ."),
     ("disjoint", "id:arvenia a rp:Person ."),
     ("disjoint", "id:quay a rp:City, rp:Goods ."),

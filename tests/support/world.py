@@ -61,7 +61,7 @@ id:shells a rp:Goods ; rp:isKindOf id:munitions . id:grain a rp:Goods .
 id:deal a rp:ArmsTransfer . id:summit a rp:Summit . id:talks a rp:Summit . id:treaty a rp:Alliance .
 id:embargo a rp:SanctionsMeasure . id:regime a rp:SanctionsRegime . id:breach a rp:Violation .
 id:keeping a rp:Compliance . id:ana-in-office a rp:Tenure . id:bo-in-office a rp:Tenure .
-id:weakness a rp:Characterization . id:weak a rp:Quality . id:condition a rp:Situation .
+id:weakness a rp:Characterization . id:condition a rp:Situation .
 """
 
 _COMMITMENT = {

@@ -11,6 +11,7 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.gate.context import Kinds
 from realpolitik.judge.gate.written import written_refusals
 from realpolitik.rdf import names
+from realpolitik.rdf.minted import is_minted
 from realpolitik.rdf.names import local, short, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
@@ -22,6 +23,7 @@ _OUTSIDE = frozenset(
         ("rdfs", "label"),
         ("skos", "altLabel"),
         ("skos", "scopeNote"),
+        ("dcterms", "isReplacedBy"),
         ("dcterms", "title"),
         ("dcterms", "source"),
         ("dcterms", "license"),
@@ -63,7 +65,7 @@ def provenance_refusals(record: ArticleRecord, classes: Kinds, vocabulary: Vocab
 
 def _foreign(subjects: Iterable[NamedNode], identifier: str) -> Iterator[Refusal]:
     for subject in subjects:
-        if not names.is_of_article(subject, identifier):
+        if not names.is_of_article(subject, identifier) and not is_minted(subject):
             yield Refusal(
                 subject.value, "foreign-subject", "an article's graph declares only what is its own; claim it"
             )
