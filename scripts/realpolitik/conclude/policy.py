@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.conclude.belonging import Wholes
 from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.situation import Footing, Situation
+from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -40,6 +41,9 @@ class Hearing(Protocol):
 
     def voices(self, positions: Iterable[Position]) -> Iterable[Voice]:
         """Return who takes these positions; of those with the same holders and relayers one is enough."""
+
+    def days(self, position: Position) -> frozenset[Bounds]:
+        """Return on which days it was said, each as bounds that are open where nothing is known."""
 
     def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
         """Return the classes under which a situation is spoken of; None where nobody speaks of it."""

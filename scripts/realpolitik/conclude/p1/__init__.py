@@ -8,12 +8,13 @@ user can write another policy beside this one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.conclude.p1 import scope
+from realpolitik.conclude.p1.as_of import is_lasting, stands
 from realpolitik.conclude.p1.contradictions import contradictions
 from realpolitik.conclude.p1.links import PARTICIPANT, Linker, Links, weigh
 from realpolitik.conclude.p1.naming import named
@@ -22,7 +23,7 @@ from realpolitik.conclude.p1.realization import REAL, Stand, realization
 from realpolitik.conclude.p1.rules import BOUNDS, NARROWER, RECKONED, RESTS, SOURCED
 from realpolitik.conclude.p1.values import values
 from realpolitik.conclude.policy import Conclusion, Hearing, Note, Outlook, Roll
-from realpolitik.conclude.position import Value
+from realpolitik.conclude.position import Position, Value
 from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.rdf import literals, names
 from realpolitik.rdf.names import term
@@ -57,13 +58,9 @@ class P1:
         """Return a situation from what is said of it alone; None for what is none, or nobody speaks of."""
         positions = self._hearing.positions(iri)
         registered = self._register.classes.get(iri, frozenset())
-        outcome = realization(
-            Stand(position.status, position.is_positive, position.rung, position.key)
-            for position in positions
-            if position.rung is not None
-        )
-        keys = {stand.key for stand in outcome.givers}
-        givers = tuple(position for position in positions if position.key in keys)
+        lasting = is_lasting(registered, positions, self._vocabulary)
+        outcome = realization(stands(positions, self._hearing, lasting=lasting), lasting=lasting)
+        givers = _taking(positions, outcome.givers)
         told = {cls for giver in givers for cls in giver.classes}
         if not told:
             spoken = self._spoken(iri, registered)
@@ -78,6 +75,7 @@ class P1:
             givers=givers,
             values=values(positions, outcome, self._hearing, self._vocabulary, self._register),
             positions=positions,
+            against=_taking(positions, outcome.against),
         )
 
     def _spoken(self, iri: NamedNode, registered: frozenset[NamedNode]) -> frozenset[NamedNode] | None:
@@ -102,7 +100,7 @@ class P1:
         yield from self._described(situation)
         yield from self._valued(situation)
         yield from named(situation, self._register, self._vocabulary)
-        yield from contradictions(situation, self._hearing)
+        yield from contradictions(situation, self._hearing, self._vocabulary)
         yield from self._linker.links(footing)
         yield from offices_involved(footing, outlook, self._vocabulary)
         yield from scope.would_fall_under(situation, outlook, self._register, self._vocabulary)
@@ -131,6 +129,11 @@ class P1:
             known = self._vocabulary.properties.get(predicate)
             for general in () if known is None else known.general_roles:
                 yield Conclusion(Triple(situation.iri, general, value), NARROWER, (shown,))
+
+
+def _taking(positions: Sequence[Position], stands: Sequence[Stand]) -> tuple[Position, ...]:
+    keys = {stand.key for stand in stands}
+    return tuple(position for position in positions if position.key in keys)
 
 
 def _derived(iri: NamedNode, predicate: NamedNode, value: Value) -> Iterator[Triple]:
