@@ -67,6 +67,11 @@ TOLD = (
     Says(TIE.format("Ongoing"), "Denied", by="bo"),
     Says(TIE.format("Ongoing"), by="bo", uttered="speech"),
     Says('id:speech a rp:SpeechAct ; rp:time "2029" ; rp:realization rp:Occurred .', by="bo"),
+    Says("id:talks a rp:Summit ; rp:narrows id:summit ; rp:realization rp:Occurred ."),
+    Says("id:talks a rp:Summit ; rp:specializes id:summit ; rp:realization rp:Sought .", by="cy"),
+    Says("id:talks rp:narrows id:summit .", "Denied", by="dee"),
+    Says("id:summit rp:narrows id:condition .", by="cy"),
+    Says("id:condition a rp:Event ; rp:realization rp:Occurred .", "Opinion"),
     Says(WAR),
     Says("id:feast a rp:Meeting ; rp:partOfSituation id:summit ; rp:realization rp:Occurred ."),
     Says(

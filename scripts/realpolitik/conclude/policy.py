@@ -63,7 +63,7 @@ class Outlook(Protocol):
     """What the policy concludes of other situations."""
 
     def realization(self, situation: NamedNode) -> NamedNode | None:
-        """Return how far something has come to be; None for what is no situation."""
+        """Return how far something has come by what is said of it itself; None for what is no situation."""
 
     def noted(self, kind: str, key: NamedNode) -> Iterable[Note]:
         """Return the notes of this kind and key, sorted by their situations."""
@@ -101,8 +101,10 @@ class Policy(Protocol):
     """How far something has come that is real; nothing else in how far it has come matters to others."""
     notes: Mapping[str, frozenset[NamedNode]]
     """For each kind of note the properties that join a key to the situations that look it up."""
-    keys: Mapping[str, NamedNode]
-    """For each kind of note the role in which the situation that it is of has the key."""
+    keys: Mapping[str, tuple[NamedNode, ...]]
+    """For each kind of note the roles in which claims give the situation that it is of the key."""
+    chains: frozenset[str]
+    """The kinds of note that the key itself looks up, and whoever is the key of one on it, at any remove."""
     ties: frozenset[NamedNode]
     """The properties of statements between two others, which several situations may give."""
     owned_by_value: frozenset[NamedNode]

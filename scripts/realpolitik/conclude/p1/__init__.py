@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.status import STRONGEST_FIRST
-from realpolitik.conclude.p1 import scope
+from realpolitik.conclude.p1 import raising, scope
 from realpolitik.conclude.p1.as_of import is_lasting, stands
 from realpolitik.conclude.p1.contradictions import contradictions
 from realpolitik.conclude.p1.links import PARTICIPANT, Linker, Links, weigh
 from realpolitik.conclude.p1.naming import named
 from realpolitik.conclude.p1.offices import HOLDER, TENURE, offices_involved, tenures
+from realpolitik.conclude.p1.raising import BELOW, TIES, narrower, raised
 from realpolitik.conclude.p1.realization import REAL, Stand, realization
 from realpolitik.conclude.p1.rules import BOUNDS, NARROWER, RECKONED, RESTS, SOURCED
 from realpolitik.conclude.p1.values import values
@@ -42,8 +43,14 @@ class P1:
     notes: Mapping[str, frozenset[NamedNode]] = {
         TENURE: frozenset({PARTICIPANT}),
         scope.MEASURE: scope.SIDES,
+        BELOW: frozenset(),
     }
-    keys: Mapping[str, NamedNode] = {TENURE: HOLDER, scope.MEASURE: scope.TARGET}
+    keys: Mapping[str, tuple[NamedNode, ...]] = {
+        TENURE: (HOLDER,),
+        scope.MEASURE: (scope.TARGET,),
+        BELOW: TIES,
+    }
+    chains = frozenset({BELOW})
 
     def __init__(self, hearing: Hearing, register: Register, vocabulary: Vocabulary) -> None:
         self._hearing = hearing
@@ -93,11 +100,14 @@ class P1:
         """Yield the tenures and the measures in force, for others to look up."""
         yield from tenures(footing)
         yield from scope.measures(footing.situation, self._vocabulary)
+        yield from narrower(footing.situation, self._hearing, self._vocabulary)
 
     def conclude(self, footing: Footing, outlook: Outlook) -> Iterator[Conclusion | Roll]:
         """Yield all that is concluded of a situation."""
         situation = footing.situation
-        yield from self._described(situation)
+        risen = raised(situation, self._hearing, outlook, self._vocabulary)
+        yield from self._described(situation, is_raised=risen is not None)
+        yield from () if risen is None else raising.conclusions(situation, risen)
         yield from self._valued(situation)
         yield from named(situation, self._register, self._vocabulary)
         yield from contradictions(situation, self._hearing, self._vocabulary)
@@ -105,10 +115,10 @@ class P1:
         yield from offices_involved(footing, outlook, self._vocabulary)
         yield from scope.would_fall_under(situation, outlook, self._register, self._vocabulary)
 
-    def _described(self, situation: Situation) -> Iterator[Conclusion | Roll]:
+    def _described(self, situation: Situation, *, is_raised: bool) -> Iterator[Conclusion | Roll]:
         iri, givers = situation.iri, situation.givers
-        said: list[tuple[NamedNode, Value]] = [(term("realization"), situation.realization)]
-        said += [(RDF_TYPE, cls) for cls in situation.classes]
+        said: list[tuple[NamedNode, Value]] = [(RDF_TYPE, cls) for cls in situation.classes]
+        said += [] if is_raised else [(term("realization"), situation.realization)]
         if givers:
             strongest = min((giver.status for giver in givers), key=STRONGEST_FIRST.index)
             count = Literal(str(self._hearing.sources(givers)), datatype=_INTEGER)

@@ -36,10 +36,14 @@ def stands(positions: Sequence[Position], hearing: Hearing, *, lasting: bool) ->
 
     Of an event, and where the day makes no difference, each is yielded once.
     """
-    is_dated = lasting and _differs(positions)
+    return as_of_stands(positions, hearing, dated=lasting and _differs(positions))
+
+
+def as_of_stands(positions: Iterable[Position], hearing: Hearing, *, dated: bool) -> Iterator[Stand]:
+    """Yield what existential positions add, once for each day where they are to be dated."""
     for position in positions:
         if position.rung is not None:
-            days = hearing.days(position) if is_dated else (UNKNOWN,)
+            days = hearing.days(position) if dated else (UNKNOWN,)
             for as_of in {_as_of(position, day) for day in days}:
                 yield Stand(position.status, position.is_positive, position.rung, position.key, as_of)
 
