@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -25,6 +24,8 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _COUNT = re.compile(r"\+?[0-9]{1,18}")
 _SHOWN = 80
 _NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9]")
+
+_Kind = TypeVar("_Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,20 @@ def _spelled(value: str, datatype: NamedNode) -> str:
     if datatype == _BOOLEAN:
         return _TRUTH.get(value, value)
     if datatype in (_DECIMAL, _INTEGER) and _NUMBER.fullmatch(value):
-        return format(Decimal(value).normalize(), "f")
+        return _shortest(value)
     return value
+
+
+def _shortest(number: str) -> str:
+    """Return a number in plain digits without those that say nothing; a Decimal keeps only the first 28.
+
+    >>> _shortest("-007.50"), _shortest("+0.0")
+    ('-7.5', '0')
+    """
+    whole, _, part = number.lstrip("+-").partition(".")
+    whole, part = whole.lstrip("0") or "0", part.rstrip("0")
+    digits = f"{whole}.{part}" if part else whole
+    return f"-{digits}" if number.startswith("-") and digits != "0" else digits
 
 
 def one(found: Rows) -> Mapping[str, Term]:
@@ -123,17 +136,35 @@ def parse(data: bytes, *, kind: str = "") -> Rows:
     `kind` is the media type that was told; it is named where it explains the failure.
     """
     try:
-        found = json.loads(data)
+        found = json.loads(data.decode("utf-8-sig"))
         if "boolean" in found:
-            return Rows(("answer",), ((Literal(bool(found["boolean"])),),))
-        columns = tuple(str(name) for name in found["head"]["vars"])
-        return Rows(columns, tuple(_cells(columns, row) for row in found["results"]["bindings"]))
+            return Rows(("answer",), ((Literal(_of_kind(found["boolean"], bool)),),))
+        columns = _columns(found["head"]["vars"])
+        rows = _of_kind(found["results"]["bindings"], list)
+        return Rows(columns, tuple(_cells(columns, _of_kind(row, dict)) for row in rows))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         instead = f" but {kind}" if kind and "json" not in kind else ""
         raise StoreError(f"the answer is no SPARQL result in JSON{instead}") from error
 
 
+def _of_kind(value: Any, kind: type[_Kind]) -> _Kind:
+    """Return a value if it is of a kind; raises TypeError for any other, such as "false" for false."""
+    if not isinstance(value, kind):
+        raise TypeError(f"expected {kind.__name__}")
+    return value
+
+
+def _columns(told: Any) -> tuple[str, ...]:
+    """Return the names of columns; raises ValueError where one comes twice."""
+    columns = tuple(_of_kind(name, str) for name in _of_kind(told, list))
+    if len(set(columns)) < len(columns):
+        raise ValueError("two columns of one name")
+    return columns
+
+
 def _cells(columns: tuple[str, ...], row: Mapping[str, Any]) -> tuple[Term | None, ...]:
+    if not row.keys() <= set(columns):
+        raise KeyError("a row has a column that was not told of")
     return tuple(_term(row[column]) if column in row else None for column in columns)
 
 
