@@ -228,6 +228,9 @@ def test_virtuoso_is_asked_with_the_view_as_default_graph_and_in_its_own_dialect
         '{"boolean": "false"}',
         '{"boolean": 0}',
         '{"boolean": null}',
+        '{"head": 7, "boolean": true}',
+        '{"boolean": true, "boolean": false}',
+        '"boolean"',
         '{"head": {"vars": ["a"]}, "results": {"bindings": [""]}}',
         '{"head": {"vars": ["a"]}, "results": {"bindings": [[]]}}',
         '{"head": {"vars": ["a"]}, "results": {"bindings": {}}}',
@@ -236,6 +239,9 @@ def test_virtuoso_is_asked_with_the_view_as_default_graph_and_in_its_own_dialect
         '{"head": {"vars": [1]}, "results": {"bindings": []}}',
         '{"head": {"vars": ["a", "a"]}, "results": {"bindings": []}}',
         '{"head": {"vars": ["a"]}, "results": {"bindings": [{"b": {"type": "uri", "value": "x:y"}}]}}',
+        '{"head": {"vars": ["a"]}, "results": {"bindings": [{"a": {"type": "literal", "value": 7}}]}}',
+        '{"head": {"vars": ["a"]}, "results": '
+        '{"bindings": [{"a": {"type": "literal", "value": "7", "datatyp": "x:y"}}]}}',
         '{"head": {"vars": ["a\ud800"]}, "results": {"bindings": []}}',
     ],
 )

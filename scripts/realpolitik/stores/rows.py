@@ -23,6 +23,7 @@ _TRUTH = {"0": "false", "1": "true"}
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _COUNT = re.compile(r"\+?[0-9]{1,18}")
 _SHOWN = 80
+_KEYS = {"type", "value", "datatype", "xml:lang"}
 _NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9]")
 
 _Kind = TypeVar("_Kind")
@@ -136,15 +137,24 @@ def parse(data: bytes, *, kind: str = "") -> Rows:
     `kind` is the media type that was told; it is named where it explains the failure.
     """
     try:
-        found = json.loads(data.decode("utf-8-sig"))
+        found = _of_kind(json.loads(data.decode("utf-8-sig"), object_pairs_hook=_object), dict)
+        head = _of_kind(found.get("head", {}), dict)
         if "boolean" in found:
             return Rows(("answer",), ((Literal(_of_kind(found["boolean"], bool)),),))
-        columns = _columns(found["head"]["vars"])
+        columns = _columns(head["vars"])
         rows = _of_kind(found["results"]["bindings"], list)
         return Rows(columns, tuple(_cells(columns, _of_kind(row, dict)) for row in rows))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         instead = f" but {kind}" if kind and "json" not in kind else ""
         raise StoreError(f"the answer is no SPARQL result in JSON{instead}") from error
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; raises ValueError where a key comes twice, for then one value would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key comes twice")
+    return found
 
 
 def _of_kind(value: Any, kind: type[_Kind]) -> _Kind:
@@ -170,9 +180,9 @@ def _cells(columns: tuple[str, ...], row: Mapping[str, Any]) -> tuple[Term | Non
 
 def _term(cell: Mapping[str, str]) -> Term:
     """Return a cell as a term; `typed-literal`, 1 for true and labels like `nodeID://b1` are Virtuoso's."""
-    kind, value = cell["type"], cell["value"]
-    if not isinstance(value, str):
-        raise TypeError("a value in JSON is a string")
+    kind, value = cell["type"], _of_kind(cell["value"], str)
+    if not cell.keys() <= _KEYS:
+        raise ValueError("a term has a key that is not known")
     if kind == "uri":
         return NamedNode(value)
     if kind == "bnode":
