@@ -54,6 +54,8 @@ VALUES: tuple[Any, ...] = (
 )
 UNREAD = re.compile(rb"\\\\u[dD][89a-fA-F]")
 """Half of a surrogate pair: in a key or value that is not read, or there would be no term."""
+BLANK = re.compile(rb'"bnode",\s*"value": ?"([^"]*)"')
+LABEL = re.compile(rb"[A-Za-z0-9]+")
 MUTATOR = Mutator(ANSWERS, WORDS)
 
 
@@ -98,6 +100,8 @@ def tried(data: bytes, _: object = None) -> str:
     assert all(len(cells) == len(found.columns) for cells in found.cells)
     if UNREAD.search(data) or not all(re.fullmatch(r"\w+", name) for name in found.columns):
         return "taken, with what nobody reads"
+    if any(LABEL.fullmatch(label) is None for label in BLANK.findall(data)):
+        return "taken, with labels of its own"
     assert found.counted() == read(data)
     return "taken"
 

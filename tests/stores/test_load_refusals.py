@@ -14,11 +14,9 @@ from pathlib import Path
 from urllib.request import parse_http_list, parse_keqv_list
 
 import pytest
-from pyoxigraph import Literal
 
 from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
-from realpolitik.stores import rows
 from realpolitik.stores.http import Address, Connection, Credentials, RefusalError
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.virtuoso import VIEW, Virtuoso
@@ -220,62 +218,6 @@ def test_virtuoso_is_asked_with_the_view_as_default_graph_and_in_its_own_dialect
     assert [line.split(" ")[0] for line in asked] == ["GET", "POST", "PUT", "POST"]
     assert names.graph("view").value == VIEW
     assert "graph-uri=x%3Ag" in asked[-1]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        '{"boolean": "false"}',
-        '{"boolean": 0}',
-        '{"boolean": null}',
-        '{"head": 7, "boolean": true}',
-        '{"boolean": true, "boolean": false}',
-        '"boolean"',
-        '{"head": {"vars": ["a"]}, "results": {"bindings": [""]}}',
-        '{"head": {"vars": ["a"]}, "results": {"bindings": [[]]}}',
-        '{"head": {"vars": ["a"]}, "results": {"bindings": {}}}',
-        '{"head": {"vars": ["a"]}, "results": {"bindings": ""}}',
-        '{"head": {"vars": "ab"}, "results": {"bindings": []}}',
-        '{"head": {"vars": [1]}, "results": {"bindings": []}}',
-        '{"head": {"vars": ["a", "a"]}, "results": {"bindings": []}}',
-        '{"head": {"vars": ["a"]}, "results": {"bindings": [{"b": {"type": "uri", "value": "x:y"}}]}}',
-        '{"head": {"vars": ["a"]}, "results": {"bindings": [{"a": {"type": "literal", "value": 7}}]}}',
-        '{"head": {"vars": ["a"]}, "results": '
-        '{"bindings": [{"a": {"type": "literal", "value": "7", "datatyp": "x:y"}}]}}',
-        '{"head": {"vars": ["a\ud800"]}, "results": {"bindings": []}}',
-    ],
-)
-def test_what_is_almost_a_result_is_none(body: str) -> None:
-    with pytest.raises(StoreError, match="no SPARQL result in JSON"):
-        rows.parse(body.encode("utf-8", "surrogatepass"))
-
-
-def spelled(number: str) -> str:
-    return rows.same(Literal(number, datatype=harbour.DECIMAL))
-
-
-@pytest.mark.parametrize("other", ["1" * 39 + "2", "1" * 39, "-" + "1" * 40, "1" * 40 + ".1"])
-def test_long_numbers_are_told_apart(other: str) -> None:
-    assert spelled("1" * 40) != spelled(other)
-
-
-@pytest.mark.parametrize("pair", ["007.50 7.5", "+5. 5.0", ".5 0.50", "-0.0 0", "-01 -1"])
-def test_one_number_may_be_spelled_in_many_ways(pair: str) -> None:
-    one, other = pair.split()
-    assert spelled(one) == spelled(other)
-
-
-def test_terms_of_a_row() -> None:
-    cells = {
-        "a": {"type": "bnode", "value": "nodeID://b10"},
-        "b": {"type": "literal", "value": "x", "xml:lang": "EN"},
-        "c": {"type": "typed-literal", "value": "10.50", "datatype": harbour.DECIMAL.value},
-    }
-    found = rows.parse(
-        json.dumps({"head": {"vars": [*cells, "d"]}, "results": {"bindings": [cells]}}).encode()
-    )
-    assert list(found.counted()) == [f'_: "x"@en "10.5"^^{harbour.DECIMAL} UNDEF']
-    assert [set(row) for row in found] == [{"a", "b", "c"}]
 
 
 def test_an_address_may_have_a_path_and_an_ipv6_host() -> None:

@@ -150,7 +150,7 @@ def parse(data: bytes, *, kind: str = "") -> Rows:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object of JSON; raises ValueError where a key comes twice, for then one value would be lost."""
+    """Return an object of JSON; raises ValueError where a key comes twice: one value would be lost."""
     found = dict(pairs)
     if len(found) < len(pairs):
         raise ValueError("a key comes twice")
@@ -186,11 +186,11 @@ def _term(cell: Mapping[str, str]) -> Term:
     if kind == "uri":
         return NamedNode(value)
     if kind == "bnode":
-        return BlankNode("b" + _NOT_IN_LABELS.sub("", value))
+        return BlankNode("b" + _NOT_IN_LABELS.sub(lambda sign: f"_{ord(sign[0]):x}_", value))
     if kind not in ("literal", "typed-literal"):
         raise ValueError(f"a {kind} is no RDF 1.1 term")
     if "xml:lang" in cell:
-        return Literal(value, language=cell["xml:lang"])
+        return Literal(value, language=_of_kind(cell["xml:lang"], str))
     if kind == "typed-literal" and cell["datatype"] == _BOOLEAN.value:
         return Literal(_TRUTH.get(value, value), datatype=_BOOLEAN)
     return Literal(value, datatype=NamedNode(cell["datatype"])) if "datatype" in cell else Literal(value)
