@@ -28,6 +28,7 @@ from support.arvenia import (
     triples,
 )
 
+_INTEGER = names.w3c("xsd", "integer")
 BARE = render(Document(DOCUMENT.article, ()), ArticleDraft((), (), (), (), ()))
 
 
@@ -100,6 +101,10 @@ ARTICLES = (
         also=("foreign-subject",),
     ),
     Case("article-length", without(BARE, "textLength")),
+    Case(
+        "article-length",
+        changed(BARE, "textLength", Literal("9" * 999, datatype=_INTEGER)),
+    ),
     Case("span-article", of_article(f"<{names.ARTICLES}{IDENTIFIER}#char=12> a rp:Evidence .")),
     Case("span-range", spanned(10, 10000, "Evidence", "0" * 64)),
     Case("span-range", spanned(10, 10, "Mention", "0" * 64)),

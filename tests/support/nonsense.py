@@ -7,6 +7,7 @@ from typing import Any
 
 from realpolitik.claims.draft import ClaimDraft
 from realpolitik.rdf.minted import mint
+from realpolitik.rdf import names
 from realpolitik.sources.register import Register, register
 from support.arvenia import BY_AUTHOR, IDENTIFIER, REGISTER, ROAD, SALE, SENTENCES, claim, graphs, triples
 from support.gate_cases import Case, of_article, said, sale
@@ -60,6 +61,14 @@ WRITTEN = (
     Case("value-kind", of_article(f'article:{IDENTIFIER} dcterms:source "https://a.example/story" .')),
     Case("value-kind", of_article(f"article:{IDENTIFIER} dcterms:title id:arvenia .")),
     Case("value-kind", of_article("own:author rdfs:label id:arvenia .")),
+    Case("value-kind", of_article(f"article:{IDENTIFIER} rp:published id:arvenia .")),
+    Case("value-kind", of_article("own:p a rp:Person ; rp:surname id:arvenia .")),
+    Case("value-kind", of_article("own:author rp:validTime id:arvenia .")),
+    Case("value-kind", of_article('own:author skos:exactMatch "Q1" .')),
+    Case("datatype", of_article('own:author rp:sourceNote "2031"^^xsd:gYear .')),
+    Case("wrong-layer", of_article('own:author rp:layer "register" .')),
+    Case("span-article", of_article(f"<{names.ARTICLES}{IDENTIFIER}#char=0,{'9' * 5000}> a rp:Evidence .")),
+    Case("span-article", of_article(f"<{names.ARTICLES}{IDENTIFIER}#char=00,5> a rp:Evidence .")),
     Case("text-form", of_article(titled("Barges\\u202E sold"))),
     Case("text-form", of_article(titled("Barges\\n sold"))),
     Case("text-form", of_article('own:author skos:altLabel "\\u001B[31mBo"@en .')),
@@ -143,10 +152,16 @@ ENTRIES = (
     ("text-length", f'id:arvenia skos:altLabel "{"x" * 201}"@en .'),
     ("literal-form", 'id:arvenia rp:validTime "1991/1922" .'),
     ("literal-form", 'id:arvenia rp:validTime "1991-02-30" .'),
+    ("literal-form", 'id:arvenia rp:independentSince "1991-06-31" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:key "Relation arvenia belmark 1991-13" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:key "Relation arvenia belmark 1991/1922" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:sourceNote "Almanac." ; rp:time "2031-13" .'),
     ("minted", "id:quality-calm a rp:Quality ; rdfs:label 'quiet'@en ."),
+    ("value-kind", "id:arvenia rp:validTime id:belmark ."),
+    ("value-kind", "id:ana-orlo rp:surname id:belmark ."),
+    ("value-kind", 'id:arvenia skos:exactMatch "Q1" .'),
+    ("datatype", 'id:port-lume rp:latitude "north" .'),
+    ("wrong-layer", "id:arvenia rp:singleValued true ."),
     ("address", "id:arvenia dcterms:source <javascript:x> ."),
     ("disjoint", "id:arvenia a rp:Person ."),
     ("disjoint", "id:quay a rp:City, rp:Goods ."),

@@ -23,7 +23,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
 _KEY = term("key")
-_CLAIM = re.compile(re.escape(names.CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-[0-9a-f]{4,}\Z")
+_CLAIM = re.compile(re.escape(names.CLAIMS) + r"([0-9a-f]{16})-([0-9]{1,12})-([0-9]{1,12})-[0-9a-f]{4,}\Z")
 
 Classes = Callable[[NamedNode], frozenset[NamedNode]]
 """Returns the classes of an entity."""

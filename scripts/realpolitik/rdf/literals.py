@@ -207,6 +207,8 @@ def amount(text: str) -> Amount:
         raise ValueError(f"{text!r} has no number; leave the amount out")
     if _before(most, least):
         raise ValueError(f"{text!r} has its greater number first")
+    if match["most"] is not None and least == most:
+        raise ValueError(f"{text!r} has one number twice; write it once")
     return Amount(least, most, bool(match["tilde"]), match["unit"])
 
 

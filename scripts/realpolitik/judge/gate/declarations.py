@@ -33,6 +33,8 @@ _DECLARED = frozenset({"register"})
 _DESCRIBED = _DECLARED | {"claim"}
 _TOLD = _DECLARED | {"article"}
 """What the register may write, what it may of things with a source, and what an article may of its own."""
+_ANY_LITERAL = names.w3c("rdfs", "Literal")
+_MATCHES = frozenset(names.w3c("skos", name) for name in ("exactMatch", "closeMatch"))
 _ANYWHERE = frozenset({term("validTime"), term("sourceNote"), term("figure")})
 
 
@@ -81,7 +83,7 @@ class _Sound:
     def refusals(self, triple: Triple, layers: frozenset[str], vocabulary: Vocabulary) -> Iterable[Refusal]:
         """Return what is wrong with a statement."""
         subject, value = triple.subject, triple.object
-        sort = (self._classes[value] or value) if isinstance(value, NamedNode) else type(value)
+        sort = _sort(value, self._classes)
         told = self._classes[subject] if isinstance(subject, NamedNode) else subject
         kind = (triple.predicate, told, sort, layers)
         if kind in self._kinds:
@@ -90,6 +92,13 @@ class _Sound:
         if not refused:
             self._kinds.add(kind)
         return refused
+
+
+def _sort(value: object, classes: Kinds) -> object:
+    """Return what of a value decides whether a property takes it."""
+    if isinstance(value, NamedNode):
+        return classes[value] or value
+    return value.datatype if isinstance(value, Literal) else type(value)
 
 
 def _statement(
@@ -116,9 +125,8 @@ def _own(
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     known = vocabulary.properties.get(triple.predicate)
-    if known is None and triple.predicate not in vocabulary.annotations:
-        yield Refusal(subject.value, "unknown-property", vocabulary.lacks(triple.predicate))
     if known is None:
+        yield from _annotation(triple, subject, vocabulary)
         return
     if known.layer not in layers and known.iri not in _ANYWHERE:
         yield Refusal(subject.value, "wrong-layer", f"{local(known.iri)} belongs to the layer {known.layer}")
@@ -135,6 +143,7 @@ def _object(
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     if not known.is_object:
+        yield from _literal(value, subject, known)
         return
     if not isinstance(value, NamedNode):
         yield Refusal(subject.value, "value-kind", f"{local(known.iri)} takes an IRI")
@@ -147,3 +156,20 @@ def _object(
     elif known.ranges and not vocabulary.fits(kinds, known.ranges):
         wanted = " or ".join(local(cls) for cls in known.ranges)
         yield Refusal(subject.value, "range", f"{local(known.iri)} takes a {wanted}; {short(value)} is none")
+
+
+def _literal(value: object, subject: NamedNode, known: Property) -> Iterator[Refusal]:
+    if not isinstance(value, Literal):
+        yield Refusal(subject.value, "value-kind", f"{local(known.iri)} takes a literal")
+    elif known.ranges and not {value.datatype, _ANY_LITERAL} & {*known.ranges}:
+        yield Refusal(subject.value, "datatype", f"{local(known.iri)} takes {short(known.ranges[0])}")
+
+
+def _annotation(triple: Triple, subject: NamedNode, vocabulary: Vocabulary) -> Iterator[Refusal]:
+    """Of what annotates, only some may be said of things; the rest is for the terms of the ontology."""
+    if triple.predicate not in vocabulary.annotations:
+        yield Refusal(subject.value, "unknown-property", vocabulary.lacks(triple.predicate))
+    elif names.is_own_term(triple.predicate) and triple.predicate not in _ANYWHERE:
+        yield Refusal(subject.value, "wrong-layer", f"{local(triple.predicate)} is said of terms alone")
+    elif triple.predicate in _MATCHES and not isinstance(triple.object, NamedNode):
+        yield Refusal(subject.value, "value-kind", f"{local(triple.predicate)} takes an IRI")

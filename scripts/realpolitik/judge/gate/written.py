@@ -26,7 +26,10 @@ _STRANGE = re.compile(
     "\ufffe\uffff\U000e0000-\U000e007f]"
 )
 FORMS: Final[dict[NamedNode, Callable[[str], object]]] = {
-    **{term(name): literals.time_bounds for name in ("time", "validTime", "published", "withdrawn")},
+    **{
+        term(name): literals.time_bounds
+        for name in ("time", "validTime", "published", "withdrawn", "independentSince")
+    },
     term("duration"): literals.duration,
     term("age"): literals.duration,
     term("amount"): literals.amount,
@@ -88,8 +91,9 @@ def _objection(predicate: NamedNode, text: str) -> str | None:
 
 
 def _iri(predicate: NamedNode, value: NamedNode, teller: str) -> Iterator[Refusal]:
-    if predicate in _TEXTS:
-        yield Refusal(teller, "value-kind", f"{local(predicate)} takes a text")
+    if predicate in _TEXTS or predicate in FORMS:
+        taken = "a text" if predicate in _TEXTS else "a literal"
+        yield Refusal(teller, "value-kind", f"{local(predicate)} takes {taken}")
     if not value.value.startswith(names.BASE):
         objection = addresses.objection(value.value)
         if objection is not None:
