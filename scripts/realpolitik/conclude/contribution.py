@@ -69,13 +69,15 @@ def spoken(
     described: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     pointed: set[NamedNode] = set()
     for quad in quads:
-        value, is_counted = quad.object, not withdrawn or teller(quad) not in withdrawn
+        value = quad.object
         if not isinstance(value, NamedNode):
             continue
+        is_counted = not withdrawn or teller(quad) not in withdrawn
         if quad.predicate == RDF_TYPE:
-            typed[quad.subject].add(value)
-            if is_counted and isinstance(quad.subject, NamedNode):
-                described[quad.subject].add(value)
+            subject = quad.subject
+            typed[subject].add(value)
+            if is_counted and isinstance(subject, NamedNode):
+                described[subject].add(value)
         elif is_counted:
             pointed.add(value)  # what only a withdrawn claim describes is still a situation
     return tuple(
