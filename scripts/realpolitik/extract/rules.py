@@ -25,6 +25,7 @@ from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
+from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
@@ -124,7 +125,9 @@ class _Reading:
         marks = quotations(self._document)
         speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
         statements = Statements(speakers, self._mentions)
-        return Asserting(finder, speakers, statements, Tense(rules.base.vocabulary))
+        self._judgements = Judgements(rules.lexicon, arguments)
+        tense = Tense(rules.base.vocabulary)
+        return Asserting(finder, speakers, statements, self._judgements, tense)
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)
@@ -132,7 +135,7 @@ class _Reading:
         return Told(found, amounts(sentence, taken))
 
     def _entities(self) -> Iterable[Triple]:
-        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared(), *self._posts.declared())
+        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared(), *self._posts.declared(), *self._judgements.declared())
 
     def _figures(self) -> Iterator[MentionDraft]:
         for mention in self._mentions.found:

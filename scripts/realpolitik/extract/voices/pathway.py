@@ -144,9 +144,10 @@ class Pathway:
                 found = replace(found, stance=entry.stance)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", head)
-        return replace(found, speeches=(*found.speeches, self._speech(head)))
+        return replace(found, speeches=(*found.speeches, self.speech(head)))
 
-    def _speech(self, head: Token) -> Speech:
+    def speech(self, head: Token) -> Speech:
+        """Return the step outward that a word of saying is."""
         clauses = Clauses(self.sentence)
         if head.pos in _VERBS:
             passive = clauses.is_passive(head)
