@@ -71,3 +71,10 @@ def kept(text: str) -> str:
 def keep(texts: list[str]) -> None:
     """Write the file anew with these texts."""
     KEPT.write_text("".join(map(kept, dict.fromkeys(texts))), "utf-8")
+
+
+if __name__ == "__main__":
+    from support.mention_cases import CASES
+    from support.value_cases import AMOUNTS, TIMES
+
+    keep([*CASES, *TIMES, *AMOUNTS])

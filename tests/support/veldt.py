@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from realpolitik.extract.entities import Mention, Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
-from realpolitik.extract.entities import Mention, Mentions
 from realpolitik.extract.mentions import mentions
 from realpolitik.rdf.names import local
 from realpolitik.sources.register import Register, register
@@ -86,13 +86,14 @@ def read(text: str, published: str | None = PUBLISHED) -> Mentions:
 
 
 def told(text: str, published: str | None = PUBLISHED) -> list[str]:
-    """Return each mention of a text as words, form and whom it means; `~` marks what is of the article alone."""
+    """Return each mention: words, whom they mean, form; `~` marks what is of the article alone."""
     return [_told(text, one) for one in read(text, published).found]
 
 
 def _told(text: str, one: Mention) -> str:
     meant = " ".join(
-        ("~" + local(each.iri)[17:] if each.is_local else local(each.iri)) for each in (one.entity, *one.others)
+        ("~" + local(each.iri)[17:] if each.is_local else local(each.iri))
+        for each in (one.entity, *one.others)
     )
     literally = "" if one.literally is None else f" ({local(one.literally)})"
     return f"{one.span.of(text)} = {meant}{literally} {one.form.value}"

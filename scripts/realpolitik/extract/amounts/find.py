@@ -44,6 +44,8 @@ def amounts(sentence: Sentence, taken: Collection[int] = ()) -> tuple[Amount, ..
         amount = None if told is None else _amount(sentence, parts, told, taken)
         found += [] if amount is None else [amount]
         at = at + 1 if told is None else told.last
+        while amount is not None and at < len(parts) and parts[at].token < amount.last:
+            at += 1
     return tuple(found)
 
 

@@ -35,6 +35,7 @@ _UNNAMED = tuple(term(name) for name in ("Territory", "UnnamedSource", "Situatio
 _NAMES = (_LABEL, w3c("skos", "altLabel"))
 _UNCOUNTED = frozenset("arms goods glasses sanctions forces nations states".split())
 _SHORTEST = 4
+_PARTS = 3
 
 
 def entities(register: Register, vocabulary: Vocabulary) -> Iterator[tuple[Entity, Said]]:
@@ -57,9 +58,14 @@ def meanings(entity: Entity, said: Said) -> Iterator[Meaning]:
         for text in texts(said, predicate):
             words = pieces(text)
             if words and not (is_person and len(words) == 1):
-                yield Meaning(words, entity, form)
+                yield Meaning(_with_small_end(words) if is_person else words, entity, form)
     if term("Goods") in entity.kinds:
         yield from _singulars(entity, said)
+
+
+def _with_small_end(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name of three parts or more with its end in any case, as "Kim Jong-un" is written too."""
+    return (*words[:-1], words[-1].lower()) if len(words) >= _PARTS else words
 
 
 def _singulars(goods: Entity, said: Said) -> Iterator[Meaning]:

@@ -57,7 +57,7 @@ def is_spelled(written: str, known: str) -> bool:
     >>> is_spelled("Nato", "NATO"), is_spelled("us", "US"), is_spelled("Who", "WHO"), is_spelled("Of", "of")
     (True, False, False, True)
     """
-    if known[0].islower() or not known[0].isalpha():
+    if known[0].islower() or not known[0].isalpha() or known == "The":
         return True
     if len(known) > 1 and known.isupper():
         is_spoken = len(known) >= _SPOKEN and known.lower() not in SPELLED

@@ -22,6 +22,7 @@ from realpolitik.extract.words.groups import BODIES, FORCES
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _MODIFYING = ("compound", "nmod", "amod", "npadvmod")
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _ACTING_HEADS = frozenset(
     "government regime administration authority official officials ally allies troops forces leadership "
     "envoy ambassador military ministry".split()
@@ -38,7 +39,17 @@ def acts(sentence: Sentence, head: Token) -> bool:
         return above.lemma not in VISITED and above.pos == "VERB"
     if word.dep == "pobj":
         return _is_of_a_state(sentence, above)
-    return word.dep == "nsubj" or (word.dep in _MODIFYING and _qualifies(sentence, word, above))
+    if word.dep in _MODIFYING and _qualifies(sentence, word, above):
+        return True
+    return word.dep == "nsubj" or _is_beside_a_verb(sentence, head)
+
+
+def _is_beside_a_verb(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a name stands right before or after a verb, in a headline whose parse is none."""
+    before, after = sentence.tokens[max(word.index - 1, 0)], sentence.tokens[word.index + 1 : word.index + 2]
+    if any(one.tag in _FINITE for one in after) and before.tag not in ("IN", "TO"):
+        return True
+    return before.index != word.index and before.tag in _FINITE and before.lemma not in VISITED
 
 
 def _is_a_proper_thing(word: Token) -> bool:

@@ -18,7 +18,8 @@ from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.collected import Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
+from realpolitik.extract.words.names import AMBIGUOUS
+from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS, RULING
 from realpolitik.rdf.names import term
 
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
@@ -128,7 +129,15 @@ def _is_cued(scene: Scene, recalled: Memory, person: Entity, sentence: Sentence,
     held = scene.gazetteer.offices.serving(person.iri, scene.day)
     if any(tenure.jurisdiction in recalled.spoken_of for tenure in held):
         return True
+    if any(tenure.title in RULING for tenure in held) and _is_all_but_unique(scene, first):
+        return True
     return title_before(sentence, first) is not None
+
+
+def _is_all_but_unique(scene: Scene, first: Token) -> bool:
+    """Tell whether nobody else in the register has a surname, and the parser sees a person."""
+    same = {one.entity for one in scene.gazetteer.surnamed(pieces(first.text))}
+    return len(same) == 1 and first.lower not in AMBIGUOUS and first.entity == "PERSON"
 
 
 def _titled(scene: Scene, persons: Iterable[Entity], sentence: Sentence, first: Token) -> Entity | None:

@@ -63,10 +63,14 @@ class Scene:
 
 
 def is_titled(sentence: Sentence) -> bool:
-    """Tell whether most longer words begin with a capital, as in a headline; names alone do not count."""
-    longer = [one.text for one in sentence.tokens if len(one.text) >= _WORDY and one.text.isalpha()]
+    """Tell whether most longer words that are no name begin with a capital, as in a headline."""
+    longer = [one.text for one in sentence.tokens[1:] if _is_long(one) and not one.entity]
     capital = [word for word in longer if word[0].isupper()]
-    return len(longer) > 1 and len(capital) >= _TITLED_SHARE * len(longer)
+    return len(capital) > 1 and len(capital) >= _TITLED_SHARE * len(longer)
+
+
+def _is_long(word: Token) -> bool:
+    return len(word.text) >= _WORDY and word.text.isalpha()
 
 
 def head_of(words: Sequence[Token]) -> Token:

@@ -29,7 +29,7 @@ _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
     "state defense defence foreign interior justice finance treasury council house senate committee".split()
 )
-_LONGEST = 6
+_LONGEST, _SHORTEST = 6, 3
 
 
 def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Name) -> None:
@@ -103,6 +103,8 @@ def organisation_kind(words: Sequence[str]) -> str:
 
 def _is_written_as_a_name(words: Sequence[Token]) -> bool:
     if len(words) > _LONGEST or not words[0].text[0].isupper() or not words[-1].text[0].isalnum():
+        return False
+    if len(words) == 1 and (len(words[0].text) < _SHORTEST or words[0].text.endswith(".")):
         return False
     return any(word.tag.startswith("NNP") for word in words) and not any(
         word.tag.startswith("VB") for word in words

@@ -87,7 +87,8 @@ def _range(sentence: Sentence, before: _Piece, piece: _Piece) -> _Piece | None:
     if begins is None or ends is None or begins > ends:
         return None
     edtf = f"{first}/{piece.edtf}"
-    return _Piece(before.first - 1, piece.last, edtf, before.is_explicit and piece.is_explicit)
+    has_year = piece.is_explicit and (before.is_explicit or first != before.edtf)
+    return _Piece(before.first - 1, piece.last, edtf, has_year)
 
 
 _MONTH_LENGTH = len("2031-05")

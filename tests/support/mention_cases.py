@@ -1,0 +1,217 @@
+"""Invented texts with the mentions that are found in each: words, whom they mean, form."""
+
+from __future__ import annotations
+
+CASES: dict[str, list[str]] = {
+    "Arvenia accused North Belmark of stealing barges.": [
+        "Arvenia = arvenia name",
+        "North Belmark = north-belmark name",
+        "barges = barges name",
+    ],
+    "Orrin said on Monday that it had sent barges to Lume.": [
+        "Orrin = arvenia (orrin) name",
+        "it = arvenia pronoun",
+        "barges = barges name",
+        "Lume = north-belmark (lume) name",
+    ],
+    "Talks were held in Orrin between Lume and Bight.": [
+        "Orrin = orrin name",
+        "Lume = north-belmark (lume) name",
+        "Bight = bight name",
+    ],
+    "Residents fled as shells hit Orrin.": [
+        "Residents = ~residents description",
+        "Orrin = orrin name",
+    ],
+    "Orrin's mayor met the Arvenian ambassador.": [
+        "Orrin's mayor = ~mayor-of-orrin description",
+        "Orrin = orrin name",
+        "the Arvenian ambassador = ~arvenian-ambassador description",
+        "Arvenian = arvenia adjective",
+    ],
+    "Orrin’s offer was refused by Lume, which wants sanctions on Orrin lifted.": [
+        "Orrin = arvenia (orrin) name",
+        "Lume = north-belmark (lume) name",
+        "Orrin = arvenia (orrin) name",
+    ],
+    "The Red House denied the report, and protesters gathered outside the Red House.": [
+        "Red House = arvenian-government (red-house) name",
+        "Red House = red-house name",
+    ],
+    "Arvenian President Ana Orlo met Bogdan Malin, the prime minister, in Lume. Orlo praised Malin.": [
+        "Arvenian President Ana Orlo = ana-orlo name",
+        "Arvenian = arvenia adjective",
+        "Bogdan Malin = bo-malin name",
+        "the prime minister = bo-malin description",
+        "Lume = lume name",
+        "Orlo = ana-orlo name",
+        "Malin = bo-malin name",
+    ],
+    "The Arvenian president will visit Bight.": [
+        "The Arvenian president = ana-orlo description",
+        "Arvenian = arvenia adjective",
+        "Bight = bight name",
+    ],
+    "Arvenia's defence minister, Juri Tesky, said he would resign.": [
+        "Arvenia's defence minister = juri-tesk description",
+        "Arvenia = arvenia name",
+        "Juri Tesky = juri-tesk name",
+        "he = juri-tesk pronoun",
+    ],
+    "Orlo arrives in Bight\n\nPresident Ana Orlo landed, and she will meet the prime minister of Bight.": [
+        "Orlo = ana-orlo name",
+        "Bight = bight name",
+        "President Ana Orlo = ana-orlo name",
+        "she = ana-orlo pronoun",
+        "the prime minister of Bight = ~prime-minister-of-bight description",
+        "Bight = bight name",
+    ],
+    "President Orlo told Arvenia that the war was over.": [
+        "President Orlo = ana-orlo name",
+        "Arvenia = arvenia name",
+    ],
+    "The Bightish foreign minister said that two people familiar with the talks had lied.": [
+        "The Bightish foreign minister = ~foreign-minister-of-bight description",
+        "Bightish = bight adjective",
+        "two people = ~people-in-the-know description",
+    ],
+    "Arvenian officials said that officials in Lume had agreed.": [
+        "Arvenian officials = ~arvenian-officials description",
+        "Arvenian = arvenia adjective",
+        "officials in Lume = ~officials-in-lume description",
+        "Lume = lume name",
+    ],
+    "Arvenian troops crossed the border, and the North Belmarkian navy fired on them.": [
+        "Arvenian troops = ~armed-forces-of-arvenia description",
+        "Arvenian = arvenia adjective",
+        "the North Belmarkian navy = ~north-belmarkian-navy description",
+        "North Belmarkian = north-belmark adjective",
+        "them = ~armed-forces-of-arvenia pronoun",
+    ],
+    "The Arvenian government thanked its allies, and Arvenia's defence ministry did so too.": [
+        "Arvenian government = arvenian-government name",
+        "its allies = ~allies description",
+        "its = arvenian-government pronoun",
+        "Arvenia's defence ministry = arvenian-defence-ministry description",
+        "Arvenia = arvenia name",
+    ],
+    "Karim Ostrander, a historian, met Malin in Lume. Ostrander said the prime minister was tired.": [
+        "Karim Ostrander = ~karim-ostrander name",
+        "a historian = ~karim-ostrander description",
+        "Malin = bo-malin name",
+        "Lume = lume name",
+        "Ostrander = ~karim-ostrander name",
+        "the prime minister = bo-malin description",
+    ],
+    "The Coast League met in Bight. The league will send barges, the organisation said.": [
+        "Coast League = coast-league name",
+        "Bight = bight name",
+        "The league = coast-league name",
+        "barges = barges name",
+        "the organisation = coast-league description",
+    ],
+    "Ana Orlo met Bogdan Malin in Bight. The two leaders agreed on little, and both countries armed.": [
+        "Ana Orlo = ana-orlo name",
+        "Bogdan Malin = bo-malin name",
+        "Bight = bight name",
+        "The two leaders = ana-orlo bo-malin description",
+    ],
+    "The former Arvenian president Ivo Malin spoke in Port Hale, a town near Orrin.": [
+        "former Arvenian president Ivo Malin = ivo-malin name",
+        "Arvenian = arvenia adjective",
+        "Port Hale = ~port-hale name",
+        "Orrin = orrin name",
+    ],
+    "Arvenians and North Belmarkians live in Bight.": [
+        "Arvenians = arvenia demonym",
+        "North Belmarkians = north-belmark demonym",
+        "Bight = bight name",
+    ],
+    "“I will not sign,” said Ana Orlo. “He knows that.”": [
+        "Ana Orlo = ana-orlo name",
+    ],
+    "Tesk's deputy, Lena Varro, said she trusted Orlo.": [
+        "Tesk = ~tesk name",
+        "Lena Varro = ~lena-varro name",
+        "Orlo = ~orlo name",
+    ],
+    "Arvenia said that it would leave the Coast League, and COLE regretted its choice.": [
+        "Arvenia = arvenia name",
+        "it = arvenia pronoun",
+        "Coast League = coast-league name",
+        "COLE = coast-league name",
+        "its = coast-league pronoun",
+    ],
+    "The troops left. A spokesman for the Arvenian president was silent, but the spokesman smiled.": [
+        "troops = troop-goods name",
+        "A spokesman for the Arvenian president = ~spokesman-for-arvenian-president description",
+        "the Arvenian president = ana-orlo description",
+        "Arvenian = arvenia adjective",
+        "the spokesman = ~spokesman-for-arvenian-president description",
+    ],
+    "The presidents of Arvenia and Bight met.": [
+        "Arvenia = arvenia name",
+        "Bight = bight name",
+    ],
+    "Turbines for Bight are made by Tide Motors. The company is Arvenian.": [
+        "Bight = bight name",
+        "Tide Motors = tide name",
+        "The company = tide description",
+        "Arvenian = arvenia adjective",
+    ],
+    "State media in Arvenia reported that police had arrested the governor.": [
+        "State media in Arvenia = ~state-media-in-arvenia description",
+        "Arvenia = arvenia name",
+        "police = ~police description",
+    ],
+    "It was warm, and Arvenia was calm.": [
+        "Arvenia = arvenia name",
+    ],
+    "Arvenia and North Belmark said that it would rain.": [
+        "Arvenia = arvenia name",
+        "North Belmark = north-belmark name",
+    ],
+    "The US-built barges of Bight are old.": [
+        "US = ~us name",
+        "barges = barges name",
+        "Bight = bight name",
+    ],
+    "A COLE official and who else? who knows.": [
+        "A COLE official = ~cole-official description",
+        "COLE = coast-league adjective",
+    ],
+    "USS Marrow sailed for Arvenia.": [
+        "USS Marrow = ~uss-marrow name",
+        "Arvenia = arvenia name",
+    ],
+    "Arvenian reporters asked Lena Varro of the Arvenian Institute about Lume.": [
+        "Arvenian reporters = ~arvenian-reporters description",
+        "Arvenian = arvenia adjective",
+        "Lena Varro = ~lena-varro name",
+        "Arvenian Institute = ~arvenian-institute name",
+        "Lume = north-belmark (lume) name",
+    ],
+    "She asked whether Ana Orlo would go.": [
+        "Ana Orlo = ana-orlo name",
+    ],
+    "Oskar Brandt and Ana Orlo sang until he left.": [
+        "Oskar Brandt = ~oskar-brandt name",
+        "Ana Orlo = ana-orlo name",
+    ],
+    "Bight and its partners met.": [
+        "Bight = bight name",
+        "its = bight pronoun",
+    ],
+    "Orlo Warns Lume Over Barges\n\nAna Orlo warned North Belmark about its barges on Monday.": [
+        "Orlo = ana-orlo name",
+        "Lume = lume name",
+        "Barges = barges name",
+        "Ana Orlo = ana-orlo name",
+        "North Belmark = north-belmark name",
+        "barges = barges name",
+    ],
+    "Ana Orlo, whose brother is Ivo Malin, ran for president.": [
+        "Ana Orlo = ana-orlo name",
+        "Ivo Malin = ivo-malin name",
+    ],
+}
