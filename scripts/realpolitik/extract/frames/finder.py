@@ -113,9 +113,13 @@ class Finder:
                     break
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
+        """Return what a word speaks of as an argument, which needs no roles to be described."""
+        found: tuple[Predication, ...] = ()
         if word.pos in _VERBS:
-            return self._best(self._by_verb(sentence, word))
-        return self._best(self._by_noun(sentence, word)) if word.pos in _NOUNS else None
+            found = tuple(self._by_verb(sentence, word))
+        elif word.pos in _NOUNS and not self._is_named(sentence, word):
+            found = tuple(self._by_noun(sentence, word))
+        return self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
 
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
         fitting = self.arguments.fitting

@@ -18,6 +18,7 @@ from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,14 @@ class Asserting:
         path = Pathway(self.finder.lexicon, sentence)
         for one in those:
             attitude = path.attitude(one)
-            if not attitude.silent:
+            if not attitude.silent and not self._is_borrowed(one, attitude):
                 yield self._assertion(one, attitude, found, placing, told)
+
+    def _is_borrowed(self, one: Predication, attitude: Attitude) -> bool:
+        """Tell whether a headline quotes what nobody in it says."""
+        is_title = one.sentence.segment.role is SegmentRole.HEADLINE
+        voice = self.speakers.voice(one.sentence, one.anchor, attitude) if is_title else None
+        return voice is not None and not voice.marks
 
     def _assertion(
         self,

@@ -96,10 +96,11 @@ class Pathway:
             return found
         if head.lemma == "be" and self._is_infinitive(word):
             return self._to_be(head, found)
-        entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
-        if entry is not None:
-            return self._spoken(head, entry, word, found)
         hedge = self._entry(head, ("Hedge",))
+        is_infinitive = word.dep == "xcomp" and self._is_infinitive(word)
+        entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
+        if entry is not None and not (hedge is not None and is_infinitive):
+            return self._spoken(head, entry, word, found)
         if hedge is not None:
             found = found.less_sure(hedge.certainty).cued("hedge", head)
             found = replace(found, realization=found.realization or hedge.realization)
