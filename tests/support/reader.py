@@ -19,6 +19,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.ground import Ground
+from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Document, SegmentRole, Span
 
 NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+)*"
@@ -113,11 +114,11 @@ class _Found:
         return self._people.setdefault(name, names.thing(slug))
 
 
-def make(base: Ground) -> Extractor:
+def make(base: Ground, _: Workspace) -> Extractor:
     """Return the extractor."""
     return Reader(Publishers.of(base.register, base.vocabulary))
 
 
-def make_newer(base: Ground) -> Extractor:
+def make_newer(base: Ground, _: Workspace) -> Extractor:
     """Return the extractor in its next version."""
     return Reader(Publishers.of(base.register, base.vocabulary), version="2", name="met-newer")

@@ -18,7 +18,7 @@ from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
-from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.lexicon import Lexicon, read_lexicon
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.parse import Parser, parser
 from realpolitik.extract.producer import Producer
@@ -38,6 +38,7 @@ from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
 from realpolitik.sources.ground import Ground
+from realpolitik.sources.workspace import Workspace
 from realpolitik.extract.tokens import Sentence
 from realpolitik.text.article import Document
 
@@ -68,11 +69,11 @@ class RuleExtractor:
         return _Reading(self, document, context).draft()
 
 
-def make(base: Ground, words: Lexicon) -> Extractor:
+def make(base: Ground, workspace: Workspace) -> Extractor:
     """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
     return RuleExtractor(
         base=base,
-        lexicon=words,
+        lexicon=read_lexicon(workspace),
         parser=parser(),
         gazetteer=gazetteer(base.register, base.vocabulary),
         publishers=Publishers.of(base.register, base.vocabulary),
@@ -135,7 +136,13 @@ class _Reading:
         return Told(found, amounts(sentence, taken))
 
     def _entities(self) -> Iterable[Triple]:
-        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared(), *self._posts.declared(), *self._judgements.declared())
+        return (
+            *self._mentions.declared,
+            *self._described.declared(),
+            *self._unnamed.declared(),
+            *self._posts.declared(),
+            *self._judgements.declared(),
+        )
 
     def _figures(self) -> Iterator[MentionDraft]:
         for mention in self._mentions.found:

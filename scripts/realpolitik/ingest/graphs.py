@@ -56,7 +56,7 @@ class Reader:
     def of(cls, workspace: Workspace, name: str) -> Reader:
         """Load the extractor of this name and all that it stands on; raises UsageError where it cannot be."""
         base = ground(workspace)
-        extractor = made(name, base)
+        extractor = made(name, base, workspace)
         court = Court(base, LocalShapes.of(base), names_of(base.register))
         return cls(extractor, Producer.of(extractor), court)
 

@@ -48,11 +48,19 @@ class Finder:
     def _plain(self, sentence: Sentence, verb: Token) -> Predication | None:
         """Return what a verb that the lexicon lacks tells of two who are named, as the plainest class."""
         kinds = ("CarrierVerb", "SpeechVerb", "Hedge", "VerbPattern")
-        if verb.pos != "VERB" or verb.dep in {"amod", "xcomp"} or any(self.lexicon.entries(kind, verb.lemma) for kind in kinds):
+        if (
+            verb.pos != "VERB"
+            or verb.dep in {"amod", "xcomp"}
+            or any(self.lexicon.entries(kind, verb.lemma) for kind in kinds)
+        ):
             return None
         slots = Clauses(sentence).slots(verb)
-        found = self._filled(sentence, verb, plain_entry(sentence, verb), slots, self._carriers(sentence, verb))
-        named = {filler.mention.span for filler in found.fillers if filler.role != _PLACE and _is_name(filler)}
+        found = self._filled(
+            sentence, verb, plain_entry(sentence, verb), slots, self._carriers(sentence, verb)
+        )
+        named = {
+            filler.mention.span for filler in found.fillers if filler.role != _PLACE and _is_name(filler)
+        }
         return found if self._is_whole(found) and len(named) > 1 else None
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:

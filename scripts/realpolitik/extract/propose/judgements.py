@@ -77,9 +77,7 @@ class Judgements:
         if quality is not None and judged is not None and quality.lemma not in _NEUTRAL:
             yield from self._told(sentence, verb, judged, quality)
 
-    def _told(
-        self, sentence: Sentence, verb: Token, judged: Token, quality: Token
-    ) -> Iterator[Predication]:
+    def _told(self, sentence: Sentence, verb: Token, judged: Token, quality: Token) -> Iterator[Predication]:
         mentioned = next(iter(self.arguments.meant(sentence, judged)), None)
         iri = self._minted(quality)
         if mentioned is None or iri is None:
@@ -95,4 +93,6 @@ class Judgements:
         if quality.pos not in {"ADJ", "NOUN", "VERB"} or not quality.lemma.isalpha():
             return None
         iri = mint("quality", quality.lemma)
-        return self.minted.setdefault(iri, Entity(iri, quality.lemma, frozenset({term("Quality")}), is_local=True))
+        return self.minted.setdefault(
+            iri, Entity(iri, quality.lemma, frozenset({term("Quality")}), is_local=True)
+        )

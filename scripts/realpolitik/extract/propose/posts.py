@@ -79,19 +79,32 @@ class Posts:
         office = self._office(mention, title, owner)
         if office is None:
             return None
-        return self._told(sentence, mention, _TENURE, "officeHolder", ("office", office), is_over=_is_former(words))
+        return self._told(
+            sentence, mention, _TENURE, "officeHolder", ("office", office), is_over=_is_former(words)
+        )
 
     def _is_named(self, mention: Mention) -> bool:
-        """Tell whether a mention means a person whose name is known."""
-        is_person = self.vocabulary.fits(mention.entity.kinds, (_PERSON,))
-        return is_person and (mention.form is Form.NAME or mention.entity.label[:1].isupper())
+        """Tell whether a mention names a person, or stands beside the name."""
+        if not self.vocabulary.fits(mention.entity.kinds, (_PERSON,)):
+            return False
+        return mention.form is Form.NAME or any(
+            self._is_beside(mention, other) for other in self.mentions.found
+        )
+
+    def _is_beside(self, mention: Mention, other: Mention) -> bool:
+        """Tell whether the name of whom a description means stands next to it."""
+        is_name = other.form is Form.NAME and other.entity == mention.entity
+        gap = max(other.first - mention.last, mention.first - other.last)
+        return is_name and other.sentence == mention.sentence and gap <= 2
 
     def _belonging(
         self, sentence: Sentence, mention: Mention, words: tuple[Token, ...], owner: Entity | None
     ) -> Predication | None:
         if owner is None or not any(word.lower in _MEMBERS for word in words):
             return None
-        return self._told(sentence, mention, _AFFILIATION, "affiliate", ("body", owner), is_over=_is_former(words))
+        return self._told(
+            sentence, mention, _AFFILIATION, "affiliate", ("body", owner), is_over=_is_former(words)
+        )
 
     def _owner(self, sentence: Sentence, mention: Mention) -> Entity | None:
         """Return the state or body named in the title or right behind it."""
@@ -154,16 +167,22 @@ def _title(words: tuple[Token, ...], owner: Entity | None) -> str:
             lesser = plain[first - 1] if first else ""
             return f"{lesser} {title}" if lesser in _LESSER else title
     end = last + 1
-    while end < len(plain) and plain[last] in {"of", "for"} and words[end].pos in {"NOUN", "PROPN", "ADJ", "CCONJ"}:
+    while (
+        end < len(plain)
+        and plain[last] in {"of", "for"}
+        and words[end].pos in {"NOUN", "PROPN", "ADJ", "CCONJ"}
+    ):
         end += 1
     longer = known_title(" ".join(plain[heads[-1] : end]))
-    return longer if longer in _KNOWN else _plain(words[: last], owner)
+    return longer if longer in _KNOWN else _plain(words[:last], owner)
 
 
 def _plain(words: tuple[Token, ...], owner: Entity | None) -> str:
     """Return a title of several words without article, state and what else tells whose it is."""
     own = set(owner.label.lower().split()) if owner is not None else set()
-    kept = [w.lower for w in words if w.pos in {"NOUN", "ADJ"} and w.lower not in own and w.lower not in _FORMER]
+    kept = [
+        w.lower for w in words if w.pos in {"NOUN", "ADJ"} and w.lower not in own and w.lower not in _FORMER
+    ]
     return " ".join(kept[-_FILLED:])
 
 

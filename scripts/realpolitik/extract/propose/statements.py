@@ -36,11 +36,16 @@ class Statements:
             entry = speech_entry(self.speakers.lexicon, sentence, word)
             clause = self._said(sentence, word)
             if entry is not None and clause is not None:
-                yield word, Predication(sentence, clause, entry, _SITUATION, tuple(self._topics(sentence, clause)))
+                yield (
+                    word,
+                    Predication(sentence, clause, entry, _SITUATION, tuple(self._topics(sentence, clause))),
+                )
 
     def quoted(self, sentence: Sentence) -> Predication | None:
         """Return what a sentence says that stands in quotation marks as a whole, as a situation of no class."""
-        root = next((word for word in sentence.tokens if word.head == word.index and word.pos in _VERBS), None)
+        root = next(
+            (word for word in sentence.tokens if word.head == word.index and word.pos in _VERBS), None
+        )
         if root is None or not self.speakers.is_quoted(sentence):
             return None
         return self.plain(sentence, root)
