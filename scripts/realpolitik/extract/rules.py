@@ -11,7 +11,6 @@ from pyoxigraph import Triple
 from realpolitik.claims.draft import ArticleDraft, MentionDraft
 from realpolitik.extract.amounts.find import amounts
 from realpolitik.extract.bibliography import Publishers
-
 from realpolitik.extract.extractor import Context, Extractor
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.described import Described
@@ -22,8 +21,8 @@ from realpolitik.extract.lexicon import Lexicon, read_lexicon
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.parse import Parser, parser
 from realpolitik.extract.producer import Producer
-from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.asserting import Asserting, Told
+from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
@@ -32,6 +31,7 @@ from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.times.anchor import Anchor
 from realpolitik.extract.times.find import times
+from realpolitik.extract.tokens import Sentence
 from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
 from realpolitik.extract.voices.speakers import Speakers
@@ -39,7 +39,6 @@ from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.workspace import Workspace
-from realpolitik.extract.tokens import Sentence
 from realpolitik.text.article import Document
 
 NAME: Final = "rules"
@@ -48,7 +47,7 @@ VERSION: Final = "1"
 
 @dataclass(frozen=True, slots=True)
 class RuleExtractor:
-    """Reads documents by what was loaded once: a parser, the names of the register, the words of the lexicon."""
+    """Reads documents by what was loaded once: a parser, a gazetteer, a lexicon."""
 
     base: Ground
     lexicon: Lexicon

@@ -11,12 +11,12 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, plain_entry
 from realpolitik.extract.frames.predication import Carried, Filler, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
-from realpolitik.text.article import SegmentRole
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PLACE: Final = term("place")
@@ -90,7 +90,7 @@ class Finder:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
             if matches_noun(entry, sentence, noun):
                 carriers = self._carriers(sentence, noun)
-                slots = self._noun_slots(sentence, noun, carriers, entry)
+                slots = self._noun_slots(sentence, noun, carriers)
                 yield self._filled(sentence, noun, entry, slots, carriers)
 
     def _filled(
@@ -170,9 +170,7 @@ class Finder:
         entry = next((entry for entry in fitting if slot in entry.carries), None)
         return None if entry is None else Carried(governor, entry)
 
-    def _noun_slots(
-        self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...], entry: Entry
-    ) -> Slots:
+    def _noun_slots(self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> Slots:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
         clauses = Clauses(sentence)
         found = dict(clauses.noun_slots(noun))
@@ -204,57 +202,5 @@ class Finder:
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
 
 
-def plain_entry(sentence: Sentence, verb: Token) -> Entry:
-    """Return the entry of a verb that the lexicon lacks: somebody does something to somebody."""
-    is_state = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is not SegmentRole.HEADLINE
-    cls = term("StateOfAffairs" if is_state else "Event")
-    slots = {"subject": (_ACTOR,), "object": (_UNDERGOER,), "with": (_PARTICIPANT,), "against": (_UNDERGOER,)}
-    return Entry(cls, ((verb.lemma,),), evokes=cls, slots=slots, requires=frozenset({_ACTOR}))
-
-
 def _is_name(filler: Filler) -> bool:
     return not filler.entity.is_local or filler.entity.label[:1].isupper()
-
-
-def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb with its particles is a lemma of an entry."""
-    near = {
-        child.lower for child in sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr")
-    }
-    near |= {child.lemma for child in sentence.children(verb, "dobj", "acomp", "attr")}
-    return any(lemma[0] == verb.lemma and near.issuperset(lemma[1:]) for lemma in entry.lemmas)
-
-
-def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun with the words right before it is a lemma of an entry."""
-    return any(_ends(lemma, sentence, noun) for lemma in entry.lemmas)
-
-
-def _ends(lemma: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:
-    if lemma[-1] != noun.lemma:
-        return False
-    before = sentence.tokens[max(0, noun.index - len(lemma) + 1) : noun.index]
-    pairs = zip(before, lemma[:-1], strict=False)
-    return len(before) == len(lemma) - 1 and all(word in {token.lower, token.lemma} for token, word in pairs)
-
-
-def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
-    """Return the slot in which a situation stands below another word, and that word."""
-    head = sentence.head(word)
-    if head.index == word.index:
-        return "", None
-    if word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS:
-        return "clause", head
-    if word.dep in {"acl"} and head.pos in _NOUNS and sentence.child(word, "aux"):
-        return "clause", head
-    if word.dep in {"dobj", "attr"}:
-        return "object", head
-    if word.dep == "nsubjpass":
-        return "object", head
-    if word.dep == "nsubj":
-        return "subject", head
-    if word.dep == "conj":
-        return carried_in(sentence, head)
-    if word.dep in {"pobj", "pcomp"} and head.pos in {"ADP", "SCONJ", "PART"}:
-        return head.lower, sentence.head(head)
-    return "", None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.assertion import Assertion
@@ -110,7 +111,7 @@ class Asserting:
             amount=amount,
             evidence=where,
             cues=tuple(cue.word.span for cue in attitude.cues),
-            attribution=marked(one.sentence, voice.marks, where) if voice else None,
+            attribution=marked(voice.marks, where) if voice else None,
             if_so=tuple(self._conditions(one.sentence, attitude.if_so, found)),
             unless=tuple(self._conditions(one.sentence, attitude.unless, found)),
         )

@@ -32,13 +32,16 @@ _LABEL: Final = w3c("rdfs", "label")
 _BODIES: Final = (term("PoliticalEntity"), term("Organization"))
 _FORMER: Final = frozenset({"former", "ex", "ex-", "late", "then", "deposed", "ousted"})
 _MEMBERS: Final = frozenset(
-    "spokesman spokeswoman spokesperson member reporter correspondent journalist envoy analyst professor fellow "
-    "researcher diplomat lawmaker senator congressman congresswoman representative rep sen deputy economist "
-    "adviser advisor aide official officer commander ambassador presenter strategist fighter scientist".split()
+    "spokesman spokeswoman spokesperson member reporter correspondent journalist envoy analyst "
+    "professor fellow researcher diplomat lawmaker senator congressman congresswoman representative rep "
+    "sen deputy economist adviser advisor aide official officer commander ambassador presenter "
+    "strategist fighter scientist".split()
 )
 """Words by which somebody belongs to a body and holds no office of it."""
 _LESSER: Final = frozenset({"deputy", "vice", "under", "assistant", "shadow", "junior"})
 _FILLED: Final = 4
+_NEAR: Final = 2
+"""How many words may stand between a title and what belongs to it."""
 _KNOWN: Final = frozenset(LEADERS.values()) | {"leader"}
 
 
@@ -95,7 +98,7 @@ class Posts:
         """Tell whether the name of whom a description means stands next to it."""
         is_name = other.form is Form.NAME and other.entity == mention.entity
         gap = max(other.first - mention.last, mention.first - other.last)
-        return is_name and other.sentence == mention.sentence and gap <= 2
+        return is_name and other.sentence == mention.sentence and gap <= _NEAR
 
     def _belonging(
         self, sentence: Sentence, mention: Mention, words: tuple[Token, ...], owner: Entity | None
@@ -116,7 +119,7 @@ class Posts:
             if mention.first <= other.first and other.last <= mention.last:
                 return other.entity
             gap = [word.lower for word in sentence.tokens[mention.last : other.first]]
-            if 0 < len(gap) <= 2 and gap[0] in {"of", "for"}:
+            if 0 < len(gap) <= _NEAR and gap[0] in {"of", "for"}:
                 return other.entity
         return None
 

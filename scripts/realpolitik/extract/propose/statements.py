@@ -1,4 +1,4 @@
-"""What is attributed to somebody and fits no class of the lexicon: a plain situation with what it is about."""
+"""What is attributed to somebody and fits no class of the lexicon: a plain situation and its topics."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from realpolitik.extract.entities import Form, Mentions
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.entities import Form, Mentions
 from realpolitik.extract.voices.speakers import Speakers, speech_entry
 from realpolitik.rdf.names import term
 
@@ -42,7 +42,7 @@ class Statements:
                 )
 
     def quoted(self, sentence: Sentence) -> Predication | None:
-        """Return what a sentence says that stands in quotation marks as a whole, as a situation of no class."""
+        """Return what a sentence says that is quoted as a whole, as a situation of no class."""
         root = next(
             (word for word in sentence.tokens if word.head == word.index and word.pos in _VERBS), None
         )

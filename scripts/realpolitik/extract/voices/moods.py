@@ -75,8 +75,10 @@ class Moods:
             return attitude.less_sure(term("Possible")).cued("modal", word)
         if word.lower in {"would", "'d", "’d"}:
             return self._would(word, attitude, is_own=is_own)
-        if not is_own:
-            return attitude
+        return self._of_own(word, attitude) if is_own else attitude
+
+    def _of_own(self, word: Token, attitude: Attitude) -> Attitude:
+        """Read an auxiliary that says something of its own verb alone."""
         if word.lower in _FUTURE:
             return self._future(word, attitude)
         if word.lower in _DUTY:

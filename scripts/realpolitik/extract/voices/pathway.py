@@ -1,4 +1,4 @@
-"""The way from a predication to the root of its sentence: what governs it says how it is meant and who says it."""
+"""The way from a predication to the root: what governs it says how it is meant, and who says it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses
-from realpolitik.extract.frames.finder import matches_noun, matches_verb
+from realpolitik.extract.frames.matching import matches_noun, matches_verb
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -96,18 +96,19 @@ class Pathway:
             return found
         if head.lemma == "be" and self._is_infinitive(word):
             return self._to_be(head, found)
-        hedge = self._entry(head, ("Hedge",))
-        is_infinitive = word.dep == "xcomp" and self._is_infinitive(word)
-        entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
-        if entry is not None and not (hedge is not None and is_infinitive):
-            return self._spoken(head, entry, word, found)
-        if hedge is not None:
-            found = found.less_sure(hedge.certainty).cued("hedge", head)
-            found = replace(found, realization=found.realization or hedge.realization)
-            return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
-        carrier = self._entry(head, ("CarrierVerb", "CarrierNoun"))
-        if carrier is not None:
-            return found.muted("carried further out")
+        hedge, entry = self._entry(head, ("Hedge",)), self._entry(head, ("SpeechVerb", "SpeechNoun"))
+        is_open = word.dep == "xcomp" and self._is_infinitive(word)
+        if entry is not None and not (hedge is not None and is_open):
+            return self._spoken(head, entry, found)
+        return self._unknown(word, head, found) if hedge is None else self._hedged(head, hedge, found)
+
+    def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
+        found = found.less_sure(hedge.certainty).cued("hedge", head)
+        found = replace(found, realization=found.realization or hedge.realization)
+        return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
+
+    def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
         return found.muted(f"governed by {head.lemma}")
@@ -129,7 +130,7 @@ class Pathway:
         governor = self.sentence.head(preposition)
         entry = self._entry(governor, ("SpeechVerb", "SpeechNoun"))
         if entry is not None and preposition.lower in entry.carries:
-            return self._spoken(governor, entry, preposition, found)
+            return self._spoken(governor, entry, found)
         hedge = self._entry(governor, ("Hedge",))
         if hedge is not None and preposition.lower in hedge.carries:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
@@ -137,7 +138,7 @@ class Pathway:
             return found
         return found.muted(f"behind {preposition.lower}")
 
-    def _spoken(self, head: Token, entry: Entry, word: Token, found: Attitude) -> Attitude:
+    def _spoken(self, head: Token, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker; what he says of the content is said by the innermost alone."""
         if not found.speeches:
             found = found.less_sure(entry.certainty)
@@ -191,7 +192,7 @@ class Pathway:
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self._entry(head, ("SpeechNoun",))
         if entry is not None and word.dep == "acl":
-            return self._spoken(head, entry, word, found)
+            return self._spoken(head, entry, found)
         is_open = word.dep == "acl" and self._is_infinitive(word)
         return found.muted("infinitive of a noun") if is_open else found
 
