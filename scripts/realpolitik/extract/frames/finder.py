@@ -58,10 +58,9 @@ class Finder:
         found = self._filled(
             sentence, verb, plain_entry(sentence, verb), slots, self._carriers(sentence, verb)
         )
-        named = {
-            filler.mention.span for filler in found.fillers if filler.role != _PLACE and _is_name(filler)
-        }
-        return found if self._is_whole(found) and len(named) > 1 else None
+        told = {filler.mention.span for filler in found.fillers}
+        is_named = any(filler.role == _ACTOR and _is_name(filler) for filler in found.fillers)
+        return found if self._is_whole(found) and is_named and len(told) > 1 else None
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
