@@ -16,10 +16,13 @@ from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.moods import FUTURE
 from realpolitik.extract.voices.pathway import Pathway
-from realpolitik.extract.voices.speakers import Speakers
-from realpolitik.rdf.names import term
+from realpolitik.extract.voices.speakers import Speakers, Voice
+from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole
+
+_ACTING = frozenset({"actor", "supplier", "attacker", "issuer", "party", "supporter", "host", "violator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ class Asserting:
         told: Told,
     ) -> Assertion:
         voice = self.speakers.voice(one.sentence, one.anchor, attitude)
+        attitude = committed(one, attitude, voice)
         time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
@@ -124,3 +128,11 @@ class Asserting:
             within = {word.index for word in sentence.subtree(clause)}
             typed = next((one for one in found if one.trigger.index in within), None)
             yield typed or self.statements.plain(sentence, clause)
+
+
+def committed(one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
+    """Return a forecast as a promise where whoever speaks is who is to act."""
+    if voice is None or not any(cue.kind == FUTURE for cue in attitude.cues):
+        return attitude
+    acting = {filler.entity for filler in one.fillers if local(filler.role) in _ACTING}
+    return replace(attitude, stance=term("Commits")) if acting & set(voice.holders) else attitude

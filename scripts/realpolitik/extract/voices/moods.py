@@ -19,7 +19,9 @@ _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _IF: Final = frozenset({"if", "provided", "providing", "assuming", "lest"})
 _REPORTED: Final = frozenset({"reportedly", "reported"})
 """Words that put what is said into the mouth of somebody who is not named."""
-_PLANNED, _PREDICTS, _COMMITS = term("Planned"), term("Predicts"), term("Commits")
+_PLANNED, _PREDICTS = term("Planned"), term("Predicts")
+FUTURE: Final = "future"
+"""The kind of the cue that tells of what is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,8 @@ class Moods:
         return is_title and verb.dep == "ROOT" and self._has_subject(verb)
 
     def _future(self, word: Token, attitude: Attitude) -> Attitude:
-        if attitude.realization is None:
-            attitude = replace(attitude, realization=_PLANNED)
-        return attitude.cued("plan", word)
+        """Read "will" as a forecast; that it is a promise where the speaker is who acts, is seen later."""
+        return replace(attitude, stance=_PREDICTS).cued(FUTURE, word)
 
     def _would(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
         """Read "would" as the future of a past, below a word of saying in the past, else as a guess."""

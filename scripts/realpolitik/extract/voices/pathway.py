@@ -10,13 +10,14 @@ from realpolitik.extract.frames.matching import matches_noun, matches_verb
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import Attitude, Speech, in_question
+from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech, in_question
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOMINAL: Final = frozenset(
-    "pobj dobj nsubj nsubjpass compound conj appos attr poss nmod prep agent dative oprd amod npadvmod".split()
+    "pobj dobj nsubj nsubjpass compound conj appos attr poss nmod prep agent dative oprd amod "
+    "npadvmod".split()
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
@@ -142,7 +143,7 @@ class Pathway:
         """Add a speaker; what he says of the content is said by the innermost alone."""
         if not found.speeches:
             found = found.less_sure(entry.certainty)
-            if entry.stance is not None and found.stance != entry.stance:
+            if entry.stance is not None and found.stance == AFFIRMS:
                 found = replace(found, stance=entry.stance)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", head)
