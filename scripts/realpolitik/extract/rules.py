@@ -34,6 +34,7 @@ from realpolitik.extract.times.find import times
 from realpolitik.extract.tokens import Sentence
 from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
+from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
@@ -92,10 +93,11 @@ class _Reading:
         self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)
         self._described = Described(self._identifier, rules.lexicon, vocabulary, self._mentions)
-        day = time_bounds(self._published.published) if self._published.published else None
+        published = self._published.published
+        self._day = time_bounds(published) if published else None
         base = rules.base
         self._posts = Posts(
-            self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, day
+            self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, self._day
         )
         self._joiner = Joiner(self._identifier, vocabulary)
 
@@ -127,7 +129,8 @@ class _Reading:
         statements = Statements(speakers, self._mentions)
         self._judgements = Judgements(rules.lexicon, arguments)
         tense = Tense(rules.base.vocabulary)
-        return Asserting(finder, speakers, statements, self._judgements, tense)
+        sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
+        return Asserting(finder, speakers, statements, self._judgements, tense, sides)
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)

@@ -18,6 +18,8 @@ from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import FUTURE
 from realpolitik.extract.voices.pathway import Pathway
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole
@@ -42,6 +44,7 @@ class Asserting:
     statements: Statements
     judgements: Judgements
     tense: Tense
+    sides: Sides
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
@@ -63,7 +66,10 @@ class Asserting:
         for one, by_verb in self.judgements.of(sentence):
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
             if by_verb:
-                attitude = replace(attitude, speeches=(path.speech(one.trigger), *attitude.speeches))
+                attitude = replace(
+                    attitude,
+                    speeches=(Sayings(self.finder.lexicon, sentence).speech(one.trigger), *attitude.speeches),
+                )
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
             if voice is not None:
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
@@ -103,7 +109,7 @@ class Asserting:
         told: Told,
     ) -> Assertion:
         voice = self.speakers.voice(one.sentence, one.anchor, attitude)
-        attitude = committed(one, attitude, voice)
+        attitude = self._committed(one, attitude, voice)
         time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
@@ -120,6 +126,14 @@ class Asserting:
             unless=tuple(self._conditions(one.sentence, attitude.unless, found)),
         )
 
+    def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
+        """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
+        if voice is None or not any(cue.kind == FUTURE for cue in attitude.cues):
+            return attitude
+        acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
+        is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)
+        return replace(attitude, stance=term("Commits")) if is_own else attitude
+
     def _conditions(
         self, sentence: Sentence, clauses: Iterable[Token], found: tuple[Predication, ...]
     ) -> Iterator[Predication]:
@@ -128,11 +142,3 @@ class Asserting:
             within = {word.index for word in sentence.subtree(clause)}
             typed = next((one for one in found if one.trigger.index in within), None)
             yield typed or self.statements.plain(sentence, clause)
-
-
-def committed(one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
-    """Return a forecast as a promise where whoever speaks is who is to act."""
-    if voice is None or not any(cue.kind == FUTURE for cue in attitude.cues):
-        return attitude
-    acting = {filler.entity for filler in one.fillers if local(filler.role) in _ACTING}
-    return replace(attitude, stance=term("Commits")) if acting & set(voice.holders) else attitude
