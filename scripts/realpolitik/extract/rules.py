@@ -19,7 +19,7 @@ from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
 from realpolitik.extract.lexicon import Lexicon, read_lexicon
 from realpolitik.extract.mentions import mentions
-from realpolitik.extract.parse import Parser, parser
+from realpolitik.extract.parse import parser
 from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.assertion import Assertion
@@ -31,7 +31,7 @@ from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.times.anchor import Anchor
 from realpolitik.extract.times.find import times
-from realpolitik.extract.tokens import Sentence
+from realpolitik.extract.tokens import Parses, Sentence
 from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
 from realpolitik.extract.voices.sides import Sides
@@ -52,7 +52,7 @@ class RuleExtractor:
 
     base: Ground
     lexicon: Lexicon
-    parser: Parser
+    parser: Parses
     gazetteer: Gazetteer
     publishers: Publishers
     fitting: Fitting

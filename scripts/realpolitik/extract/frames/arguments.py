@@ -26,6 +26,8 @@ PARTS: Final = frozenset(
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE: Final = term("place")
+_SHARED: Final = frozenset(map(term, ("party", "participant")))
+"""Roles of sides that stand alike: "X met Y" fills one from two slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Arguments:
         found: list[Filler] = []
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
-            taken = {filler.role for filler in found}
+            taken = {filler.role for filler in found} - _SHARED
             found += self._from(sentence, slots[slot], [role for role in wanted if role not in taken], found)
         return tuple(found)
 

@@ -112,7 +112,10 @@ class Finder:
             if not wanted:
                 continue
             inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
+            below = {one.index for one in sentence.subtree(word)} - {word.index}
             for one in inside:
+                if one.index not in below:
+                    continue
                 inner = self._inner(sentence, one)
                 role = next((role for role in wanted if inner and self._suits(role, inner)), None)
                 if inner is not None and role is not None:
@@ -120,12 +123,12 @@ class Finder:
                     break
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
-        """Return what a word speaks of as an argument, which needs no roles to be described."""
-        found: tuple[Predication, ...] = ()
+        """Return what a word speaks of as an argument; a noun needs no roles to be described."""
         if word.pos in _VERBS:
-            found = tuple(self._by_verb(sentence, word))
-        elif word.pos in _NOUNS and not self._is_named(sentence, word):
-            found = tuple(self._by_noun(sentence, word))
+            return self._best(self._by_verb(sentence, word))
+        if word.pos not in _NOUNS or self._is_named(sentence, word):
+            return None
+        found = tuple(self._by_noun(sentence, word))
         return self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
 
     def _suits(self, role: NamedNode, inner: Predication) -> bool:

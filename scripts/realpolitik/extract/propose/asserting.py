@@ -54,6 +54,7 @@ class Asserting:
         placing = Placing(sentence, found, said)
         typed = tuple(self._each(sentence, found, found, placing, told))
         heard = {speech.word for one in typed for speech in one.attitude.speeches}
+        heard |= {word for one in typed if one.voice is not None for word in one.voice.marks}
         rest = [statement for word, statement in statements if word not in heard]
         typed += tuple(self._judged(sentence))
         quoted = None if typed or rest else self.statements.quoted(sentence)
@@ -91,7 +92,7 @@ class Asserting:
         path = Pathway(self.finder.lexicon, sentence)
         for one in those:
             attitude = path.attitude(one)
-            if not attitude.silent and not self._is_borrowed(one, attitude):
+            if not attitude.silent and not self._is_borrowed(one, attitude) and not is_generic(one):
                 yield self._assertion(one, attitude, found, placing, told)
 
     def _is_borrowed(self, one: Predication, attitude: Attitude) -> bool:
@@ -142,3 +143,12 @@ class Asserting:
             within = {word.index for word in sentence.subtree(clause)}
             typed = next((one for one in found if one.trigger.index in within), None)
             yield typed or self.statements.plain(sentence, clause)
+
+
+def is_generic(one: Predication) -> bool:
+    """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
+    word = one.anchor
+    is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
+    return is_present and all(
+        filler.entity.is_local and filler.entity.label.islower() for filler in one.fillers
+    )

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.predication import Filler, Predication
-from realpolitik.extract.gazetteer.offices import Offices, known_title
+from realpolitik.extract.gazetteer.offices import Offices, Tenure, known_title
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.tokens import Sentence, Token
@@ -79,7 +79,8 @@ class Posts:
         title = _title(words, owner)
         if not title:
             return self._belonging(sentence, mention, words, owner)
-        office = self._office(mention, title, owner)
+        is_over = _is_former(words)
+        office = self._office(mention, title, owner, is_over=is_over)
         if office is None:
             return None
         return self._told(
@@ -123,9 +124,9 @@ class Posts:
                 return other.entity
         return None
 
-    def _office(self, mention: Mention, title: str, owner: Entity | None) -> Entity | None:
+    def _office(self, mention: Mention, title: str, owner: Entity | None, *, is_over: bool) -> Entity | None:
         """Return the post of the register that a person is said to hold, or else the article's own."""
-        served = self.offices.serving(mention.entity.iri, self.day)
+        served = self.offices.serving(mention.entity.iri, self.day) if not is_over else self._once(mention)
         wanted = RULING if title == "leader" else (title,)
         office = next((tenure.office for tenure in served if tenure.title in wanted), None)
         if office is None and owner is not None:
@@ -134,6 +135,9 @@ class Posts:
             label = self.register.facts.text(office, _LABEL) or title
             return Entity(office, label, self.register.classes[office])
         return None if owner is None else self._own(title, owner)
+
+    def _once(self, mention: Mention) -> tuple[Tenure, ...]:
+        return self.offices.by_person.get(mention.entity.iri, ())
 
     def _own(self, title: str, owner: Entity) -> Entity:
         label = f"{title} of {owner.label}"

@@ -35,7 +35,7 @@ class Statements:
                 continue
             entry = speech_entry(self.speakers.lexicon, sentence, word)
             clause = self._said(sentence, word)
-            if entry is not None and clause is not None:
+            if entry is not None and clause is not None and (clause.dep != "xcomp" or _is_telling(entry)):
                 yield (
                     word,
                     Predication(sentence, clause, entry, _SITUATION, tuple(self._topics(sentence, clause))),
@@ -73,3 +73,8 @@ class Statements:
         for mention in found:
             known.setdefault(mention.entity.iri, Filler(_TOPIC, mention.entity, mention))
         yield from list(known.values())[:_MOST]
+
+
+def _is_telling(entry: Entry) -> bool:
+    """Tell whether an infinitive or gerund behind a verb is what is said: "denied having", "vowed to"."""
+    return entry.polarity is not None or entry.stance == term("Commits")

@@ -161,8 +161,8 @@ class Pathway:
         entry = self._sayings.entry(head, ("SpeechNoun",))
         if entry is not None and word.dep == "acl":
             return self._sayings.spoken(head, entry, found)
-        is_open = word.dep == "acl" and self._is_infinitive(word)
-        return found.muted("infinitive of a noun") if is_open else found
+        is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
+        return found.muted(f"clause of {head.lemma}") if is_open and word.dep == "acl" else found
 
     def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Hold back what a noun names where its verb leaves open whether there is any such thing."""
