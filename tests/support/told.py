@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -25,6 +26,7 @@ from support.shipped import base
 
 PUBLISHED = "2023-05-05"
 _LABEL = w3c("rdfs", "label")
+_OWN = re.compile(r"^[0-9a-f]{16}-")
 _SAID = tuple(map(term, ("Affirms", "Positive", "Certain")))
 
 

@@ -53,9 +53,9 @@ class Asserting:
         said = frozenset(word.index for word, _ in statements)
         placing = Placing(sentence, found, said)
         typed = tuple(self._each(sentence, found, found, placing, told))
-        heard = {speech.word for one in typed for speech in one.attitude.speeches}
-        heard |= {word for one in typed if one.voice is not None for word in one.voice.marks}
-        rest = [statement for word, statement in statements if word not in heard]
+        covered = {one.predication.trigger.index for one in typed}
+        covered |= {carried.word.index for one in typed for carried in one.predication.carriers}
+        rest = [statement for _, statement in statements if statement.trigger.index not in covered]
         typed += tuple(self._judged(sentence))
         quoted = None if typed or rest else self.statements.quoted(sentence)
         rest += [] if quoted is None else [quoted]

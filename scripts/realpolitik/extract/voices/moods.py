@@ -100,10 +100,21 @@ class Moods:
         return replace(attitude, stance=_PREDICTS).cued(FUTURE, word)
 
     def _would(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
-        """Read "would" as the future of a past, below a word of saying in the past, else as a guess."""
-        if any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(self.sentence.head(word))):
+        """Read "would" against the facts, as the future of a past below a word of saying, else as a guess."""
+        verb = self.sentence.head(word)
+        if self._is_unreal(verb):
+            return replace(attitude, stance=term("Supposes")).cued("condition", word)
+        if any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(verb)):
             return self._future(word, attitude) if is_own else attitude
         return attitude.less_sure(term("Possible")).cued("modal", word)
+
+    def _is_unreal(self, verb: Token) -> bool:
+        """Tell whether "would have" stands beside "if ... had" or "had ..."."""
+        perfect = any(aux.lower in {"have", "\u2019ve", "'ve"} for aux in self.sentence.children(verb, "aux"))
+        clauses = self.sentence.children(verb, "advcl", "ccomp")
+        return perfect and any(
+            aux.lower == "had" for clause in clauses for aux in self.sentence.children(clause, "aux")
+        )
 
     def _conditions(self, verb: Token, attitude: Attitude) -> Attitude:
         for clause in self.sentence.children(verb, "advcl"):
