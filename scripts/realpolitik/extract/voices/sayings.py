@@ -22,6 +22,7 @@ class Sayings:
     sentence: Sentence
 
     def entry(self, word: Token, kinds: tuple[str, ...]) -> Entry | None:
+        """Return the first entry of these kinds that a word is of, or None."""
         for kind in kinds:
             is_verb = kind in {"SpeechVerb", "CarrierVerb"}
             if is_verb and word.pos not in _VERBS:
