@@ -5,8 +5,9 @@ Everybody whom it finds is an entity of the article; the author or the one who d
 
 from __future__ import annotations
 
+import os
 import re
-import time
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,8 +28,8 @@ DENIED = re.compile(rf"({NAME}) (denied) that ({NAME}) met ({NAME})")
 BREAKS = "Mallory"
 """Whoever is called so breaks the extractor."""
 
-SLOW = "Slowcoach"
-"""Whoever is called so makes it slow."""
+ENDS = "Ender"
+"""Whoever is called so ends the process."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,8 @@ class Reader:
         text, identifier = document.article.text, document.article.identifier
         if BREAKS in text:
             raise ZeroDivisionError(BREAKS)
-        if SLOW in text:
-            time.sleep(0.2)
+        if ENDS in text:
+            os.kill(os.getpid(), signal.SIGKILL)
         known = self.publishers.bibliography(context.publication, identifier)
         found = _Found(text, identifier, known.author)
         claims = tuple(

@@ -143,9 +143,9 @@ class _Run:
         """Read all pieces, in their order."""
         from realpolitik.ingest.pool import results  # noqa: PLC0415 - the engines are slow to import
 
-        found = results(task, pieces, workers=workers)
+        found: Iterable[Result] = results(task, pieces, workers=workers)
         if not output.is_terminal():
-            found = iter(output.followed(found, "reading", self.settings, total=len(pieces)))
+            found = output.followed(found, "reading", self.settings, total=len(pieces))
         for result in found:
             self._take(result)
 

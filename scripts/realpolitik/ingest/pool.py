@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ _AHEAD: Final = 8
 _LOST: Final = "the process that read it was ended; it may be too large for this machine"
 
 
-def results(task: Task, pieces: Iterable[Found], *, workers: int = 1) -> Iterator[Result]:
+def results(task: Task, pieces: Iterable[Found], *, workers: int = 1) -> Generator[Result]:
     """Yield what becomes of each piece, in order; raises what loading the extractor raises."""
     if workers <= 1:
         worker = Worker.of(task)
