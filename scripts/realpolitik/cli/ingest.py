@@ -137,6 +137,7 @@ class _Run:
     refused: Counter[str] = field(default_factory=Counter)
     written: dict[str, str] = field(default_factory=dict)
     claims: int = 0
+    others: int = 0
     amiss: int = 0
 
     def all(self, task: Task, pieces: Sequence[Found], workers: int) -> None:
@@ -156,6 +157,7 @@ class _Run:
         for remark in result.remarks:
             output.error(remark)
         self.amiss += result.is_amiss
+        self.others += result.is_of_another
         self.refused.update(dict(result.refused))
         if result.article in self.written:
             self.outcomes[Outcome.SAME] += 1
@@ -201,6 +203,8 @@ class _Run:
     def _summary(self) -> Iterator[str]:
         counted = ", ".join(f"{number} {name}" for name, number in sorted(self.outcomes.items()))
         yield f"{counted}: {self.claims} claims"
+        if self.others:
+            yield f"{self.others} read by another extractor or version (--again reads them anew)"
         if self.refused:
             rules = ", ".join(f"{number} {rule}" for rule, number in sorted(self.refused.items()))
             yield f"refused by rule: {rules}"

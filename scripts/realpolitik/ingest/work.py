@@ -7,8 +7,9 @@ stand on are loaded once. Nothing is written here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
+
+from pyoxigraph import Quad
 
 from realpolitik.claims.refusal import Refusal
 from realpolitik.errors import InputError, UsageError
@@ -77,28 +78,29 @@ class Worker:
         if path is None or (self.task.again and not is_curated):
             return None
         try:
-            told = self._told(path, text) if identifier == text.article.identifier else None
+            quads = tuple(turtle.read(path))
         except InputError as error:
             return Result(piece.name, Outcome.UNREADABLE, identifier, remarks=(str(error),))
-        return Result(piece.name, Outcome.KNOWN, identifier, text=self._kept(text), told=told)
+        told = self._told(quads, text) if identifier == text.article.identifier else None
+        other = not is_curated and self.reader.producer.is_other(quads)
+        kept = self._kept(text)
+        return Result(piece.name, Outcome.KNOWN, identifier, text=kept, told=told, is_of_another=other)
 
-    def _told(self, path: Path, text: Text) -> Told | None:
-        quads = turtle.read(path)
-        return telling(tuple(quads), text.article.text, self.reader.court.base) if self.task.tells else None
+    def _told(self, quads: tuple[Quad, ...], text: Text) -> Told | None:
+        return telling(quads, text.article.text, self.reader.court.base) if self.task.tells else None
 
     def _read(self, piece: Piece, text: Text) -> Result:
         made = self.reader.graphs(text, supersedes=piece.supersedes)
         identifier, remarks = text.article.identifier, tuple(_remarks(piece, text, made))
         if made.quads is None:
             return Result(piece.name, Outcome.REFUSED, identifier, refused=made.refused, remarks=remarks)
-        base = self.reader.court.base
         return Result(
             piece.name,
             Outcome.READ,
             identifier,
             data=turtle.write(made.quads).encode(),
             text=self._kept(text),
-            told=telling(made.quads, text.article.text, base) if self.task.tells else None,
+            told=self._told(made.quads, text),
             refused=made.refused,
             remarks=remarks,
         )
