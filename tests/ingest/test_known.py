@@ -36,19 +36,20 @@ def test_what_people_made_goes_first(tmp_path: Path) -> None:
     identifier = write(tmp_path, "1")
     workspace = Workspace(tmp_path)
     extracted = workspace.extracted_file(identifier)
-    assert Known.of(workspace).file(identifier, workspace) == extracted
+    text = reading.text(f"{reading.STORY}It was day 1.")
+    assert Known.of(workspace).identifier(text) == identifier
+    assert Known.of(workspace).path(identifier) == extracted
     workspace.articles.mkdir()
     curated = workspace.articles / "story.trig"
     curated.write_bytes(extracted.read_bytes())
-    known = Known.of(workspace)
-    assert known.file(identifier, workspace) == curated
-    assert known.file("0" * 16, workspace) is None
+    assert Known.of(workspace).path(identifier) == curated
+    assert Known.of(workspace).identifier(reading.text()) is None
 
 
 def test_shipped_articles_are_known(tmp_path: Path) -> None:
     known = Known.of(Workspace(tmp_path))
     assert "080e134f4a47f48b" in known.curated
-    assert known.sources == {}
+    assert (known.extracted, known.sources) == ({}, {})
 
 
 def test_what_is_no_article_is_passed_over(tmp_path: Path) -> None:

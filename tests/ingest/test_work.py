@@ -18,9 +18,9 @@ from support import reading
 STORY = Piece("story.txt", Form.TEXT, data=reading.STORY.encode())
 
 
-def worker(folder: Path, *, again: bool = False, tells: bool = True, keeps: bool = False) -> Worker:
+def worker(folder: Path, *, again: bool = False, keeps: bool = False) -> Worker:
     workspace = Workspace(folder)
-    task = Task(workspace, "met", again, tells, keeps)
+    task = Task(workspace, "met", again, keeps)
     return Worker(task, reading.met(), Known.of(workspace))
 
 
@@ -38,7 +38,6 @@ def test_a_text_is_read_and_told(tmp_path: Path) -> None:
     assert (found.outcome, found.remarks, found.text) == (Outcome.READ, (), reading.STORY)
     assert found.told is not None
     assert len(found.told.claims) == 3
-    assert worker(tmp_path, tells=False).result(STORY).told is None
 
 
 def test_what_is_known_is_told_alike(tmp_path: Path) -> None:

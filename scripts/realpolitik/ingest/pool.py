@@ -71,17 +71,22 @@ class _Line:
         piece, future = self.waiting.popleft()
         error = future.exception()
         ended = future.result() if error is None else self.again(piece, error)
-        return ended if isinstance(ended, Result) else _failed(piece, ended)
+        if isinstance(ended, Result):
+            return ended
+        return failed(piece, ended, lost=isinstance(ended, BrokenProcessPool))
 
 
-def _failed(piece: Found, error: BaseException) -> Result:
-    """Return what is told of a piece at which the program failed; raises what is no fault of the piece."""
+def failed(piece: Found, error: BaseException, *, lost: bool) -> Result:
+    """Return what is told of a piece at which the program failed, or that was lost with its process.
+
+    Raises what is no fault of the piece.
+    """
     if not isinstance(error, Exception) or isinstance(error, RealpolitikError):
         raise error
     name = piece.name if isinstance(piece, Piece) else str(piece)
     fault = f"a fault of the program, please report it ({type(error).__name__}: {error})"
-    reason = _LOST if isinstance(error, BrokenProcessPool) else fault
-    return Result(name, Outcome.UNREADABLE, remarks=(f"{name}: {' '.join(reason.split())}",))
+    told = " ".join((_LOST if lost else fault).split())
+    return Result(name, Outcome.UNREADABLE, remarks=(f"{name}: {told}",))
 
 
 class _Processes:
