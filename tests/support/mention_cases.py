@@ -172,7 +172,6 @@ CASES: dict[str, list[str]] = {
         "North Belmark = north-belmark name",
     ],
     "The US-built barges of Bight are old.": [
-        "US = ~us name",
         "barges = barges name",
         "Bight = bight name",
     ],

@@ -90,13 +90,21 @@ def title(label: str, where: str) -> str:
 
     >>> title("Defense Secretary of the United States", "United States"), title("Monarch of Spain", "Spain")
     ('defence minister', 'monarch')
+    >>> title("Secretary-General of NATO", "North Atlantic Treaty Organization")
+    'secretary general'
     """
     words, place = folded(pieces(label)), folded(pieces(where))
     if place and words[-len(place) :] == place:
         words = words[: -len(place)]
         while words and words[-1] in ("of", "the"):
             words = words[:-1]
-    return known_title(" ".join(words))
+    return known_title(" ".join(words[: _end_of_title(words)]))
+
+
+def _end_of_title(words: tuple[str, ...]) -> int:
+    """Return where a title ends that is known without what follows after "of"."""
+    known = (at for at in range(len(words), 0, -1) if known_title(" ".join(words[:at])) in LEADERS.values())
+    return next(known, len(words))
 
 
 def known_title(words: str) -> str:

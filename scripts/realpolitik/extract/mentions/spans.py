@@ -22,6 +22,8 @@ from realpolitik.rdf.names import term
 _LOWER_PARTS = frozenset(
     "al el bin ibn de da di der den van von la le du dos das y ben abu of the and for".split()
 )
+_INITIAL = len("J.")
+_FILIATION = frozenset({"bin", "ibn", "bint"})
 _BODIES = frozenset({"ORG", "FAC", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _SIGNS = (
@@ -66,10 +68,17 @@ def names(scene: Scene, place: int) -> tuple[Name, ...]:
         outer = next(
             (one for one in seen if one.holds(name) and one.last - one.first > name.last - name.first), None
         )
-        if name.meanings and _stands(scene, place, name, outer):
+        if name.meanings and _stands(scene, place, name, outer) and not _goes_on(scene, sentence, name):
             known.append(name)
     free = [one for one in seen if not any(one.meets(name) for name in known)]
     return tuple(sorted((*known, *free), key=lambda one: one.first))
+
+
+def _goes_on(scene: Scene, sentence: Sentence, name: Name) -> bool:
+    """Tell whether the name of a person has more parts than the register knows, as after "bin"."""
+    after = sentence.tokens[name.last : name.last + 1]
+    is_person = scene.vocabulary.fits(name.meanings[0].entity.kinds, (term("Person"),))
+    return is_person and any(word.lower in _FILIATION for word in after)
 
 
 def registered(scene: Scene, sentence: Sentence) -> Iterator[Name]:
@@ -140,11 +149,24 @@ def _trimmed(sentence: Sentence, name: Name) -> Name | None:
     if name.kind == "PERSON":
         marks = [word.index for word in sentence.tokens[first : last - 1] if word.tag == "POS"]
         first = marks[-1] + 1 if marks else first
+        first -= _has_given_name_before(sentence, first)
     while first < last and _is_before_a_name(sentence.tokens[first], name.kind):
         first += 1
     while first < last and _is_after_a_name(sentence.tokens[last - 1]):
         last -= 1
     return replace(name, first=first, last=last) if first < last else None
+
+
+def _has_given_name_before(sentence: Sentence, first: int) -> bool:
+    """Tell whether a name begins with an initial and the given name stands before it."""
+    if (
+        first == 0
+        or not sentence.tokens[first].text.endswith(".")
+        or len(sentence.tokens[first].text) > _INITIAL
+    ):
+        return False
+    before = sentence.tokens[first - 1]
+    return before.tag == "NNP" and before.lower.rstrip(".") not in OFFICE_HEADS | HONORIFICS
 
 
 def _is_before_a_name(word: Token, kind: str) -> bool:

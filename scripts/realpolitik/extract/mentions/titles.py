@@ -24,6 +24,7 @@ from realpolitik.rdf.names import term
 DESCRIPTION = term("Description")
 _SEEKING = frozenset("run candidate stand nominate bid contender frontrunner nominee choice pick".split())
 _LONGEST = 4
+_ALIKE = {"prime minister": ("taoiseach",), "emir": ("monarch",), "sultan": ("monarch",)}
 _LONGEST_LABEL = 5
 _NO_PERSON = ("compound", "nmod", "amod", "attr", "oprd")
 _SINGULAR = ("NN", "NNP")
@@ -98,18 +99,15 @@ def _add_several(scene: Scene, found: Collected, place: int, noun: Token) -> Non
     holders = [_holder(scene, owner, title_of(single)) for owner in owners if owner is not None]
     persons = tuple(dict.fromkeys(person for person in holders if person is not None))
     if len(persons) > 1 and len(persons) == len(owners) and not set(told.described) & NOT_HOLDING:
-        words = sentence.tokens[
-            min(one.first for one in _joined(sentence, found, told)) : told.words[-1].index + 1
-        ]
-        found.add(
-            place,
-            words,
-            persons[0],
-            Form.DESCRIPTION,
-            figure=DESCRIPTION,
-            head=noun,
-            others=persons[1:],
-        )
+        words, others = _all_words(sentence, found, told), persons[1:]
+        found.add(place, words, persons[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=others)
+
+
+def _all_words(sentence: Sentence, found: Collected, told: Phrase) -> tuple[Token, ...]:
+    owners = _joined(sentence, found, told)
+    first = min(told.words[0].index, *(one.first for one in owners))
+    last = max(told.words[-1].index + 1, *(one.last for one in owners))
+    return sentence.tokens[first:last]
 
 
 def _joined(sentence: Sentence, found: Collected, told: Phrase) -> list[Mention]:
@@ -181,21 +179,31 @@ def title_of(told: Phrase) -> str:
     """Return the title that a phrase gives, in the form by which titles are compared."""
     words = " ".join(told.described).replace("-", " ")
     longest = known_title(words)
-    if longest in LEADERS.values() or told.noun.lower in _RULING_TITLES:
-        return "leader" if told.noun.lower in _RULING_TITLES else longest
-    for start in range(1, len(told.described)):
+    if longest in LEADERS.values():
+        return longest
+    if told.noun.lower in _RULING_TITLES and all(_is_beside_the_point(word) for word in told.qualifiers):
+        return "leader"
+    for start, word in enumerate(told.qualifiers, 1):
+        if not _is_beside_the_point(word):
+            break
         shorter = known_title(" ".join(told.described[start:]))
         if shorter in LEADERS.values():
             return shorter
     return longest
 
 
+def _is_beside_the_point(word: Token) -> bool:
+    """Tell whether a word before a title says how somebody is, not of what he or she is the head."""
+    return word.tag in ("JJ", "JJS", "VBN", "VBG", "RB", "HYPH", "``", "''")
+
+
 def _holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
     state = scene.gazetteer.organs.get(owner.iri, owner.iri)
-    for where in (owner.iri, state):
-        person = scene.gazetteer.offices.holder(where, title, scene.day)
-        if person is not None:
-            return scene.gazetteer.entities.get(person)
+    for where in dict.fromkeys((owner.iri, state)):
+        for name in (title, *_ALIKE.get(title, ())):
+            person = scene.gazetteer.offices.holder(where, name, scene.day)
+            if person is not None:
+                return scene.gazetteer.entities.get(person)
     return None
 
 

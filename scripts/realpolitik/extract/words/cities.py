@@ -42,6 +42,7 @@ VISITED: Final = _words(
 """What is done to a place."""
 
 OF_A_CITY: Final = _words(
+    "summit conference forum "
     "mayor resident residents street streets suburb suburbs airport district outskirts centre center "
     "skyline metro hospital square downtown region underground stadium university hotel station museum "
     "governor prison jail zoo port railway apartment neighbourhood neighborhood council population "
