@@ -18,6 +18,9 @@ FAMILY: Final = (
     "Istrati", "Jankelow", "Kovarsky", "Lundmere", "Molinaro", "Nakazawa", "Oberlind", "Pasternik",
     "Quintrell", "Rosavel", "Stannoy", "Tembreck",
 )  # fmt: skip
+QUALITIES: Final = (
+    "bold", "cautious", "crucial", "defiant", "desperate", "friendly", "isolated", "pragmatic", "weak",
+)  # fmt: skip
 RANKS: Final = (
     "",
     " the Younger",

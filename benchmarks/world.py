@@ -16,6 +16,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from benchmarks import words
 from realpolitik.rdf import names
+from realpolitik.rdf.minted import mint
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
@@ -65,7 +66,7 @@ class World:
             states=_entities(register, "State"),
             goods=goods,
             cities=_entities(register, "City"),
-            qualities=_entities(register, "Quality"),
+            qualities=tuple(Entity(mint("quality", word), word) for word in words.QUALITIES),
             kinds={thing.iri: _kind(thing.iri, register) for thing in goods},
         )
 

@@ -39,6 +39,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="DIR",
         help="folder with the cases of W3C and the shapes of DCAT-AP",
     )
+    number = {"type": int, "metavar": "N"}
+    group.addoption("--fuzz", **number, help="how many mutated inputs to try, all kinds together")
+    group.addoption("--fuzz-seed", **number, default=0, help="try other mutated inputs")
+    group.addoption("--fuzz-from", **number, default=0, help="begin with this input of each kind")
+    group.addoption("--fuzz-one", **number, help="try the input of this number alone")
     group.addoption("--earl", type=Path, metavar="FILE", help="where to write the report on the cases of W3C")
     group.addoption("--complete", action="store_true", help="fail if a test is skipped or none has passed")
     group.addoption(

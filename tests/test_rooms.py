@@ -10,7 +10,7 @@ import pytest
 from support.source import PACKAGE, ROOT, Module, modules
 
 ROOMS = (
-    "errors text rdf sources claims sheet extract judge conclude stores ledger "
+    "errors text rdf sources claims sheet extract judge ingest conclude stores ledger "
     "reading pictures release serve pipeline cli __main__"
 ).split()
 """Folders, and the few modules beside them, in the order of the data: each imports from those before it."""
@@ -19,6 +19,7 @@ ROOMS = (
 RDF = ("pyoxigraph", "rdflib", "owlrl", "pyshacl")
 MODULES = modules()
 TESTED_TOGETHER = {
+    "claims.minting": "claims/test_migration.py",
     "cli": "cli/test_cli.py",
     "conclude.agreement": "conclude/p1/test_consensus.py",
     "conclude.belonging": "conclude/p1/test_voices.py",
@@ -56,8 +57,9 @@ TESTED_TOGETHER = {
 """Modules, and packages with all that is in them, that are tested together with others: by which test."""
 ONLY_TYPES = {
     *("__main__", "claims.claim", "claims.draft", "claims.refusal", "conclude.policy", "conclude.situation"),
-    *("extract.entities", "extract.extractor", "extract.values", "judge.finding", "rdf.terms"),
-    "serve.settings",
+    *("ingest.piece", "ingest.result", "ingest.told"),
+    *("extract.entities", "extract.extractor", "extract.values"),
+    *("judge.finding", "rdf.terms", "serve.settings"),
 }
 """Modules that do next to nothing by themselves."""
 

@@ -15,6 +15,7 @@ from support.world import ONTOLOGY, PREFIXES, Says, article
 VOCABULARY = """
 rp:Agent a owl:Class . rp:Event a owl:Class .
 rp:actor a owl:ObjectProperty ; rp:rangeIncludes rp:Agent . rp:item a owl:ObjectProperty .
+rp:Quality a owl:Class . rp:quality a owl:ObjectProperty ; rdfs:range rp:Quality .
 rp:traveller dcterms:isReplacedBy rp:actor . rp:shown dcterms:isReplacedBy rp:item, rp:actor .
 rp:Tour dcterms:isReplacedBy rp:Event .
 """
@@ -89,3 +90,28 @@ def test_the_iri_is_the_one_that_a_claim_is_rendered_with() -> None:
 def test_the_class_in_a_key_of_the_register_is_written_as_it_is_now() -> None:
     found = carried('id:trip rp:key "Tour ana bo 2031" .')
     assert [quad.object for quad in found.quads] == [Literal("Event ana bo 2031")]
+
+
+def test_what_stands_where_only_qualities_do_is_minted_and_declared() -> None:
+    told = """
+    article:1111111111111111 { article:1111111111111111 a rp:Article . }
+    claim:1111111111111111-2-9-abcd { id:mood rp:quality id:calm ; rp:topic id:calm . }
+    """
+    found = carried(told)
+    assert said(found.quads, "mood") == {("rp:quality", "id:quality-calm"), ("rp:topic", "id:quality-calm")}
+    declared = {
+        (short(quad.predicate), quad.graph_name)
+        for quad in found.quads
+        if quad.subject == thing("quality-calm")
+    }
+    assert declared == {(name, names.article("1" * 16)) for name in ("rdf:type", "rdfs:label")}
+    text = turtle.write(found.quads)
+    assert set(carried(text[text.index("article:1") :]).quads) == set(found.quads)
+
+
+def test_things_of_the_register_that_have_another_id_are_written_as_they_are_now() -> None:
+    now = Replacements(vocabulary(quads(VOCABULARY)), {thing("ship"): thing("frigate")})
+    told = "claim:1111111111111111-2-9-abcd { id:trip rp:place id:ship . id:ship rp:topic id:port . }"
+    found = migrated(quads(told), now, lambda _: frozenset())
+    assert said(found.quads, "trip") == {("rp:place", "id:frigate")}
+    assert said(found.quads, "frigate") == {("rp:topic", "id:port")}

@@ -157,7 +157,7 @@ def test_saving_makes_no_build(saved: Newsroom) -> None:
 REFUSED = (
     ("goods grain", "goods nothing-declared", 6, "undeclared"),
     ("Borland could get food.", "It is said: nobody asked whether kettles boil slower.", 6, "wording"),
-    ("quality weak", "quality aland", 12, "range"),
+    ("quality quality-weak", "quality aland", 12, "range"),
     ('label "the author"', 'label "the author" ; affiliation nobody', 3, "undeclared"),
     ("author ~author", "author nobody", 1, "undeclared"),
 )

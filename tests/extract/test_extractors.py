@@ -28,7 +28,10 @@ class Still:
         return ArticleDraft((), (), (), (), ())
 
 
-def make(_: Ground) -> Extractor:
+HOME = Workspace(shipped())
+
+
+def make(_: Ground, __: Workspace) -> Extractor:
     return Still("still")
 
 
@@ -51,7 +54,7 @@ def declared(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def base() -> Ground:
-    return ground(Workspace(shipped()))
+    return ground(HOME)
 
 
 def test_a_declared_extractor_is_made(
@@ -59,9 +62,9 @@ def test_a_declared_extractor_is_made(
 ) -> None:
     declared["still"] = declared["other"] = f"{__name__}:make"
     monkeypatch.setattr(EntryPoint, "load", lambda _: make)
-    assert extractors.made("still", base).version == "1"
+    assert extractors.made("still", base, HOME).version == "1"
     with pytest.raises(UsageError, match="the extractor 'other' calls itself 'still'"):
-        extractors.made("other", base)
+        extractors.made("other", base, HOME)
 
 
 def test_one_that_nobody_declares_is_told_with_those_there_are(declared: dict[str, str]) -> None:
@@ -80,4 +83,4 @@ def test_what_is_not_installed_is_said(
         extractors.extractor_named("gone")
     monkeypatch.setattr(EntryPoint, "load", lambda _: lacking)
     with pytest.raises(UsageError, match="'rules' needs parser"):
-        extractors.made("rules", base)
+        extractors.made("rules", base, HOME)

@@ -160,11 +160,12 @@ def test_graph_without_a_digest_or_length_is_unreadable(name: str) -> None:
         originals(quads)
 
 
-def test_length_that_is_no_number_is_unreadable() -> None:
+@pytest.mark.parametrize("length", ["many", "9" * 5000, "٣"])
+def test_length_that_is_no_number_is_unreadable(length: str) -> None:
     node = names.article(Article(TUGS).identifier)
     quads = [quad for quad in graph(TUGS, ()) if quad.predicate != names.term("textLength")]
     with pytest.raises(InputError, match="no number"):
-        originals([*quads, Quad(node, names.term("textLength"), Literal("many"), node)])
+        originals([*quads, Quad(node, names.term("textLength"), Literal(length), node)])
 
 
 def test_every_role_but_furniture_counts() -> None:

@@ -69,13 +69,14 @@ AMOUNTS = {
     "0 test": Amount(Decimal(0), Decimal(0), False, "test"),
     "0.5/1.25 US dollar": Amount(Decimal("0.5"), Decimal("1.25"), False, "US dollar"),
     "-12.5 percent": Amount(Decimal("-12.5"), Decimal("-12.5"), False, "percent"),
-    "3/3 metric-ton": Amount(Decimal(3), Decimal(3), False, "metric-ton"),
+    "3/4 metric-ton": Amount(Decimal(3), Decimal(4), False, "metric-ton"),
 }
 
 NO_AMOUNTS = [
     *("", "5", "shell", "5shell", "5  shell", " 5 shell", "5 shell ", "5 shell\n", "5 ~ hour", "~5 hour"),
     *("+5 test", "05 test", "5.0 test", "5. test", ".5 test", "1e3 test", "1,000 test", "-0 test", "-0.0 t"),
     *("5/4 test", "../.. test", ".. test", "5/ test", "/5 test", "5/6/7 test", "NaN test", "٥ test", "5 3"),
+    *("3/3 metric-ton", "0.5/0.5~ hour", "-1/-1 degree"),
 ]
 
 

@@ -171,3 +171,18 @@ def test_quads_to_be_hashed_are_sorted_and_told_once() -> None:
     told = turtle.canonical_quads([first, second, first])
     assert told == turtle.canonical_quads([second, first])
     assert told.decode() == "".join(f"{subject} .\n" for subject in sorted(map(str, (first, second))))
+
+
+def test_what_could_not_be_read_again_is_not_written() -> None:
+    found = turtle.parsed("@prefix id: <https://a.example/> . id:x\U000e0041 a id:y .", Path("x.ttl"))
+    with pytest.raises(ValueError, match="Invalid IRI code point"):
+        turtle.write(found)
+
+
+def test_numbers_of_any_length_are_sorted() -> None:
+    long = "9" * 5000
+    names_of = [f"id:a{number}" for number in ("9", "09", "10", long, f"1{long}")]
+    written = turtle.write(quads(" ".join(f"{name} rp:rank 1 ." for name in names_of)))
+    assert [line.split()[0] for line in written.splitlines() if line.startswith("id:")] == [
+        "id:a09", "id:a9", "id:a10", names_of[3], names_of[4],
+    ]  # fmt: skip

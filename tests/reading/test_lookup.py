@@ -18,6 +18,7 @@ KNOWN = entries(
     f"""{CAST}
     id:aland rdfs:label "Aland"@en ; skos:altLabel "the Republic"@en .
     id:borland rdfs:label "Borland"@en ; skos:altLabel "the Republic"@en .
+    id:old-hill dcterms:isReplacedBy id:hill-town .
     id:hill-town rdfs:label "Hügelstadt"@en . id:quay rdfs:label "rp: the old quay"@en .
     """
 )
@@ -48,6 +49,8 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> View:
         ("ALAND", "aland"),
         ("hügelSTADT", "hill-town"),
         ("rp: the old quay", "quay"),
+        ("old-hill", "hill-town"),
+        ("id:old-hill", "hill-town"),
         ("fair", "fair"),
     ],
 )

@@ -122,3 +122,15 @@ def test_what_the_register_alone_tells_is_shown_of_one_thing_only() -> None:
     )
     assert ids(timeline(told)) == ["claimed-term"]
     assert ids(timeline(told, about=thing("party-of-term"))) == ["term"]
+
+
+def test_a_thing_has_a_part_through_its_parts_organs_officials_and_places() -> None:
+    dates = [("fleet", "navy"), ("oath", "crown"), ("feast", "nobody"), ("flood", "nobody"), ("fair", "hill")]
+    said = (
+        f'id:{name} rp:time "2031-05" ; rp:realization rp:Occurred ; rp:actor id:{who} .'
+        for name, who in dates
+    )
+    register = "graph:register { id:navy rp:isOrganOf id:aland . id:crown rp:jurisdiction id:aland . }"
+    inferred = "graph:inferred { id:flood rp:tookPlaceOnTerritoryOf id:aland . }"
+    found = timeline(graph(*said, others=f"{register} {inferred}"), about=thing("aland"))
+    assert ids(found) == ["fleet", "flood", "oath"]

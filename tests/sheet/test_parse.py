@@ -64,7 +64,7 @@ claim 5 "Belmark will send timber"
 claim 6 "The river is a poor road"
     by ~author : Evaluates
     gloss "Shipping there is hard."
-    river-quality a Characterization ; subject river ; quality poor .
+    river-quality a Characterization ; subject river ; quality quality-poor .
 """
 CLAIM = 'claim 2 "ten barges"\n    gloss "Ships."\n    barge-sale a Transfer .\n'
 

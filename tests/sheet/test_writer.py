@@ -160,3 +160,16 @@ def test_a_denial_and_a_meeting_read_as_a_curator_would_write_them(words: Vocabu
         "lume-meeting a Meeting ; participant arvenia, belmark ; place port-lume ; realization Occurred ."
     )
     assert f"    {meeting}\n" in sheet
+
+
+def test_what_is_minted_has_an_entry_only_for_what_does_not_follow_from_its_id(words: Vocabulary) -> None:
+    kind = Triple(thing("goods-rafts"), term("isKindOf"), thing("barges"))
+    rafts = replace(SALE, content=(*SALE.content, Triple(SALE.about, term("goods"), thing("goods-rafts"))))
+    draft = replace(DRAFT, entities=(*DRAFT.entities, kind), claims=(*DRAFT.claims, rafts))
+    sheet = write_sheet(render(DOCUMENT, draft), DOCUMENT, words)
+    assert [line for line in sheet.split("\n") if line.startswith(("entity goods", "entity quality"))] == [
+        "entity goods-rafts isKindOf barges"
+    ]
+    assert survives(draft, words)
+    unused = tuple(triples('id:quality-calm a rp:Quality ; rdfs:label "calm"@en .'))
+    assert survives(replace(DRAFT, entities=(*DRAFT.entities, *unused)), words)

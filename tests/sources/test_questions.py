@@ -88,3 +88,8 @@ def test_a_question_is_meant_by_number_name_or_most_words(asked: str, meant: lis
 
 def test_nothing_is_meant_where_nothing_is_known() -> None:
     assert matching((), "barges") == ()
+
+
+@pytest.mark.parametrize("asked", ["²", "٢", "9" * 5000, "0" * 5000 + "2"])
+def test_what_only_looks_like_a_number_asks_for_nothing(asked: str) -> None:
+    assert matching(KNOWN, asked) == ()

@@ -50,3 +50,9 @@ def test_literals_and_blank_nodes_hold_nothing() -> None:
 def test_circles_end() -> None:
     a, b, c = thing("a"), thing("b"), thing("c")
     assert closure({a: {b}, b: {a, c}}) == {a: {a, b, c}, b: {a, b, c}}
+
+
+def test_what_has_another_id_now_is_told_with_it() -> None:
+    found = register(triples("id:lume dcterms:isReplacedBy id:port-lume . id:port-lume a rp:City ."))
+    assert found.replaced() == {thing("lume"): thing("port-lume")}
+    assert registered().replaced() == {}

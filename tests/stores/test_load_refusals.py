@@ -17,7 +17,6 @@ import pytest
 
 from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
-from realpolitik.stores import rows
 from realpolitik.stores.http import Address, Connection, Credentials, RefusalError
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.virtuoso import VIEW, Virtuoso
@@ -219,19 +218,6 @@ def test_virtuoso_is_asked_with_the_view_as_default_graph_and_in_its_own_dialect
     assert [line.split(" ")[0] for line in asked] == ["GET", "POST", "PUT", "POST"]
     assert names.graph("view").value == VIEW
     assert "graph-uri=x%3Ag" in asked[-1]
-
-
-def test_terms_of_a_row() -> None:
-    cells = {
-        "a": {"type": "bnode", "value": "nodeID://b10"},
-        "b": {"type": "literal", "value": "x", "xml:lang": "EN"},
-        "c": {"type": "typed-literal", "value": "10.50", "datatype": harbour.DECIMAL.value},
-    }
-    found = rows.parse(
-        json.dumps({"head": {"vars": [*cells, "d"]}, "results": {"bindings": [cells]}}).encode()
-    )
-    assert list(found.counted()) == [f'_: "x"@en "10.5"^^{harbour.DECIMAL} UNDEF']
-    assert [set(row) for row in found] == [{"a", "b", "c"}]
 
 
 def test_an_address_may_have_a_path_and_an_ipv6_host() -> None:

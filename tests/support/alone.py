@@ -76,7 +76,7 @@ def _labels(found: Iterable[Triple]) -> Iterator[Triple]:
     for triple in found:
         thing = triple.subject
         if triple.predicate == RDF_TYPE and isinstance(thing, NamedNode) and names.is_thing(thing):
-            name = names.local(thing).replace("-", " ")
+            name = names.local(thing).removeprefix("quality-").replace("-", " ")
             yield Triple(thing, names.w3c("rdfs", "label"), Literal(name, language="en"))
 
 

@@ -64,7 +64,6 @@ id:belmark a rp:State ; rdfs:label "Belmark"@en ; rp:isMemberOf id:river-league 
 id:river-league a rp:InternationalOrganization ; rdfs:label "River League"@en .
 id:barges a rp:Goods ; rdfs:label "barges"@en .
 id:timber a rp:Goods ; rdfs:label "timber"@en .
-id:poor a rp:Quality ; rdfs:label "poor"@en .
 id:port-lume a rp:City ; rdfs:label "Port Lume"@en .
 id:river a rp:Region ; rdfs:label "the river"@en .
 id:river-trade a rp:TradeRelation ; rdfs:label "river trade"@en ; rp:key "TradeRelation arvenia belmark" .
@@ -135,7 +134,7 @@ TIMBER = claim(
 )
 ROAD = claim(
     "The river is a poor road",
-    "id:river-quality a rp:Characterization ; rp:subject id:river ; rp:quality id:poor ; "
+    "id:river-quality a rp:Characterization ; rp:subject id:river ; rp:quality id:quality-poor ; "
     "rp:realization rp:Ongoing .",
     stance=term("Evaluates"),
     gloss="Shipping there is hard.",

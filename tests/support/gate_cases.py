@@ -28,6 +28,7 @@ from support.arvenia import (
     triples,
 )
 
+_INTEGER = names.w3c("xsd", "integer")
 BARE = render(Document(DOCUMENT.article, ()), ArticleDraft((), (), (), (), ()))
 
 
@@ -100,6 +101,10 @@ ARTICLES = (
         also=("foreign-subject",),
     ),
     Case("article-length", without(BARE, "textLength")),
+    Case(
+        "article-length",
+        changed(BARE, "textLength", Literal("9" * 999, datatype=_INTEGER)),
+    ),
     Case("span-article", of_article(f"<{names.ARTICLES}{IDENTIFIER}#char=12> a rp:Evidence .")),
     Case("span-range", spanned(10, 10000, "Evidence", "0" * 64)),
     Case("span-range", spanned(10, 10, "Mention", "0" * 64)),
@@ -133,7 +138,7 @@ HEADS = (
     ),
     Case("span-declared", changed(graphs(SALE), "attribution", ANA), also=("range",)),
     Case("holder-agent", graphs(replace(SALE, holders=(thing("port-lume"),))), also=("range",)),
-    Case("holder-agent", graphs(replace(SALE, relayers=(thing("poor"), AUTHOR))), also=("range",)),
+    Case("holder-agent", graphs(replace(SALE, relayers=(thing("timber"), AUTHOR))), also=("range",)),
     Case("holder-relays", graphs(replace(SALE, relayers=(ANA, AUTHOR)))),
     Case("relayed-by-author", graphs(replace(SALE, relayers=()))),
     Case("relayed-by-author", graphs(replace(SALE, relayers=(thing("belmark"),)))),
@@ -223,4 +228,5 @@ REGISTERS = {
     "value-kind": 'id:belmark rp:isMemberOf "league" .',
     "undeclared": "id:belmark rp:isMemberOf id:nobody .",
     "range": "id:belmark rp:isMemberOf id:river .",
+    "minted": 'id:calm a rp:Quality ; rdfs:label "calm"@en .',
 }

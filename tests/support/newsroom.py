@@ -32,7 +32,7 @@ claim 2 "it may send grain to Borland"
 
 claim 3 "The harbour was quiet"
     gloss "Little went on at sea."
-    quiet a Characterization ; subject harbour ; quality weak .
+    quiet a Characterization ; subject harbour ; quality quality-weak .
 """
 SHEET = SHEET.replace('gloss "Little', 'by : Evaluates\n    gloss "Little')
 

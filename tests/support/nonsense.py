@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from realpolitik.claims.draft import ClaimDraft
+from realpolitik.rdf.minted import mint
+from realpolitik.rdf import names
 from realpolitik.sources.register import Register, register
-from support.arvenia import BY_AUTHOR, IDENTIFIER, REGISTER, SALE, SENTENCES, claim, graphs, triples
+from support.arvenia import BY_AUTHOR, IDENTIFIER, REGISTER, ROAD, SALE, SENTENCES, claim, graphs, triples
 from support.gate_cases import Case, of_article, said, sale
 
 
@@ -32,6 +34,26 @@ def lies(part: str, whole: str, **changes: Any) -> ClaimDraft:
     return replace(said(f"{text} id:{whole} a rp:Meeting ."), **changes)
 
 
+MINTED = (
+    Case("minted", of_article("id:quality-calm a rp:Quality .")),
+    Case("minted", of_article('id:quality-calm a rp:Quality ; rdfs:label "quiet"@en .')),
+    Case(
+        "minted",
+        of_article('id:quality-calm a rp:Quality ; rdfs:label "calm"@en ; skos:altLabel "still"@en .'),
+    ),
+    Case(
+        "minted",
+        of_article(
+            'id:goods-boats a rp:Goods ; rdfs:label "boats"@en . '
+            'id:goods-rafts a rp:Goods ; rdfs:label "rafts"@en ; rp:isKindOf id:goods-boats .'
+        ),
+    ),
+    Case(
+        "minted",
+        tuple(quad for quad in graphs(ROAD) if quad.subject != mint("quality", "poor")),
+        register='id:quality-poor a rp:Quality ; rdfs:label "poor"@en .',
+    ),
+)
 WRITTEN = (
     Case("id-form", of_article("own:Upper a rp:Person .")),
     Case("id-form", of_article(f"id:{IDENTIFIER}-two_words a rp:Person .")),
@@ -39,6 +61,14 @@ WRITTEN = (
     Case("value-kind", of_article(f'article:{IDENTIFIER} dcterms:source "https://a.example/story" .')),
     Case("value-kind", of_article(f"article:{IDENTIFIER} dcterms:title id:arvenia .")),
     Case("value-kind", of_article("own:author rdfs:label id:arvenia .")),
+    Case("value-kind", of_article(f"article:{IDENTIFIER} rp:published id:arvenia .")),
+    Case("value-kind", of_article("own:p a rp:Person ; rp:surname id:arvenia .")),
+    Case("value-kind", of_article("own:author rp:validTime id:arvenia .")),
+    Case("value-kind", of_article('own:author skos:exactMatch "Q1" .')),
+    Case("datatype", of_article('own:author rp:sourceNote "2031"^^xsd:gYear .')),
+    Case("wrong-layer", of_article('own:author rp:layer "register" .')),
+    Case("span-article", of_article(f"<{names.ARTICLES}{IDENTIFIER}#char=0,{'9' * 5000}> a rp:Evidence .")),
+    Case("span-article", of_article(f"<{names.ARTICLES}{IDENTIFIER}#char=00,5> a rp:Evidence .")),
     Case("text-form", of_article(titled("Barges\\u202E sold"))),
     Case("text-form", of_article(titled("Barges\\n sold"))),
     Case("text-form", of_article('own:author skos:altLabel "\\u001B[31mBo"@en .')),
@@ -110,7 +140,7 @@ KINDS = (
     Case("ring", graphs(sale("id:barge-sale rp:continues id:barge-sale ."))),
     Case("ring", graphs(lies("talk", "fair"), lies("fair", "talk"))),
 )
-NONSENSE = (*WRITTEN, *KINDS)
+NONSENSE = (*MINTED, *WRITTEN, *KINDS)
 IN_FILES = {
     "one.ttl": "id:lume a rp:City ; rdfs:label 'Lume'@en .",
     "two.ttl": "id:lume a rp:Goods . [] rdfs:label 'nobody'@en .",
@@ -122,9 +152,16 @@ ENTRIES = (
     ("text-length", f'id:arvenia skos:altLabel "{"x" * 201}"@en .'),
     ("literal-form", 'id:arvenia rp:validTime "1991/1922" .'),
     ("literal-form", 'id:arvenia rp:validTime "1991-02-30" .'),
+    ("literal-form", 'id:arvenia rp:independentSince "1991-06-31" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:key "Relation arvenia belmark 1991-13" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:key "Relation arvenia belmark 1991/1922" .'),
     ("literal-form", 'id:feud a rp:Relation ; rp:sourceNote "Almanac." ; rp:time "2031-13" .'),
+    ("minted", "id:quality-calm a rp:Quality ; rdfs:label 'quiet'@en ."),
+    ("value-kind", "id:arvenia rp:validTime id:belmark ."),
+    ("value-kind", "id:ana-orlo rp:surname id:belmark ."),
+    ("value-kind", 'id:arvenia skos:exactMatch "Q1" .'),
+    ("datatype", 'id:port-lume rp:latitude "north" .'),
+    ("wrong-layer", "id:arvenia rp:singleValued true ."),
     ("address", "id:arvenia dcterms:source <javascript:x> ."),
     ("disjoint", "id:arvenia a rp:Person ."),
     ("disjoint", "id:quay a rp:City, rp:Goods ."),

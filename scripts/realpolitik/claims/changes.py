@@ -2,7 +2,8 @@
 
 In: the quads that an article has, and those that it would have. Out: a `Change`
 for every claim, entity, mention and other thing of which something else is said.
-What follows from the text alone, such as sentences and digests, is left out.
+What follows from the text alone, such as sentences and digests,
+and what follows from an id that is minted is left out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.minted import declared
 from realpolitik.rdf.names import local, short, term
 from realpolitik.rdf.terms import RDF_TYPE, Term
 
@@ -81,7 +83,7 @@ class _Side:
                 contents[quad.graph_name].add(quad.triple)
             elif isinstance(quad.subject, NamedNode) and quad.subject in claims:
                 claims[quad.subject].setdefault(quad.predicate, set()).add(quad.object)
-            else:
+            elif quad.triple not in declared(quad.subject):
                 beside.append(quad.triple)
         return cls(Facts(beside), claims, contents)
 

@@ -11,18 +11,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from realpolitik.claims.commitment import COMMITMENT, claim_digest
+from realpolitik.claims.minting import minted
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
 _KEY = term("key")
-_CLAIM = re.compile(re.escape(names.CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-[0-9a-f]{4,}\Z")
+_CLAIM = re.compile(re.escape(names.CLAIMS) + r"([0-9a-f]{16})-([0-9]{1,12})-([0-9]{1,12})-[0-9a-f]{4,}\Z")
 
 Classes = Callable[[NamedNode], frozenset[NamedNode]]
 """Returns the classes of an entity."""
@@ -30,9 +31,10 @@ Classes = Callable[[NamedNode], frozenset[NamedNode]]
 
 @dataclass(frozen=True, slots=True)
 class Replacements:
-    """Which terms of earlier versions are replaced by which, as a vocabulary tells."""
+    """Which terms of earlier versions are replaced by which, as a vocabulary tells, and which things."""
 
     vocabulary: Vocabulary
+    things: Mapping[NamedNode, NamedNode] = field(default_factory=dict)
 
     @property
     def terms(self) -> Mapping[NamedNode, tuple[NamedNode, ...]]:
@@ -41,7 +43,7 @@ class Replacements:
 
     def of_term(self, node: NamedNode) -> NamedNode:
         """Return what stands for a term now where its place tells no more: itself, if it was not replaced."""
-        return self.terms.get(node, (node,))[0]
+        return self.terms.get(node, (node,))[0] if names.is_own_term(node) else self.things.get(node, node)
 
     def of_property(self, property_: NamedNode, value: object, classes: Classes) -> NamedNode:
         """Return what stands for a property now before a value: the first whose classes fit it."""
@@ -77,21 +79,25 @@ def migrated(quads: Iterable[Quad], replacements: Replacements, classes: Classes
     def of_value(node: NamedNode) -> frozenset[NamedNode]:
         return classes(node) | own.get(node, set())
 
-    renamed = [_in_terms_of_now(quad, replacements, of_value) for quad in kept]
+    renamed = minted(
+        [_in_terms_of_now(quad, replacements, of_value) for quad in kept], replacements.vocabulary
+    )
     claims = _claims(renamed)
     moved = {old: new for old, new in claims.items() if old != new}
     return Migrated(tuple(_moved(quad, moved) for quad in renamed), moved)
 
 
 def _in_terms_of_now(quad: Quad, replacements: Replacements, classes: Classes) -> Quad:
-    value = quad.object
+    subject, value = quad.subject, quad.object
+    if isinstance(subject, NamedNode):
+        subject = replacements.things.get(subject, subject)
     predicate = replacements.of_property(quad.predicate, value, classes)
     if isinstance(value, NamedNode):
         value = replacements.of_term(value)
     elif quad.predicate == _KEY and isinstance(value, Literal):
         kind, *rest = value.value.split(" ")
         value = Literal(" ".join([names.local(replacements.of_term(term(kind))), *rest]))
-    return Quad(quad.subject, predicate, value, quad.graph_name)
+    return Quad(subject, predicate, value, quad.graph_name)
 
 
 def _claims(quads: Iterable[Quad]) -> dict[NamedNode, NamedNode]:

@@ -6,6 +6,7 @@ claim lacks what every claim needs.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
@@ -21,6 +22,7 @@ GraphName: TypeAlias = NamedNode | BlankNode | DefaultGraph
 
 _ONE = ("about", "stance", "polarity", "certainty", "status", "producer")
 _SOME = ("holder", "evidence")
+_LENGTH = re.compile("[0-9]{1,12}")
 
 
 def record(quads: Iterable[Quad]) -> tuple[ArticleRecord | None, tuple[Refusal, ...]]:
@@ -112,7 +114,7 @@ def _record(
     return ArticleRecord(
         iri=article,
         text_digest=facts.text(article, term("textDigest")) or "",
-        text_length=int(length) if length is not None and length.isdecimal() else 0,
+        text_length=0 if length is None or _LENGTH.fullmatch(length) is None else int(length),
         authors=facts.iris(article, term("author")),
         supersedes=facts.iris(article, term("supersedes")),
         syndicated_from=facts.iri(article, term("syndicatedFrom")),

@@ -15,6 +15,7 @@ from realpolitik.claims.commitment import claim_digest
 from realpolitik.claims.draft import ArticleDraft, ClaimDraft, MentionDraft
 from realpolitik.claims.status import status_of
 from realpolitik.rdf import names
+from realpolitik.rdf.minted import declarations
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.rdf.turtle import in_graph
@@ -76,6 +77,7 @@ class _Renderer:
             yield Triple(self._article, term("wordingDigest"), Literal(wording))
         yield from self._draft.bibliography
         yield from self._draft.entities
+        yield from declarations(self._stated())
         for mention in self._draft.mentions:
             yield from self._mention(mention)
         for segment in self._segments:
@@ -84,6 +86,14 @@ class _Renderer:
             yield Triple(self._span(span), term("segmentReason"), reason)
         for span, verb, value in self._draft.passages:
             yield from self._passage(span, verb, value)
+
+    def _stated(self) -> Iterator[Triple]:
+        """Yield the statements in which something may stand that is minted from its word."""
+        yield from self._draft.entities
+        for claim in self._draft.claims:
+            yield from claim.content
+        for mention in self._draft.mentions:
+            yield Triple(self._span(mention.span), term("refersTo"), mention.refers_to)
 
     def _span(self, span: Span) -> NamedNode:
         return names.span(self._identifier, span.start, span.end)

@@ -19,9 +19,12 @@ def text(path: Path) -> str:
     """Return the text of a file, or of stdin; raises InputError as `files.text` does."""
     if path != STDIN:
         return files.text(path)
+    return files.decoded(stdin(), "stdin")
+
+
+def stdin(*, most: int = files.LARGEST) -> bytes:
+    """Return what comes over stdin, at most so many bytes; raises InputError as `files.arriving` does."""
     stream = sys.stdin
     at_terminal = stream is not None and stream.isatty()
-    data = files.arriving(
-        None if stream is None else stream.buffer, "stdin", within=None if at_terminal else PATIENCE
-    )
-    return files.decoded(data, "stdin")
+    source = None if stream is None else stream.buffer
+    return files.arriving(source, "stdin", most=most, within=None if at_terminal else PATIENCE)

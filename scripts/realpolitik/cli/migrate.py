@@ -39,7 +39,7 @@ def migrate(settings: Settings, *, check: bool) -> None:
     from realpolitik.sources.ground import ground  # noqa: PLC0415
 
     known = ground(settings.workspace)
-    replacements = Replacements(known.vocabulary)
+    replacements = Replacements(known.vocabulary, known.register.replaced())
     changed, failed = 0, 0
     for path in _files(settings.workspace.root):
         try:

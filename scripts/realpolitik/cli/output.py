@@ -93,6 +93,27 @@ def marked(name: str) -> str:
     return click.style(text, fg=sign.hue)
 
 
+def passages(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
+    """Write lines to stdout in pieces, each with a colour, `bold` or nothing for a terminal with colours."""
+    colours = _stdout().isatty() and not os.environ.get("NO_COLOR")
+    _text("".join(_styled(text, style if colours else "") for text, style in line) + "\n" for line in lines)
+
+
+def _styled(text: str, style: str) -> str:
+    shown = harmless(text)
+    return click.style(shown, fg=None if style == "bold" else style, bold=True) if style else shown
+
+
+def is_terminal() -> bool:
+    """Tell whether a person sees what goes to stdout right away."""
+    return _stdout().isatty()
+
+
+def write_json_line(value: object) -> None:
+    """Write a JSON value to stdout in one line; keys stay in the order given."""
+    data([harmless_json(json.dumps(value, ensure_ascii=False)).encode(), b"\n"])
+
+
 def write_json(value: object) -> None:
     """Write a JSON value to stdout, indented; keys stay in the order given."""
     data([harmless_json(json.dumps(value, ensure_ascii=False, indent=2)).encode(), b"\n"])
@@ -180,11 +201,16 @@ def working(what: str, settings: Settings) -> Iterator[None]:
 
 def track(items: Sequence[_Item], what: str, settings: Settings) -> Iterable[_Item]:
     """Return the items; on a terminal, show on stderr how many are done."""
+    return followed(items, what, settings, total=len(items))
+
+
+def followed(items: Iterable[_Item], what: str, settings: Settings, *, total: int) -> Iterable[_Item]:
+    """Return the items, as they come; on a terminal, show on stderr how many of the total are done."""
     if not shows_progress(settings):
         return items
     from realpolitik.cli import terminal  # noqa: PLC0415 - rich is slow to import
 
-    return terminal.track(items, what)
+    return terminal.track(items, what, total)
 
 
 def write_file(path: Path, chunks: Iterable[bytes]) -> None:

@@ -35,7 +35,7 @@ from realpolitik.stores import published
     "--on",
     type=click.DateTime(formats=["%Y-%m-%d"]),
     metavar="DAY",
-    help="Leave out the situations that surely did not hold that day.",
+    help="Leave out what surely did not hold that day: situations, links, terms of office.",
 )
 @click.option(
     "--svg", "picture", type=click.Path(path_type=Path), metavar="FILE", help="Draw a claim; - is stdout."

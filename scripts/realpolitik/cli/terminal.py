@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar
 
 from rich import box, progress
@@ -16,6 +16,7 @@ from realpolitik.stores.answers import Table
 from realpolitik.text.harmless import harmless
 
 _Item = TypeVar("_Item")
+_FAST = 10
 
 
 def table(found: Table) -> None:
@@ -37,7 +38,7 @@ def spinner(what: str) -> Status:
     return Console(stderr=True).status(Text(what))
 
 
-def track(items: Sequence[_Item], what: str) -> Iterable[_Item]:
+def track(items: Iterable[_Item], what: str, total: int) -> Iterable[_Item]:
     """Yield the items beside a bar on stderr with rate and remaining time; it is gone at the end."""
     columns = (
         progress.TextColumn("{task.description}"),
@@ -47,7 +48,7 @@ def track(items: Sequence[_Item], what: str) -> Iterable[_Item]:
         progress.TimeRemainingColumn(),
     )
     with progress.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield from bar.track(items, description=what)
+        yield from bar.track(items, total=total, description=what)
 
 
 class _Rate(progress.ProgressColumn):
@@ -55,4 +56,4 @@ class _Rate(progress.ProgressColumn):
 
     def render(self, task: progress.Task) -> Text:
         """Return the rate, or nothing before the first is done."""
-        return Text("" if task.speed is None else f"{task.speed:.0f}/s")
+        return Text("" if task.speed is None else f"{task.speed:.{0 if task.speed >= _FAST else 1}f}/s")

@@ -47,7 +47,8 @@ def timeline(
 ) -> None:
     """Show what happened when: all that articles date, or what ABOUT has a part in.
 
-    Of ABOUT also what the register alone tells is shown, such as terms of office.
+    It has one through its parts, organs, offices and officials too. Of ABOUT also what
+    the register alone tells is shown, such as terms of office.
 
     Times are EDTF: 2023-07 is some day in July, .. an open end, ~ about.
 

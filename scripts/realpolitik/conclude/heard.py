@@ -6,8 +6,9 @@ In: what articles contribute, and the register. Out: a `Hearing`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -15,8 +16,14 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.belonging import Wholes, closed, gathered, registered_edges
 from realpolitik.conclude.contribution import Contribution, Spoken, Standing, contribution
 from realpolitik.conclude.position import Position, Voice, stated
+from realpolitik.conclude.saying import said
+from realpolitik.rdf import names
+from realpolitik.rdf.literals import Bounds
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
+
+Dates: TypeAlias = Callable[[NamedNode], str]
+"""Returns when an article was published, in EDTF; nothing where that is not known."""
 
 
 class Heard:
@@ -29,8 +36,9 @@ class Heard:
         vocabulary: Vocabulary,
         *,
         wholes: Wholes | None = None,
+        published: Dates | None = None,
     ) -> None:
-        """Take in what articles contribute; without `wholes` belonging is what they and the register tell."""
+        """Take in what articles contribute; they and the register tell belonging and dates, unless given."""
         told = tuple(contributions)
         self._voices: dict[Position, list[Voice]] = defaultdict(list)
         self._positions: dict[NamedNode, set[Position]] = defaultdict(set)
@@ -45,6 +53,8 @@ class Heard:
             self._voices[position].append(voice_of_the_register(position))
             self._positions[position.about].add(position)
         self.wholes: Wholes = _told_wholes(told, register) if wholes is None else wholes
+        dates = {one.article: one.published for one in told}
+        self._published: Dates = (lambda article: dates.get(article, "")) if published is None else published
 
     @classmethod
     def of(cls, records: Iterable[ArticleRecord], register: Register, vocabulary: Vocabulary) -> Heard:
@@ -88,6 +98,15 @@ class Heard:
         """Yield who takes these positions."""
         for position in positions:
             yield from self._voices.get(position, ())
+
+    def days(self, position: Position) -> frozenset[Bounds]:
+        """Return on which days it was said."""
+        return frozenset(self._day(voice) for voice in self._voices.get(position, ()))
+
+    def _day(self, voice: Voice) -> Bounds:
+        parts = names.split_claim(voice.claim)
+        own = "" if parts is None else self._published(names.article(parts[0]))
+        return said(voice.said_on, self._published(voice.source), own)
 
     def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
         """Return the classes under which a situation is spoken of."""

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from realpolitik.claims.draft import ArticleDraft
 from realpolitik.sources.ground import Ground
+from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Document
 
 
@@ -61,6 +62,6 @@ class Extractor(Protocol):
 class Maker(Protocol):
     """Makes an extractor for what articles stand on."""
 
-    def __call__(self, base: Ground) -> Extractor:
+    def __call__(self, base: Ground, workspace: Workspace) -> Extractor:
         """Return the extractor, loaded once; raises UsageError for what is not installed."""
         ...

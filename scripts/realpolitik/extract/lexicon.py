@@ -27,7 +27,7 @@ SLOTS: Final = frozenset(
 """The places in a sentence in which a role may stand: most are prepositions."""
 ENTRY_KINDS: Final = (
     *("VerbPattern", "NounPattern", "CarrierVerb", "CarrierNoun", "SpeechVerb", "SpeechNoun"),
-    *("Hedge", "EntityNoun"),
+    *("Hedge", "EntityNoun", "JudgementVerb"),
 )
 
 

@@ -18,13 +18,14 @@ from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
-from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.lexicon import Lexicon, read_lexicon
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.parse import Parser, parser
 from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
+from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
@@ -37,6 +38,7 @@ from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
 from realpolitik.sources.ground import Ground
+from realpolitik.sources.workspace import Workspace
 from realpolitik.extract.tokens import Sentence
 from realpolitik.text.article import Document
 
@@ -67,11 +69,11 @@ class RuleExtractor:
         return _Reading(self, document, context).draft()
 
 
-def make(base: Ground, words: Lexicon) -> Extractor:
+def make(base: Ground, workspace: Workspace) -> Extractor:
     """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
     return RuleExtractor(
         base=base,
-        lexicon=words,
+        lexicon=read_lexicon(workspace),
         parser=parser(),
         gazetteer=gazetteer(base.register, base.vocabulary),
         publishers=Publishers.of(base.register, base.vocabulary),
@@ -91,6 +93,11 @@ class _Reading:
         self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)
         self._described = Described(self._identifier, rules.lexicon, vocabulary, self._mentions)
+        day = time_bounds(self._published.published) if self._published.published else None
+        base = rules.base
+        self._posts = Posts(
+            self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, day
+        )
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:
@@ -108,7 +115,7 @@ class _Reading:
 
     def _assertions(self) -> Iterator[Assertion]:
         asserting = self._asserting()
-        yield from asserting.plainly(self._posts().of(self._sentences))
+        yield from asserting.plainly(self._posts.of(self._sentences))
         for sentence in self._sentences:
             yield from asserting.assertions(sentence, self._told(sentence))
 
@@ -119,18 +126,9 @@ class _Reading:
         marks = quotations(self._document)
         speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
         statements = Statements(speakers, self._mentions)
-        return Asserting(finder, speakers, statements, Tense(rules.base.vocabulary))
-
-    def _posts(self) -> Posts:
-        rules, published = self._rules, self._published.published
-        return Posts(
-            self._mentions,
-            rules.gazetteer.offices,
-            rules.base.register,
-            rules.base.vocabulary,
-            time_bounds(published) if published else None,
-            frozenset(title for _, title in rules.gazetteer.offices.named),
-        )
+        self._judgements = Judgements(rules.lexicon, arguments)
+        tense = Tense(rules.base.vocabulary)
+        return Asserting(finder, speakers, statements, self._judgements, tense)
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)
@@ -138,7 +136,13 @@ class _Reading:
         return Told(found, amounts(sentence, taken))
 
     def _entities(self) -> Iterable[Triple]:
-        return (*self._mentions.declared, *self._described.declared(), *self._unnamed.declared())
+        return (
+            *self._mentions.declared,
+            *self._described.declared(),
+            *self._unnamed.declared(),
+            *self._posts.declared(),
+            *self._judgements.declared(),
+        )
 
     def _figures(self) -> Iterator[MentionDraft]:
         for mention in self._mentions.found:

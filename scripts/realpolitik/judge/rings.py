@@ -36,7 +36,7 @@ def told_rings(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, str]]:
         one, other = triple.subject, triple.object
         if triple.predicate in _LEADING and isinstance(one, NamedNode) and isinstance(other, NamedNode):
             edges[triple.predicate].append((other, one) if triple.predicate == _NARROWER else (one, other))
-    for what, properties in _RELATIONS.items():
+    for what, properties in _RELATIONS.items() if edges else ():
         for ring in rings(edge for leading in properties for edge in edges[leading]):
             yield ring[0], f"{what} goes round: {named(ring)}; take one step out"
 

@@ -8,6 +8,7 @@ graph holds no text: a range is known by its offsets and SHA-256 alone.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from realpolitik.text.folding import plain
 
 _SUPPORTS = ("evidence", "attribution", "cue")
 _LEAST_SHARE = 0.1
+_LENGTH = re.compile("[0-9]{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ def _original(iri: NamedNode, evidence: Mapping[str, Sequence[Evidence]], facts:
     identifier = iri.value.removeprefix(names.ARTICLES)
     ordered = sorted(evidence.get(identifier, ()), key=lambda piece: piece.passage.span)
     length = _literal(iri, "textLength", facts)
-    if not length.isdecimal():
+    if _LENGTH.fullmatch(length) is None:
         raise InputError.at(iri.value, "has an rp:textLength that is no number; run check")
     return Original(identifier, _literal(iri, "textDigest", facts), int(length), tuple(ordered))
 

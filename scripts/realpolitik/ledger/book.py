@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 
 Row: TypeAlias = tuple[str | int | None, ...]
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 _COMPLETE = "complete"
 _SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
 _SCHEMA = """
@@ -26,8 +26,9 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest
     WITHOUT ROWID;
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
     ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, figures TEXT,
-    claims INTEGER, sentences INTEGER, told INTEGER)
+    claims INTEGER, sentences INTEGER, told INTEGER, published TEXT)
     WITHOUT ROWID;
+CREATE INDEX article_source ON article (source);
 CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, ground TEXT) WITHOUT ROWID;
 CREATE INDEX aside_article ON aside (article);
 CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);
@@ -44,7 +45,7 @@ CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);
 CREATE INDEX position_about ON position (about);
 CREATE TABLE voice (position INTEGER, claim TEXT, article INTEGER, source TEXT, holders TEXT, relayers TEXT,
-    PRIMARY KEY (position, claim)) WITHOUT ROWID;
+    said_on TEXT, PRIMARY KEY (position, claim)) WITHOUT ROWID;
 CREATE INDEX voice_article ON voice (article);
 CREATE TABLE spoken (about TEXT, article INTEGER, described TEXT, pointed TEXT, PRIMARY KEY (about, article))
     WITHOUT ROWID;

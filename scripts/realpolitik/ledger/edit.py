@@ -15,6 +15,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
 from realpolitik.rdf import names
 from realpolitik.sources.vocabulary import Vocabulary
 
+_REPLACED = names.w3c("dcterms", "isReplacedBy")
 _REGISTER = names.graph("register")
 _VIEWED = frozenset(names.graph(name) for name in ("ontology", "register", "copies", "consensus", "inferred"))
 
@@ -106,7 +107,12 @@ class Edit:
 
 
 def is_shown(triple: Triple, vocabulary: Vocabulary) -> bool:
-    """Tell whether the view shows a statement of the register; what it states of situations is passed on."""
+    """Tell whether the view shows a statement of the register.
+
+    What it states of situations is passed on, and which ids were replaced is for looking up alone.
+    """
+    if triple.predicate == _REPLACED:
+        return False
     known = vocabulary.properties.get(triple.predicate)
     return known is None or known.layer != "claim"
 

@@ -7,10 +7,11 @@ filled. Articles go through one by one; no more of them is held than what is sai
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store, Triple
+from pyoxigraph import NamedNode, Store, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
@@ -39,7 +40,9 @@ from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
 
 Judged = tuple[Seen, Judgement]
-_CONSENSUS, _INFERRED = names.graph("consensus"), names.graph("inferred")
+_ONTOLOGY, _REGISTER, _CONSENSUS, _INFERRED = (
+    names.graph(name) for name in ("ontology", "register", "consensus", "inferred")
+)
 
 
 class FullBuild(Work):
@@ -57,7 +60,7 @@ class FullBuild(Work):
 
     def run(self, judged: Iterable[Judged]) -> tuple[Refusal, ...]:
         """Take in all articles, conclude, reason and check; return what stops the build, first to last."""
-        self.store.bulk_extend(self._written())
+        self._write()
         self._tell(judged)
         self._loading.end()
         self.refusals += self.articles.refusals(self.store) if not self.refusals else ()
@@ -74,14 +77,15 @@ class FullBuild(Work):
         faults.break_anew(found, ())
         return settle(self, faults)
 
-    def _written(self) -> Iterator[Quad]:
-        """Yield what people wrote beside articles, and the view of it."""
+    def _write(self) -> None:
+        """Load what people wrote beside articles, and the view of it."""
         ontology, register = set(self.base.ontology), set(self.base.register.triples)
-        for name, triples in (("ontology", ontology), ("register", register)):
-            self._sizes[names.graph(name)] += len(triples)
-            yield from turtle.in_graph(triples, names.graph(name))
-        yield from turtle.in_graph(ontology)
-        yield from turtle.in_graph(triple for triple in register if is_shown(triple, self.base.vocabulary))
+        self._sizes.update({_ONTOLOGY: len(ontology), _REGISTER: len(register)})
+        # Only the ontology has nodes without a name, which are not told in lines.
+        self.store.bulk_extend(chain(turtle.in_graph(ontology, _ONTOLOGY), turtle.in_graph(ontology)))
+        shown = {triple for triple in register if is_shown(triple, self.base.vocabulary)}
+        self._loading.add(turtle.lines(shown), _REGISTER, None)
+        self._loading.add(turtle.lines(register - shown), _REGISTER)
         self._known += register
 
     def _tell(self, judged: Iterable[Judged]) -> None:

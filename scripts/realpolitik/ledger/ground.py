@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.conclude.heard import Registered
 from realpolitik.conclude.policies import DEFAULT
 from realpolitik.conclude.policy import ROLLS, Maker
 from realpolitik.conclude.reason import Rules, compile_rules
+from realpolitik.conclude.spans import RECKONED
 from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.shapes import Checks, Scope, compile_shapes
 from realpolitik.ledger.articles import Profiles
@@ -34,8 +36,12 @@ class Compiled:
 
     @cached_property
     def global_shapes(self) -> Checks:
-        """The checks of the whole graph."""
-        return compile_shapes(self.laws.shapes, self.hierarchy, scope=Scope.GLOBAL)
+        """The checks of the whole graph, without those that the program keeps by how it writes.
+
+        Where a span stands is reckoned from an IRI that the gate has let in.
+        """
+        kept = self._without(RECKONED, self.laws.shapes)
+        return compile_shapes(kept, self.hierarchy, scope=Scope.GLOBAL)
 
     @cached_property
     def shapes_of_changes(self) -> Checks:
@@ -44,13 +50,15 @@ class Compiled:
         That a roll lists claims, and enough of them, follows from how it is written;
         to look at it again would cost all claims on a situation where one has come.
         """
-        rules = {
-            triple.subject
-            for triple in self.laws.shapes
-            if triple.predicate == _PATH and triple.object in ROLLS
-        }
-        kept = [triple for triple in self.laws.shapes if not {triple.subject, triple.object} & rules]
+        kept = self._without(ROLLS, self._without(RECKONED, self.laws.shapes))
         return compile_shapes(kept, self.hierarchy, scope=Scope.GLOBAL)
+
+    def _without(self, paths: frozenset[NamedNode], shapes: Iterable[Triple]) -> list[Triple]:
+        """Return shapes without the shipped rules on these properties; those of a workspace are kept."""
+        known = tuple(shapes)
+        own = {triple.subject for added in self.laws.extensions for triple in added.triples}
+        rules = {triple.subject for triple in known if triple.predicate == _PATH and triple.object in paths}
+        return [triple for triple in known if (rules - own).isdisjoint((triple.subject, triple.object))]
 
     @cached_property
     def hierarchy(self) -> tuple[Triple, ...]:

@@ -92,13 +92,17 @@ class Spread:
         return keys
 
     def _looking_up(self, keys: Iterable[tuple[str, NamedNode]]) -> set[NamedNode]:
-        return {
+        changed = tuple(keys)
+        found = {
             quad.subject
-            for kind, key in keys
+            for kind, key in changed
             for predicate in self._policy.notes[kind]
             for quad in self._store.quads_for_pattern(None, predicate, key, _CONSENSUS)
             if isinstance(quad.subject, NamedNode)
         }
+        for chain in self._policy.chains:
+            found |= self._outlook.broader(chain, (key for kind, key in changed if kind == chain))
+        return found
 
     def _concluded(self, about: NamedNode) -> Concluded:
         footing = self._footings[about]

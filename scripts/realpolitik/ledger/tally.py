@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik import __version__
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.spans import span_triples
+from realpolitik.conclude.spans import told_segments
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.ledger import aside, stages, withheld
 from realpolitik.ledger.book import Ledger
@@ -22,7 +22,7 @@ from realpolitik.rdf.names import short, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
-_REALIZATION, _SEGMENT, _REASON = term("realization"), term("segment"), term("segmentReason")
+_REALIZATION, _REASON = term("realization"), term("segmentReason")
 _STATUS, _RUNG, _HOLDER, _GROUP, _SIZE = "status ", "rung ", "holder ", "group ", "size "
 _BETWEEN = "\t"
 CLASSES, REASONS = "situations by class", "sentences by reason"
@@ -43,7 +43,7 @@ def of_article(record: ArticleRecord, findings: Iterable[Finding]) -> Counter[st
             "warnings": sum(finding.severity is Severity.WARNING for finding in findings),
             "graphs": len({quad.graph_name for quad in record.quads}),
             "segments": len(set(record.facts.of_type(term("Segment")))),
-            "segments with claims": len({t.object for t in span_triples(record) if t.predicate == _SEGMENT}),
+            "segments with claims": len(told_segments(record)),
             "segments with reason": len({segment for segment, _ in reasons}),
         }
     )

@@ -66,8 +66,10 @@ class Workroom:
         """Let go of store and ledger; only a collected store is a closed one."""
         if self._open_ledger is not None:
             self._open_ledger.close()
+        was_open = self._open_store is not None
         self._open_ledger = self._open_store = None
-        gc.collect()
+        if was_open:
+            gc.collect()
 
     @contextmanager
     def writing(self, *, keep: bool = True) -> Iterator[None]:

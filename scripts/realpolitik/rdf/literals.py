@@ -130,6 +130,23 @@ def time_bounds(edtf: str) -> Bounds:
     return _interval(edtf, slack=False)
 
 
+def slack_bounds(edtf: str) -> Bounds:
+    """Return the days between which an EDTF literal lies; a vague date has its own length of slack beside it.
+
+    Raises ValueError as `time_bounds` does.
+    """
+    return _interval(edtf, slack=True)
+
+
+def end_bounds(edtf: str) -> Bounds:
+    """Return the days between which an EDTF literal ends, with slack where vague; open where it goes on.
+
+    >>> end_bounds("2020/2022-07").earliest
+    datetime.date(2022, 7, 1)
+    """
+    return _side(edtf.rpartition("/")[2], slack=True)
+
+
 def times_agree(first: str, second: str) -> bool:
     """Tell whether two EDTF literals can be true of one situation.
 
@@ -190,6 +207,8 @@ def amount(text: str) -> Amount:
         raise ValueError(f"{text!r} has no number; leave the amount out")
     if _before(most, least):
         raise ValueError(f"{text!r} has its greater number first")
+    if match["most"] is not None and least == most:
+        raise ValueError(f"{text!r} has one number twice; write it once")
     return Amount(least, most, bool(match["tilde"]), match["unit"])
 
 

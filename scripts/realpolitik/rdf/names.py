@@ -59,11 +59,13 @@ PREFIXES: Final = {
 }
 """Prefixes that every file and query of the project may use."""
 
+_OFFSET = "(0|[1-9][0-9]{0,11})"
+"""An offset in its one spelling; no text is longer, and a number of any length takes any time to read."""
 _ARTICLE = re.compile(re.escape(ARTICLES) + r"[0-9a-f]{16}\Z")
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?\Z")
-_SPAN = re.compile(re.escape(ARTICLES) + r"([0-9a-f]{16})#char=([0-9]+),([0-9]+)\Z")
-_CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-([0-9]+)-([0-9]+)-([0-9a-f]{8})\Z")
+_SPAN = re.compile(re.escape(ARTICLES) + r"([0-9a-f]{16})#char=" + f"{_OFFSET},{_OFFSET}" + r"\Z")
+_CLAIM = re.compile(re.escape(CLAIMS) + r"([0-9a-f]{16})-" + f"{_OFFSET}-{_OFFSET}" + r"-([0-9a-f]{8})\Z")
 _LOCAL_ENTITY = re.compile(re.escape(THINGS) + r"([0-9a-f]{16})-")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 

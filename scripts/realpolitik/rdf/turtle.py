@@ -29,7 +29,7 @@ from pyoxigraph import (
 )
 
 from realpolitik.errors import InputError
-from realpolitik.rdf import names
+from realpolitik.rdf import depth, names
 from realpolitik.rdf.terms import RDF_TYPE, Subject, Term
 from realpolitik.text import files
 from realpolitik.text.harmless import is_harmless
@@ -66,6 +66,7 @@ def parsed(text: str, path: Path) -> list[Quad]:
     if rdf_format is None:
         raise InputError.at(path, "the ending names no RDF format that is read here")
     try:
+        depth.check(text, path)
         return list(parse(text, format=rdf_format))
     except SyntaxError as error:
         raise InputError.at(path, _first_line(error), line=error.lineno) from error
@@ -101,9 +102,19 @@ def canonical(quads: Iterable[Quad]) -> tuple[Quad, ...]:
 
 
 def natural_key(text: str) -> list[tuple[int, int, str]]:
-    """Return a sort key that counts runs of digits as numbers."""
+    """Return a sort key that counts runs of digits as numbers, however long.
+
+    >>> sorted(("a10", "a9", "a09"), key=natural_key)
+    ['a09', 'a9', 'a10']
+    """
     parts = re.split(r"([0-9]+)", text)
-    return [(1, int(part), part) if part.isascii() and part.isdigit() else (0, 0, part) for part in parts]
+    return [_number_key(part) if place % 2 else (0, 0, part) for place, part in enumerate(parts)]
+
+
+def _number_key(digits: str) -> tuple[int, int, str]:
+    """Return a key for a number: how many digits it has, these, and how it is written."""
+    significant = digits.lstrip("0")
+    return 1, len(significant), f"{significant} {digits}"
 
 
 def write(quads: Iterable[Quad]) -> str:
@@ -189,7 +200,9 @@ class _Writer:
         known = self._known.get(iri)
         if known is None:
             known = self._known[iri] = names.short(iri)
-            if not known.startswith("<"):
+            if known.startswith("<"):
+                NamedNode(iri.value)  # a prefixed name may hold signs that an IRI written out may not
+            else:
                 self._used.add(known.split(":", 1)[0])
         return known
 

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pyoxigraph import BlankNode, NamedNode
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.contradictions import Contradiction, contradictions
+from realpolitik.reading.holding import Holding
 from realpolitik.reading.testimony import (
     Testimony,
     described,
@@ -88,11 +89,6 @@ class Part:
     latest: str
     sort: str = field(default="", compare=False)
 
-    def may_hold(self, day: date) -> bool:
-        """Tell whether the situation can have been the case on a day; an untold time rules nothing out."""
-        told = day.isoformat()
-        return (not self.earliest or self.earliest <= told) and (not self.latest or told <= self.latest)
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -115,8 +111,17 @@ class Card:
 
 
 def card(view: View, iri: NamedNode, texts: Mapping[str, Article], *, on: date | None = None) -> Card:
-    """Return the card of a thing; with `on`, without the situations that surely did not hold that day."""
+    """Return the card of a thing; with `on`, without what surely did not hold that day.
+
+    That goes for the situations that it has a part in, for its links, and for what follows from them.
+    """
     told = described(view, iri)
+    holding = None if on is None else Holding(view, on)
+    taken = {
+        situation: some
+        for situation, some in roles(view, iri).items()
+        if holding is None or holding.situation(situation)
+    }
     return Card(
         identifier=names.short(iri),
         label=label_in(told, iri),
@@ -126,10 +131,8 @@ def card(view: View, iri: NamedNode, texts: Mapping[str, Article], *, on: date |
         same_as=tuple(same.value for same in told.iris(iri, _SAME)),
         realization=_first(told, iri, _REALIZATION),
         support=_first(told, iri, term("strongestStatus")),
-        facts=tuple(facts(view, told, iri)),
-        parts=tuple(
-            sorted((p for p in parts(view, roles(view, iri)) if on is None or p.may_hold(on)), key=_place)
-        ),
+        facts=tuple(facts(view, told, iri, holding=holding)),
+        parts=tuple(sorted(parts(view, taken), key=_place)),
         contradictions=contradictions(view, texts, about=iri),
         claims=tuple(_claims(view, iri, term("about"), texts)),
         held_claims=tuple(_claims(view, iri, term("holder"), texts)),
@@ -157,15 +160,17 @@ def narrowest(view: View, classes: Sequence[NamedNode]) -> tuple[str, ...]:
     return tuple(label(view, cls) for cls in classes if cls not in wider)
 
 
-def facts(view: View, told: Facts, iri: NamedNode) -> Iterator[Fact]:
-    """Yield what a thing is said to be by the default view, by properties."""
+def facts(view: View, told: Facts, iri: NamedNode, *, holding: Holding | None = None) -> Iterator[Fact]:
+    """Yield what a thing is said to be by the default view, by properties; of one day what can have held."""
     shown = [p for p in told.predicates(iri) if p not in _QUIET]
     called = labels(view, [*shown, *(value for p in shown for value in told.iris(iri, p))])
     drawn = {(quad.predicate, quad.object) for quad in view.quads(iri, None, None, names.graph("inferred"))}
     narrow = {value for p in shown if p not in _GENERAL for value in told.values(iri, p)}
     for predicate in shown:
         for value in told.values(iri, predicate):
-            if not isinstance(value, BlankNode) and not (predicate in _GENERAL and value in narrow):
+            if isinstance(value, BlankNode) or (predicate in _GENERAL and value in narrow):
+                continue
+            if holding is None or holding.statement(Triple(iri, predicate, value)):
                 yield Fact(
                     property=called[predicate],
                     value=called[value] if isinstance(value, NamedNode) else value.value,
@@ -177,8 +182,9 @@ def facts(view: View, told: Facts, iri: NamedNode) -> Iterator[Fact]:
 def roles(view: View, iri: NamedNode) -> Mapping[NamedNode, set[NamedNode]]:
     """Return the situations that the consensus gives a thing a role in, each with its roles."""
     found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    left_out = _BACKSTAGE | {quad.subject for quad in view.quads(None, term("linkOf"), None, None)}
     for quad in view.quads(None, None, iri, names.graph("consensus")):
-        if quad.predicate not in _BACKSTAGE and isinstance(quad.subject, NamedNode):
+        if quad.predicate not in left_out and isinstance(quad.subject, NamedNode):
             found[quad.subject].add(quad.predicate)
     return found
 

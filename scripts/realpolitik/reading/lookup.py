@@ -27,6 +27,7 @@ _LABELS = (
 )
 """What names are values of, and where: the default view, but for titles, which releases have too."""
 
+_REPLACED, _REGISTER = names.w3c("dcterms", "isReplacedBy"), names.graph("register")
 _LANGUAGES = ("en", None)
 _SUGGESTIONS, _ALIKE, _LIKELY = 3, 0.6, 200
 
@@ -46,7 +47,7 @@ class Lookup:
         """
         direct = _direct(word)
         if direct is not None and self._is_known(direct):
-            return direct
+            return self._now(direct)
         found = self._written(word) or self._labels().get(spelling(word), set())
         found = found or self._bare().get(bare(word), set())
         if len(found) == 1:
@@ -55,6 +56,11 @@ class Lookup:
             shown = ", ".join(names.short(iri) for iri in sorted(found, key=str))
             raise UsageError(f"{word!r} may be {shown}; say which")
         raise UsageError(f"nothing is called {word!r}{_suggestion(word, self._labels())}")
+
+    def _now(self, iri: NamedNode) -> NamedNode:
+        """Return the id that a thing has now, where it had another one before."""
+        found = (quad.object for quad in self.view.quads(iri, _REPLACED, None, _REGISTER))
+        return next((node for node in found if isinstance(node, NamedNode)), iri)
 
     def _is_known(self, iri: NamedNode) -> bool:
         patterns = ((iri, None), (None, iri))

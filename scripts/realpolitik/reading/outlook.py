@@ -40,12 +40,15 @@ class ViewOutlook:
         self._known: dict[NamedNode, Weighed | None] = {}
 
     def realization(self, situation: NamedNode) -> NamedNode | None:
-        """Return how far something has come to be; None for what is no situation."""
-        return next(iter(self._read.iris(situation, term("realization"), CONSENSUS)), None)
+        """Return how far something has come by what is said of it itself; None for what is no situation."""
+        own = self._read.iris(situation, term("ownRealization"), CONSENSUS)
+        return next(iter(own or self._read.iris(situation, term("realization"), CONSENSUS)), None)
 
     def noted(self, kind: str, key: NamedNode) -> Iterator[Note]:
         """Yield the notes of this kind and key, sorted by their situations, each when it is needed."""
-        for iri in self._read.subjects(self._policy.keys[kind], key, CONSENSUS):
+        graph = None if kind in self._policy.chains else CONSENSUS
+        roles = self._policy.keys[kind]
+        for iri in sorted({iri for role in roles for iri in self._read.subjects(role, key, graph)}, key=str):
             found = self.weighed(iri)
             notes = () if found is None else found.policy.noted(found.footing)
             yield from (note for note in notes if (note.kind, note.key) == (kind, key))

@@ -19,7 +19,13 @@ from realpolitik.rdf.terms import Subject
 from realpolitik.reading.testimony import described, label
 from realpolitik.stores.base import View
 
-_CONSENSUS = names.graph("consensus")
+_CONSENSUS, _REGISTER, _INFERRED = (names.graph(name) for name in ("consensus", "register", "inferred"))
+_BELOW = tuple(
+    term(name) for name in ("isPartOf", "isOrganOf", "isGovernmentOf", "isTerritoryOf", "jurisdiction")
+)
+"""How the register leads to a thing from what acts for it or lies in it."""
+_THROUGH = (term("involvesState"), term("tookPlaceOnTerritoryOf"))
+"""How a situation leads to a state through its officials and places."""
 REAL = frozenset({"Ongoing", "Occurred", "Ended"})
 """The realizations of what is or was the case."""
 
@@ -69,11 +75,26 @@ def _moments(view: View, about: NamedNode | None) -> Iterator[Moment]:
         unclaimed = _unclaimed(view)
         chosen = [one for one in dated if one[0] not in unclaimed]
     else:
-        involved = {quad.subject for quad in view.quads(None, None, about, _CONSENSUS)}
+        involved = _involved(view, about)
         chosen = [one for one in dated if one[0] in involved]
     for situation, time in chosen:
         if isinstance(situation, NamedNode) and isinstance(time, Literal):
             yield _moment(view, situation, time.value)
+
+
+def _involved(view: View, about: NamedNode) -> set[Subject]:
+    """Return the situations in which a thing has a part, or one of its parts, organs and officials."""
+    things = {
+        about,
+        *(quad.subject for below in _BELOW for quad in view.quads(None, below, about, _REGISTER)),
+    }
+    own = {
+        quad.subject
+        for thing in things
+        if isinstance(thing, NamedNode)
+        for quad in view.quads(None, None, thing, _CONSENSUS)
+    }
+    return own | {quad.subject for link in _THROUGH for quad in view.quads(None, link, about, _INFERRED)}
 
 
 def _unclaimed(view: View) -> set[Subject]:

@@ -15,7 +15,7 @@ from realpolitik.text.quoting import ELLIPSIS, QuoteError
 
 ALL = "*"
 """In place of a sentence's number: anywhere in the article; of words: the whole of it."""
-_OFFSETS = re.compile(r"@([0-9]+),([0-9]+)")
+_OFFSETS = re.compile(r"@([0-9]{1,12}),([0-9]{1,12})")
 
 
 def locate(document: Document, number: str, quote: str) -> Span:

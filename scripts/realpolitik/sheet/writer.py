@@ -19,6 +19,7 @@ from realpolitik.claims.render import render
 from realpolitik.errors import FindingsError, InputError
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.minted import declared
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sheet.claims import KEYWORDS, VIA
@@ -57,7 +58,7 @@ def write_sheet(quads: Iterable[Quad], document: Document, vocabulary: Vocabular
         raise FindingsError(f"the graph is not whole: {refusals[0].message}")
     if found.text_digest != document.article.digest:
         raise FindingsError(f"the graph is of another text than {document.article.identifier}")
-    writer = _Writer(document, found.facts, vocabulary)
+    writer = _Writer(document, found.facts, vocabulary, frozenset(quad.object for quad in kept))
     claims = sorted(found.claims, key=lambda claim: (_span(_main_first(claim)[0]), claim.iri.value))
     lines = [*writer.head(), *(line for claim in claims for line in writer.claim(claim)), ""]
     sheet = "\n".join(lines)
@@ -79,8 +80,10 @@ def _stop_at_loss(quads: Iterable[Quad], sheet: str, document: Document, vocabul
 
 
 class _Writer:
-    def __init__(self, document: Document, provenance: Facts, vocabulary: Vocabulary) -> None:
-        self._facts = provenance
+    def __init__(
+        self, document: Document, provenance: Facts, vocabulary: Vocabulary, named: frozenset[object]
+    ) -> None:
+        self._facts, self._named = provenance, named
         self._identifier = document.article.identifier
         self._article = names.article(self._identifier)
         words = Words(self._identifier, vocabulary)
@@ -101,10 +104,7 @@ class _Writer:
         pairs = [*(f"a {self._spelling.term(cls)}" for cls in sorted(classes, key=str)), *pairs]
         if pairs:
             yield "    " + " ; ".join(pairs)
-        for iri in self._facts.subjects():
-            if iri != self._article and names.split_span(iri) is None and not self._is(iri, "Claim"):
-                pairs = self._spelling.pairs(self._facts, iri)
-                yield f"entity {self._spelling.node(iri)} " + " ; ".join(pairs)
+        yield from self._entities()
         yield from self._cut_lines()
         spans = sorted(
             (iri for iri in self._facts.subjects() if names.split_span(iri) is not None), key=_span
@@ -112,6 +112,16 @@ class _Writer:
         for write in (self._mentions, self._reasons, self._passage):
             for iri in spans:
                 yield from write(iri)
+
+    def _entities(self) -> Iterator[str]:
+        """Yield the entries for what the article declares, but for what follows from an id that it names."""
+        for iri in self._facts.subjects():
+            if iri == self._article or names.split_span(iri) is not None or self._is(iri, "Claim"):
+                continue
+            follows = {triple.predicate for triple in declared(iri)} if iri in self._named else set()
+            pairs = self._spelling.pairs(self._facts, iri, follows)
+            if pairs:
+                yield f"entity {self._spelling.node(iri)} " + " ; ".join(pairs)
 
     def claim(self, claim: Claim) -> Iterator[str]:
         """Yield the lines of one claim."""

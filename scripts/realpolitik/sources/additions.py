@@ -26,11 +26,13 @@ def additions(workspace: Workspace) -> tuple[str, ...]:
 
 def _beside(workspace: Workspace) -> Iterator[tuple[str, str]]:
     paths = workspace.register_files()
-    own = [path for path in paths if workspace.is_own(path)]
-    known = {triple for path in paths if path not in own for triple in _triples(path)} if own else set()
+    own = {path: _triples(path) for path in paths if workspace.is_own(path)}
+    subjects = {triple.subject for triples in own.values() for triple in triples}
+    others = (path for path in paths if path not in own) if own else ()
+    known = {triple for path in others for triple in _triples(path) if triple.subject in subjects}
     entries = {triple.subject for triple in known}
-    for path in own:
-        more = {triple.subject for triple in _triples(path) if triple not in known} & entries
+    for path, triples in own.items():
+        more = {triple.subject for triple in triples if triple not in known} & entries
         if more:
             names = sorted(short(node) for node in more if isinstance(node, NamedNode))
             rest = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""

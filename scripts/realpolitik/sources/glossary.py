@@ -15,20 +15,21 @@ from pyoxigraph import NamedNode, Quad
 
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.minted import mint
 from realpolitik.rdf.names import local, term
 from realpolitik.sources.vocabulary import Property, Vocabulary, vocabulary
 
 _LABEL, _DEFINITION, _EXAMPLE = (
     names.w3c(*name) for name in (("rdfs", "label"), ("skos", "definition"), ("skos", "example"))
 )
-_SITUATION = term("Situation")
+_SITUATION, _QUALITY = term("Situation"), term("Quality")
 _PATH, _LEAST = names.w3c("sh", "path"), names.w3c("sh", "minCount")
 _LITERALS = {"time": '"2031-05"', "amount": '"10 barrel"', "duration": '"3 day"', "age": '"3 month"'}
 _OF_ALL = tuple(term(name) for name in ("party", "actor", "undergoer", "place"))
 """The roles shown of a class that has none of its own and asks for none."""
 _WHICH = ("some", "other", "third", "fourth")
 """How the ids begin that stand for what a curator means; no more roles than these are shown."""
-_ENTITIES = ("Agent", "Goods", "Instrument", "Office", "Place", "Quality")
+_ENTITIES = ("Agent", "Goods", "Instrument", "Office", "Place")
 _KINDS = {
     "claim": "role",
     "article": "property",
@@ -211,5 +212,7 @@ class _Glossary:
             values = sorted(local(iri) for iri, kinds in self.vocabulary.individuals.items() if cls in kinds)
             if values:
                 return values[0]
+        if one.ranges == (_QUALITY,):
+            return local(mint("quality", "word"))
         name = _HUMP.sub("-", local(one.ranges[0])).lower() if one.ranges else "thing"
         return f"{which}-{name}, another-{name}" if one.iri in self.of_several else f"{which}-{name}"

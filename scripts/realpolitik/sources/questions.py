@@ -13,6 +13,7 @@ from realpolitik.text import files
 
 _NAME = re.compile(r"([0-9]{2,3})-([a-z0-9-]+)\Z")
 _HEADER = "# question: "
+_NUMBER = re.compile("[0-9]{1,9}")
 _WORD = re.compile(r"[a-z0-9]+")
 _COMMON = frozenset(
     "a all and are as at by did do does each for from how in is it its of on or say says that the their they "
@@ -75,7 +76,7 @@ def matching(known: Sequence[Question], asked: str) -> tuple[Question, ...]:
     ['venue']
     """
     exact = [q for q in known if asked in (q.name, f"{q.number:02d}-{q.name}")]
-    if asked.isdigit():
+    if _NUMBER.fullmatch(asked):
         exact = [question for question in known if question.number == int(asked)]
     if exact:
         return tuple(exact)

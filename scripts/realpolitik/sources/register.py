@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
 
+from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import is_thing, term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -36,6 +37,11 @@ class Register:
     classes: Mapping[NamedNode, frozenset[NamedNode]]
     wholes: Mapping[NamedNode, frozenset[NamedNode]]
     files: Mapping[str, tuple[Triple, ...]] = field(repr=False, compare=False)
+
+    def replaced(self) -> Mapping[NamedNode, NamedNode]:
+        """Return the things that have another id now, with that id."""
+        replaced = names.w3c("dcterms", "isReplacedBy")
+        return {iri: now for iri in self.facts.having(replaced) for now in self.facts.iris(iri, replaced)}
 
     def lies_within(self, part: NamedNode, whole: NamedNode) -> bool:
         """Tell whether `part` is `whole` or lies within it, at any depth."""

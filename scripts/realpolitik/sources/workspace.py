@@ -126,7 +126,9 @@ class Workspace:
 
     def is_own(self, path: Path) -> bool:
         """Tell whether a file that was found is the user's, and not shipped."""
-        inside = any(path.is_relative_to(self.root / folder) for folder in ("kg", "lexicon", "ontology", "shapes"))
+        inside = any(
+            path.is_relative_to(self.root / folder) for folder in ("kg", "lexicon", "ontology", "shapes")
+        )
         return inside and self.root.resolve() != shipped().resolve()
 
     def called(self, path: Path) -> str:

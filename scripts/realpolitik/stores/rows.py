@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -24,7 +23,10 @@ _TRUTH = {"0": "false", "1": "true"}
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _COUNT = re.compile(r"\+?[0-9]{1,18}")
 _SHOWN = 80
+_KEYS = {"type", "value", "datatype", "xml:lang"}
 _NOT_IN_LABELS = re.compile(r"[^A-Za-z0-9]")
+
+_Kind = TypeVar("_Kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,20 @@ def _spelled(value: str, datatype: NamedNode) -> str:
     if datatype == _BOOLEAN:
         return _TRUTH.get(value, value)
     if datatype in (_DECIMAL, _INTEGER) and _NUMBER.fullmatch(value):
-        return format(Decimal(value).normalize(), "f")
+        return _shortest(value)
     return value
+
+
+def _shortest(number: str) -> str:
+    """Return a number in plain digits without those that say nothing; a Decimal keeps only the first 28.
+
+    >>> _shortest("-007.50"), _shortest("+0.0")
+    ('-7.5', '0')
+    """
+    whole, _, part = number.lstrip("+-").partition(".")
+    whole, part = whole.lstrip("0") or "0", part.rstrip("0")
+    digits = f"{whole}.{part}" if part else whole
+    return f"-{digits}" if number.startswith("-") and digits != "0" else digits
 
 
 def one(found: Rows) -> Mapping[str, Term]:
@@ -123,33 +137,60 @@ def parse(data: bytes, *, kind: str = "") -> Rows:
     `kind` is the media type that was told; it is named where it explains the failure.
     """
     try:
-        found = json.loads(data)
+        found = _of_kind(json.loads(data.decode("utf-8-sig"), object_pairs_hook=_object), dict)
+        head = _of_kind(found.get("head", {}), dict)
         if "boolean" in found:
-            return Rows(("answer",), ((Literal(bool(found["boolean"])),),))
-        columns = tuple(str(name) for name in found["head"]["vars"])
-        return Rows(columns, tuple(_cells(columns, row) for row in found["results"]["bindings"]))
+            return Rows(("answer",), ((Literal(_of_kind(found["boolean"], bool)),),))
+        columns = _columns(head["vars"])
+        rows = _of_kind(found["results"]["bindings"], list)
+        return Rows(columns, tuple(_cells(columns, _of_kind(row, dict)) for row in rows))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         instead = f" but {kind}" if kind and "json" not in kind else ""
         raise StoreError(f"the answer is no SPARQL result in JSON{instead}") from error
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON; raises ValueError where a key comes twice: one value would be lost."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key comes twice")
+    return found
+
+
+def _of_kind(value: Any, kind: type[_Kind]) -> _Kind:
+    """Return a value if it is of a kind; raises TypeError for any other, such as "false" for false."""
+    if not isinstance(value, kind):
+        raise TypeError(f"expected {kind.__name__}")
+    return value
+
+
+def _columns(told: Any) -> tuple[str, ...]:
+    """Return the names of columns; raises ValueError where one comes twice."""
+    columns = tuple(_of_kind(name, str) for name in _of_kind(told, list))
+    if len(set(columns)) < len(columns):
+        raise ValueError("two columns of one name")
+    return columns
+
+
 def _cells(columns: tuple[str, ...], row: Mapping[str, Any]) -> tuple[Term | None, ...]:
+    if not row.keys() <= set(columns):
+        raise KeyError("a row has a column that was not told of")
     return tuple(_term(row[column]) if column in row else None for column in columns)
 
 
 def _term(cell: Mapping[str, str]) -> Term:
     """Return a cell as a term; `typed-literal`, 1 for true and labels like `nodeID://b1` are Virtuoso's."""
-    kind, value = cell["type"], cell["value"]
-    if not isinstance(value, str):
-        raise TypeError("a value in JSON is a string")
+    kind, value = cell["type"], _of_kind(cell["value"], str)
+    if not cell.keys() <= _KEYS:
+        raise ValueError("a term has a key that is not known")
     if kind == "uri":
         return NamedNode(value)
     if kind == "bnode":
-        return BlankNode("b" + _NOT_IN_LABELS.sub("", value))
+        return BlankNode("b" + _NOT_IN_LABELS.sub(lambda sign: f"_{ord(sign[0]):x}_", value))
     if kind not in ("literal", "typed-literal"):
         raise ValueError(f"a {kind} is no RDF 1.1 term")
     if "xml:lang" in cell:
-        return Literal(value, language=cell["xml:lang"])
+        return Literal(value, language=_of_kind(cell["xml:lang"], str))
     if kind == "typed-literal" and cell["datatype"] == _BOOLEAN.value:
         return Literal(_TRUTH.get(value, value), datatype=_BOOLEAN)
     return Literal(value, datatype=NamedNode(cell["datatype"])) if "datatype" in cell else Literal(value)

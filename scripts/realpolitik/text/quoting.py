@@ -13,7 +13,7 @@ from realpolitik.text.article import Document, Span
 
 ELLIPSIS = "…"
 _PARTS = re.compile(r"\s+|\S+")
-_NUMBER = re.compile(r"([0-9]+)(?:-([0-9]+))?")
+_NUMBER = re.compile(r"([0-9]{1,12})(?:-([0-9]{1,12}))?")
 
 
 class QuoteError(ValueError):

@@ -11,7 +11,7 @@ from realpolitik.rdf.names import local, term, thing
 from support.world import CAST, Says, agree, article, entries, realization_of, values_of
 
 MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred ."
-WEAK = "id:weakness a rp:Characterization ; rp:quality id:weak ; rp:realization rp:Ongoing ."
+WEAK = "id:weakness a rp:Characterization ; rp:quality id:quality-weak ; rp:realization rp:Ongoing ."
 ALLIED = "id:treaty a rp:Alliance ; rp:party id:aland, id:borland ; rp:realization rp:Ongoing ."
 KINDS = (
     "ValueContradiction",

@@ -44,7 +44,7 @@ def label(slug: str, *said: Says) -> str:
         ("id:gala a rp:Event ; rp:host id:borland ; rp:realization rp:Occurred .", "event, borland"),
         ("id:hard-times a rp:StateOfAffairs ; rp:realization rp:Ongoing .", "state of affairs: hard times"),
         (
-            "id:mood a rp:Characterization ; rp:subject id:aland ; rp:quality id:weak ; "
+            "id:mood a rp:Characterization ; rp:subject id:aland ; rp:quality id:quality-weak ; "
             "rp:realization rp:Ongoing .",
             "characterization, Åland, weak",
         ),

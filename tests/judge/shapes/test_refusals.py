@@ -19,6 +19,7 @@ REFUSED = (
     ("sh:target [ sh:select 'SELECT' ]", "sh:target"),
     ("sh:minCount 1.5", "sh:minCount"),
     ("sh:minCount 1, 2", "sh:minCount"),
+    (f"sh:minCount {'9' * 5000}", "sh:minCount"),
     ("sh:class 'Place'", "sh:class"),
     ("sh:datatype rdfs:Literal", "sh:datatype"),
     ("sh:datatype xsd:date, xsd:time", "sh:datatype"),

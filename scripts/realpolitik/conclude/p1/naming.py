@@ -16,6 +16,7 @@ from realpolitik.conclude.policy import Conclusion
 from realpolitik.conclude.position import Value
 from realpolitik.conclude.situation import Situation
 from realpolitik.rdf import names
+from realpolitik.rdf.minted import word
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -100,4 +101,4 @@ class _Namer:
         if english:
             return english[0]
         words = names.local(value) if isinstance(value, NamedNode) else value.value
-        return _LOCAL.sub("", words).replace("-", " ")
+        return word(value) or _LOCAL.sub("", words).replace("-", " ")

@@ -10,19 +10,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-import owlrl
 from pyoxigraph import NamedNode, Triple
-from rdflib import Graph, URIRef
-from rdflib.term import Node
 
 from realpolitik.conclude.reason.axioms import LAYERS, is_axiom
 from realpolitik.errors import FindingsError
-from realpolitik.rdf import bridge, names
+from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
-_CLASH = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+_CLASH = "http://www.daml.org/2002/03/agents/agent-ont#error"
 _REALIZATION = names.term("realization")
 
 
@@ -33,25 +34,26 @@ def reason_by_owlrl(
 
     Raises FindingsError when the graph is inconsistent, with the first reason that owlrl gives.
     """
+    from realpolitik.rdf import bridge  # noqa: PLC0415 - slow to import, and seldom needed
+
     graph = bridge.graph([*filter(is_axiom, ontology), *_reachable(known, vocabulary)])
     return conclusions(graph, frozenset(known), vocabulary)
 
 
 def conclusions(graph: Graph, known: frozenset[Triple], vocabulary: Vocabulary) -> tuple[Triple, ...]:
     """Close an rdflib graph under OWL 2 RL and return the new triples about things."""
+    import owlrl  # noqa: PLC0415 - slow to import, and seldom needed
+    from rdflib import URIRef  # noqa: PLC0415
+
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(
         graph
     )
-    clashes = sorted(str(message) for message in graph.objects(None, _CLASH))
+    clashes = sorted(str(message) for message in graph.objects(None, URIRef(_CLASH)))
     if clashes:
         raise FindingsError(f"the graph is inconsistent: {clashes[0]}")
-    found = (_triple(*statement) for statement in graph)
-    return tuple(
-        sorted(
-            {triple for triple in found if triple is not None and _is_news(triple, known, vocabulary)},
-            key=str,
-        )
-    )
+    named = (said for said in graph if all(isinstance(node, URIRef) for node in said))
+    found = (Triple(*(NamedNode(str(node)) for node in said)) for said in named)
+    return tuple(sorted({triple for triple in found if _is_news(triple, known, vocabulary)}, key=str))
 
 
 def _reachable(known: Sequence[Triple], vocabulary: Vocabulary) -> list[Triple]:
@@ -89,12 +91,6 @@ def _is_relation(triple: Triple, vocabulary: Vocabulary) -> bool:
         and names.is_thing_node(triple.subject)
         and names.is_thing_node(triple.object)
     )
-
-
-def _triple(subject: Node, predicate: Node, value: Node) -> Triple | None:
-    if not (isinstance(subject, URIRef) and isinstance(predicate, URIRef) and isinstance(value, URIRef)):
-        return None
-    return Triple(NamedNode(str(subject)), NamedNode(str(predicate)), NamedNode(str(value)))
 
 
 def _is_news(triple: Triple, known: frozenset[Triple], vocabulary: Vocabulary) -> bool:

@@ -19,7 +19,7 @@ from realpolitik.rdf.names import term
 PARTS: Final = frozenset(
     "number group dozen hundred thousand million score lot series package batch shipment type kind piece member "
     "team delegation column convoy wave barrage volley salvo range consignment delivery supply stock amount volume "
-    "pair couple handful majority rest part unit squadron fleet ton tonne barrel worth".split()
+    "pair couple handful majority rest part unit squadron fleet ton tonne barrel worth percent % share stake third quarter half portion bulk slice tranche round first second remainder quarter thousands dozens hundreds scores".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})

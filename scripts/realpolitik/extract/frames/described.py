@@ -54,7 +54,9 @@ class Described:
         first = min(word.index for word in words)
         span = sentence.span(words)
         figure = term("Description")
-        return Mention(sentence.number, first, noun.index + 1, noun.index, span, entity, Form.DESCRIPTION, None, figure)
+        return Mention(
+            sentence.number, first, noun.index + 1, noun.index, span, entity, Form.DESCRIPTION, None, figure
+        )
 
     def _denoted(self, noun: Token) -> NamedNode | None:
         if noun.pos not in {"NOUN", "PROPN"}:

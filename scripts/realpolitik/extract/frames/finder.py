@@ -16,9 +16,11 @@ from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
+from realpolitik.text.article import SegmentRole
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PLACE: Final = term("place")
+_ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
 _DEEPEST: Final = 4
 
 
@@ -38,10 +40,28 @@ class Finder:
     def _at(self, sentence: Sentence, word: Token) -> Predication | None:
         found = None
         if word.pos in _VERBS:
-            found = self._best(self._by_verb(sentence, word))
+            found = self._best(self._by_verb(sentence, word)) or self._plain(sentence, word)
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = self._best(self._by_noun(sentence, word))
         return found
+
+    def _plain(self, sentence: Sentence, verb: Token) -> Predication | None:
+        """Return what a verb that the lexicon lacks tells of two who are named, as the plainest class."""
+        kinds = ("CarrierVerb", "SpeechVerb", "Hedge", "VerbPattern")
+        if (
+            verb.pos != "VERB"
+            or verb.dep in {"amod", "xcomp"}
+            or any(self.lexicon.entries(kind, verb.lemma) for kind in kinds)
+        ):
+            return None
+        slots = Clauses(sentence).slots(verb)
+        found = self._filled(
+            sentence, verb, plain_entry(sentence, verb), slots, self._carriers(sentence, verb)
+        )
+        named = {
+            filler.mention.span for filler in found.fillers if filler.role != _PLACE and _is_name(filler)
+        }
+        return found if self._is_whole(found) and len(named) > 1 else None
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
@@ -89,7 +109,7 @@ class Finder:
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
         for slot, roles in entry.slots.items():
-            wanted = [role for role in roles if self.arguments.fitting.is_of_situations(role)]
+            wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
             inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
@@ -101,14 +121,18 @@ class Finder:
                     break
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
+        """Return what a word speaks of as an argument, which needs no roles to be described."""
+        found: tuple[Predication, ...] = ()
         if word.pos in _VERBS:
-            return self._best(self._by_verb(sentence, word))
-        return self._best(self._by_noun(sentence, word)) if word.pos in _NOUNS else None
+            found = tuple(self._by_verb(sentence, word))
+        elif word.pos in _NOUNS and not self._is_named(sentence, word):
+            found = tuple(self._by_noun(sentence, word))
+        return self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
 
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
-        return fitting.vocabulary.fits((inner.evokes,), ranges)
+        return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
 
     def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
         for refinement in self.lexicon.refinements:
@@ -178,6 +202,18 @@ class Finder:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
+
+
+def plain_entry(sentence: Sentence, verb: Token) -> Entry:
+    """Return the entry of a verb that the lexicon lacks: somebody does something to somebody."""
+    is_state = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is not SegmentRole.HEADLINE
+    cls = term("StateOfAffairs" if is_state else "Event")
+    slots = {"subject": (_ACTOR,), "object": (_UNDERGOER,), "with": (_PARTICIPANT,), "against": (_UNDERGOER,)}
+    return Entry(cls, ((verb.lemma,),), evokes=cls, slots=slots, requires=frozenset({_ACTOR}))
+
+
+def _is_name(filler: Filler) -> bool:
+    return not filler.entity.is_local or filler.entity.label[:1].isupper()
 
 
 def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:

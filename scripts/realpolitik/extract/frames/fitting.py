@@ -15,6 +15,7 @@ from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
 _LAST: Final = frozenset(map(term, ("place", "item", "topic", "destination", "origin", "beneficiary")))
+_THINGS: Final = frozenset(map(term, ("item", "means")))
 _SITUATION: Final = term("Situation")
 _LABEL: Final = w3c("rdfs", "label")
 
@@ -47,10 +48,11 @@ class Fitting:
         land = self.lands.get(entity.iri)
         return land if land is not None and self.vocabulary.fits(land.kinds, known.ranges) else None
 
-    def is_of_situations(self, role: NamedNode) -> bool:
-        """Tell whether the values of a role are situations."""
+    def takes_situations(self, role: NamedNode) -> bool:
+        """Tell whether the values of a role are situations, or may be."""
         ranges = self._ranges(role)
-        return bool(ranges) and all(self.vocabulary.is_a(one, _SITUATION) for one in ranges)
+        is_open = self.vocabulary.properties[role].is_object and role not in _THINGS
+        return is_open and all(self.vocabulary.is_a(one, _SITUATION) for one in ranges)
 
     def ordered(self, roles: tuple[NamedNode, ...]) -> tuple[NamedNode, ...]:
         """Return roles that share a slot in the order in which they are tried, the vaguest last."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
-
+from dataclasses import dataclass, replace
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
+from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
@@ -19,8 +18,7 @@ from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.rdf.names import term
-
-_JUDGED: Final = tuple(map(term, ("Characterization", "Attitude", "Sign")))
+from realpolitik.text.article import SegmentRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class Asserting:
     finder: Finder
     speakers: Speakers
     statements: Statements
+    judgements: Judgements
     tense: Tense
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
@@ -49,7 +48,21 @@ class Asserting:
         typed = tuple(self._each(sentence, found, found, placing, told))
         heard = {speech.word for one in typed for speech in one.attitude.speeches}
         rest = [statement for word, statement in statements if word not in heard]
+        typed += tuple(self._judged(sentence))
+        quoted = None if typed or rest else self.statements.quoted(sentence)
+        rest += [] if quoted is None else [quoted]
         return (*typed, *self._each(sentence, rest, found, placing, told))
+
+    def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
+        """Yield what somebody other than the author calls somebody."""
+        path = Pathway(self.finder.lexicon, sentence)
+        for one, by_verb in self.judgements.of(sentence):
+            attitude = replace(path.attitude(one), stance=term("Evaluates"))
+            if by_verb:
+                attitude = replace(attitude, speeches=(path.speech(one.trigger), *attitude.speeches))
+            voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
+            if voice is not None:
+                yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
 
     def plainly(self, those: Iterable[Predication]) -> Iterator[Assertion]:
         """Yield what is told by the author beside the matter, such as the posts of those named."""
@@ -68,8 +81,14 @@ class Asserting:
         path = Pathway(self.finder.lexicon, sentence)
         for one in those:
             attitude = path.attitude(one)
-            if not attitude.silent:
+            if not attitude.silent and not self._is_borrowed(one, attitude):
                 yield self._assertion(one, attitude, found, placing, told)
+
+    def _is_borrowed(self, one: Predication, attitude: Attitude) -> bool:
+        """Tell whether a headline quotes what nobody in it says."""
+        is_title = one.sentence.segment.role is SegmentRole.HEADLINE
+        voice = self.speakers.voice(one.sentence, one.anchor, attitude) if is_title else None
+        return voice is not None and not voice.marks
 
     def _assertion(
         self,

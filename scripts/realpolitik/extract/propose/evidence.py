@@ -27,6 +27,14 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
+def _spans(inner: Predication) -> Iterator[Span]:
+    """Yield where what stands in a role of a situation is told."""
+    yield inner.trigger.span
+    for filler in inner.fillers:
+        if filler.mention.sentence == inner.sentence.number:
+            yield filler.mention.span
+
+
 def _words(one: Predication) -> Iterator[Token]:
     for word in (one.trigger, *(carried.word for carried in one.carriers)):
         yield word

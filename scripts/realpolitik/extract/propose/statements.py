@@ -15,6 +15,7 @@ from realpolitik.rdf.names import term
 
 _TOPIC, _SITUATION = term("topic"), term("Situation")
 _CLAUSES: Final = ("ccomp", "xcomp", "parataxis")
+_VERBS: Final = frozenset({"VERB", "AUX"})
 _MOST: Final = 6
 PLAIN: Final = Entry(iri=_SITUATION, evokes=_SITUATION)
 """Stands for the entry of a situation that no words of the lexicon evoke."""
@@ -35,9 +36,19 @@ class Statements:
             entry = speech_entry(self.speakers.lexicon, sentence, word)
             clause = self._said(sentence, word)
             if entry is not None and clause is not None:
-                fillers = tuple(self._topics(sentence, clause))
-                if fillers:
-                    yield word, Predication(sentence, clause, entry, _SITUATION, fillers)
+                yield (
+                    word,
+                    Predication(sentence, clause, entry, _SITUATION, tuple(self._topics(sentence, clause))),
+                )
+
+    def quoted(self, sentence: Sentence) -> Predication | None:
+        """Return what a sentence says that stands in quotation marks as a whole, as a situation of no class."""
+        root = next(
+            (word for word in sentence.tokens if word.head == word.index and word.pos in _VERBS), None
+        )
+        if root is None or not self.speakers.is_quoted(sentence):
+            return None
+        return self.plain(sentence, root)
 
     def plain(self, sentence: Sentence, clause: Token) -> Predication:
         """Return what a clause says as a situation of no class, with those whom it is about."""
@@ -47,7 +58,7 @@ class Statements:
     def _said(self, sentence: Sentence, word: Token) -> Token | None:
         """Return the verb of what is said; none where the words of saying stand inside it alone."""
         clauses = sentence.children(word, *_CLAUSES)
-        return next((one for one in clauses if one.pos in {"VERB", "AUX"}), None)
+        return next((one for one in clauses if one.pos in _VERBS), None)
 
     def _topics(self, sentence: Sentence, clause: Token) -> Iterator[Filler]:
         within = {word.index for word in sentence.subtree(clause)}

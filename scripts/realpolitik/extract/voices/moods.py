@@ -7,7 +7,7 @@ from typing import Final
 
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -17,6 +17,8 @@ _DUTY: Final = frozenset({"should", "must", "ought", "can", "ca"})
 _NEVER: Final = frozenset({"never", "hardly", "scarcely", "neither", "nor"})
 _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _IF: Final = frozenset({"if", "provided", "providing", "assuming", "lest"})
+_REPORTED: Final = frozenset({"reportedly", "reported"})
+"""Words that put what is said into the mouth of somebody who is not named."""
 _PLANNED, _PREDICTS, _COMMITS = term("Planned"), term("Predicts"), term("Commits")
 
 
@@ -58,6 +60,9 @@ class Moods:
         return self._hedged(word, attitude)
 
     def _hedged(self, word: Token, attitude: Attitude) -> Attitude:
+        if word.lower in _REPORTED:
+            speech = Speech(word, None, (word,))
+            return replace(attitude.cued("report", word), speeches=(*attitude.speeches, speech))
         for entry in self.lexicon.entries("Hedge", word.lower):
             if len(entry.lemmas[0]) == 1 and not entry.carries:
                 attitude = attitude.less_sure(entry.certainty).cued("hedge", word)

@@ -96,10 +96,11 @@ class Pathway:
             return found
         if head.lemma == "be" and self._is_infinitive(word):
             return self._to_be(head, found)
-        entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
-        if entry is not None:
-            return self._spoken(head, entry, word, found)
         hedge = self._entry(head, ("Hedge",))
+        is_infinitive = word.dep == "xcomp" and self._is_infinitive(word)
+        entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
+        if entry is not None and not (hedge is not None and is_infinitive):
+            return self._spoken(head, entry, word, found)
         if hedge is not None:
             found = found.less_sure(hedge.certainty).cued("hedge", head)
             found = replace(found, realization=found.realization or hedge.realization)
@@ -144,9 +145,10 @@ class Pathway:
                 found = replace(found, stance=entry.stance)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", head)
-        return replace(found, speeches=(*found.speeches, self._speech(head)))
+        return replace(found, speeches=(*found.speeches, self.speech(head)))
 
-    def _speech(self, head: Token) -> Speech:
+    def speech(self, head: Token) -> Speech:
+        """Return the step outward that a word of saying is."""
         clauses = Clauses(self.sentence)
         if head.pos in _VERBS:
             passive = clauses.is_passive(head)

@@ -106,6 +106,11 @@ class Speakers:
         if before is not None and self._is_whole(sentence, quotation):
             yield before
 
+    def is_quoted(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence stands in quotation marks as a whole."""
+        quotation = next((self._around(word.span) for word in sentence.tokens if word.pos != "PUNCT"), None)
+        return quotation is not None and self._is_whole(sentence, quotation)
+
     def _is_whole(self, sentence: Sentence, quotation: Span) -> bool:
         """Tell whether nothing of a sentence stands outside the quotation."""
         words = [word for word in sentence.tokens if word.pos != "PUNCT"]

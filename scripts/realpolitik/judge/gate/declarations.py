@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.gate.context import Kinds
-from realpolitik.judge.gate.written import written_refusals
+from realpolitik.judge.gate.written import id_refusals, value_refusals, written_refusals
 from realpolitik.rdf import names
+from realpolitik.rdf.minted import is_minted
 from realpolitik.rdf.names import local, short, term
-from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.rdf.terms import RDF_TYPE, Term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Property, Vocabulary
+
+Said: TypeAlias = Mapping[NamedNode, Collection[Term]]
+"""The properties of a subject with their values."""
 
 _OUTSIDE = frozenset(
     names.w3c(prefix, name)
@@ -22,6 +28,7 @@ _OUTSIDE = frozenset(
         ("rdfs", "label"),
         ("skos", "altLabel"),
         ("skos", "scopeNote"),
+        ("dcterms", "isReplacedBy"),
         ("dcterms", "title"),
         ("dcterms", "source"),
         ("dcterms", "license"),
@@ -31,39 +38,34 @@ _DECLARED = frozenset({"register"})
 _DESCRIBED = _DECLARED | {"claim"}
 _TOLD = _DECLARED | {"article"}
 """What the register may write, what it may of things with a source, and what an article may of its own."""
+_ANY_LITERAL = names.w3c("rdfs", "Literal")
+_MATCHES = frozenset(names.w3c("skos", name) for name in ("exactMatch", "closeMatch"))
 _ANYWHERE = frozenset({term("validTime"), term("sourceNote"), term("figure")})
 
 
 def register_refusals(register: Register, vocabulary: Vocabulary) -> Iterator[Refusal]:
     """Yield what is wrong with the register: unknown terms and ids, misfits, bare claims."""
     sourced = {iri for iri in register.classes if register.facts.text(iri, term("sourceNote")) is not None}
-    sound = _Sound(Kinds({}, register.classes))
-    for triple in register.triples:
-        if isinstance(triple.subject, NamedNode):
-            layers = _DESCRIBED if triple.subject in sourced else _DECLARED
-            yield from written_refusals(triple, triple.subject.value)
-            yield from sound.refusals(triple, layers, vocabulary)
+    sound = _Sound(Kinds({}, register.classes), vocabulary)
+    for subject, said in register.facts.items():
+        yield from _said(subject, said, _DESCRIBED if subject in sourced else _DECLARED, sound)
+    named = [triple for triple in register.facts.left_out if isinstance(triple.subject, NamedNode)]
+    yield from _others(named, _DECLARED, sound)
 
 
 def provenance_refusals(record: ArticleRecord, classes: Kinds, vocabulary: Vocabulary) -> Iterator[Refusal]:
     """Yield what is wrong with the terms and ids in an article's own graph."""
-    facts, sound = record.facts, _Sound(classes)
+    facts, sound = record.facts, _Sound(classes, vocabulary)
     named = {triple.subject for triple in facts.left_out if isinstance(triple.subject, NamedNode)}
     yield from _foreign({*facts.subjects(), *named}, local(record.iri))
-    for triple in record.provenance:
-        if isinstance(triple.subject, NamedNode):
-            yield from written_refusals(triple, triple.subject.value)
-    for triple in facts.left_out:
-        yield from _statement(triple, _TOLD, classes, vocabulary)
+    yield from _others(facts.left_out, _TOLD, sound)
     for subject, said in facts.items():
-        for predicate, values in said.items():
-            for value in values:
-                yield from sound.refusals(Triple(subject, predicate, value), _TOLD, vocabulary)
+        yield from _said(subject, said, _TOLD, sound)
 
 
 def _foreign(subjects: Iterable[NamedNode], identifier: str) -> Iterator[Refusal]:
     for subject in subjects:
-        if not names.is_of_article(subject, identifier):
+        if not names.is_of_article(subject, identifier) and not is_minted(subject):
             yield Refusal(
                 subject.value, "foreign-subject", "an article's graph declares only what is its own; claim it"
             )
@@ -72,22 +74,47 @@ def _foreign(subjects: Iterable[NamedNode], identifier: str) -> Iterator[Refusal
 class _Sound:
     """The kinds of statements that were let in: most are of few kinds, and only their kinds are looked at."""
 
-    def __init__(self, classes: Kinds) -> None:
-        self._classes = classes
-        self._kinds: set[object] = set()
+    def __init__(self, classes: Kinds, vocabulary: Vocabulary) -> None:
+        self._classes, self._vocabulary = classes, vocabulary
+        self._kinds: dict[object, set[object]] = defaultdict(set)
 
-    def refusals(self, triple: Triple, layers: frozenset[str], vocabulary: Vocabulary) -> Iterable[Refusal]:
+    def among(self, subject: NamedNode, predicate: NamedNode, layers: frozenset[str]) -> set[object]:
+        """Return the sorts of values that such subjects were let in with."""
+        return self._kinds[predicate, self._classes[subject], layers]
+
+    def sort(self, value: Term) -> object:
+        """Return what of a value decides whether a property takes it."""
+        if isinstance(value, NamedNode):
+            return self._classes[value] or value
+        return value.datatype if isinstance(value, Literal) else type(value)
+
+    def refusals(self, triple: Triple, layers: frozenset[str]) -> list[Refusal]:
         """Return what is wrong with a statement."""
-        subject, value = triple.subject, triple.object
-        sort = (self._classes[value] or value) if isinstance(value, NamedNode) else type(value)
-        told = self._classes[subject] if isinstance(subject, NamedNode) else subject
-        kind = (triple.predicate, told, sort, layers)
-        if kind in self._kinds:
-            return ()
-        refused = list(_statement(triple, layers, self._classes, vocabulary))
-        if not refused:
-            self._kinds.add(kind)
-        return refused
+        return list(_statement(triple, layers, self._classes, self._vocabulary))
+
+
+def _said(subject: NamedNode, said: Said, layers: frozenset[str], sound: _Sound) -> Iterator[Refusal]:
+    """Yield what is wrong with all that is said of one subject."""
+    teller = subject.value
+    yield from id_refusals(subject, teller)
+    for predicate, values in said.items():
+        known = sound.among(subject, predicate, layers)
+        for value in values:
+            yield from value_refusals(predicate, value, teller)
+            sort = sound.sort(value)
+            if sort not in known:
+                refused = sound.refusals(Triple(subject, predicate, value), layers)
+                yield from refused
+                if not refused:
+                    known.add(sort)
+
+
+def _others(triples: Iterable[Triple], layers: frozenset[str], sound: _Sound) -> Iterator[Refusal]:
+    """Yield what is wrong with statements that no facts hold."""
+    for triple in triples:
+        if isinstance(triple.subject, NamedNode):
+            yield from written_refusals(triple, triple.subject.value)
+        yield from sound.refusals(triple, layers)
 
 
 def _statement(
@@ -114,9 +141,8 @@ def _own(
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     known = vocabulary.properties.get(triple.predicate)
-    if known is None and triple.predicate not in vocabulary.annotations:
-        yield Refusal(subject.value, "unknown-property", vocabulary.lacks(triple.predicate))
     if known is None:
+        yield from _annotation(triple, subject, vocabulary)
         return
     if known.layer not in layers and known.iri not in _ANYWHERE:
         yield Refusal(subject.value, "wrong-layer", f"{local(known.iri)} belongs to the layer {known.layer}")
@@ -133,6 +159,7 @@ def _object(
     vocabulary: Vocabulary,
 ) -> Iterator[Refusal]:
     if not known.is_object:
+        yield from _literal(value, subject, known)
         return
     if not isinstance(value, NamedNode):
         yield Refusal(subject.value, "value-kind", f"{local(known.iri)} takes an IRI")
@@ -145,3 +172,20 @@ def _object(
     elif known.ranges and not vocabulary.fits(kinds, known.ranges):
         wanted = " or ".join(local(cls) for cls in known.ranges)
         yield Refusal(subject.value, "range", f"{local(known.iri)} takes a {wanted}; {short(value)} is none")
+
+
+def _literal(value: object, subject: NamedNode, known: Property) -> Iterator[Refusal]:
+    if not isinstance(value, Literal):
+        yield Refusal(subject.value, "value-kind", f"{local(known.iri)} takes a literal")
+    elif known.ranges and not {value.datatype, _ANY_LITERAL} & {*known.ranges}:
+        yield Refusal(subject.value, "datatype", f"{local(known.iri)} takes {short(known.ranges[0])}")
+
+
+def _annotation(triple: Triple, subject: NamedNode, vocabulary: Vocabulary) -> Iterator[Refusal]:
+    """Of what annotates, only some may be said of things; the rest is for the terms of the ontology."""
+    if triple.predicate not in vocabulary.annotations:
+        yield Refusal(subject.value, "unknown-property", vocabulary.lacks(triple.predicate))
+    elif names.is_own_term(triple.predicate) and triple.predicate not in _ANYWHERE:
+        yield Refusal(subject.value, "wrong-layer", f"{local(triple.predicate)} is said of terms alone")
+    elif triple.predicate in _MATCHES and not isinstance(triple.object, NamedNode):
+        yield Refusal(subject.value, "value-kind", f"{local(triple.predicate)} takes an IRI")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.claims.refusal import Refusal
 from realpolitik.rdf import addresses, literals, names
 from realpolitik.rdf.names import local, short, term
+from realpolitik.rdf.terms import Term
 
 _LABEL, _ALT_LABEL = names.w3c("rdfs", "label"), names.w3c("skos", "altLabel")
 _TITLE, _NOTE = names.w3c("dcterms", "title"), names.w3c("skos", "scopeNote")
@@ -26,13 +27,18 @@ _STRANGE = re.compile(
     "\ufffe\uffff\U000e0000-\U000e007f]"
 )
 FORMS: Final[dict[NamedNode, Callable[[str], object]]] = {
-    **{term(name): literals.time_bounds for name in ("time", "validTime", "published", "withdrawn")},
+    **{
+        term(name): literals.time_bounds
+        for name in ("time", "validTime", "published", "withdrawn", "independentSince")
+    },
     term("duration"): literals.duration,
     term("age"): literals.duration,
     term("amount"): literals.amount,
 }
 """What reads the literals of a property, wherever they stand; it raises ValueError for what is none."""
 
+_WRITTEN = _TEXTS | FORMS.keys()
+"""The properties that take a literal."""
 _DIGESTS = frozenset({term("digest"), term("textDigest")})
 """Most of the literals, which other rules read to the last digit."""
 
@@ -41,17 +47,29 @@ _ERA = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}|\.\.)?(?:/(?:[0-9]{4}(?:-[0-9]
 
 def written_refusals(triple: Triple, teller: str) -> Iterator[Refusal]:
     """Yield what is wrong with the spelling of one statement; `teller` is the subject of the refusals."""
-    subject, value = triple.subject, triple.object
-    if isinstance(subject, NamedNode) and not names.is_writable(subject):
+    if isinstance(triple.subject, NamedNode):
+        yield from id_refusals(triple.subject, teller)
+    yield from value_refusals(triple.predicate, triple.object, teller)
+
+
+def id_refusals(subject: NamedNode, teller: str) -> Iterator[Refusal]:
+    """Yield what is wrong with the spelling of a subject."""
+    if not names.is_writable(subject):
         yield Refusal(
             teller,
             "id-form",
             f"write {short(subject)} with a to z, digits and hyphens, as a sheet can name it",
         )
-    if isinstance(value, Literal) and triple.predicate not in _DIGESTS:
-        yield from _text(triple.predicate, value.value, teller)
-    elif isinstance(value, NamedNode):
-        yield from _iri(triple.predicate, value, teller)
+
+
+def value_refusals(predicate: NamedNode, value: Term | Triple, teller: str) -> Iterable[Refusal]:
+    """Return what is wrong with the spelling of a value."""
+    if isinstance(value, NamedNode):
+        is_plain = predicate not in _WRITTEN and value.value.startswith(names.BASE)
+        return () if is_plain else _iri(predicate, value, teller)
+    if isinstance(value, Literal) and predicate not in _DIGESTS:
+        return _text(predicate, value.value, teller)
+    return ()
 
 
 def _text(predicate: NamedNode, text: str, teller: str) -> Iterator[Refusal]:
@@ -88,8 +106,9 @@ def _objection(predicate: NamedNode, text: str) -> str | None:
 
 
 def _iri(predicate: NamedNode, value: NamedNode, teller: str) -> Iterator[Refusal]:
-    if predicate in _TEXTS:
-        yield Refusal(teller, "value-kind", f"{local(predicate)} takes a text")
+    if predicate in _TEXTS or predicate in FORMS:
+        taken = "a text" if predicate in _TEXTS else "a literal"
+        yield Refusal(teller, "value-kind", f"{local(predicate)} takes {taken}")
     if not value.value.startswith(names.BASE):
         objection = addresses.objection(value.value)
         if objection is not None:

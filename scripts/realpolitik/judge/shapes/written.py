@@ -5,6 +5,7 @@ In: triples of shapes. Out: values of a parameter of a shape.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,6 +17,8 @@ from realpolitik.rdf import names
 
 _FIRST, _REST, _NIL = (names.w3c("rdf", name) for name in ("first", "rest", "nil"))
 _INTEGER, _BOOLEAN = names.w3c("xsd", "integer"), names.w3c("xsd", "boolean")
+
+_COUNT = re.compile("[0-9]{1,9}")
 
 
 def sh(name: str) -> NamedNode:
@@ -62,7 +65,11 @@ class Written:
     def number(self, shape: Node, parameter: NamedNode) -> int:
         """Return a whole number from 0 up; raises ShapeError for any other value."""
         value = self.one(shape, parameter)
-        if not isinstance(value, Literal) or value.datatype != _INTEGER or not value.value.isdecimal():
+        if (
+            not isinstance(value, Literal)
+            or value.datatype != _INTEGER
+            or _COUNT.fullmatch(value.value) is None
+        ):
             raise refused(shape, parameter, f"{value} is no whole number from 0 up")
         return int(value.value)
 

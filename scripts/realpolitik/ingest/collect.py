@@ -1,0 +1,116 @@
+"""Find what is to be read: files, all that folders hold, and what comes over stdin.
+
+In: the paths of a user. Out: a `Piece` for each text, in an order that depends on the names
+alone, or the error that stands in its place; what is in it is read later, by whoever works on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from realpolitik.errors import InputError
+from realpolitik.extract.extractor import Publication
+from realpolitik.ingest import corpus, feed
+from realpolitik.ingest.piece import Form, Piece, merged
+from realpolitik.text import files
+
+Found: TypeAlias = Piece | InputError
+
+LARGEST_FEED: Final = 50_000_000
+"""How many bytes a feed may have."""
+
+_ONE: Final = {
+    ".txt": Form.TEXT,
+    ".text": Form.TEXT,
+    ".md": Form.MARKDOWN,
+    ".markdown": Form.MARKDOWN,
+    ".html": Form.PAGE,
+    ".htm": Form.PAGE,
+    ".xhtml": Form.PAGE,
+}
+_CORPORA: Final = (".jsonl", ".jsonl.gz")
+_FEEDS: Final = (".xml", ".rss", ".atom", ".rdf")
+STDIN: Final = "-"
+
+
+def collect(paths: Iterable[Path], stdin: Callable[[], bytes], told: Publication) -> Iterator[Found]:
+    """Yield what is to be read, in the order of the paths, and within a folder by name.
+
+    `told` is what the user says of each text. A file that a folder holds and that is of no known kind is
+    passed over; one that is named is read as plain text.
+    """
+    for path in paths:
+        for found in _at(path, stdin):
+            yield found if isinstance(found, InputError) else _told(found, told)
+
+
+def _told(piece: Piece, told: Publication) -> Piece:
+    return replace(piece, publication=merged(told, piece.publication))
+
+
+def _at(path: Path, stdin: Callable[[], bytes]) -> Iterator[Found]:
+    if str(path) == STDIN:
+        yield from _caught(lambda: _of_bytes(stdin(), "stdin"))
+    elif path.is_dir():
+        yield from _caught(lambda: _inside(path))
+    else:
+        yield from _caught(lambda: _file(path))
+
+
+def _caught(find: Callable[[], Iterator[Found]]) -> Iterator[Found]:
+    """Yield what is found, and where that ends in an error the error."""
+    try:
+        yield from find()
+    except InputError as error:
+        yield error
+
+
+def _inside(folder: Path) -> Iterator[Found]:
+    """Yield what a folder and its subfolders hold, but for hidden files and those of no known kind."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda one: one.name)
+    except OSError as error:
+        raise InputError.at(folder, error.strerror or "cannot be read") from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _caught(lambda entry=entry: _inside(entry))  # type: ignore[misc]
+        elif _ending(entry) in (*_ONE, *_CORPORA, *_FEEDS):
+            yield from _caught(lambda entry=entry: _file(entry))  # type: ignore[misc]
+
+
+def _ending(path: Path) -> str:
+    name = path.name.lower()
+    return next((one for one in _CORPORA if name.endswith(one)), path.suffix.lower())
+
+
+def _file(path: Path) -> Iterator[Found]:
+    ending = _ending(path)
+    if ending in _CORPORA:
+        yield from corpus.lines(files.content(path, most=corpus.LARGEST), str(path))
+    elif ending in _FEEDS:
+        data = files.content(path, most=LARGEST_FEED)
+        if not feed.is_feed(data):
+            raise InputError.at(path, "is XML, but no feed")
+        yield from feed.items(data, str(path))
+    else:
+        yield Piece(str(path), _ONE.get(ending, Form.TEXT), path=path)
+
+
+def _of_bytes(data: bytes, name: str) -> Iterator[Found]:
+    """Yield what came without a name, by what it looks like."""
+    start = data[:2048].lstrip().lower()
+    if data[:2] == b"\x1f\x8b" or start.startswith(b"{"):
+        yield from corpus.lines(data, name)
+    elif feed.is_feed(data) and start.startswith(b"<"):
+        yield from feed.items(data, name)
+    elif start.startswith((b"<!doctype html", b"<html")):
+        yield Piece(name, Form.PAGE, data=data)
+    elif start.startswith(b"---"):
+        yield Piece(name, Form.MARKDOWN, data=data)
+    else:
+        yield Piece(name, Form.TEXT, data=data)
