@@ -30,13 +30,15 @@ _PLURAL_TAGS = ("NNS", "NNPS")
 
 
 def pronoun_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
-    """Add the mentions by a pronoun outside quotations."""
+    """Add the mentions by a pronoun outside quotations; nobody is "he" and then "she"."""
+    sexes: dict[Entity, bool] = {}
     for place, sentence in enumerate(scene.sentences):
         for word in sentence.tokens:
             if word.tag not in ("PRP", "PRP$") or scene.is_quoted(place, word.index):
                 continue
             meant = _meant(known, place, sentence, word)
-            if meant:
+            is_she = word.lower in FEMININE
+            if meant and sexes.setdefault(meant[0], is_she) == is_she:
                 found.add(place, [word], meant[0], Form.PRONOUN, figure=_PRONOUN, others=meant[1:], head=word)
 
 
@@ -71,6 +73,18 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
             if not is_other_sex(known, one, is_she=True)
         )
     return None if _is_rivalled(known, last, place, word, _PERSON) else last.entity
+
+
+def _has_later_subject(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:
+    """Tell whether another person is a subject between a subject and the pronoun after it."""
+    later = (one for one in known.subjects(place, word.index, _PERSON) if one.sentence == place)
+    return any(one.first > mention.first and one.entity != mention.entity for one in later)
+
+
+def _is_own_subject(sentence: Sentence, mention: Mention, place: int, word: Token) -> bool:
+    """Tell whether a mention is the subject of the verb whose object a pronoun is."""
+    own = None if word.tag == "PRP$" else _own_verb(sentence, word)
+    return mention.sentence == place and sentence.tokens[mention.head].head == own
 
 
 def _may_be(known: Antecedents, mention: Mention, *, is_she: bool) -> bool:
