@@ -17,9 +17,10 @@ from realpolitik.extract.gazetteer.surface import pieces
 from realpolitik.extract.mentions import persons
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.figures import acts
+from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene, head_of
-from realpolitik.extract.mentions.spans import Name, names
+from realpolitik.extract.mentions.spans import names
 from realpolitik.extract.mentions.surnames import surname_mentions
 from realpolitik.extract.mentions.unknown import is_elsewhere, is_in_place, unknown
 from realpolitik.extract.tokens import Sentence, Token

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.scene import Scene
-from realpolitik.extract.mentions.spans import Name
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import COMPANY_ENDINGS, ORGANISATION_WORDS
 from realpolitik.extract.words.names import NO_NAMES
