@@ -18,6 +18,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
 
 _INITIAL = len("J.")
+_OPENING = OFFICE_HEADS | HONORIFICS | {"the"}
 
 
 def names(scene: Scene, place: int) -> tuple[Name, ...]:
@@ -59,8 +60,8 @@ def _is_counted(sentence: Sentence, words: Sequence[str], owners: Sequence[int],
 
 
 def _is_outrun(scene: Scene, words: Sequence[str], match: Match) -> bool:
-    """Tell whether a name that begins after an article reaches further than one that begins with it."""
-    if words[match.first].lower() != "the" or match.last == match.first + 1:
+    """Tell whether a name that begins after an article or title reaches further than one with it."""
+    if words[match.first].lower() not in _OPENING or match.last == match.first + 1:
         return False
     later = scene.gazetteer.match(words, match.first + 1)
     return later is not None and later.last > match.last
