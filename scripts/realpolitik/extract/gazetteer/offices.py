@@ -55,6 +55,11 @@ class Offices:
         }
         return found.pop() if len(found) == 1 else None
 
+    def sole(self, title: str, day: Bounds | None) -> NamedNode | None:
+        """Return the one who holds on a day the only office of a title that there is, as that of pope."""
+        where = {place for place, name in self.by_title if name == title}
+        return self.holder(where.pop(), title, day) if len(where) == 1 else None
+
     def serving(self, person: NamedNode, day: Bounds | None) -> tuple[Tenure, ...]:
         """Return the offices that a person may hold on a day."""
         held = self.by_person.get(person, ())

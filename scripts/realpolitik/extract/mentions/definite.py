@@ -89,6 +89,8 @@ def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | No
     is_told = is_office(told) or title == "leader"
     if not is_told or told.owner is not None or {word.lower for word in told.words} & NOT_HOLDING:
         return None
+    if any(child.lower == "at" for child in sentence.children(told.noun, "prep")):
+        return None
     if told.noun.dep in ("attr", "oprd", "compound", "nmod", "amod") or told.words[0].lower in (
         "a",
         "an",

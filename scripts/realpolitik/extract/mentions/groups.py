@@ -21,6 +21,7 @@ from realpolitik.rdf.names import term
 _NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
 _GENERAL_FORCES = frozenset("forces troops army military force".split())
 _HOW_MANY = frozenset("more many most several some other few all such estimated additional".split())
+_APPELLATIONS = frozenset("agency company firm newspaper broadcaster television bank".split())
 _ALONE = frozenset("police".split())
 _MODIFYING = ("compound", "nmod", "amod")
 _FAMILIAR = frozenset({"familiar", "briefed", "close"})
@@ -72,7 +73,7 @@ def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Ent
     if noun in FORCES:
         return _force(scene, local, told, owner)
     if noun in BODIES:
-        return _body(scene, local, told, owner)
+        return _body(scene, local, sentence, told, owner)
     is_told_apart = owner is not None or any(word.lower not in _HOW_MANY for word in told.qualifiers)
     return local.entity(told.label, "PersonGroup", of=owner) if is_told_apart else None
 
@@ -104,9 +105,13 @@ def _commands(scene: Scene, owner: Entity) -> bool:
     return scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"), term("Organization"), term("Bloc")))
 
 
-def _body(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
+def _body(
+    scene: Scene, local: Locals, sentence: Sentence, told: Phrase, owner: Entity | None
+) -> Entity | None:
     noun = told.noun.lower
     kind = BODIES[noun]
+    if _is_named_so(scene, sentence, told):
+        return owner
     if noun in ("media", "television", "newspaper", "broadcaster") and "state" in told.described:
         return local.entity(told.label, kind, of=owner)
     if owner is None:
@@ -117,6 +122,14 @@ def _body(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> En
     if known is None and any(word.text[0].isupper() for word in told.qualifiers[:-2]):
         return None
     return known or local.entity(told.label, kind, of=owner)
+
+
+def _is_named_so(scene: Scene, sentence: Sentence, told: Phrase) -> bool:
+    """Tell whether a noun says what the body is that is named before it, as in "Tass news agency"."""
+    if told.owner is None or told.joint or told.noun.lower not in _APPELLATIONS:
+        return False
+    is_body = scene.vocabulary.fits(told.owner.entity.kinds, (term("Organization"),))
+    return is_body and sentence.tokens[told.owner.last].tag != "POS"
 
 
 def _organ(scene: Scene, owner: Entity, told: Phrase, kind: str) -> Entity | None:

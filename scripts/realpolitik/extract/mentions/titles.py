@@ -23,6 +23,7 @@ from realpolitik.rdf.names import term
 
 DESCRIPTION = term("Description")
 _SEEKING = frozenset("run candidate stand nominate bid contender frontrunner nominee choice pick".split())
+_SOLE = ("pope",)
 _LONGEST = 4
 _ALIKE = {"prime minister": ("taoiseach",), "emir": ("monarch",), "sultan": ("monarch",)}
 _LONGEST_LABEL = 5
@@ -152,6 +153,9 @@ def _described(
 ) -> Entity | None:
     beside = beside_name(scene, found, sentence, told)
     owner = affiliation(scene, told.owner)
+    if beside is None and told.owner is None and title_of(told) in _SOLE:
+        sole = scene.gazetteer.offices.sole(title_of(told), scene.day)
+        return None if sole is None else scene.gazetteer.entities.get(sole)
     if beside is not None or owner is None or told.joint not in ("", "of", "for"):
         return beside
     title, is_held = title_of(told), not ({word.lower for word in told.words} & NOT_HOLDING)
