@@ -13,9 +13,10 @@ from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.antecedents import Antecedents, is_named
 from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.holders import is_office, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
-from realpolitik.extract.mentions.titles import DESCRIPTION, is_office, title_of
+from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
 

@@ -11,17 +11,20 @@ from collections.abc import Iterator, Mapping
 
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.holders import beside_name, is_office
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
-from realpolitik.extract.mentions.titles import DESCRIPTION, beside_name, is_office
+from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import BODIES, FORCES, GROUPS, SOURCES
 from realpolitik.rdf.names import term
 
 _NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
-_GENERAL_FORCES = frozenset("forces troops army military force".split())
+_GENERAL_FORCES = frozenset("forces troops army military force armed".split())
 _HOW_MANY = frozenset("more many most several some other few all such estimated additional".split())
 _APPELLATIONS = frozenset("agency company firm newspaper broadcaster television bank".split())
+_LONGEST_LABEL = 5
+_OURS = frozenset({"our", "my", "your"})
 _ALONE = frozenset("police".split())
 _MODIFYING = ("compound", "nmod", "amod")
 _FAMILIAR = frozenset({"familiar", "briefed", "close"})
@@ -51,6 +54,7 @@ def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
 def _nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
     for word in sentence.tokens:
         is_noun = word.lower in _NOUNS and word.tag.startswith("NN") and word.dep not in _MODIFYING
+        is_noun = is_noun and not any(child.lower in _OURS for child in sentence.children(word, "poss"))
         if is_noun and found.covering(place, word.index) is None and not _is_thing(sentence, word):
             yield word
 
@@ -90,12 +94,8 @@ def _force(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> E
     known = scene.gazetteer.organ(owner.iri, described(told))
     if known is not None:
         return known
-    if (
-        not told.qualifiers
-        and not owner.is_local
-        and told.noun.lower in _GENERAL_FORCES
-        and told.owner is not None
-    ):
+    is_general = set(told.described) <= _GENERAL_FORCES
+    if is_general and not owner.is_local:
         known = scene.gazetteer.organ(owner.iri, frozenset({"military"}))
         return known or local.entity(f"armed forces of {owner.label}", "ArmedForce", of=owner)
     return local.entity(told.label, "ArmedForce", of=owner)
@@ -121,7 +121,14 @@ def _body(
     known = _organ(scene, owner, told, kind)
     if known is None and any(word.text[0].isupper() for word in told.qualifiers[:-2]):
         return None
-    return known or local.entity(told.label, kind, of=owner)
+    return known or local.entity(_body_label(told, owner), kind, of=owner)
+
+
+def _body_label(told: Phrase, owner: Entity) -> str:
+    """Return one name for "the Thai parliament" and "Thailand's parliament"."""
+    plain = f"{' '.join(told.described)} of {owner.label}"
+    is_state = term("State") in owner.kinds and not any(word.text[0].isupper() for word in told.qualifiers)
+    return plain if is_state and len(plain.split()) <= _LONGEST_LABEL else told.label
 
 
 def _is_named_so(scene: Scene, sentence: Sentence, told: Phrase) -> bool:

@@ -17,6 +17,7 @@ from realpolitik.extract.gazetteer.surface import pieces
 from realpolitik.extract.mentions import persons
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.figures import acts
+from realpolitik.extract.mentions.holders import named_by_title
 from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene, head_of
@@ -147,10 +148,9 @@ def _remember(scene: Scene, spans: Sequence[Sequence[Name]], found: Collected, l
         for name in spans[place]:
             words = name.words(sentence)
             if _is_full_name(scene, place, name, words) and not _is_taken(found, place, name):
-                person = persons.in_full(scene, words, local)
-                if person is not None:
-                    found.add(place, words, person, Form.NAME)
-                    known.append((person, _pieces(words)))
+                person = named_by_title(scene, found, place, words) or persons.in_full(scene, words, local)
+                found.add(place, words, person, Form.NAME)
+                known.append((person, _pieces(words)))
     return persons.memory(scene, known, _spoken_of(scene, found))
 
 

@@ -68,7 +68,7 @@ def _surnames(scene: Scene, entity: Entity, words: tuple[str, ...]) -> set[tuple
     return {words[-1:], words[cut:]}
 
 
-def in_full(scene: Scene, words: Sequence[Token], local: Locals) -> Entity | None:
+def in_full(scene: Scene, words: Sequence[Token], local: Locals) -> Entity:
     """Return the person with a name of several words: of the register, or of the article alone."""
     name = tuple(piece for word in words for piece in pieces(word.text))
     for length in range(len(name) - 1, 0, -1):

@@ -72,7 +72,20 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
             for one in known.before(place, word.index, _PERSON)
             if not is_other_sex(known, one, is_she=True)
         )
-    return None if _is_rivalled(known, last, place, word, _PERSON) else last.entity
+    if _is_rivalled(known, last, place, word, _PERSON) or _is_overtaken(known, last, place, word):
+        return None
+    return last.entity
+
+
+def _is_overtaken(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:
+    """Tell whether the paragraph of a pronoun names somebody else before it, and not an antecedent."""
+    now = known.scene.paragraphs[place]
+    if known.scene.paragraphs[mention.sentence] == now:
+        return False
+    here = (
+        one for one in known.before(place, word.index, _PERSON) if known.scene.paragraphs[one.sentence] == now
+    )
+    return any(one.entity != mention.entity and is_named(one) for one in here)
 
 
 def _has_later_subject(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:

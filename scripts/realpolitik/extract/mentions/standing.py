@@ -62,6 +62,8 @@ def _is_part_of_a_person(scene: Scene, name: Name, outer: Name) -> bool:
 
 def _is_apart(scene: Scene, place: int, outer: Name, rest: Sequence[Token]) -> bool:
     """Tell whether the rest of a longer name makes no other name with the part that is known."""
+    if any(word.lower in ("and", "or") for word in rest):
+        return True
     if outer.kind in _PLACES or outer.kind == "PERSON":
         telling = OFFICE_HEADS if outer.kind == "PERSON" else COMPASS
         known = scene.gazetteer.surnamed([piece for word in rest for piece in pieces(word.text)])

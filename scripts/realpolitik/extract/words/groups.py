@@ -7,9 +7,8 @@ from typing import Final
 from realpolitik.extract.words.rows import words as _words
 
 SOURCES: Final = _words(
-    "mp mps "
-    "official officials diplomat diplomats source sources spokesman spokeswoman spokesperson spokespeople "
-    "spokespersons analyst analysts expert experts witness witnesses resident residents authority "
+    "mp mps official officials diplomat diplomats source sources spokesman spokeswoman spokesperson "
+    "spokespeople spokespersons analyst analysts expert experts witness witnesses resident residents "
     "authorities investigator investigators prosecutor prosecutors researcher researchers economist "
     "economists aide aides lawmaker lawmakers legislator legislators activist activists observer "
     "observers critic critics envoy envoys negotiator negotiators insider insiders reporter reporters "

@@ -47,7 +47,7 @@ SPELLED: Final = _words("plan scalp safe hawk swift caesar salt shape edge sica 
 """Words whose letters are an abbreviation too: that is always written in capitals."""
 
 NO_NAMES: Final = _words(
-    "cop26 cop27 cop28 cop29 brexit covid covid-19 ramadan diwali easter christmas eid hanukkah passover "
-    "newsletter editorial opinion ai internet bitcoin"
+    "islam christianity christendom judaism cop26 cop27 cop28 cop29 brexit covid covid-19 ramadan diwali "
+    "easter christmas eid hanukkah passover newsletter editorial opinion ai internet bitcoin"
 )
 """What the parser often takes for a name of somebody."""
