@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.gazetteer.surface import folded, pieces
-from realpolitik.extract.words.titles import LEADERS, RULING
+from realpolitik.extract.words.titles import LEADERS, PARAMOUNT, RULING
 from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import term, w3c
 from realpolitik.sources.register import Register
@@ -46,7 +46,11 @@ class Offices:
 
     def holder(self, jurisdiction: NamedNode, title: str, day: Bounds | None) -> NamedNode | None:
         """Return the one who holds an office on a day; None where nobody or more than one may."""
-        titles = RULING if title == "leader" else (title,)
+        if title == "leader":
+            return self._one(jurisdiction, PARAMOUNT, day) or self._one(jurisdiction, RULING, day)
+        return self._one(jurisdiction, (title,), day)
+
+    def _one(self, jurisdiction: NamedNode, titles: tuple[str, ...], day: Bounds | None) -> NamedNode | None:
         found = {
             tenure.person
             for each in titles

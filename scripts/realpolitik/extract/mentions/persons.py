@@ -19,7 +19,7 @@ from realpolitik.extract.mentions.collected import Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.names import AMBIGUOUS
-from realpolitik.extract.words.titles import FORMER, HONORIFICS, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import FORMER, HONORIFICS, OFFICE_HEADS, PARAMOUNT, RULING
 from realpolitik.rdf.names import term
 
 _TITLE = 5
@@ -121,13 +121,28 @@ def by_surname(scene: Scene, recalled: Memory, sentence: Sentence, words: Sequen
         return remembered[0] if len(remembered) == 1 else _titled(scene, remembered, sentence, words[0])
     known = tuple(one.entity for one in scene.gazetteer.surnamed(name))
     if former_before(sentence, words[0]):
-        return _of_before(scene, recalled, known)
+        return _of_before(scene, known, None)
     serving = tuple(one for one in known if scene.gazetteer.offices.serving(one.iri, scene.day))
     if len(serving) == 1 and _is_cued(scene, recalled, serving[0], sentence, words[0]):
         return serving[0]
     if len(serving) > 1:
-        return _titled(scene, serving, sentence, words[0])
-    return _of_before(scene, recalled, known) if words[0].entity == "PERSON" and not serving else None
+        return _titled(scene, serving, sentence, words[0]) or _ruler(scene, recalled, serving)
+    is_person = words[0].entity == "PERSON" and not serving
+    return _of_before(scene, known, recalled.spoken_of) if is_person else None
+
+
+def _ruler(scene: Scene, recalled: Memory, serving: Sequence[Entity]) -> Entity | None:
+    """Return the only one of some in office who leads a state that the article speaks of."""
+    for titles in (PARAMOUNT, RULING):
+        leading = {
+            one
+            for one in serving
+            for held in scene.gazetteer.offices.serving(one.iri, scene.day)
+            if held.title in titles and held.jurisdiction in recalled.spoken_of
+        }
+        if leading:
+            return leading.pop() if len(leading) == 1 else None
+    return None
 
 
 def former_before(sentence: Sentence, first: Token) -> bool:
@@ -136,13 +151,15 @@ def former_before(sentence: Sentence, first: Token) -> bool:
     return bool(set(words) & FORMER) and title_before(sentence, first) is not None
 
 
-def _of_before(scene: Scene, recalled: Memory, known: Sequence[Entity]) -> Entity | None:
-    """Return the only bearer of a surname, where he or she has led a state that the article speaks of."""
+def _of_before(
+    scene: Scene, known: Sequence[Entity], spoken_of: frozenset[NamedNode] | None
+) -> Entity | None:
+    """Return the only bearer of a surname, if once a leader: of a state spoken of, where these are told."""
     bearers = set(known)
     if len(bearers) != 1 or known[0].label.lower() in AMBIGUOUS:
         return None
     held = scene.gazetteer.offices.by_person.get(known[0].iri, ())
-    led = any(one.title in RULING and one.jurisdiction in recalled.spoken_of for one in held)
+    led = any(one.title in RULING and (spoken_of is None or one.jurisdiction in spoken_of) for one in held)
     return known[0] if led else None
 
 

@@ -8,7 +8,7 @@ Words within quotations are left alone, and so is what is not clear.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents, is_named
@@ -72,7 +72,10 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
             for one in known.before(place, word.index, _PERSON)
             if not is_other_sex(known, one, is_she=True)
         )
-    if _is_rivalled(known, last, place, word, _PERSON) or _is_overtaken(known, last, place, word):
+    near = known.before(place, word.index, _PERSON, sentences=0)
+    others = (one for one in near if _may_be(known, one, is_she=is_she))
+    rivals = [one for one in others if not _is_own_subject(sentence, one, place, word)]
+    if _is_rivalled(last, rivals) or _is_overtaken(known, last, place, word):
         return None
     return last.entity
 
@@ -136,12 +139,9 @@ def _is_person(known: Antecedents, mention: Mention) -> bool:
     return is_named(mention) and known.scene.vocabulary.fits(mention.entity.kinds, (term("Person"),))
 
 
-def _is_rivalled(
-    known: Antecedents, mention: Mention, place: int, word: Token, kinds: tuple[str, ...]
-) -> bool:
-    """Tell whether another is named between an antecedent and a pronoun of the same sentence."""
-    near = known.before(place, word.index, kinds, sentences=0)
-    after = (one for one in near if (one.sentence, one.first) > (mention.sentence, mention.first))
+def _is_rivalled(mention: Mention, rivals: Iterable[Mention]) -> bool:
+    """Tell whether another of those that fit is named between an antecedent and a pronoun."""
+    after = (one for one in rivals if (one.sentence, one.first) > (mention.sentence, mention.first))
     return any(one.entity != mention.entity for one in after)
 
 
@@ -155,7 +155,11 @@ def _body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> En
         if word.tag == "PRP$":
             return None
     last = next(known.subjects(place, word.index, _BODIES), None)
-    if last is None or place - last.sentence > 1 or _is_rivalled(known, last, place, word, _BODIES):
+    if (
+        last is None
+        or place - last.sentence > 1
+        or _is_rivalled(last, known.before(place, word.index, _BODIES, sentences=0))
+    ):
         return None
     return None if _has_rival_subject(known, last, place, word) else last.entity
 

@@ -72,6 +72,9 @@ LEADERS: Final = {
 RULING: Final = ("president", "prime minister", "chancellor", "monarch", "supreme leader", "taoiseach")
 """Offices by which somebody may be called a country's leader."""
 
+PARAMOUNT: Final = ("leader", "supreme leader")
+"""Offices whose holder is the leader, whoever else governs."""
+
 OFFICE_HEADS: Final = _words(
     "pm president minister premier chancellor taoiseach king queen monarch emperor emir sultan prince "
     "leader pope pontiff secretary general adviser advisor ambassador governor chief representative "
