@@ -35,7 +35,7 @@ def make(_: Ground, __: Workspace) -> Extractor:
     return Still("still")
 
 
-def lacking(_: Ground) -> Extractor:
+def lacking(_: Ground, __: Workspace) -> Extractor:
     raise ModuleNotFoundError("No module named 'parser'", name="parser")
 
 

@@ -15,6 +15,8 @@ from realpolitik.judge.masks import names_of
 from realpolitik.judge.verify import Copy, Outcome, originals, verify
 from realpolitik.judge.wording import wording_refusals
 from realpolitik.rdf import turtle
+from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.ground import Ground, ground
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Article
@@ -54,6 +56,15 @@ def test_halves_are_as_large_as_the_draw() -> None:
     halves = Counter(path.parent.name for path in FILES.values())
     assert halves == dict.fromkeys(HALVES, sum(SOURCES.values()) // len(HALVES))
     assert len(FILES) == sum(halves.values()), "a text is in both halves"
+
+
+def test_the_page_counts_what_there_is() -> None:
+    page = (HERE / "README.md").read_text(encoding="utf-8")
+    for half in HALVES:
+        told = [quad for name, path in FILES.items() if path.parent.name == half for quad in quads(name)]
+        kinds = Counter(quad.object for quad in told if quad.predicate == RDF_TYPE)
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{half}` |"))
+        assert row.endswith(f"| {kinds[term('Claim')]} | {kinds[term('Mention')]} |")
 
 
 def test_every_text_passed_over_has_a_reason() -> None:

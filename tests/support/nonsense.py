@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from realpolitik.claims.draft import ClaimDraft
-from realpolitik.rdf.minted import mint
 from realpolitik.rdf import names
+from realpolitik.rdf.minted import mint
 from realpolitik.sources.register import Register, register
 from support.arvenia import BY_AUTHOR, IDENTIFIER, REGISTER, ROAD, SALE, SENTENCES, claim, graphs, triples
 from support.gate_cases import Case, of_article, said, sale

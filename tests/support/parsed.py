@@ -75,6 +75,7 @@ def keep(texts: list[str]) -> None:
 
 if __name__ == "__main__":
     from support.mention_cases import CASES
+    from support.rule_cases import CASES as SAID
     from support.value_cases import AMOUNTS, TIMES
 
-    keep([*CASES, *TIMES, *AMOUNTS])
+    keep([*CASES, *TIMES, *AMOUNTS, *SAID])

@@ -17,7 +17,7 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.rdf import turtle
 from realpolitik.rdf.facts import Facts
-from realpolitik.rdf.names import LEXICON, local
+from realpolitik.rdf.names import lexical, local
 from realpolitik.sources.workspace import Workspace
 
 SLOTS: Final = frozenset(
@@ -93,18 +93,14 @@ def lexicon(triples: Iterable[Triple]) -> Lexicon:
     facts = Facts(tuple(triples))
     tables = {kind: _table(kind, facts) for kind in ENTRY_KINDS}
     return Lexicon(
-        MappingProxyType(tables), tuple(map(_Reader(facts).refinement, facts.of_type(_term("Refinement"))))
+        MappingProxyType(tables), tuple(map(_Reader(facts).refinement, facts.of_type(lexical("Refinement"))))
     )
-
-
-def _term(name: str) -> NamedNode:
-    return NamedNode(LEXICON + name)
 
 
 def _table(kind: str, facts: Facts) -> Table:
     found: dict[str, list[Entry]] = defaultdict(list)
     read, place = _Reader(facts), -1 if kind.endswith("Noun") or kind == "NounPattern" else 0
-    for entry in map(read.entry, facts.of_type(_term(kind))):
+    for entry in map(read.entry, facts.of_type(lexical(kind))):
         for word in sorted({lemma[place] for lemma in entry.lemmas}):
             found[word].append(entry)
     return MappingProxyType({word: tuple(entries) for word, entries in found.items()})
@@ -117,14 +113,14 @@ class _Reader:
     def entry(self, iri: NamedNode) -> Entry:
         return Entry(
             iri=iri,
-            lemmas=tuple(tuple(lemma.split()) for lemma in self.facts.texts(iri, _term("lemma"))),
+            lemmas=tuple(tuple(lemma.split()) for lemma in self.facts.texts(iri, lexical("lemma"))),
             evokes=self._one(iri, "evokes"),
             slots=MappingProxyType(
                 {slot: found for slot in sorted(SLOTS) if (found := self._all(iri, slot))}
             ),
             requires=frozenset(self._all(iri, "requires")),
             agent=self._one(iri, "agent"),
-            does="true" in self.facts.texts(iri, _term("does")),
+            does="true" in self.facts.texts(iri, lexical("does")),
             carries=frozenset(map(local, self._all(iri, "carries"))),
             realization=self._one(iri, "realization"),
             stance=self._one(iri, "stance"),
@@ -139,7 +135,7 @@ class _Reader:
         return Refinement(evokes, role, within, becomes)
 
     def _all(self, iri: NamedNode, name: str) -> tuple[NamedNode, ...]:
-        return self.facts.iris(iri, _term(name))
+        return self.facts.iris(iri, lexical(name))
 
     def _one(self, iri: NamedNode, name: str) -> NamedNode | None:
         return next(iter(self._all(iri, name)), None)

@@ -11,7 +11,6 @@ from pyoxigraph import Triple
 from realpolitik.claims.draft import ArticleDraft, MentionDraft
 from realpolitik.extract.amounts.find import amounts
 from realpolitik.extract.bibliography import Publishers
-
 from realpolitik.extract.extractor import Context, Extractor
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.described import Described
@@ -20,10 +19,10 @@ from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
 from realpolitik.extract.lexicon import Lexicon, read_lexicon
 from realpolitik.extract.mentions import mentions
-from realpolitik.extract.parse import Parser, parser
+from realpolitik.extract.parse import parser
 from realpolitik.extract.producer import Producer
-from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.asserting import Asserting, Told
+from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
@@ -32,14 +31,15 @@ from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.times.anchor import Anchor
 from realpolitik.extract.times.find import times
+from realpolitik.extract.tokens import Parses, Sentence
 from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
+from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.workspace import Workspace
-from realpolitik.extract.tokens import Sentence
 from realpolitik.text.article import Document
 
 NAME: Final = "rules"
@@ -48,11 +48,11 @@ VERSION: Final = "1"
 
 @dataclass(frozen=True, slots=True)
 class RuleExtractor:
-    """Reads documents by what was loaded once: a parser, the names of the register, the words of the lexicon."""
+    """Reads documents by what was loaded once: a parser, a gazetteer, a lexicon."""
 
     base: Ground
     lexicon: Lexicon
-    parser: Parser
+    parser: Parses
     gazetteer: Gazetteer
     publishers: Publishers
     fitting: Fitting
@@ -93,10 +93,11 @@ class _Reading:
         self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)
         self._described = Described(self._identifier, rules.lexicon, vocabulary, self._mentions)
-        day = time_bounds(self._published.published) if self._published.published else None
+        published = self._published.published
+        self._day = time_bounds(published) if published else None
         base = rules.base
         self._posts = Posts(
-            self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, day
+            self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, self._day
         )
         self._joiner = Joiner(self._identifier, vocabulary)
 
@@ -128,7 +129,8 @@ class _Reading:
         statements = Statements(speakers, self._mentions)
         self._judgements = Judgements(rules.lexicon, arguments)
         tense = Tense(rules.base.vocabulary)
-        return Asserting(finder, speakers, statements, self._judgements, tense)
+        sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
+        return Asserting(finder, speakers, statements, self._judgements, tense, sides)
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from realpolitik.text.article import Segment, Span
+from realpolitik.text.article import Document, Segment, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,16 @@ class Sentence:
         """Return the range from the first to the last of some words."""
         spans = [word.span for word in words]
         return Span(min(spans).start, max(span.end for span in spans))
+
+
+class Parses(Protocol):
+    """Parses documents; `digest` is that of the weights by which it does."""
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the weights."""
+        ...
+
+    def sentences(self, document: Document) -> tuple[Sentence, ...]:
+        """Return the sentences that speak of the matter, in the order of the text."""
+        ...

@@ -82,6 +82,12 @@ def term(name: str) -> NamedNode:
     return NamedNode(VOCABULARY + name)
 
 
+@cache
+def lexical(name: str) -> NamedNode:
+    """Return a term of the lexicon, by which the extractor knows what words say."""
+    return NamedNode(LEXICON + name)
+
+
 def thing(slug: str) -> NamedNode:
     """Return an entity or situation; `slug` is lower case with hyphens."""
     if not _SLUG.match(slug):

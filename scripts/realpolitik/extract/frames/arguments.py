@@ -17,13 +17,17 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
 PARTS: Final = frozenset(
-    "number group dozen hundred thousand million score lot series package batch shipment type kind piece member "
-    "team delegation column convoy wave barrage volley salvo range consignment delivery supply stock amount volume "
-    "pair couple handful majority rest part unit squadron fleet ton tonne barrel worth percent % share stake third quarter half portion bulk slice tranche round first second remainder quarter thousands dozens hundreds scores".split()
+    "number group dozen hundred thousand million score lot series package batch shipment type kind "
+    "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
+    "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne "
+    "barrel worth percent % share stake third quarter half portion bulk slice tranche round first "
+    "second remainder thousands dozens hundreds scores".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE: Final = term("place")
+_SHARED: Final = frozenset(map(term, ("party", "participant")))
+"""Roles of sides that stand alike: "X met Y" fills one from two slots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Arguments:
         found: list[Filler] = []
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
-            taken = {filler.role for filler in found}
+            taken = {filler.role for filler in found} - _SHARED
             found += self._from(sentence, slots[slot], [role for role in wanted if role not in taken], found)
         return tuple(found)
 

@@ -50,7 +50,7 @@ class Described:
         before = [word for word in sentence.children(noun, *_BEFORE) if word.index < noun.index][-_MOST:]
         words = [word for word in (*before, noun) if word.pos not in {"NUM", "PRON", "DET"}]
         entity = self._entity(" ".join(word.text for word in words), denoted)
-        self._affiliate(sentence, before, noun, entity)
+        self._affiliate(sentence, before, entity)
         first = min(word.index for word in words)
         span = sentence.span(words)
         figure = term("Description")
@@ -74,7 +74,7 @@ class Described:
             self.known[label.lower()] = Entity(iri, label, frozenset({kind}), is_local=True)
         return self.known[label.lower()]
 
-    def _affiliate(self, sentence: Sentence, before: list[Token], noun: Token, entity: Entity) -> None:
+    def _affiliate(self, sentence: Sentence, before: list[Token], entity: Entity) -> None:
         if not self.vocabulary.fits(entity.kinds, (_AGENT,)):
             return
         for word in before:

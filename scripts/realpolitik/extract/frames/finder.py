@@ -11,12 +11,12 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, plain_entry
 from realpolitik.extract.frames.predication import Carried, Filler, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
-from realpolitik.text.article import SegmentRole
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PLACE: Final = term("place")
@@ -58,10 +58,9 @@ class Finder:
         found = self._filled(
             sentence, verb, plain_entry(sentence, verb), slots, self._carriers(sentence, verb)
         )
-        named = {
-            filler.mention.span for filler in found.fillers if filler.role != _PLACE and _is_name(filler)
-        }
-        return found if self._is_whole(found) and len(named) > 1 else None
+        told = {filler.mention.span for filler in found.fillers}
+        is_named = any(filler.role == _ACTOR and _is_name(filler) for filler in found.fillers)
+        return found if self._is_whole(found) and is_named and len(told) > 1 else None
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
@@ -90,7 +89,7 @@ class Finder:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
             if matches_noun(entry, sentence, noun):
                 carriers = self._carriers(sentence, noun)
-                slots = self._noun_slots(sentence, noun, carriers, entry)
+                slots = self._noun_slots(sentence, noun, carriers)
                 yield self._filled(sentence, noun, entry, slots, carriers)
 
     def _filled(
@@ -113,7 +112,10 @@ class Finder:
             if not wanted:
                 continue
             inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
+            below = {one.index for one in sentence.subtree(word)} - {word.index}
             for one in inside:
+                if one.index not in below:
+                    continue
                 inner = self._inner(sentence, one)
                 role = next((role for role in wanted if inner and self._suits(role, inner)), None)
                 if inner is not None and role is not None:
@@ -121,12 +123,12 @@ class Finder:
                     break
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
-        """Return what a word speaks of as an argument, which needs no roles to be described."""
-        found: tuple[Predication, ...] = ()
+        """Return what a word speaks of as an argument; a noun needs no roles to be described."""
         if word.pos in _VERBS:
-            found = tuple(self._by_verb(sentence, word))
-        elif word.pos in _NOUNS and not self._is_named(sentence, word):
-            found = tuple(self._by_noun(sentence, word))
+            return self._best(self._by_verb(sentence, word))
+        if word.pos not in _NOUNS or self._is_named(sentence, word):
+            return None
+        found = tuple(self._by_noun(sentence, word))
         return self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
 
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
@@ -170,9 +172,7 @@ class Finder:
         entry = next((entry for entry in fitting if slot in entry.carries), None)
         return None if entry is None else Carried(governor, entry)
 
-    def _noun_slots(
-        self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...], entry: Entry
-    ) -> Slots:
+    def _noun_slots(self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> Slots:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
         clauses = Clauses(sentence)
         found = dict(clauses.noun_slots(noun))
@@ -204,57 +204,5 @@ class Finder:
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
 
 
-def plain_entry(sentence: Sentence, verb: Token) -> Entry:
-    """Return the entry of a verb that the lexicon lacks: somebody does something to somebody."""
-    is_state = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is not SegmentRole.HEADLINE
-    cls = term("StateOfAffairs" if is_state else "Event")
-    slots = {"subject": (_ACTOR,), "object": (_UNDERGOER,), "with": (_PARTICIPANT,), "against": (_UNDERGOER,)}
-    return Entry(cls, ((verb.lemma,),), evokes=cls, slots=slots, requires=frozenset({_ACTOR}))
-
-
 def _is_name(filler: Filler) -> bool:
     return not filler.entity.is_local or filler.entity.label[:1].isupper()
-
-
-def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb with its particles is a lemma of an entry."""
-    near = {
-        child.lower for child in sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr")
-    }
-    near |= {child.lemma for child in sentence.children(verb, "dobj", "acomp", "attr")}
-    return any(lemma[0] == verb.lemma and near.issuperset(lemma[1:]) for lemma in entry.lemmas)
-
-
-def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun with the words right before it is a lemma of an entry."""
-    return any(_ends(lemma, sentence, noun) for lemma in entry.lemmas)
-
-
-def _ends(lemma: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:
-    if lemma[-1] != noun.lemma:
-        return False
-    before = sentence.tokens[max(0, noun.index - len(lemma) + 1) : noun.index]
-    pairs = zip(before, lemma[:-1], strict=False)
-    return len(before) == len(lemma) - 1 and all(word in {token.lower, token.lemma} for token, word in pairs)
-
-
-def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
-    """Return the slot in which a situation stands below another word, and that word."""
-    head = sentence.head(word)
-    if head.index == word.index:
-        return "", None
-    if word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS:
-        return "clause", head
-    if word.dep in {"acl"} and head.pos in _NOUNS and sentence.child(word, "aux"):
-        return "clause", head
-    if word.dep in {"dobj", "attr"}:
-        return "object", head
-    if word.dep == "nsubjpass":
-        return "object", head
-    if word.dep == "nsubj":
-        return "subject", head
-    if word.dep == "conj":
-        return carried_in(sentence, head)
-    if word.dep in {"pobj", "pcomp"} and head.pos in {"ADP", "SCONJ", "PART"}:
-        return head.lower, sentence.head(head)
-    return "", None

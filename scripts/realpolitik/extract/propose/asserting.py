@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.assertion import Assertion
@@ -15,10 +16,15 @@ from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.moods import FUTURE
 from realpolitik.extract.voices.pathway import Pathway
-from realpolitik.extract.voices.speakers import Speakers
-from realpolitik.rdf.names import term
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sides import Sides
+from realpolitik.extract.voices.speakers import Speakers, Voice
+from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole
+
+_ACTING = frozenset({"actor", "supplier", "attacker", "issuer", "party", "supporter", "host", "violator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Asserting:
     statements: Statements
     judgements: Judgements
     tense: Tense
+    sides: Sides
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
@@ -46,8 +53,9 @@ class Asserting:
         said = frozenset(word.index for word, _ in statements)
         placing = Placing(sentence, found, said)
         typed = tuple(self._each(sentence, found, found, placing, told))
-        heard = {speech.word for one in typed for speech in one.attitude.speeches}
-        rest = [statement for word, statement in statements if word not in heard]
+        covered = {one.predication.trigger.index for one in typed}
+        covered |= {carried.word.index for one in typed for carried in one.predication.carriers}
+        rest = [statement for _, statement in statements if statement.trigger.index not in covered]
         typed += tuple(self._judged(sentence))
         quoted = None if typed or rest else self.statements.quoted(sentence)
         rest += [] if quoted is None else [quoted]
@@ -59,7 +67,10 @@ class Asserting:
         for one, by_verb in self.judgements.of(sentence):
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
             if by_verb:
-                attitude = replace(attitude, speeches=(path.speech(one.trigger), *attitude.speeches))
+                attitude = replace(
+                    attitude,
+                    speeches=(Sayings(self.finder.lexicon, sentence).speech(one.trigger), *attitude.speeches),
+                )
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
             if voice is not None:
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
@@ -81,7 +92,7 @@ class Asserting:
         path = Pathway(self.finder.lexicon, sentence)
         for one in those:
             attitude = path.attitude(one)
-            if not attitude.silent and not self._is_borrowed(one, attitude):
+            if not attitude.silent and not self._is_borrowed(one, attitude) and not is_generic(one):
                 yield self._assertion(one, attitude, found, placing, told)
 
     def _is_borrowed(self, one: Predication, attitude: Attitude) -> bool:
@@ -99,6 +110,7 @@ class Asserting:
         told: Told,
     ) -> Assertion:
         voice = self.speakers.voice(one.sentence, one.anchor, attitude)
+        attitude = self._committed(one, attitude, voice)
         time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
@@ -110,10 +122,18 @@ class Asserting:
             amount=amount,
             evidence=where,
             cues=tuple(cue.word.span for cue in attitude.cues),
-            attribution=marked(one.sentence, voice.marks, where) if voice else None,
+            attribution=marked(voice.marks, where) if voice else None,
             if_so=tuple(self._conditions(one.sentence, attitude.if_so, found)),
             unless=tuple(self._conditions(one.sentence, attitude.unless, found)),
         )
+
+    def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
+        """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
+        if voice is None or not any(cue.kind == FUTURE for cue in attitude.cues):
+            return attitude
+        acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
+        is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)
+        return replace(attitude, stance=term("Commits")) if is_own else attitude
 
     def _conditions(
         self, sentence: Sentence, clauses: Iterable[Token], found: tuple[Predication, ...]
@@ -123,3 +143,12 @@ class Asserting:
             within = {word.index for word in sentence.subtree(clause)}
             typed = next((one for one in found if one.trigger.index in within), None)
             yield typed or self.statements.plain(sentence, clause)
+
+
+def is_generic(one: Predication) -> bool:
+    """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
+    word = one.anchor
+    is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
+    return is_present and all(
+        filler.entity.is_local and filler.entity.label.islower() for filler in one.fillers
+    )

@@ -47,8 +47,8 @@ def _is_of(sentence: Sentence, word: Token) -> bool:
     return sentence.tokens[word.index : word.index + 1] == (word,)
 
 
-def marked(sentence: Sentence, words: Iterable[Token], outside: Span) -> Span | None:
-    """Return the range of the words that name a speaker, where it lies outside the evidence of its sentence."""
+def marked(words: Iterable[Token], outside: Span) -> Span | None:
+    """Return the range of the words that name a speaker, where it lies outside the evidence."""
     found = tuple(words)
     if not found:
         return None

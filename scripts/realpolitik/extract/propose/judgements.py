@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.frames.arguments import Arguments
-from realpolitik.extract.frames.finder import matches_verb
+from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -25,9 +25,9 @@ _CHARACTERIZATION: Final = term("Characterization")
 _SUBJECT, _QUALITY = term("subject"), term("quality")
 _ENTRY: Final = Entry(_CHARACTERIZATION, evokes=_CHARACTERIZATION, stance=term("Evaluates"))
 _NEUTRAL: Final = frozenset(
-    "able likely unlikely due set ready available aware sure certain possible necessary present absent alive dead "
-    "new old other same first last next former local national foreign own more many few such different similar "
-    "open closed military political economic willing unable subject responsible".split()
+    "able likely unlikely due set ready available aware sure certain possible necessary present absent "
+    "alive dead new old other same first last next former local national foreign own more many few such "
+    "different similar open closed military political economic willing unable subject responsible".split()
 )
 """Adjectives that tell a fact or a likelihood and judge nobody."""
 

@@ -32,7 +32,7 @@ class Placing:
         )
 
     def _governor(self, first: int, last: int) -> int:
-        """Return the nearest word above a time that a predication, a carrier or a verb of saying stands at."""
+        """Return the nearest word above a time at which a predication, carrier or verb stands."""
         known = {one.trigger.index for one in self.predications} | self.said
         known |= {carried.word.index for one in self.predications for carried in one.carriers}
         for word in self._above(first, last):
@@ -50,7 +50,7 @@ class Placing:
         return self.sentence.above(top)
 
     def _is_around(self, one: Predication, time: Time) -> bool:
-        """Tell whether a noun stands at the verb that a time depends on, and nothing else is told of there."""
+        """Tell whether a noun stands at the verb that a time depends on, and nothing else does."""
         verb = next((word for word in self.sentence.above(one.trigger) if word.pos in _VERBS), None)
         triggers = {other.anchor.index for other in self.predications}
         free = verb is not None and verb.index not in self.said and verb.index not in triggers

@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.predication import Filler, Predication
-from realpolitik.extract.gazetteer.offices import Offices, known_title
+from realpolitik.extract.gazetteer.offices import Offices, Tenure, known_title
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.tokens import Sentence, Token
@@ -32,13 +32,16 @@ _LABEL: Final = w3c("rdfs", "label")
 _BODIES: Final = (term("PoliticalEntity"), term("Organization"))
 _FORMER: Final = frozenset({"former", "ex", "ex-", "late", "then", "deposed", "ousted"})
 _MEMBERS: Final = frozenset(
-    "spokesman spokeswoman spokesperson member reporter correspondent journalist envoy analyst professor fellow "
-    "researcher diplomat lawmaker senator congressman congresswoman representative rep sen deputy economist "
-    "adviser advisor aide official officer commander ambassador presenter strategist fighter scientist".split()
+    "spokesman spokeswoman spokesperson member reporter correspondent journalist envoy analyst "
+    "professor fellow researcher diplomat lawmaker senator congressman congresswoman representative rep "
+    "sen deputy economist adviser advisor aide official officer commander ambassador presenter "
+    "strategist fighter scientist".split()
 )
 """Words by which somebody belongs to a body and holds no office of it."""
 _LESSER: Final = frozenset({"deputy", "vice", "under", "assistant", "shadow", "junior"})
 _FILLED: Final = 4
+_NEAR: Final = 2
+"""How many words may stand between a title and what belongs to it."""
 _KNOWN: Final = frozenset(LEADERS.values()) | {"leader"}
 
 
@@ -76,7 +79,8 @@ class Posts:
         title = _title(words, owner)
         if not title:
             return self._belonging(sentence, mention, words, owner)
-        office = self._office(mention, title, owner)
+        is_over = _is_former(words)
+        office = self._office(mention, title, owner, is_over=is_over)
         if office is None:
             return None
         return self._told(
@@ -95,7 +99,7 @@ class Posts:
         """Tell whether the name of whom a description means stands next to it."""
         is_name = other.form is Form.NAME and other.entity == mention.entity
         gap = max(other.first - mention.last, mention.first - other.last)
-        return is_name and other.sentence == mention.sentence and gap <= 2
+        return is_name and other.sentence == mention.sentence and gap <= _NEAR
 
     def _belonging(
         self, sentence: Sentence, mention: Mention, words: tuple[Token, ...], owner: Entity | None
@@ -116,13 +120,13 @@ class Posts:
             if mention.first <= other.first and other.last <= mention.last:
                 return other.entity
             gap = [word.lower for word in sentence.tokens[mention.last : other.first]]
-            if 0 < len(gap) <= 2 and gap[0] in {"of", "for"}:
+            if 0 < len(gap) <= _NEAR and gap[0] in {"of", "for"}:
                 return other.entity
         return None
 
-    def _office(self, mention: Mention, title: str, owner: Entity | None) -> Entity | None:
+    def _office(self, mention: Mention, title: str, owner: Entity | None, *, is_over: bool) -> Entity | None:
         """Return the post of the register that a person is said to hold, or else the article's own."""
-        served = self.offices.serving(mention.entity.iri, self.day)
+        served = self.offices.serving(mention.entity.iri, self.day) if not is_over else self._once(mention)
         wanted = RULING if title == "leader" else (title,)
         office = next((tenure.office for tenure in served if tenure.title in wanted), None)
         if office is None and owner is not None:
@@ -131,6 +135,9 @@ class Posts:
             label = self.register.facts.text(office, _LABEL) or title
             return Entity(office, label, self.register.classes[office])
         return None if owner is None else self._own(title, owner)
+
+    def _once(self, mention: Mention) -> tuple[Tenure, ...]:
+        return self.offices.by_person.get(mention.entity.iri, ())
 
     def _own(self, title: str, owner: Entity) -> Entity:
         label = f"{title} of {owner.label}"

@@ -1,4 +1,4 @@
-"""What is attributed to somebody and fits no class of the lexicon: a plain situation with what it is about."""
+"""What is attributed to somebody and fits no class of the lexicon: a plain situation and its topics."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from realpolitik.extract.entities import Form, Mentions
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.entities import Form, Mentions
 from realpolitik.extract.voices.speakers import Speakers, speech_entry
 from realpolitik.rdf.names import term
 
@@ -35,14 +35,14 @@ class Statements:
                 continue
             entry = speech_entry(self.speakers.lexicon, sentence, word)
             clause = self._said(sentence, word)
-            if entry is not None and clause is not None:
+            if entry is not None and clause is not None and (clause.dep != "xcomp" or _is_telling(entry)):
                 yield (
                     word,
                     Predication(sentence, clause, entry, _SITUATION, tuple(self._topics(sentence, clause))),
                 )
 
     def quoted(self, sentence: Sentence) -> Predication | None:
-        """Return what a sentence says that stands in quotation marks as a whole, as a situation of no class."""
+        """Return what a sentence says that is quoted as a whole, as a situation of no class."""
         root = next(
             (word for word in sentence.tokens if word.head == word.index and word.pos in _VERBS), None
         )
@@ -73,3 +73,8 @@ class Statements:
         for mention in found:
             known.setdefault(mention.entity.iri, Filler(_TOPIC, mention.entity, mention))
         yield from list(known.values())[:_MOST]
+
+
+def _is_telling(entry: Entry) -> bool:
+    """Tell whether an infinitive or gerund behind a verb is what is said: "denied having", "vowed to"."""
+    return entry.polarity is not None or entry.stance == term("Commits")

@@ -16,7 +16,7 @@ _SURENESS: Final = tuple(map(term, ("Certain", "Probable", "Possible", "Unknown"
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that decides the status, and of what kind it is: modal, negation, condition, hedge, plan, speech."""
+    """A word that decides the status, and of what kind it is, such as modal or negation."""
 
     kind: str
     word: Token

@@ -19,7 +19,9 @@ _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _IF: Final = frozenset({"if", "provided", "providing", "assuming", "lest"})
 _REPORTED: Final = frozenset({"reportedly", "reported"})
 """Words that put what is said into the mouth of somebody who is not named."""
-_PLANNED, _PREDICTS, _COMMITS = term("Planned"), term("Predicts"), term("Commits")
+_PLANNED, _PREDICTS = term("Planned"), term("Predicts")
+FUTURE: Final = "future"
+"""The kind of the cue that tells of what is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,10 @@ class Moods:
             return attitude.less_sure(term("Possible")).cued("modal", word)
         if word.lower in {"would", "'d", "’d"}:
             return self._would(word, attitude, is_own=is_own)
-        if not is_own:
-            return attitude
+        return self._of_own(word, attitude) if is_own else attitude
+
+    def _of_own(self, word: Token, attitude: Attitude) -> Attitude:
+        """Read an auxiliary that says something of its own verb alone."""
         if word.lower in _FUTURE:
             return self._future(word, attitude)
         if word.lower in _DUTY:
@@ -92,15 +96,25 @@ class Moods:
         return is_title and verb.dep == "ROOT" and self._has_subject(verb)
 
     def _future(self, word: Token, attitude: Attitude) -> Attitude:
-        if attitude.realization is None:
-            attitude = replace(attitude, realization=_PLANNED)
-        return attitude.cued("plan", word)
+        """Read "will" as a forecast; that it is a promise where the speaker is who acts, is seen later."""
+        return replace(attitude, stance=_PREDICTS).cued(FUTURE, word)
 
     def _would(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
-        """Read "would" as the future of a past, below a word of saying in the past, else as a guess."""
-        if any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(self.sentence.head(word))):
+        """Read "would" against the facts, as the future of a past below a word of saying, else as a guess."""
+        verb = self.sentence.head(word)
+        if self._is_unreal(verb):
+            return replace(attitude, stance=term("Supposes")).cued("condition", word)
+        if any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(verb)):
             return self._future(word, attitude) if is_own else attitude
         return attitude.less_sure(term("Possible")).cued("modal", word)
+
+    def _is_unreal(self, verb: Token) -> bool:
+        """Tell whether "would have" stands beside "if ... had" or "had ..."."""
+        perfect = any(aux.lower in {"have", "\u2019ve", "'ve"} for aux in self.sentence.children(verb, "aux"))
+        clauses = self.sentence.children(verb, "advcl", "ccomp")
+        return perfect and any(
+            aux.lower == "had" for clause in clauses for aux in self.sentence.children(clause, "aux")
+        )
 
     def _conditions(self, verb: Token, attitude: Attitude) -> Attitude:
         for clause in self.sentence.children(verb, "advcl"):

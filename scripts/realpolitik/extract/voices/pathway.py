@@ -1,22 +1,22 @@
-"""The way from a predication to the root of its sentence: what governs it says how it is meant and who says it."""
+"""The way from a predication to the root: what governs it says how it is meant, and who says it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Final
 
-from realpolitik.extract.frames.clauses import Clauses
-from realpolitik.extract.frames.finder import matches_noun, matches_verb
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import Attitude, Speech, in_question
+from realpolitik.extract.voices.attitude import Attitude, in_question
 from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOMINAL: Final = frozenset(
-    "pobj dobj nsubj nsubjpass compound conj appos attr poss nmod prep agent dative oprd amod npadvmod".split()
+    "pobj dobj nsubj nsubjpass compound conj appos attr poss nmod prep agent dative oprd amod "
+    "npadvmod".split()
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
@@ -35,6 +35,10 @@ class Pathway:
     lexicon: Lexicon
     sentence: Sentence
 
+    @property
+    def _sayings(self) -> Sayings:
+        return Sayings(self.lexicon, self.sentence)
+
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
         found = self._carried(one, Attitude())
@@ -42,7 +46,7 @@ class Pathway:
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
         found = self._up(word, found, is_nominal=one.is_nominal)
-        found = self._according(one.anchor, found)
+        found = self._sayings.according(one.anchor, self._sayings.trailing(one.anchor, found))
         return found.muted("question") if in_question(self.sentence) else found
 
     def _carried(self, one: Predication, found: Attitude) -> Attitude:
@@ -84,11 +88,12 @@ class Pathway:
             return self._adverbial(word, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
-        if word.dep == "conj" and head.pos in _VERBS and word.pos in _VERBS:
-            return found
-        if is_nominal and head.pos in _VERBS:
-            return self._of_noun(word, head, found)
-        return found
+        if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
+            return self._sayings.disowned(head, found)
+        is_told = word.dep == "conj" and word.pos in _VERBS
+        return (
+            self._of_noun(word, head, found) if is_nominal and head.pos in _VERBS and not is_told else found
+        )
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
@@ -96,18 +101,22 @@ class Pathway:
             return found
         if head.lemma == "be" and self._is_infinitive(word):
             return self._to_be(head, found)
-        hedge = self._entry(head, ("Hedge",))
-        is_infinitive = word.dep == "xcomp" and self._is_infinitive(word)
-        entry = self._entry(head, ("SpeechVerb", "SpeechNoun"))
-        if entry is not None and not (hedge is not None and is_infinitive):
-            return self._spoken(head, entry, word, found)
-        if hedge is not None:
-            found = found.less_sure(hedge.certainty).cued("hedge", head)
-            found = replace(found, realization=found.realization or hedge.realization)
-            return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
-        carrier = self._entry(head, ("CarrierVerb", "CarrierNoun"))
-        if carrier is not None:
-            return found.muted("carried further out")
+        hedge, entry = (
+            self._sayings.entry(head, ("Hedge",)),
+            self._sayings.entry(head, ("SpeechVerb", "SpeechNoun")),
+        )
+        is_open = word.dep == "xcomp" and self._is_infinitive(word)
+        if entry is not None and not (hedge is not None and is_open):
+            return self._sayings.spoken(head, entry, found)
+        return self._unknown(word, head, found) if hedge is None else self._hedged(head, hedge, found)
+
+    def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
+        found = found.less_sure(hedge.certainty).cued("hedge", head)
+        found = replace(found, realization=found.realization or hedge.realization)
+        return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
+
+    def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
         return found.muted(f"governed by {head.lemma}")
@@ -127,55 +136,15 @@ class Pathway:
 
     def _behind_preposition(self, preposition: Token, found: Attitude) -> Attitude:
         governor = self.sentence.head(preposition)
-        entry = self._entry(governor, ("SpeechVerb", "SpeechNoun"))
+        entry = self._sayings.entry(governor, ("SpeechVerb", "SpeechNoun"))
         if entry is not None and preposition.lower in entry.carries:
-            return self._spoken(governor, entry, preposition, found)
-        hedge = self._entry(governor, ("Hedge",))
+            return self._sayings.spoken(governor, entry, found)
+        hedge = self._sayings.entry(governor, ("Hedge",))
         if hedge is not None and preposition.lower in hedge.carries:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
         if preposition.lower in {"by", "after", "before", "since", "despite", "while"}:
             return found
         return found.muted(f"behind {preposition.lower}")
-
-    def _spoken(self, head: Token, entry: Entry, word: Token, found: Attitude) -> Attitude:
-        """Add a speaker; what he says of the content is said by the innermost alone."""
-        if not found.speeches:
-            found = found.less_sure(entry.certainty)
-            if entry.stance is not None and found.stance != entry.stance:
-                found = replace(found, stance=entry.stance)
-            if entry.polarity is not None and entry.polarity != found.polarity:
-                found = found.negated().cued("negation", head)
-        return replace(found, speeches=(*found.speeches, self.speech(head)))
-
-    def speech(self, head: Token) -> Speech:
-        """Return the step outward that a word of saying is."""
-        clauses = Clauses(self.sentence)
-        if head.pos in _VERBS:
-            passive = clauses.is_passive(head)
-            slots = clauses.slots(head)
-            speakers = slots.get("subject", ())
-            near = self.sentence.children(head, "aux", "auxpass", "neg", "prt")
-            if passive and not speakers:
-                return Speech(head, None, (head, *near))
-        else:
-            slots = clauses.noun_slots(head)
-            speakers, near = (
-                (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("modifier", ())),
-                (),
-            )
-        speaker = speakers[0] if speakers else None
-        return Speech(head, speaker, tuple(word for word in (speaker, head, *near) if word is not None))
-
-    def _entry(self, word: Token, kinds: tuple[str, ...]) -> Entry | None:
-        for kind in kinds:
-            is_verb = kind in {"SpeechVerb", "CarrierVerb"}
-            if is_verb and word.pos not in _VERBS:
-                continue
-            matches = matches_noun if kind.endswith("Noun") else matches_verb
-            for entry in self.lexicon.entries(kind, word.lemma):
-                if matches(entry, self.sentence, word):
-                    return entry
-        return None
 
     def _adverbial(self, word: Token, found: Attitude) -> Attitude:
         mark = self.sentence.child(word, "mark")
@@ -189,11 +158,11 @@ class Pathway:
         return found
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
-        entry = self._entry(head, ("SpeechNoun",))
+        entry = self._sayings.entry(head, ("SpeechNoun",))
         if entry is not None and word.dep == "acl":
-            return self._spoken(head, entry, word, found)
-        is_open = word.dep == "acl" and self._is_infinitive(word)
-        return found.muted("infinitive of a noun") if is_open else found
+            return self._sayings.spoken(head, entry, found)
+        is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
+        return found.muted(f"clause of {head.lemma}") if is_open and word.dep == "acl" else found
 
     def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Hold back what a noun names where its verb leaves open whether there is any such thing."""
@@ -207,16 +176,3 @@ class Pathway:
             word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
             for word in self.sentence.children(noun, "det", "poss")
         )
-
-    def _according(self, word: Token, found: Attitude) -> Attitude:
-        """Add the source behind "according to", which holds unless somebody nearer does."""
-        for above in (word, *self.sentence.above(word)):
-            for child in self.sentence.children(above, "prep"):
-                if child.lower != "according":
-                    continue
-                to = self.sentence.child(child, "prep")
-                source = self.sentence.child(to, "pobj") if to else None
-                if to and source and not any(source == speech.speaker for speech in found.speeches):
-                    speech = Speech(child, source, (child, to, source))
-                    return replace(found, speeches=(*found.speeches, speech))
-        return found

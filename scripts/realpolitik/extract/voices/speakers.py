@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from realpolitik.extract.entities import Entity
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses
+from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.lexicon import Entry, Lexicon
-from realpolitik.extract.frames.finder import matches_verb
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.unnamed import Unnamed

@@ -1,0 +1,61 @@
+"""Which words of a sentence an entry of the lexicon means, and in which slot of another word they stand."""
+
+from __future__ import annotations
+
+from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
+
+_VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
+_NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
+_ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
+
+
+def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb with its particles is a lemma of an entry."""
+    near = {
+        child.lower for child in sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr")
+    }
+    near |= {child.lemma for child in sentence.children(verb, "dobj", "acomp", "attr")}
+    return any(lemma[0] == verb.lemma and near.issuperset(lemma[1:]) for lemma in entry.lemmas)
+
+
+def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun with the words right before it is a lemma of an entry."""
+    return any(_ends(lemma, sentence, noun) for lemma in entry.lemmas)
+
+
+def _ends(lemma: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:
+    if lemma[-1] != noun.lemma:
+        return False
+    before = sentence.tokens[max(0, noun.index - len(lemma) + 1) : noun.index]
+    pairs = zip(before, lemma[:-1], strict=False)
+    return len(before) == len(lemma) - 1 and all(word in {token.lower, token.lemma} for token, word in pairs)
+
+
+def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
+    """Return the slot in which a situation stands below another word, and that word."""
+    head = sentence.head(word)
+    if head.index == word.index:
+        return "", None
+    if word.dep == "conj":
+        return carried_in(sentence, head)
+    if word.dep in {"pobj", "pcomp"} and head.pos in {"ADP", "SCONJ", "PART"}:
+        return head.lower, sentence.head(head)
+    slot = _clause_slot(sentence, word, head) or _NOUN_SLOTS.get(word.dep, "")
+    return slot, head if slot else None
+
+
+def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
+    is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS
+    is_of_noun = word.dep == "acl" and head.pos in _NOUNS and sentence.child(word, "aux") is not None
+    return "clause" if is_verb or is_of_noun else ""
+
+
+def plain_entry(sentence: Sentence, verb: Token) -> Entry:
+    """Return the entry of a verb that the lexicon lacks: somebody does something to somebody."""
+    is_state = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is not SegmentRole.HEADLINE
+    cls = term("StateOfAffairs" if is_state else "Event")
+    slots = {"subject": (_ACTOR,), "object": (_UNDERGOER,), "with": (_PARTICIPANT,), "against": (_UNDERGOER,)}
+    return Entry(cls, ((verb.lemma,),), evokes=cls, slots=slots, requires=frozenset({_ACTOR}))

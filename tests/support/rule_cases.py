@@ -1,0 +1,213 @@
+"""Invented sentences, with what the extractor of rules says of each."""
+
+from __future__ import annotations
+
+CASES: dict[str, list[str]] = {
+    "Iran has supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | the author",
+    ],
+    "Russia was supplied with drones by Iran.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | the author",
+    ],
+    "Iran did not supply Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Negative | the author",
+    ],
+    "Iran may have supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Possible | the author",
+    ],
+    "Iran reportedly supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | an unnamed source",
+    ],
+    "Iran allegedly supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Probable | the author",
+    ],
+    "Iran will supply Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Predicts | the author",
+    ],
+    "Iran plans to supply Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Planned | the author",
+    ],
+    "Iran offered to supply Russia with drones.": [
+        "Proposal actor=iran proposes=9765c77a645a22fd-arms-transfer-iran-russia | Occurred | the author",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Offered | the author",
+    ],
+    "Iran agreed to supply Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Agreed | the author",
+    ],
+    "Iran refused to supply Russia with drones.": [
+        "Refusal actor=iran proposes=8634d6b3eae2542b-arms-transfer-iran-russia | Occurred | the author",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Refused | the author",
+    ],
+    "Iran wants to supply Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Sought | the author",
+    ],
+    "Iran threatened to attack Israel.": [
+        "Threat actor=iran proposes=eb05aad1e7206a9f-attack-iran-israel | Occurred | the author",
+        "Attack attacked=israel attacker=iran | Threatened | the author",
+    ],
+    "Iran called off the visit to Iraq.": [
+        "Visit actor=iran destination=iraq-territory | Cancelled | the author",
+    ],
+    "If Israel attacks Lebanon, Iran will attack Israel.": [
+        "Attack attacked=israel attacker=iran | Occurred Predicts if | the author",
+    ],
+    "Iran will attack Israel unless Israel leaves Lebanon.": [
+        "Attack attacked=israel attacker=iran | Occurred Predicts unless | the author",
+    ],
+    "Did Iran supply Russia with drones?": [],
+    "Ukraine said Iran had supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ukraine",
+    ],
+    "Iran denied that it had supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Negative | iran",
+    ],
+    "Ukraine said that Iran denied supplying Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Negative | iran",
+        "Situation topic=drones topic=iran topic=russia | Ongoing | ukraine",
+    ],
+    "Iran supplied Russia with drones, according to Ukraine.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ukraine",
+    ],
+    "According to Ukraine, Iran supplied Russia with drones in March 2023.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran time=2023-03 | Occurred | ukraine",
+    ],
+    '"Iran supplied Russia with drones," Volodymyr Zelensky said.': [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | volodymyr-zelenskyy",
+    ],
+    'Volodymyr Zelensky said: "Iran supplied Russia with drones. It attacked Ukraine."': [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | volodymyr-zelenskyy",
+        "Attack attacked=ukraine | Occurred | volodymyr-zelenskyy",
+    ],
+    "Officials in Kyiv said Iran might supply Russia with more than 400 drones.": [
+        "ArmsTransfer amount=400/.. drone goods=drones recipient=russia supplier=iran | Occurred Possible | Officials in Kyiv",
+    ],
+    "Iran is said to have supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | an unnamed source",
+    ],
+    "Iran is expected to supply Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Planned | the author",
+    ],
+    "Iran is likely to supply Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Probable | the author",
+    ],
+    "Germany pledged to send tanks to Ukraine.": [
+        "Pledge actor=germany proposes=b19b632ed6d87c4a-arms-transfer-germany-tanks | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Commits | germany",
+    ],
+    "Joe Biden met Xi Jinping in Bali on 14 November 2022.": [
+        "Meeting party=joe-biden party=xi-jinping place=bali time=2022-11-14 | Occurred | the author",
+    ],
+    "Talks between Iran and Saudi Arabia took place in Baghdad last month.": [
+        "Negotiation party=iran party=saudi-arabia place=baghdad time=2023-04 | Occurred | the author",
+    ],
+    "The EU imposed sanctions on Belarus.": [
+        "Imposition actor=european-union changes=a451d5fffc4a4dfe-sanctions-measure-belarus-european-union | Occurred | the author",
+        "SanctionsMeasure issuer=european-union target=belarus | Ongoing | the author",
+    ],
+    "The United States lifted sanctions on Syria.": [
+        "Lifting actor=united-states changes=23d6618460eaa9dd-sanctions-measure-syria-united-states | Occurred | the author",
+        "SanctionsMeasure issuer=united-states target=syria | Ended | the author",
+    ],
+    "EU sanctions on Belarus remain in force.": [
+        "SanctionsMeasure issuer=european-union target=belarus | Ongoing | the author",
+    ],
+    "Russia's invasion of Ukraine began in February 2022.": [
+        "Invasion attacked=ukraine attacker=russia time=2022-02 | Occurred | the author",
+    ],
+    "Israel carried out airstrikes on Syria on Tuesday.": [
+        "Strike attacked=syria attacker=israel time=2023-05-02 | Occurred | the author",
+    ],
+    "The US-supplied jets were shot down by Houthi rebels.": [
+        "Transfer recipient=US-supplied jets supplier=united-states | Occurred | the author",
+        "Destruction actor=houthis item=US-supplied jets | Occurred | the author",
+    ],
+    "Emmanuel Macron, the president of France, visited China.": [
+        "Tenure office=president-of-france officeHolder=emmanuel-macron | Ongoing | the author",
+        "Visit actor=emmanuel-macron destination=china-territory | Occurred | the author",
+    ],
+    "Former President Donald Trump criticised Joe Biden.": [
+        "Tenure office=president-of-the-united-states officeHolder=donald-trump | Ended | the author",
+        "Condemnation actor=donald-trump addressee=joe-biden | Occurred | the author",
+    ],
+    "Antony Blinken to visit Beijing": [
+        "Visit actor=antony-blinken destination=beijing | Planned | the author",
+    ],
+    "Poland fears that Russia will attack Moldova.": [
+        "Attack attacked=moldova attacker=russia | Occurred Predicts Possible | poland",
+    ],
+    "Israel accused Iran of supplying Hezbollah with rockets.": [
+        "Accusation actor=israel addressee=iran | Occurred | the author",
+        "ArmsTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
+    ],
+    "The United States urged China to stop buying oil from Iran.": [
+        "Appeal actor=united-states addressee=china | Occurred | the author",
+    ],
+    "There is no evidence that China supplied Russia with weapons.": [],
+    "China's foreign ministry rejected the claim that China supplied Russia with weapons.": [
+        "Refusal actor=ministry-of-foreign-affairs-of-china | Occurred | the author",
+        "ArmsTransfer goods=arms recipient=russia supplier=china | Occurred Negative | ministry-of-foreign-affairs-of-china",
+    ],
+    "Turkey's threat to attack Syria alarmed Iran.": [
+        "Attack attacked=syria attacker=turkey | Threatened | the author",
+    ],
+    "Germany's decision to send tanks to Ukraine angered Russia.": [
+        "Decision actor=germany | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Agreed | the author",
+        "Attitude actor=russia toward=dfd3c0352bce692b-decision-germany | Ongoing | the author",
+    ],
+    "To attack Ukraine, Russia needs missiles.": [],
+    "Some states supply weapons to rebels.": [
+        "ArmsTransfer goods=arms recipient=rebels supplier=states | Occurred | the author",
+    ],
+    "Moscow said on Monday that it would sell India 100 tanks worth $200 million.": [
+        "ArmsTransfer amount=100 tank goods=tanks recipient=india supplier=russia | Occurred Commits | russia",
+    ],
+    "Vladimir Putin promised that Russia would not attack Poland.": [
+        "Pledge actor=vladimir-putin proposes=e7e563c839dd8d7f-attack-russia-poland | Occurred | the author",
+        "Attack attacked=poland attacker=russia | Occurred Commits Negative | vladimir-putin",
+    ],
+    "Iran would have attacked Israel if Israel had struck Tehran.": [
+        "Attack attacked=israel attacker=iran | Occurred Supposes if | the author",
+    ],
+    "Analysts said China could sanction Lithuania.": [
+        "SanctionsMeasure issuer=china target=lithuania | Ongoing Possible | Analysts",
+    ],
+    "The Kremlin denied a report that Russia had bought missiles from North Korea.": [
+        "Acquisition actor=russia item=missiles undergoer=north-korea | Occurred Negative | russian-government",
+    ],
+    "Japan has not sanctioned Myanmar.": [
+        "SanctionsMeasure issuer=japan target=myanmar | Ongoing Negative | the author",
+    ],
+    "Turkey and Greece held talks in Athens, but no agreement was reached.": [
+        "Negotiation party=greece party=turkey place=athens | Occurred | the author",
+    ],
+    "Antony Blinken, who visited Beijing in June, met Qin Gang.": [
+        "Visit actor=antony-blinken destination=beijing time=2022-06 | Occurred | the author",
+        "Meeting party=antony-blinken party=qin-gang | Occurred | the author",
+    ],
+    "Iran's foreign minister said Tehran would not negotiate with Washington.": [
+        "Negotiation party=iran party=united-states | Occurred Commits Negative | hossein-amir-abdollahian",
+    ],
+    "Hungary depends on Russia for gas.": [
+        "Dependence dependent=hungary goods=natural-gas provider=russia | Ongoing | the author",
+    ],
+    '"Belarus is a hostage of Moscow," an opposition leader said.': [
+        "Situation topic=belarus topic=hostages topic=moscow | Ongoing | opposition leader",
+    ],
+    "Kyiv called Moscow's offer cynical.": [
+        "Proposal actor=russia | Occurred | the author",
+    ],
+    "Egypt condemned Israel's strikes on Gaza.": [
+        "Condemnation actor=egypt topic=7444486cbacf772d-strike-israel | Occurred | the author",
+        "Strike attacker=israel place=gaza-strip | Occurred | the author",
+    ],
+    "Pyongyang fired two ballistic missiles into the sea on Wednesday, South Korea's military said.": [
+        "MissileTest actor=north-korea amount=2 missile item=ballistic-missiles time=2023-05-03 | Occurred | republic-of-korea-armed-forces",
+    ],
+    "Washington is considering sanctions on Georgia.": [
+        "SanctionsMeasure issuer=united-states target=georgia | Ongoing Possible | the author",
+    ],
+    "Armenia and Azerbaijan exchanged prisoners.": [
+        "PrisonerExchange party=armenia party=azerbaijan | Occurred | the author",
+    ],
+}
