@@ -24,6 +24,7 @@ AMBIGUOUS: Final = _words(
 """Names that are a word, a given name or somebody else's name too: taken only with some other sign."""
 
 BLOCKED: Final = (
+    "national security council",
     "think tank",
     "think tanks",
     "fish tank",
