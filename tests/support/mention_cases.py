@@ -84,7 +84,7 @@ CASES: dict[str, list[str]] = {
     "Arvenian troops crossed the border, and the North Belmarkian navy fired on them.": [
         "Arvenian troops = ~armed-forces-of-arvenia description",
         "Arvenian = arvenia adjective",
-        "the North Belmarkian navy = ~north-belmarkian-navy description",
+        "the North Belmarkian navy = ~navy-of-north-belmark description",
         "North Belmarkian = north-belmark adjective",
         "them = ~armed-forces-of-arvenia pronoun",
     ],
@@ -262,5 +262,11 @@ CASES: dict[str, list[str]] = {
         "the Arvenian president = ana-orlo description",
         "Arvenian = arvenia adjective",
         "Juri Tesky = juri-tesk name",
+    ],
+    "Tidewater Army fighters left, and Tidewater Army forces stayed.": [
+        "Tidewater Army fighters = tidewater-army description",
+        "Tidewater Army = tidewater-army name",
+        "Tidewater Army forces = tidewater-army description",
+        "Tidewater Army = tidewater-army name",
     ],
 }

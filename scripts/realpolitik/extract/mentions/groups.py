@@ -16,7 +16,7 @@ from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.groups import BODIES, FORCES, GROUPS, SOURCES
+from realpolitik.extract.words.groups import BODIES, FIGHTERS, FORCES, GROUPS, SOURCES
 from realpolitik.rdf.names import term
 
 _NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
@@ -70,16 +70,31 @@ def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Ent
     noun, owner = told.noun.lower, affiliation(scene, told.owner)
     if is_office(told) and told.noun.tag in ("NN", "NNP"):
         return None
-    if noun in SOURCES:
-        return local.entity(told.label, "UnnamedSource", of=owner)
-    if noun == "people" and _is_familiar(sentence, told.noun):
-        return local.entity(" ".join((*told.described, "in the know")), "UnnamedSource")
+    if noun in SOURCES or (noun == "people" and _is_familiar(sentence, told.noun)):
+        return _source(local, told, owner)
+    if owner is not None and _are_its_fighters(scene, told, owner):
+        return owner
     if noun in FORCES:
         return _force(scene, local, told, owner)
-    if noun in BODIES:
-        return _body(scene, local, sentence, told, owner)
+    return _body(scene, local, sentence, told, owner) if noun in BODIES else _group(local, told, owner)
+
+
+def _source(local: Locals, told: Phrase, owner: Entity | None) -> Entity:
+    if told.noun.lower in SOURCES:
+        return local.entity(told.label, "UnnamedSource", of=owner)
+    return local.entity(" ".join((*told.described, "in the know")), "UnnamedSource")
+
+
+def _group(local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
     is_told_apart = owner is not None or any(word.lower not in _HOW_MANY for word in told.qualifiers)
     return local.entity(told.label, "PersonGroup", of=owner) if is_told_apart else None
+
+
+def _are_its_fighters(scene: Scene, told: Phrase, owner: Entity) -> bool:
+    """Tell whether a noun means the fighters of an armed force, and so the force itself."""
+    is_force = scene.vocabulary.fits(owner.kinds, (term("ArmedForce"),))
+    is_plain = not told.joint and not told.qualifiers
+    return is_force and is_plain and (told.noun.lower in FIGHTERS or told.noun.lower in _GENERAL_FORCES)
 
 
 def _is_familiar(sentence: Sentence, noun: Token) -> bool:
@@ -98,7 +113,7 @@ def _force(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> E
     if is_general and not owner.is_local:
         known = scene.gazetteer.organ(owner.iri, frozenset({"military"}))
         return known or local.entity(f"armed forces of {owner.label}", "ArmedForce", of=owner)
-    return local.entity(told.label, "ArmedForce", of=owner)
+    return local.entity(_body_label(told, owner), "ArmedForce", of=owner)
 
 
 def _commands(scene: Scene, owner: Entity) -> bool:

@@ -30,6 +30,11 @@ GROUPS: Final = _words(
 )
 """People who act or are acted upon together."""
 
+FIGHTERS: Final = _words(
+    "militants fighters gunmen rebels terrorists insurgents extremists jihadists mercenaries"
+)
+"""Those of the groups who fight."""
+
 FORCES: Final = _words(
     "forces force troops army military navy airforce marines warplanes jets artillery coastguard guard "
     "guards paratroopers battalions brigades commandos fleet infantry"
