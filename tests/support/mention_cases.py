@@ -84,7 +84,7 @@ CASES: dict[str, list[str]] = {
     "Arvenian troops crossed the border, and the North Belmarkian navy fired on them.": [
         "Arvenian troops = ~armed-forces-of-arvenia description",
         "Arvenian = arvenia adjective",
-        "the North Belmarkian navy = ~north-belmarkian-navy description",
+        "the North Belmarkian navy = ~navy-of-north-belmark description",
         "North Belmarkian = north-belmark adjective",
         "them = ~armed-forces-of-arvenia pronoun",
     ],
@@ -172,7 +172,6 @@ CASES: dict[str, list[str]] = {
         "North Belmark = north-belmark name",
     ],
     "The US-built barges of Bight are old.": [
-        "US = ~us name",
         "barges = barges name",
         "Bight = bight name",
     ],
@@ -213,5 +212,61 @@ CASES: dict[str, list[str]] = {
     "Ana Orlo, whose brother is Ivo Malin, ran for president.": [
         "Ana Orlo = ana-orlo name",
         "Ivo Malin = ivo-malin name",
+    ],
+    "The Arvenian leader and Orlo's aide met.": [
+        "The Arvenian leader = ana-orlo description",
+        "Arvenian = arvenia adjective",
+        "Orlo's aide = ~orlo-s-aide description",
+        "Orlo = ana-orlo name",
+    ],
+    "ORRIN – Ana Orlo spoke on Monday.": [
+        "ORRIN = orrin name",
+        "Ana Orlo = ana-orlo name",
+    ],
+    "Barges are late: Orrin": [
+        "Barges = barges name",
+        "Orrin = arvenia (orrin) name",
+    ],
+    "Red House: no barges for Lume": [
+        "Red House = arvenian-government (red-house) name",
+        "barges = barges name",
+        "Lume = north-belmark (lume) name",
+    ],
+    "The Bightish foreign minister left. Bightish Foreign Minister Tam Orrel spoke.": [
+        "The Bightish foreign minister = ~tam-orrel description",
+        "Bightish = bight adjective",
+        "Bightish Foreign Minister Tam Orrel = ~tam-orrel name",
+        "Bightish = bight adjective",
+    ],
+    "The Arvenian parliament met; Arvenia's parliament voted.": [
+        "The Arvenian parliament = ~parliament-of-arvenia description",
+        "Arvenian = arvenia adjective",
+        "Arvenia's parliament = ~parliament-of-arvenia description",
+        "Arvenia = arvenia name",
+    ],
+    "Tide Motors company said it would grow.": [
+        "Tide Motors company = tide description",
+        "Tide Motors = tide name",
+        "it = tide pronoun",
+    ],
+    "Bogdan Malin sang. Ana Orlo offered him barges.": [
+        "Bogdan Malin = bo-malin name",
+        "Ana Orlo = ana-orlo name",
+        "him = bo-malin pronoun",
+    ],
+    "The Arvenian opposition leader fled.": [
+        "Arvenian = arvenia adjective",
+    ],
+    "Dana Orlo, the Arvenian president, met Juri Tesky.": [
+        "Dana Orlo = ana-orlo name",
+        "the Arvenian president = ana-orlo description",
+        "Arvenian = arvenia adjective",
+        "Juri Tesky = juri-tesk name",
+    ],
+    "Tidewater Army fighters left, and Tidewater Army forces stayed.": [
+        "Tidewater Army fighters = tidewater-army description",
+        "Tidewater Army = tidewater-army name",
+        "Tidewater Army forces = tidewater-army description",
+        "Tidewater Army = tidewater-army name",
     ],
 }

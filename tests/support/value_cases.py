@@ -50,6 +50,10 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
         ("last week", "2031-05-26/2031-06-01", "published"),
         ("this weekend", "2031-06-07/2031-06-08", "published"),
     ],
+    "Talks expected on Monday would be long.": [("Monday", "2031-06-09", "published")],
+    "Envoys would meet on Monday.": [("Monday", "2031-06-09", "published")],
+    "The pact was agreed on Monday.": [("Monday", "2031-06-02", "published")],
+    "The fair is ahead of Sunday.": [("Sunday", "2031-06-08", "published")],
 }
 
 AMOUNTS: dict[str, list[tuple[str, str, bool, bool, str]]] = {
@@ -90,4 +94,11 @@ AMOUNTS: dict[str, list[tuple[str, str, bool, bool, str]]] = {
         ("at least 40 envoys", "40/.. envoy", False, False, "envoys"),
     ],
     "One of them left.": [],
+    "Arvenia leased 90 square km to two allies.": [
+        ("90 square km", "90 square kilometre", False, False, "km"),
+        ("two allies", "2 ally", False, False, "allies"),
+    ],
+    "The Group of 20 leaders and Title 9 rules met two Arvenians.": [
+        ("two Arvenians", "2 arvenian", False, False, "Arvenians")
+    ],
 }

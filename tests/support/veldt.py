@@ -36,6 +36,7 @@ id:arvenian-government a rp:Government ; rdfs:label "Arvenian government"@en ;
 id:arvenian-defence-ministry a rp:PublicBody ; rdfs:label "Defence Ministry of Arvenia"@en ;
     rp:isOrganOf id:arvenia .
 id:coast-league a rp:InternationalOrganization ; rdfs:label "Coast League"@en ; skos:altLabel "COLE"@en .
+id:tidewater-army a rp:ArmedForce ; rdfs:label "Tidewater Army"@en .
 id:tide a rp:Company ; rdfs:label "Tide Motors"@en .
 id:barges a rp:Goods ; rdfs:label "barges"@en .
 id:troop-goods a rp:Goods ; rdfs:label "troops"@en .

@@ -13,6 +13,7 @@ from typing import Final
 
 from realpolitik.extract.amounts.currencies import WORDS
 from realpolitik.extract.amounts.items import Item
+from realpolitik.extract.gazetteer.names import singular
 from realpolitik.extract.mentions.scene import head_of
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.literals import DURATION_UNITS
@@ -39,6 +40,7 @@ _NO_UNIT: Final = frozenset(
 _NUMBER_DEPS: Final = ("nummod", "quantmod", "compound", "amod", "npadvmod")
 _QUALIFYING: Final = ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "HYPH", "CD", "PRP$", "DT")
 _OLD: Final = frozenset({"old", "olds"})
+_NUMBERED: Final = frozenset("title article resolution chapter section no number phase level group".split())
 _FAR: Final = 5
 
 
@@ -65,7 +67,7 @@ def counted(sentence: Sentence, parts: Sequence[Item], first: int, last: int, si
     if after[:1] == ["%"] or after[:2] == ["per", "cent"]:
         token = parts[last + (after[0] == "per")].token
         return Counted("percent", token, token + 1)
-    noun = _noun(sentence, parts, last)
+    noun = _noun(sentence, parts, first, last)
     return None if noun is None else _unit(sentence, noun, end)
 
 
@@ -88,16 +90,20 @@ def _unit(sentence: Sentence, noun: Token, end: int) -> Counted | None:
     if lemma in DURATION_UNITS:
         following = {word.lower for word in sentence.tokens[noun.index + 1 : noun.index + 3]}
         return None if _OLD & following else Counted(lemma, noun.index, last, is_duration=True)
-    name = _ALIKE.get(noun.lower) or _ALIKE.get(lemma) or lemma
+    name = _ALIKE.get(noun.lower) or _ALIKE.get(lemma) or singular(lemma) or lemma
+    if noun.index and sentence.tokens[noun.index - 1].lower in ("square", "cubic"):
+        name = f"{sentence.tokens[noun.index - 1].lower} {name}"
     is_several = noun.tag in ("NNS", "NNPS") or noun.lower in _SINGULAR
     if not is_several or lemma in _NO_UNIT or noun.lower in _NO_UNIT or not _UNIT.fullmatch(name):
         return None
     return Counted(name, noun.index, last)
 
 
-def _noun(sentence: Sentence, parts: Sequence[Item], last: int) -> Token | None:
+def _noun(sentence: Sentence, parts: Sequence[Item], first: int, last: int) -> Token | None:
     """Return the noun that a number counts: after "of", or the one that it stands before."""
     token = sentence.tokens[parts[last - 1].token]
+    if _is_numbered(sentence, sentence.tokens[parts[first].token]):
+        return None
     if token.entity in ("DATE", "TIME", "ORDINAL"):
         return next((word for word in _following(sentence, token) if word.lemma in DURATION_UNITS), None)
     if [part.text for part in parts[last : last + 1]] == ["of"]:
@@ -109,6 +115,12 @@ def _noun(sentence: Sentence, parts: Sequence[Item], last: int) -> Token | None:
     if token.dep in _NUMBER_DEPS and above.index in near and above.tag.startswith("NN"):
         return above
     return next(_following(sentence, token), None)
+
+
+def _is_numbered(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a number is part of a name, as in "Title 9" or "Group of 20"."""
+    before = [word.lower for word in sentence.tokens[max(token.index - 2, 0) : token.index]]
+    return before[-2:] == ["group", "of"] or (before[-1:] != [] and before[-1] in _NUMBERED)
 
 
 def _after_of(sentence: Sentence, parts: Sequence[Item], last: int) -> Token | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.gazetteer.surface import folded, pieces
-from realpolitik.extract.words.titles import LEADERS, RULING
+from realpolitik.extract.words.titles import LEADERS, PARAMOUNT, RULING
 from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import term, w3c
 from realpolitik.sources.register import Register
@@ -46,7 +46,11 @@ class Offices:
 
     def holder(self, jurisdiction: NamedNode, title: str, day: Bounds | None) -> NamedNode | None:
         """Return the one who holds an office on a day; None where nobody or more than one may."""
-        titles = RULING if title == "leader" else (title,)
+        if title == "leader":
+            return self._one(jurisdiction, PARAMOUNT, day) or self._one(jurisdiction, RULING, day)
+        return self._one(jurisdiction, (title,), day)
+
+    def _one(self, jurisdiction: NamedNode, titles: tuple[str, ...], day: Bounds | None) -> NamedNode | None:
         found = {
             tenure.person
             for each in titles
@@ -54,6 +58,11 @@ class Offices:
             if day is not None and tenure.covers(day)
         }
         return found.pop() if len(found) == 1 else None
+
+    def sole(self, title: str, day: Bounds | None) -> NamedNode | None:
+        """Return the one who holds on a day the only office of a title that there is, as that of pope."""
+        where = {place for place, name in self.by_title if name == title}
+        return self.holder(where.pop(), title, day) if len(where) == 1 else None
 
     def serving(self, person: NamedNode, day: Bounds | None) -> tuple[Tenure, ...]:
         """Return the offices that a person may hold on a day."""
@@ -90,13 +99,21 @@ def title(label: str, where: str) -> str:
 
     >>> title("Defense Secretary of the United States", "United States"), title("Monarch of Spain", "Spain")
     ('defence minister', 'monarch')
+    >>> title("Secretary-General of NATO", "North Atlantic Treaty Organization")
+    'secretary general'
     """
     words, place = folded(pieces(label)), folded(pieces(where))
     if place and words[-len(place) :] == place:
         words = words[: -len(place)]
         while words and words[-1] in ("of", "the"):
             words = words[:-1]
-    return known_title(" ".join(words))
+    return known_title(" ".join(words[: _end_of_title(words)]))
+
+
+def _end_of_title(words: tuple[str, ...]) -> int:
+    """Return where a title ends that is known without what follows after "of"."""
+    known = (at for at in range(len(words), 0, -1) if known_title(" ".join(words[:at])) in LEADERS.values())
+    return next(known, len(words))
 
 
 def known_title(words: str) -> str:

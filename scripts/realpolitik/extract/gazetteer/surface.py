@@ -56,9 +56,13 @@ def is_spelled(written: str, known: str) -> bool:
 
     >>> is_spelled("Nato", "NATO"), is_spelled("us", "US"), is_spelled("Who", "WHO"), is_spelled("Of", "of")
     (True, False, False, True)
+    >>> is_spelled("Let", "LeT"), is_spelled("LET", "LeT"), is_spelled("X", "X")
+    (False, True, True)
     """
     if known[0].islower() or not known[0].isalpha() or known == "The":
         return True
+    if len(known) <= _SPOKEN and not known.isupper() and not known[1:].islower() and known.isalpha():
+        return written in (known, known.upper())
     if len(known) > 1 and known.isupper():
         is_spoken = len(known) >= _SPOKEN and known.lower() not in SPELLED
         return written.isupper() or (is_spoken and written[0].isupper())

@@ -40,4 +40,4 @@ def mentions(
     group_mentions(scene, found, local)
     late_names(scene, found)
     references(scene, found)
-    return found.mentions([one.number for one in scene.sentences], local.declared())
+    return found.mentions([one.number for one in scene.sentences], local.declared(found.entities()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -29,7 +29,7 @@ class Locals:
 
     def __init__(self, identifier: str) -> None:
         self._identifier = identifier
-        self._known: dict[str, tuple[Entity, tuple[Triple, ...]]] = {}
+        self._known: dict[str, tuple[Entity, Entity | None]] = {}
 
     def entity(self, label: str, kind: str, *, of: Entity | None = None) -> Entity:
         """Return the article's entity of this name and class, declared where it is new.
@@ -44,16 +44,22 @@ class Locals:
                 return known
             number += 1
         entity = Entity(thing(f"{self._identifier}-{named}"), short, frozenset({term(kind)}), True)
-        self._known[named] = (entity, tuple(_declared(entity, of)))
+        self._known[named] = (entity, of)
         return entity
 
-    def declared(self) -> Iterator[Triple]:
-        """Yield what declares the entities, in the order of their names."""
-        for _, (_, triples) in sorted(self._known.items()):
-            yield from triples
+    def declared(self, used: Container[Entity]) -> Iterator[Triple]:
+        """Yield what declares those entities that are used, and to whom they belong, by their names."""
+        wholes = {of for entity, of in self._known.values() if entity in used}
+        for _, (entity, of) in sorted(self._known.items(), key=_by_name):
+            if entity in used or entity in wholes:
+                yield from _declared(entity, of=of)
 
 
-def _declared(entity: Entity, of: Entity | None) -> Iterator[Triple]:
+def _by_name(known: tuple[str, object]) -> str:
+    return known[0]
+
+
+def _declared(entity: Entity, *, of: Entity | None) -> Iterator[Triple]:
     for kind in entity.kinds:
         yield Triple(entity.iri, RDF_TYPE, kind)
     yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
@@ -132,6 +138,10 @@ class Collected:
     def ordered(self) -> list[Mention]:
         """Return all mentions in the order of the text."""
         return sorted(self._by_head.values(), key=lambda one: (one.sentence, one.first, -one.last))
+
+    def entities(self) -> frozenset[Entity]:
+        """Return all who are meant."""
+        return frozenset(one for each in self._by_head.values() for one in (each.entity, *each.others))
 
     def mentions(self, numbers: Sequence[int], declared: Iterable[Triple]) -> Mentions:
         """Return all that was found, with what declares the article's own entities.

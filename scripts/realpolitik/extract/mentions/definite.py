@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
-from realpolitik.extract.mentions.antecedents import Antecedents, is_named
+from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.holders import is_office, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
-from realpolitik.extract.mentions.titles import DESCRIPTION, is_office, title_of
+from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
 
@@ -89,6 +90,8 @@ def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | No
     is_told = is_office(told) or title == "leader"
     if not is_told or told.owner is not None or {word.lower for word in told.words} & NOT_HOLDING:
         return None
+    if any(child.lower in ("at", "of") for child in sentence.children(told.noun, "prep")):
+        return None
     if told.noun.dep in ("attr", "oprd", "compound", "nmod", "amod") or told.words[0].lower in (
         "a",
         "an",
@@ -119,9 +122,7 @@ def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
     word = told.noun.lower
     if word == "government":
         return _government(scene, known, told)
-    candidates = [
-        one for one in _near(known, told, _KINDS[word]) if is_named(one) or one.form == Form.DESCRIPTION
-    ]
+    candidates = [one for one in _near(known, told, _KINDS[word]) if one.form != Form.PRONOUN]
     if word in _WORDED:
         named = [one for one in candidates if word in folded(pieces(one.entity.label))]
         candidates = named or (candidates if word not in ("ministry", "agency", "party", "court") else [])

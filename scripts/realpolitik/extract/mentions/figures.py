@@ -22,6 +22,11 @@ from realpolitik.extract.words.groups import BODIES, FORCES
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _MODIFYING = ("compound", "nmod", "amod", "npadvmod")
+_ON_BEHALF = ("part", "behalf", "accusations", "request", "behest", "hands", "invitation", "approval")
+_BURDENING = ("on", "upon", "toward", "towards")
+_BESIDE_A_STATE = ("between", "with", "against", "by", "among", "without", "than", "like", "about")
+_DASHES = ("–", "—", "-", ":")
+_CAPITALS, _BEGINNING, _TWO_WORDS = 4, 4, 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _ACTING_HEADS = frozenset(
     "government regime administration authority official officials ally allies troops forces leadership "
@@ -31,6 +36,8 @@ _ACTING_HEADS = frozenset(
 
 def acts(sentence: Sentence, head: Token) -> bool:
     """Tell whether what a city's name heads is done, owned or suffered as by a state."""
+    if is_dateline(head):
+        return False
     word = _first_of_its_row(sentence, head)
     above = sentence.head(word)
     if word.dep == "poss":
@@ -41,7 +48,19 @@ def acts(sentence: Sentence, head: Token) -> bool:
         return _is_of_a_state(sentence, above)
     if word.dep in _MODIFYING and _qualifies(sentence, word, above):
         return True
-    return word.dep == "nsubj" or _is_beside_a_verb(sentence, head)
+    return word.dep == "nsubj" or _stands_alone(sentence, head) or _is_beside_a_verb(sentence, head)
+
+
+def is_dateline(word: Token) -> bool:
+    """Tell whether a name in capitals says where a text was written, as in "GENEVA:"."""
+    return len(word.text) >= _CAPITALS and word.text.isupper() and word.index < _BEGINNING
+
+
+def _stands_alone(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a name is told to say a headline: before a colon, or after a dash at the end."""
+    if word.index + 1 == len(sentence.tokens):
+        return word.index > 0 and sentence.tokens[word.index - 1].text in _DASHES
+    return word.index < _TWO_WORDS and sentence.tokens[word.index + 1].text == ":"
 
 
 def _is_beside_a_verb(sentence: Sentence, word: Token) -> bool:
@@ -65,27 +84,18 @@ def _first_of_its_row(sentence: Sentence, word: Token) -> Token:
 
 
 def _is_of_a_state(sentence: Sentence, preposition: Token) -> bool:
-    over = sentence.head(preposition)
-    if preposition.lower in ("on", "upon") and over.lemma in BURDENS:
+    over, word = sentence.head(preposition), preposition.lower
+    if word in _BURDENING and over.lemma in BURDENS:
         return True
-    if preposition.lower in PLACE_PREPOSITIONS:
+    if word in PLACE_PREPOSITIONS:
         return False
-    if preposition.lower in WAY_PREPOSITIONS:
-        return over.lemma in GIVEN or (preposition.lower == "from" and over.lemma in GIVERS)
-    if preposition.lower == "of":
-        return over.lower not in OF_A_CITY and over.lower in (*_ACTING_HEADS, "part", "behalf", "accusations")
-    if preposition.lower == "for":
-        return over.lemma not in ("leave", "head", "bind", "depart")
-    return preposition.lower in (
-        "between",
-        "with",
-        "against",
-        "by",
-        "among",
-        "without",
-        "than",
-        "like",
-        "about",
+    if word in WAY_PREPOSITIONS:
+        is_given = over.lemma in GIVEN or (word == "to" and over.pos == "ADJ")
+        return is_given or (word == "from" and over.lemma in GIVERS)
+    if word == "of":
+        return over.lower not in OF_A_CITY and over.lower in (*_ACTING_HEADS, *_ON_BEHALF)
+    return word in _BESIDE_A_STATE or (
+        word == "for" and over.lemma not in ("leave", "head", "bind", "depart")
     )
 
 

@@ -11,16 +11,20 @@ from collections.abc import Iterator, Mapping
 
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.holders import beside_name, is_office
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
-from realpolitik.extract.mentions.titles import DESCRIPTION, beside_name, is_office
+from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.groups import BODIES, FORCES, GROUPS, SOURCES
+from realpolitik.extract.words.groups import BODIES, FIGHTERS, FORCES, GROUPS, SOURCES
 from realpolitik.rdf.names import term
 
 _NOUNS = SOURCES | FORCES | GROUPS | frozenset(BODIES)
-_GENERAL_FORCES = frozenset("forces troops army military force".split())
+_GENERAL_FORCES = frozenset("forces troops army military force armed".split())
 _HOW_MANY = frozenset("more many most several some other few all such estimated additional".split())
+_APPELLATIONS = frozenset("agency company firm newspaper broadcaster television bank".split())
+_LONGEST_LABEL = 5
+_OURS = frozenset({"our", "my", "your"})
 _ALONE = frozenset("police".split())
 _MODIFYING = ("compound", "nmod", "amod")
 _FAMILIAR = frozenset({"familiar", "briefed", "close"})
@@ -50,6 +54,7 @@ def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
 def _nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
     for word in sentence.tokens:
         is_noun = word.lower in _NOUNS and word.tag.startswith("NN") and word.dep not in _MODIFYING
+        is_noun = is_noun and not any(child.lower in _OURS for child in sentence.children(word, "poss"))
         if is_noun and found.covering(place, word.index) is None and not _is_thing(sentence, word):
             yield word
 
@@ -65,16 +70,31 @@ def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Ent
     noun, owner = told.noun.lower, affiliation(scene, told.owner)
     if is_office(told) and told.noun.tag in ("NN", "NNP"):
         return None
-    if noun in SOURCES:
-        return local.entity(told.label, "UnnamedSource", of=owner)
-    if noun == "people" and _is_familiar(sentence, told.noun):
-        return local.entity(" ".join((*told.described, "in the know")), "UnnamedSource")
+    if noun in SOURCES or (noun == "people" and _is_familiar(sentence, told.noun)):
+        return _source(local, told, owner)
+    if owner is not None and _are_its_fighters(scene, told, owner):
+        return owner
     if noun in FORCES:
         return _force(scene, local, told, owner)
-    if noun in BODIES:
-        return _body(scene, local, told, owner)
+    return _body(scene, local, sentence, told, owner) if noun in BODIES else _group(local, told, owner)
+
+
+def _source(local: Locals, told: Phrase, owner: Entity | None) -> Entity:
+    if told.noun.lower in SOURCES:
+        return local.entity(told.label, "UnnamedSource", of=owner)
+    return local.entity(" ".join((*told.described, "in the know")), "UnnamedSource")
+
+
+def _group(local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
     is_told_apart = owner is not None or any(word.lower not in _HOW_MANY for word in told.qualifiers)
     return local.entity(told.label, "PersonGroup", of=owner) if is_told_apart else None
+
+
+def _are_its_fighters(scene: Scene, told: Phrase, owner: Entity) -> bool:
+    """Tell whether a noun means the fighters of an armed force, and so the force itself."""
+    is_force = scene.vocabulary.fits(owner.kinds, (term("ArmedForce"),))
+    is_plain = not told.joint and not told.qualifiers
+    return is_force and is_plain and (told.noun.lower in FIGHTERS or told.noun.lower in _GENERAL_FORCES)
 
 
 def _is_familiar(sentence: Sentence, noun: Token) -> bool:
@@ -89,24 +109,24 @@ def _force(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> E
     known = scene.gazetteer.organ(owner.iri, described(told))
     if known is not None:
         return known
-    if (
-        not told.qualifiers
-        and not owner.is_local
-        and told.noun.lower in _GENERAL_FORCES
-        and told.owner is not None
-    ):
+    is_general = set(told.described) <= _GENERAL_FORCES
+    if is_general and not owner.is_local:
         known = scene.gazetteer.organ(owner.iri, frozenset({"military"}))
         return known or local.entity(f"armed forces of {owner.label}", "ArmedForce", of=owner)
-    return local.entity(told.label, "ArmedForce", of=owner)
+    return local.entity(_body_label(told, owner), "ArmedForce", of=owner)
 
 
 def _commands(scene: Scene, owner: Entity) -> bool:
     return scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"), term("Organization"), term("Bloc")))
 
 
-def _body(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
+def _body(
+    scene: Scene, local: Locals, sentence: Sentence, told: Phrase, owner: Entity | None
+) -> Entity | None:
     noun = told.noun.lower
     kind = BODIES[noun]
+    if _is_named_so(scene, sentence, told):
+        return owner
     if noun in ("media", "television", "newspaper", "broadcaster") and "state" in told.described:
         return local.entity(told.label, kind, of=owner)
     if owner is None:
@@ -116,7 +136,22 @@ def _body(scene: Scene, local: Locals, told: Phrase, owner: Entity | None) -> En
     known = _organ(scene, owner, told, kind)
     if known is None and any(word.text[0].isupper() for word in told.qualifiers[:-2]):
         return None
-    return known or local.entity(told.label, kind, of=owner)
+    return known or local.entity(_body_label(told, owner), kind, of=owner)
+
+
+def _body_label(told: Phrase, owner: Entity) -> str:
+    """Return one name for "the Thai parliament" and "Thailand's parliament"."""
+    plain = f"{' '.join(told.described)} of {owner.label}"
+    is_state = term("State") in owner.kinds and not any(word.text[0].isupper() for word in told.qualifiers)
+    return plain if is_state and len(plain.split()) <= _LONGEST_LABEL else told.label
+
+
+def _is_named_so(scene: Scene, sentence: Sentence, told: Phrase) -> bool:
+    """Tell whether a noun says what the body is that is named before it, as in "Tass news agency"."""
+    if told.owner is None or told.joint or told.noun.lower not in _APPELLATIONS:
+        return False
+    is_body = scene.vocabulary.fits(told.owner.entity.kinds, (term("Organization"),))
+    return is_body and sentence.tokens[told.owner.last].tag != "POS"
 
 
 def _organ(scene: Scene, owner: Entity, told: Phrase, kind: str) -> Entity | None:

@@ -6,6 +6,7 @@ and the `Memory` of its persons.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pyoxigraph import NamedNode
@@ -16,11 +17,13 @@ from realpolitik.extract.gazetteer.surface import pieces
 from realpolitik.extract.mentions import persons
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.figures import acts
+from realpolitik.extract.mentions.holders import named_by_title
+from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene, head_of
-from realpolitik.extract.mentions.spans import Name, names
+from realpolitik.extract.mentions.spans import names
 from realpolitik.extract.mentions.surnames import surname_mentions
-from realpolitik.extract.mentions.unknown import is_in_place, unknown
+from realpolitik.extract.mentions.unknown import is_elsewhere, is_in_place, unknown
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import FORCES, GROUPS, SOURCES
 from realpolitik.extract.words.titles import OFFICE_HEADS
@@ -28,6 +31,7 @@ from realpolitik.rdf.names import term
 
 _FIGURES_OF_SEATS = (term("CapitalForState"), term("BuildingForGovernment"))
 DESCRIBING = FORCES | GROUPS | SOURCES
+_NOUNY = ("NN", "JJ", "VBG", "VBN", "CD")
 _MODIFYING = ("compound", "nmod", "amod")
 
 
@@ -125,7 +129,7 @@ def _form(sentence: Sentence, head: Token, meaning: Meaning, known: Sequence[Mea
         return Form.ADJECTIVE
     if Form.ADJECTIVE in forms and Form.NAME not in forms:
         following = sentence.tokens[head.index + 1 : head.index + 2]
-        is_before_a_noun = any(word.tag.startswith("NN") or word.text in "-–" for word in following)
+        is_before_a_noun = any(word.tag.startswith(_NOUNY) or word.text in "-–" for word in following)
         is_said_of = head.dep in ("attr", "acomp", "oprd") and not head.tag.endswith("S")
         if Form.DEMONYM not in forms or head.pos == "ADJ" or is_before_a_noun or is_said_of:
             return Form.ADJECTIVE
@@ -144,10 +148,9 @@ def _remember(scene: Scene, spans: Sequence[Sequence[Name]], found: Collected, l
         for name in spans[place]:
             words = name.words(sentence)
             if _is_full_name(scene, place, name, words) and not _is_taken(found, place, name):
-                person = persons.in_full(scene, words, local)
-                if person is not None:
-                    found.add(place, words, person, Form.NAME)
-                    known.append((person, _pieces(words)))
+                person = named_by_title(scene, found, place, words) or persons.in_full(scene, words, local)
+                found.add(place, words, person, Form.NAME)
+                known.append((person, _pieces(words)))
     return persons.memory(scene, known, _spoken_of(scene, found))
 
 
@@ -172,36 +175,35 @@ def _is_told_to_be_a_person(sentence: Sentence, words: Sequence[Token]) -> bool:
     return bool(told) or persons.title_before(sentence, words[0]) is not None
 
 
-_LONGEST_NAME, _LONGEST_TITLED = 5, 3
+_LONGEST_NAME = 5
+_MARKS = re.compile("[-.'’]")
 
 
 def _is_full_name(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> bool:
     """Tell whether the parser sees the name of a person in several words, as such names are written."""
-    if is_in_place(scene.sentences[place], words):
+    sentence = scene.sentences[place]
+    if name.meanings or not 1 < len(words) <= _LONGEST_NAME or is_in_place(sentence, words):
         return False
-    is_told = name.kind == "ORG" and _is_told_to_be_a_person(scene.sentences[place], words)
-    if (name.kind != "PERSON" and not is_told) or name.meanings or not 1 < len(words) <= _LONGEST_NAME:
+    is_told = _is_told_to_be_a_person(sentence, words)
+    if name.kind != "PERSON" and not (name.kind == "ORG" and is_told):
         return False
-    if place in scene.titled and (len(words) > _LONGEST_TITLED or any(word.pos != "PROPN" for word in words)):
-        return False
-    return (
-        words[0].text[0].isupper()
-        and words[-1].text[0].isupper()
-        and words[-1].tag.startswith("NN")
-        and all(
-            word.text.replace("-", "").replace(".", "").replace("'", "").replace("’", "").isalpha()
-            or not word.text[0].isalnum()
-            for word in words
-        )
-        and not any(
-            scene.gazetteer.called(word.text) and word.lower != word.text and _is_state(scene, word)
-            for word in words
-        )
-    )
+    is_plain = place not in scene.titled or is_told or is_elsewhere(scene, words) or _is_known(scene, words)
+    return is_plain and _is_written_so(words) and not any(_is_state(scene, word) for word in words)
+
+
+def _is_known(scene: Scene, words: Sequence[Token]) -> bool:
+    return bool(scene.gazetteer.surnamed(pieces(words[-1].text)))
+
+
+def _is_written_so(words: Sequence[Token]) -> bool:
+    first, last = words[0], words[-1]
+    letters = (_MARKS.sub("", word.text) for word in words if word.text[0].isalnum())
+    is_capital = first.text[0].isupper() and last.text[0].isupper()
+    return is_capital and last.tag.startswith("NN") and all(map(str.isalpha, letters))
 
 
 def _is_state(scene: Scene, word: Token) -> bool:
-    called = scene.gazetteer.called(word.text)
+    called = scene.gazetteer.called(word.text) if word.text[0].isupper() else ()
     return any(scene.vocabulary.fits(one.entity.kinds, (term("State"),)) for one in called)
 
 

@@ -19,11 +19,12 @@ from realpolitik.extract.mentions.collected import Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.names import AMBIGUOUS
-from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import FORMER, HONORIFICS, OFFICE_HEADS, PARAMOUNT, RULING
 from realpolitik.rdf.names import term
 
+_TITLE = 5
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
-_PARTICLES = frozenset("al el bin ibn de da di der den van von la le du dos das abu ben".split())
+PARTICLES = frozenset("al el bin ibn de da di der den van von la le du dos das abu ben".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,12 @@ def _surnames(scene: Scene, entity: Entity, words: tuple[str, ...]) -> set[tuple
         known |= {one.words for one in scene.gazetteer.surnamed(words[:1]) if one.entity == entity}
         return known or {words[-1:]}
     cut = len(words) - 1
-    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
+    while cut > 1 and words[cut - 1].lower() in PARTICLES:
         cut -= 1
     return {words[-1:], words[cut:]}
 
 
-def in_full(scene: Scene, words: Sequence[Token], local: Locals) -> Entity | None:
+def in_full(scene: Scene, words: Sequence[Token], local: Locals) -> Entity:
     """Return the person with a name of several words: of the register, or of the article alone."""
     name = tuple(piece for word in words for piece in pieces(word.text))
     for length in range(len(name) - 1, 0, -1):
@@ -119,10 +120,47 @@ def by_surname(scene: Scene, recalled: Memory, sentence: Sentence, words: Sequen
     if remembered:
         return remembered[0] if len(remembered) == 1 else _titled(scene, remembered, sentence, words[0])
     known = tuple(one.entity for one in scene.gazetteer.surnamed(name))
+    if former_before(sentence, words[0]):
+        return _of_before(scene, known, None)
     serving = tuple(one for one in known if scene.gazetteer.offices.serving(one.iri, scene.day))
     if len(serving) == 1 and _is_cued(scene, recalled, serving[0], sentence, words[0]):
         return serving[0]
-    return _titled(scene, serving, sentence, words[0]) if len(serving) > 1 else None
+    if len(serving) > 1:
+        return _titled(scene, serving, sentence, words[0]) or _ruler(scene, recalled, serving)
+    is_person = words[0].entity == "PERSON" and not serving
+    return _of_before(scene, known, recalled.spoken_of) if is_person else None
+
+
+def _ruler(scene: Scene, recalled: Memory, serving: Sequence[Entity]) -> Entity | None:
+    """Return the only one of some in office who leads a state that the article speaks of."""
+    for titles in (PARAMOUNT, RULING):
+        leading = {
+            one
+            for one in serving
+            for held in scene.gazetteer.offices.serving(one.iri, scene.day)
+            if held.title in titles and held.jurisdiction in recalled.spoken_of
+        }
+        if leading:
+            return leading.pop() if len(leading) == 1 else None
+    return None
+
+
+def former_before(sentence: Sentence, first: Token) -> bool:
+    """Tell whether a title before a name says that the office is over."""
+    words = [word.lower for word in sentence.tokens[max(first.index - _TITLE, 0) : first.index]]
+    return bool(set(words) & FORMER) and title_before(sentence, first) is not None
+
+
+def _of_before(
+    scene: Scene, known: Sequence[Entity], spoken_of: frozenset[NamedNode] | None
+) -> Entity | None:
+    """Return the only bearer of a surname, if once a leader: of a state spoken of, where these are told."""
+    bearers = set(known)
+    if len(bearers) != 1 or known[0].label.lower() in AMBIGUOUS:
+        return None
+    held = scene.gazetteer.offices.by_person.get(known[0].iri, ())
+    led = any(one.title in RULING and (spoken_of is None or one.jurisdiction in spoken_of) for one in held)
+    return known[0] if led else None
 
 
 def _is_cued(scene: Scene, recalled: Memory, person: Entity, sentence: Sentence, first: Token) -> bool:

@@ -8,7 +8,7 @@ Words within quotations are left alone, and so is what is not clear.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents, is_named
@@ -30,13 +30,15 @@ _PLURAL_TAGS = ("NNS", "NNPS")
 
 
 def pronoun_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
-    """Add the mentions by a pronoun outside quotations."""
+    """Add the mentions by a pronoun outside quotations; nobody is "he" and then "she"."""
+    sexes: dict[Entity, bool] = {}
     for place, sentence in enumerate(scene.sentences):
         for word in sentence.tokens:
             if word.tag not in ("PRP", "PRP$") or scene.is_quoted(place, word.index):
                 continue
             meant = _meant(known, place, sentence, word)
-            if meant:
+            is_she = word.lower in FEMININE
+            if meant and sexes.setdefault(meant[0], is_she) == is_she:
                 found.add(place, [word], meant[0], Form.PRONOUN, figure=_PRONOUN, others=meant[1:], head=word)
 
 
@@ -70,7 +72,35 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
             for one in known.before(place, word.index, _PERSON)
             if not is_other_sex(known, one, is_she=True)
         )
-    return None if _is_rivalled(known, last, place, word, _PERSON) else last.entity
+    near = known.before(place, word.index, _PERSON, sentences=0)
+    others = (one for one in near if _may_be(known, one, is_she=is_she))
+    rivals = [one for one in others if not _is_own_subject(sentence, one, place, word)]
+    if _is_rivalled(last, rivals) or _is_overtaken(known, last, place, word):
+        return None
+    return last.entity
+
+
+def _is_overtaken(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:
+    """Tell whether the paragraph of a pronoun names somebody else before it, and not an antecedent."""
+    now = known.scene.paragraphs[place]
+    if known.scene.paragraphs[mention.sentence] == now:
+        return False
+    here = (
+        one for one in known.before(place, word.index, _PERSON) if known.scene.paragraphs[one.sentence] == now
+    )
+    return any(one.entity != mention.entity and is_named(one) for one in here)
+
+
+def _has_later_subject(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:
+    """Tell whether another person is a subject between a subject and the pronoun after it."""
+    later = (one for one in known.subjects(place, word.index, _PERSON) if one.sentence == place)
+    return any(one.first > mention.first and one.entity != mention.entity for one in later)
+
+
+def _is_own_subject(sentence: Sentence, mention: Mention, place: int, word: Token) -> bool:
+    """Tell whether a mention is the subject of the verb whose object a pronoun is."""
+    own = None if word.tag == "PRP$" else _own_verb(sentence, word)
+    return mention.sentence == place and sentence.tokens[mention.head].head == own
 
 
 def _may_be(known: Antecedents, mention: Mention, *, is_she: bool) -> bool:
@@ -109,12 +139,9 @@ def _is_person(known: Antecedents, mention: Mention) -> bool:
     return is_named(mention) and known.scene.vocabulary.fits(mention.entity.kinds, (term("Person"),))
 
 
-def _is_rivalled(
-    known: Antecedents, mention: Mention, place: int, word: Token, kinds: tuple[str, ...]
-) -> bool:
-    """Tell whether another is named between an antecedent and a pronoun of the same sentence."""
-    near = known.before(place, word.index, kinds, sentences=0)
-    after = (one for one in near if (one.sentence, one.first) > (mention.sentence, mention.first))
+def _is_rivalled(mention: Mention, rivals: Iterable[Mention]) -> bool:
+    """Tell whether another of those that fit is named between an antecedent and a pronoun."""
+    after = (one for one in rivals if (one.sentence, one.first) > (mention.sentence, mention.first))
     return any(one.entity != mention.entity for one in after)
 
 
@@ -128,7 +155,11 @@ def _body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> En
         if word.tag == "PRP$":
             return None
     last = next(known.subjects(place, word.index, _BODIES), None)
-    if last is None or place - last.sentence > 1 or _is_rivalled(known, last, place, word, _BODIES):
+    if (
+        last is None
+        or place - last.sentence > 1
+        or _is_rivalled(last, known.before(place, word.index, _BODIES, sentences=0))
+    ):
         return None
     return None if _has_rival_subject(known, last, place, word) else last.entity
 

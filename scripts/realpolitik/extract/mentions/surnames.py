@@ -48,7 +48,12 @@ def _may_be_surname(found: Collected, place: int, sentence: Sentence, words: Seq
         return False
     if not (last.entity == "PERSON" or last.tag.startswith("NN") or last.index == 0):
         return False
-    return not _continues_a_name(sentence, words)
+    return not _continues_a_name(sentence, words) and not _follows_a_particle(sentence, words)
+
+
+def _follows_a_particle(sentence: Sentence, words: Sequence[Token]) -> bool:
+    before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
+    return before in persons.PARTICLES
 
 
 def _continues_a_name(sentence: Sentence, words: Sequence[Token]) -> bool:

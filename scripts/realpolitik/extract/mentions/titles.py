@@ -13,21 +13,22 @@ from dataclasses import replace
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.holders import beside_name, holder, is_office, office_holder, title_of
 from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of, span_of
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import SOURCES
-from realpolitik.extract.words.titles import HONORIFICS, LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import HONORIFICS, LEADERS, NOT_HOLDING, OFFICE_HEADS
 from realpolitik.rdf.names import term
 
 DESCRIPTION = term("Description")
 _SEEKING = frozenset("run candidate stand nominate bid contender frontrunner nominee choice pick".split())
+_SOLE = ("pope",)
 _LONGEST = 4
 _LONGEST_LABEL = 5
 _NO_PERSON = ("compound", "nmod", "amod", "attr", "oprd")
 _SINGULAR = ("NN", "NNP")
-_RULING_TITLES = frozenset({"leader", "head of state", "ruler", "strongman", "dictator"})
 
 
 def grow_names(scene: Scene, found: Collected) -> None:
@@ -95,21 +96,18 @@ def _add_several(scene: Scene, found: Collected, place: int, noun: Token) -> Non
     told = phrase(scene, found, place, noun)
     single = replace(told, noun=replace(noun, text=noun.text[:-1]))
     owners = [affiliation(scene, owner) for owner in _joined(sentence, found, told)]
-    holders = [_holder(scene, owner, title_of(single)) for owner in owners if owner is not None]
-    persons = tuple(dict.fromkeys(person for person in holders if person is not None))
+    held = [holder(scene, owner, title_of(single)) for owner in owners if owner is not None]
+    persons = tuple(dict.fromkeys(person for person in held if person is not None))
     if len(persons) > 1 and len(persons) == len(owners) and not set(told.described) & NOT_HOLDING:
-        words = sentence.tokens[
-            min(one.first for one in _joined(sentence, found, told)) : told.words[-1].index + 1
-        ]
-        found.add(
-            place,
-            words,
-            persons[0],
-            Form.DESCRIPTION,
-            figure=DESCRIPTION,
-            head=noun,
-            others=persons[1:],
-        )
+        words, others = _all_words(sentence, found, told), persons[1:]
+        found.add(place, words, persons[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=others)
+
+
+def _all_words(sentence: Sentence, found: Collected, told: Phrase) -> tuple[Token, ...]:
+    owners = _joined(sentence, found, told)
+    first = min(told.words[0].index, *(one.first for one in owners))
+    last = max(told.words[-1].index + 1, *(one.last for one in owners))
+    return sentence.tokens[first:last]
 
 
 def _joined(sentence: Sentence, found: Collected, told: Phrase) -> list[Mention]:
@@ -154,12 +152,15 @@ def _described(
 ) -> Entity | None:
     beside = beside_name(scene, found, sentence, told)
     owner = affiliation(scene, told.owner)
+    if beside is None and told.owner is None and title_of(told) in _SOLE:
+        sole = scene.gazetteer.offices.sole(title_of(told), scene.day)
+        return None if sole is None else scene.gazetteer.entities.get(sole)
     if beside is not None or owner is None or told.joint not in ("", "of", "for"):
         return beside
     title, is_held = title_of(told), not ({word.lower for word in told.words} & NOT_HOLDING)
-    holder = _holder(scene, owner, title) or _leading(scene, found, owner, title) if is_held else None
-    if holder is not None or not is_office(told) or told.owner is None:
-        return holder
+    meant = office_holder(scene, found, owner, title) if is_held else None
+    if meant is not None or not is_office(told) or told.owner is None:
+        return meant
     return _unnamed(local, owner, told.owner, told, is_held=is_held)
 
 
@@ -170,59 +171,3 @@ def _unnamed(local: Locals, owner: Entity, named: Mention, told: Phrase, *, is_h
     return local.entity(
         formal if is_formal else told.label, "Person", of=owner if named.entity == owner else None
     )
-
-
-def is_office(told: Phrase) -> bool:
-    """Tell whether a phrase is the title of an office that somebody holds."""
-    return title_of(told) in LEADERS.values() or told.noun.lower in ("mayor", "governor", "speaker")
-
-
-def title_of(told: Phrase) -> str:
-    """Return the title that a phrase gives, in the form by which titles are compared."""
-    words = " ".join(told.described).replace("-", " ")
-    longest = known_title(words)
-    if longest in LEADERS.values() or told.noun.lower in _RULING_TITLES:
-        return "leader" if told.noun.lower in _RULING_TITLES else longest
-    for start in range(1, len(told.described)):
-        shorter = known_title(" ".join(told.described[start:]))
-        if shorter in LEADERS.values():
-            return shorter
-    return longest
-
-
-def _holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
-    state = scene.gazetteer.organs.get(owner.iri, owner.iri)
-    for where in (owner.iri, state):
-        person = scene.gazetteer.offices.holder(where, title, scene.day)
-        if person is not None:
-            return scene.gazetteer.entities.get(person)
-    return None
-
-
-def _leading(scene: Scene, found: Collected, owner: Entity, title: str) -> Entity | None:
-    """Return the only one of a country's leaders whom the article names, where it speaks of its leader."""
-    if title != "leader":
-        return None
-    named = {one.entity for one in found.ordered() if is_person(scene, one.entity)}
-    leading = [
-        one
-        for one in named
-        for held in scene.gazetteer.offices.serving(one.iri, scene.day)
-        if held.jurisdiction == owner.iri and held.title in RULING
-    ]
-    return leading[0] if len(set(leading)) == 1 else None
-
-
-def beside_name(scene: Scene, found: Collected, sentence: Sentence, told: Phrase) -> Entity | None:
-    """Return the person whose name stands in apposition to a description, before or after it."""
-    noun = told.noun
-    near = [*sentence.children(noun, "appos")]
-    if noun.dep == "appos":
-        near.append(sentence.head(noun))
-    if noun.dep == "attr":
-        near += sentence.children(sentence.head(noun), "nsubj")
-    for word in near:
-        mention = found.headed(told.place, word.index)
-        if mention is not None and is_person(scene, mention.entity) and mention.form == Form.NAME:
-            return mention.entity
-    return None

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.scene import Scene
-from realpolitik.extract.mentions.spans import Name
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import COMPANY_ENDINGS, ORGANISATION_WORDS
+from realpolitik.extract.words.names import NO_NAMES
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _KINDS = {
@@ -24,6 +25,7 @@ _KINDS = {
     "FAC": "Facility",
     "NORP": "PersonGroup",
 }
+_NO_PART = ("ROOT", "dep", "appos", "amod", "npadvmod", "compound", "nmod")
 _IN = frozenset({"in", "near", "outside", "around", "across", "throughout", "into"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
@@ -79,7 +81,7 @@ def _is_a_person(scene: Scene, place: int, words: Sequence[Token]) -> bool:
 def _is_single_person(sentence: Sentence, word: Token) -> bool:
     """Tell whether one word alone may name a person: without an article, and with a part in its sentence."""
     before = sentence.tokens[word.index - 1].lower if word.index else ""
-    return before not in ("the", "a", "an") and word.dep not in ("ROOT", "dep", "appos", "amod", "npadvmod")
+    return before not in ("the", "a", "an") and word.dep not in _NO_PART
 
 
 def is_in_place(sentence: Sentence, words: Sequence[Token]) -> bool:
@@ -104,7 +106,8 @@ def organisation_kind(words: Sequence[str]) -> str:
 def _is_written_as_a_name(words: Sequence[Token]) -> bool:
     if len(words) > _LONGEST or not words[0].text[0].isupper() or not words[-1].text[0].isalnum():
         return False
-    if len(words) == 1 and (len(words[0].text) < _SHORTEST or words[0].text.endswith(".")):
+    is_short = len(words[0].text) < _SHORTEST or words[0].text.endswith(".")
+    if len(words) == 1 and (is_short or words[0].lower in NO_NAMES):
         return False
     return any(word.tag.startswith("NNP") for word in words) and not any(
         word.tag.startswith("VB") for word in words
@@ -115,10 +118,15 @@ def _is_plausible(scene: Scene, place: int, words: Sequence[Token], kind: str) -
     """Tell whether capitals mean something here: in a headline every word has one."""
     if place not in scene.titled:
         return True
-    return kind == "Ship" or any(_is_elsewhere(scene, other, words) for other in range(len(scene.sentences)))
+    return kind == "Ship" or is_elsewhere(scene, words)
 
 
-def _is_elsewhere(scene: Scene, place: int, words: Sequence[Token]) -> bool:
+def is_elsewhere(scene: Scene, words: Sequence[Token]) -> bool:
+    """Tell whether a name stands in a sentence too that is no headline."""
+    return any(_is_in(scene, place, words) for place in range(len(scene.sentences)))
+
+
+def _is_in(scene: Scene, place: int, words: Sequence[Token]) -> bool:
     if place in scene.titled:
         return False
     wanted = [word.text for word in words]

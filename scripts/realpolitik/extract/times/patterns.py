@@ -96,4 +96,4 @@ NEXT: Final = _pattern(
 AGO: Final = _pattern(
     rf"(?P<about>about |around |nearly |almost |more than |over |some )?{_COUNT}(?: ?- ?| ){_SPAN} ago"
 )
-PAST_SPAN: Final = _pattern(rf"(?:the |this )?(?P<which>past|last|next|coming|following) {_COUNT} {_SPAN}")
+PAST_SPAN: Final = _pattern(rf"(?:the |this )?(?P<which>past|last|next|coming) {_COUNT} {_SPAN}")

@@ -187,7 +187,7 @@ def _past(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
     count = _count(match)
     if count is None:
         return None
-    return _spanned(anchor, count, match["unit"], ahead=match["which"] in ("next", "coming", "following"))
+    return _spanned(anchor, count, match["unit"], ahead=match["which"] in ("next", "coming"))
 
 
 def _spanned(anchor: Anchor, count: int, unit: str, *, ahead: bool) -> str | None:

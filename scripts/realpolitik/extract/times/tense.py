@@ -11,6 +11,8 @@ from realpolitik.extract.times.anchor import Tense
 from realpolitik.extract.tokens import Sentence, Token
 
 _AHEAD: Final = frozenset({"will", "’ll", "'ll", "shall", "wo"})
+_DUE: Final = frozenset({"expect", "schedule", "slate"})
+_LATER: Final = frozenset({"would", "’d", "'d"})
 _BEFOREHAND: Final = frozenset({"ahead", "by"})
 _PLANNED: Final = frozenset(
     "plan expect set schedule due slate hope aim intend prepare vow pledge promise want agree "
@@ -41,6 +43,8 @@ def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     if verb.tag == "VB" and any(one.lower == "to" for one in helpers):
         return _of_infinitive(sentence, verb)
     if verb.tag == "VBG" and any(one.tag in _PRESENT_TAGS for one in helpers) and verb.lemma in _MOVING:
+        return Tense.FUTURE
+    if (verb.tag == "VBN" and verb.lemma in _DUE) or any(one.lower in _LATER for one in helpers):
         return Tense.FUTURE
     if verb.tag in _PAST_TAGS:
         return Tense.PAST

@@ -16,11 +16,11 @@ WAY_PREPOSITIONS: Final = _words("to from")
 """After these a city is a place, unless what they belong to is given to or comes from somebody."""
 
 GIVEN: Final = _words(
-    "give sell supply provide send aid support assistance threat close ally loyal warning warn message "
-    "pledge concession appeal belong accord response respond address offer lend loan weapon arm missile "
-    "sale supply shipment delivery deliver transfer help challenge rebuke blow alternative pressure "
-    "demand issue condemnation criticism reaction approval permission promise invitation signal ultimatum "
-    "statement"
+    "rhetoric backing assurance pushback give sell supply provide send aid support assistance threat "
+    "close ally loyal warning warn message pledge concession appeal belong accord response respond "
+    "address offer lend loan weapon arm missile sale supply shipment delivery deliver transfer help "
+    "challenge rebuke blow alternative pressure demand issue condemnation criticism reaction approval "
+    "permission promise invitation signal ultimatum statement"
 )
 """What somebody is given: after these "to" and "from" lead to a state."""
 
@@ -42,10 +42,10 @@ VISITED: Final = _words(
 """What is done to a place."""
 
 OF_A_CITY: Final = _words(
-    "mayor resident residents street streets suburb suburbs airport district outskirts centre center "
-    "skyline metro hospital square downtown region underground stadium university hotel station museum "
-    "governor prison jail zoo port railway apartment neighbourhood neighborhood council population "
-    "weather schools hospitals subway shoppers people police"
+    "summit conference forum mayor resident residents street streets suburb suburbs airport district "
+    "outskirts centre center skyline metro hospital square downtown region underground stadium university "
+    "hotel station museum governor prison jail zoo port railway apartment neighbourhood neighborhood "
+    "council population weather schools hospitals subway shoppers people police"
 )
 """What belongs to a city and not to its state."""
 

@@ -7,9 +7,8 @@ from typing import Final
 from realpolitik.extract.words.rows import words as _words
 
 SOURCES: Final = _words(
-    "mp mps "
-    "official officials diplomat diplomats source sources spokesman spokeswoman spokesperson spokespeople "
-    "spokespersons analyst analysts expert experts witness witnesses resident residents authority "
+    "mp mps official officials diplomat diplomats source sources spokesman spokeswoman spokesperson "
+    "spokespeople spokespersons analyst analysts expert experts witness witnesses resident residents "
     "authorities investigator investigators prosecutor prosecutors researcher researchers economist "
     "economists aide aides lawmaker lawmakers legislator legislators activist activists observer "
     "observers critic critics envoy envoys negotiator negotiators insider insiders reporter reporters "
@@ -30,6 +29,11 @@ GROUPS: Final = _words(
     "republicans democrats conservatives"
 )
 """People who act or are acted upon together."""
+
+FIGHTERS: Final = _words(
+    "militants fighters gunmen rebels terrorists insurgents extremists jihadists mercenaries"
+)
+"""Those of the groups who fight."""
 
 FORCES: Final = _words(
     "forces force troops army military navy airforce marines warplanes jets artillery coastguard guard "

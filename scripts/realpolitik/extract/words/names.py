@@ -9,9 +9,9 @@ from realpolitik.extract.words.rows import words as _words
 COMPASS: Final = _words("north south east west northern southern eastern western central northeast northwest")
 
 COMMON: Final = _words(
-    "fighter fighters part parts lead leads labour labor service services resource resources gift gifts crab "
-    "spirit spirits watch watches paper papers monitor monitors repair repairs book books credit credits "
-    "mask masks force forces train trains"
+    "fighter fighters part parts lead leads labour labor service services resource resources gift gifts "
+    "crab spirit spirits watch watches paper papers monitor monitors repair repairs book books credit "
+    "credits mask masks force forces train trains"
 )
 """Words for goods that oftener mean something else: alone they name none."""
 
@@ -24,6 +24,7 @@ AMBIGUOUS: Final = _words(
 """Names that are a word, a given name or somebody else's name too: taken only with some other sign."""
 
 BLOCKED: Final = (
+    "national security council",
     "think tank",
     "think tanks",
     "fish tank",
@@ -45,3 +46,9 @@ BLOCKED: Final = (
 
 SPELLED: Final = _words("plan scalp safe hawk swift caesar salt shape edge sica seco sami cole")
 """Words whose letters are an abbreviation too: that is always written in capitals."""
+
+NO_NAMES: Final = _words(
+    "islam christianity christendom judaism cop26 cop27 cop28 cop29 brexit covid covid-19 ramadan diwali "
+    "easter christmas eid hanukkah passover newsletter editorial opinion ai internet bitcoin"
+)
+"""What the parser often takes for a name of somebody."""

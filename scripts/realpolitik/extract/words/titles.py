@@ -18,6 +18,7 @@ LEADERS: Final = {
     "president": "president",
     "prime minister": "prime minister",
     "premier": "prime minister",
+    "pm": "prime minister",
     "chancellor": "chancellor",
     "taoiseach": "taoiseach",
     "king": "monarch",
@@ -71,18 +72,22 @@ LEADERS: Final = {
 RULING: Final = ("president", "prime minister", "chancellor", "monarch", "supreme leader", "taoiseach")
 """Offices by which somebody may be called a country's leader."""
 
+PARAMOUNT: Final = ("leader", "supreme leader")
+"""Offices whose holder is the leader, whoever else governs."""
+
 OFFICE_HEADS: Final = _words(
-    "president minister premier chancellor taoiseach king queen monarch emperor emir sultan prince leader "
-    "pope pontiff secretary general adviser advisor ambassador governor chief representative diplomat "
-    "director executive speaker mayor envoy senator lawmaker commander chairman chairwoman chairperson "
-    "chair head boss spokesman spokeswoman spokesperson candidate dictator ruler strongman"
+    "pm president minister premier chancellor taoiseach king queen monarch emperor emir sultan prince "
+    "leader pope pontiff secretary general adviser advisor ambassador governor chief representative "
+    "diplomat director executive speaker mayor envoy senator lawmaker commander chairman chairwoman "
+    "chairperson chair head boss spokesman spokeswoman spokesperson candidate dictator ruler strongman"
 )
 """The last word of a title."""
 
 NOT_HOLDING: Final = _words(
-    "former ex then late deputy vice acting interim incoming outgoing next future elect past previous "
-    "ousted deposed exiled jailed assistant associate under shadow first onetime would-be self-proclaimed "
-    "ex-president ex-minister junior regional provincial local state another new"
+    "opposition rebel separatist spiritual religious tribal former ex then late deputy vice acting "
+    "interim incoming outgoing next future elect past previous ousted deposed exiled jailed assistant "
+    "associate under shadow first onetime would-be self-proclaimed ex-president ex-minister junior "
+    "regional provincial local state another new"
 )
 """Beside a title: somebody else than its holder, or no longer or not yet."""
 
@@ -102,3 +107,6 @@ MASCULINE_TITLES: Final = _words(
     "mr sir king prince lord spokesman congressman pope chairman sultan emir sheikh"
 )
 FEMININE_TITLES: Final = _words("mrs ms miss queen princess lady dame spokeswoman congresswoman chairwoman")
+
+FORMER: Final = _words("former ex ex-president ex-prime late then onetime past previous ousted deposed")
+"""Beside a title: its holder on some day before."""
