@@ -181,6 +181,7 @@ def test_the_trio_infers_and_finds_what_the_program_does() -> None:
     assert found.findings > 10
 
 
+@pytest.mark.long
 def test_every_stage_of_a_build_is_timed(tmp_path: Path) -> None:
     articles.write(1, tmp_path)
     found = timed_build(Workspace(tmp_path))

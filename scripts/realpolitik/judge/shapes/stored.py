@@ -166,9 +166,7 @@ class _Columns:
 
     def _column(self, predicate: NamedNode) -> dict[Node, list[Node]]:
         """Return who has which values of a property, and keep it for longer than what was asked before."""
-        held = self._held.pop(predicate, None)
-        if held is None:
-            held = _by_subject(self._stored.quads(None, predicate, None))
+        held = self._held.pop(predicate, None) or _by_subject(self._stored.quads(None, predicate, None))
         self._hold(predicate, held)
         return held[0]
 
@@ -234,14 +232,8 @@ class _Around:
 def _by_subject(quads: Iterable[Quad]) -> _Column:
     column: dict[Node, list[Node]] = {}
     size = 0
-    for quad in quads:
-        size += 1
-        subject = quad.subject
-        values = column.get(subject)
-        if values is None:
-            column[subject] = [quad.object]
-        else:
-            values.append(quad.object)
+    for size, quad in enumerate(quads, 1):  # noqa: B007 - counted for the room that it takes
+        column.setdefault(quad.subject, []).append(quad.object)
     return column, size
 
 
