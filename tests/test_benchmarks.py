@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from benchmarks import (
+    added,
     articles,
     clock,
     growth,
@@ -181,6 +182,7 @@ def test_the_trio_infers_and_finds_what_the_program_does() -> None:
     assert found.findings > 10
 
 
+@pytest.mark.long
 def test_every_stage_of_a_build_is_timed(tmp_path: Path) -> None:
     articles.write(1, tmp_path)
     found = timed_build(Workspace(tmp_path))
@@ -197,6 +199,18 @@ def test_growth_is_told_for_the_last_two_sizes() -> None:
     small, large = Timed({"gate": 1.0, "read": 0.01}, 100, 10), Timed({"gate": 4.0, "read": 0.01}, 200, 20)
     rows = stages.table((1, 2), (small, large)).rows
     assert rows[-2:] == (("gate", "1.00", "4.00", "2.00"), ("read", "0.01", "0.01", "-"))
+
+
+def test_what_one_article_more_costs_is_told_by_the_first_size() -> None:
+    rows = added.table((10, 100), ([0.1, 0.2, 0.3], [0.4, 0.3, 0.2])).rows
+    assert rows == (("10", "0.200", "0.300", "1.00"), ("100", "0.300", "0.400", "1.50"))
+
+
+@pytest.mark.long
+def test_the_last_articles_come_one_by_one() -> None:
+    times = added.added(1)
+    assert len(times) == added.ADDED
+    assert all(time > 0 for time in times)
 
 
 def test_ratios_of_queries_are_told() -> None:

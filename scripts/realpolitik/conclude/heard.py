@@ -137,16 +137,21 @@ def registered(register: Register, vocabulary: Vocabulary) -> Iterator[Position]
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What the register contributes: a position by its situation, and the wholes next to each part."""
+    """What the register contributes: a position by its situation, and what lies next to what.
+
+    `wholes` are those of each part, `parts` those of each whole.
+    """
 
     positions: Mapping[NamedNode, Position]
     wholes: Mapping[NamedNode, set[NamedNode]]
+    parts: Mapping[NamedNode, set[NamedNode]]
 
     @classmethod
     def of(cls, register: Register, vocabulary: Vocabulary) -> Registered:
         """Gather it, which takes long where the register is large."""
         positions = {position.about: position for position in registered(register, vocabulary)}
-        return cls(positions, gathered(registered_edges(register)))
+        edges = tuple(registered_edges(register))
+        return cls(positions, gathered(edges), gathered((whole, part) for part, whole in edges))
 
 
 def voice_of_the_register(position: Position) -> Voice:
