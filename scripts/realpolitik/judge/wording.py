@@ -126,7 +126,7 @@ class SharedRun:
 
 def wording_refusals(runs: Iterable[SharedRun]) -> tuple[Refusal, ...]:
     """Return the refusals that shared runs amount to."""
-    return tuple(Refusal(run.subject, run.rule, run.message) for run in runs if run.is_refused)
+    return tuple(Refusal(run.subject, "wording", run.message) for run in runs if run.is_refused)
 
 
 def shared_runs(record: ArticleRecord, article: Article, known: Names) -> tuple[SharedRun, ...]:
