@@ -162,8 +162,8 @@ def differs(good: bytes, other: bytes) -> bool:
     """Tell whether two answers are of other rows; one that no parser takes is of other rows too."""
     try:
         return told(good) != told(other)
-    except SyntaxError:
-        return True
+    except SyntaxError as error:
+        return "Invalid bnode value" not in str(error)  # a label of the server's own says nothing
 
 
 def told(data: bytes) -> Counter[str]:
