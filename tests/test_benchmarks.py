@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,6 @@ from benchmarks import (
     process,
     queries,
     query_startup,
-    serving,
     stages,
     trio,
     versus,
@@ -47,7 +45,6 @@ from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
 from realpolitik.text.article import Document
 from realpolitik.text.segment import segment
-from support.built import Built
 
 COUNT = 5
 STANCES = {"Affirms", "Commits", "Evaluates", "Predicts", "Supposes"}
@@ -253,23 +250,3 @@ def test_ways_of_asking_take_turns_and_medians_are_told() -> None:
     assert not queries.broken([few])
     assert queries.broken([queries.Asked("7 tugs", 0.001, 0.0014, 0.0014, 0.002)])
     assert queries.broken([queries.Asked("7 tugs", 0.001, 0.001, 0.001, 0.0041)])
-
-
-def test_the_server_is_measured_beside_the_engine(built: Built) -> None:
-    found = serving.measured(built.root, clients=3, seconds=0.5)
-    assert found.failures == 0
-    assert min(found.rate, found.bare_rate, found.one_p50, found.bare_p50, found.before) > 0
-    assert [row[0] for row in found.table().rows] == ["bare pyoxigraph", "one client", "many clients"]
-
-
-@pytest.mark.parametrize(
-    "change",
-    [{"one_p50": 0.008}, {"rate": 99.0}, {"failures": 1}, {"after": 1200}],
-    ids=lambda change: next(iter(change)),
-)
-def test_bounds_of_the_server_are_seen(change: dict[str, float]) -> None:
-    kept = serving.Served(
-        bare_p50=0.001, bare_rate=200, one_p50=0.006, rate=101, failures=0, before=1000, after=1050
-    )
-    assert not kept.broken()
-    assert replace(kept, **change).broken()  # type: ignore[arg-type]
