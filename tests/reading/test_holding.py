@@ -39,7 +39,9 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> View:
 
 def years(view: View, subject: str, link: str, value: str) -> list[int]:
     triple = Triple(thing(subject), term(link), thing(value))
-    assert any(view.quads(triple.subject, triple.predicate, triple.object, None)), "nothing of the kind is held at all"
+    assert any(view.quads(triple.subject, triple.predicate, triple.object, None)), (
+        "nothing of the kind is held at all"
+    )
     return [year for year, day in DAYS.items() if Holding(view, day).statement(triple)]
 
 
