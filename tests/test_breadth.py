@@ -76,7 +76,7 @@ def view() -> Embedded:
     return world(record(), known=known()).here()
 
 
-def heads() -> dict[NamedNode, set[NamedNode]]:
+def heads() -> dict[NamedNode, set[object]]:
     """Return the classes of what the claims are about, by the claim."""
     return {
         claim.iri: {t.object for t in claim.content if t.subject == claim.about and t.predicate == RDF_TYPE}
@@ -254,7 +254,7 @@ def test_every_other_class_is_that_of_an_entry_or_a_value() -> None:
     words = base().vocabulary
     others = set(words.ancestors) - set(situations())
     given = [*base().register.classes.values(), *known().classes.values(), *words.individuals.values()]
-    used = {cls for classes in given for cls in classes}
+    used: set[object] = {cls for classes in given for cls in classes}
     used |= {t.object for one in (*records(), record()) for t in one.provenance if t.predicate == RDF_TYPE}
     used = {above for cls in used if isinstance(cls, NamedNode) for above in words.ancestors.get(cls, ())}
     computed = {cls for cls in others if words.is_a(cls, term("Contradiction"))}
