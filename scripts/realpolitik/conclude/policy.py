@@ -30,6 +30,9 @@ class Hearing(Protocol):
     def wholes(self) -> Wholes:
         """The way to all that somebody belongs to."""
 
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+
     def positions(self, about: NamedNode) -> tuple[Position, ...]:
         """Return what is said of a situation, sorted by key."""
 
