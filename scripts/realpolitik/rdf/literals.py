@@ -138,6 +138,15 @@ def slack_bounds(edtf: str) -> Bounds:
     return _interval(edtf, slack=True)
 
 
+def start_bounds(edtf: str) -> Bounds:
+    """Return the days between which an EDTF literal begins, with slack where vague; open where not told.
+
+    >>> start_bounds("2020/2022-07").latest
+    datetime.date(2020, 12, 31)
+    """
+    return _side(edtf.partition("/")[0], slack=True)
+
+
 def end_bounds(edtf: str) -> Bounds:
     """Return the days between which an EDTF literal ends, with slack where vague; open where it goes on.
 

@@ -25,6 +25,11 @@ _KINDS = (
     "ValueContradiction",
     "PolarityContradiction",
     "RefusalContradiction",
+    "ComplianceContradiction",
+    "ScopeContradiction",
+    "BeginningContradiction",
+    "ConcealmentContradiction",
+    "QualityContradiction",
     "Doubt",
     "JudgementDifference",
 )
@@ -195,8 +200,9 @@ def values(view: View, entry: Entry, claim: NamedNode) -> tuple[str, ...]:
     """Return the values that a claim gives where a value is at issue, sorted."""
     if entry.on is None:
         return ()
-    quads = view.quads(entry.about, entry.on, None, claim)
-    return tuple(sorted(_text(view, quad.object) for quad in quads))
+    heads = {entry.about, *described(view, claim).iris(claim, term("about"))}
+    found = {quad.object for head in heads for quad in view.quads(head, entry.on, None, claim)}
+    return tuple(sorted(_text(view, value) for value in found))
 
 
 def _text(view: View, value: object) -> str:

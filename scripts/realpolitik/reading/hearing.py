@@ -18,6 +18,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 from realpolitik.claims.status import POSITIVE
 from realpolitik.conclude.contribution import Contribution, Standing, spoken, teller
 from realpolitik.conclude.heard import Heard
+from realpolitik.conclude.policy import Hearing
 from realpolitik.conclude.position import Position, Voice, position
 from realpolitik.conclude.saying import PUBLISHED, TIME, only, text
 from realpolitik.rdf import names
@@ -39,7 +40,7 @@ _HOLDER, _RELAYER, _UTTERANCE = term("holder"), term("relayedBy"), term("utteran
 class Told:
     """What is said of one situation."""
 
-    hearing: Heard
+    hearing: Hearing
     register: Register
     quads: tuple[Quad, ...]
     """All that the articles that stand say with this situation as subject or value."""
