@@ -17,6 +17,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.involved import involving
 from realpolitik.reading.testimony import Testimony, described, label, labels, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
@@ -111,12 +112,16 @@ def page(
     size: int,
     number: int = 1,
 ) -> Page:
-    """Return one page of the contradictions, counted from 1; a size of 0 is a page for all.
+    """Return one page of the contradictions, or of those around a thing, counted from 1; size 0 is all.
 
     With `only_open`, those that the policy settled are left out and not counted.
     Raises UsageError for a page that does not exist.
     """
-    found = [entry for entry in entries(view, _of(about)) if not (only_open and entry.rule)]
+    known = entries(view, None)
+    if about is not None:
+        around = involving(view, about)
+        known = [entry for entry in known if entry.node in around]
+    found = [entry for entry in known if not (only_open and entry.rule)]
     pages = max(-(-len(found) // size), 1) if size else 1
     if not 1 <= number <= pages:
         raise UsageError(f"there is no page {number}: {len(found)} contradictions are {pages} of that size")
