@@ -42,13 +42,17 @@ class LedgerHearing:
 
     def __init__(self, ledger: Ledger, known: Registered) -> None:
         self._ledger = ledger
-        self._stated, self._registered = known.positions, known
+        self._stated, self._registered, self._states = known.positions, known, known.states
         self.forget()
 
     def forget(self) -> None:
         """Let go of what was looked up before the ledger changed."""
         self.wholes: Wholes = closed(self._direct)
         self._rows = Rows()
+
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+        return who in self._states
 
     def situations(self) -> list[NamedNode]:
         """Return all that may be a situation, sorted."""
