@@ -8,8 +8,9 @@ import pty
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from pyoxigraph import DefaultGraph, RdfFormat, parse
@@ -18,7 +19,7 @@ from realpolitik.cli.commands import COMMANDS
 from realpolitik.rdf import names
 from realpolitik.release.dump import DumpForm
 from realpolitik.text.harmless import is_harmless
-from support import hostile
+from support import declared, hostile
 from support.built import Built
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
@@ -32,6 +33,7 @@ FORMATS = {
 }
 STORY = "Barges\x1b[31m for \u202eBelmark?\n\nArvenia sold barges\x9b to Belmark. Nobody\u2066 asked.\n"
 LABELS = "SELECT * { ?s rdfs:label|dcterms:title|rp:gloss ?l FILTER(CONTAINS(?l, 'Nia')) }"
+INGEST = ("--extractor", "met", "--workspace", "fresh")
 WALK: dict[str, Sequence[Sequence[str]]] = {
     "build": [["--workspace", "own"], ["--workspace", hostile.FILE]],
     "check": [["--workspace", "own", "--articles", "texts"]],
@@ -46,6 +48,7 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "sentences": [["story.txt"], ["story.txt", "--json"], [hostile.FILE]],
     "terms": [["summit"], ["\x1b\u202e"], ["--json", "summit"]],
     "compile": [["story.txt", "bad.sheet"], ["story.txt", hostile.FILE], ["story.txt", "good.sheet"]],
+    "ingest": [[*INGEST, "story.txt"], [*INGEST, "--json", "texts"], [hostile.FILE], ["--url", "\x1b", "x"]],
     "sheet": [["story.txt"], [hostile.FILE]],
     "format": [["own"], ["--check", "own"], [hostile.FILE]],
     "migrate": [["--check", "--workspace", "own"], ["--workspace", hostile.FILE]],
@@ -58,6 +61,15 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "doctor": [[], ["--json"], ["--workspace", hostile.FILE]],
 }  # fmt: skip
 """What each command is given; a new one has to be added."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def extractor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let an installed package declare the small extractor of the tests."""
+    found = [declared.declare(tmp_path_factory.mktemp("installed")), declared.TESTS]
+    paths = [*map(str, found), *filter(None, [os.environ.get("PYTHONPATH")])]
+    with mock.patch.dict(os.environ, {"PYTHONPATH": os.pathsep.join(paths)}):
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -74,6 +74,8 @@ def test_what_is_known_is_told_and_not_read_again(tmp_path: Path) -> None:
     again = ingest(tmp_path, "story.txt", "--title", "Another")
     assert (again.stdout, again.stderr) == (first.stdout, "1 known: 2 claims\n")
     assert written(tmp_path) == before
+    known = run("ingest", "story.txt", "--extractor", "met-newer", folder=tmp_path)
+    assert known.stderr.endswith("; 1 read by another extractor or version (--again reads them anew)\n")
     newer = run("ingest", "story.txt", "--again", "--extractor", "met-newer", folder=tmp_path)
     assert newer.stderr == "1 read: 2 claims\n"
     assert 'rp:version "2"' in next(iter(written(tmp_path).values())).decode()

@@ -31,11 +31,11 @@ class Still:
 HOME = Workspace(shipped())
 
 
-def make(_: Ground, __: Workspace) -> Extractor:
+def make(_: Ground) -> Extractor:
     return Still("still")
 
 
-def lacking(_: Ground, __: Workspace) -> Extractor:
+def lacking(_: Ground) -> Extractor:
     raise ModuleNotFoundError("No module named 'parser'", name="parser")
 
 
@@ -62,9 +62,9 @@ def test_a_declared_extractor_is_made(
 ) -> None:
     declared["still"] = declared["other"] = f"{__name__}:make"
     monkeypatch.setattr(EntryPoint, "load", lambda _: make)
-    assert extractors.made("still", base, HOME).version == "1"
+    assert extractors.made("still", base).version == "1"
     with pytest.raises(UsageError, match="the extractor 'other' calls itself 'still'"):
-        extractors.made("other", base, HOME)
+        extractors.made("other", base)
 
 
 def test_one_that_nobody_declares_is_told_with_those_there_are(declared: dict[str, str]) -> None:
@@ -83,4 +83,4 @@ def test_what_is_not_installed_is_said(
         extractors.extractor_named("gone")
     monkeypatch.setattr(EntryPoint, "load", lambda _: lacking)
     with pytest.raises(UsageError, match="'rules' needs parser"):
-        extractors.made("rules", base, HOME)
+        extractors.made("rules", base)

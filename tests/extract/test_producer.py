@@ -10,7 +10,7 @@ from realpolitik.claims.draft import ArticleDraft
 from realpolitik.errors import UsageError
 from realpolitik.extract.extractor import Context
 from realpolitik.extract.producer import Producer
-from realpolitik.rdf import names
+from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.text.article import Document
@@ -50,3 +50,17 @@ def test_who_reads_without_weights_names_none() -> None:
 def test_what_the_graph_cannot_say_is_refused(wrong: Named) -> None:
     with pytest.raises(UsageError, match="needs a name and a version"):
         Producer.of(wrong)
+
+
+def test_another_version_is_told_from_this_one() -> None:
+    mine = Producer("tugs", "1.0", "ab" * 32)
+    _, triples = mine.declared(NUMBER)
+    quads = tuple(turtle.in_graph(triples, names.article(NUMBER)))
+    assert not mine.is_other(quads)
+    assert not mine.is_other(())
+    others = (
+        Producer("tugs", "1.1", mine.model),
+        Producer("x", "1.0", mine.model),
+        Producer("tugs", "1.0", ""),
+    )
+    assert all(other.is_other(quads) for other in others)

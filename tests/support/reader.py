@@ -5,8 +5,9 @@ Everybody whom it finds is an entity of the article; the author or the one who d
 
 from __future__ import annotations
 
+import os
 import re
-import time
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,7 +20,6 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.ground import Ground
-from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Document, SegmentRole, Span
 
 NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+)*"
@@ -28,8 +28,8 @@ DENIED = re.compile(rf"({NAME}) (denied) that ({NAME}) met ({NAME})")
 BREAKS = "Mallory"
 """Whoever is called so breaks the extractor."""
 
-SLOW = "Slowcoach"
-"""Whoever is called so makes it slow."""
+ENDS = "Ender"
+"""Whoever is called so ends the process."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,8 @@ class Reader:
         text, identifier = document.article.text, document.article.identifier
         if BREAKS in text:
             raise ZeroDivisionError(BREAKS)
-        if SLOW in text:
-            time.sleep(0.2)
+        if ENDS in text:
+            os.kill(os.getpid(), signal.SIGKILL)
         known = self.publishers.bibliography(context.publication, identifier)
         found = _Found(text, identifier, known.author)
         claims = tuple(
@@ -114,11 +114,11 @@ class _Found:
         return self._people.setdefault(name, names.thing(slug))
 
 
-def make(base: Ground, _: Workspace) -> Extractor:
+def make(base: Ground) -> Extractor:
     """Return the extractor."""
     return Reader(Publishers.of(base.register, base.vocabulary))
 
 
-def make_newer(base: Ground, _: Workspace) -> Extractor:
+def make_newer(base: Ground) -> Extractor:
     """Return the extractor in its next version."""
     return Reader(Publishers.of(base.register, base.vocabulary), version="2", name="met-newer")

@@ -14,11 +14,12 @@ from realpolitik.extract.bibliography import Publishers
 from realpolitik.extract.extractor import Context, Publication
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import gazetteer
-from realpolitik.extract.lexicon import read_lexicon
+from realpolitik.extract.lexicon import lexicon
 from realpolitik.extract.rules import RuleExtractor
 from realpolitik.extract.tokens import Sentence
 from realpolitik.judge.gate import gate
 from realpolitik.rdf.names import local, term, w3c
+from realpolitik.sources.ground import ground_to_read
 from realpolitik.sources.workspace import Workspace, shipped
 from realpolitik.text.article import Document
 from support import parsed
@@ -46,7 +47,7 @@ def extractor() -> RuleExtractor:
     known = base()
     return RuleExtractor(
         base=known,
-        lexicon=read_lexicon(Workspace(shipped())),
+        lexicon=lexicon(ground_to_read(Workspace(shipped())).words),
         parser=Kept(),
         gazetteer=gazetteer(known.register, known.vocabulary),
         publishers=Publishers.of(known.register, known.vocabulary),

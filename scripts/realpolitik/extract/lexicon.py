@@ -15,10 +15,8 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Triple
 
-from realpolitik.rdf import turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import lexical, local
-from realpolitik.sources.workspace import Workspace
 
 SLOTS: Final = frozenset(
     "subject object dative clause modifier possessor of to from with by between among against on over for in "
@@ -81,11 +79,6 @@ class Lexicon:
     def entries(self, kind: str, word: str) -> tuple[Entry, ...]:
         """Return the entries of a kind that have this word."""
         return self.tables[kind].get(word, ())
-
-
-def read_lexicon(workspace: Workspace) -> Lexicon:
-    """Read the lexicon of a workspace, shipped and own; raises InputError for what cannot be read."""
-    return lexicon(quad.triple for path in workspace.lexicon_files() for quad in turtle.read(path))
 
 
 def lexicon(triples: Iterable[Triple]) -> Lexicon:

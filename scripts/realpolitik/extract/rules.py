@@ -17,7 +17,7 @@ from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
-from realpolitik.extract.lexicon import Lexicon, read_lexicon
+from realpolitik.extract.lexicon import Lexicon, lexicon
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.parse import parser
 from realpolitik.extract.producer import Producer
@@ -39,7 +39,6 @@ from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
 from realpolitik.sources.ground import Ground
-from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Document
 
 NAME: Final = "rules"
@@ -69,11 +68,11 @@ class RuleExtractor:
         return _Reading(self, document, context).draft()
 
 
-def make(base: Ground, workspace: Workspace) -> Extractor:
+def make(base: Ground) -> Extractor:
     """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
     return RuleExtractor(
         base=base,
-        lexicon=read_lexicon(workspace),
+        lexicon=lexicon(base.words),
         parser=parser(),
         gazetteer=gazetteer(base.register, base.vocabulary),
         publishers=Publishers.of(base.register, base.vocabulary),

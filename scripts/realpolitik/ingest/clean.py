@@ -80,8 +80,9 @@ def _distinct(document: Document, draft: ArticleDraft) -> tuple[ArticleDraft, tu
     twins = []
     for claim in draft.claims:
         iri = claim_iri(document, claim)
-        if first.setdefault(iri, claim) is not claim:
+        if iri in first:
             twins.append(Refusal(iri.value, TWICE, "another claim has this very IRI"))
+        first.setdefault(iri, claim)
     return replace(draft, claims=tuple(first.values())), tuple(twins)
 
 

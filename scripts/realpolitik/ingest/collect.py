@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from realpolitik.errors import InputError
+from realpolitik.errors import InputError, UsageError
 from realpolitik.extract.extractor import Publication
 from realpolitik.ingest import corpus, feed
 from realpolitik.ingest.piece import Form, Piece, merged
@@ -53,19 +53,21 @@ def _told(piece: Piece, told: Publication) -> Piece:
 
 def _at(path: Path, stdin: Callable[[], bytes]) -> Iterator[Found]:
     if str(path) == STDIN:
-        yield from _caught(lambda: _of_bytes(stdin(), "stdin"))
+        yield from _caught("stdin", lambda: _of_bytes(stdin(), "stdin"))
     elif path.is_dir():
-        yield from _caught(lambda: _inside(path))
+        yield from _caught(path, lambda: _inside(path))
     else:
-        yield from _caught(lambda: _file(path))
+        yield from _caught(path, lambda: _file(path))
 
 
-def _caught(find: Callable[[], Iterator[Found]]) -> Iterator[Found]:
+def _caught(what: Path | str, find: Callable[[], Iterator[Found]]) -> Iterator[Found]:
     """Yield what is found, and where that ends in an error the error."""
     try:
         yield from find()
     except InputError as error:
         yield error
+    except UsageError as error:  # such as a feed, where what reads feeds is not installed
+        yield InputError.at(what, str(error))
 
 
 def _inside(folder: Path) -> Iterator[Found]:
@@ -78,9 +80,9 @@ def _inside(folder: Path) -> Iterator[Found]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir() and not entry.is_symlink():
-            yield from _caught(lambda entry=entry: _inside(entry))  # type: ignore[misc]
+            yield from _caught(entry, lambda entry=entry: _inside(entry))  # type: ignore[misc]
         elif _ending(entry) in (*_ONE, *_CORPORA, *_FEEDS):
-            yield from _caught(lambda entry=entry: _file(entry))  # type: ignore[misc]
+            yield from _caught(entry, lambda entry=entry: _file(entry))  # type: ignore[misc]
 
 
 def _ending(path: Path) -> str:

@@ -23,8 +23,7 @@ from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.masks import names_of
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
-from realpolitik.sources.ground import ground
-from realpolitik.sources.workspace import Workspace
+from realpolitik.sources.ground import Ground
 from realpolitik.text.article import Document, SegmentRole
 from realpolitik.text.segment import segment
 
@@ -53,10 +52,9 @@ class Reader:
     court: Court
 
     @classmethod
-    def of(cls, workspace: Workspace, name: str) -> Reader:
-        """Load the extractor of this name and all that it stands on; raises UsageError where it cannot be."""
-        base = ground(workspace)
-        extractor = made(name, base, workspace)
+    def of(cls, base: Ground, name: str) -> Reader:
+        """Load the extractor of this name on its ground; raises UsageError where it cannot be."""
+        extractor = made(name, base)
         court = Court(base, LocalShapes.of(base), names_of(base.register))
         return cls(extractor, Producer.of(extractor), court)
 

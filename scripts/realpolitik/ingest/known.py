@@ -14,8 +14,9 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from realpolitik.errors import InputError
+from realpolitik.ingest.piece import Text
 from realpolitik.rdf import names, turtle
-from realpolitik.sources.workspace import ARTICLE, Workspace, extracted_entries
+from realpolitik.sources.workspace import Workspace, extracted_entries
 
 _HEAD = 8192
 """How many bytes of a file are looked at: what is said of the article itself comes first in it."""
@@ -42,24 +43,29 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The articles that people made, by identifier; the extracted ones, by source."""
+    """Annotated and extracted articles by identifier, the latter by source too."""
 
     curated: Mapping[str, Path]
+    extracted: Mapping[str, Path]
     sources: Mapping[str, str]
 
     @classmethod
-    def of(cls, workspace: Workspace, *, sources: bool = True) -> Known:
-        """Look through a workspace; without `sources` the extracted files are not opened."""
-        taken = ((head.source, head.identifier) for head in heads(workspace)) if sources else ()
-        return cls(_curated(workspace), {source: identifier for source, identifier in taken if source})
+    def of(cls, workspace: Workspace) -> Known:
+        """Look through a workspace; raises InputError for what cannot be read."""
+        found = {head.identifier: head for head in heads(workspace)}
+        sources = {head.source: head.identifier for head in found.values() if head.source is not None}
+        return cls(_curated(workspace), {name: head.path for name, head in found.items()}, sources)
 
-    def file(self, identifier: str, workspace: Workspace) -> Path | None:
-        """Return the file of an article, those that people made first; None where there is none."""
-        if identifier in self.curated:
-            return self.curated[identifier]
-        within = Path(identifier[:2]) / f"{identifier}{ARTICLE}"
-        folders = reversed(workspace.extracted_folders())
-        return next((folder / within for folder in folders if (folder / within).is_file()), None)
+    def identifier(self, text: Text) -> str | None:
+        """Return the known article that a text is, or that was taken from the same source, or None."""
+        own = text.article.identifier
+        if own in self.curated or own in self.extracted:
+            return own
+        return None if text.source is None else self.sources.get(text.source)
+
+    def path(self, identifier: str) -> Path:
+        """Return the file of a known article, those that people made first."""
+        return self.curated.get(identifier) or self.extracted[identifier]
 
 
 def heads(workspace: Workspace) -> Iterator[Head]:

@@ -29,10 +29,11 @@ _SMALL: Final = frozenset(
 )
 _FOREIGN: Final = frozenset(
     """
-    der die das und ist nicht mit von den dem ein eine zu auf für des im sich auch als el los las que del una
-    por con para se su al lo le les des du et est une dans pour qui sur au avec il ne pas plus son ce di che
-    è della per non sono alla nel da dei gli het een van niet voor zijn op te um uma não os dos na no em och
-    att det som på är av för och med til er ikke af på w na się z że jest do nie to
+    de la en y zij der die das und ist nicht mit von den dem ein eine zu auf für des im sich auch
+    als el los las que del una por con para se su al lo le les des du et est une dans pour qui sur
+    au avec il ne pas plus son ce di che è della per non sono alla nel da dei gli het een van niet
+    voor zijn op te um uma não os dos na no em och att det som på är av för och med til er ikke af
+    på w na się z że jest do nie to
     """.split()
 )
 

@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ _AHEAD: Final = 8
 _LOST: Final = "the process that read it was ended; it may be too large for this machine"
 
 
-def results(task: Task, pieces: Iterable[Found], *, workers: int = 1) -> Iterator[Result]:
+def results(task: Task, pieces: Iterable[Found], *, workers: int = 1) -> Generator[Result]:
     """Yield what becomes of each piece, in order; raises what loading the extractor raises."""
     if workers <= 1:
         worker = Worker.of(task)
@@ -71,17 +71,22 @@ class _Line:
         piece, future = self.waiting.popleft()
         error = future.exception()
         ended = future.result() if error is None else self.again(piece, error)
-        return ended if isinstance(ended, Result) else _failed(piece, ended)
+        if isinstance(ended, Result):
+            return ended
+        return failed(piece, ended, lost=isinstance(ended, BrokenProcessPool))
 
 
-def _failed(piece: Found, error: BaseException) -> Result:
-    """Return what is told of a piece at which the program failed; raises what is no fault of the piece."""
+def failed(piece: Found, error: BaseException, *, lost: bool) -> Result:
+    """Return what is told of a piece at which the program failed, or that was lost with its process.
+
+    Raises what is no fault of the piece.
+    """
     if not isinstance(error, Exception) or isinstance(error, RealpolitikError):
         raise error
     name = piece.name if isinstance(piece, Piece) else str(piece)
     fault = f"a fault of the program, please report it ({type(error).__name__}: {error})"
-    reason = _LOST if isinstance(error, BrokenProcessPool) else fault
-    return Result(name, Outcome.UNREADABLE, remarks=(f"{name}: {' '.join(reason.split())}",))
+    told = " ".join((_LOST if lost else fault).split())
+    return Result(name, Outcome.UNREADABLE, remarks=(f"{name}: {told}",))
 
 
 class _Processes:

@@ -27,7 +27,8 @@ class Outcome(StrEnum):
 class Result:
     """What became of a piece: the bytes of its file where it was read, and what is told of it.
 
-    `remarks` are lines of what is amiss; `refused` counts claims that were left out, by rule.
+    `remarks` are lines of what is amiss; `refused` counts claims that were left out, by rule;
+    `is_of_another` tells that another extractor, or another version of it, read what is known.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Result:
     told: Told | None = None
     refused: tuple[tuple[str, int], ...] = ()
     remarks: tuple[str, ...] = ()
+    is_of_another: bool = False
 
     @property
     def is_amiss(self) -> bool:

@@ -34,8 +34,8 @@ class _Dated:
 def successions(workspace: Workspace) -> Iterator[tuple[Path, bytes]]:
     """Yield the user's own files that have to say anew what they supersede, with their new text.
 
-    Of the texts at one address each supersedes the latest of those whose days are surely earlier;
-    what it supersedes that stood elsewhere stays.
+    Of the texts at one address each supersedes those whose days are surely earlier, but for what one
+    of these supersedes itself; what it supersedes that stood elsewhere stays.
     """
     groups: dict[str, list[_Dated]] = defaultdict(list)
     for head in heads(workspace):
@@ -52,7 +52,8 @@ def successions(workspace: Workspace) -> Iterator[tuple[Path, bytes]]:
 def _wanted(one: _Dated, group: list[_Dated]) -> frozenset[str]:
     elsewhere = one.head.supersedes - {other.identifier for other in group}
     earlier = [other for other in group if other.last < one.first]
-    return elsewhere | {max(earlier).identifier} if earlier else elsewhere
+    latest = max((other.first for other in earlier), default=one.first)
+    return elsewhere | {other.identifier for other in earlier if other.last >= latest}
 
 
 def _dated(head: Head) -> _Dated | None:

@@ -6,12 +6,12 @@ stand on are loaded once. Nothing is written here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.claims.refusal import Refusal
 from realpolitik.errors import InputError, UsageError
+from realpolitik.extract.producer import Producer
 from realpolitik.ingest.collect import Found
 from realpolitik.ingest.graphs import Graphs, Reader
 from realpolitik.ingest.known import Known
@@ -20,9 +20,10 @@ from realpolitik.ingest.piece import Piece, Text
 from realpolitik.ingest.reading import read, strange
 from realpolitik.ingest.result import Outcome, Result
 from realpolitik.ingest.telling import telling
-from realpolitik.ingest.told import Told
 from realpolitik.rdf import turtle
+from realpolitik.sources.ground import Ground, ground_to_read
 from realpolitik.sources.workspace import Workspace
+from realpolitik.text.article import Article
 
 _NAMED: Final = 3
 """How many refusals of a whole article are named."""
@@ -30,27 +31,27 @@ _NAMED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a run is to do: read with which extractor, known articles too if `again`; what to send back."""
+    """Read with which extractor, known articles too if `again`; send texts back if it `keeps` them."""
 
     workspace: Workspace
     extractor: str
     again: bool = False
-    tells: bool = True
     keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """What one process has loaded."""
+    """What one process has loaded; one that is not `near` the files leaves what is known to others."""
 
     task: Task
     reader: Reader
     known: Known
+    near: bool = True
 
     @classmethod
     def of(cls, task: Task) -> Worker:
         """Load all that is needed; raises UsageError and InputError for what cannot be."""
-        return cls(task, Reader.of(task.workspace, task.extractor), Known.of(task.workspace))
+        return cls(task, Reader.of(ground_to_read(task.workspace), task.extractor), Known.of(task.workspace))
 
     def result(self, found: Found) -> Result:
         """Return what becomes of a piece; whatever is wrong with it is in there."""
@@ -64,47 +65,56 @@ class Worker:
         if not is_english(text.article.text):
             remark = f"{found.name}: is not English; left out"
             return Result(found.name, Outcome.SKIPPED, text.article.identifier, remarks=(remark,))
-        return self._known(found, text) or self._read(found, text)
+        identifier = self.known.identifier(text)
+        if identifier is None or (self.task.again and identifier not in self.known.curated):
+            return self._read(found, text)
+        known = Result(found.name, Outcome.KNOWN, identifier, text=text.article.text)
+        return self.teller().told(known) if self.near else known
 
-    def _known(self, piece: Piece, text: Text) -> Result | None:
-        """Return what is told of an article that is in the workspace, or None where it is to be read."""
-        identifier = text.article.identifier
-        path = self.known.file(identifier, self.task.workspace)
-        if path is None and text.source is not None and text.source in self.known.sources:
-            identifier = self.known.sources[text.source]
-            path = self.known.file(identifier, self.task.workspace)
-        is_curated = identifier in self.known.curated
-        if path is None or (self.task.again and not is_curated):
-            return None
-        try:
-            told = self._told(path, text) if identifier == text.article.identifier else None
-        except InputError as error:
-            return Result(piece.name, Outcome.UNREADABLE, identifier, remarks=(str(error),))
-        return Result(piece.name, Outcome.KNOWN, identifier, text=self._kept(text), told=told)
-
-    def _told(self, path: Path, text: Text) -> Told | None:
-        quads = turtle.read(path)
-        return telling(tuple(quads), text.article.text, self.reader.court.base) if self.task.tells else None
+    def teller(self) -> Teller:
+        """Return what tells of known articles."""
+        return Teller(self.task, self.reader.court.base, self.reader.producer, self.known)
 
     def _read(self, piece: Piece, text: Text) -> Result:
         made = self.reader.graphs(text, supersedes=piece.supersedes)
         identifier, remarks = text.article.identifier, tuple(_remarks(piece, text, made))
         if made.quads is None:
             return Result(piece.name, Outcome.REFUSED, identifier, refused=made.refused, remarks=remarks)
-        base = self.reader.court.base
         return Result(
             piece.name,
             Outcome.READ,
             identifier,
             data=turtle.write(made.quads).encode(),
-            text=self._kept(text),
-            told=telling(made.quads, text.article.text, base) if self.task.tells else None,
+            text=text.article.text if self.task.keeps else None,
+            told=telling(made.quads, text.article.text, self.reader.court.base),
             refused=made.refused,
             remarks=remarks,
         )
 
-    def _kept(self, text: Text) -> str | None:
-        return text.article.text if self.task.keeps else None
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells of known articles, from their files."""
+
+    task: Task
+    base: Ground
+    producer: Producer
+    known: Known
+
+    def told(self, found: Result) -> Result:
+        """Return what is told of a known article whose text is at hand."""
+        identifier, text = found.article or "", found.text or ""
+        try:
+            quads = tuple(turtle.read(self.known.path(identifier)))
+        except InputError as error:
+            return Result(found.name, Outcome.UNREADABLE, identifier, remarks=(str(error),))
+        is_text = Article(text).identifier == identifier
+        return replace(
+            found,
+            text=text if self.task.keeps else None,
+            told=telling(quads, text, self.base) if is_text else None,
+            is_of_another=identifier not in self.known.curated and self.producer.is_other(quads),
+        )
 
 
 def _remarks(piece: Piece, text: Text, made: Graphs) -> list[str]:

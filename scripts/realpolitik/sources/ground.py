@@ -7,7 +7,7 @@ to look things up in. No article is read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Triple
@@ -40,13 +40,17 @@ class Laws:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The vocabulary, the shapes and the register; the triples have sorted blank nodes."""
+    """The vocabulary, the shapes and the register; the triples have sorted blank nodes.
+
+    `words` is the lexicon, which is needed to read texts alone.
+    """
 
     ontology: tuple[Triple, ...]
     shapes: tuple[Triple, ...]
     register: Register
     vocabulary: Vocabulary
     extensions: tuple[Extension, ...] = ()
+    words: tuple[Triple, ...] = ()
 
     @classmethod
     def of(cls, known: Laws, workspace: Workspace) -> Ground:
@@ -70,6 +74,13 @@ def laws(workspace: Workspace) -> Laws:
 def ground(workspace: Workspace) -> Ground:
     """Read what a workspace's articles stand on; raises InputError for a file that cannot be read."""
     return Ground.of(laws(workspace), workspace)
+
+
+def ground_to_read(workspace: Workspace) -> Ground:
+    """Read what articles stand on, with the lexicon; raises InputError for a file that cannot be read."""
+    files = _read_each(workspace.lexicon_files())
+    words = tuple(quad.triple for path in workspace.lexicon_files() for quad in files[path])
+    return replace(ground(workspace), words=words)
 
 
 def _read_each(paths: Iterable[Path]) -> dict[Path, list[Quad]]:

@@ -1,0 +1,137 @@
+"""Let the workers of a Dask cluster read, as `pool` lets those of this machine.
+
+In: a `Task`, pieces and the address of a scheduler. Out: a `Result` for each piece, in the order
+of the pieces, of the same bytes as a local run. Workers need the program and no files: the
+ground goes to each of them once, pieces go with their bytes. What a worker had when it
+was lost is read by another one.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from typing import Any, ClassVar, Final
+
+from realpolitik.errors import InputError, StoreError, UsageError
+from realpolitik.extract.producer import Producer
+from realpolitik.ingest.collect import Found
+from realpolitik.ingest.graphs import Reader
+from realpolitik.ingest.known import Known
+from realpolitik.ingest.pool import failed
+from realpolitik.ingest.result import Outcome, Result
+from realpolitik.ingest.work import Task, Teller, Worker
+from realpolitik.sources.ground import Ground, ground_to_read
+from realpolitik.text import files
+
+_AHEAD: Final = 32
+"""How many pieces each thread of the cluster has before it."""
+
+_PATIENCE: Final = "30s"
+"""How long the scheduler may take to answer."""
+
+_NEEDS: Final = "pip install 'realpolitik[cluster]'"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What goes to every worker once."""
+
+    task: Task
+    base: Ground
+    known: Known
+
+
+def results(task: Task, pieces: Iterable[Found], address: str) -> Generator[Result]:
+    """Yield what becomes of each piece, in order.
+
+    Raises UsageError where dask is missing or a worker lacks the extractor, StoreError where the
+    cluster does not answer.
+    """
+    distributed = _library()
+    shared = Shared(task, ground_to_read(task.workspace), Known.of(task.workspace))
+    client = _client(distributed, address)
+    try:
+        sent = client.scatter(shared, broadcast=True, hash=False)
+        producer = client.submit(_producer, sent, pure=False).result()
+        teller = Teller(task, shared.base, producer, shared.known)
+        ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+        yield from _in_order(client, sent, pieces, teller, ahead)
+    except (distributed.CommClosedError, TimeoutError) as error:
+        raise StoreError(f"the cluster at {address} does not answer any more: {error}") from error
+    finally:
+        client.close()
+
+
+def _in_order(
+    client: Any, sent: Any, pieces: Iterable[Found], teller: Teller, ahead: int
+) -> Generator[Result]:
+    waiting: deque[tuple[Found, Any]] = deque()
+    for piece in pieces:
+        ready = _with_bytes(piece)
+        waiting.append((piece, client.submit(_result, sent, ready, pure=False)))
+        if len(waiting) > ahead:
+            yield _first(waiting, teller)
+    while waiting:
+        yield _first(waiting, teller)
+
+
+def _first(waiting: deque[tuple[Found, Any]], teller: Teller) -> Result:
+    piece, future = waiting.popleft()
+    error = future.exception()
+    if error is not None:
+        return failed(piece, error, lost=type(error).__name__ == "KilledWorker")
+    found: Result = future.result()
+    return teller.told(found) if found.outcome is Outcome.KNOWN else found
+
+
+def _with_bytes(piece: Found) -> Found:
+    """Return a piece that needs no file of this machine."""
+    if isinstance(piece, InputError) or piece.path is None:
+        return piece
+    try:
+        return replace(piece, path=None, data=files.content(piece.path))
+    except InputError as error:
+        return error
+
+
+class _Loaded:
+    """What a worker process has loaded, by what was sent to it; one set at a time."""
+
+    of: ClassVar[Shared | None] = None
+    worker: ClassVar[Worker | None] = None
+
+    @classmethod
+    def get(cls, shared: Shared) -> Worker:
+        """Return the worker for what was sent, loaded once."""
+        if cls.worker is None or cls.of is not shared:
+            reader = Reader.of(shared.base, shared.task.extractor)
+            cls.worker, cls.of = Worker(shared.task, reader, shared.known, near=False), shared
+        return cls.worker
+
+
+def _producer(shared: Shared) -> Producer:
+    return _Loaded.get(shared).reader.producer
+
+
+def _result(shared: Shared, found: Found) -> Result:
+    return _Loaded.get(shared).result(found)
+
+
+def _library() -> Any:
+    try:
+        return import_module("distributed")
+    except ImportError as error:
+        raise UsageError(f"--cluster needs dask[distributed], which is not installed: {_NEEDS}") from error
+
+
+def _client(distributed: Any, address: str) -> Any:
+    try:
+        client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise StoreError(f"no Dask scheduler answers at {address}: {error}") from error
+    if not client.nthreads():
+        client.close()
+        raise StoreError(f"the Dask cluster at {address} has no workers")
+    return client
