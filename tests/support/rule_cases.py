@@ -118,8 +118,8 @@ CASES: dict[str, list[str]] = {
         "Strike attacked=syria attacker=israel time=2023-05-02 | Occurred | the author",
     ],
     "The US-supplied jets were shot down by Houthi rebels.": [
-        "Transfer recipient=US-supplied jets supplier=united-states | Occurred | the author",
-        "Destruction actor=houthis item=US-supplied jets | Occurred | the author",
+        "ArmsTransfer goods=fighter-jets supplier=united-states | Occurred | the author",
+        "Destruction actor=houthis item=fighter-jets | Occurred | the author",
     ],
     "Emmanuel Macron, the president of France, visited China.": [
         "Tenure office=president-of-france officeHolder=emmanuel-macron | Ongoing | the author",

@@ -59,7 +59,7 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token) -> Phrase:
     sentence = scene.sentences[place]
     first = _first(sentence, noun)
     before = sentence.tokens[first : noun.index]
-    owner, joint = _owner_before(found, place, before, noun), ""
+    owner, joint = _owner_before(sentence, found, place, before, noun), ""
     last = noun.index + 1
     if owner is None:
         for preposition, mention in _owners_after(sentence, found, place, noun):
@@ -99,13 +99,14 @@ def _first(sentence: Sentence, noun: Token) -> int:
     return first
 
 
-def _owner_before(found: Collected, place: int, before: tuple[Token, ...], noun: Token) -> Mention | None:
-    near: list[Mention] = []
-    for word in before:
-        mention = found.headed(place, word.index)
-        if mention is not None and mention.form != Form.PRONOUN and mention.last <= noun.index:
-            near.append(mention)
-    return near[-1] if near else None
+def _owner_before(
+    sentence: Sentence, found: Collected, place: int, before: tuple[Token, ...], noun: Token
+) -> Mention | None:
+    """Return the nearest owner before a noun; who is joined by a hyphen, as in "US-built", is none."""
+    near = [found.headed(place, word.index) for word in before]
+    owners = [one for one in near if one is not None and one.form != Form.PRONOUN and one.last <= noun.index]
+    free = [one for one in owners if sentence.tokens[one.last].text not in ("-", "–")]
+    return free[-1] if free else None
 
 
 def _owners_after(
