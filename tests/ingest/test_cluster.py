@@ -85,6 +85,7 @@ def written(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.trig")}
 
 
+@pytest.mark.long
 def test_a_worker_that_is_lost_loses_nothing(corpus: Path, two: Cluster, tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     assert ingest(corpus, here, two.environment).wait(timeout=120) == 1
@@ -100,6 +101,7 @@ def test_a_worker_that_is_lost_loses_nothing(corpus: Path, two: Cluster, tmp_pat
         assert there.with_suffix(stream).read_bytes() == here.with_suffix(stream).read_bytes()
 
 
+@pytest.mark.long
 def test_what_is_known_is_told_alike(corpus: Path, two: Cluster, tmp_path: Path) -> None:
     first = tmp_path / "first"
     assert ingest(corpus, first, two.environment).wait(timeout=120) == 1
@@ -112,6 +114,7 @@ def test_what_is_known_is_told_alike(corpus: Path, two: Cluster, tmp_path: Path)
     assert ended.stderr.splitlines()[-2] == b"239 known, 3 unreadable: 239 claims"
 
 
+@pytest.mark.long
 def test_an_extractor_that_workers_lack_is_said(two: Cluster, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no extractor 'nobody'"):
         list(cluster.results(Task(Workspace(tmp_path), "nobody"), (), two.address))
