@@ -16,10 +16,12 @@ OFFICE = (
 )
 MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:place id:harbour ; rp:realization rp:Occurred ."
 TIE = "id:treaty a rp:Alliance ; rp:party id:borland, id:cland ; rp:realization rp:Ongoing ."
-AGE = "id:{} a rp:Characterization ; rp:subject id:treaty ; rp:quality id:{} ; rp:realization rp:Ongoing ."
-KNOWN = entries(
-    f"{CAST} id:old a rp:Quality ; rp:contraryTo id:new . id:new a rp:Quality ; rp:contraryTo id:old ."
+AGE = "id:{} a rp:Characterization ; rp:subject id:treaty ; rp:quality id:quality-{} ; rp:realization rp:Ongoing ."
+_WORDS = (
+    "id:quality-old a rp:Quality ; rdfs:label 'old'@en ; rp:contraryTo id:quality-new . "
+    "id:quality-new a rp:Quality ; rdfs:label 'new'@en ; rp:contraryTo id:quality-old ."
 )
+KNOWN = entries(f"{CAST} {_WORDS}")
 WORLD = world(
     article(
         "herald", Says(MEETS), Says(OFFICE), Says(TIE), Says(AGE.format("age", "old"), "Opinion"), known=KNOWN

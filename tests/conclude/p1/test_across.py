@@ -15,7 +15,8 @@ SCOPE = "ScopeContradiction"
 ACROSS = {*map(local, KINDS.values()), SCOPE}
 
 QUALITIES = (
-    "id:strong a rp:Quality ; rp:contraryTo id:weak . id:weak rp:contraryTo id:strong . "
+    "id:quality-strong a rp:Quality ; rdfs:label 'strong'@en ; rp:contraryTo id:quality-weak . "
+    "id:quality-weak a rp:Quality ; rdfs:label 'weak'@en ; rp:contraryTo id:quality-strong . "
     "id:rule a rp:Restriction . id:vague-rule a rp:Restriction . id:heeding a rp:Compliance . "
 )
 CONTRARY = entries(f"{CAST} {QUALITIES}")
@@ -23,7 +24,7 @@ KEEPS = "id:keeping a rp:Compliance ; rp:actor id:aland ; rp:norm id:{} ; rp:rea
 BREAKS = "id:breach a rp:Violation ; rp:violator id:{} ; rp:norm id:{} ; rp:realization rp:Occurred ."
 OTHER = "id:heeding a rp:Compliance ; rp:actor id:aland ; rp:norm id:rule ; rp:realization rp:Ongoing ."
 MEANT = KEEPS.format("vague-rule")[:-1] + "; rp:mayReferTo id:heeding ."
-IS = "id:{} a rp:Characterization ; rp:subject id:{} ; rp:quality id:{} ; rp:realization rp:{} ."
+IS = "id:{} a rp:Characterization ; rp:subject id:{} ; rp:quality id:quality-{} ; rp:realization rp:{} ."
 WEAK_ALAND, STRONG_ALAND = (
     IS.format("weakness", "aland", "weak", "Ongoing"),
     IS.format("might", "aland", "strong", "Ongoing"),
