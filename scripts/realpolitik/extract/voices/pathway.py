@@ -41,13 +41,18 @@ class Pathway:
 
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
-        found = self._carried(one, Attitude())
+        found = self._carried(one, self._none(one.trigger, Attitude()))
         word = one.anchor
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
         found = self._up(word, found, is_nominal=one.is_nominal)
         found = self._sayings.according(one.anchor, self._sayings.trailing(one.anchor, found))
         return found.muted("question") if in_question(self.sentence) else found
+
+    def _none(self, word: Token, found: Attitude) -> Attitude:
+        """Deny what a noun names behind "no": "had no contact"."""
+        none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
+        return found if none is None else found.negated().cued("negation", none)
 
     def _carried(self, one: Predication, found: Attitude) -> Attitude:
         if one.carriers and one.trigger.pos in _VERBS:
