@@ -186,7 +186,7 @@ def write(count: int, folder: Path, *, registered: int = 0) -> None:
         _write_entries(folder, "generated", population(registered))
     for number in range(count):
         quads = article(number, base)
-        path = workspace.articles / f"{_identifier(quads)}.trig"
+        path = workspace.articles / f"{identifier(quads)}.trig"
         path.write_text(turtle.write(quads), encoding="utf-8")
 
 
@@ -196,7 +196,8 @@ def _write_entries(folder: Path, name: str, triples: Sequence[Triple]) -> None:
     path.write_text(turtle.write(turtle.in_graph(triples)), encoding="utf-8")
 
 
-def _identifier(quads: Sequence[Quad]) -> str:
+def identifier(quads: Sequence[Quad]) -> str:
+    """Return the 16 digits by which an article is told."""
     iri = quads[0].subject
     if not isinstance(iri, NamedNode):
         raise TypeError(f"{iri} is no article")

@@ -74,6 +74,7 @@ def test_the_program_of_the_copy_is_run(project: Path) -> None:
     assert Path(where.strip()).is_relative_to(project)
 
 
+@pytest.mark.long
 def test_the_files_are_brought_into_form_and_no_other(project: Path, said: dict[str, str]) -> None:
     changed = {name for command in COMMANDS if " format" in command for name in said[command].split()}
     assert changed == {name for name in FILES if name.endswith(".ttl")}
@@ -81,6 +82,7 @@ def test_the_files_are_brought_into_form_and_no_other(project: Path, said: dict[
     assert untouched == {}
 
 
+@pytest.mark.long
 def test_the_tests_of_the_kind_are_found_and_pass(said: dict[str, str]) -> None:
     [tests] = [command for command in COMMANDS if "pytest" in command]
     passed = re.search(r"(\d+) passed", said[tests])
@@ -89,6 +91,7 @@ def test_the_tests_of_the_kind_are_found_and_pass(said: dict[str, str]) -> None:
     assert "failed" not in said[tests]
 
 
+@pytest.mark.long
 def test_the_kind_is_in_the_graph(said: dict[str, str]) -> None:
     shown = said["realpolitik show lume-lighthouse-2031 --workspace ../own"]
     assert [

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pyoxigraph import RdfFormat, parse
 
 from benchmarks import (
+    added,
     articles,
     clock,
     growth,
@@ -18,7 +18,6 @@ from benchmarks import (
     process,
     queries,
     query_startup,
-    serving,
     stages,
     trio,
     versus,
@@ -46,7 +45,6 @@ from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
 from realpolitik.text.article import Document
 from realpolitik.text.segment import segment
-from support.built import Built
 
 COUNT = 5
 STANCES = {"Affirms", "Commits", "Evaluates", "Predicts", "Supposes"}
@@ -181,6 +179,7 @@ def test_the_trio_infers_and_finds_what_the_program_does() -> None:
     assert found.findings > 10
 
 
+@pytest.mark.long
 def test_every_stage_of_a_build_is_timed(tmp_path: Path) -> None:
     articles.write(1, tmp_path)
     found = timed_build(Workspace(tmp_path))
@@ -197,6 +196,18 @@ def test_growth_is_told_for_the_last_two_sizes() -> None:
     small, large = Timed({"gate": 1.0, "read": 0.01}, 100, 10), Timed({"gate": 4.0, "read": 0.01}, 200, 20)
     rows = stages.table((1, 2), (small, large)).rows
     assert rows[-2:] == (("gate", "1.00", "4.00", "2.00"), ("read", "0.01", "0.01", "-"))
+
+
+def test_what_one_article_more_costs_is_told_by_the_first_size() -> None:
+    rows = added.table((10, 100), ([0.1, 0.2, 0.3], [0.4, 0.3, 0.2])).rows
+    assert rows == (("10", "0.200", "0.300", "1.00"), ("100", "0.300", "0.400", "1.50"))
+
+
+@pytest.mark.long
+def test_the_last_articles_come_one_by_one() -> None:
+    times = added.added(1)
+    assert len(times) == added.ADDED
+    assert all(time > 0 for time in times)
 
 
 def test_ratios_of_queries_are_told() -> None:
@@ -239,23 +250,3 @@ def test_ways_of_asking_take_turns_and_medians_are_told() -> None:
     assert not queries.broken([few])
     assert queries.broken([queries.Asked("7 tugs", 0.001, 0.0014, 0.0014, 0.002)])
     assert queries.broken([queries.Asked("7 tugs", 0.001, 0.001, 0.001, 0.0041)])
-
-
-def test_the_server_is_measured_beside_the_engine(built: Built) -> None:
-    found = serving.measured(built.root, clients=3, seconds=0.5)
-    assert found.failures == 0
-    assert min(found.rate, found.bare_rate, found.one_p50, found.bare_p50, found.before) > 0
-    assert [row[0] for row in found.table().rows] == ["bare pyoxigraph", "one client", "many clients"]
-
-
-@pytest.mark.parametrize(
-    "change",
-    [{"one_p50": 0.008}, {"rate": 99.0}, {"failures": 1}, {"after": 1200}],
-    ids=lambda change: next(iter(change)),
-)
-def test_bounds_of_the_server_are_seen(change: dict[str, float]) -> None:
-    kept = serving.Served(
-        bare_p50=0.001, bare_rate=200, one_p50=0.006, rate=101, failures=0, before=1000, after=1050
-    )
-    assert not kept.broken()
-    assert replace(kept, **change).broken()  # type: ignore[arg-type]

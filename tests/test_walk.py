@@ -163,6 +163,7 @@ def test_every_refusal_that_a_newcomer_may_meet_names_its_line(annotated: Walked
     assert ended.stdout.startswith(f"wrong.sheet:{line}: undeclared: nothing declares guns")
 
 
+@pytest.mark.long
 def test_the_walk_ends_where_the_page_says(curated: Walked) -> None:
     taught = ("supersedes", "syndicatedFrom", "withdrawn", "realpolitik remove", "--force", "--output")
     assert [word for word in taught if word not in CURATING] == []
@@ -173,6 +174,7 @@ def test_the_walk_ends_where_the_page_says(curated: Walked) -> None:
     assert left == [CORRECTED, STORY]
 
 
+@pytest.mark.long
 def test_nothing_was_lost_on_the_way(curated: Walked) -> None:
     quads = turtle.read(curated.folder / "kg" / "articles" / f"{STORY}.trig")
     assert len([quad for quad in quads if quad.object == term("Claim")]) == 2

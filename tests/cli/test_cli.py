@@ -238,12 +238,6 @@ def test_doctor_tells_the_size_of_the_store(built: Built) -> None:
     assert told["counts"]["quads"] > 10_000
 
 
-def test_doctor_speaks_without_a_store(tmp_path: Path) -> None:
-    ended = run("doctor", "--workspace", str(tmp_path))
-    assert (ended.returncode, ended.stderr) == (0, "")
-    assert "run `realpolitik build` first" in ended.stdout
-
-
 def test_doctor_fails_if_a_core_package_is_missing() -> None:
     ended = run_python(DOCTOR.format("doctor._version = {'pyoxigraph': None}.get"))
     assert ended.returncode == 1

@@ -112,6 +112,17 @@ def test_compile_refuses_by_gate_shapes_and_wording_and_writes_nothing(folder: P
     assert not (folder / "kg" / "articles").exists()
 
 
+def test_five_words_of_the_article_are_told_and_written_all_the_same(folder: Path) -> None:
+    text = SHEET.replace("Arvenia could deliver vessels.", "Somebody asked whether kettles boil slower.")
+    ended = run("compile", "story.txt", "-", "--save", folder=folder, said=text)
+    assert ended.returncode == 0
+    assert "-:5: warning: wording: the gloss shares 5 words in a row with the article" in ended.stderr
+    checked = run("check", "--articles", ".", "--warnings", folder=folder)
+    assert checked.returncode == 0
+    assert "warning: wording" in checked.stdout
+    assert "warning: wording" not in run("check", "--articles", ".", folder=folder).stdout
+
+
 def test_compile_names_the_line_that_it_cannot_read(folder: Path) -> None:
     (folder / "story.sheet").write_text(SHEET.replace("Transfer", "Flotilla"), encoding="utf-8")
     ended = run("compile", "story.txt", "story.sheet", folder=folder)

@@ -12,6 +12,7 @@ import pytest
 
 from realpolitik import cli
 from realpolitik.cli.settings import Settings
+from support import command
 from support.source import ROOT
 
 
@@ -39,3 +40,9 @@ def test_doctor_offers_the_extras_that_there_are_and_no_others(
     assert {part["found"] for part in parts if part["name"] in ("pytest", "hatchling")}.isdisjoint({None})
     core = {part["name"] for part in parts if part["core"]} - {"realpolitik", "python"}
     assert core == {re.split(r"[^\w.-]", need)[0] for need in project["dependencies"]}
+
+
+def test_doctor_speaks_without_a_store(tmp_path: Path) -> None:
+    ended = command.run("doctor", "--workspace", str(tmp_path))
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "run `realpolitik build` first" in ended.stdout

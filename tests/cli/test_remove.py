@@ -157,6 +157,7 @@ def unprivileged() -> list[str]:
     return [setpriv, "--bounding-set=-dac_override"]
 
 
+@pytest.mark.long
 def test_a_release_needs_nothing_to_be_written_in_the_workspace(
     grown: Built, sealed: Built, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.record import record
-from realpolitik.conclude.spans import span_triples
+from realpolitik.conclude.spans import span_triples, told_segments
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term, w3c
@@ -50,6 +50,7 @@ def test_a_claim_stands_in_the_sentences_that_its_evidence_overlaps(
 ) -> None:
     told = [t.object for t in span_triples(standing_at(*evidence)) if t.predicate == term("segment")]
     assert sorted(told, key=str) == sorted((span(*each) for each in sentences), key=str)
+    assert told_segments(standing_at(*evidence)) == {span(*each).value for each in sentences}
 
 
 def test_spans_tell_their_offsets_and_their_article_in_order() -> None:

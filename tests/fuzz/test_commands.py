@@ -43,8 +43,8 @@ MORE = (
     *("SELECT * { ?s ?p ?o }", "\udcff", "é", "build", "kg/articles", "build/current"),
     *("https://a.example/#", "nan", "inf", "99999999999999999999", "a\nb", "²"),
 )
-WRITING = {"build", "compile", "format", "migrate", "remove"}
-"""Commands that may change what lies in `kg/`, of their own or as the end of one that was killed."""
+WRITING = {"build", "compile", "format", "migrate", "remove", "--output", "--svg"}
+"""What may change what lies in `kg/`: commands, and options that name a file to be written."""
 
 
 @dataclass(frozen=True, slots=True)

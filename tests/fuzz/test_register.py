@@ -62,7 +62,7 @@ def tried(data: bytes, _: object = None) -> str:
     assert all(one.message and one.rule and one.subject for one in refusals)
     if refusals:
         return "refused"
-    assert register_faults(triples) == []
+    assert not (faults := register_faults(triples)), faults
     written = turtle.write(quads)
     assert set(parse(written, format=RdfFormat.TURTLE)) == set(quads)
     return "let in"

@@ -42,6 +42,8 @@ WORDS = (
 ARGUMENTS = (("--check",), ("--check", "--json"), ("--dry-run",), ())
 ASKED = 12
 """Answers of which one is mutated; `load` asks for about as many."""
+COMPARED = 3
+"""Before these it is asked what there is to be sent, which `--check` does not do."""
 SECONDS = "0.5"
 
 
@@ -160,8 +162,8 @@ def differs(good: bytes, other: bytes) -> bool:
     """Tell whether two answers are of other rows; one that no parser takes is of other rows too."""
     try:
         return told(good) != told(other)
-    except SyntaxError:
-        return True
+    except SyntaxError as error:
+        return "Invalid bnode value" not in str(error)  # a label of the server's own says nothing
 
 
 def told(data: bytes) -> Counter[str]:
@@ -198,7 +200,7 @@ def tried(plan: Plan, opened: tuple[Built, Misbehaving]) -> str:
     assert all(is_harmless(sign) or sign == "\n" for sign in ended.stderr + ended.stdout), ended
     assert "Traceback" not in ended.stderr
     assert ended.stderr.count("realpolitik: ") == (ended.returncode != 0), ended
-    if ended.returncode == 0 and "--check" in plan.arguments:
+    if ended.returncode == 0 and "--check" in plan.arguments and plan.place >= COMPARED:
         assert not there.unlike, "a store that answers otherwise is called the same"
     return f"ended with {ended.returncode}"
 

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad
 from realpolitik.judge.article import LocalShapes, judge
 from realpolitik.judge.masks import Names, names_of
 from realpolitik.judge.verify import Copy, Outcome, originals, verify
-from realpolitik.judge.wording import wording_refusals
+from realpolitik.judge.wording import shared_runs, wording_refusals
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.read import read
@@ -51,7 +51,7 @@ def test_graph_is_clean_and_lies_in_its_text(text: Path) -> None:
     judgement = judge(quads, known.register, known.vocabulary, shapes())
     assert judgement.record is not None
     assert judgement.refusals == ()
-    assert wording_refusals(judgement.record, article, masks()) == ()
+    assert wording_refusals(shared_runs(judgement.record, article, masks())) == ()
     (check,) = verify(originals(quads), [Copy(text.name, article)]).checks
     assert check.original.digest == article.digest
     assert check.outcome is Outcome.EXACT

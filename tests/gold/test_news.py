@@ -13,7 +13,7 @@ from gold.news.draw import HALVES, HERE, PROJECT, SOURCES, Drawn, draw, main, sk
 from realpolitik.judge.article import Judgement, LocalShapes, judge
 from realpolitik.judge.masks import names_of
 from realpolitik.judge.verify import Copy, Outcome, originals, verify
-from realpolitik.judge.wording import wording_refusals
+from realpolitik.judge.wording import shared_runs, wording_refusals
 from realpolitik.rdf import turtle
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -110,7 +110,7 @@ def test_nothing_is_told_in_the_words_of_the_texts(
     for one in drawn:
         record = judgements[one.article.identifier].record
         assert record is not None
-        assert wording_refusals(record, one.article, known) == ()
+        assert wording_refusals(shared_runs(record, one.article, known)) == ()
 
 
 def test_texts_are_written_by_halves(tmp_path: Path) -> None:

@@ -153,8 +153,8 @@ def test_the_vocabulary_passes_the_lint() -> None:
 
 
 def test_every_module_but_the_alignments_stands_alone() -> None:
-    own = [path for path in MODULES if path.stem != "alignments"]
-    assert len(own) == len(MODULES) - 1
+    own = [path for path in MODULES if not path.stem.startswith("alignments")]
+    assert len(own) == len(MODULES) - 3
     assert profile_findings(quads_in(own)) == ()
 
 
@@ -176,7 +176,7 @@ def test_findings_are_the_same_in_any_order() -> None:
 
 
 def test_owlapi_finds_the_vocabulary_in_both_profiles(classpath: str, tmp_path: Path) -> None:
-    own = [path for path in MODULES if path.stem != "alignments"]
+    own = [path for path in MODULES if not path.stem.startswith("alignments")]
     lines = owlapi(classpath, tmp_path, quads_in(own), quads_in(MODULES))
     assert [line.rsplit(" ", 1)[0] for line in lines] == ["OWL 2 RL in", "OWL 2 DL in"] * 2
     assert all(int(line.rsplit(" ", 1)[1]) > 3000 for line in lines)

@@ -15,6 +15,7 @@ from realpolitik.judge.wording import (
     WARN_AT,
     Wording,
     longest_shared_run,
+    shared_runs,
     wording_refusals,
     words,
 )
@@ -125,7 +126,7 @@ def refused(gloss: str, *known: str, more: str = "") -> list[Refusal]:
     """Return what is refused of an article whose one claim has this gloss, with more in its own graph."""
     found, _ = record(graphs(replace(SALE, gloss=gloss), entities=(*DRAFT.entities, *triples(more))))
     assert found is not None
-    return list(wording_refusals(found, DOCUMENT.article, Names(known)))
+    return list(wording_refusals(shared_runs(found, DOCUMENT.article, Names(known))))
 
 
 OWN, COPIED = "Arvenia sold ten barges to others.", "Arvenia sold ten barges to Belmark."
@@ -139,6 +140,15 @@ def test_a_gloss_is_refused_from_six_words_in_a_row_on() -> None:
         "the gloss shares 6 words in a row with the article",
     )
     assert names.split_claim(NamedNode(refusal.subject)) is not None
+
+
+def test_five_words_in_a_row_are_told_and_not_refused() -> None:
+    found, _ = record(graphs(replace(SALE, gloss="It is so that she denied that a second time.")))
+    assert found is not None
+    (run,) = shared_runs(found, DOCUMENT.article, Names(()))
+    assert (run.rule, run.words, run.is_refused) == ("warning: wording", WARN_AT, False)
+    assert run.message == "the gloss shares 5 words in a row with the article"
+    assert wording_refusals([run]) == ()
 
 
 def test_names_that_are_known_and_names_of_the_article_may_be_shared() -> None:
@@ -176,7 +186,7 @@ def test_what_a_claim_says_in_letters_is_compared() -> None:
     ranked = claim("Two envoys met", f'id:talk a rp:Meeting ; rp:rank "1 {SENTENCES[5][:-1]}" .', gloss=OWN)
     found, _ = record(graphs(ranked))
     assert found is not None
-    (refusal,) = wording_refusals(found, DOCUMENT.article, Names(()))
+    (refusal,) = wording_refusals(shared_runs(found, DOCUMENT.article, Names(())))
     assert names.split_claim(NamedNode(refusal.subject)) is not None
     assert refusal.message == "the rank shares 6 words in a row with the article"
 

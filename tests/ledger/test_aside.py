@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,15 +29,7 @@ OTHER = article("gazette", Says("id:summit rp:place id:quay ."))
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Alone:
-    made = Alone(tmp_path)
-    made.write_register()
-    return made
-
-
-@pytest.fixture
-def builder(workspace: Alone) -> Iterator[Builder]:
-    with Builder(workspace) as opened:
-        yield opened
+    return Alone.with_cast(tmp_path)
 
 
 def left(workspace: Alone) -> list[LeftOut]:

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.errors import FindingsError, InputError
-from realpolitik.judge.finding import Finding
 from realpolitik.ledger import files
 from realpolitik.ledger.book import Ledger, ledger_of
 from realpolitik.ledger.builder import Builder
-from realpolitik.ledger.findings import published_findings
 from realpolitik.ledger.full import FullBuild
 from realpolitik.ledger.update import Update
 from realpolitik.rdf import names
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import versions
 from support import small
-from support.alone import dumped
-from support.built import Built
+from support.alone import content, dumped, paths
 from support.small import ALMANAC, GAZETTE, HERALD, LABELS, SUMMIT
 from support.world import PREFIXES, Says, article
 
@@ -45,30 +42,7 @@ DEAL = article(
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    """A workspace on the small package, whose one article is the almanac."""
-    small.package(tmp_path / "package", monkeypatch)
-    (tmp_path / "own").mkdir()
-    return Workspace(tmp_path / "own")
-
-
-@pytest.fixture
-def builder(workspace: Workspace) -> Iterator[Builder]:
-    with Builder(workspace) as opened:
-        yield opened
-
-
-def content(workspace: Workspace) -> tuple[bytes, set[Finding], dict[str, object], list[tuple[object, ...]]]:
-    """Return all that is published, quads, findings and figures; and the paths that the next build needs."""
-    figures = dict(Built(workspace.root).figures())
-    return dumped(workspace), set(published_findings(workspace)), figures, paths(workspace)
-
-
-def paths(workspace: Workspace) -> list[tuple[object, ...]]:
-    ledger = Ledger.open(ledger_of(workspace.build))
-    assert ledger is not None
-    found = list(ledger.rows("SELECT * FROM path ORDER BY value, predicate, subject"))
-    ledger.close()
-    return [*found]
+    return small.opened(tmp_path, monkeypatch)
 
 
 def register(workspace: Workspace, text: str) -> None:

@@ -7,14 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from realpolitik.judge.finding import Finding
-from realpolitik.ledger.book import Ledger, ledger_of
+from realpolitik.ledger.book import ledger_of
 from realpolitik.ledger.builder import Builder
-from realpolitik.ledger.findings import published_findings
 from realpolitik.sources.workspace import Workspace
 from support import small
-from support.alone import dumped
-from support.built import Built
+from support.alone import content
 from support.small import GAZETTE, HERALD
 
 PAGE = 4096
@@ -22,24 +19,7 @@ PAGE = 4096
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    """A workspace on the small package, whose one article is the almanac."""
-    small.package(tmp_path / "package", monkeypatch)
-    (tmp_path / "own").mkdir()
-    return Workspace(tmp_path / "own")
-
-
-def content(workspace: Workspace) -> tuple[bytes, set[Finding], dict[str, object], list[tuple[object, ...]]]:
-    """Return all that is published, quads, findings and figures; and the paths that the next build needs."""
-    figures = dict(Built(workspace.root).figures())
-    return dumped(workspace), set(published_findings(workspace)), figures, paths(workspace)
-
-
-def paths(workspace: Workspace) -> list[tuple[object, ...]]:
-    ledger = Ledger.open(ledger_of(workspace.build))
-    assert ledger is not None
-    found = list(ledger.rows("SELECT * FROM path ORDER BY value, predicate, subject"))
-    ledger.close()
-    return [*found]
+    return small.opened(tmp_path, monkeypatch)
 
 
 def test_a_ledger_that_is_damaged_anywhere_is_noticed_and_made_anew(

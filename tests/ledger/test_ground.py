@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, Triple
 
+from realpolitik.judge.shapes import Index
 from realpolitik.ledger.files import program_key
 from realpolitik.ledger.ground import Footed
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
 from realpolitik.sources.workspace import Workspace
 from support.world import PREFIXES
 
@@ -41,3 +45,21 @@ def test_what_a_workspace_adds_is_its_own_alone_and_told_by_its_name(name: str, 
     files = [tuple(more.file for more in one.base.extensions) for one in grounds]
     assert files == [(), (name,), (name.replace("own", "zone"),)]
     assert Footed.of(renamed, program_key(renamed), "another").compiled is grounds[2].compiled
+
+
+def test_where_a_span_stands_is_looked_at_again_by_rules_of_a_workspace_alone(tmp_path: Path) -> None:
+    plain, own = Workspace(tmp_path / "plain"), Workspace(tmp_path / "own")
+    file = own.root / "shapes" / "own.ttl"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        f"{PREFIXES} shapes:Evidence-late a sh:PropertyShape ; sh:path rp:start ; "
+        "sh:targetSubjectsOf rp:start ; sh:maxInclusive 5 ; "
+        'sh:message "Too late."@en ; sh:severity sh:Warning ; rp:scope "global" .'
+    )
+    integer = names.w3c("xsd", "integer")
+    span = Triple(names.span("0" * 16, 7, 9), term("start"), Literal("7", datatype=integer))
+    for workspace, rules in ((plain, []), (own, ["Evidence-late"])):
+        compiled = Footed.of(workspace, program_key(workspace), "register").compiled
+        for checks in (compiled.global_shapes, compiled.shapes_of_changes):
+            found = checks.findings(Index([span, *compiled.hierarchy]))
+            assert [names.local(one.shape) for one in found] == rules

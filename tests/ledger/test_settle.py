@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,15 +41,7 @@ TENURE, VISIT = (
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Alone:
-    made = Alone(tmp_path)
-    made.write_register()
-    return made
-
-
-@pytest.fixture
-def builder(workspace: Alone) -> Iterator[Builder]:
-    with Builder(workspace) as opened:
-        yield opened
+    return Alone.with_cast(tmp_path)
 
 
 def agreed(workspace: Alone) -> Facts:

@@ -22,6 +22,7 @@ from realpolitik.stores.remote import Remote
 from support import counting, servers
 from support.built import Built
 
+pytestmark = pytest.mark.long
 SUMMIT = "summit-putin-kim-2023-09"
 WORDS = ("North Korea", "north KOREA", "russia", "Kim Jong Un", "ArmsTransfer", "rp:place", "isPartOf")
 WRONG = ("Nroth Korea", "hte republic", "", "arms transfr", "id:nobody", "<a b>")
@@ -32,7 +33,7 @@ def here(built: Built) -> View:
     return built.view()
 
 
-@pytest.fixture(scope="module", params=["oxigraph", pytest.param("virtuoso", marks=pytest.mark.long)])
+@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
 def there(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, here: View
 ) -> Iterator[View]:

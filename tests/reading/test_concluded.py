@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pyoxigraph import Triple
 
 from realpolitik.claims.claim import ArticleRecord
@@ -25,6 +26,7 @@ def grounds(text: str, *records: ArticleRecord, known: str = CAST) -> list[Groun
     return list(Concluded(world.here(), WORDS).grounds(triples(text)[0]))
 
 
+@pytest.mark.long
 def test_every_statement_that_the_policy_gave_has_a_ground_again() -> None:
     base = shipped.base()
     agreed = consensus(shipped.records(), base.register, base.vocabulary)

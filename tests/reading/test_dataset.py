@@ -186,6 +186,7 @@ def test_contradictions_are_frozen_and_can_be_narrowed_down(graph: Dataset) -> N
         found[0].kind = "none"  # type: ignore[misc]
 
 
+@pytest.mark.long
 def test_rdflib_gets_the_same_quads(graph: Dataset) -> None:
     copy = graph.rdflib()
     sizes = Counter(quad.graph_name for quad in graph.store)

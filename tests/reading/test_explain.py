@@ -83,6 +83,7 @@ def test_every_rule_is_needed(full: tuple[World, Store]) -> None:
     assert used >= RULES
 
 
+@pytest.mark.long
 def test_every_conclusion_and_every_link_of_the_shipped_data_is_explained(tmp_path: Path) -> None:
     base, records = shipped.base(), shipped.records()
     agreed = consensus(records, base.register, base.vocabulary)

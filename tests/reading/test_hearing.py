@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
@@ -95,6 +96,7 @@ def test_it_is_what_the_articles_say(records: list[ArticleRecord]) -> None:
     assert_alike(records)
 
 
+@pytest.mark.long
 def test_of_the_shipped_data_too() -> None:
     assert assert_alike(shipped.records(), shipped.base().register) > 300
 

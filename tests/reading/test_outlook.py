@@ -58,6 +58,7 @@ def assert_alike(records: Sequence[ArticleRecord], known: Register, vocabulary: 
     return count
 
 
+@pytest.mark.long
 def test_single_situations_of_the_shipped_data_are_seen_as_all_are() -> None:
     base = shipped.base()
     assert assert_alike(shipped.records(), base.register, base.vocabulary) > 3000

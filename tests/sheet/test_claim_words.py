@@ -1,43 +1,17 @@
 """What the words of a claim in a sheet say, and of its content."""
 
-import pytest
 from pyoxigraph import Literal, Triple
 
-from realpolitik.claims.draft import ArticleDraft, ClaimDraft
 from realpolitik.rdf import names, terms
 from realpolitik.rdf.names import term, thing, w3c
-from realpolitik.sheet.parse import parse_sheet
-from realpolitik.sources.vocabulary import Vocabulary
-from realpolitik.text.article import Document
 from support.arvenia import (
     ANA,
     ARTICLE,
     AUTHOR,
-    DOCUMENT,
     IDENTIFIER,
     TEXT,
 )
-
-
-@pytest.fixture
-def read(words: Vocabulary) -> "Reader":
-    return Reader(words)
-
-
-class Reader:
-    """Reads sheets of the article of `arvenia`, or of another document."""
-
-    def __init__(self, words: Vocabulary) -> None:
-        self._words = words
-
-    def __call__(self, sheet: str, document: Document = DOCUMENT) -> ArticleDraft:
-        return parse_sheet(sheet, document, self._words, path="some.sheet").draft
-
-    def claim(self, *lines: str, content: str = "barge-sale a Transfer .") -> ClaimDraft:
-        """Return the claim that a sheet of the usual first line and these others describes."""
-        text = "\n".join(['claim 2 "ten barges"', 'gloss "Ships."', *lines, content])
-        [found] = self(text).claims
-        return found
+from support.sheets import Reader
 
 
 def test_words_of_a_claim(read: Reader) -> None:

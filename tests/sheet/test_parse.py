@@ -4,14 +4,11 @@ import re
 
 import pytest
 
-from realpolitik.claims.draft import ArticleDraft, ClaimDraft
+from realpolitik.claims.draft import ArticleDraft
 from realpolitik.claims.render import render
 from realpolitik.errors import InputError
 from realpolitik.rdf import turtle
 from realpolitik.rdf.names import term, thing
-from realpolitik.sheet.parse import parse_sheet
-from realpolitik.sources.vocabulary import Vocabulary
-from realpolitik.text.article import Document
 from support.arvenia import (
     AUTHOR,
     DOCUMENT,
@@ -20,6 +17,7 @@ from support.arvenia import (
     at,
     graphs,
 )
+from support.sheets import Reader
 
 SHEET = """
 # A note of the curator.
@@ -67,27 +65,6 @@ claim 6 "The river is a poor road"
     river-quality a Characterization ; subject river ; quality quality-poor .
 """
 CLAIM = 'claim 2 "ten barges"\n    gloss "Ships."\n    barge-sale a Transfer .\n'
-
-
-@pytest.fixture
-def read(words: Vocabulary) -> "Reader":
-    return Reader(words)
-
-
-class Reader:
-    """Reads sheets of the article of `arvenia`, or of another document."""
-
-    def __init__(self, words: Vocabulary) -> None:
-        self._words = words
-
-    def __call__(self, sheet: str, document: Document = DOCUMENT) -> ArticleDraft:
-        return parse_sheet(sheet, document, self._words, path="some.sheet").draft
-
-    def claim(self, *lines: str, content: str = "barge-sale a Transfer .") -> ClaimDraft:
-        """Return the claim that a sheet of the usual first line and these others describes."""
-        text = "\n".join(['claim 2 "ten barges"', 'gloss "Ships."', *lines, content])
-        [found] = self(text).claims
-        return found
 
 
 def test_a_sheet_gives_the_graphs_that_it_describes(read: Reader) -> None:

@@ -28,7 +28,7 @@ MINE = "https://example.org/mine"
 LINE = b"<https://example.org/a> <https://example.org/b> <https://example.org/c> .\n"
 
 
-@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+@pytest.fixture(scope="module", params=["oxigraph", pytest.param("virtuoso", marks=pytest.mark.long)])
 def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     with servers.started(request.param, tmp_path_factory.mktemp(request.param)) as started:
         yield started
@@ -104,9 +104,7 @@ def assert_same(running: Running, folder: Built) -> None:
         assert found == wanted, question.name
 
 
-@pytest.mark.parametrize(
-    "running", ["oxigraph", pytest.param("virtuoso", marks=pytest.mark.long)], indirect=True
-)
+@pytest.mark.long
 def test_the_shipped_data_and_then_a_later_build_arrive_and_answer_alike(
     running: Running, built: Built, later: Built
 ) -> None:

@@ -32,7 +32,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> View:
     return harbour.workspace(tmp_path_factory.mktemp("here"), harbour.SMALL).view()
 
 
-@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+@pytest.fixture(scope="module", params=["oxigraph", pytest.param("virtuoso", marks=pytest.mark.long)])
 def running(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, here: View
 ) -> Iterator[Running]:

@@ -10,16 +10,27 @@ from types import MappingProxyType
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
 from realpolitik.claims.claim import ArticleRecord
+from realpolitik.judge.finding import Finding
+from realpolitik.ledger.book import Ledger, ledger_of
+from realpolitik.ledger.findings import published_findings
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import versions
+from support.built import Built
 from support.world import CAST, triples
 
 
 @dataclass(frozen=True)
 class Alone(Workspace):
     """A folder that stands on the invented register of `support.world`."""
+
+    @classmethod
+    def with_cast(cls, folder: Path) -> Alone:
+        """Return a workspace in a folder whose register is the cast."""
+        made = cls(folder)
+        made.write_register()
+        return made
 
     def register_files(self) -> tuple[Path, ...]:
         """Return the folder's own register."""
@@ -101,3 +112,18 @@ def held(workspace: Workspace) -> tuple[frozenset[Quad], frozenset[Quad]]:
     store = _published(workspace)
     view = frozenset(store.quads_for_pattern(None, None, None, DefaultGraph()))
     return frozenset(store) - view, view
+
+
+def content(workspace: Workspace) -> tuple[bytes, set[Finding], dict[str, object], list[tuple[object, ...]]]:
+    """Return all that is published, quads, findings and figures; and the paths that the next build needs."""
+    figures = dict(Built(workspace.root).figures())
+    return dumped(workspace), set(published_findings(workspace)), figures, paths(workspace)
+
+
+def paths(workspace: Workspace) -> list[tuple[object, ...]]:
+    """Return the paths that the next build needs."""
+    ledger = Ledger.open(ledger_of(workspace.build))
+    assert ledger is not None
+    found = list(ledger.rows("SELECT * FROM path ORDER BY value, predicate, subject"))
+    ledger.close()
+    return [*found]

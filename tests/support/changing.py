@@ -27,6 +27,8 @@ OFFICE = (
     "id:ana-in-office a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "
     "rp:realization rp:{} ."
 )
+KEEPS = "id:keeping a rp:Compliance ; rp:actor id:aland ; rp:norm id:embargo ; rp:realization rp:Ongoing ."
+BREAKS = "id:breach a rp:Violation ; rp:violator id:aland ; rp:norm id:embargo ; rp:realization rp:Occurred ."
 TIE = "id:treaty a rp:Alliance ; rp:party id:aland, id:cland ; rp:realization rp:{} ."
 TOLD = (
     Says(MEETS.format("Occurred")),
@@ -72,6 +74,12 @@ TOLD = (
     Says("id:talks rp:narrows id:summit .", "Denied", by="dee"),
     Says("id:summit rp:narrows id:condition .", by="cy"),
     Says("id:condition a rp:Event ; rp:realization rp:Occurred .", "Opinion"),
+    Says(KEEPS),
+    Says(KEEPS, by="cy"),
+    Says(BREAKS),
+    Says(BREAKS, by="dee"),
+    Says(BREAKS.replace("Occurred", "Sought"), by="cy"),
+    Says(BREAKS, "Speculated", negative=True),
     Says(WAR),
     Says("id:feast a rp:Meeting ; rp:partOfSituation id:summit ; rp:realization rp:Occurred ."),
     Says(

@@ -27,6 +27,7 @@ _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?[?~%]?")
 _TIMES = ("time", "validTime", "published", "withdrawn", "independentSince")
 _ONE = ("about", "stance", "polarity", "certainty", "status", "producer", "gloss")
 _SOME = ("holder", "evidence")
+_SPANS = {term("Evidence"), term("Segment"), term("Mention")}
 _RINGS = ("isPartOf", "isKindOf", "isOrganOf", "isMemberOf", "partOfSituation", "narrows", "isContinuedBy")
 _CHARACTERS = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
@@ -120,7 +121,7 @@ def _of_rings(triples: Iterable[Triple]) -> Iterator[str]:
 def _of_spans(said: Said, article: object, text: str | None) -> Iterator[str]:
     [length] = said[article]["textLength"]
     for subject, told in said.items():
-        if not told["type"] & {term("Evidence"), term("Segment"), term("Mention")}:
+        if not told["type"] & _SPANS:
             continue
         match = _SPAN.fullmatch(getattr(subject, "value", ""))
         if match is None or match[1] not in str(article):
@@ -147,7 +148,7 @@ def _of_claim(
     for person in (told["holder"] | told["relayedBy"]) - declared:
         yield f"{person}, who holds or relays {claim}, is declared nowhere"
     for span in told["evidence"] | told["cue"] | told["attribution"]:
-        if term("Evidence") not in said[span]["type"]:
+        if not said[span]["type"] & _SPANS:
             yield f"{span} of {claim} is no evidence"
     if told["status"] != {term(_status(told, authors))}:
         yield f"{claim} has another status than {_status(told, authors)}"

@@ -89,6 +89,9 @@ WHOLE: dict[str, Speaking] = {
     "reported by a state and its officials": lambda scene: [
         Says(scene.exists(), by=who) for who in ("aland", "aland-officials")
     ],
+    "reported by two officials of one state": lambda scene: [
+        Says(scene.exists(), by=who) for who in ("aland-officials", "aland-envoys")
+    ],
     "reported and relayed": lambda scene: [
         Says(scene.exists(), by="cy", through="dee"),
         Says(scene.exists(), by="dee"),

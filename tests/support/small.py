@@ -58,6 +58,13 @@ def package(folder: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(workspace, "_PACKAGE", folder)
 
 
+def opened(folder: Path, patch: pytest.MonkeyPatch) -> Workspace:
+    """Return an empty workspace on this package, whose one article is the almanac."""
+    package(folder / "package", patch)
+    (folder / "own").mkdir()
+    return Workspace(folder / "own")
+
+
 def put(into: Workspace, record: ArticleRecord) -> Path:
     """Write an article into a workspace; return its file."""
     path = into.articles / f"{record.iri.value.rpartition('/')[2]}.trig"

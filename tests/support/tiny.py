@@ -23,6 +23,7 @@ class Tiny:
     notes: Mapping[str, frozenset[NamedNode]] = {}
     keys: Mapping[str, tuple[NamedNode, ...]] = {}
     chains: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
 
     def __init__(self, hearing: Hearing, register: Register, vocabulary: Vocabulary) -> None:
         self._hearing = hearing

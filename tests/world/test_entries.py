@@ -1,11 +1,10 @@
 """The world register as shipped: how much of it there is, what it says, and that it says things once."""
 
-import unicodedata
 from collections import defaultdict
 from graphlib import TopologicalSorter
 
 import pytest
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import local, term, thing
@@ -207,22 +206,6 @@ def test_nothing_is_there_twice_under_one_name(known: Register) -> None:
                 called[name.casefold()].add(local(iri))
     assert len(called) > 6000
     assert {name for name, things in called.items() if len(things) > 1} <= AMBIGUOUS
-
-
-def test_names_hold_no_signs_that_nobody_sees() -> None:
-    literals = [
-        quad.object
-        for path in sorted(WORLD.glob("*.ttl"))
-        for quad in turtle.read(path)
-        if isinstance(quad.object, Literal)
-    ]
-    assert len(literals) > 10000
-    hidden = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
-    odd = [
-        text.value for text in literals if any(unicodedata.category(sign) in hidden for sign in text.value)
-    ]
-    assert odd == []
-    assert [text.value for text in literals if text.value != " ".join(text.value.split())] == []
 
 
 def test_every_entry_names_its_source(known: Register) -> None:

@@ -1,6 +1,7 @@
 """The files of the world register: what the tables make, written once and beside what is kept by hand."""
 
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,19 @@ def test_facts_that_are_none_are_one_line(tmp_path: Path, capsys: pytest.Capture
         assert main([str(path)]) == 3
         assert len(capsys.readouterr().err.splitlines()) == 1
     assert "rigour" not in sys.modules
+
+
+def test_names_hold_no_signs_that_nobody_sees() -> None:
+    literals = [
+        quad.object
+        for path in sorted((REGISTER / "world").glob("*.ttl"))
+        for quad in turtle.read(path)
+        if isinstance(quad.object, Literal)
+    ]
+    assert len(literals) > 10000
+    hidden = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+    odd = [
+        text.value for text in literals if any(unicodedata.category(sign) in hidden for sign in text.value)
+    ]
+    assert odd == []
+    assert [text.value for text in literals if text.value != " ".join(text.value.split())] == []

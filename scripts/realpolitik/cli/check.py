@@ -79,6 +79,7 @@ def _warnings(found: Trial) -> list[tuple[str, str, str]]:
     rows = [
         (one.focus.value, f"warning: {one.shape.value.rpartition('#')[2]}", one.message) for one in findings
     ]
+    rows += [(run.subject, run.rule, run.message) for run in found.shared if not run.is_refused]
     return rows + [
         (f"{one.article}#char={span.start},{span.end}", "warning: coverage", "give it a claim or a reason")
         for one in found.coverage

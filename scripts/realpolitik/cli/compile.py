@@ -15,6 +15,7 @@ from realpolitik.errors import FindingsError, UsageError
 if TYPE_CHECKING:
     from realpolitik.claims.refusal import Refusal
     from realpolitik.judge.compiled import Compiled
+    from realpolitik.judge.wording import SharedRun
 
 _SHOWN = 20
 """How many changes are shown before a file is written."""
@@ -33,8 +34,9 @@ def compile(  # noqa: A001 - the verb
 
     SHEET is a curator's sheet of the file ARTICLE, or - for stdin. Every refusal
     names the line, the rule and what to do; if there is any, nothing is written
-    and the exit code is 1. With --save it is judged beside all that is in the
-    workspace, and what changes is told: - removed, ~ changed, + added.
+    and the exit code is 1. Five words in a row that are the article's own are a
+    warning. With --save it is judged beside all that is in the workspace, and what
+    changes is told: - removed, ~ changed, + added.
 
     \b
     Examples:
@@ -53,6 +55,8 @@ def compile(  # noqa: A001 - the verb
     document = segment(read(article))
     text, base = given.text(sheet), ground(settings.workspace)
     made = compiled(text, document, base, LocalShapes.of(base), path=str(sheet))
+    for line in _told(made.close, made, sheet):
+        output.note(line, settings)
     _stop_at(made.refusals, made, sheet, settings)
     if save:
         _save(made, sheet, document.article.identifier, settings, force=force)
@@ -107,9 +111,9 @@ def _stop_at(refusals: Sequence[Refusal], made: Compiled, sheet: Path, settings:
         raise FindingsError(f"{len(refusals)} refusals; nothing is written")
 
 
-def _told(refusals: Iterable[Refusal], made: Compiled, sheet: Path) -> list[str]:
-    """Return a line for each refusal, in the order of the sheet."""
-    placed = sorted((made.line(one), one.rule, one.message, one.subject) for one in refusals)
+def _told(found: Iterable[Refusal | SharedRun], made: Compiled, sheet: Path) -> list[str]:
+    """Return a line for each refusal and each warning, in the order of the sheet."""
+    placed = sorted((made.line(one), one.rule, one.message, one.subject) for one in found)
     return [
         f"{sheet}{f':{line}' if line else ''}: {rule}: {message} ({subject})"
         for line, rule, message, subject in placed

@@ -21,6 +21,9 @@ from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
 from realpolitik.stores import published
 
+_SHOWN = 12
+"""Of so many things that belong to one in the same way all are named."""
+
 
 @click.command()
 @click.argument("name")
@@ -87,9 +90,12 @@ def _lines(found: Card) -> Iterator[str]:
         yield f"  {output.marked(found.realization)}{support}"
     if found.aliases:
         yield f"  also {', '.join(found.aliases)}"
+    if found.figures:
+        yield f"  by figure of speech {', '.join(found.figures)}"
     for iri in found.same_as:
         yield f"  same as {iri}"
     yield from _facts(found)
+    yield from _children(found)
     yield from _parts(found)
     for contradiction in found.contradictions:
         yield ""
@@ -113,11 +119,23 @@ def _facts(found: Card) -> Iterator[str]:
         yield f"  {fact.property}: {fact.value}{' (inferred)' if fact.inferred else ''}"
 
 
+def _children(found: Card) -> Iterator[str]:
+    if found.children:
+        yield ""
+        yield "What belongs to it"
+    for some in found.children:
+        more = len(some.names) - _SHOWN
+        rest = f" and {more} more" if more > 0 else ""
+        way = f"{some.way} it" if some.way.endswith((" of", " in")) else f"with it as {some.way}"
+        yield f"  {way}: {', '.join(some.names[:_SHOWN])}{rest}"
+
+
 def _parts(found: Card) -> Iterator[str]:
     if found.parts:
         yield ""
         yield f"Takes part in ({len(found.parts)})"
     for part in found.parts:
         support = f", {part.support.lower()}" if part.support else ""
+        support += f", by {', '.join(part.voices)}" if part.voices else ""
         stand = f"{output.marked(part.realization)}{support}"
         yield f"  {part.role} of {part.situation} [{stand}] {part.identifier}"

@@ -6,7 +6,7 @@ In: what articles contribute, and the register. Out: a `Hearing`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,6 +19,7 @@ from realpolitik.conclude.position import Position, Voice, stated
 from realpolitik.conclude.saying import said
 from realpolitik.rdf import names
 from realpolitik.rdf.literals import Bounds
+from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
@@ -37,6 +38,7 @@ class Heard:
         *,
         wholes: Wholes | None = None,
         published: Dates | None = None,
+        states: Collection[NamedNode] | None = None,
     ) -> None:
         """Take in what articles contribute; they and the register tell belonging and dates, unless given."""
         told = tuple(contributions)
@@ -53,8 +55,13 @@ class Heard:
             self._voices[position].append(voice_of_the_register(position))
             self._positions[position.about].add(position)
         self.wholes: Wholes = _told_wholes(told, register) if wholes is None else wholes
+        self._states = states_of(register, vocabulary) if states is None else states
         dates = {one.article: one.published for one in told}
         self._published: Dates = (lambda article: dates.get(article, "")) if published is None else published
+
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+        return who in self._states
 
     @classmethod
     def of(cls, records: Iterable[ArticleRecord], register: Register, vocabulary: Vocabulary) -> Heard:
@@ -113,6 +120,12 @@ class Heard:
         return kinds(self._spoken.get(about, ()))
 
 
+def states_of(register: Register, vocabulary: Vocabulary) -> frozenset[NamedNode]:
+    """Return the states of a register."""
+    state = (term("State"),)
+    return frozenset(iri for iri, classes in register.classes.items() if vocabulary.fits(classes, state))
+
+
 def _told_wholes(told: Iterable[Contribution], register: Register) -> Wholes:
     direct = gathered((*registered_edges(register), *(edge for one in told for edge in one.edges)))
     return closed(lambda part: direct.get(part, ()))
@@ -137,16 +150,23 @@ def registered(register: Register, vocabulary: Vocabulary) -> Iterator[Position]
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What the register contributes: a position by its situation, and the wholes next to each part."""
+    """What the register contributes: a position by its situation, what lies next to what, and states.
+
+    `wholes` are those of each part, `parts` those of each whole.
+    """
 
     positions: Mapping[NamedNode, Position]
     wholes: Mapping[NamedNode, set[NamedNode]]
+    parts: Mapping[NamedNode, set[NamedNode]]
+    states: frozenset[NamedNode]
 
     @classmethod
     def of(cls, register: Register, vocabulary: Vocabulary) -> Registered:
         """Gather it, which takes long where the register is large."""
         positions = {position.about: position for position in registered(register, vocabulary)}
-        return cls(positions, gathered(registered_edges(register)))
+        edges = tuple(registered_edges(register))
+        parts = gathered((whole, part) for part, whole in edges)
+        return cls(positions, gathered(edges), parts, states_of(register, vocabulary))
 
 
 def voice_of_the_register(position: Position) -> Voice:

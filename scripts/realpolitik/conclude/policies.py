@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from realpolitik.conclude.p1 import P1
 from realpolitik.conclude.policy import Maker
 from realpolitik.errors import UsageError
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 GROUP: Final = "realpolitik.policies"
 DEFAULT: Final[Maker] = P1
@@ -29,8 +27,6 @@ def policy_named(name: str) -> Maker:
     """
     if name == DEFAULT.name:
         return DEFAULT
-    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and seldom needed
-
     found = next(iter(entry_points(group=GROUP, name=name)), None)
     if found is None:
         known = sorted({DEFAULT.name, *(one.name for one in entry_points(group=GROUP))})

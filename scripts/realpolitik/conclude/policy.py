@@ -30,6 +30,9 @@ class Hearing(Protocol):
     def wholes(self) -> Wholes:
         """The way to all that somebody belongs to."""
 
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+
     def positions(self, about: NamedNode) -> tuple[Position, ...]:
         """Return what is said of a situation, sorted by key."""
 
@@ -66,7 +69,7 @@ class Outlook(Protocol):
         """Return how far something has come by what is said of it itself; None for what is no situation."""
 
     def noted(self, kind: str, key: NamedNode) -> Iterable[Note]:
-        """Return the notes of this kind and key, sorted by their situations."""
+        """Return the notes of this kind and key, sorted by their situations and what they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ class Policy(Protocol):
     """For each kind of note the roles in which claims give the situation that it is of the key."""
     chains: frozenset[str]
     """The kinds of note that the key itself looks up, and whoever is the key of one on it, at any remove."""
+    groups: frozenset[str]
+    """The kinds of note that are looked up by whoever gives one of the same key and first word."""
     ties: frozenset[NamedNode]
     """The properties of statements between two others, which several situations may give."""
     owned_by_value: frozenset[NamedNode]

@@ -17,7 +17,7 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.claims.render import claim_iri, render
 from realpolitik.judge.article import Checks, judge
 from realpolitik.judge.masks import Names
-from realpolitik.judge.wording import wording_refusals
+from realpolitik.judge.wording import shared_runs, wording_refusals
 from realpolitik.rdf import names
 from realpolitik.sources.ground import Ground
 from realpolitik.text.article import Document, Span
@@ -71,7 +71,7 @@ def _refusals(document: Document, quads: tuple[Quad, ...], court: Court) -> tupl
     found = judge(quads, court.base.register, court.base.vocabulary, court.checks)
     if found.record is None:
         return found.refusals
-    return (*found.refusals, *wording_refusals(found.record, document.article, court.known))
+    return (*found.refusals, *wording_refusals(shared_runs(found.record, document.article, court.known)))
 
 
 def _distinct(document: Document, draft: ArticleDraft) -> tuple[ArticleDraft, tuple[Refusal, ...]]:

@@ -8,6 +8,8 @@ was lost is read by another one.
 
 from __future__ import annotations
 
+import logging
+import warnings
 from collections import deque
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
@@ -53,15 +55,25 @@ def results(task: Task, pieces: Iterable[Found], address: str) -> Generator[Resu
     shared = Shared(task, ground_to_read(task.workspace), Known.of(task.workspace))
     client = _client(distributed, address)
     try:
-        sent = client.scatter(shared, broadcast=True, hash=False)
+        sent = _sent(client, shared)
         producer = client.submit(_producer, sent, pure=False).result()
         teller = Teller(task, shared.base, producer, shared.known)
         ahead = _AHEAD * max(1, sum(client.nthreads().values()))
         yield from _in_order(client, sent, pieces, teller, ahead)
-    except (distributed.CommClosedError, TimeoutError) as error:
+    except OSError as error:  # CommClosedError and TimeoutError are two of them
         raise StoreError(f"the cluster at {address} does not answer any more: {error}") from error
     finally:
         client.close()
+
+
+def _sent(client: Any, shared: Shared) -> Any:
+    """Send what all need as a task of its own: what is scattered is lost with the worker that holds it."""
+    with warnings.catch_warnings(action="ignore", category=UserWarning):  # that it is large
+        return client.submit(_itself, shared, pure=False)
+
+
+def _itself(shared: Shared) -> Shared:
+    return shared
 
 
 def _in_order(
@@ -121,9 +133,13 @@ def _result(shared: Shared, found: Found) -> Result:
 
 def _library() -> Any:
     try:
-        return import_module("distributed")
+        library = import_module("distributed")
     except ImportError as error:
         raise UsageError(f"--cluster needs dask[distributed], which is not installed: {_NEEDS}") from error
+    for name in list(logging.root.manager.loggerDict):  # what concerns a user is told as an error
+        if name.partition(".")[0] == "distributed":
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+    return library
 
 
 def _client(distributed: Any, address: str) -> Any:

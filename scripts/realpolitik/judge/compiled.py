@@ -16,7 +16,7 @@ from realpolitik.claims.render import claim_iri, digest_of, render
 from realpolitik.errors import InputError
 from realpolitik.judge.article import Checks, Judgement, judge
 from realpolitik.judge.masks import names_of
-from realpolitik.judge.wording import wording_refusals
+from realpolitik.judge.wording import SharedRun, shared_runs, wording_refusals
 from realpolitik.sheet.parse import Sheet, parse_sheet
 from realpolitik.sources.ground import Ground
 from realpolitik.text.article import Document
@@ -26,17 +26,19 @@ from realpolitik.text.article import Document
 class Compiled:
     """The graphs that a sheet stands for, what is said of them, and all that refuses them.
 
-    `lines` are those of the sheet on which something is said of a subject.
+    `close` are texts that are near the article's wording and not refused, `lines` those of the sheet
+    on which something is said of a subject.
     """
 
     quads: tuple[Quad, ...]
     judgement: Judgement
     refusals: tuple[Refusal, ...]
+    close: tuple[SharedRun, ...]
     lines: tuple[tuple[str, int], ...]
 
-    def line(self, refusal: Refusal) -> int:
-        """Return the line of the sheet that a refusal is about, or 0 where there is none."""
-        return dict(self.lines).get(refusal.subject, 0)
+    def line(self, found: Refusal | SharedRun) -> int:
+        """Return the line of the sheet that something is found on, or 0 where there is none."""
+        return dict(self.lines).get(found.subject, 0)
 
 
 def compiled(sheet: str, document: Document, base: Ground, checks: Checks, *, path: str) -> Compiled:
@@ -49,8 +51,9 @@ def compiled(sheet: str, document: Document, base: Ground, checks: Checks, *, pa
     quads = render(document, read.draft)
     judgement = judge(quads, base.register, base.vocabulary, checks)
     record = judgement.record
-    wording = () if record is None else wording_refusals(record, document.article, names_of(base.register))
-    return Compiled(quads, judgement, (*judgement.refusals, *wording), lines)
+    runs = () if record is None else shared_runs(record, document.article, names_of(base.register))
+    close = tuple(run for run in runs if not run.is_refused)
+    return Compiled(quads, judgement, (*judgement.refusals, *wording_refusals(runs)), close, lines)
 
 
 def _lines(read: Sheet, document: Document, path: str) -> tuple[tuple[str, int], ...]:

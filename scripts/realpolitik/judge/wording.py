@@ -7,7 +7,8 @@ and as phrases; a title may be the headline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
@@ -100,8 +101,37 @@ def longest_shared_run(own: str, text: str, masked: Names = _NOBODY) -> int:
     return Wording(text).longest_shared_run(own, masked)
 
 
-def wording_refusals(record: ArticleRecord, article: Article, known: Names) -> tuple[Refusal, ...]:
-    """Return the free texts of an article's graphs that share six or more words in a row with its text.
+@dataclass(frozen=True, slots=True)
+class SharedRun:
+    """So many words in a row that one free text about something shares with the article."""
+
+    subject: str
+    what: str
+    words: int
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether there are so many that it is refused; a shorter run is a warning."""
+        return self.words >= REFUSE_AT
+
+    @property
+    def rule(self) -> str:
+        """The code under which it is told."""
+        return "wording" if self.is_refused else "warning: wording"
+
+    @property
+    def message(self) -> str:
+        """What is told of it."""
+        return f"the {self.what} shares {self.words} words in a row with the article"
+
+
+def wording_refusals(runs: Iterable[SharedRun]) -> tuple[Refusal, ...]:
+    """Return the refusals that shared runs amount to."""
+    return tuple(Refusal(run.subject, "wording", run.message) for run in runs if run.is_refused)
+
+
+def shared_runs(record: ArticleRecord, article: Article, known: Names) -> tuple[SharedRun, ...]:
+    """Return the free texts of an article's graphs that share five or more words in a row with its text.
 
     The names that are `known` and those that the article's own labels are may be shared.
     """
@@ -111,15 +141,11 @@ def wording_refusals(record: ArticleRecord, article: Article, known: Names) -> t
         if quad.predicate in LABELS and isinstance(quad.object, Literal)
     )
     whole, told = Wording(article.text), _headlines(record, article)
-    runs = (
-        (teller, what, run)
-        for teller, what, text in sorted({*_free_texts(record), *_ids(record)})
-        if (run := whole.longest_shared_run(text, known, own)) >= REFUSE_AT
-        and not (what == _TITLE and _is_headline(text, told))
-    )
     return tuple(
-        Refusal(teller, "wording", f"the {what} shares {run} words in a row with the article")
-        for teller, what, run in runs
+        SharedRun(teller, what, run)
+        for teller, what, text in sorted({*_free_texts(record), *_ids(record)})
+        if (run := whole.longest_shared_run(text, known, own)) >= WARN_AT
+        and not (what == _TITLE and _is_headline(text, told))
     )
 
 

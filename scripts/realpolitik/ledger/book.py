@@ -53,7 +53,8 @@ CREATE INDEX spoken_article ON spoken (article);
 CREATE TABLE edge (part TEXT, whole TEXT, article INTEGER, PRIMARY KEY (part, whole, article)) WITHOUT ROWID;
 CREATE INDEX edge_whole ON edge (whole);
 CREATE INDEX edge_article ON edge (article);
-CREATE TABLE note (kind TEXT, key TEXT, about TEXT, told TEXT, PRIMARY KEY (kind, key, about)) WITHOUT ROWID;
+CREATE TABLE note (kind TEXT, key TEXT, about TEXT, told TEXT,
+    PRIMARY KEY (kind, key, about, told)) WITHOUT ROWID;
 CREATE INDEX note_about ON note (about);
 CREATE TABLE concluded (about TEXT PRIMARY KEY, along TEXT, against TEXT, nodes INTEGER,
     figures TEXT) WITHOUT ROWID;
@@ -61,6 +62,7 @@ CREATE TABLE tie (statement TEXT, about TEXT, PRIMARY KEY (statement, about)) WI
 CREATE INDEX tie_about ON tie (about);
 CREATE TABLE roll (about TEXT, subject TEXT, predicate TEXT, position TEXT,
     PRIMARY KEY (about, subject, predicate, position)) WITHOUT ROWID;
+CREATE INDEX roll_position ON roll (position);
 CREATE TABLE finding (scope TEXT, article TEXT, focus TEXT, shape TEXT, severity TEXT, path TEXT, value TEXT,
     message TEXT, component TEXT);
 CREATE INDEX finding_focus ON finding (focus);

@@ -53,6 +53,7 @@ class Builder:
         self._workers = workers
         self._room = Workroom(workspace.build)
         self._ground: Footed | None = None
+        self._keys = "", ""
 
     def __enter__(self) -> Builder:
         """Wait for other builds of the folder to end, and mend what a killed one left.
@@ -76,16 +77,20 @@ class Builder:
         what was published is still there.
         """
         with self._room.writing(), paused():
+            self._look()
             ledger = None if full else self._room.ledger()
             if ledger is None or not self._made(ledger):
                 return self._anew(track)
             summary = self._tried(ledger, track)
             return self._anew(track) if summary is None else summary
 
+    def _look(self) -> None:
+        """Look at the files that the articles stand on, once for a build."""
+        self._keys = files.program_key(self._workspace), files.register_key(self._workspace)
+
     def _made(self, ledger: Ledger) -> bool:
         """Tell whether this program has made a ledger, by this policy."""
-        made = ledger.get("program"), ledger.get("policy")
-        return made == (files.program_key(self._workspace), policy_key(self._policy))
+        return (ledger.get("program"), ledger.get("policy")) == (self._keys[0], policy_key(self._policy))
 
     def refusals(self, name: str, instead: Sequence[tuple[Seen, Judgement]]) -> tuple[Refusal, ...] | None:
         """Return what `check` would refuse with these in place of the file of a name; nothing is kept.
@@ -94,6 +99,7 @@ class Builder:
         out. None where there is no build that could be brought up to date.
         """
         with self._room.writing(keep=False), paused():
+            self._look()
             ledger = self._room.ledger()
             if ledger is None or not self._made(ledger):
                 return None
@@ -117,6 +123,7 @@ class Builder:
     def differences(self) -> tuple[str, ...]:
         """Return where owlrl and pySHACL find something else in the last build than the compiled engines."""
         ledger = self._room.ledger()
+        self._look()
         return () if ledger is None else tuple(differences(self._footed().base, self._room.store(), ledger))
 
     def faults(self) -> tuple[str, ...]:
@@ -134,10 +141,9 @@ class Builder:
         return self._workspace.is_extracted(path), str(path)
 
     def _footed(self) -> Footed:
-        keys = files.program_key(self._workspace), files.register_key(self._workspace)
         known = self._ground
-        if known is None or (known.program_key, known.register_key) != keys:
-            self._ground = known = Footed.of(self._workspace, *keys, self._policy)
+        if known is None or (known.program_key, known.register_key) != self._keys:
+            self._ground = known = Footed.of(self._workspace, *self._keys, self._policy)
         return known
 
     def _tried(self, ledger: Ledger, track: Track) -> dict[str, object] | None:
@@ -151,7 +157,7 @@ class Builder:
 
     def _updated(self, ledger: Ledger, track: Track) -> dict[str, object]:
         changes = self._changes(ledger)
-        register_changed = ledger.get("register") != files.register_key(self._workspace)
+        register_changed = ledger.get("register") != self._keys[1]
         if not (changes.changed or changes.gone or register_changed):
             for seen in changes.touched:
                 files.retime(seen, ledger, before=self._room.started)

@@ -42,13 +42,17 @@ class LedgerHearing:
 
     def __init__(self, ledger: Ledger, known: Registered) -> None:
         self._ledger = ledger
-        self._stated, self._registered = known.positions, known.wholes
+        self._stated, self._registered, self._states = known.positions, known, known.states
         self.forget()
 
     def forget(self) -> None:
         """Let go of what was looked up before the ledger changed."""
         self.wholes: Wholes = closed(self._direct)
         self._rows = Rows()
+
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+        return who in self._states
 
     def situations(self) -> list[NamedNode]:
         """Return all that may be a situation, sorted."""
@@ -124,7 +128,7 @@ class LedgerHearing:
         )
 
     def _direct(self, part: NamedNode) -> Iterator[NamedNode]:
-        yield from self._registered.get(part, ())
+        yield from self._registered.wholes.get(part, ())
         sql = "SELECT DISTINCT whole FROM edge WHERE part = ?"
         yield from map(NamedNode, self._ledger.column(sql, (part.value,)))
 
@@ -200,16 +204,13 @@ class LedgerHearing:
 
     def belonging(self, parts: Iterable[str]) -> set[str]:
         """Return these and all that belong to one of them, at any remove."""
-        below: dict[str, set[str]] = {}
-        for part, wholes in self._registered.items():
-            for whole in wholes:
-                below.setdefault(whole.value, set()).add(part.value)
         found = set(parts)
         open_ends = list(found)
         while open_ends:
             reached = open_ends.pop()
             told = self._ledger.column("SELECT DISTINCT part FROM edge WHERE whole = ?", (reached,))
-            fresh = {*told, *below.get(reached, ())} - found
+            known = self._registered.parts.get(NamedNode(reached), ())
+            fresh = {*told, *(part.value for part in known)} - found
             found |= fresh
             open_ends.extend(fresh)
         return found

@@ -43,9 +43,10 @@ class LedgerOutlook:
 
     def noted(self, kind: str, key: NamedNode) -> list[Note]:
         """Return the notes of this kind and key, sorted by their situations."""
-        sql = "SELECT about, told FROM note WHERE kind = ? AND key = ? ORDER BY about"
+        sql = "SELECT about, told FROM note WHERE kind = ? AND key = ?"
         rows = self._ledger.rows(sql, (kind, key.value))
-        return [Note(kind, key, NamedNode(str(about)), tuple(str(told).split("\n"))) for about, told in rows]
+        found = [Note(kind, key, NamedNode(str(about)), tuple(str(told).split("\n"))) for about, told in rows]
+        return sorted(found, key=lambda note: (note.about.value, note.told))
 
     def notes_of(self, about: NamedNode) -> frozenset[Note]:
         """Return the notes that were made of a situation."""

@@ -20,7 +20,7 @@ from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Finding
 from realpolitik.judge.gate import in_order
 from realpolitik.judge.masks import Names, names_of
-from realpolitik.judge.wording import wording_refusals
+from realpolitik.judge.wording import SharedRun, shared_runs, wording_refusals
 from realpolitik.ledger.aside import left_out
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen
@@ -39,11 +39,12 @@ class Trial:
     refusals: tuple[Refusal, ...] = ()
     findings: tuple[Finding, ...] = ()
     coverage: list[Coverage] = field(default_factory=list)
+    shared: list[SharedRun] = field(default_factory=list)
 
 
 def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mapping[str, Article]) -> Trial:
     """Build from judged articles; where the text of one is at hand its glosses are compared with it."""
-    found, copied = Trial(), list[Refusal]()
+    found = Trial()
     words = names_of(ground.base.register) if texts else Names(())
 
     def looked_at() -> Iterator[tuple[Seen, Judgement]]:
@@ -52,7 +53,7 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
             if record is not None:
                 found.coverage.append(coverage(record))
                 text = texts.get(names.local(record.iri))
-                copied.extend(() if text is None else wording_refusals(record, text, words))
+                found.shared.extend(() if text is None else shared_runs(record, text, words))
             yield seen, judgement
 
     with TemporaryDirectory() as folder:
@@ -63,5 +64,5 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
         found.findings = tuple(findings(ledger))
         ledger.close()
         gc.collect()  # only a collected store is a closed one, whose folder can be removed
-    found.refusals = in_order([*refused, *apart, *copied])
+    found.refusals = in_order([*refused, *apart, *wording_refusals(found.shared)])
     return found

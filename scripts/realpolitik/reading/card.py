@@ -8,16 +8,17 @@ claims behind it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from pyoxigraph import BlankNode, NamedNode, Triple
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.children import Children, children, figures
 from realpolitik.reading.contradictions import Contradiction, contradictions
 from realpolitik.reading.holding import Holding
 from realpolitik.reading.testimony import (
@@ -27,6 +28,7 @@ from realpolitik.reading.testimony import (
     label_in,
     labels,
     objects,
+    speaker,
     testimony,
 )
 from realpolitik.stores.base import View
@@ -78,7 +80,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A role in a situation, how far that situation has come to be, and of which sort it is."""
+    """A role in a situation, how far that has come to be, of which sort it is, and who says so.
+
+    The voices are told only where they were asked for and no author asserts it.
+    """
 
     role: str
     situation: str
@@ -88,6 +93,7 @@ class Part:
     earliest: str
     latest: str
     sort: str = field(default="", compare=False)
+    voices: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +105,12 @@ class Card:
     definition: str
     classes: tuple[str, ...]
     aliases: tuple[str, ...]
+    figures: tuple[str, ...]
     same_as: tuple[str, ...]
     realization: str
     support: str
     facts: tuple[Fact, ...]
+    children: tuple[Children, ...]
     parts: tuple[Part, ...]
     contradictions: tuple[Contradiction, ...]
     claims: tuple[Testimony, ...]
@@ -128,11 +136,13 @@ def card(view: View, iri: NamedNode, texts: Mapping[str, Article], *, on: date |
         definition=_text(told, iri, _DEFINITION),
         classes=narrowest(view, told.iris(iri, RDF_TYPE)),
         aliases=told.texts(iri, _ALIAS),
+        figures=figures(view, iri),
         same_as=tuple(same.value for same in told.iris(iri, _SAME)),
         realization=_first(told, iri, _REALIZATION),
         support=_first(told, iri, term("strongestStatus")),
         facts=tuple(facts(view, told, iri, holding=holding)),
-        parts=tuple(sorted(parts(view, taken), key=_place)),
+        children=tuple(children(view, iri, holding)),
+        parts=tuple(sorted(parts(view, taken, voices=True), key=_place)),
         contradictions=contradictions(view, texts, about=iri),
         claims=tuple(_claims(view, iri, term("about"), texts)),
         held_claims=tuple(_claims(view, iri, term("holder"), texts)),
@@ -189,12 +199,13 @@ def roles(view: View, iri: NamedNode) -> Mapping[NamedNode, set[NamedNode]]:
     return found
 
 
-def parts(view: View, taken: Mapping[NamedNode, set[NamedNode]]) -> Iterator[Part]:
+def parts(view: View, taken: Mapping[NamedNode, set[NamedNode]], *, voices: bool = False) -> Iterator[Part]:
     """Yield the roles in situations, of those situations that the consensus speaks of."""
     called = labels(view, (role for some in taken.values() for role in some))
     for situation, some in taken.items():
         told = described(view, situation)
         realization = _first(told, situation, _REALIZATION)
+        said = _voices(view, told, situation) if voices else ()
         for role in (some - _GENERAL or some) if realization else ():
             yield Part(
                 role=called[role],
@@ -205,7 +216,21 @@ def parts(view: View, taken: Mapping[NamedNode, set[NamedNode]]) -> Iterator[Par
                 earliest=_text(told, situation, term("earliest")),
                 latest=_text(told, situation, term("latest")),
                 sort=_sort(told.iris(situation, RDF_TYPE)),
+                voices=said,
             )
+
+
+def _voices(view: View, told: Facts, situation: NamedNode) -> tuple[str, ...]:
+    """Return who says what no author asserts, by their labels."""
+    if _first(told, situation, term("strongestStatus")) == "Asserted":
+        return ()
+    held = (quad for claim in told.iris(situation, term("basis")) for quad in _holders(view, claim))
+    people = {quad.object for quad in held if isinstance(quad.object, NamedNode)}
+    return tuple(sorted({speaker(view, person) for person in people}))
+
+
+def _holders(view: View, claim: NamedNode) -> Iterable[Quad]:
+    return view.quads(claim, term("holder"), None, None)
 
 
 def _sort(classes: Sequence[NamedNode]) -> str:

@@ -18,6 +18,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 from realpolitik.claims.status import POSITIVE
 from realpolitik.conclude.contribution import Contribution, Standing, spoken, teller
 from realpolitik.conclude.heard import Heard
+from realpolitik.conclude.policy import Hearing
 from realpolitik.conclude.position import Position, Voice, position
 from realpolitik.conclude.saying import PUBLISHED, TIME, only, text
 from realpolitik.rdf import names
@@ -26,6 +27,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.belonging import wholes
 from realpolitik.reading.entries import entries, entry
 from realpolitik.reading.standing import standing
+from realpolitik.reading.statements import REGISTER
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.stores.base import View
@@ -38,7 +40,7 @@ _HOLDER, _RELAYER, _UTTERANCE = term("holder"), term("relayedBy"), term("utteran
 class Told:
     """What is said of one situation."""
 
-    hearing: Heard
+    hearing: Hearing
     register: Register
     quads: tuple[Quad, ...]
     """All that the articles that stand say with this situation as subject or value."""
@@ -74,6 +76,12 @@ class Hearings:
     def _standing(self) -> Standing:
         return standing(self._view)
 
+    @cached_property
+    def _states(self) -> frozenset[NamedNode]:
+        kinds = [cls for cls in self._vocabulary.ancestors if self._vocabulary.is_a(cls, term("State"))]
+        found = (quad.subject for cls in kinds for quad in self._view.quads(None, RDF_TYPE, cls, REGISTER))
+        return frozenset(state for state in found if isinstance(state, NamedNode))
+
     def of(self, about: NamedNode) -> Told:
         """Return what is said of a situation."""
         told = {
@@ -85,7 +93,12 @@ class Hearings:
         contributions = [self._contribution(article, told[article], about, known) for article in told]
         return Told(
             hearing=Heard(
-                contributions, known, self._vocabulary, wholes=self._wholes, published=self._published
+                contributions,
+                known,
+                self._vocabulary,
+                wholes=self._wholes,
+                published=self._published,
+                states=self._states,
             ),
             register=known,
             quads=tuple(chain.from_iterable(told.values())),

@@ -20,6 +20,8 @@ from realpolitik.text.article import Article
 _LABEL = names.w3c("rdfs", "label")
 _ENGLISH = "en"
 _TITLE = names.w3c("dcterms", "title")
+_TITLE_LENGTH = 32
+"""So much of a title tells which article is meant."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -166,3 +168,13 @@ def published(view: View, identifier: str) -> str:
 def _title(view: View, identifier: str) -> str:
     titles = objects(view, names.article(identifier), _TITLE)
     return titles[0].value if titles else identifier
+
+
+def speaker(view: View, iri: NamedNode) -> str:
+    """Return the label of somebody, with how the title begins of the article whose own entity that is."""
+    identifier = names.declarer(iri)
+    if identifier is None:
+        return label(view, iri)
+    title = _title(view, identifier)
+    begun = title if len(title) <= _TITLE_LENGTH else f"{title[: _TITLE_LENGTH - 1].rstrip()}…"
+    return f"{label(view, iri)} in “{begun}”"

@@ -185,7 +185,7 @@ def _term(cell: Mapping[str, str]) -> Term:
         raise ValueError("a term has a key that is not known")
     if kind == "uri":
         return NamedNode(value)
-    if kind == "bnode":
+    if kind == "bnode" and value:
         return BlankNode("b" + _NOT_IN_LABELS.sub(lambda sign: f"_{ord(sign[0]):x}_", value))
     if kind not in ("literal", "typed-literal"):
         raise ValueError(f"a {kind} is no RDF 1.1 term")

@@ -6,7 +6,7 @@ import pytest
 
 from realpolitik.rdf.names import local, term, thing
 from realpolitik.rdf.terms import RDF_TYPE
-from support.world import WORDS, Says, agree, article, values_of, world
+from support.world import CAST, WORDS, Says, agree, article, entries, values_of, world
 
 DEAL = (
     "id:deal a rp:ArmsTransfer ; rp:supplier id:aland ; rp:recipient id:borland ; rp:goods id:shells ; "
@@ -145,3 +145,21 @@ def test_that_a_transfer_is_covered_says_of_no_breach() -> None:
 
 def ids(slug: str) -> tuple[object, ...]:
     return (thing(slug),)
+
+
+def test_goods_that_an_article_mints_fall_under_nothing_until_the_register_has_them() -> None:
+    told = (
+        Says(
+            "id:deal a rp:ArmsTransfer ; rp:supplier id:aland ; rp:recipient id:borland ; "
+            "rp:goods id:goods-slugs ; rp:realization rp:Planned ."
+        ),
+        Says(
+            "id:embargo a rp:SanctionsMeasure ; rp:issuer id:cy ; rp:target id:borland ; "
+            "rp:goodsInScope id:munitions ; rp:realization rp:Ongoing ."
+        ),
+    )
+    kind = "id:goods-slugs rp:isKindOf id:munitions ."
+    assert values_of(agree(article("herald", *told, declares=kind)), "deal", "wouldFallUnder") == set()
+    known = entries(f'{CAST} id:goods-slugs a rp:Goods ; rdfs:label "slugs"@en . {kind}')
+    paper = article("herald", *told, declares=kind, known=known)
+    assert values_of(agree(paper, known=known), "deal", "wouldFallUnder") == {"embargo"}

@@ -95,9 +95,8 @@ def of_the_package() -> tuple[Triple, ...]:
     return (*base.register.triples, *agreed)
 
 
-@pytest.mark.parametrize(
-    ("known", "least"), [(of_the_package, 1500), pytest.param(invented, 700, marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize(("known", "least"), [(of_the_package, 1500), (invented, 700)])
+@pytest.mark.long
 def test_rules_give_what_owlrl_gives_for_articles(known: object, least: int) -> None:
     assert callable(known)
     told = known()

@@ -69,6 +69,7 @@ def test_shipped_articles() -> None:
         assert compiled == reference
 
 
+@pytest.mark.long
 def test_shipped_view(shapes: list[Triple], ontology: list[Triple]) -> None:
     """The local shapes are not meant for it, and so find much: an equality that could fail."""
     whole = view(ontology, base().register, records(), base().vocabulary)

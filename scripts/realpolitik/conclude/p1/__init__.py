@@ -14,8 +14,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.conclude.p1 import raising, scope
+from realpolitik.conclude.p1.across import KEYS, KINDS, across, standing
 from realpolitik.conclude.p1.as_of import is_lasting, stands
-from realpolitik.conclude.p1.contradictions import contradictions
+from realpolitik.conclude.p1.contradictions import between, contradictions, scope_contradictions
 from realpolitik.conclude.p1.links import PARTICIPANT, Linker, Links, weigh
 from realpolitik.conclude.p1.naming import named
 from realpolitik.conclude.p1.offices import HOLDER, TENURE, offices_involved, tenures
@@ -44,13 +45,16 @@ class P1:
         TENURE: frozenset({PARTICIPANT}),
         scope.MEASURE: scope.SIDES,
         BELOW: frozenset(),
+        **dict.fromkeys(KINDS, frozenset()),
     }
     keys: Mapping[str, tuple[NamedNode, ...]] = {
         TENURE: (HOLDER,),
         scope.MEASURE: (scope.TARGET,),
         BELOW: TIES,
+        **KEYS,
     }
     chains = frozenset({BELOW})
+    groups = frozenset(KINDS)
 
     def __init__(self, hearing: Hearing, register: Register, vocabulary: Vocabulary) -> None:
         self._hearing = hearing
@@ -101,6 +105,7 @@ class P1:
         yield from tenures(footing)
         yield from scope.measures(footing.situation, self._vocabulary)
         yield from narrower(footing.situation, self._hearing, self._vocabulary)
+        yield from standing(footing.situation, self._register, self._vocabulary)
 
     def conclude(self, footing: Footing, outlook: Outlook) -> Iterator[Conclusion | Roll]:
         """Yield all that is concluded of a situation."""
@@ -111,6 +116,9 @@ class P1:
         yield from self._valued(situation)
         yield from named(situation, self._register, self._vocabulary)
         yield from contradictions(situation, self._hearing, self._vocabulary)
+        yield from scope_contradictions(situation, outlook, self._hearing, self._vocabulary)
+        for found in across(standing(situation, self._register, self._vocabulary), situation.iri, outlook):
+            yield from between(situation.iri, found, self._hearing)
         yield from self._linker.links(footing)
         yield from offices_involved(footing, outlook, self._vocabulary)
         yield from scope.would_fall_under(situation, outlook, self._register, self._vocabulary)

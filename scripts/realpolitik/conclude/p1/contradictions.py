@@ -14,10 +14,12 @@ from itertools import islice
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.status import ASSERTED, COUNTERFACTUAL, DENIED, OPINION, REPORTED
-from realpolitik.conclude.p1.as_of import is_lasting, stands
+from realpolitik.conclude.p1.across import KINDS, Across
+from realpolitik.conclude.p1.as_of import as_of_stands, is_lasting, stands
+from realpolitik.conclude.p1.raising import below
 from realpolitik.conclude.p1.realization import CALLED_OFF, REAL, Denials, Stand, hits
 from realpolitik.conclude.p1.rules import RECKONED
-from realpolitik.conclude.policy import Conclusion, Hearing, Roll
+from realpolitik.conclude.policy import Conclusion, Hearing, Outlook, Roll
 from realpolitik.conclude.position import Position
 from realpolitik.conclude.situation import Clash, Opposition, Situation
 from realpolitik.rdf import names
@@ -30,6 +32,7 @@ POLARITY, REFUSAL, VALUE = (
     term("RefusalContradiction"),
     term("ValueContradiction"),
 )
+SCOPE, BEGINNING, QUALITY = term("ScopeContradiction"), KINDS["beginning"], KINDS["quality"]
 DOUBT, JUDGEMENT = term("Doubt"), term("JudgementDifference")
 POLICY = Literal("p1")
 _DENIED = {Opposition.FACT: POLARITY, Opposition.DOUBT: DOUBT, Opposition.JUDGEMENT: JUDGEMENT}
@@ -53,6 +56,30 @@ def contradictions(
     for denial in found.denials:
         if denial.sides:
             yield from _node(about, _DENIED[denial.opposition], denial.property, denial.sides, hearing)
+
+
+def between(owner: NamedNode, found: Across, hearing: Hearing) -> Iterator[Conclusion | Roll]:
+    """Yield the node of a contradiction between situations, which concerns the first of them."""
+    keys = {side.key for side in found.sides}
+    abouts = sorted({side.about for side in found.sides}, key=str)
+    sides = [one for about in abouts for one in hearing.positions(about) if one.key in keys]
+    on = term("time") if found.kind == BEGINNING else term("quality") if found.kind == QUALITY else None
+    yield from _node(owner, found.kind, on, sides, hearing, key=found.key)
+
+
+def scope_contradictions(
+    situation: Situation, outlook: Outlook, hearing: Hearing, vocabulary: Vocabulary
+) -> Iterator[Conclusion | Roll]:
+    """Yield that a broader thing is denied and a narrower one affirmed, as far as they meet."""
+    lasting = is_lasting(situation.registered, situation.positions, vocabulary)
+    denied = [one for one in situation.positions if one.status == DENIED and one.rung is not None]
+    denials = list(as_of_stands(denied, hearing, dated=lasting))
+    lifted = list(below(situation.iri, outlook, lasting=lasting)) if denials else []
+    held = _opposed([stand for _, stand in lifted if stand.status in (ASSERTED, REPORTED)], denials)
+    keys = {stand.key for stand in held}
+    abouts = sorted({about for about, stand in lifted if stand.key in keys}, key=str)
+    sides = [one for about in (situation.iri, *abouts) for one in hearing.positions(about) if one.key in keys]
+    yield from _node(situation.iri, SCOPE, None, sides if abouts else (), hearing)
 
 
 def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
@@ -90,8 +117,8 @@ def _opposed(positive: Sequence[Stand], negative: Sequence[Stand]) -> list[Stand
     return [*filter(denials.hit, positive), *filter(has_hit, negative)]
 
 
-def _iri(about: NamedNode, kind: NamedNode, on: NamedNode | None) -> NamedNode:
-    said = "\n".join([about.value, kind.value, "" if on is None else on.value, POLICY.value])
+def _iri(key: str, kind: NamedNode, on: NamedNode | None) -> NamedNode:
+    said = "\n".join([key, kind.value, "" if on is None else on.value, POLICY.value])
     return names.contradiction(hashlib.sha256(said.encode()).hexdigest())
 
 
@@ -103,12 +130,13 @@ def _node(
     hearing: Hearing,
     *,
     settled: Sequence[tuple[NamedNode, NamedNode | Literal]] = (),
+    key: str = "",
 ) -> Iterator[Conclusion | Roll]:
     """Yield a contradiction of two claims or more; what the register states is no claim and no side."""
     distinct = tuple(dict.fromkeys(sides))
     if len(list(islice(hearing.claims(distinct), 2))) < 2:  # noqa: PLR2004 - it takes two to disagree
         return
-    node = _iri(about, kind, on)
+    node = _iri(key or about.value, kind, on)
     said = [
         (RDF_TYPE, kind),
         (RDF_TYPE, term("Contradiction")),

@@ -7,7 +7,7 @@ support and links rest on what is said of the situation itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -74,24 +74,33 @@ def _stand(line: str) -> Stand:
 
 def raised(situation: Situation, hearing: Hearing, outlook: Outlook, vocabulary: Vocabulary) -> Raised | None:
     """Return how far a situation that is not real by itself has come by narrower ones, if any other."""
-    notes = [] if situation.realization in REAL else _below(situation.iri, outlook)
-    lifted = {_stand(line): note for note in notes for line in note.told[1:]}
+    lasting = is_lasting(situation.registered, situation.positions, vocabulary)
+    found = () if situation.realization in REAL else below(situation.iri, outlook, lasting=lasting)
+    lifted = {stand: about for about, stand in found}
     if not lifted:
         return None
-    lasting = is_lasting(situation.registered, situation.positions, vocabulary)
     own = as_of_stands(situation.positions, hearing, dated=lasting)
-    undated = {
-        stand if lasting else replace(stand, as_of=Bounds(None, None)): lifted[stand] for stand in lifted
-    }
-    outcome = realization([*own, *undated], lasting=lasting)
-    by = {
-        (note.about, NamedNode(note.told[0]))
-        for giver in outcome.givers
-        if (note := undated.get(giver)) is not None
-    }
+    outcome = realization([*own, *lifted], lasting=lasting)
+    by = {about for giver in outcome.givers if (about := lifted.get(giver)) is not None}
     if outcome.realization == situation.realization or not by:
         return None
-    return Raised(outcome.realization, tuple(sorted(by, key=str)))
+    return Raised(outcome.realization, tuple(_how_far(by, situation.iri, outlook)))
+
+
+def _how_far(
+    by: Collection[NamedNode], broader: NamedNode, outlook: Outlook
+) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """Yield some narrower situations, sorted, each with how far it has come itself."""
+    rungs = {note.about: NamedNode(note.told[0]) for note in _below(broader, outlook)}
+    yield from ((about, rungs[about]) for about in sorted(by, key=str))
+
+
+def below(broader: NamedNode, outlook: Outlook, *, lasting: bool) -> Iterator[tuple[NamedNode, Stand]]:
+    """Yield the stands that whatever is narrower lifts, with the situation; undated where no day counts."""
+    for note in _below(broader, outlook):
+        for line in note.told[1:]:
+            stand = _stand(line)
+            yield note.about, stand if lasting else replace(stand, as_of=Bounds(None, None))
 
 
 def _below(broader: NamedNode, outlook: Outlook) -> list[Note]:

@@ -93,7 +93,8 @@ class Moods:
         """Tell whether "to" stands for a plan, as in the grammar of headlines."""
         verb = self.sentence.head(word)
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
-        return is_title and verb.dep == "ROOT" and self._has_subject(verb)
+        is_free = verb.dep in {"ROOT", "acl", "relcl", "conj", "dep", "advcl"}
+        return is_title and is_free and (verb.dep != "advcl" or self._has_subject(verb))
 
     def _future(self, word: Token, attitude: Attitude) -> Attitude:
         """Read "will" as a forecast; that it is a promise where the speaker is who acts, is seen later."""
