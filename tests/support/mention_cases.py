@@ -263,6 +263,26 @@ CASES: dict[str, list[str]] = {
         "Arvenian = arvenia adjective",
         "Juri Tesky = juri-tesk name",
     ],
+    "The former Arvenian president sang.": [
+        "The former Arvenian president = ~former-arvenian-president description",
+        "Arvenian = arvenia adjective",
+    ],
+    "The Arvenian defence minister and the Bightish secretary of state met.": [
+        "The Arvenian defence minister = juri-tesk description",
+        "Arvenian = arvenia adjective",
+        "the Bightish secretary of state = ~foreign-minister-of-bight description",
+        "Bightish = bight adjective",
+    ],
+    "It rained on the then-Arvenian president.": [
+        "Arvenian president = ~arvenian-president description",
+        "Arvenian = arvenia adjective",
+    ],
+    "Orrin urged Lume to count its barges.": [
+        "Orrin = arvenia (orrin) name",
+        "Lume = north-belmark (lume) name",
+        "its = north-belmark pronoun",
+        "barges = barges name",
+    ],
     "Tidewater Army fighters left, and Tidewater Army forces stayed.": [
         "Tidewater Army fighters = tidewater-army description",
         "Tidewater Army = tidewater-army name",

@@ -67,7 +67,7 @@ AMOUNTS: dict[str, list[tuple[str, str, bool, bool, str]]] = {
     ],
     "Tens of thousands of shells and dozens of barges came.": [
         ("Tens of thousands of shells", "10000/99999~ shell", False, False, "shells"),
-        ("dozens of barges", "24/99~ barge", False, False, "barges"),
+        ("dozens of barges", "25/99~ barge", False, False, "barges"),
     ],
     "The deal is worth between €2bn and €3bn.": [
         ("between €2bn and €3bn", "2000000000/3000000000 EUR", True, False, "2bn")

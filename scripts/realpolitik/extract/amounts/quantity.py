@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 VAGUE: Final = {
-    "dozens": ("24", "99"),
+    "dozens": ("25", "99"),
     "scores": ("40", "99"),
     "hundreds": ("100", "999"),
     "thousands": ("1000", "9999"),

@@ -13,12 +13,12 @@ from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
-from realpolitik.extract.mentions.holders import is_office, title_of
+from realpolitik.extract.mentions.holders import is_held_now, is_office, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, RULING
 
 _KINDS = {
     "country": ("State", "PoliticalEntity"),
@@ -40,6 +40,9 @@ _KINDS = {
     "court": ("Court",),
     "parliament": ("Legislature",),
     "city": ("City",),
+    "enclave": ("Region",),
+    "territory": ("Region", "Territory"),
+    "peninsula": ("Region",),
     "capital": ("City",),
     "government": ("Government",),
 }
@@ -88,7 +91,7 @@ def _is_bare(sentence: Sentence, told: Phrase) -> bool:
 def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | None:
     title = title_of(told)
     is_told = is_office(told) or title == "leader"
-    if not is_told or told.owner is not None or {word.lower for word in told.words} & NOT_HOLDING:
+    if not is_told or told.owner is not None or not is_held_now(told):
         return None
     if any(child.lower in ("at", "of") for child in sentence.children(told.noun, "prep")):
         return None

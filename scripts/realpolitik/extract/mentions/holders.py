@@ -67,7 +67,7 @@ def named_by_title(scene: Scene, found: Collected, place: int, words: Sequence[T
     for noun in _titles_beside(sentence, words):
         told = phrase(scene, found, place, noun)
         owner = affiliation(scene, told.owner)
-        if owner is None or {word.lower for word in told.words} & NOT_HOLDING:
+        if owner is None or not is_held_now(told):
             continue
         person = holder(scene, owner, title_of(told))
         if person is not None and folded(pieces(person.label))[-1:] in last:
@@ -84,6 +84,11 @@ def _titles_beside(sentence: Sentence, words: Sequence[Token]) -> Iterator[Token
 def is_office(told: Phrase) -> bool:
     """Tell whether a phrase is the title of an office that somebody holds."""
     return title_of(told) in LEADERS.values() or told.noun.lower in ("mayor", "governor", "speaker")
+
+
+def is_held_now(told: Phrase) -> bool:
+    """Tell whether no word before a title says that somebody else holds the office now."""
+    return not {word.lower for word in told.qualifiers} & NOT_HOLDING
 
 
 def title_of(told: Phrase) -> str:

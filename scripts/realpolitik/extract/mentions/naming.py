@@ -76,6 +76,8 @@ def _is_late(scene: Scene, sentence: Sentence, name: Name) -> bool:
     last = sentence.tokens[name.last - 1]
     if scene.vocabulary.fits(meaning.entity.kinds, (term("Goods"),)):
         return last.lower in DESCRIBING
+    if term("Bloc") in meaning.entity.kinds and meaning.words[-1][0].isupper():
+        return False
     return meaning.figure == term("PlaceForState") or (
         meaning.figure is not None and meaning.words[-1].islower()
     )

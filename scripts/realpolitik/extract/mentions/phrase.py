@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.titles import LEADERS, NOT_HOLDING
 from realpolitik.rdf.names import term
 
 _BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "npadvmod"})
+_LONGEST_TAIL = 5
 _OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
 _POINTING = frozenset({"the", "a", "an", "some", "this", "that", "these", "those"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "its", "his", "her", "their"})
@@ -33,6 +36,8 @@ class Phrase:
     """The preposition that leads to the owner, or nothing."""
     qualifiers: tuple[Token, ...]
     is_definite: bool
+    tail: tuple[Token, ...] = ()
+    """The words after the noun that belong to a title, as in "secretary of state"."""
 
     @property
     def label(self) -> str:
@@ -42,8 +47,8 @@ class Phrase:
 
     @property
     def described(self) -> tuple[str, ...]:
-        """The qualifiers and the noun in small letters."""
-        return (*(word.lower for word in self.qualifiers), self.noun.lower)
+        """The qualifiers, the noun and its tail in small letters."""
+        return tuple(word.lower for word in (*self.qualifiers, self.noun, *self.tail))
 
 
 def _joined(words: list[Token]) -> str:
@@ -60,15 +65,15 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token) -> Phrase:
     first = _first(sentence, noun)
     before = sentence.tokens[first : noun.index]
     owner, joint = _owner_before(sentence, found, place, before, noun), ""
-    last = noun.index + 1
+    tail = _tail(sentence, noun)
+    last = noun.index + 1 + len(tail)
     if owner is None:
         for preposition, mention in _owners_after(sentence, found, place, noun):
             if _may_own(scene, mention.entity):
                 owner, joint, last = mention, preposition.lower, mention.last
                 break
-    if owner is not None and not joint and owner.first > first:
-        has_article = sentence.tokens[owner.first - 1].dep == "det"
-        first = owner.first - has_article
+    if owner is not None and not joint:
+        first = max(first, _end_of_others(found, place, before, owner))
         before = sentence.tokens[first : noun.index]
     owned = range(owner.first, owner.last) if owner is not None else range(0)
     qualifiers = tuple(
@@ -78,8 +83,22 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token) -> Phrase:
         and word.dep not in ("det", "case", "punct")
         and word.tag not in ("POS", "CD")
     )
+    qualifiers = (*_joined_before(sentence, first), *qualifiers)
     definite = owner is not None or any(word.lower in _DEFINITE for word in before)
-    return Phrase(place, noun, sentence.tokens[first:last], owner, joint, qualifiers, definite)
+    return Phrase(place, noun, sentence.tokens[first:last], owner, joint, qualifiers, definite, tail)
+
+
+def _tail(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return the words after a noun that make a title with it."""
+    after = sentence.tokens[noun.index + 1 : noun.index + 1 + _LONGEST_TAIL]
+    for length in range(len(after), 1, -1):
+        words = (noun, *after[:length])
+        if (
+            after[0].lower in ("of", "for")
+            and known_title(" ".join(word.lower for word in words)) in LEADERS.values()
+        ):
+            return after[:length]
+    return ()
 
 
 def _first(sentence: Sentence, noun: Token) -> int:
@@ -107,6 +126,20 @@ def _owner_before(
     owners = [one for one in near if one is not None and one.form != Form.PRONOUN and one.last <= noun.index]
     free = [one for one in owners if sentence.tokens[one.last].text not in ("-", "–")]
     return free[-1] if free else None
+
+
+def _joined_before(sentence: Sentence, first: int) -> tuple[Token, ...]:
+    """Return the word that a hyphen joins to a phrase from before, as in "then-president"."""
+    if first < len("x-") or sentence.tokens[first - 1].text not in ("-", "–"):
+        return ()
+    word = sentence.tokens[first - 2]
+    return (word,) if word.lower in NOT_HOLDING else ()
+
+
+def _end_of_others(found: Collected, place: int, before: tuple[Token, ...], owner: Mention) -> int:
+    """Return where the last mention ends that stands before an owner, and is none of its phrase."""
+    near = (found.headed(place, word.index) for word in before)
+    return max((one.last for one in near if one is not None and one.last <= owner.first), default=0)
 
 
 def _owners_after(

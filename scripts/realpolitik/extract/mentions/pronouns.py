@@ -114,7 +114,15 @@ def _subjects_above(sentence: Sentence, word: Token) -> Iterator[Token]:
     own = None if word.tag == "PRP$" else _own_verb(sentence, word)
     for above in sentence.above(word):
         if above.pos in ("VERB", "AUX") and above.index != own:
-            yield from (one for one in sentence.children(above, *SUBJECTS) if one.index < word.index)
+            yield from (one for one in _subjects(sentence, above) if one.index < word.index)
+
+
+def _subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the subjects of a verb; of an infinitive, whoever is told or asked to do it."""
+    own = sentence.children(verb, *SUBJECTS)
+    if own or verb.dep not in ("xcomp", "ccomp") or verb.tag != "VB":
+        return own
+    return sentence.children(sentence.head(verb), "dobj")
 
 
 def _own_verb(sentence: Sentence, word: Token) -> int | None:

@@ -44,7 +44,11 @@ def _add_surname(
 
 def _may_be_surname(found: Collected, place: int, sentence: Sentence, words: Sequence[Token]) -> bool:
     last = words[-1]
-    if not last.text[0].isupper() or any(found.covering(place, word.index) for word in words):
+    if (
+        not last.text[0].isupper()
+        or not words[0].text[0].isalnum()
+        or any(found.covering(place, word.index) for word in words)
+    ):
         return False
     if not (last.entity == "PERSON" or last.tag.startswith("NN") or last.index == 0):
         return False

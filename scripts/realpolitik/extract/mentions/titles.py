@@ -13,7 +13,14 @@ from dataclasses import replace
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.mentions.collected import Collected, Locals
-from realpolitik.extract.mentions.holders import beside_name, holder, is_office, office_holder, title_of
+from realpolitik.extract.mentions.holders import (
+    beside_name,
+    holder,
+    is_held_now,
+    is_office,
+    office_holder,
+    title_of,
+)
 from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of, span_of
@@ -157,7 +164,7 @@ def _described(
         return None if sole is None else scene.gazetteer.entities.get(sole)
     if beside is not None or owner is None or told.joint not in ("", "of", "for"):
         return beside
-    title, is_held = title_of(told), not ({word.lower for word in told.words} & NOT_HOLDING)
+    title, is_held = title_of(told), is_held_now(told)
     meant = office_holder(scene, found, owner, title) if is_held else None
     if meant is not None or not is_office(told) or told.owner is None:
         return meant

@@ -16,11 +16,11 @@ WAY_PREPOSITIONS: Final = _words("to from")
 """After these a city is a place, unless what they belong to is given to or comes from somebody."""
 
 GIVEN: Final = _words(
-    "rhetoric backing assurance pushback give sell supply provide send aid support assistance threat "
-    "close ally loyal warning warn message pledge concession appeal belong accord response respond "
-    "address offer lend loan weapon arm missile sale supply shipment delivery deliver transfer help "
-    "challenge rebuke blow alternative pressure demand issue condemnation criticism reaction approval "
-    "permission promise invitation signal ultimatum statement"
+    "closeness proximity loyalty rhetoric backing assurance pushback give sell supply provide send aid "
+    "support assistance threat close ally loyal warning warn message pledge concession appeal belong "
+    "accord response respond address offer lend loan weapon arm missile sale supply shipment delivery "
+    "deliver transfer help challenge rebuke blow alternative pressure demand issue condemnation criticism "
+    "reaction approval permission promise invitation signal ultimatum statement"
 )
 """What somebody is given: after these "to" and "from" lead to a state."""
 

@@ -49,6 +49,8 @@ LEADERS: Final = {
     "defence secretary": "defence minister",
     "defence chief": "defence minister",
     "secretary of defence": "defence minister",
+    "secretary of state for defence": "defence minister",
+    "secretary of state for foreign affairs": "foreign minister",
     "finance minister": "finance minister",
     "minister of finance": "finance minister",
     "chancellor of the exchequer": "finance minister",
