@@ -17,6 +17,7 @@ from realpolitik.rdf import names
 from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.reasons import Reason, reasons, said_of
+from realpolitik.reading.signs import marked
 from realpolitik.reading.testimony import Testimony
 from realpolitik.stores import published
 
@@ -84,7 +85,7 @@ def told(said: Testimony, indent: str) -> Iterator[str]:
     """Yield the lines in which a claim is shown."""
     negative = ", negative" if said.polarity == "Negative" else ""
     yield f"{indent}“{said.gloss}”"
-    yield f"{indent}  {output.marked(said.status)}{negative}, {said.certainty.lower()}: {said.chain()}"
+    yield f"{indent}  {marked(said.status)}{negative}, {said.certainty.lower()}: {said.chain()}"
     if said.conditions:
         yield f"{indent}  if {', '.join(said.conditions)}"
     yield f"{indent}  {said.article}, characters {said.start}–{said.end} ({said.claim})"
