@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import pty
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -251,3 +256,38 @@ def test_an_extractor_that_nobody_declares_is_said(tmp_path: Path) -> None:
     ended = run("ingest", "story.txt", "--extractor", "nobody", folder=tmp_path)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert "no extractor 'nobody'; there is met, met-newer, rules" in ended.stderr
+
+
+def on_terminal(folder: Path, *words: str, both: bool) -> str:
+    """Return what a person sees of a run, of stdout too or of stderr alone."""
+    ours, theirs = pty.openpty()
+    paths = [*sys.path, str(declared.TESTS), str(declared.TESTS.parent / "scripts")]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "PYTHONPATH": os.pathsep.join(paths)}
+    command = [sys.executable, "-m", "realpolitik", "ingest", *words, "--extractor", "met"]
+    out = theirs if both else subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=theirs)
+    os.close(theirs)
+    seen = b""
+    with suppress(OSError):  # what Linux says when the other side is closed
+        while chunk := os.read(ours, 65536):
+            seen += chunk
+    os.close(ours)
+    assert process.wait(60) == 0
+    return seen.decode().replace("\r\n", "\n")
+
+
+def test_words_are_marked_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    story(tmp_path)
+    seen = on_terminal(tmp_path, "story.txt", both=True)
+    assert "\x1b[32m\x1b[1m● Asserted\x1b[0m" in seen
+    assert "“\x1b[36m\x1b[1mAna Orlo\x1b[0m met \x1b[36m\x1b[1mBo Vell\x1b[0m”" in seen
+    assert "\x1b[33m\x1b[1mdenied\x1b[0m that" in seen
+
+
+def test_progress_is_shown_where_claims_are_not(tmp_path: Path) -> None:
+    story(tmp_path)
+    seen = on_terminal(tmp_path, "story.txt", both=False)
+    assert "reading" in seen
+    assert "1/1" in seen
+    assert seen.endswith("1 read: 2 claims\n")

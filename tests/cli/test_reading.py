@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from realpolitik.cli import output
+from realpolitik.reading import signs
 from support import command
 from support.built import Built
 
@@ -76,7 +77,8 @@ def test_statuses_have_colours_on_a_terminal_only(
     monkeypatch: pytest.MonkeyPatch, terminal: bool, no_color: str, shown: str
 ) -> None:
     monkeypatch.setenv("NO_COLOR", no_color)
-    monkeypatch.setattr("sys.stdout", StringIO())
+    out = BytesIO()
+    monkeypatch.setattr("sys.stdout", TextIOWrapper(out, encoding="utf-8"))
     monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
-    assert output.marked("Denied") == shown
-    assert output.marked("Sunny") == "Sunny"
+    output.lines([f"  {signs.marked('Denied')}, \x1b[31mcertain", "Denied"])
+    assert out.getvalue().decode() == f"  {shown}, \\x1b[31mcertain\nDenied\n"

@@ -24,7 +24,7 @@ _MOST_STDIN: Final = 50_000_000
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR|-...")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="FILE|DIR|-...")
 @click.option("--title", help="Title of a single text.")
 @click.option("--published", help="When a single text appeared: a date, or an EDTF literal.")
 @click.option("--publisher", help="Who published a single text: a name or a site.")
@@ -50,7 +50,7 @@ _MOST_STDIN: Final = 50_000_000
 def ingest(
     settings: Settings,
     *,
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     title: str | None,
     published: str | None,
     publisher: str | None,
@@ -68,7 +68,8 @@ def ingest(
     """Read texts into claims by a program, and judge them.
 
     Reads .txt, .md with front matter, .html, .jsonl and .jsonl.gz with one text
-    a line, RSS and Atom; a folder with all that it holds; - for stdin. What the gate
+    a line, RSS and Atom; a folder with all that it holds; - for stdin; an address
+    of storage such as s3://texts/2031. What the gate
     refuses is left out and counted; each article is written whole, to
     kg/extracted of the workspace. What is known is told and not read again, so a run
     that was ended goes on where it was. `build` takes what is written into the graph.
@@ -104,7 +105,7 @@ def _time(published: str | None) -> str | None:
     return found
 
 
-def _pieces(paths: Sequence[Path], told: Publication, supersede: str | None) -> list[Found]:
+def _pieces(paths: Sequence[str], told: Publication, supersede: str | None) -> list[Found]:
     """Return all that is to be read; what is said of a single text needs a single text."""
     from dataclasses import replace  # noqa: PLC0415 - beside what else is imported late
 
@@ -114,7 +115,7 @@ def _pieces(paths: Sequence[Path], told: Publication, supersede: str | None) -> 
 
     found = list(collect(paths, lambda: given.stdin(most=_MOST_STDIN), told))
     if not found:
-        raise InputError(f"nothing to read in {', '.join(map(str, paths))}")
+        raise InputError(f"nothing to read in {', '.join(paths)}")
     if (told != Publication() or supersede) and len(found) > 1:
         raise UsageError(
             f"title, date, publisher, author, url and supersede are of one text, not of {len(found)}"

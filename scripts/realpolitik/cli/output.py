@@ -11,6 +11,7 @@ import codecs
 import errno
 import json
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from realpolitik.cli.settings import Settings
     from realpolitik.stores.answers import Table
 
+_HUES: Final = {signs.marked(name): sign.hue for name, sign in signs.SIGNS.items()}
+_SIGNED: Final = re.compile("|".join(map(re.escape, sorted(_HUES, reverse=True))))
 _Item = TypeVar("_Item")
 _MANY_ROWS = 1000
 _LONGEST: Final = 2000
@@ -60,8 +63,9 @@ def data(chunks: Iterable[bytes]) -> None:
 
 
 def lines(texts: Iterable[str]) -> None:
-    """Write what people read to stdout, a line for each text."""
-    _text(harmless(text) + "\n" for text in texts)
+    """Write what people read to stdout, a line for each text; statuses in colour on a terminal."""
+    shown = (harmless(text) + "\n" for text in texts)
+    _text(map(_coloured, shown) if _has_colours() else shown)
 
 
 def _text(pieces: Iterable[str]) -> None:
@@ -85,17 +89,18 @@ def _stdout() -> TextIO:
     return sys.stdout
 
 
-def marked(name: str) -> str:
-    """Return a status or realization with its sign, in its colour on a terminal that has colours."""
-    text, sign = signs.marked(name), signs.SIGNS.get(name)
-    if sign is None or sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
-        return text
-    return click.style(text, fg=sign.hue)
+def _has_colours() -> bool:
+    return _stdout().isatty() and not os.environ.get("NO_COLOR")
+
+
+def _coloured(line: str) -> str:
+    """Return a line that is harmless, each status and realization with its sign in the colour of it."""
+    return _SIGNED.sub(lambda found: click.style(found[0], fg=_HUES[found[0]]), line)
 
 
 def passages(lines: Iterable[Iterable[tuple[str, str]]]) -> None:
     """Write lines to stdout in pieces, each with a colour, `bold` or nothing for a terminal with colours."""
-    colours = _stdout().isatty() and not os.environ.get("NO_COLOR")
+    colours = _has_colours()
     _text("".join(_styled(text, style if colours else "") for text, style in line) + "\n" for line in lines)
 
 

@@ -19,6 +19,7 @@ from realpolitik.rdf import names
 from realpolitik.reading.card import Card, card
 from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
+from realpolitik.reading.signs import marked
 from realpolitik.stores import published
 
 _SHOWN = 12
@@ -87,7 +88,7 @@ def _lines(found: Card) -> Iterator[str]:
         yield f"  {found.definition}"
     if found.realization:
         support = f", {found.support.lower()}" if found.support else ""
-        yield f"  {output.marked(found.realization)}{support}"
+        yield f"  {marked(found.realization)}{support}"
     if found.aliases:
         yield f"  also {', '.join(found.aliases)}"
     if found.figures:
@@ -137,5 +138,5 @@ def _parts(found: Card) -> Iterator[str]:
     for part in found.parts:
         support = f", {part.support.lower()}" if part.support else ""
         support += f", by {', '.join(part.voices)}" if part.voices else ""
-        stand = f"{output.marked(part.realization)}{support}"
+        stand = f"{marked(part.realization)}{support}"
         yield f"  {part.role} of {part.situation} [{stand}] {part.identifier}"

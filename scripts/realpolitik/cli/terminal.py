@@ -47,7 +47,8 @@ def track(items: Iterable[_Item], what: str, total: int) -> Iterable[_Item]:
         _Rate(),
         progress.TimeRemainingColumn(),
     )
-    with progress.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with progress.Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
         yield from bar.track(items, total=total, description=what)
 
 

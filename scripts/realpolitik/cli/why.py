@@ -18,6 +18,7 @@ from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.reasons import Reason, asked, reasons, said_of
 from realpolitik.reading.refuted import refuted
+from realpolitik.reading.signs import marked
 from realpolitik.reading.testimony import Testimony
 from realpolitik.stores import published
 
@@ -95,7 +96,7 @@ def told(said: Testimony, indent: str) -> Iterator[str]:
     """Yield the lines in which a claim is shown."""
     negative = ", negative" if said.polarity == "Negative" else ""
     yield f"{indent}“{said.gloss}”"
-    yield f"{indent}  {output.marked(said.status)}{negative}, {said.certainty.lower()}: {said.chain()}"
+    yield f"{indent}  {marked(said.status)}{negative}, {said.certainty.lower()}: {said.chain()}"
     if said.conditions:
         yield f"{indent}  if {', '.join(said.conditions)}"
     yield f"{indent}  {said.article}, characters {said.start}–{said.end} ({said.claim})"

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from realpolitik.errors import InputError, UsageError
 from realpolitik.extract.extractor import Publication
-from realpolitik.ingest import corpus, feed
+from realpolitik.ingest import corpus, feed, remote
 from realpolitik.ingest.piece import Form, Piece, merged
 from realpolitik.text import files
 
@@ -33,10 +33,11 @@ _ONE: Final = {
 }
 _CORPORA: Final = (".jsonl", ".jsonl.gz")
 _FEEDS: Final = (".xml", ".rss", ".atom", ".rdf")
+_KNOWN: Final = frozenset((*_ONE, *_CORPORA, *_FEEDS))
 STDIN: Final = "-"
 
 
-def collect(paths: Iterable[Path], stdin: Callable[[], bytes], told: Publication) -> Iterator[Found]:
+def collect(paths: Iterable[Path | str], stdin: Callable[[], bytes], told: Publication) -> Iterator[Found]:
     """Yield what is to be read, in the order of the paths, and within a folder by name.
 
     `told` is what the user says of each text. A file that a folder holds and that is of no known kind is
@@ -51,13 +52,24 @@ def _told(piece: Piece, told: Publication) -> Piece:
     return replace(piece, publication=merged(told, piece.publication))
 
 
-def _at(path: Path, stdin: Callable[[], bytes]) -> Iterator[Found]:
+def _at(path: Path | str, stdin: Callable[[], bytes]) -> Iterator[Found]:
     if str(path) == STDIN:
         yield from _caught("stdin", lambda: _of_bytes(stdin(), "stdin"))
-    elif path.is_dir():
-        yield from _caught(path, lambda: _inside(path))
+    elif isinstance(path, str) and remote.is_address(path):
+        yield from _caught(path, lambda: _stored(path))
+    elif Path(path).is_dir():
+        yield from _caught(path, lambda: _inside(Path(path)))
     else:
-        yield from _caught(path, lambda: _file(path))
+        yield from _caught(path, lambda: _file(Path(path)))
+
+
+def _stored(address: str) -> Iterator[Found]:
+    """Yield what lies in storage, but for files of no known kind where there are several."""
+    found = list(remote.stored(address))
+    for one in found:
+        ending = _ending(Path(one.name))
+        if len(found) == 1 or ending in _KNOWN:
+            yield from _caught(one.name, lambda one=one, ending=ending: _of(one.name, ending, one.content))  # type: ignore[misc]
 
 
 def _caught(what: Path | str, find: Callable[[], Iterator[Found]]) -> Iterator[Found]:
@@ -81,7 +93,7 @@ def _inside(folder: Path) -> Iterator[Found]:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _caught(entry, lambda entry=entry: _inside(entry))  # type: ignore[misc]
-        elif _ending(entry) in (*_ONE, *_CORPORA, *_FEEDS):
+        elif _ending(entry) in _KNOWN:
             yield from _caught(entry, lambda entry=entry: _file(entry))  # type: ignore[misc]
 
 
@@ -91,16 +103,25 @@ def _ending(path: Path) -> str:
 
 
 def _file(path: Path) -> Iterator[Found]:
+    """Yield what is in a file; one text is read by whoever works on it."""
     ending = _ending(path)
-    if ending in _CORPORA:
-        yield from corpus.lines(files.content(path, most=corpus.LARGEST), str(path))
-    elif ending in _FEEDS:
-        data = files.content(path, most=LARGEST_FEED)
-        if not feed.is_feed(data):
-            raise InputError.at(path, "is XML, but no feed")
-        yield from feed.items(data, str(path))
+    if ending in (*_CORPORA, *_FEEDS):
+        yield from _of(str(path), ending, lambda most: files.content(path, most=most))
     else:
         yield Piece(str(path), _ONE.get(ending, Form.TEXT), path=path)
+
+
+def _of(name: str, ending: str, content: Callable[[int], bytes]) -> Iterator[Found]:
+    """Yield what is in a file of this ending, whose bytes are asked for up to a number."""
+    if ending in _CORPORA:
+        yield from corpus.lines(content(corpus.LARGEST), name)
+    elif ending in _FEEDS:
+        data = content(LARGEST_FEED)
+        if not feed.is_feed(data):
+            raise InputError.at(name, "is XML, but no feed")
+        yield from feed.items(data, name)
+    else:
+        yield Piece(name, _ONE.get(ending, Form.TEXT), data=content(files.LARGEST))
 
 
 def _of_bytes(data: bytes, name: str) -> Iterator[Found]:
