@@ -11,7 +11,8 @@ from pyoxigraph import NamedNode, Store
 
 from realpolitik.claims import status
 from realpolitik.claims.status import status_of
-from realpolitik.conclude.p1.contradictions import DOUBT, JUDGEMENT, POLARITY, REFUSAL, VALUE
+from realpolitik.conclude.p1.across import KINDS
+from realpolitik.conclude.p1.contradictions import DOUBT, JUDGEMENT, POLARITY, REFUSAL, SCOPE, VALUE
 from realpolitik.conclude.p1.realization import CALLED_OFF, CLAIMABLE, PAUSED, REAL, Stand, hits, realization
 from realpolitik.judge.gate.content import COMPUTED
 from realpolitik.ledger.stages import STAGES
@@ -177,10 +178,12 @@ def test_the_realization_table_has_all_that_only_a_policy_gives() -> None:
 
 
 def test_kinds_of_contradictions_are_those_of_the_policy(words: Vocabulary) -> None:
-    listed = {term(row[0]) for row in table(MODEL, "kind", "sides")}
+    between = {term(row[0]) for row in table(MODEL, "kind between situations", "key", "sides")}
+    listed = {term(row[0]) for row in table(MODEL, "kind", "sides")} | between
     wider = term("Contradiction")
     assert listed == {cls for cls in words.ancestors if words.is_a(cls, wider)} - {wider}
-    assert listed == {DOUBT, JUDGEMENT, POLARITY, REFUSAL, VALUE}
+    assert listed - between == {DOUBT, JUDGEMENT, POLARITY, REFUSAL, VALUE}
+    assert between == {*KINDS.values(), SCOPE}
 
 
 # Reasoning, literals, traps

@@ -81,6 +81,19 @@ def test_what_is_not_held_to_be_real_gives_no_link(way: str) -> None:
     assert guarded(agreed) - AGREED == set()
 
 
+def test_two_unnamed_officials_in_two_articles_give_no_link() -> None:
+    """One may be the other, or the other's spokesman; two whom the register knows would give all links."""
+    official = "id:SELF-official a rp:UnnamedSource ; rp:affiliation id:{} ."
+    said = [Says(scene.exists(), by="SELF-official") for scene in scenes("unnamed")]
+    records = [
+        article(name, *said, known=KNOWN, declares=official.format(state))
+        for name, state in (("herald", "aland"), ("gazette", "borland"))
+    ]
+    agreed = consensus([TRUTH, *records], KNOWN, WORDS)
+    assert len(situations(agreed)) >= len(situations(AGREED)) + len(CLASSES)
+    assert guarded(agreed) - AGREED == set()
+
+
 @pytest.mark.parametrize("way", [way for way in WHOLE if not way.startswith("reported")])
 def test_nothing_is_linked_to_what_is_not_held_to_be_real(way: str) -> None:
     """What one holder reports is real in its realization, so that others may be linked to it."""

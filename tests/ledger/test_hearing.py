@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.contribution import Standing, contribution
 from realpolitik.conclude.heard import Heard, Registered
+from realpolitik.conclude.saying import published
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import thing
 from support.small import ALMANAC, GAZETTE, HERALD, SUMMIT
 from support.world import CAST, KNOWN, WORDS, Says, article, entries
@@ -27,7 +30,15 @@ SAME = article("courier", SUMMIT, OFFICE, Says(SUMMIT.content, by="ana", through
 COPY = article("copy", SUMMIT, OFFICE, copy_of=ALMANAC)
 NEWER = article("newer", Says('id:summit rp:amount "3 barge" .'), supersedes=[GAZETTE])
 DECLARING = article("local", SUMMIT, declares=CLERK)
-RECORDS = (ALMANAC, GAZETTE, HERALD, SAME, COPY, NEWER, DECLARING)
+SPOKEN = Says('id:speech a rp:SpeechAct ; rp:time "2029" ; rp:realization rp:Occurred .')
+AGENCY = article("agency", SUMMIT, published="2031-05")
+DATED = (
+    AGENCY,
+    article("daily", SUMMIT, copy_of=AGENCY, published="2031-06"),
+    article("weekly", SUMMIT, copy_of=article("lost", SUMMIT), published="2031-07"),
+    article("monthly", replace(SUMMIT, uttered="speech"), SPOKEN, published="2031-08"),
+)
+RECORDS = (ALMANAC, GAZETTE, HERALD, SAME, COPY, NEWER, DECLARING, *DATED)
 SOURCED = entries(
     CAST + "id:cy-in-office a rp:Tenure ; rp:officeHolder id:cy ; rp:office id:president-of-aland ; "
     'rp:realization rp:Occurred ; rp:sourceNote "A yearbook." .'
@@ -56,9 +67,16 @@ def tell(hearing: LedgerHearing, records: tuple[ArticleRecord, ...], *told: int)
     return change
 
 
+def date(ledger: Ledger) -> None:
+    """Let the ledger know when each of the articles was published."""
+    sql = "INSERT INTO article (iri, number, published) VALUES (?, ?, ?)"
+    ledger.run_many(sql, ((one.iri.value, number, published(one)) for number, one in enumerate(RECORDS)))
+
+
 def test_it_says_of_every_situation_what_is_gathered_in_memory(ledger: Ledger) -> None:
     hearing, heard = LedgerHearing(ledger, Registered.of(SOURCED, WORDS)), Heard.of(RECORDS, SOURCED, WORDS)
     tell(hearing, RECORDS, *range(len(RECORDS)))
+    date(ledger)
     hearing.forget()
     assert hearing.situations() == heard.situations()
     assert {thing("summit"), thing("ana-in-office"), thing("cy-in-office")} <= set(heard.situations())
@@ -72,8 +90,36 @@ def test_it_says_of_every_situation_what_is_gathered_in_memory(ledger: Ledger) -
             (v.holders, v.relayers) for v in heard.voices(positions)
         }
         assert hearing.kinds(about) == heard.kinds(about)
+        assert [hearing.days(one) for one in positions] == [heard.days(one) for one in positions]
     for slug in ("ana", "bo", "cy", "aland-ministry", "nobody"):
         assert hearing.wholes(thing(slug)) == heard.wholes(thing(slug)), slug
+
+
+def test_it_knows_on_which_days_something_was_said(ledger: Ledger) -> None:
+    hearing = LedgerHearing(ledger, Registered.of(SOURCED, WORDS))
+    tell(hearing, RECORDS, *range(len(RECORDS)))
+    date(ledger)
+    said_here = [
+        one for one in hearing.positions(thing("summit")) if one.rung is not None and one.is_positive
+    ]
+    days = {(day.earliest, day.latest) for one in said_here for day in hearing.days(one)}
+    utterance, agency = time_bounds("2029"), time_bounds("2031-05")
+    lost = (None, time_bounds("2031-07").latest)
+    assert days == {
+        (None, None),
+        (utterance.earliest, utterance.latest),
+        (agency.earliest, agency.latest),
+        lost,
+    }
+    (stated,) = hearing.positions(thing("cy-in-office"))
+    assert hearing.days(stated) == {Bounds(None, None)}
+
+
+def test_those_who_speak_as_of_another_day_now_are_told(ledger: Ledger) -> None:
+    hearing, change = LedgerHearing(ledger, Registered.of(KNOWN, WORDS)), Change()
+    tell(hearing, RECORDS, *range(len(RECORDS)))
+    hearing.redate([RECORDS.index(GAZETTE), RECORDS.index(SAME)], change)
+    assert change.abouts == {thing("summit"), thing("ana-in-office")}
 
 
 def vars_of(position: object) -> list[object]:

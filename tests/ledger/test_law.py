@@ -18,8 +18,21 @@ from realpolitik.errors import FindingsError
 from realpolitik.ledger.builder import Builder
 from realpolitik.stores import versions
 from support.alone import Alone, alike
-from support.changing import ENTRIES, NAMES, Extracted, State, Step, Text, after, steps
-from support.world import article
+from support.changing import (
+    BREAKS,
+    ENTRIES,
+    KEEPS,
+    NAMES,
+    TIE,
+    TOLD,
+    Extracted,
+    State,
+    Step,
+    Text,
+    after,
+    steps,
+)
+from support.world import Says, article
 
 EXAMPLES, LONGEST = {40: 4, 100: 20, 1000: 300}[settings().max_examples], 8
 """How many sequences of changes are tried, and how long one may be."""
@@ -97,6 +110,32 @@ def test_the_law_can_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     meets, office = Text((0,), False, None, None), Text((29,), False, None, None)
     with pytest.raises(AssertionError):
         check(tmp_path, [[(0, meets)], [(1, office)]])
+
+
+def test_the_date_of_an_original_reaches_its_copies(tmp_path: Path) -> None:
+    """A copy says what goes on, another article that it is over; then the date of the original changes."""
+    going_on, over = (
+        (TOLD.index(Says(TIE.format(rung), by=by)),) for rung, by in (("Ongoing", "dee"), ("Ended", "cy"))
+    )
+    original = Text((0,), False, None, None)
+    copy, other = Text(going_on, False, None, 0, "2040"), Text(over, False, None, None, "2031")
+    dated = [(0, replace(original, published=day)) for day in ("2030", "2035", "", "2031-05")]
+    assert check(tmp_path, [[(1, copy), (2, other)], *([step] for step in dated), [(0, None)]]) == 6
+
+
+def test_the_sides_of_a_contradiction_between_situations_follow_their_claims(tmp_path: Path) -> None:
+    """Who says that a norm is kept comes and goes; the node is that of the breach."""
+    breaks, keeps, other = ((TOLD.index(said),) for said in (Says(BREAKS), Says(KEEPS), Says(KEEPS, by="cy")))
+    first, second, third = (Text(said, False, None, None) for said in (breaks, keeps, (*other, *keeps)))
+    steps: list[list[Step]] = [
+        [(0, first)],
+        [(1, second)],
+        [(2, third)],
+        [(1, None)],
+        [(2, second)],
+        [(0, None)],
+    ]
+    assert check(tmp_path, steps) == len(steps)
 
 
 def test_an_article_that_names_nothing_of_the_register_outlives_its_change(tmp_path: Path) -> None:

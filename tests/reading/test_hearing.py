@@ -27,7 +27,11 @@ POINTING = Says(TOAST, by="dee")
 """To be told only where the feast is described too."""
 SAID = [
     Says(MEETS),
-    Says(MEETS, by="bo", through="cy"),
+    Says(MEETS, by="bo", through="cy", uttered="speech"),
+    Says('id:speech a rp:SpeechAct ; rp:time "2029" ; rp:realization rp:Occurred .', by="bo"),
+    Says('id:speech rp:time "2028" .', "Denied", by="cy"),
+    Says('id:speech rp:time "2027" .', by="dee"),
+    Says('id:speech rp:time "2026" .', by="ana", withdrawn=True),
     Says(MEETS, by="aland-officials"),
     Says(MEETS.replace("Summit", "Meeting"), "Denied", by="cy"),
     Says("id:summit rp:place id:quay ."),
@@ -60,6 +64,7 @@ def assert_alike(records: Sequence[ArticleRecord], known: Register = KNOWN) -> i
         for position in found:
             assert set(one.voices((position,))) == set(whole.voices((position,)))
             assert set(one.claims((position,))) == set(whole.claims((position,)))
+            assert one.days(position) == whole.days(position)
     return len(situations)
 
 
@@ -79,6 +84,7 @@ def articles(draw: st.DrawFn) -> list[ArticleRecord]:
                 supersedes=[] if old is None else [old],
                 copy_of=original,
                 withdrawn=draw(st.booleans()),
+                published=draw(st.sampled_from(["", "2030", "2031-05", "2031-05-07"])),
             )
         )
     return found

@@ -27,6 +27,8 @@ OFFICE = (
     "id:ana-in-office a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "
     "rp:realization rp:{} ."
 )
+KEEPS = "id:keeping a rp:Compliance ; rp:actor id:aland ; rp:norm id:embargo ; rp:realization rp:Ongoing ."
+BREAKS = "id:breach a rp:Violation ; rp:violator id:aland ; rp:norm id:embargo ; rp:realization rp:Occurred ."
 TIE = "id:treaty a rp:Alliance ; rp:party id:aland, id:cland ; rp:realization rp:{} ."
 TOLD = (
     Says(MEETS.format("Occurred")),
@@ -64,6 +66,20 @@ TOLD = (
     Says(TIE.format("Ongoing")),
     Says(TIE.format("Ended"), by="cy"),
     Says(TIE.format("Ongoing"), by="dee"),
+    Says(TIE.format("Ongoing"), "Denied", by="bo"),
+    Says(TIE.format("Ongoing"), by="bo", uttered="speech"),
+    Says('id:speech a rp:SpeechAct ; rp:time "2029" ; rp:realization rp:Occurred .', by="bo"),
+    Says("id:talks a rp:Summit ; rp:narrows id:summit ; rp:realization rp:Occurred ."),
+    Says("id:talks a rp:Summit ; rp:specializes id:summit ; rp:realization rp:Sought .", by="cy"),
+    Says("id:talks rp:narrows id:summit .", "Denied", by="dee"),
+    Says("id:summit rp:narrows id:condition .", by="cy"),
+    Says("id:condition a rp:Event ; rp:realization rp:Occurred .", "Opinion"),
+    Says(KEEPS),
+    Says(KEEPS, by="cy"),
+    Says(BREAKS),
+    Says(BREAKS, by="dee"),
+    Says(BREAKS.replace("Occurred", "Sought"), by="cy"),
+    Says(BREAKS, "Speculated", negative=True),
     Says(WAR),
     Says("id:feast a rp:Meeting ; rp:partOfSituation id:summit ; rp:realization rp:Occurred ."),
     Says(
@@ -108,6 +124,7 @@ class Text:
     withdrawn: bool
     replaces: int | None
     copies: int | None
+    published: str = ""
 
 
 @dataclass(frozen=True)
@@ -162,6 +179,7 @@ class State:
             supersedes=[self._plain(other) for other in self._others(number, text.replaces)],
             copy_of=next((self._plain(other) for other in self._others(number, text.copies)), None),
             withdrawn=text.withdrawn,
+            published=text.published,
         )
 
     def _others(self, number: int, named: int | None) -> Iterator[int]:
@@ -181,6 +199,7 @@ texts = st.builds(
     withdrawn=st.sampled_from([False, False, False, True]),
     replaces=st.none() | st.none() | some,
     copies=st.none() | st.none() | some,
+    published=st.sampled_from(["", "2030", "2031-05", "2031-05-07", "2031~"]),
 )
 slots = st.tuples(some, st.sampled_from(["", "ab/", "ab/cd/"]))
 extracted = st.builds(

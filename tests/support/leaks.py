@@ -41,7 +41,9 @@ BACKSTAGE = frozenset(
         "copyOf",
         "inArticle",
         "onProperty",
+        "ownRealization",
         "prefers",
+        "raisedBy",
         "resolvedBy",
         "segment",
         "side",
@@ -67,6 +69,11 @@ def _argument(scene: Scene) -> list[Says]:
     return [Says(f"{word} {scene.described()} .")]
 
 
+def _narrower(scene: Scene) -> list[Says]:
+    case = f"id:case-of-{scene.name} a {short(scene.cls)} ; rp:narrows id:{scene.name}"
+    return [Says(scene.exists("Planned")), Says(f"{case} ; rp:realization rp:Occurred .", by="cy")]
+
+
 WHOLE: dict[str, Speaking] = {
     **{f"asserted as {local(rung)}": _rung(local(rung)) for rung in sorted(CLAIMABLE - REAL, key=str)},
     **{status: _status(status) for status in (*UNSURE, "Denied")},
@@ -82,11 +89,15 @@ WHOLE: dict[str, Speaking] = {
     "reported by a state and its officials": lambda scene: [
         Says(scene.exists(), by=who) for who in ("aland", "aland-officials")
     ],
+    "reported by two officials of one state": lambda scene: [
+        Says(scene.exists(), by=who) for who in ("aland-officials", "aland-envoys")
+    ],
     "reported and relayed": lambda scene: [
         Says(scene.exists(), by="cy", through="dee"),
         Says(scene.exists(), by="dee"),
     ],
     "argument of what is real": _argument,
+    "planned beside a narrower one that one reports": _narrower,
 }
 """Ways to speak of a situation as a whole that are no reason to hold it to be real."""
 

@@ -175,7 +175,9 @@ def truths() -> list[Says]:
 def registered() -> Register:
     """Return a register with all values of all roles, what chains need of them, and the shared scenes."""
     lines = {
+        "id:borland a rp:State .",
         "id:aland a rp:State . id:aland-officials a rp:UnnamedSource ; rp:affiliation id:aland .",
+        "id:aland-envoys a rp:UnnamedSource ; rp:affiliation id:aland .",
         "id:cy a rp:Person . id:dee a rp:Person . id:condition a rp:Situation .",
     }
     lines.update(f"id:{scene.name} a {short(scene.cls)} ." for scene in (*PARTIAL, *BASE))

@@ -21,7 +21,9 @@ class Tiny:
     name = "tiny"
     real: frozenset[NamedNode] = frozenset()
     notes: Mapping[str, frozenset[NamedNode]] = {}
-    keys: Mapping[str, NamedNode] = {}
+    keys: Mapping[str, tuple[NamedNode, ...]] = {}
+    chains: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
 
     def __init__(self, hearing: Hearing, register: Register, vocabulary: Vocabulary) -> None:
         self._hearing = hearing

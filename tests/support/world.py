@@ -61,6 +61,7 @@ id:shells a rp:Goods ; rp:isKindOf id:munitions . id:grain a rp:Goods .
 id:deal a rp:ArmsTransfer . id:summit a rp:Summit . id:talks a rp:Summit . id:treaty a rp:Alliance .
 id:embargo a rp:SanctionsMeasure . id:regime a rp:SanctionsRegime . id:breach a rp:Violation .
 id:keeping a rp:Compliance . id:ana-in-office a rp:Tenure . id:bo-in-office a rp:Tenure .
+id:speech a rp:SpeechAct .
 id:weakness a rp:Characterization . id:condition a rp:Situation .
 """
 
@@ -87,6 +88,7 @@ class Says:
     by: str = ""
     through: str = ""
     withdrawn: bool = False
+    uttered: str = ""
 
 
 class World(NamedTuple):
@@ -165,6 +167,7 @@ def article(
     supersedes: Sequence[ArticleRecord] = (),
     copy_of: ArticleRecord | None = None,
     withdrawn: bool = False,
+    published: str = "",
 ) -> ArticleRecord:
     """Return an article with one sentence for each claim; `SELF` stands for its identifier."""
     told = [f"The {name} has this to tell as number {n}." for n, _ in enumerate(said)]
@@ -175,6 +178,7 @@ def article(
     bibliography += [Triple(node, term("supersedes"), old.iri) for old in supersedes]
     bibliography += [] if copy_of is None else [Triple(node, term("syndicatedFrom"), copy_of.iri)]
     bibliography += [Triple(node, term("withdrawn"), Literal("2030-01-01"))] if withdrawn else []
+    bibliography += [Triple(node, term("published"), Literal(published))] if published else []
     own = [
         replace(one, content=one.content.replace("SELF", identifier), by=one.by.replace("SELF", identifier))
         for one in said
@@ -213,7 +217,7 @@ def _draft(document: Document, number: int, said: Says, author: NamedNode) -> Cl
         unless=(),
         cues=(),
         attributions=(),
-        utterance=None,
+        utterance=next(iter(ids(said.uttered)), None),
         producer=term("Curator"),
         gloss=f"Number {number}.",
     )

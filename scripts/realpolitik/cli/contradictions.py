@@ -50,7 +50,10 @@ def contradictions(
     number: int,
     as_json: bool,
 ) -> None:
-    """Show where sources contradict each other: ABOUT one situation, or everywhere.
+    """Show where sources contradict each other: around ABOUT, or everywhere.
+
+    ABOUT is a situation, or a thing with its officials and parts: then all are shown
+    on what these take part in, and on what is said of that.
 
     Contradictions of values, of polarity and of refusals come first; doubts and
     differing judgements weigh less and come last.
@@ -59,6 +62,7 @@ def contradictions(
     Examples:
       realpolitik contradictions
       realpolitik contradictions summit-putin-kim-2023-09 --articles ~/articles
+      realpolitik contradictions Russia
       realpolitik contradictions --open --json
       realpolitik contradictions --limit 20 --page 3
     """

@@ -16,7 +16,8 @@ from realpolitik.errors import FindingsError
 from realpolitik.rdf import names
 from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
-from realpolitik.reading.reasons import Reason, reasons, said_of
+from realpolitik.reading.reasons import Reason, asked, reasons, said_of
+from realpolitik.reading.refuted import refuted
 from realpolitik.reading.testimony import Testimony
 from realpolitik.stores import published
 
@@ -47,12 +48,14 @@ def why(
 
     With PREDICATE and VALUE: the rules and premises down to the claims and the
     characters where they stand. With PREDICATE alone: the same for each value.
-    With a claim as SUBJECT: its holders and its place.
+    Of a value that claims give and that does not hold: why not, and what holds
+    instead; the exit code is 1. With a claim as SUBJECT: its holders and its place.
 
     \b
     Examples:
       realpolitik why 'Kim Jong Un' leaderOf 'North Korea'
       realpolitik why id:summit-putin-kim-2023-09 place --articles ~/articles
+      realpolitik why id:summit-putin-kim-2023-09 place Moscow
       realpolitik why claim:080e134f4a47f48b-4158-4360-2d89
     """
     view = published.opened(settings.workspace)
@@ -63,8 +66,16 @@ def why(
         return
     policy = policy_named(published.policy(settings.workspace))
     trees = reasons(view, found, predicate, value, known, policy=policy)
-    if not trees:
-        raise FindingsError("the graph does not hold that; what single claims say is in their graphs")
+    if trees:
+        _print_trees(trees, as_json=as_json)
+        return
+    not_held = None if value is None else refuted(view, asked(view, found, predicate, value), known)
+    if not_held is not None:
+        _print_trees((not_held,), as_json=as_json)
+    raise FindingsError("the graph does not hold that; what single claims say is in their graphs")
+
+
+def _print_trees(trees: Sequence[Reason], *, as_json: bool) -> None:
     if as_json:
         output.write_json([_tree(tree) for tree in trees])
     else:

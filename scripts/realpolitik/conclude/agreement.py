@@ -43,7 +43,7 @@ class Gathered:
 
     def noted(self, kind: str, key: NamedNode) -> Sequence[Note]:
         """Return the notes of this kind and key, sorted by their situations."""
-        return sorted(self._notes.get((kind, key), ()), key=lambda note: note.about.value)
+        return sorted(self._notes.get((kind, key), ()), key=lambda note: (note.about.value, note.told))
 
 
 def footings(policy: Policy, situations: Iterable[NamedNode], outlook: Gathered) -> list[Footing]:

@@ -20,6 +20,8 @@ from realpolitik.sources.register import WITHIN, Register, wholes_of
 
 Wholes: TypeAlias = Callable[[NamedNode], frozenset[NamedNode]]
 """Returns all that somebody belongs to, at any depth."""
+Independent: TypeAlias = Callable[[NamedNode, NamedNode], bool]
+"""Tells whether two people or bodies can be two voices."""
 Edge: TypeAlias = tuple[NamedNode, NamedNode]
 """A part and a whole that it is said to belong to."""
 
@@ -101,41 +103,54 @@ def gathered(found: Iterable[Edge]) -> Mapping[NamedNode, set[NamedNode]]:
     return direct
 
 
-def independent(first: Voice, second: Voice, wholes: Wholes) -> bool:
-    """Tell whether two claims have holders of whom neither relays or belongs to the other.
+def apart(wholes: Wholes, is_state: Callable[[NamedNode], bool]) -> Independent:
+    """Return what tells whether two people or bodies can be two voices.
 
-    Entities that two copies of one text declare, each for itself, may be one.
+    Entities of one article alone cannot, for nobody knows who they are. Neither belongs to
+    the other, and they share no government or organisation; what a state is a member of
+    is shared by states, and by nobody for that.
     """
-    is_one_text = first.source == second.source
+
+    def employers(who: NamedNode) -> frozenset[NamedNode]:
+        found = wholes(who)
+        beyond = [wholes(state) for state in (who, *found) if is_state(state)]
+        return found.difference(*beyond)
+
+    def are_apart(one: NamedNode, other: NamedNode) -> bool:
+        return (
+            one != other
+            and names.declarer(one) is None
+            and names.declarer(other) is None
+            and other not in wholes(one)
+            and one not in wholes(other)
+            and employers(one).isdisjoint(employers(other))
+        )
+
+    return are_apart
+
+
+def independent(first: Voice, second: Voice, are_apart: Independent) -> bool:
+    """Tell whether two claims have holders who are two voices, and of whom neither relays the other."""
     return any(
-        one != other
-        and not (is_one_text and _are_of_copies(one, other))
-        and one not in second.relayers
-        and other not in first.relayers
-        and other not in wholes(one)
-        and one not in wholes(other)
+        one not in second.relayers and other not in first.relayers and are_apart(one, other)
         for one in first.holders
         for other in second.holders
     )
 
 
-def _are_of_copies(one: NamedNode, other: NamedNode) -> bool:
-    """Tell whether two entities are declared by two articles."""
-    declarers = names.declarer(one), names.declarer(other)
-    return None not in declarers and declarers[0] != declarers[1]
-
-
-def two_independent(voices: Iterable[Voice], wholes: Wholes) -> bool:
+def two_independent(voices: Iterable[Voice], are_apart: Independent) -> bool:
     """Tell whether some two of these voices are independent; no more of them are taken than it needs.
 
-    Those that tell nothing new are not compared, and none is as long as all have one holder.
+    Those that tell nothing new, or have nobody whom the register knows, are not compared, and
+    none is as long as all have one holder.
     """
     heard: dict[tuple[tuple[NamedNode, ...], tuple[NamedNode, ...]], Voice] = {}
     holders: set[NamedNode] = set()
     for voice in voices:
-        if (voice.holders, voice.relayers) not in heard:
+        is_known = any(names.declarer(holder) is None for holder in voice.holders)
+        if is_known and (voice.holders, voice.relayers) not in heard:
             holders.update(voice.holders)
-            if len(holders) > 1 and any(independent(voice, other, wholes) for other in heard.values()):
+            if len(holders) > 1 and any(independent(voice, other, are_apart) for other in heard.values()):
                 return True
             heard[voice.holders, voice.relayers] = voice
     return False

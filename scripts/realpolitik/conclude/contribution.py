@@ -16,6 +16,7 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.belonging import Edge, edges
 from realpolitik.conclude.copies import firsts
 from realpolitik.conclude.position import Position, Voice, positions
+from realpolitik.conclude.saying import published
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -40,6 +41,7 @@ class Contribution:
     positions: tuple[tuple[Position, Voice], ...]
     spoken: tuple[Spoken, ...]
     edges: frozenset[Edge]
+    published: str
 
 
 def contribution(
@@ -52,6 +54,7 @@ def contribution(
         positions=tuple(positions(record, source)) if stands else (),
         spoken=spoken(record.quads, withdrawn, register, vocabulary) if stands else (),
         edges=edges(record),
+        published=published(record),
     )
 
 

@@ -6,8 +6,9 @@ In: what articles contribute, and the register. Out: a `Hearing`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -15,8 +16,15 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.belonging import Wholes, closed, gathered, registered_edges
 from realpolitik.conclude.contribution import Contribution, Spoken, Standing, contribution
 from realpolitik.conclude.position import Position, Voice, stated
+from realpolitik.conclude.saying import said
+from realpolitik.rdf import names
+from realpolitik.rdf.literals import Bounds
+from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
+
+Dates: TypeAlias = Callable[[NamedNode], str]
+"""Returns when an article was published, in EDTF; nothing where that is not known."""
 
 
 class Heard:
@@ -29,8 +37,10 @@ class Heard:
         vocabulary: Vocabulary,
         *,
         wholes: Wholes | None = None,
+        published: Dates | None = None,
+        states: Collection[NamedNode] | None = None,
     ) -> None:
-        """Take in what articles contribute; without `wholes` belonging is what they and the register tell."""
+        """Take in what articles contribute; they and the register tell belonging and dates, unless given."""
         told = tuple(contributions)
         self._voices: dict[Position, list[Voice]] = defaultdict(list)
         self._positions: dict[NamedNode, set[Position]] = defaultdict(set)
@@ -45,6 +55,13 @@ class Heard:
             self._voices[position].append(voice_of_the_register(position))
             self._positions[position.about].add(position)
         self.wholes: Wholes = _told_wholes(told, register) if wholes is None else wholes
+        self._states = states_of(register, vocabulary) if states is None else states
+        dates = {one.article: one.published for one in told}
+        self._published: Dates = (lambda article: dates.get(article, "")) if published is None else published
+
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+        return who in self._states
 
     @classmethod
     def of(cls, records: Iterable[ArticleRecord], register: Register, vocabulary: Vocabulary) -> Heard:
@@ -89,9 +106,24 @@ class Heard:
         for position in positions:
             yield from self._voices.get(position, ())
 
+    def days(self, position: Position) -> frozenset[Bounds]:
+        """Return on which days it was said."""
+        return frozenset(self._day(voice) for voice in self._voices.get(position, ()))
+
+    def _day(self, voice: Voice) -> Bounds:
+        parts = names.split_claim(voice.claim)
+        own = "" if parts is None else self._published(names.article(parts[0]))
+        return said(voice.said_on, self._published(voice.source), own)
+
     def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
         """Return the classes under which a situation is spoken of."""
         return kinds(self._spoken.get(about, ()))
+
+
+def states_of(register: Register, vocabulary: Vocabulary) -> frozenset[NamedNode]:
+    """Return the states of a register."""
+    state = (term("State"),)
+    return frozenset(iri for iri, classes in register.classes.items() if vocabulary.fits(classes, state))
 
 
 def _told_wholes(told: Iterable[Contribution], register: Register) -> Wholes:
@@ -118,16 +150,17 @@ def registered(register: Register, vocabulary: Vocabulary) -> Iterator[Position]
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What the register contributes: a position by its situation, and the wholes next to each part."""
+    """What the register contributes: positions by situation, the wholes next to each part, and states."""
 
     positions: Mapping[NamedNode, Position]
     wholes: Mapping[NamedNode, set[NamedNode]]
+    states: frozenset[NamedNode]
 
     @classmethod
     def of(cls, register: Register, vocabulary: Vocabulary) -> Registered:
         """Gather it, which takes long where the register is large."""
         positions = {position.about: position for position in registered(register, vocabulary)}
-        return cls(positions, gathered(registered_edges(register)))
+        return cls(positions, gathered(registered_edges(register)), states_of(register, vocabulary))
 
 
 def voice_of_the_register(position: Position) -> Voice:

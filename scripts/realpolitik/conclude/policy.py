@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.conclude.belonging import Wholes
 from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.situation import Footing, Situation
+from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -29,6 +30,9 @@ class Hearing(Protocol):
     def wholes(self) -> Wholes:
         """The way to all that somebody belongs to."""
 
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+
     def positions(self, about: NamedNode) -> tuple[Position, ...]:
         """Return what is said of a situation, sorted by key."""
 
@@ -40,6 +44,9 @@ class Hearing(Protocol):
 
     def voices(self, positions: Iterable[Position]) -> Iterable[Voice]:
         """Return who takes these positions; of those with the same holders and relayers one is enough."""
+
+    def days(self, position: Position) -> frozenset[Bounds]:
+        """Return on which days it was said, each as bounds that are open where nothing is known."""
 
     def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
         """Return the classes under which a situation is spoken of; None where nobody speaks of it."""
@@ -59,10 +66,10 @@ class Outlook(Protocol):
     """What the policy concludes of other situations."""
 
     def realization(self, situation: NamedNode) -> NamedNode | None:
-        """Return how far something has come to be; None for what is no situation."""
+        """Return how far something has come by what is said of it itself; None for what is no situation."""
 
     def noted(self, kind: str, key: NamedNode) -> Iterable[Note]:
-        """Return the notes of this kind and key, sorted by their situations."""
+        """Return the notes of this kind and key, sorted by their situations and what they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +104,12 @@ class Policy(Protocol):
     """How far something has come that is real; nothing else in how far it has come matters to others."""
     notes: Mapping[str, frozenset[NamedNode]]
     """For each kind of note the properties that join a key to the situations that look it up."""
-    keys: Mapping[str, NamedNode]
-    """For each kind of note the role in which the situation that it is of has the key."""
+    keys: Mapping[str, tuple[NamedNode, ...]]
+    """For each kind of note the roles in which claims give the situation that it is of the key."""
+    chains: frozenset[str]
+    """The kinds of note that the key itself looks up, and whoever is the key of one on it, at any remove."""
+    groups: frozenset[str]
+    """The kinds of note that are looked up by whoever gives one of the same key and first word."""
     ties: frozenset[NamedNode]
     """The properties of statements between two others, which several situations may give."""
     owned_by_value: frozenset[NamedNode]

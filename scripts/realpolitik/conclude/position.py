@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord, Claim
 from realpolitik.claims.status import ASSERTED, POSITIVE
+from realpolitik.conclude.saying import utterance_times
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
@@ -46,19 +47,25 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One claim that takes a position; `source` is the text that it comes from, copies aside."""
+    """One claim that takes a position; `source` is the text that it comes from, copies aside.
+
+    `said_on` is the time of its utterance in EDTF, where that is told.
+    """
 
     claim: NamedNode
     source: NamedNode
     holders: tuple[NamedNode, ...]
     relayers: tuple[NamedNode, ...]
+    said_on: str = ""
 
 
 def positions(record: ArticleRecord, source: NamedNode) -> Iterator[tuple[Position, Voice]]:
     """Yield the position that each claim of an article takes; a withdrawn claim takes none."""
+    times = utterance_times(record.claims)
     for claim in record.claims:
         if not claim.withdrawn:
-            yield position_of(claim), Voice(claim.iri, source, claim.holders, claim.relayers)
+            said_on = "" if claim.utterance is None else times.get(claim.utterance, "")
+            yield position_of(claim), Voice(claim.iri, source, claim.holders, claim.relayers, said_on)
 
 
 def position_of(claim: Claim) -> Position:

@@ -69,6 +69,8 @@ class Situation:
     givers: tuple[Position, ...]
     values: Values
     positions: tuple[Position, ...]
+    against: tuple[Position, ...] = ()
+    """Those who say, as surely and as late as the givers, that it has not come so far."""
 
     def told_time(self) -> str:
         """Return the EDTF literal of its time, or nothing where none is told."""

@@ -17,6 +17,7 @@ from pyoxigraph import NamedNode, Store
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.contribution import Contribution, contribution
+from realpolitik.conclude.saying import published
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.replaced import replaced_refusals
 from realpolitik.ledger import tally
@@ -89,8 +90,9 @@ class Articles:
             *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
             json.dumps(figures, sort_keys=True),
             *(figures[name] for name in ("claims", "segments", "segments with claims")),
+            published(record),
         )
-        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row)
         self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
         replaced = [(record.iri.value, old.value) for old in record.supersedes]
         self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)
@@ -119,6 +121,16 @@ class Articles:
         """Return the number of an article, or None where it is not there."""
         found = self.ledger.column("SELECT number FROM article WHERE iri = ?", (iri.value,))
         return int(found[0]) if found else None
+
+    def published(self, iri: NamedNode) -> str:
+        """Return when an article was published, or nothing where it is not there or does not say."""
+        found = self.ledger.column("SELECT published FROM article WHERE iri = ?", (iri.value,))
+        return found[0] if found else ""
+
+    def copies(self, iri: NamedNode) -> list[int]:
+        """Return the numbers of the articles that speak as copies of one."""
+        sql = "SELECT number FROM article WHERE source = ?1 AND iri != ?1"
+        return [int(number) for number in self.ledger.column(sql, (iri.value,))]
 
     def refusals(self, store: Store) -> tuple[Refusal, ...]:
         """Return what is refused of what the articles, whose graphs a store has, say of one another."""

@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 
 Row: TypeAlias = tuple[str | int | None, ...]
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 _COMPLETE = "complete"
 _SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
 _SCHEMA = """
@@ -26,8 +26,9 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest
     WITHOUT ROWID;
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
     ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, figures TEXT,
-    claims INTEGER, sentences INTEGER, told INTEGER)
+    claims INTEGER, sentences INTEGER, told INTEGER, published TEXT)
     WITHOUT ROWID;
+CREATE INDEX article_source ON article (source);
 CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, ground TEXT) WITHOUT ROWID;
 CREATE INDEX aside_article ON aside (article);
 CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);
@@ -44,7 +45,7 @@ CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);
 CREATE INDEX position_about ON position (about);
 CREATE TABLE voice (position INTEGER, claim TEXT, article INTEGER, source TEXT, holders TEXT, relayers TEXT,
-    PRIMARY KEY (position, claim)) WITHOUT ROWID;
+    said_on TEXT, PRIMARY KEY (position, claim)) WITHOUT ROWID;
 CREATE INDEX voice_article ON voice (article);
 CREATE TABLE spoken (about TEXT, article INTEGER, described TEXT, pointed TEXT, PRIMARY KEY (about, article))
     WITHOUT ROWID;
@@ -52,7 +53,8 @@ CREATE INDEX spoken_article ON spoken (article);
 CREATE TABLE edge (part TEXT, whole TEXT, article INTEGER, PRIMARY KEY (part, whole, article)) WITHOUT ROWID;
 CREATE INDEX edge_whole ON edge (whole);
 CREATE INDEX edge_article ON edge (article);
-CREATE TABLE note (kind TEXT, key TEXT, about TEXT, told TEXT, PRIMARY KEY (kind, key, about)) WITHOUT ROWID;
+CREATE TABLE note (kind TEXT, key TEXT, about TEXT, told TEXT,
+    PRIMARY KEY (kind, key, about, told)) WITHOUT ROWID;
 CREATE INDEX note_about ON note (about);
 CREATE TABLE concluded (about TEXT PRIMARY KEY, along TEXT, against TEXT, nodes INTEGER,
     figures TEXT) WITHOUT ROWID;
@@ -60,6 +62,7 @@ CREATE TABLE tie (statement TEXT, about TEXT, PRIMARY KEY (statement, about)) WI
 CREATE INDEX tie_about ON tie (about);
 CREATE TABLE roll (about TEXT, subject TEXT, predicate TEXT, position TEXT,
     PRIMARY KEY (about, subject, predicate, position)) WITHOUT ROWID;
+CREATE INDEX roll_position ON roll (position);
 CREATE TABLE finding (scope TEXT, article TEXT, focus TEXT, shape TEXT, severity TEXT, path TEXT, value TEXT,
     message TEXT, component TEXT);
 CREATE INDEX finding_focus ON finding (focus);

@@ -11,13 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from realpolitik.conclude.belonging import Wholes, closed
 from realpolitik.conclude.contribution import Contribution, Spoken
 from realpolitik.conclude.heard import Registered, kinds, voice_of_the_register
-from realpolitik.conclude.position import Position, Value, Voice
+from realpolitik.conclude.position import Position, Voice
+from realpolitik.conclude.saying import UNKNOWN, said
 from realpolitik.ledger.book import Ledger, lines
+from realpolitik.ledger.positions import Rows, row_of
+from realpolitik.rdf.literals import Bounds
 
 
 @dataclass(slots=True)
@@ -39,13 +42,17 @@ class LedgerHearing:
 
     def __init__(self, ledger: Ledger, known: Registered) -> None:
         self._ledger = ledger
-        self._stated, self._registered = known.positions, known.wholes
+        self._stated, self._registered, self._states = known.positions, known.wholes, known.states
         self.forget()
 
     def forget(self) -> None:
         """Let go of what was looked up before the ledger changed."""
         self.wholes: Wholes = closed(self._direct)
-        self._terms: dict[str, NamedNode] = {}
+        self._rows = Rows()
+
+    def is_state(self, who: NamedNode) -> bool:
+        """Tell whether the register knows somebody as a state."""
+        return who in self._states
 
     def situations(self) -> list[NamedNode]:
         """Return all that may be a situation, sorted."""
@@ -55,7 +62,7 @@ class LedgerHearing:
     def positions(self, about: NamedNode) -> tuple[Position, ...]:
         """Return what is said of a situation, sorted by key."""
         rows = self._ledger.rows("SELECT key, said FROM position WHERE about = ?", (about.value,))
-        found = [self._position(str(key), about, str(said)) for key, said in rows]
+        found = [self._rows.position(str(key), about, str(told)) for key, told in rows]
         stated = self._stated.get(about)
         return tuple(
             sorted([*found, *([] if stated is None else [stated])], key=lambda position: position.key)
@@ -101,6 +108,18 @@ class LedgerHearing:
                     NamedNode(str(claim)), NamedNode(str(source)), _iris(str(holders)), _iris(str(relayers))
                 )
 
+    def days(self, position: Position) -> frozenset[Bounds]:
+        """Return on which days it was said."""
+        if position.is_registered:
+            return frozenset({UNKNOWN})
+        sql = (
+            "SELECT DISTINCT said_on, COALESCE(first.published, ''), COALESCE(own.published, '') "
+            "FROM position JOIN voice ON position = position.number "
+            "LEFT JOIN article AS own ON own.number = voice.article "
+            "LEFT JOIN article AS first ON first.iri = voice.source WHERE key = ?"
+        )
+        return frozenset(said(*map(str, row)) for row in self._ledger.rows(sql, (position.key,)))
+
     def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
         """Return the classes under which a situation is spoken of."""
         rows = self._ledger.rows("SELECT described, pointed FROM spoken WHERE about = ?", (about.value,))
@@ -113,36 +132,14 @@ class LedgerHearing:
         sql = "SELECT DISTINCT whole FROM edge WHERE part = ?"
         yield from map(NamedNode, self._ledger.column(sql, (part.value,)))
 
-    def _position(self, key: str, about: NamedNode, said: str) -> Position:
-        status, is_positive, rung, values, classes = json.loads(said)
-        return Position(
-            key=key,
-            about=about,
-            status=self._term(status),
-            is_positive=is_positive,
-            rung=None if rung is None else self._term(rung),
-            values=tuple((self._term(predicate), self._value(value)) for predicate, value in values),
-            classes=tuple(self._term(cls) for cls in classes),
-        )
-
-    def _term(self, iri: str) -> NamedNode:
-        if iri not in self._terms:
-            self._terms[iri] = NamedNode(iri)
-        return self._terms[iri]
-
-    def _value(self, value: str | list[str | None]) -> Value:
-        if isinstance(value, str):
-            return self._term(value)
-        text, datatype, language = value
-        if language is not None:
-            return Literal(str(text), language=language)
-        return Literal(str(text), datatype=self._term(str(datatype)))
-
     def contribute(self, told: Contribution, number: int, change: Change) -> None:
         """Write what an article contributes."""
         numbers = self._numbers({position.key: position for position, _ in told.positions})
         rows = [(numbers[position.key], number, *_row(voice)) for position, voice in told.positions]
-        sql = "INSERT INTO voice (position, article, claim, source, holders, relayers) VALUES (?,?,?,?,?,?)"
+        sql = (
+            "INSERT INTO voice (position, article, claim, source, holders, relayers, said_on) "
+            "VALUES (?,?,?,?,?,?,?)"
+        )
         self._ledger.run_many(sql, rows)
         for position, voice in told.positions:
             change.gained.setdefault(position.key, []).append(voice.claim)
@@ -169,7 +166,7 @@ class LedgerHearing:
         sql = "INSERT INTO position (key, about, said) VALUES (?, ?, ?)"
         for key, position in positions.items():
             if key not in found:
-                found[key] = self._ledger.run(sql, (key, position.about.value, _said(position)))
+                found[key] = self._ledger.run(sql, (key, position.about.value, row_of(position)))
         return found
 
     def silence(self, number: int, change: Change) -> None:
@@ -189,6 +186,12 @@ class LedgerHearing:
         for about in self._ledger.column("SELECT about FROM spoken WHERE article = ?", (number,)):
             change.abouts.add(NamedNode(about))
         self._ledger.run("DELETE FROM spoken WHERE article = ?", (number,))
+
+    def redate(self, numbers: Iterable[int], change: Change) -> None:
+        """Note that articles speak as of another day."""
+        sql = "SELECT DISTINCT about FROM voice JOIN position ON position = number WHERE article = ?"
+        for number in numbers:
+            change.abouts.update(map(NamedNode, self._ledger.column(sql, (number,))))
 
     def retract(self, number: int, change: Change) -> None:
         """Take back all that an article contributed."""
@@ -224,22 +227,6 @@ def _lines(iris: Iterable[NamedNode]) -> str:
     return lines(iri.value for iri in iris)
 
 
-def _row(voice: Voice) -> tuple[str, str, str, str]:
-    return voice.claim.value, voice.source.value, _lines(voice.holders), _lines(voice.relayers)
-
-
-def _said(position: Position) -> str:
-    values = [
-        (
-            predicate.value,
-            value.value
-            if isinstance(value, NamedNode)
-            else [value.value, value.datatype.value, value.language],
-        )
-        for predicate, value in position.values
-    ]
-    rung = None if position.rung is None else position.rung.value
-    classes = [cls.value for cls in position.classes]
-    return json.dumps(
-        [position.status.value, position.is_positive, rung, values, classes], ensure_ascii=False
-    )
+def _row(voice: Voice) -> tuple[str, str, str, str, str]:
+    people = _lines(voice.holders), _lines(voice.relayers)
+    return (voice.claim.value, voice.source.value, *people, voice.said_on)

@@ -77,7 +77,9 @@ class Intake:
             self._beside |= articles.named_by(iri)
             self._work.hearing.retract(number, self.change)
             self._replace(iri, (), set())
+            dated = articles.published(iri)
             articles.drop(iri)
+            self._redate(iri, dated)
             self._work.stages.drop(iri)
 
     def withhold(self, iri: NamedNode, refusal: Refusal) -> None:
@@ -119,10 +121,17 @@ class Intake:
         if number is not None:
             self._beside |= articles.named_by(record.iri)
             self._work.hearing.retract(number, self.change)
+        dated = articles.published(record.iri)
         self._work.keep(seen, judgement)
+        self._redate(record.iri, dated)
         self._beside |= articles.named_by(record.iri)
         self._replace(record.iri, record.quads, set(span_triples(record)))
         self._fresh[record.iri] = record
+
+    def _redate(self, iri: NamedNode, former: str) -> None:
+        """Note whose day changes with that of an article: its copies'."""
+        if self._work.articles.published(iri) != former:
+            self._work.hearing.redate(self._work.articles.copies(iri), self.change)
 
     def _replace(self, iri: NamedNode, quads: Sequence[Quad], spans: set[Triple]) -> None:
         """Put the graphs of an article, and what follows for its spans, in place of those in the store."""

@@ -12,7 +12,7 @@ from realpolitik.ledger.conclusions import keep_notes
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 
-_CONSENSUS, _REALIZATION = names.graph("consensus"), term("realization")
+_CONSENSUS, _REALIZATION = names.graph("consensus"), (term("ownRealization"), term("realization"))
 
 
 class LedgerOutlook:
@@ -35,16 +35,18 @@ class LedgerOutlook:
 
     def former(self, situation: NamedNode) -> NamedNode | None:
         """Return what was concluded before."""
-        for quad in self._store.quads_for_pattern(situation, _REALIZATION, None, _CONSENSUS):
-            if isinstance(quad.object, NamedNode):
-                return quad.object
+        for predicate in _REALIZATION:
+            for quad in self._store.quads_for_pattern(situation, predicate, None, _CONSENSUS):
+                if isinstance(quad.object, NamedNode):
+                    return quad.object
         return None
 
     def noted(self, kind: str, key: NamedNode) -> list[Note]:
         """Return the notes of this kind and key, sorted by their situations."""
-        sql = "SELECT about, told FROM note WHERE kind = ? AND key = ? ORDER BY about"
+        sql = "SELECT about, told FROM note WHERE kind = ? AND key = ?"
         rows = self._ledger.rows(sql, (kind, key.value))
-        return [Note(kind, key, NamedNode(str(about)), tuple(str(told).split("\n"))) for about, told in rows]
+        found = [Note(kind, key, NamedNode(str(about)), tuple(str(told).split("\n"))) for about, told in rows]
+        return sorted(found, key=lambda note: (note.about.value, note.told))
 
     def notes_of(self, about: NamedNode) -> frozenset[Note]:
         """Return the notes that were made of a situation."""
@@ -53,6 +55,18 @@ class LedgerOutlook:
             Note(str(kind), NamedNode(str(key)), about, tuple(str(told).split("\n")))
             for kind, key, told in rows
         )
+
+    def broader(self, kind: str, keys: Iterable[NamedNode]) -> set[NamedNode]:
+        """Return these and the keys of the notes of a kind on them, at any remove."""
+        found = set(keys)
+        open_ends = list(found)
+        while open_ends:
+            sql = "SELECT key FROM note WHERE kind = ? AND about = ?"
+            above = self._ledger.column(sql, (kind, open_ends.pop().value))
+            fresh = set(map(NamedNode, above)) - found
+            found |= fresh
+            open_ends.extend(fresh)
+        return found
 
     def renote(self, about: NamedNode, notes: Iterable[Note]) -> None:
         """Keep these notes of a situation in place of those before."""

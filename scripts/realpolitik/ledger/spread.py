@@ -6,12 +6,14 @@ store and all that the ledger keeps of it, as a policy concludes anew.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
 
+from realpolitik.conclude.policy import Note
 from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.ledger import conclusions, tally
 from realpolitik.ledger.conclusions import Concluded
@@ -45,8 +47,8 @@ class Spread:
         first = set(changed)
         turned = self._judge(first)
         self._weigh({*first, *self._with_values(turned)})
-        keys = self._note()
-        self._weigh(self._looking_up(keys) - self._footings.keys())
+        fresh = self._looking_up(self._note()) | self._listing()
+        self._weigh(fresh - self._footings.keys())
         for about in sorted(self._footings, key=str):
             self._apply(about, self._concluded(about), edit)
 
@@ -79,26 +81,39 @@ class Spread:
             found = self._judged[iri] if iri in self._judged else self._look(iri)
             self._footings[iri] = None if found is None else self._policy.weigh(found, self._outlook)
 
-    def _note(self) -> set[tuple[str, NamedNode]]:
-        """Write what others may look up; return the kinds and keys of what changed."""
-        keys: set[tuple[str, NamedNode]] = set()
+    def _note(self) -> set[Note]:
+        """Write what others may look up; return the notes that went or came."""
+        changed: set[Note] = set()
         for iri, footing in self._footings.items():
             before = self._outlook.notes_of(iri)
             told = footing if iri not in self._depths else None
             now = frozenset(() if told is None else self._policy.noted(told))
             if before != now:
                 self._outlook.renote(iri, now)
-                keys |= {(note.kind, note.key) for note in before ^ now}
-        return keys
+                changed |= before ^ now
+        return changed
 
-    def _looking_up(self, keys: Iterable[tuple[str, NamedNode]]) -> set[NamedNode]:
-        return {
+    def _looking_up(self, changed: Collection[Note]) -> set[NamedNode]:
+        keys = {(note.kind, note.key) for note in changed}
+        found = {
             quad.subject
             for kind, key in keys
             for predicate in self._policy.notes[kind]
             for quad in self._store.quads_for_pattern(None, predicate, key, _CONSENSUS)
             if isinstance(quad.subject, NamedNode)
         }
+        for chain in self._policy.chains:
+            found |= self._outlook.broader(chain, (key for kind, key in keys if kind == chain))
+        groups = {(note.kind, note.key, note.told[0]) for note in changed if note.kind in self._policy.groups}
+        for kind, key, group in groups:
+            found |= {note.about for note in self._outlook.noted(kind, key) if note.told[0] == group}
+        return found
+
+    def _listing(self) -> set[NamedNode]:
+        """Return the situations that list the claims of a position which gained or lost one."""
+        sql = "SELECT DISTINCT about FROM roll WHERE position IN (SELECT value FROM json_each(?))"
+        keys = json.dumps([*self._change.gained, *self._change.lost])
+        return set(map(NamedNode, self._ledger.column(sql, (keys,))))
 
     def _concluded(self, about: NamedNode) -> Concluded:
         footing = self._footings[about]

@@ -21,7 +21,9 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import short, term
 
 _SHOWN = 5
-_PLAIN = frozenset(map(term, "realization strongestStatus articleCount basis".split()))
+_PLAIN = frozenset(
+    map(term, "realization ownRealization raisedBy strongestStatus articleCount basis".split())
+)
 """What is still concluded of a situation without values: how far it has come, and who says so."""
 
 

@@ -5,11 +5,32 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
 _PLAIN = re.compile(
     r"(?P<year>[0-9]{2}(?:XX|[0-9][0-9X]))"
     r"(?:-(?:XX(?:-XX)?|(?P<month>0[1-9]|1[0-2])(?:-(?:XX|(?P<day>[0-9]{2})))?))?[?~%]?"
 )
+UNSUPPORTED: Final = (
+    (re.compile(r"-[0-9]"), "a year before 1, which is not supported"),
+    (
+        re.compile(r"[\[{].*[\]}]\Z"),
+        "a set of dates, which is not supported: write the interval that holds them",
+    ),
+    (re.compile(r"Y-?[0-9]"), "a year of more than four digits, which is not supported"),
+    (re.compile(r"[0-9]{4}(?:-[0-9]{2}){2}T"), "a time of day, which is not supported: a day is the finest"),
+    (
+        re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])[?~%]\Z"),
+        "a vague season, which is not supported: leave out the sign",
+    ),
+    (
+        re.compile(
+            r"(?=.*[?~%].|.*X-?[0-9]|[0-9]?XXX)[?~%]?[0-9X]{4}(?:[?~%]?-[?~%]?[0-9X]{2}){0,2}[?~%]?\Z"
+        ),
+        "a date with a part that is vague or unspecified by itself, which is not supported: only its end is",
+    ),
+)
+"""What EDTF has and is not read here, in the order in which it is looked for."""
 _ACROSS_NEW_YEAR = ("-24", "-28", "-30")
 
 
@@ -24,6 +45,34 @@ def days(edtf: str) -> tuple[int, int]:
     except ValueError as error:
         raise ValueError(f"{edtf!r} is no date of the calendar between the years 1 and 9999") from error
     return first.toordinal(), last.toordinal()
+
+
+def widened(first: date, last: date) -> tuple[date, date]:
+    """Return a stretch of days with one unit of its kind more on both sides, as far as the calendar goes.
+
+    The unit is what it counts: years, a month, or else days.
+
+    >>> widened(date(1991, 1, 1), date(1991, 12, 31))
+    (datetime.date(1990, 1, 1), datetime.date(1992, 12, 31))
+    """
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        years = last.year - first.year + 1
+        before, after = max(first.year - years, date.min.year), min(last.year + years, date.max.year)
+        return first.replace(year=before), last.replace(year=after)
+    if first == last.replace(day=1) and last == _end_of_month(last):
+        return _shifted(first, -1).replace(day=1), _end_of_month(_shifted(last, 1))
+    length = (last - first).days + 1
+    return _shifted(first, -length), _shifted(last, length)
+
+
+def _shifted(day: date, days: int) -> date:
+    """Return the day so many days later or earlier, or the last that there is."""
+    moved = day.toordinal() + days
+    return date.fromordinal(min(max(moved, date.min.toordinal()), date.max.toordinal()))
+
+
+def _end_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _of_calendar(year: str, month: str | None, day: str | None) -> tuple[date, date]:

@@ -15,40 +15,33 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from realpolitik.rdf.days import days
-
-DURATION_UNITS: Final = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
-"""The units of a duration, always in the singular."""
+from realpolitik.rdf.days import UNSUPPORTED, days, widened
 
 _DATE = re.compile(
     r"(?:[0-9]{2}XX|[0-9]{3}X|[0-9]{4}(?:-XX(?:-XX)?|-[0-9]{2}(?:-XX|-[0-9]{2})?)?)(?P<vague>[?~%]?)"
 )
-_UNSUPPORTED = (
-    (re.compile(r"-[0-9]"), "a year before 1, which is not supported"),
-    (
-        re.compile(r"[\[{].*[\]}]\Z"),
-        "a set of dates, which is not supported: write the interval that holds them",
-    ),
-    (re.compile(r"Y-?[0-9]"), "a year of more than four digits, which is not supported"),
-    (re.compile(r"[0-9]{4}(?:-[0-9]{2}){2}T"), "a time of day, which is not supported: a day is the finest"),
-    (
-        re.compile(r"[0-9]{4}-(?:2[1-9]|3[0-9]|4[01])[?~%]\Z"),
-        "a vague season, which is not supported: leave out the sign",
-    ),
-    (
-        re.compile(
-            r"(?=.*[?~%].|.*X-?[0-9]|[0-9]?XXX)[?~%]?[0-9X]{4}(?:[?~%]?-[?~%]?[0-9X]{2}){0,2}[?~%]?\Z"
-        ),
-        "a date with a part that is vague or unspecified by itself, which is not supported: only its end is",
-    ),
-)
-"""What EDTF has and is not read here, in the order in which it is looked for."""
 _DECIMAL = r"(?:0|-?[1-9][0-9]*|-?(?:0|[1-9][0-9]*)\.[0-9]*[1-9])"
 _AMOUNT = re.compile(
     rf"(?P<least>{_DECIMAL}|\.\.)(?:/(?P<most>{_DECIMAL}|\.\.))?(?P<tilde>~?) "
     r"(?P<unit>[A-Za-z]+(?:[ -][A-Za-z0-9]+)*)"
 )
 _SLACK = Decimal("0.1")
+_WHOLE, _FRACTION = 20, 18
+"""The digits of a decimal that Oxigraph, which has the shortest, keeps on both sides of the point."""
+_BASES: Final = {
+    "second": ("second", 1),
+    "minute": ("second", 60),
+    "hour": ("second", 3600),
+    "day": ("second", 86400),
+    "week": ("second", 604800),
+    "month": ("month", 1),
+    "year": ("month", 12),
+    "decade": ("month", 120),
+    "century": ("month", 1200),
+}
+"""The units of a duration in one of the two that no calendar ties to each other."""
+DURATION_UNITS: Final = tuple(_BASES)
+"""The units of a duration, always in the singular."""
 _Value = TypeVar("_Value", date, Decimal)
 
 
@@ -99,6 +92,12 @@ class Amount:
         mine, others = self.slackened(), other.slackened()
         return _before(mine.most, others.least) or _before(others.most, mine.least)
 
+    def based(self) -> Amount:
+        """Return a duration in seconds or months; any other amount as it is."""
+        base, factor = _BASES.get(self.unit, (self.unit, 1))
+        least = None if self.least is None else self.least * factor
+        return Amount(least, None if self.most is None else self.most * factor, self.approximate, base)
+
     def slackened(self) -> Amount:
         """Return it with the slack of an approximate amount on both sides."""
         if not self.approximate:
@@ -128,6 +127,32 @@ def time_bounds(edtf: str) -> Bounds:
     datetime.date(2023, 7, 31)
     """
     return _interval(edtf, slack=False)
+
+
+def slack_bounds(edtf: str) -> Bounds:
+    """Return the days between which an EDTF literal lies; a vague date has its own length of slack beside it.
+
+    Raises ValueError as `time_bounds` does.
+    """
+    return _interval(edtf, slack=True)
+
+
+def start_bounds(edtf: str) -> Bounds:
+    """Return the days between which an EDTF literal begins, with slack where vague; open where not told.
+
+    >>> start_bounds("2020/2022-07").latest
+    datetime.date(2020, 12, 31)
+    """
+    return _side(edtf.partition("/")[0], slack=True)
+
+
+def end_bounds(edtf: str) -> Bounds:
+    """Return the days between which an EDTF literal ends, with slack where vague; open where it goes on.
+
+    >>> end_bounds("2020/2022-07").earliest
+    datetime.date(2022, 7, 1)
+    """
+    return _side(edtf.rpartition("/")[2], slack=True)
 
 
 def times_agree(first: str, second: str) -> bool:
@@ -161,16 +186,15 @@ def _side(edtf: str, *, slack: bool) -> Bounds:
 
 def _date(edtf: str, *, slack: bool) -> Bounds:
     match = _DATE.fullmatch(edtf)
-    for pattern, what in _UNSUPPORTED:
+    for pattern, what in UNSUPPORTED:
         if pattern.match(edtf):
             raise ValueError(f"{edtf!r} is {what}")
     if match is None:
         raise ValueError(f"{edtf!r} is no EDTF date such as 1991, 195X, 2023-07, 2023-09-13 or 1991~")
-    first, last = days(edtf)
+    first, last = map(date.fromordinal, days(edtf))
     if slack and match["vague"]:
-        length = last - first + 1
-        first, last = max(first - length, date.min.toordinal()), min(last + length, date.max.toordinal())
-    return Bounds(date.fromordinal(first), date.fromordinal(last))
+        first, last = widened(first, last)
+    return Bounds(first, last)
 
 
 def amount(text: str) -> Amount:
@@ -185,12 +209,20 @@ def amount(text: str) -> Amount:
     if match is None:
         raise ValueError(f"{text!r} is no amount such as '5 test', '200~ kilometre' or '1000/.. shell'")
     least = _bound(match["least"])
+    if any(_is_beyond(match[name]) for name in ("least", "most")):
+        raise ValueError(f"{text!r} has a number that stores do not keep: 20 digits, 18 behind the point")
     most = least if match["most"] is None else _bound(match["most"])
     if least is None and most is None:
         raise ValueError(f"{text!r} has no number; leave the amount out")
     if _before(most, least):
         raise ValueError(f"{text!r} has its greater number first")
     return Amount(least, most, bool(match["tilde"]), match["unit"])
+
+
+def _is_beyond(number: str | None) -> bool:
+    """Tell whether a number has more digits before or behind the point than every engine's decimals."""
+    whole, _, fraction = (number or "").lstrip("-").partition(".")
+    return len(whole) > _WHOLE or len(fraction) > _FRACTION
 
 
 def _bound(number: str) -> Decimal | None:

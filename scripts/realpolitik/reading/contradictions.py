@@ -17,6 +17,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.involved import involving
 from realpolitik.reading.testimony import Testimony, described, label, labels, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
@@ -25,6 +26,11 @@ _KINDS = (
     "ValueContradiction",
     "PolarityContradiction",
     "RefusalContradiction",
+    "ComplianceContradiction",
+    "ScopeContradiction",
+    "BeginningContradiction",
+    "ConcealmentContradiction",
+    "QualityContradiction",
     "Doubt",
     "JudgementDifference",
 )
@@ -106,12 +112,16 @@ def page(
     size: int,
     number: int = 1,
 ) -> Page:
-    """Return one page of the contradictions, counted from 1; a size of 0 is a page for all.
+    """Return one page of the contradictions, or of those around a thing, counted from 1; size 0 is all.
 
     With `only_open`, those that the policy settled are left out and not counted.
     Raises UsageError for a page that does not exist.
     """
-    found = [entry for entry in entries(view, _of(about)) if not (only_open and entry.rule)]
+    known = entries(view, None)
+    if about is not None:
+        around = involving(view, about)
+        known = [entry for entry in known if entry.node in around]
+    found = [entry for entry in known if not (only_open and entry.rule)]
     pages = max(-(-len(found) // size), 1) if size else 1
     if not 1 <= number <= pages:
         raise UsageError(f"there is no page {number}: {len(found)} contradictions are {pages} of that size")
@@ -195,8 +205,9 @@ def values(view: View, entry: Entry, claim: NamedNode) -> tuple[str, ...]:
     """Return the values that a claim gives where a value is at issue, sorted."""
     if entry.on is None:
         return ()
-    quads = view.quads(entry.about, entry.on, None, claim)
-    return tuple(sorted(_text(view, quad.object) for quad in quads))
+    heads = {entry.about, *described(view, claim).iris(claim, term("about"))}
+    found = {quad.object for head in heads for quad in view.quads(head, entry.on, None, claim)}
+    return tuple(sorted(_text(view, value) for value in found))
 
 
 def _text(view: View, value: object) -> str:

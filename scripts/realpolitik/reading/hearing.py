@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -18,26 +18,29 @@ from pyoxigraph import NamedNode, Quad, Triple
 from realpolitik.claims.status import POSITIVE
 from realpolitik.conclude.contribution import Contribution, Standing, spoken, teller
 from realpolitik.conclude.heard import Heard
+from realpolitik.conclude.policy import Hearing
 from realpolitik.conclude.position import Position, Voice, position
+from realpolitik.conclude.saying import PUBLISHED, TIME, only, text
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.belonging import wholes
 from realpolitik.reading.entries import entries, entry
 from realpolitik.reading.standing import standing
+from realpolitik.reading.statements import REGISTER
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.stores.base import View
 
 _ABOUT, _STATUS, _POLARITY = term("about"), term("status"), term("polarity")
-_HOLDER, _RELAYER = term("holder"), term("relayedBy")
+_HOLDER, _RELAYER, _UTTERANCE = term("holder"), term("relayedBy"), term("utterance")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is said of one situation."""
 
-    hearing: Heard
+    hearing: Hearing
     register: Register
     quads: tuple[Quad, ...]
     """All that the articles that stand say with this situation as subject or value."""
@@ -67,10 +70,17 @@ class Hearings:
     def __init__(self, view: View, vocabulary: Vocabulary) -> None:
         self._view, self._vocabulary = view, vocabulary
         self._wholes = wholes(view)
+        self._dates: dict[NamedNode, str] = {}
 
     @cached_property
     def _standing(self) -> Standing:
         return standing(self._view)
+
+    @cached_property
+    def _states(self) -> frozenset[NamedNode]:
+        kinds = [cls for cls in self._vocabulary.ancestors if self._vocabulary.is_a(cls, term("State"))]
+        found = (quad.subject for cls in kinds for quad in self._view.quads(None, RDF_TYPE, cls, REGISTER))
+        return frozenset(state for state in found if isinstance(state, NamedNode))
 
     def of(self, about: NamedNode) -> Told:
         """Return what is said of a situation."""
@@ -82,7 +92,14 @@ class Hearings:
         known = _stands_on(self._view, about, told.values())
         contributions = [self._contribution(article, told[article], about, known) for article in told]
         return Told(
-            hearing=Heard(contributions, known, self._vocabulary, wholes=self._wholes),
+            hearing=Heard(
+                contributions,
+                known,
+                self._vocabulary,
+                wholes=self._wholes,
+                published=self._published,
+                states=self._states,
+            ),
             register=known,
             quads=tuple(chain.from_iterable(told.values())),
             withdrawn=self._standing.withdrawn,
@@ -107,7 +124,14 @@ class Hearings:
             positions=tuple(self._positions(article, quads, about)),
             spoken=spoken(quads, self._standing.withdrawn, known, self._vocabulary),
             edges=frozenset(),
+            published=self._published(article),
         )
+
+    def _published(self, article: NamedNode) -> str:
+        if article not in self._dates:
+            told = self._view.quads(article, PUBLISHED, None, article)
+            self._dates[article] = min((text(quad.object) for quad in told), default="")
+        return self._dates[article]
 
     def _positions(
         self, article: NamedNode, quads: Iterable[Quad], about: NamedNode
@@ -128,7 +152,20 @@ class Hearings:
         for claim in claims:
             if claim not in self._standing.withdrawn:
                 told = _told_of(self._view, claim, article)
-                yield from _taken(about, content[claim], told, claim, source)
+                said_on = self._said_on(told.get(_UTTERANCE, ()), article)
+                yield from _taken(about, content[claim], told, Voice(claim, source, (), (), said_on))
+
+    def _said_on(self, utterances: Iterable[NamedNode], article: NamedNode) -> str:
+        """Return the one time that the positive claims of an article give an utterance, or nothing."""
+        return only(
+            text(quad.object)
+            for utterance in utterances
+            for quad in self._view.quads(utterance, TIME, None, None)
+            if quad.graph_name not in self._standing.withdrawn
+            and isinstance(quad.graph_name, NamedNode)
+            and _article(quad.graph_name) == article
+            and any(self._view.quads(quad.graph_name, _POLARITY, POSITIVE, article))
+        )
 
 
 def _told_of(view: View, claim: NamedNode, article: NamedNode) -> Mapping[NamedNode, list[NamedNode]]:
@@ -144,16 +181,15 @@ def _taken(
     about: NamedNode,
     content: Iterable[Triple],
     told: Mapping[NamedNode, list[NamedNode]],
-    claim: NamedNode,
-    source: NamedNode,
+    voice: Voice,
 ) -> Iterator[tuple[Position, Voice]]:
     """Yield the position of a claim and its voice; none where the store lacks what makes it a claim."""
     if _STATUS in told and _POLARITY in told:
-        people = (tuple(sorted(told.get(role, ()), key=str)) for role in (_HOLDER, _RELAYER))
+        holders, relayers = (tuple(sorted(told.get(role, ()), key=str)) for role in (_HOLDER, _RELAYER))
         is_positive = told[_POLARITY][0] == POSITIVE
         yield (
             position(about, content, told[_STATUS][0], is_positive=is_positive),
-            Voice(claim, source, *people),
+            replace(voice, holders=holders, relayers=relayers),
         )
 
 

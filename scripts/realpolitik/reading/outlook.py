@@ -8,7 +8,7 @@ made by the policy itself, of the situations that the consensus gives the key to
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode
 
@@ -17,6 +17,7 @@ from realpolitik.conclude.policy import Maker, Note, Policy
 from realpolitik.conclude.situation import Footing
 from realpolitik.rdf.names import term
 from realpolitik.reading.hearing import Hearings, Told
+from realpolitik.reading.joined import Joined
 from realpolitik.reading.statements import CONSENSUS, Statements
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.stores.base import View
@@ -40,15 +41,20 @@ class ViewOutlook:
         self._known: dict[NamedNode, Weighed | None] = {}
 
     def realization(self, situation: NamedNode) -> NamedNode | None:
-        """Return how far something has come to be; None for what is no situation."""
-        return next(iter(self._read.iris(situation, term("realization"), CONSENSUS)), None)
+        """Return how far something has come by what is said of it itself; None for what is no situation."""
+        own = self._read.iris(situation, term("ownRealization"), CONSENSUS)
+        return next(iter(own or self._read.iris(situation, term("realization"), CONSENSUS)), None)
 
     def noted(self, kind: str, key: NamedNode) -> Iterator[Note]:
         """Yield the notes of this kind and key, sorted by their situations, each when it is needed."""
-        for iri in self._read.subjects(self._policy.keys[kind], key, CONSENSUS):
+        graph = None if kind in self._policy.chains | self._policy.groups else CONSENSUS
+        roles = self._policy.keys[kind]
+        for iri in sorted({iri for role in roles for iri in self._read.subjects(role, key, graph)}, key=str):
             found = self.weighed(iri)
             notes = () if found is None else found.policy.noted(found.footing)
-            yield from (note for note in notes if (note.kind, note.key) == (kind, key))
+            yield from sorted(
+                (note for note in notes if (note.kind, note.key) == (kind, key)), key=lambda note: note.told
+            )
 
     def weighed(self, iri: NamedNode) -> Weighed | None:
         """Return a situation as the policy sees it; None for what is none."""
@@ -58,6 +64,7 @@ class ViewOutlook:
 
     def _weigh(self, iri: NamedNode) -> Weighed | None:
         told = self._hearings.of(iri)
+        told = replace(told, hearing=Joined(told.hearing, iri, self._hearings))
         policy = self._policy(told.hearing, told.register, self._vocabulary)
         situation = policy.judge(iri)
         return None if situation is None else Weighed(policy, policy.weigh(situation, self), told)

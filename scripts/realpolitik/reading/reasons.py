@@ -69,6 +69,13 @@ def reasons(
     return tuple(_reason(view, found, texts) for found in explained if found is not None)
 
 
+def asked(view: View, subject: NamedNode, predicate: str, value: str) -> Triple:
+    """Return the statement that is asked for; raises UsageError as `reasons` does."""
+    lookup = Lookup(view)
+    verb = lookup.resolve(predicate if ":" in predicate else f"rp:{predicate}")
+    return Triple(subject, verb, _value(view, lookup, subject, verb, value))
+
+
 def _unexplained(view: View, triple: Triple) -> Explanation | None:
     """Return that nothing explains a statement which the graph has all the same."""
     held = any(view.quads(triple.subject, triple.predicate, triple.object, INFERRED))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pyoxigraph import NamedNode
 
+from realpolitik.conclude.p1.across import KINDS as ACROSS
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term, thing
@@ -14,6 +15,8 @@ MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occu
 WEAK = "id:weakness a rp:Characterization ; rp:quality id:quality-weak ; rp:realization rp:Ongoing ."
 ALLIED = "id:treaty a rp:Alliance ; rp:party id:aland, id:borland ; rp:realization rp:Ongoing ."
 KINDS = (
+    *map(local, ACROSS.values()),
+    "ScopeContradiction",
     "ValueContradiction",
     "PolarityContradiction",
     "RefusalContradiction",

@@ -106,19 +106,17 @@ def test_an_official_is_not_independent_of_the_state_however_sure_the_office_is(
 @pytest.mark.parametrize(
     "declared",
     [
+        "id:SELF-desk a rp:UnnamedSource .",
+        "id:SELF-desk a rp:Person ; rp:affiliation id:borland .",
         "id:SELF-desk a rp:UnnamedSource ; rp:affiliation id:aland .",
-        "id:SELF-desk a rp:PublicBody ; rp:isOrganOf id:aland .",
-        "id:SELF-desk a rp:UnnamedSource ; rp:affiliation id:SELF-bureau . "
-        "id:SELF-bureau a rp:PublicBody ; rp:isOrganOf id:aland-ministry .",
     ],
 )
-def test_what_an_article_declares_of_its_sources_counts(declared: str) -> None:
-    def both(told: str) -> Facts:
-        said = [Says(DEAL, by="SELF-desk"), Says(DEAL, by="aland")]
-        return agree(article("herald", *said, declares=told))
+def test_a_source_that_an_article_alone_knows_is_no_second_voice(declared: str) -> None:
+    def both(*said: Says) -> Facts:
+        return agree(article("herald", Says(DEAL, by="SELF-desk"), *said, declares=declared))
 
-    assert is_linked(both("id:SELF-desk a rp:UnnamedSource . id:SELF-bureau a rp:PublicBody ."))
-    assert not is_linked(both(declared))
+    assert not is_linked(both(Says(DEAL, by="aland")))
+    assert is_linked(both(Says(DEAL, by="aland"), Says(DEAL, by="cy")))
 
 
 def test_an_office_that_an_article_declares_ties_its_holder_to_the_state() -> None:

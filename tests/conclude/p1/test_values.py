@@ -101,6 +101,10 @@ def test_of_several_finer_places_within_one_another_the_finest_holds() -> None:
         (("2031-06/2031-08", "2031-07/2031-09", "2031-07/2031-09"), {"2031-07/2031-09"}, False),
         (("2031/..", "2033"), {"2033"}, False),
         (("../2031", "2033"), set(), True),
+        (("2031~", "2032"), set(), False),
+        (("2031~", "2033"), set(), True),
+        (("2031-07~", "2031-08-14"), set(), False),
+        (("2031-07", "2031-08-14"), set(), True),
     ],
 )
 def test_times(told: tuple[str, ...], shown: set[str], clashes: bool) -> None:
@@ -157,6 +161,13 @@ def test_the_bounds_of_an_amount_are_derived() -> None:
 def test_durations_are_amounts_of_time() -> None:
     assert values_of(asserted("duration", '"4/6 hour"', '"5 hour"'), "summit", "duration") == {"5 hour"}
     assert clash_on(asserted("duration", '"4 hour"', '"5 hour"'), "duration") is not None
+
+
+def test_durations_in_different_units_are_compared_where_one_is_made_of_the_other() -> None:
+    assert values_of(asserted("duration", '"18/.. month"', '"2 year"'), "summit", "duration") == {"2 year"}
+    for other, clashes in (("1.5 year", False), ("90 day", False), ("2 year", True)):
+        agreed = asserted("duration", '"18 month"', f'"{other}"')
+        assert (clash_on(agreed, "duration") is not None) is clashes
 
 
 def test_other_literals_exclude_each_other() -> None:

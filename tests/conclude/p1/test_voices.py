@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.status import ASSERTED, REPORTED
-from realpolitik.conclude.belonging import independent, two_independent
+from realpolitik.conclude.belonging import apart, independent, two_independent
 from realpolitik.conclude.contribution import standing
 from realpolitik.conclude.heard import Heard
 from realpolitik.conclude.position import Position, Voice
@@ -120,8 +120,9 @@ def test_who_belongs_to_whom(one: str, other: str, tied: bool) -> None:
     assert (thing(other) in wholes(thing(one))) is tied
 
 
-def apart(one: Voice, other: Voice) -> bool:
-    return independent(one, other, hearing().wholes)
+def are_apart(one: Voice, other: Voice, known: Register = KNOWN) -> bool:
+    heard = hearing(known=known)
+    return independent(one, other, apart(heard.wholes, heard.is_state))
 
 
 def test_independence_is_the_same_both_ways_and_needs_two() -> None:
@@ -129,17 +130,54 @@ def test_independence_is_the_same_both_ways_and_needs_two() -> None:
     other = voice(Says(DEAL, by="aland"))
     third = voice(Says(DEAL, by="cy", through="dee"))
     relayer = voice(Says(DEAL, by="dee"))
-    assert not apart(one, one)
-    assert not apart(one, other)
-    assert not apart(other, one)
-    assert apart(one, third)
-    assert apart(third, one)
-    assert not apart(third, relayer)
-    assert not apart(relayer, third)
+    assert not are_apart(one, one)
+    assert not are_apart(one, other)
+    assert not are_apart(other, one)
+    assert are_apart(one, third)
+    assert are_apart(third, one)
+    assert not are_apart(third, relayer)
+    assert not are_apart(relayer, third)
 
 
 def test_of_claims_with_several_holders_any_two_who_are_independent_will_do() -> None:
-    assert apart(voice(Says(DEAL, by="aland-officials cy")), voice(Says(DEAL, by="aland")))
+    assert are_apart(voice(Says(DEAL, by="aland-officials cy")), voice(Says(DEAL, by="aland")))
+
+
+LEAGUE = (
+    "id:borland rp:isMemberOf id:league . "
+    "id:borland-officials a rp:UnnamedSource ; rp:affiliation id:borland . "
+    "id:cland-officials a rp:UnnamedSource ; rp:affiliation id:cland . "
+    "id:clerk a rp:Person ; rp:affiliation id:council . id:envoy a rp:Person ; rp:affiliation id:league . "
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("aland-officials", "aland-ministry", False),
+        ("aland-officials", "borland-officials", True),
+        ("borland", "cland", True),
+        ("borland-officials", "cland-officials", True),
+        ("clerk", "envoy", False),
+        ("clerk", "cland", True),
+        ("cland", "league", False),
+        ("cy", "dee", True),
+        ("cy", "SELF-official", False),
+        ("SELF-official", "SELF-envoy", False),
+    ],
+)
+def test_two_voices_share_no_government_or_organisation_and_are_known(
+    one: str, other: str, two: bool
+) -> None:
+    known = entries(f"{CAST} {LEAGUE}")
+    local = (
+        "id:SELF-official a rp:UnnamedSource . id:SELF-envoy a rp:UnnamedSource ; rp:affiliation id:borland ."
+    )
+    record = article("herald", Says(DEAL, by=one), Says(DEAL, by=other), known=known, declares=local)
+    heard = hearing(record, known=known)
+    first, second = heard.voices(heard.positions(thing("deal")))
+    assert independent(first, second, apart(heard.wholes, heard.is_state)) is two
+    assert independent(second, first, apart(heard.wholes, heard.is_state)) is two
 
 
 PEOPLE = [thing(slug) for slug in "abcd"]
@@ -150,9 +188,9 @@ def saying(holders: tuple[NamedNode, ...], relayers: tuple[NamedNode, ...] = ())
     return Voice(thing("claim"), thing("text"), holders, relayers)
 
 
-def of_a(part: NamedNode) -> frozenset[NamedNode]:
-    """Let b belong to a, and nobody else to anybody."""
-    return frozenset(PEOPLE[:1]) if part == PEOPLE[1] else frozenset()
+def of_a(one: NamedNode, other: NamedNode) -> bool:
+    """Let a and b be one voice, and all others be voices of their own."""
+    return one != other and not {one, other} <= {*PEOPLE[:2]}
 
 
 @given(st.lists(st.builds(saying, HOLDING, HOLDING), max_size=6))

@@ -8,21 +8,24 @@ user can write another policy beside this one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.claims.status import STRONGEST_FIRST
-from realpolitik.conclude.p1 import scope
-from realpolitik.conclude.p1.contradictions import contradictions
+from realpolitik.conclude.p1 import raising, scope
+from realpolitik.conclude.p1.across import KEYS, KINDS, across, standing
+from realpolitik.conclude.p1.as_of import is_lasting, stands
+from realpolitik.conclude.p1.contradictions import between, contradictions, scope_contradictions
 from realpolitik.conclude.p1.links import PARTICIPANT, Linker, Links, weigh
 from realpolitik.conclude.p1.naming import named
 from realpolitik.conclude.p1.offices import HOLDER, TENURE, offices_involved, tenures
+from realpolitik.conclude.p1.raising import BELOW, TIES, narrower, raised
 from realpolitik.conclude.p1.realization import REAL, Stand, realization
 from realpolitik.conclude.p1.rules import BOUNDS, NARROWER, RECKONED, RESTS, SOURCED
 from realpolitik.conclude.p1.values import values
 from realpolitik.conclude.policy import Conclusion, Hearing, Note, Outlook, Roll
-from realpolitik.conclude.position import Value
+from realpolitik.conclude.position import Position, Value
 from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.rdf import literals, names
 from realpolitik.rdf.names import term
@@ -41,8 +44,17 @@ class P1:
     notes: Mapping[str, frozenset[NamedNode]] = {
         TENURE: frozenset({PARTICIPANT}),
         scope.MEASURE: scope.SIDES,
+        BELOW: frozenset(),
+        **dict.fromkeys(KINDS, frozenset()),
     }
-    keys: Mapping[str, NamedNode] = {TENURE: HOLDER, scope.MEASURE: scope.TARGET}
+    keys: Mapping[str, tuple[NamedNode, ...]] = {
+        TENURE: (HOLDER,),
+        scope.MEASURE: (scope.TARGET,),
+        BELOW: TIES,
+        **KEYS,
+    }
+    chains = frozenset({BELOW})
+    groups = frozenset(KINDS)
 
     def __init__(self, hearing: Hearing, register: Register, vocabulary: Vocabulary) -> None:
         self._hearing = hearing
@@ -57,13 +69,9 @@ class P1:
         """Return a situation from what is said of it alone; None for what is none, or nobody speaks of."""
         positions = self._hearing.positions(iri)
         registered = self._register.classes.get(iri, frozenset())
-        outcome = realization(
-            Stand(position.status, position.is_positive, position.rung, position.key)
-            for position in positions
-            if position.rung is not None
-        )
-        keys = {stand.key for stand in outcome.givers}
-        givers = tuple(position for position in positions if position.key in keys)
+        lasting = is_lasting(registered, positions, self._vocabulary)
+        outcome = realization(stands(positions, self._hearing, lasting=lasting), lasting=lasting)
+        givers = _taking(positions, outcome.givers)
         told = {cls for giver in givers for cls in giver.classes}
         if not told:
             spoken = self._spoken(iri, registered)
@@ -78,6 +86,7 @@ class P1:
             givers=givers,
             values=values(positions, outcome, self._hearing, self._vocabulary, self._register),
             positions=positions,
+            against=_taking(positions, outcome.against),
         )
 
     def _spoken(self, iri: NamedNode, registered: frozenset[NamedNode]) -> frozenset[NamedNode] | None:
@@ -95,22 +104,29 @@ class P1:
         """Yield the tenures and the measures in force, for others to look up."""
         yield from tenures(footing)
         yield from scope.measures(footing.situation, self._vocabulary)
+        yield from narrower(footing.situation, self._hearing, self._vocabulary)
+        yield from standing(footing.situation, self._register, self._vocabulary)
 
     def conclude(self, footing: Footing, outlook: Outlook) -> Iterator[Conclusion | Roll]:
         """Yield all that is concluded of a situation."""
         situation = footing.situation
-        yield from self._described(situation)
+        risen = raised(situation, self._hearing, outlook, self._vocabulary)
+        yield from self._described(situation, is_raised=risen is not None)
+        yield from () if risen is None else raising.conclusions(situation, risen)
         yield from self._valued(situation)
         yield from named(situation, self._register, self._vocabulary)
-        yield from contradictions(situation, self._hearing)
+        yield from contradictions(situation, self._hearing, self._vocabulary)
+        yield from scope_contradictions(situation, outlook, self._hearing, self._vocabulary)
+        for found in across(standing(situation, self._register, self._vocabulary), situation.iri, outlook):
+            yield from between(situation.iri, found, self._hearing)
         yield from self._linker.links(footing)
         yield from offices_involved(footing, outlook, self._vocabulary)
         yield from scope.would_fall_under(situation, outlook, self._register, self._vocabulary)
 
-    def _described(self, situation: Situation) -> Iterator[Conclusion | Roll]:
+    def _described(self, situation: Situation, *, is_raised: bool) -> Iterator[Conclusion | Roll]:
         iri, givers = situation.iri, situation.givers
-        said: list[tuple[NamedNode, Value]] = [(term("realization"), situation.realization)]
-        said += [(RDF_TYPE, cls) for cls in situation.classes]
+        said: list[tuple[NamedNode, Value]] = [(RDF_TYPE, cls) for cls in situation.classes]
+        said += [] if is_raised else [(term("realization"), situation.realization)]
         if givers:
             strongest = min((giver.status for giver in givers), key=STRONGEST_FIRST.index)
             count = Literal(str(self._hearing.sources(givers)), datatype=_INTEGER)
@@ -131,6 +147,11 @@ class P1:
             known = self._vocabulary.properties.get(predicate)
             for general in () if known is None else known.general_roles:
                 yield Conclusion(Triple(situation.iri, general, value), NARROWER, (shown,))
+
+
+def _taking(positions: Sequence[Position], stands: Sequence[Stand]) -> tuple[Position, ...]:
+    keys = {stand.key for stand in stands}
+    return tuple(position for position in positions if position.key in keys)
 
 
 def _derived(iri: NamedNode, predicate: NamedNode, value: Value) -> Iterator[Triple]:

@@ -15,7 +15,7 @@ from itertools import combinations
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.status import ASSERTED, REPORTED
-from realpolitik.conclude.belonging import two_independent
+from realpolitik.conclude.belonging import apart, two_independent
 from realpolitik.conclude.p1.realization import ONGOING, REAL
 from realpolitik.conclude.p1.rules import AGAINST, ALONG, PARTIES
 from realpolitik.conclude.policy import Conclusion, Hearing, Outlook
@@ -34,7 +34,7 @@ def supported(positions: Iterable[Position], hearing: Hearing) -> bool:
     if any(position.status == ASSERTED for position in taken):
         return True
     reports = [position for position in taken if position.status == REPORTED]
-    return bool(reports) and two_independent(hearing.voices(reports), hearing.wholes)
+    return bool(reports) and two_independent(hearing.voices(reports), apart(hearing.wholes, hearing.is_state))
 
 
 def weigh(situation: Situation, hearing: Hearing, outlook: Outlook) -> Footing:

@@ -135,9 +135,12 @@ def _contains(outer: _Range, inner: _Range) -> bool:
 
 
 def _time(text: str) -> _Range:
-    bounds = literals.time_bounds(text)
-    first, last = _day(bounds.earliest, -1), _day(bounds.latest, 1)
-    return _Range("", first, last, first, last)
+    bounds, wide = literals.time_bounds(text), literals.slack_bounds(text)
+    return _Range("", *_ends(bounds), *_ends(wide))
+
+
+def _ends(bounds: literals.Bounds) -> tuple[Decimal, Decimal]:
+    return _day(bounds.earliest, -1), _day(bounds.latest, 1)
 
 
 def _day(day: date | None, side: int) -> Decimal:
@@ -149,7 +152,7 @@ def _amount(text: str) -> _Range:
 
 
 def _duration(text: str) -> _Range:
-    return _measured(literals.duration(text))
+    return _measured(literals.duration(text).based())
 
 
 def _measured(amount: literals.Amount) -> _Range:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 RECKONED: Final = "reckoned by policy p1 from the claims about it"
+RAISED: Final = "raised by what is narrower, or a case of it"
 SOURCED: Final = "reckoned by policy p1 from a sourced register entry"
 RESTS: Final = "the claims it rests on, by policy p1"
 NARROWER: Final = "a narrower role"

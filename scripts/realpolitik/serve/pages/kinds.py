@@ -6,7 +6,7 @@ texts. Out: a page, or None for a thing that has none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pyoxigraph import NamedNode
 
@@ -16,6 +16,7 @@ from realpolitik.pictures.claim import draw_claim
 from realpolitik.pictures.network import draw
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
+from realpolitik.rdf.terms import Subject
 from realpolitik.reading.card import facts
 from realpolitik.reading.clashes import clashes, dispute
 from realpolitik.reading.contradictions import entries
@@ -67,12 +68,23 @@ def _thing(view: View, iri: NamedNode, texts: Mapping[str, Article], asked: Mapp
     return page("thing.html", {"found": found, "claims": claims, "ladder": shown})
 
 
+def _owners(view: View, nodes: Iterable[Subject]) -> tuple[NamedNode, ...]:
+    """Return the situations that some contradictions concern, sorted."""
+    found = {
+        quad.object
+        for node in nodes
+        for quad in view.quads(node, term("concerns"), None, names.graph("consensus"))
+        if isinstance(quad.object, NamedNode)
+    }
+    return tuple(sorted(found, key=str))
+
+
 def _claim(view: View, iri: NamedNode, texts: Mapping[str, Article], _asked: Mapping[str, str]) -> bytes:
     said = testimony(view, iri, texts)
     told = described(view, iri)
     evidence = told.iri(iri, term("evidence"))
     sided = {quad.subject for quad in view.quads(None, term("side"), iri, names.graph("consensus"))}
-    found = [one for one in entries(view, told.iris(iri, term("about"))) if one.node in sided]
+    found = [one for one in entries(view, _owners(view, sided)) if one.node in sided]
     shown = {
         "said": said,
         "digest": None if evidence is None else described(view, evidence).text(evidence, term("digest")),

@@ -1,0 +1,67 @@
+"""As of when claims speak of a situation, and which of them speak of it as it is now.
+
+The day of a claim on a state of affairs is that on which it was said; of one that it
+goes on, which tells an earlier end, that end. Of an event all speak as of any day, for
+what has happened stays so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyoxigraph import NamedNode
+
+from realpolitik.claims.status import ASSERTED, REPORTED
+from realpolitik.conclude.p1.realization import LASTING, ONGOING, Stand
+from realpolitik.conclude.policy import Hearing
+from realpolitik.conclude.position import Position
+from realpolitik.conclude.saying import TIME, UNKNOWN
+from realpolitik.rdf.literals import Bounds, end_bounds
+from realpolitik.rdf.names import term
+from realpolitik.sources.vocabulary import Vocabulary
+
+_STATE = (term("StateOfAffairs"),)
+
+
+def is_lasting(
+    registered: Iterable[NamedNode], positions: Iterable[Position], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether a situation is a state of affairs for the register or anybody who speaks of it."""
+    told = (cls for position in positions for cls in position.classes)
+    return vocabulary.fits({*registered, *told}, _STATE)
+
+
+def stands(positions: Sequence[Position], hearing: Hearing, *, lasting: bool) -> Iterator[Stand]:
+    """Yield what existential positions add, once for each day as of which they speak.
+
+    Of an event, and where the day makes no difference, each is yielded once.
+    """
+    return as_of_stands(positions, hearing, dated=lasting and _differs(positions))
+
+
+def as_of_stands(positions: Iterable[Position], hearing: Hearing, *, dated: bool) -> Iterator[Stand]:
+    """Yield what existential positions add, once for each day where they are to be dated."""
+    for position in positions:
+        if position.rung is not None:
+            days = hearing.days(position) if dated else (UNKNOWN,)
+            for as_of in {_as_of(position, day) for day in days}:
+                yield Stand(position.status, position.is_positive, position.rung, position.key, as_of)
+
+
+def _differs(positions: Iterable[Position]) -> bool:
+    """Tell whether days can decide: somebody denies, or sure claims differ on whether it goes on."""
+    existential = [position for position in positions if position.rung is not None]
+    sure = {one.rung for one in existential if one.is_positive and one.status in (ASSERTED, REPORTED)}
+    return len(sure & LASTING) > 1 or any(not one.is_positive for one in existential)
+
+
+def _as_of(position: Position, day: Bounds) -> Bounds:
+    """Return the day on which it was said, or the earlier end that is told of what goes on."""
+    if position.rung != ONGOING:
+        return day
+    for predicate, value in position.values:
+        if predicate == TIME:
+            end = end_bounds(value.value)
+            if end.latest is not None and (day.latest is None or end.latest < day.latest):
+                return end
+    return day
