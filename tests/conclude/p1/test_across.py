@@ -15,8 +15,13 @@ SCOPE = "ScopeContradiction"
 ACROSS = {*map(local, KINDS.values()), SCOPE}
 
 QUALITIES = (
+<<<<<<< HEAD
     "id:quality-strong a rp:Quality ; rdfs:label 'strong'@en ; rp:contraryTo id:quality-weak . "
     "id:quality-weak a rp:Quality ; rdfs:label 'weak'@en ; rp:contraryTo id:quality-strong . "
+=======
+    'id:quality-strong a rp:Quality ; rdfs:label "strong"@en ; rp:contraryTo id:quality-weak . '
+    'id:quality-weak a rp:Quality ; rdfs:label "weak"@en ; rp:contraryTo id:quality-strong . '
+>>>>>>> 152be2b15a3a178612dd84fa850734bf57b7d41f
     "id:rule a rp:Restriction . id:vague-rule a rp:Restriction . id:heeding a rp:Compliance . "
 )
 CONTRARY = entries(f"{CAST} {QUALITIES}")
@@ -26,8 +31,8 @@ OTHER = "id:heeding a rp:Compliance ; rp:actor id:aland ; rp:norm id:rule ; rp:r
 MEANT = KEEPS.format("vague-rule")[:-1] + "; rp:mayReferTo id:heeding ."
 IS = "id:{} a rp:Characterization ; rp:subject id:{} ; rp:quality id:quality-{} ; rp:realization rp:{} ."
 WEAK_ALAND, STRONG_ALAND = (
-    IS.format("weakness", "aland", "weak", "Ongoing"),
-    IS.format("might", "aland", "strong", "Ongoing"),
+    IS.format("weakness", "aland", "quality-weak", "Ongoing"),
+    IS.format("might", "aland", "quality-strong", "Ongoing"),
 )
 ARMS = "id:deal a rp:ArmsTransfer ; rp:supplier id:aland ; rp:goods id:arms ; rp:realization rp:Occurred ."
 SHELLS = "id:shell-deal a rp:ArmsTransfer ; rp:goods id:shells ; rp:narrows id:deal ; rp:realization rp:{} ."
@@ -137,7 +142,7 @@ def test_a_contradiction_between_situations_keeps_its_iri_whoever_joins() -> Non
         return found
 
     two = [WEAK, STRONG]
-    more = Says(IS.format("all-weak", "aland", "weak", "Ongoing"), "Opinion", by="cy")
+    more = Says(IS.format("all-weak", "aland", "quality-weak", "Ongoing"), "Opinion", by="cy")
     assert node(*two) == node(*two, more)
 
 
