@@ -16,12 +16,6 @@ OFFICE = (
 )
 MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:place id:harbour ; rp:realization rp:Occurred ."
 TIE = "id:treaty a rp:Alliance ; rp:party id:borland, id:cland ; rp:realization rp:Ongoing ."
-<<<<<<< HEAD
-AGE = "id:{} a rp:Characterization ; rp:subject id:treaty ; rp:quality id:quality-{} ; rp:realization rp:Ongoing ."
-_WORDS = (
-    "id:quality-old a rp:Quality ; rdfs:label 'old'@en ; rp:contraryTo id:quality-new . "
-    "id:quality-new a rp:Quality ; rdfs:label 'new'@en ; rp:contraryTo id:quality-old ."
-=======
 AGE = (
     "id:{} a rp:Characterization ; rp:subject id:treaty ; rp:quality id:quality-{} ; "
     "rp:realization rp:Ongoing ."
@@ -31,9 +25,7 @@ KNOWN = entries(
     id:quality-old a rp:Quality ; rdfs:label "old"@en ; rp:contraryTo id:quality-new .
     id:quality-new a rp:Quality ; rdfs:label "new"@en ; rp:contraryTo id:quality-old .
     """
->>>>>>> 152be2b15a3a178612dd84fa850734bf57b7d41f
 )
-KNOWN = entries(f"{CAST} {_WORDS}")
 WORLD = world(
     article(
         "herald", Says(MEETS), Says(OFFICE), Says(TIE), Says(AGE.format("age", "old"), "Opinion"), known=KNOWN

@@ -15,13 +15,8 @@ SCOPE = "ScopeContradiction"
 ACROSS = {*map(local, KINDS.values()), SCOPE}
 
 QUALITIES = (
-<<<<<<< HEAD
-    "id:quality-strong a rp:Quality ; rdfs:label 'strong'@en ; rp:contraryTo id:quality-weak . "
-    "id:quality-weak a rp:Quality ; rdfs:label 'weak'@en ; rp:contraryTo id:quality-strong . "
-=======
     'id:quality-strong a rp:Quality ; rdfs:label "strong"@en ; rp:contraryTo id:quality-weak . '
     'id:quality-weak a rp:Quality ; rdfs:label "weak"@en ; rp:contraryTo id:quality-strong . '
->>>>>>> 152be2b15a3a178612dd84fa850734bf57b7d41f
     "id:rule a rp:Restriction . id:vague-rule a rp:Restriction . id:heeding a rp:Compliance . "
 )
 CONTRARY = entries(f"{CAST} {QUALITIES}")
@@ -29,7 +24,7 @@ KEEPS = "id:keeping a rp:Compliance ; rp:actor id:aland ; rp:norm id:{} ; rp:rea
 BREAKS = "id:breach a rp:Violation ; rp:violator id:{} ; rp:norm id:{} ; rp:realization rp:Occurred ."
 OTHER = "id:heeding a rp:Compliance ; rp:actor id:aland ; rp:norm id:rule ; rp:realization rp:Ongoing ."
 MEANT = KEEPS.format("vague-rule")[:-1] + "; rp:mayReferTo id:heeding ."
-IS = "id:{} a rp:Characterization ; rp:subject id:{} ; rp:quality id:quality-{} ; rp:realization rp:{} ."
+IS = "id:{} a rp:Characterization ; rp:subject id:{} ; rp:quality id:{} ; rp:realization rp:{} ."
 WEAK_ALAND, STRONG_ALAND = (
     IS.format("weakness", "aland", "quality-weak", "Ongoing"),
     IS.format("might", "aland", "quality-strong", "Ongoing"),
