@@ -53,7 +53,7 @@ def shell(script: str, folder: Path, name: str) -> subprocess.CompletedProcess[s
 # other encodings
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp1252"])
+@pytest.mark.parametrize("encoding", [pytest.param("latin-1", marks=pytest.mark.long), "ascii", "cp1252"])
 @pytest.mark.parametrize(
     "words",
     [["--help"], ["locate", "--help"], ["sentences", "story.txt"], ["ask", "no such question at all?é"]],

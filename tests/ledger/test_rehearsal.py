@@ -33,7 +33,7 @@ CALM, CLASH = (
 )
 
 
-@pytest.fixture(params=["unbuilt", "built", "built before"])
+@pytest.fixture(params=["unbuilt", "built", pytest.param("built before", marks=pytest.mark.long)])
 def workspace(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A workspace with an article of its own; without a build, with one, and with one of before."""
     small.package(tmp_path / "package", monkeypatch)
