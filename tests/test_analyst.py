@@ -77,6 +77,16 @@ ASKED = (
         (),
     ),
     Asked(
+        ("contradictions", "Russia"),
+        (
+            r"ValueContradiction on place: Summit of Putin and Kim, .*Vostochny Cosmodrome",
+            r"ComplianceContradiction: compliance, Russia .*",
+            r"QualityContradiction on quality: .*Alliance of Russia and North Korea, old .*",
+            r"QualityContradiction on quality: .*Russia, mighty .*",
+        ),
+        (r".*duration.*",),
+    ),
+    Asked(
         ("timeline", "Russia"),
         (
             r"2019-04 .*Meeting of Putin and Kim, April 2019 .*",
