@@ -52,9 +52,10 @@ class Arguments:
             return self.described.mention(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None
-            if inner is not None:
-                return self._mention(sentence, inner)
-        return None
+            meant = None if inner is None else self._mention(sentence, inner)
+            if meant is not None:
+                return meant
+        return self.described.mention(sentence, word)
 
     def filled(
         self, sentence: Sentence, slots: Slots, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode

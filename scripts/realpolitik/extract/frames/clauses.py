@@ -112,10 +112,14 @@ class Clauses:
             self._preposition(preposition, found)
         for noun in tuple(found["object"]):
             if noun.dep in {"dobj", "nsubjpass"}:
-                for preposition in self.sentence.children(noun, "prep"):
-                    if preposition.lower != "of":
-                        self._preposition(preposition, found)
+                self._of_object(noun, found)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+    def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
+        """Add what stands behind the prepositions of an object: "take control of", "impose a ban on"."""
+        for preposition in self.sentence.children(noun, "prep"):
+            if preposition.lower != "of" or "of" not in found:
+                self._preposition(preposition, found)
 
     def _agents(self, verb: Token) -> tuple[Token, ...]:
         by = [

@@ -19,7 +19,9 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
-_PLACE: Final = term("place")
+_PLACE, _GOODS = term("place"), term("Goods")
+_RELATION, _CALL, _PARTY = term("Relation"), term("Call"), term("party")
+_QUALITY: Final = term("quality")
 _ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
 _DEEPEST: Final = 4
 
@@ -66,7 +68,8 @@ class Finder:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
         for mention in self.arguments.mentions.found:
             if mention.sentence == sentence.number and mention.first <= word.index < mention.last:
-                return mention.form is Form.NAME
+                is_goods = word.index == mention.head and _GOODS in mention.entity.kinds
+                return mention.form is Form.NAME and not is_goods
         return False
 
     def _best(self, found: Iterable[Predication]) -> Predication | None:
@@ -76,7 +79,16 @@ class Finder:
 
     def _is_whole(self, one: Predication) -> bool:
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
-        return one.entry.requires <= filled and bool(filled - {_PLACE})
+        by_place = any(_PLACE in roles for roles in one.entry.slots.values())
+        is_told = bool(filled) if by_place else bool(filled - {_PLACE})
+        return one.entry.requires <= filled and is_told and self._has_sides(one)
+
+    def _has_sides(self, one: Predication) -> bool:
+        """Tell whether a relation or call has two sides; one whose other side is not told is left out."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_mutual = any(vocabulary.is_a(one.evokes, cls) for cls in (_RELATION, _CALL))
+        sides = {filler.entity.iri for filler in one.fillers if filler.role == _PARTY}
+        return not is_mutual or len(sides) != 1
 
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None
@@ -99,9 +111,19 @@ class Finder:
             raise ValueError(f"{entry.iri.value} evokes nothing")
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
+        fillers += tuple(self._given(sentence, word, entry))
         cls = self._refined(entry.evokes, fillers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
         return Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+
+    def _given(self, sentence: Sentence, word: Token, entry: Entry) -> Iterator[Filler]:
+        """Yield what the word itself says: the quality of a judgement, the way of a vote."""
+        if entry.quality:
+            mention = self.arguments.described.quality(sentence, word, entry.quality)
+            yield Filler(_QUALITY, mention.entity, mention)
+        for role, value in entry.fixed:
+            mention = self.arguments.described.value(sentence, word, value)
+            yield Filler(role, mention.entity, mention)
 
     def _arguments(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots

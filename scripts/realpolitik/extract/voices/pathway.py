@@ -37,7 +37,7 @@ class Pathway:
 
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
-        found = self._carried(one, Attitude())
+        found = self._carried(one, Attitude(stance=one.entry.stance or term("Affirms")))
         word = one.anchor
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
