@@ -58,6 +58,8 @@ class Entry:
     polarity: NamedNode | None = None
     certainty: NamedNode | None = None
     fixed: tuple[tuple[NamedNode, NamedNode], ...] = ()
+    kinds: frozenset[NamedNode] = frozenset()
+    """The classes that what stands in the slot of the object may have; any where none is given."""
     quality: str = ""
     """The word of the quality, feeling or effect that a judgement ascribes."""
 
@@ -132,6 +134,7 @@ class _Reader:
             polarity=self._one(iri, "polarity"),
             certainty=self._one(iri, "certainty"),
             fixed=tuple((term(role), value) for role in FIXED for value in self._all(iri, role)),
+            kinds=frozenset(self._all(iri, "objectClass")),
             quality=next(iter(self.facts.texts(iri, lexical("quality"))), ""),
         )
 

@@ -26,6 +26,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 _LABEL: Final = names.w3c("rdfs", "label")
 _PERSON, _GROUP, _AGENT = term("Person"), term("PersonGroup"), term("Agent")
 _GOODS: Final = term("Goods")
+_MONEY: Final = Entity(names.thing("money"), "money", frozenset({_GOODS}))
 _POLITICAL: Final = (term("PoliticalEntity"),)
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _COLLECTIVE: Final = frozenset({"people", "police", "personnel", "crew", "family", "crowd", "public"})
@@ -66,6 +67,10 @@ class Described:
     def quality(self, sentence: Sentence, word: Token, quality: str) -> Mention:
         """Return a word as the mention of a quality, such as a feeling, that the lexicon says it tells."""
         return self._named(sentence, word, self._minted("quality", quality))
+
+    def money(self, sentence: Sentence, word: Token) -> Mention:
+        """Return a word as the mention of money."""
+        return self._named(sentence, word, _MONEY)
 
     def value(self, sentence: Sentence, word: Token, value: NamedNode) -> Mention:
         """Return a word as the mention of a value of the ontology that it stands for."""
