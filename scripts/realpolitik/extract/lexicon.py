@@ -16,13 +16,15 @@ from typing import Final
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.rdf.facts import Facts
-from realpolitik.rdf.names import lexical, local
+from realpolitik.rdf.names import lexical, local, term
 
 SLOTS: Final = frozenset(
     "subject object dative clause modifier possessor of to from with by between among against on over for in "
-    "at into about as through toward behind".split()
+    "at into about as through toward towards behind near off around outside within along".split()
 )
 """The places in a sentence in which a role may stand: most are prepositions."""
+FIXED: Final = ("choice", "measureType", "membershipOutcome")
+"""Roles whose value an entry gives by its words alone: who votes against says no."""
 ENTRY_KINDS: Final = (
     *("VerbPattern", "NounPattern", "CarrierVerb", "CarrierNoun", "SpeechVerb", "SpeechNoun"),
     *("Hedge", "EntityNoun", "JudgementVerb"),
@@ -53,6 +55,11 @@ class Entry:
     stance: NamedNode | None = None
     polarity: NamedNode | None = None
     certainty: NamedNode | None = None
+    fixed: tuple[tuple[NamedNode, NamedNode], ...] = ()
+    kinds: frozenset[NamedNode] = frozenset()
+    """The classes that what stands in the slot of the object may have; any where none is given."""
+    quality: str = ""
+    """The word of the quality, feeling or effect that a judgement ascribes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,9 @@ class _Reader:
             stance=self._one(iri, "stance"),
             polarity=self._one(iri, "polarity"),
             certainty=self._one(iri, "certainty"),
+            fixed=tuple((term(role), value) for role in FIXED for value in self._all(iri, role)),
+            kinds=frozenset(self._all(iri, "objectClass")),
+            quality=next(iter(self.facts.texts(iri, lexical("quality"))), ""),
         )
 
     def refinement(self, iri: NamedNode) -> Refinement:

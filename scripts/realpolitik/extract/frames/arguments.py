@@ -24,6 +24,10 @@ PARTS: Final = frozenset(
     "second remainder thousands dozens hundreds scores".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
+_CURRENCIES: Final = frozenset(
+    "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
+)
+_SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE: Final = term("place")
 _SHARED: Final = frozenset(map(term, ("party", "participant")))
@@ -50,13 +54,27 @@ class Arguments:
         found = self.mentions.headed(sentence.number, word.index)
         if found is not None:
             return found
+        if self._is_money(sentence, word):
+            return self.described.money(sentence, word)
         if word.lemma not in PARTS:
             return self.described.mention(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None
-            if inner is not None:
-                return self._mention(sentence, inner)
-        return None
+            meant = None if inner is None else self._mention(sentence, inner)
+            if meant is not None:
+                return meant
+        return self.described.mention(sentence, word)
+
+    def _is_money(self, sentence: Sentence, word: Token) -> bool:
+        """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
+        if word.lemma in _CURRENCIES:
+            return True
+        before = sentence.tokens[max(0, word.index - 3) : word.index]
+        return (
+            word.tag in {"CD", "$", "NNS"}
+            and word.pos in {"NUM", "SYM", "NOUN"}
+            and any(token.tag == "$" and token.text in _SIGNS for token in before)
+        )
 
     def filled(
         self, sentence: Sentence, slots: Slots, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode

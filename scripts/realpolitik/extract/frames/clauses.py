@@ -112,10 +112,14 @@ class Clauses:
             self._preposition(preposition, found)
         for noun in tuple(found["object"]):
             if noun.dep in {"dobj", "nsubjpass"}:
-                for preposition in self.sentence.children(noun, "prep"):
-                    if preposition.lower != "of":
-                        self._preposition(preposition, found)
+                self._of_object(noun, found)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+    def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
+        """Add what stands behind the prepositions of an object: "take control of", "impose a ban on"."""
+        for preposition in self.sentence.children(noun, "prep"):
+            if preposition.lower != "of" or "of" not in found:
+                self._preposition(preposition, found)
 
     def _agents(self, verb: Token) -> tuple[Token, ...]:
         by = [
@@ -147,6 +151,17 @@ class Clauses:
                 if further.lower in {"to", "from", "against"} and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
+    def _named_by(self, noun: Token) -> tuple[Token, ...]:
+        """Return of whom a noun tells what he is: "Poland, an ally of", "Poland is an ally of"."""
+        head = self.sentence.head(noun)
+        if noun.dep == "appos":
+            return (head,)
+        if noun.dep == "attr" and head.lemma in {"be", "become", "remain"}:
+            return self.surface_subject(head, depth=2)
+        if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
+            return self._named_by(self.sentence.head(head))
+        return (head,) if noun.dep == "compound" and head.pos == "PROPN" else ()
+
     def noun_slots(self, noun: Token) -> Slots:
         """Return the heads of what stands in each slot of a noun: before it, and behind prepositions."""
         found: dict[str, list[Token]] = defaultdict(list)
@@ -155,4 +170,5 @@ class Clauses:
             found["modifier"] += (word, *self.sentence.children(word, "compound", "npadvmod", "amod"))
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
+        found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}

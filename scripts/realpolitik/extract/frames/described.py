@@ -17,12 +17,16 @@ from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf import names
+from realpolitik.rdf.minted import CLASSES, mint
+from realpolitik.rdf.minted import word as minted_label
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
 
 _LABEL: Final = names.w3c("rdfs", "label")
 _PERSON, _GROUP, _AGENT = term("Person"), term("PersonGroup"), term("Agent")
+_GOODS: Final = term("Goods")
+_MONEY: Final = Entity(names.thing("money"), "money", frozenset({_GOODS}))
 _POLITICAL: Final = (term("PoliticalEntity"),)
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _COLLECTIVE: Final = frozenset({"people", "police", "personnel", "crew", "family", "crowd", "public"})
@@ -47,6 +51,8 @@ class Described:
         denoted = self._denoted(noun)
         if denoted is None:
             return None
+        if denoted == _GOODS:
+            return self._named(sentence, noun, self._minted("goods", noun.lower))
         before = [word for word in sentence.children(noun, *_BEFORE) if word.index < noun.index][-_MOST:]
         words = [word for word in (*before, noun) if word.pos not in {"NUM", "PRON", "DET"}]
         entity = self._entity(" ".join(word.text for word in words), denoted)
@@ -57,6 +63,28 @@ class Described:
         return Mention(
             sentence.number, first, noun.index + 1, noun.index, span, entity, Form.DESCRIPTION, None, figure
         )
+
+    def quality(self, sentence: Sentence, word: Token, quality: str) -> Mention:
+        """Return a word as the mention of a quality, such as a feeling, that the lexicon says it tells."""
+        return self._named(sentence, word, self._minted("quality", quality))
+
+    def money(self, sentence: Sentence, word: Token) -> Mention:
+        """Return a word as the mention of money."""
+        return self._named(sentence, word, _MONEY)
+
+    def value(self, sentence: Sentence, word: Token, value: NamedNode) -> Mention:
+        """Return a word as the mention of a value of the ontology that it stands for."""
+        return self._named(sentence, word, Entity(value, names.local(value), frozenset()))
+
+    def _minted(self, kind: str, word: str) -> Entity:
+        iri = mint(kind, "-".join(_WORD.findall(word.lower())))
+        return self.known.setdefault(
+            f"{kind} {word}",
+            Entity(iri, minted_label(iri) or word, frozenset({CLASSES[kind]}), is_local=True),
+        )
+
+    def _named(self, sentence: Sentence, word: Token, entity: Entity) -> Mention:
+        return Mention(sentence.number, word.index, word.index + 1, word.index, word.span, entity, Form.NAME)
 
     def _denoted(self, noun: Token) -> NamedNode | None:
         if noun.pos not in {"NOUN", "PROPN"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -15,11 +15,14 @@ from realpolitik.extract.frames.matching import carried_in, matches_noun, matche
 from realpolitik.extract.frames.predication import Carried, Filler, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term
+from realpolitik.rdf.names import term, thing
 from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
-_PLACE: Final = term("place")
+_PLACE, _GOODS = term("place"), term("Goods")
+_RELATION, _CALL, _PARTY = term("Relation"), term("Call"), term("party")
+_PAID, _MONEY = term("FinancialTransfer"), thing("money")
+_QUALITY: Final = term("quality")
 _ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
 _DEEPEST: Final = 4
 
@@ -66,24 +69,55 @@ class Finder:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
         for mention in self.arguments.mentions.found:
             if mention.sentence == sentence.number and mention.first <= word.index < mention.last:
-                return mention.form is Form.NAME
+                is_goods = word.index == mention.head and _GOODS in mention.entity.kinds
+                return mention.form is Form.NAME and not is_goods
         return False
 
     def _best(self, found: Iterable[Predication]) -> Predication | None:
         """Return the predication with most roles filled that has all that it requires."""
         ready = [one for one in found if self._is_whole(one)]
-        return min(ready, key=lambda one: (-len(one.fillers), one.entry.iri.value), default=None)
+        return min(ready, key=_rank, default=None)
 
     def _is_whole(self, one: Predication) -> bool:
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
-        return one.entry.requires <= filled and bool(filled - {_PLACE})
+        by_place = any(_PLACE in roles for roles in one.entry.slots.values())
+        is_told = bool(filled) if by_place else bool(filled - {_PLACE})
+        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
+
+    def _suits_object(self, one: Predication) -> bool:
+        """Tell whether what an entry is done to is of the classes that it names."""
+        if not one.entry.kinds:
+            return True
+        roles, kinds = one.entry.slots.get("object", ()), tuple(one.entry.kinds)
+        those = [filler.entity for filler in one.fillers if filler.role in roles]
+        return all(self.arguments.fitting.vocabulary.fits(entity.kinds, kinds) for entity in those)
+
+    def _has_sides(self, one: Predication) -> bool:
+        """Tell whether a relation or call has two sides; one whose other side is not told is left out."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_mutual = any(vocabulary.is_a(one.evokes, cls) for cls in (_RELATION, _CALL))
+        sides = {filler.entity.iri for filler in one.fillers if filler.role == _PARTY}
+        return not is_mutual or len(sides) != 1
 
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
             if matches_verb(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
-                yield self._filled(sentence, verb, entry, slots, self._carriers(sentence, verb))
+                fitting = self._as_told(sentence, verb, entry, slots)
+                yield self._filled(sentence, verb, fitting, slots, self._carriers(sentence, verb))
+
+    def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
+        """Return an entry that does not ask for who is left out by a passive or is told by a pronoun alone."""
+        is_passive = Clauses(sentence).is_passive(verb)
+        spared = {
+            slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
+        }
+        if is_passive and not slots.get("subject"):
+            spared.add("subject")
+        waived = {role for slot in spared for role in entry.slots.get(slot, ())}
+        left = entry.requires - waived
+        return replace(entry, requires=left) if left and left != entry.requires else entry
 
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
@@ -99,9 +133,21 @@ class Finder:
             raise ValueError(f"{entry.iri.value} evokes nothing")
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
+        fillers += tuple(self._given(sentence, word, entry))
         cls = self._refined(entry.evokes, fillers)
+        if cls == _PAID:
+            fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
         return Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+
+    def _given(self, sentence: Sentence, word: Token, entry: Entry) -> Iterator[Filler]:
+        """Yield what the word itself says: the quality of a judgement, the way of a vote."""
+        if entry.quality:
+            mention = self.arguments.described.quality(sentence, word, entry.quality)
+            yield Filler(_QUALITY, mention.entity, mention)
+        for role, value in entry.fixed:
+            mention = self.arguments.described.value(sentence, word, value)
+            yield Filler(role, mention.entity, mention)
 
     def _arguments(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
@@ -202,6 +248,13 @@ class Finder:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
+
+
+def _rank(one: Predication) -> tuple[int, int, bool, str]:
+    """Return what orders the readings of a word: most roles first, then the longest phrase, then the surest."""
+    phrase = max((len(lemma) for lemma in one.entry.lemmas if one.trigger.lemma in lemma), default=1)
+    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
+    return -told, -phrase, not one.entry.kinds, one.entry.iri.value
 
 
 def _is_name(filler: Filler) -> bool:

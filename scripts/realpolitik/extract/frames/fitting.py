@@ -16,6 +16,14 @@ from realpolitik.sources.vocabulary import Vocabulary
 
 _LAST: Final = frozenset(map(term, ("place", "item", "topic", "destination", "origin", "beneficiary")))
 _THINGS: Final = frozenset(map(term, ("item", "means")))
+_ITEM: Final = term("item")
+_NO_THINGS: Final = MappingProxyType(
+    {
+        _ITEM: tuple(map(term, ("Person", "PersonGroup", "PoliticalEntity"))),
+        term("means"): (term("Person"), term("PoliticalEntity"), term("Place")),
+    }
+)
+"""Who is no thing: whose persons and states are never what something is done with or to, as things."""
 _SITUATION: Final = term("Situation")
 _LABEL: Final = w3c("rdfs", "label")
 
@@ -43,6 +51,8 @@ class Fitting:
         known = self.vocabulary.properties[role]
         if not known.is_object:
             return None
+        if role in _THINGS and self.vocabulary.fits(entity.kinds, _NO_THINGS[role]):
+            return self.lands.get(entity.iri) if role == _ITEM else None
         if not known.ranges or self.vocabulary.fits(entity.kinds, known.ranges):
             return entity
         land = self.lands.get(entity.iri)

@@ -14,11 +14,22 @@ _ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("parti
 
 def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb with its particles is a lemma of an entry."""
-    near = {
-        child.lower for child in sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr")
-    }
-    near |= {child.lemma for child in sentence.children(verb, "dobj", "acomp", "attr")}
-    return any(lemma[0] == verb.lemma and near.issuperset(lemma[1:]) for lemma in entry.lemmas)
+    lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
+    if () in lemmas or not lemmas:
+        return bool(lemmas)
+    near = _near(sentence, verb)
+    return any(near.issuperset(lemma) for lemma in lemmas)
+
+
+def _near(sentence: Sentence, verb: Token) -> set[str]:
+    """Return the words that go with a verb in a phrase: "take part in", "vote in favour of"."""
+    found = sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr", "oprd", "dative")
+    near = {form for child in found for form in (child.lower, child.lemma)}
+    for child in found:
+        inner = sentence.children(child, "pobj", "prep", "amod", "compound")
+        near |= {form for word in inner for form in (word.lower, word.lemma)}
+        near |= {further.lower for word in inner for further in sentence.children(word, "prep")}
+    return near
 
 
 def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import Attitude, in_question
+from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
@@ -41,7 +41,8 @@ class Pathway:
 
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
-        found = self._carried(one, self._none(one.trigger, Attitude()))
+        meant = Attitude(stance=one.entry.stance or AFFIRMS)
+        found = self._carried(one, self._none(one.trigger, meant))
         word = one.anchor
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
