@@ -16,7 +16,7 @@ from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
-from realpolitik.extract.voices.moods import FUTURE
+from realpolitik.extract.voices.moods import DUTY, FUTURE
 from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.sides import Sides
@@ -91,9 +91,14 @@ class Asserting:
     ) -> Iterator[Assertion]:
         path = Pathway(self.finder.lexicon, sentence)
         for one in those:
-            attitude = path.attitude(one)
+            attitude = self._said(one, path.attitude(one))
             if not attitude.silent and not self._is_borrowed(one, attitude) and not is_generic(one):
                 yield self._assertion(one, attitude, found, placing, told)
+
+    def _said(self, one: Predication, attitude: Attitude) -> Attitude:
+        """Return the attitude to a statement, which is made also where it tells of a duty."""
+        is_statement = one.evokes == term("Situation") and attitude.silent == DUTY
+        return replace(attitude, silent="") if is_statement else attitude
 
     def _is_borrowed(self, one: Predication, attitude: Attitude) -> bool:
         """Tell whether a headline quotes what nobody in it says."""

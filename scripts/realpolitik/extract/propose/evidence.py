@@ -9,15 +9,19 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.rdf.names import term
 from realpolitik.text.article import Span
 
 _NEAR: Final = ("aux", "auxpass", "neg", "prt", "det", "poss")
+_PLAIN: Final = term("Situation")
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
 def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Amount | None) -> Span:
     """Return the range of a predication with all that decides how it is meant."""
     sentence = one.sentence
+    if one.evokes == _PLAIN:
+        return _clause(one)
     spans = [word.span for word in _words(one)]
     spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
     spans += [
@@ -33,6 +37,16 @@ def _spans(inner: Predication) -> Iterator[Span]:
     for filler in inner.fillers:
         if filler.mention.sentence == inner.sentence.number:
             yield filler.mention.span
+
+
+def _clause(one: Predication) -> Span:
+    """Return the range of a whole clause, without the marks at its ends."""
+    words = list(one.sentence.subtree(one.trigger))
+    while len(words) > 1 and not words[0].text[0].isalnum():
+        words.pop(0)
+    while len(words) > 1 and not words[-1].text[-1].isalnum():
+        words.pop()
+    return one.sentence.span(words)
 
 
 def _words(one: Predication) -> Iterator[Token]:

@@ -20,6 +20,8 @@ _IF: Final = frozenset({"if", "provided", "providing", "assuming", "lest"})
 _REPORTED: Final = frozenset({"reportedly", "reported"})
 """Words that put what is said into the mouth of somebody who is not named."""
 _PLANNED, _PREDICTS = term("Planned"), term("Predicts")
+DUTY: Final = "duty or ability"
+"""Why a clause with "must", "can" and the like is no event; what somebody says so is said all the same."""
 FUTURE: Final = "future"
 """The kind of the cue that tells of what is to come."""
 
@@ -84,7 +86,7 @@ class Moods:
         if word.lower in _FUTURE:
             return self._future(word, attitude)
         if word.lower in _DUTY:
-            return attitude.cued("modal", word).muted("duty or ability")
+            return attitude.cued("modal", word).muted(DUTY)
         if word.lower == "to" and self._is_planned_by_title(word):
             return replace(attitude, realization=attitude.realization or _PLANNED).cued("plan", word)
         return attitude
