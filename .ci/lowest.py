@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 _LEAST = re.compile(
-    r"(?P<name>[A-Za-z0-9._-]+)(?:\[[a-z,]+\])?>=(?P<version>[0-9][0-9.]*)(?:,[^;]+)?(?P<where>;.+)?"
+    r"(?P<name>[A-Za-z0-9._-]+)(?:\[[a-z,]+\])?[>=]=(?P<version>[0-9][0-9.]*)(?:,[^;]+)?(?P<where>;.+)?"
 )
 
 
