@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from realpolitik.cli.commands import COMMANDS
+from realpolitik.errors import UsageError
+from realpolitik.extract.parse import installed
 from support.built import Built
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +35,15 @@ def test_five_questions_are_answered() -> None:
 @pytest.mark.parametrize(("command", "answer"), ASKED)
 def test_answers_are_what_the_program_says(command: str, answer: str, built: Built) -> None:
     assert run(*command.split(), folder=built.root) == answer
+
+
+def test_reading_gives_what_the_readme_shows(tmp_path: Path) -> None:
+    try:
+        installed()
+    except UsageError:
+        pytest.skip("spaCy and its English model are not installed: pip install 'realpolitik[read]'")
+    [(command, told)] = re.findall(r"\$ realpolitik (ingest [^\n]*)\n(.*?)```", README, flags=re.DOTALL)
+    assert run("--workspace", str(tmp_path), *command.split(), folder=ROOT) == told
 
 
 def test_every_command_named_exists() -> None:

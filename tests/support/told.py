@@ -81,9 +81,9 @@ def refused(text: str) -> set[str]:
 
 def _line(claim: ClaimDraft, labels: Mapping[object, str]) -> str:
     def called(node: object) -> str:
-        return labels.get(node) or (
-            local(node) if isinstance(node, NamedNode) else str(getattr(node, "value", ""))
-        )
+        if isinstance(node, NamedNode):
+            return labels.get(node) or _OWN.sub("~", local(node))
+        return str(getattr(node, "value", ""))
 
     own = [triple for triple in claim.content if triple.subject == claim.about]
     parts = {local(triple.predicate): called(triple.object) for triple in own}

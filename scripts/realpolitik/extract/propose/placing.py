@@ -26,7 +26,8 @@ class Placing:
 
     def time(self, one: Predication, times: Iterable[Time]) -> Time | None:
         """Return the first time that depends on a predication, by no other one."""
-        own = {one.trigger.index, *(carried.word.index for carried in one.carriers)}
+        triggers = {other.trigger.index for other in self.predications}
+        own = {one.trigger.index, *({carried.word.index for carried in one.carriers} - triggers)}
         return next((time for time in times if self._governor(time.first, time.last) in own), None) or next(
             (time for time in times if one.is_nominal and self._is_around(one, time)), None
         )

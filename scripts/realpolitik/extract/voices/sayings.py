@@ -12,6 +12,8 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_MISTAKEN: Final = frozenset({"relcl", "conj", "dep", "parataxis"})
+"""As what the parser takes a word of saying behind a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +73,27 @@ class Sayings:
         return self.spoken(verb, entry, found)
 
     def trailing(self, word: Token, found: Attitude) -> Attitude:
-        """Add the speaker at the end of a clause, whom the parser took for a relative one."""
-        for verb in self.sentence.tokens[word.index :]:
-            if verb.text == ";":
+        """Add the speaker at the end of a clause, whom the parser took for a relative one or another deed."""
+        for verb in self.sentence.tokens[word.index + 1 :]:
+            if verb.text == ";" or found.speeches:
                 break
-            if verb.pos in _VERBS and verb.dep == "relcl" and not found.speeches and self._ends_clause(verb):
+            if verb.pos in _VERBS and verb.dep in _MISTAKEN and self._ends_clause(verb):
                 entry = self.entry(verb, ("SpeechVerb",))
                 return found if entry is None else self.spoken(verb, entry, found)
         return found
 
     def _ends_clause(self, verb: Token) -> bool:
+        """Tell whether a verb with its subject and time is all that stands behind a comma."""
         subject = self.sentence.child(verb, "nsubj")
-        is_named = subject is not None and subject.pos in {"NOUN", "PROPN"}
-        after = self.sentence.tokens[verb.index + 1 : verb.index + 2]
-        is_last = not after or after[0].text in {".", ";", ",", "\u201d"}
-        return is_named and is_last and self.sentence.child(verb, "dobj", "ccomp", "xcomp") is None
+        if subject is None or subject.pos not in {"NOUN", "PROPN"}:
+            return False
+        words = self.sentence.subtree(verb)
+        joined = any(one.dep == "cc" for one in self.sentence.children(self.sentence.head(verb)))
+        before = self.sentence.tokens[max(0, words[0].index - 1)]
+        after = self.sentence.tokens[words[-1].index + 1 : words[-1].index + 2]
+        is_apart = before.text == "," and (not after or not after[0].text[0].isalnum())
+        is_bare = self.sentence.child(verb, "dobj", "ccomp", "xcomp") is None
+        return is_apart and is_bare and (verb.dep != "conj" or not joined)
 
     def according(self, word: Token, found: Attitude) -> Attitude:
         """Add the source behind "according to", which holds unless somebody nearer does."""
