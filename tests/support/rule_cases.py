@@ -28,21 +28,22 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Planned | the author",
     ],
     "Iran offered to supply Russia with drones.": [
-        "Proposal actor=iran proposes=9765c77a645a22fd-arms-transfer-iran-russia | Occurred | the author",
+        "Proposal actor=iran proposes=~arms-transfer-iran-russia | Occurred | the author",
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Offered | the author",
     ],
     "Iran agreed to supply Russia with drones.": [
+        "Agreement party=iran topic=~arms-transfer-iran-russia | Occurred | the author",
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Agreed | the author",
     ],
     "Iran refused to supply Russia with drones.": [
-        "Refusal actor=iran proposes=8634d6b3eae2542b-arms-transfer-iran-russia | Occurred | the author",
+        "Refusal actor=iran topic=~arms-transfer-iran-russia | Occurred | the author",
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Refused | the author",
     ],
     "Iran wants to supply Russia with drones.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Sought | the author",
     ],
     "Iran threatened to attack Israel.": [
-        "Threat actor=iran proposes=eb05aad1e7206a9f-attack-iran-israel | Occurred | the author",
+        "Threat actor=iran proposes=~attack-iran-israel | Occurred | the author",
         "Attack attacked=israel attacker=iran | Threatened | the author",
     ],
     "Iran called off the visit to Iraq.": [
@@ -91,7 +92,7 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Probable | the author",
     ],
     "Germany pledged to send tanks to Ukraine.": [
-        "Pledge actor=germany proposes=b19b632ed6d87c4a-arms-transfer-germany-tanks | Occurred | the author",
+        "Pledge actor=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Commits | germany",
     ],
     "Joe Biden met Xi Jinping in Bali on 14 November 2022.": [
@@ -101,11 +102,11 @@ CASES: dict[str, list[str]] = {
         "Negotiation party=iran party=saudi-arabia place=baghdad time=2023-04 | Occurred | the author",
     ],
     "The EU imposed sanctions on Belarus.": [
-        "Imposition actor=european-union changes=a451d5fffc4a4dfe-sanctions-measure-belarus-european-union | Occurred | the author",
+        "Imposition actor=european-union changes=~sanctions-measure-belarus-european-union undergoer=belarus | Occurred | the author",
         "SanctionsMeasure issuer=european-union target=belarus | Ongoing | the author",
     ],
     "The United States lifted sanctions on Syria.": [
-        "Lifting actor=united-states changes=23d6618460eaa9dd-sanctions-measure-syria-united-states | Occurred | the author",
+        "Lifting actor=united-states changes=~sanctions-measure-syria-united-states undergoer=syria | Occurred | the author",
         "SanctionsMeasure issuer=united-states target=syria | Ended | the author",
     ],
     "EU sanctions on Belarus remain in force.": [
@@ -127,16 +128,17 @@ CASES: dict[str, list[str]] = {
     ],
     "Former President Donald Trump criticised Joe Biden.": [
         "Tenure office=president-of-the-united-states officeHolder=donald-trump | Ended | the author",
-        "Condemnation actor=donald-trump addressee=joe-biden | Occurred | the author",
+        "Condemnation actor=donald-trump undergoer=joe-biden | Occurred | the author",
     ],
     "Antony Blinken to visit Beijing": [
         "Visit actor=antony-blinken destination=beijing | Planned | the author",
     ],
     "Poland fears that Russia will attack Moldova.": [
+        "Attitude actor=poland quality=afraid | Ongoing Evaluates | the author",
         "Attack attacked=moldova attacker=russia | Occurred Predicts Possible | poland",
     ],
     "Israel accused Iran of supplying Hezbollah with rockets.": [
-        "Accusation actor=israel addressee=iran | Occurred | the author",
+        "Accusation actor=israel undergoer=iran | Occurred | the author",
         "ArmsTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
     ],
     "The United States urged China to stop buying oil from Iran.": [
@@ -144,7 +146,6 @@ CASES: dict[str, list[str]] = {
     ],
     "There is no evidence that China supplied Russia with weapons.": [],
     "China's foreign ministry rejected the claim that China supplied Russia with weapons.": [
-        "Refusal actor=ministry-of-foreign-affairs-of-china | Occurred | the author",
         "ArmsTransfer goods=arms recipient=russia supplier=china | Occurred Negative | ministry-of-foreign-affairs-of-china",
     ],
     "Turkey's threat to attack Syria alarmed Iran.": [
@@ -153,9 +154,11 @@ CASES: dict[str, list[str]] = {
     "Germany's decision to send tanks to Ukraine angered Russia.": [
         "Decision actor=germany | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Agreed | the author",
-        "Attitude actor=russia toward=dfd3c0352bce692b-decision-germany | Ongoing | the author",
+        "Attitude actor=russia quality=worried toward=~decision-germany | Ongoing Evaluates | the author",
     ],
-    "To attack Ukraine, Russia needs missiles.": [],
+    "To attack Ukraine, Russia needs missiles.": [
+        "Need actor=russia needed=missiles | Ongoing | the author",
+    ],
     "Some states supply weapons to rebels.": [
         "ArmsTransfer goods=arms recipient=rebels supplier=states | Occurred | the author",
     ],
@@ -163,7 +166,7 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer amount=100 tank goods=tanks recipient=india supplier=russia | Occurred Commits | russia",
     ],
     "Vladimir Putin promised that Russia would not attack Poland.": [
-        "Pledge actor=vladimir-putin proposes=e7e563c839dd8d7f-attack-russia-poland | Occurred | the author",
+        "Pledge actor=vladimir-putin proposes=~attack-russia-poland | Occurred | the author",
         "Attack attacked=poland attacker=russia | Occurred Commits Negative | vladimir-putin",
     ],
     "Iran would have attacked Israel if Israel had struck Tehran.": [
@@ -173,7 +176,7 @@ CASES: dict[str, list[str]] = {
         "SanctionsMeasure issuer=china target=lithuania | Ongoing Possible | Analysts",
     ],
     "The Kremlin denied a report that Russia had bought missiles from North Korea.": [
-        "Acquisition actor=russia item=missiles undergoer=north-korea | Occurred Negative | russian-government",
+        "ArmsTransfer goods=missiles recipient=russia supplier=north-korea | Occurred Negative | russian-government",
     ],
     "Japan has not sanctioned Myanmar.": [
         "SanctionsMeasure issuer=japan target=myanmar | Ongoing Negative | the author",
@@ -194,15 +197,13 @@ CASES: dict[str, list[str]] = {
     '"Belarus is a hostage of Moscow," an opposition leader said.': [
         "Situation topic=belarus topic=hostages topic=moscow | Ongoing | opposition leader",
     ],
-    "Kyiv called Moscow's offer cynical.": [
-        "Proposal actor=russia | Occurred | the author",
-    ],
+    "Kyiv called Moscow's offer cynical.": [],
     "Egypt condemned Israel's strikes on Gaza.": [
-        "Condemnation actor=egypt topic=7444486cbacf772d-strike-israel | Occurred | the author",
+        "Condemnation actor=egypt topic=~strike-israel | Occurred | the author",
         "Strike attacker=israel place=gaza-strip | Occurred | the author",
     ],
     "Pyongyang fired two ballistic missiles into the sea on Wednesday, South Korea's military said.": [
-        "MissileTest actor=north-korea amount=2 missile item=ballistic-missiles time=2023-05-03 | Occurred | republic-of-korea-armed-forces",
+        "MissileTest actor=north-korea amount=2 missile goods=ballistic-missiles time=2023-05-03 | Occurred | republic-of-korea-armed-forces",
     ],
     "Washington is considering sanctions on Georgia.": [
         "SanctionsMeasure issuer=united-states target=georgia | Ongoing Possible | the author",

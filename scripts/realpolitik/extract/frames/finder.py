@@ -108,7 +108,7 @@ class Finder:
                 yield self._filled(sentence, verb, fitting, slots, self._carriers(sentence, verb))
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
-        """Return an entry that does not ask for who is left out by a passive or is told by a pronoun alone."""
+        """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
             slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
@@ -251,7 +251,7 @@ class Finder:
 
 
 def _rank(one: Predication) -> tuple[int, int, bool, str]:
-    """Return what orders the readings of a word: most roles first, then the longest phrase, then the surest."""
+    """Return what orders the readings of a word: most roles, then the longest phrase, then the surest."""
     phrase = max((len(lemma) for lemma in one.entry.lemmas if one.trigger.lemma in lemma), default=1)
     told = len({filler.role for filler in one.fillers}) + len(one.arguments)
     return -told, -phrase, not one.entry.kinds, one.entry.iri.value

@@ -104,9 +104,9 @@ class Drafting:
         seen: set[NamedNode] = set()
         for one in group:
             for role, inner in one.predication.arguments:
-                if role not in seen:
+                iri = self.joiner.argument(inner)
+                if role not in seen and iri != node:
                     seen.add(role)
-                    iri = self.joiner.argument(inner)
                     yield Triple(node, role, iri)
                     yield from described(iri, inner)
 
