@@ -15,7 +15,7 @@ from typing import Final
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord, Claim
-from realpolitik.ingest.places import span_of
+from realpolitik.ingest.places import Places, span_of
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
@@ -68,17 +68,21 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """All that one side claims of an article, in the order of the text."""
+    """All that one side claims of an article, in the order of the text.
+
+    `mentions` are the ranges that the graph says refer to an entity.
+    """
 
     items: tuple[Item, ...]
     authors: frozenset[NamedNode]
     situations: Mapping[NamedNode, Described]
     mentions: Mapping[NamedNode, tuple[Span, ...]]
     facts: Facts = field(repr=False)
+    text: str = field(default="", repr=False)
 
     @classmethod
-    def of(cls, record: ArticleRecord, base: Ground) -> Annotation:
-        """Take an annotation from the record of an article; withdrawn claims are none."""
+    def of(cls, record: ArticleRecord, base: Ground, text: str = "") -> Annotation:
+        """Take an annotation from the record of an article and its text; withdrawn claims are none."""
         claims = [claim for claim in record.claims if not claim.withdrawn]
         situations = _situations(claims, base.vocabulary)
         items = [_item(claim, situations, record, base) for claim in claims]
@@ -86,8 +90,9 @@ class Annotation:
             tuple(sorted(items, key=_place)),
             frozenset(record.authors),
             situations,
-            _mentions(record.facts),
+            Places.of(text, record.facts, lambda _: ()).mentioned,
             record.facts,
+            text,
         )
 
     @classmethod
@@ -98,6 +103,10 @@ class Annotation:
     def labels(self, entity: NamedNode) -> tuple[str, ...]:
         """Return how the article's own graph calls an entity."""
         return (*self.facts.texts(entity, LABEL), *self.facts.texts(entity, _OTHER_LABEL))
+
+    def labelled(self, entity: NamedNode) -> tuple[Span, ...]:
+        """Return where the labels of an entity stand in the text as whole words."""
+        return Places(self.text, self.labels, {}).labelled(entity)
 
 
 def _item(
@@ -155,14 +164,6 @@ def _narrowest(kinds: Iterable[NamedNode], vocabulary: Vocabulary) -> NamedNode 
     """Return the class that lies under most others, or None for none."""
     ordered = sorted(kinds, key=lambda kind: (-len(vocabulary.ancestors.get(kind, ())), kind.value))
     return ordered[0] if ordered else None
-
-
-def _mentions(facts: Facts) -> Mapping[NamedNode, tuple[Span, ...]]:
-    found: dict[NamedNode, set[Span]] = defaultdict(set)
-    for mention in facts.of_type(term("Mention")):
-        for entity in facts.iris(mention, term("refersTo")):
-            found[entity].update(_spans((mention,)))
-    return {entity: tuple(sorted(spans)) for entity, spans in found.items()}
 
 
 def _spans(iris: Iterable[NamedNode]) -> tuple[Span, ...]:

@@ -72,8 +72,8 @@ def outcome(gold: Gold, article: Article, reader: Reader) -> Outcome:
     """Return what becomes of one article; one that cannot be read, or is refused, has no claims."""
     graphs, amiss = _read(gold, article, reader)
     base = reader.court.base
-    found = Annotation.empty() if graphs.quads is None else _annotation(graphs.quads, reader)
-    ours = Annotation.of(gold.record, base)
+    found = Annotation.empty() if graphs.quads is None else _annotation(graphs.quads, article, reader)
+    ours = Annotation.of(gold.record, base, article.text)
     compared = compare(ours, found, base, name=gold.name, text=article.text)
     evidence = _evidence(graphs.quads or (), article)
     figures = replace(compared.figures, evidence=evidence)
@@ -95,9 +95,9 @@ def _read(gold: Gold, article: Article, reader: Reader) -> tuple[Graphs, str | N
     return graphs, f"{gold.name}: is refused as a whole: {rules}"
 
 
-def _annotation(quads: Iterable[Quad], reader: Reader) -> Annotation:
+def _annotation(quads: Iterable[Quad], article: Article, reader: Reader) -> Annotation:
     found, _ = record(quads)
-    return Annotation.empty() if found is None else Annotation.of(found, reader.court.base)
+    return Annotation.empty() if found is None else Annotation.of(found, reader.court.base, article.text)
 
 
 def _evidence(quads: Iterable[Quad], article: Article) -> Share:

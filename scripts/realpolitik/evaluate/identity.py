@@ -2,7 +2,7 @@
 
 In: the annotations of both sides. Out: yes or no for two entities. Those of the register are
 the same by their id alone, and never the same as one of the article's own. Two of the article's
-own are compared by the words of their labels, or by mentions that overlap; the ids that
+own are compared by the words of their labels, or by where they are mentioned; the ids that
 both sides gave them mean nothing.
 """
 
@@ -61,9 +61,7 @@ class Identity:
             return False
         if one in self.gold.situations or other in self.found.situations:
             return self._same_situation(one, other)
-        return self._named_alike(one, other) or overlap(
-            self.gold.mentions.get(one, ()), self.found.mentions.get(other, ())
-        )
+        return self._named_alike(one, other) or self._mentioned_alike(one, other)
 
     def same_all(self, ones: Iterable[NamedNode], others: Iterable[NamedNode]) -> bool:
         """Tell whether each of either side is one of the other side."""
@@ -99,6 +97,18 @@ class Identity:
             for label in self.gold.labels(one)
             for name in self.found.labels(other)
         )
+
+    def _mentioned_alike(self, one: NamedNode, other: NamedNode) -> bool:
+        """Tell whether mentions overlap, or a mention of one ends where a label of the other does."""
+        left, right = self.gold.mentions.get(one, ()), self.found.mentions.get(other, ())
+        if overlap(left, right):
+            return True
+        return _end_together(left, self.found, other) or _end_together(right, self.gold, one)
+
+
+def _end_together(mentions: Iterable[Span], side: Annotation, entity: NamedNode) -> bool:
+    ends = {span.end for span in mentions}
+    return bool(ends) and any(span.end in ends for span in side.labelled(entity))
 
 
 def overlap(ones: Iterable[Span], others: Iterable[Span]) -> bool:
