@@ -10,7 +10,7 @@ import pytest
 from support.source import PACKAGE, ROOT, Module, modules
 
 ROOMS = (
-    "errors text rdf sources claims sheet extract judge ingest conclude stores ledger "
+    "errors text rdf sources claims sheet extract judge ingest evaluate conclude stores ledger "
     "reading pictures release serve pipeline cli __main__"
 ).split()
 """Folders, and the few modules beside them, in the order of the data: each imports from those before it."""

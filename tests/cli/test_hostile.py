@@ -49,6 +49,7 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "terms": [["summit"], ["\x1b\u202e"], ["--json", "summit"]],
     "compile": [["story.txt", "bad.sheet"], ["story.txt", hostile.FILE], ["story.txt", "good.sheet"]],
     "ingest": [[*INGEST, "story.txt"], [*INGEST, "--json", "texts"], [hostile.FILE], ["--url", "\x1b", "x"]],
+    "evaluate": [[*EVALUATE, "gold"], [*EVALUATE, "--json", "gold"], [hostile.FILE], ["own/kg/articles"]],
     "sheet": [["story.txt"], [hostile.FILE]],
     "format": [["own"], ["--check", "own"], [hostile.FILE]],
     "migrate": [["--check", "--workspace", "own"], ["--workspace", hostile.FILE]],

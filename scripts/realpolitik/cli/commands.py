@@ -41,6 +41,7 @@ COMMANDS: Final = {
     "terms": _entry("terms", "List the words that a sheet may use, and what they mean."),
     "compile": _entry("compile", "Turn a sheet of claims into graphs, and judge them."),
     "ingest": _entry("ingest", "Read texts into claims by a program, and judge them."),
+    "evaluate": _entry("evaluate", "Compare an extractor with what people annotated."),
     "sheet": _entry("sheet", "Write the sheet of an article that is in the graph."),
     "format": _entry("format", "Write Turtle and TriG files in their canonical form."),
     "migrate": _entry("migrate", "Carry files of an earlier version over to this one."),
