@@ -27,7 +27,9 @@ PARTS: Final = frozenset(
 _CURRENCIES: Final = frozenset("dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split())
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
-_PLACE: Final = term("place")
+_PLACE, _GOODS = term("place"), term("Goods")
+_SHARED: Final = frozenset({term("party")})
+"""Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,11 @@ class Arguments:
     def filled(
         self, sentence: Sentence, slots: Slots, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode
     ) -> tuple[Filler, ...]:
-        """Return what fills the roles of a pattern; a role is filled from one slot alone."""
+        """Return what fills the roles of a pattern; a role of one side is filled from one slot alone."""
         found: list[Filler] = []
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
-            taken = {filler.role for filler in found}
+            taken = {filler.role for filler in found} - _SHARED
             found += self._from(sentence, slots[slot], [role for role in wanted if role not in taken], found)
         return tuple(found)
 
@@ -98,10 +100,22 @@ class Arguments:
             for entity, mention in self.meant(sentence, word):
                 if mention.span in used:
                     continue
-                pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
-                fit = next(((role, fitted) for role, fitted in pairs if fitted is not None), None)
+                fit = self._fit(wanted, entity, mention) or self._as_people(sentence, wanted, mention)
                 if fit is not None:
-                    yield Filler(*fit, mention)
+                    yield fit
+
+    def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
+        pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
+        return next((Filler(role, fitted, mention) for role, fitted in pairs if fitted is not None), None)
+
+    def _as_people(
+        self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention
+    ) -> Filler | None:
+        """Return troops and the like, which are goods to whoever sends them, as those who act or suffer."""
+        if _GOODS not in mention.entity.kinds:
+            return None
+        people = self.described.mention(sentence, sentence.tokens[mention.head])
+        return None if people is None else self._fit(wanted, people.entity, people)
 
 
 def _in_order(slots: Slots) -> list[str]:

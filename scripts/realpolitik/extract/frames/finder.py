@@ -159,6 +159,8 @@ class Finder:
                 continue
             inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
             for one in inside:
+                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
+                    continue
                 inner = self._inner(sentence, one)
                 role = next((role for role in wanted if inner and self._suits(role, inner)), None)
                 if inner is not None and role is not None:
