@@ -24,14 +24,12 @@ PARTS: Final = frozenset(
     "second remainder thousands dozens hundreds scores".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
-_CURRENCIES: Final = frozenset(
-    "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
-)
+_CURRENCIES: Final = frozenset("dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split())
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
-_PLACE: Final = term("place")
-_SHARED: Final = frozenset(map(term, ("party", "participant")))
-"""Roles of sides that stand alike: "X met Y" fills one from two slots."""
+_PLACE, _GOODS = term("place"), term("Goods")
+_SHARED: Final = frozenset({term("party")})
+"""Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +68,14 @@ class Arguments:
         if word.lemma in _CURRENCIES:
             return True
         before = sentence.tokens[max(0, word.index - 3) : word.index]
-        return (
-            word.tag in {"CD", "$", "NNS"}
-            and word.pos in {"NUM", "SYM", "NOUN"}
-            and any(token.tag == "$" and token.text in _SIGNS for token in before)
+        return word.tag in {"CD", "$", "NNS"} and word.pos in {"NUM", "SYM", "NOUN"} and any(
+            token.tag == "$" and token.text in _SIGNS for token in before
         )
 
     def filled(
         self, sentence: Sentence, slots: Slots, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode
     ) -> tuple[Filler, ...]:
-        """Return what fills the roles of a pattern; a role is filled from one slot alone."""
+        """Return what fills the roles of a pattern; a role of one side is filled from one slot alone."""
         found: list[Filler] = []
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
@@ -104,10 +100,22 @@ class Arguments:
             for entity, mention in self.meant(sentence, word):
                 if mention.span in used:
                     continue
-                pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
-                fit = next(((role, fitted) for role, fitted in pairs if fitted is not None), None)
+                fit = self._fit(wanted, entity, mention) or self._as_people(sentence, wanted, mention)
                 if fit is not None:
-                    yield Filler(*fit, mention)
+                    yield fit
+
+    def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
+        pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
+        return next((Filler(role, fitted, mention) for role, fitted in pairs if fitted is not None), None)
+
+    def _as_people(
+        self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention
+    ) -> Filler | None:
+        """Return troops and the like, which are goods to whoever sends them, as those who act or suffer."""
+        if _GOODS not in mention.entity.kinds:
+            return None
+        people = self.described.mention(sentence, sentence.tokens[mention.head])
+        return None if people is None else self._fit(wanted, people.entity, people)
 
 
 def _in_order(slots: Slots) -> list[str]:

@@ -82,7 +82,9 @@ class Finder:
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled) if by_place else bool(filled - {_PLACE})
-        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
+        return (
+            one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
+        )
 
     def _suits_object(self, one: Predication) -> bool:
         """Tell whether what an entry is done to is of the classes that it names."""
@@ -108,11 +110,9 @@ class Finder:
                 yield self._filled(sentence, verb, fitting, slots, self._carriers(sentence, verb))
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
-        """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
+        """Return an entry that does not ask for who is left out by a passive or is told by a pronoun alone."""
         is_passive = Clauses(sentence).is_passive(verb)
-        spared = {
-            slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
-        }
+        spared = {slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)}
         if is_passive and not slots.get("subject"):
             spared.add("subject")
         waived = {role for slot in spared for role in entry.slots.get(slot, ())}
@@ -158,9 +158,8 @@ class Finder:
             if not wanted:
                 continue
             inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
-            below = {one.index for one in sentence.subtree(word)} - {word.index}
             for one in inside:
-                if one.index not in below:
+                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
                     continue
                 inner = self._inner(sentence, one)
                 role = next((role for role in wanted if inner and self._suits(role, inner)), None)
@@ -169,12 +168,12 @@ class Finder:
                     break
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
-        """Return what a word speaks of as an argument; a noun needs no roles to be described."""
+        """Return what a word speaks of as an argument, which needs no roles to be described."""
+        found: tuple[Predication, ...] = ()
         if word.pos in _VERBS:
-            return self._best(self._by_verb(sentence, word))
-        if word.pos not in _NOUNS or self._is_named(sentence, word):
-            return None
-        found = tuple(self._by_noun(sentence, word))
+            found = tuple(self._by_verb(sentence, word))
+        elif word.pos in _NOUNS and not self._is_named(sentence, word):
+            found = tuple(self._by_noun(sentence, word))
         return self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
 
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
@@ -251,7 +250,7 @@ class Finder:
 
 
 def _rank(one: Predication) -> tuple[int, int, bool, str]:
-    """Return what orders the readings of a word: most roles, then the longest phrase, then the surest."""
+    """Return what orders the readings of a word: most roles first, then the longest phrase, then the surest."""
     phrase = max((len(lemma) for lemma in one.entry.lemmas if one.trigger.lemma in lemma), default=1)
     told = len({filler.role for filler in one.fillers}) + len(one.arguments)
     return -told, -phrase, not one.entry.kinds, one.entry.iri.value

@@ -8,6 +8,8 @@ from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
+_WEAK = frozenset({"back", "forward", "over", "along"})
+"""Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
 _ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
 
@@ -15,6 +17,8 @@ _ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("parti
 def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb with its particles is a lemma of an entry."""
     lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
+    particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
+    lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
     if () in lemmas or not lemmas:
         return bool(lemmas)
     near = _near(sentence, verb)
