@@ -10,7 +10,7 @@ from realpolitik.extract.extractor import Context, Publication
 from realpolitik.extract.lexicon import ENTRY_KINDS, Entry, read_lexicon
 from realpolitik.rdf import turtle
 from realpolitik.rdf.facts import Facts
-from realpolitik.rdf.names import lexical, local, term, w3c
+from realpolitik.rdf.names import local, term, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.article import Article
 from realpolitik.text.segment import segment

@@ -24,7 +24,9 @@ PARTS: Final = frozenset(
     "second remainder thousands dozens hundreds scores".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
-_CURRENCIES: Final = frozenset("dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split())
+_CURRENCIES: Final = frozenset(
+    "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
+)
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE, _GOODS = term("place"), term("Goods")
@@ -68,8 +70,10 @@ class Arguments:
         if word.lemma in _CURRENCIES:
             return True
         before = sentence.tokens[max(0, word.index - 3) : word.index]
-        return word.tag in {"CD", "$", "NNS"} and word.pos in {"NUM", "SYM", "NOUN"} and any(
-            token.tag == "$" and token.text in _SIGNS for token in before
+        return (
+            word.tag in {"CD", "$", "NNS"}
+            and word.pos in {"NUM", "SYM", "NOUN"}
+            and any(token.tag == "$" and token.text in _SIGNS for token in before)
         )
 
     def filled(
@@ -108,9 +112,7 @@ class Arguments:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
         return next((Filler(role, fitted, mention) for role, fitted in pairs if fitted is not None), None)
 
-    def _as_people(
-        self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention
-    ) -> Filler | None:
+    def _as_people(self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention) -> Filler | None:
         """Return troops and the like, which are goods to whoever sends them, as those who act or suffer."""
         if _GOODS not in mention.entity.kinds:
             return None

@@ -82,9 +82,7 @@ class Finder:
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled) if by_place else bool(filled - {_PLACE})
-        return (
-            one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
-        )
+        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
 
     def _suits_object(self, one: Predication) -> bool:
         """Tell whether what an entry is done to is of the classes that it names."""
@@ -112,7 +110,9 @@ class Finder:
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
         """Return an entry that does not ask for who is left out by a passive or is told by a pronoun alone."""
         is_passive = Clauses(sentence).is_passive(verb)
-        spared = {slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)}
+        spared = {
+            slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
+        }
         if is_passive and not slots.get("subject"):
             spared.add("subject")
         waived = {role for slot in spared for role in entry.slots.get(slot, ())}
