@@ -1,4 +1,4 @@
-"""The command `ask`: the competency questions, listed and answered."""
+"""The command `ask`: the questions on the shipped articles and the general ones, listed and answered."""
 
 from __future__ import annotations
 
@@ -32,16 +32,19 @@ def ask(
 ) -> None:
     """List the questions that the graph answers, or answer one.
 
-    WHICH is a number, a name, or words of the question.
+    WHICH is a number, a name, or words of the question. The general questions,
+    g1 and on, fit whatever is in a workspace.
 
     \b
     Examples:
       realpolitik ask
       realpolitik ask 4
+      realpolitik ask g1
       realpolitik ask stockpile size
       realpolitik ask 4 --sparql
     """
-    known, failed = readable(settings.workspace.query_files())
+    workspace = settings.workspace
+    known, failed = readable((*workspace.query_files(), *workspace.general_files()))
     for reason in failed:
         output.left_out(reason)
     found = matching(known, " ".join(which)) if which else known
@@ -60,8 +63,8 @@ def ask(
         return
     from realpolitik.stores import embedded, published  # noqa: PLC0415 - not needed to list
 
-    output.note(f"{question.number}. {question.words}", settings)
-    store = published.opened(settings.workspace).engine
+    output.note(f"{question.mark}. {question.words}", settings)
+    store = published.opened(workspace).engine
     wanted = ResultForm.JSON if as_json else ResultForm(form)
     if wanted is ResultForm.TABLE:
         output.table(embedded.table(store, question.query, timeout=timeout))
@@ -71,8 +74,11 @@ def ask(
 
 def _list(found: tuple[Question, ...], *, as_json: bool) -> None:
     if as_json:
-        output.write_json([{"number": q.number, "name": q.name, "question": q.words} for q in found])
+        output.write_json([_told(question) for question in found])
     else:
-        output.table(
-            Table(("number", "name", "question"), tuple((str(q.number), q.name, q.words) for q in found))
-        )
+        output.table(Table(("number", "name", "question"), tuple((q.mark, q.name, q.words) for q in found)))
+
+
+def _told(question: Question) -> dict[str, object]:
+    told: dict[str, object] = {"number": question.number, "name": question.name, "question": question.words}
+    return {**told, "general": True} if question.is_general else told

@@ -45,7 +45,8 @@ def _triples(path: Path) -> list[Triple]:
 
 
 def _instead(workspace: Workspace) -> Iterator[tuple[str, str]]:
-    for path in (*workspace.article_files(), *workspace.query_files()):
+    asked = (*workspace.query_files(), *workspace.general_files())
+    for path in (*workspace.article_files(), *asked):
         instead = workspace.is_own(path) and (shipped() / path.relative_to(workspace.root)).is_file()
         if instead and not workspace.is_copy(path):
             yield workspace.called(path), "takes the place of the shipped file of its name"

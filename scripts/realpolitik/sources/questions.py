@@ -1,4 +1,8 @@
-"""The competency questions: each a SPARQL file with the question in words on its first line."""
+"""The questions: each a SPARQL file with the question in words on its first line.
+
+Those of the numbered files are on what the shipped articles say; the general ones, whose files begin with a `g`,
+fit any workspace.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +15,9 @@ from pathlib import Path
 from realpolitik.errors import InputError
 from realpolitik.text import files
 
-_NAME = re.compile(r"([0-9]{2,3})-([a-z0-9-]+)\Z")
+_NAME = re.compile(r"(g?)([0-9]{2,3})-([a-z0-9-]+)\Z")
 _HEADER = "# question: "
-_NUMBER = re.compile("[0-9]{1,9}")
+_NUMBER = re.compile("(g?)([0-9]{1,9})")
 _WORD = re.compile(r"[a-z0-9]+")
 _COMMON = frozenset(
     "a all and are as at by did do does each for from how in is it its of on or say says that the their they "
@@ -23,12 +27,18 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: its number, its name, the words and the query."""
+    """One question: its number, its name, the words, the query, and whether it is a general one."""
 
     number: int
     name: str
     words: str
     query: str
+    is_general: bool = False
+
+    @property
+    def mark(self) -> str:
+        """How it is asked for: its number, after a `g` if it is general."""
+        return f"g{self.number}" if self.is_general else str(self.number)
 
 
 def questions(paths: Iterable[Path]) -> tuple[Question, ...]:
@@ -51,10 +61,10 @@ def readable(paths: Iterable[Path]) -> tuple[tuple[Question, ...], tuple[InputEr
 
 
 def numbered(given: Iterable[Question]) -> tuple[Question, ...]:
-    """Return questions by number; raises InputError for a number used twice."""
-    found = sorted(given, key=lambda question: question.number)
+    """Return questions by number, general ones last; raises InputError for a number used twice."""
+    found = sorted(given, key=lambda question: (question.is_general, question.number))
     for first, second in pairwise(found):
-        if first.number == second.number:
+        if first.mark == second.mark:
             raise InputError(f"{first.name} and {second.name} have the same number")
     return tuple(found)
 
@@ -65,7 +75,7 @@ def _question(path: Path) -> Question:
     first = text.partition("\n")[0]
     if name is None or not first.startswith(_HEADER):
         raise InputError.at(path, f"must be named NN-name.rq and begin with “{_HEADER}…”", line=1)
-    return Question(int(name[1]), name[2], first.removeprefix(_HEADER).strip(), text)
+    return Question(int(name[2]), name[3], first.removeprefix(_HEADER).strip(), text, bool(name[1]))
 
 
 def matching(known: Sequence[Question], asked: str) -> tuple[Question, ...]:
@@ -75,15 +85,21 @@ def matching(known: Sequence[Question], asked: str) -> tuple[Question, ...]:
     >>> [question.name for question in matching(known, "where meet")]
     ['venue']
     """
-    exact = [q for q in known if asked in (q.name, f"{q.number:02d}-{q.name}")]
-    if _NUMBER.fullmatch(asked):
-        exact = [question for question in known if question.number == int(asked)]
+    number = _NUMBER.fullmatch(asked)
+    if number is not None:
+        exact = [q for q in known if q.mark == f"{number[1]}{int(number[2])}"]
+    else:
+        exact = [q for q in known if asked in (q.name, _file_stem(q))]
     if exact:
         return tuple(exact)
     wanted = _words(asked)
     shared = {question: len(wanted & _words(f"{question.words} {question.name}")) for question in known}
     most = max(shared.values(), default=0)
     return tuple(question for question in known if most and shared[question] == most)
+
+
+def _file_stem(question: Question) -> str:
+    return f"{'g' if question.is_general else ''}{question.number:02d}-{question.name}"
 
 
 def _words(text: str) -> frozenset[str]:

@@ -124,6 +124,10 @@ class Workspace:
         """Return the questions, shipped and own."""
         return self._overlay("kg/queries", "*.rq")
 
+    def general_files(self) -> tuple[Path, ...]:
+        """Return the questions that fit any workspace, shipped and own."""
+        return self._overlay("kg/queries/general", "*.rq")
+
     def is_own(self, path: Path) -> bool:
         """Tell whether a file that was found is the user's, and not shipped."""
         inside = any(
