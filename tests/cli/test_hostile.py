@@ -34,6 +34,7 @@ FORMATS = {
 STORY = "Barges\x1b[31m for \u202eBelmark?\n\nArvenia sold barges\x9b to Belmark. Nobody\u2066 asked.\n"
 LABELS = "SELECT * { ?s rdfs:label|dcterms:title|rp:gloss ?l FILTER(CONTAINS(?l, 'Nia')) }"
 INGEST = ("--extractor", "met", "--workspace", "fresh")
+EVALUATE = ("--extractor", "met", "--texts", "gold", "--confusions", "9")
 WALK: dict[str, Sequence[Sequence[str]]] = {
     "build": [["--workspace", "own"], ["--workspace", hostile.FILE]],
     "check": [["--workspace", "own", "--articles", "texts"]],
@@ -91,10 +92,23 @@ def folder(world: Built) -> Path:
     (root / "good.sheet").write_text('article\n    title "A\x1b[31m\u202e" ; author ~a\n', encoding="utf-8")
     for kind in ("articles/{}.trig", "register/{}.ttl", "queries/{}.rq"):
         (root / "own" / "kg" / kind.format(hostile.FILE)).write_text("\x1b[31m\u202e", encoding="utf-8")
+    _annotate(root)
     (root / "own/kg/queries/91-x.rq").write_text(
         "# question: \x1b[31m\u202e?\nASK { \x1b }", encoding="utf-8"
     )
     return root
+
+
+def _annotate(root: Path) -> None:
+    """Write a hostile text and its graph, in which nobody meets, so that what is found is confused."""
+    folder = root / "gold"
+    folder.mkdir()
+    text = "Ana \x1b[31m\u202e of Belmark.\n\nAna Orlo met Bo Vell\x9b there \u2066.\n"
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    sheet = (
+        f'article\n    title "Ana of Belmark" ; author ~a\nentity ~a\n    Person "Ana {hostile.WORDS[:3]}"\n'
+    )
+    (root / "gold.sheet").write_text(sheet, encoding="utf-8")
 
 
 def words(*arguments: str) -> list[str]:
