@@ -120,16 +120,15 @@ def test_a_hedge_makes_less_sure(entry: Entry, text: str) -> None:
 def test_a_common_noun_becomes_an_entity(entry: Entry, text: str) -> None:
     lemmas = {lemma[-1] for lemma in entry.lemmas}
     vocabulary = extractor().base.vocabulary
-    kinds = {entry.evokes, term("PersonGroup")}
+    kinds = {term("PersonGroup"), *([] if entry.evokes is None else [entry.evokes])}
     labels = [
         str(one.object.value)
         for one in read(text).entities
         if one.predicate == w3c("rdfs", "label")
         and any(
-            vocabulary.is_a(other.object, kind)
+            vocabulary.fits([other.object], tuple(kinds))
             for other in read(text).entities
-            if other.subject == one.subject and other.predicate == RDF_TYPE
-            for kind in kinds
+            if other.subject == one.subject and isinstance(other.object, NamedNode)
         )
     ]
     assert any(label.split()[-1].rstrip("s") in lemmas or label.split()[-1] in lemmas for label in labels)
@@ -137,5 +136,6 @@ def test_a_common_noun_becomes_an_entity(entry: Entry, text: str) -> None:
 
 @pytest.mark.parametrize(("entry", "text"), cases("JudgementVerb"))
 def test_a_judging_verb_yields_a_characterization(entry: Entry, text: str) -> None:
+    assert entry.lemmas
     found = {classes for claim in read(text).claims for those, _ in told(claim).values() for classes in those}
     assert term("Characterization") in found

@@ -12,7 +12,7 @@ from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, plain_entry
-from realpolitik.extract.frames.predication import Carried, Filler, Predication
+from realpolitik.extract.frames.predication import Carried, Filler, Predication, rank
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -76,7 +76,7 @@ class Finder:
     def _best(self, found: Iterable[Predication]) -> Predication | None:
         """Return the predication with most roles filled that has all that it requires."""
         ready = [one for one in found if self._is_whole(one)]
-        return min(ready, key=_rank, default=None)
+        return min(ready, key=rank, default=None)
 
     def _is_whole(self, one: Predication) -> bool:
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
@@ -108,7 +108,7 @@ class Finder:
                 yield self._filled(sentence, verb, fitting, slots, self._carriers(sentence, verb))
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
-        """Return an entry that does not ask for who is left out by a passive or is told by a pronoun alone."""
+        """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
             slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
@@ -247,13 +247,6 @@ class Finder:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
-
-
-def _rank(one: Predication) -> tuple[int, int, bool, str]:
-    """Return what orders the readings of a word: most roles first, then the longest phrase, then the surest."""
-    phrase = max((len(lemma) for lemma in one.entry.lemmas if one.trigger.lemma in lemma), default=1)
-    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
-    return -told, -phrase, not one.entry.kinds, one.entry.iri.value
 
 
 def _is_name(filler: Filler) -> bool:
