@@ -1,26 +1,30 @@
 """Every entry of the lexicon reads the sentences that are its examples as it says."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
+from pyoxigraph import Literal, NamedNode
 
 from realpolitik.claims.draft import ArticleDraft, ClaimDraft
 from realpolitik.extract import rules
 from realpolitik.extract.extractor import Context, Publication
-from realpolitik.extract.lexicon import ENTRY_KINDS, Entry, read_lexicon
-from realpolitik.rdf import turtle
+from realpolitik.extract.lexicon import ENTRY_KINDS, Entry, lexicon
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term, w3c
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.ground import ground_to_read
 from realpolitik.text.article import Article
 from realpolitik.text.segment import segment
-from support.shipped import NOWHERE as WORKSPACE
-from support.shipped import base
+from support.shipped import NOWHERE, base
 
-pytest.importorskip("spacy", reason="spaCy is not installed: install the extra rules")
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
 
-LEXICON = read_lexicon(WORKSPACE)
-FACTS = Facts(tuple(quad.triple for path in WORKSPACE.lexicon_files() for quad in turtle.read(path)))
+WORDS = ground_to_read(NOWHERE).words
+LEXICON, FACTS = lexicon(WORDS), Facts(WORDS)
 EXAMPLE = w3c("skos", "example")
 
 
@@ -41,7 +45,7 @@ def cases(*kinds: str) -> list[object]:
 
 @cache
 def extractor() -> rules.RuleExtractor:
-    made = rules.make(base(), WORKSPACE)
+    made = rules.make(replace(base(), words=WORDS))
     assert isinstance(made, rules.RuleExtractor)
     return made
 
@@ -64,9 +68,9 @@ def told(claim: ClaimDraft) -> dict[object, tuple[set[object], set[object]]]:
 
 def reads_as(entry: Entry, claim: ClaimDraft) -> bool:
     """Tell whether a claim speaks of what a pattern evokes, with all that it requires."""
-    is_a = extractor().base.vocabulary.is_a
+    fits, evoked = extractor().base.vocabulary.fits, () if entry.evokes is None else (entry.evokes,)
     return any(
-        entry.requires <= roles and any(is_a(one, entry.evokes) for one in classes)
+        entry.requires <= roles and fits([one for one in classes if isinstance(one, NamedNode)], evoked)
         for classes, roles in told(claim).values()
     )
 
@@ -122,9 +126,10 @@ def test_a_common_noun_becomes_an_entity(entry: Entry, text: str) -> None:
     vocabulary = extractor().base.vocabulary
     kinds = {term("PersonGroup"), *([] if entry.evokes is None else [entry.evokes])}
     labels = [
-        str(one.object.value)
+        one.object.value
         for one in read(text).entities
         if one.predicate == w3c("rdfs", "label")
+        and isinstance(one.object, Literal)
         and any(
             vocabulary.fits([other.object], tuple(kinds))
             for other in read(text).entities

@@ -146,7 +146,7 @@ CASES: dict[str, list[str]] = {
     ],
     "There is no evidence that China supplied Russia with weapons.": [],
     "China's foreign ministry rejected the claim that China supplied Russia with weapons.": [
-        "Vote votingBody=ministry-of-foreign-affairs-of-china | Occurred | the author",
+        "Refusal actor=ministry-of-foreign-affairs-of-china | Occurred | the author",
         "ArmsTransfer goods=arms recipient=russia supplier=china | Occurred Negative | ministry-of-foreign-affairs-of-china",
     ],
     "Turkey's threat to attack Syria alarmed Iran.": [

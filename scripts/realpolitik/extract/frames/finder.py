@@ -62,7 +62,7 @@ class Finder:
             sentence, verb, plain_entry(sentence, verb), slots, self._carriers(sentence, verb)
         )
         told = {filler.mention.span for filler in found.fillers}
-        is_named = any(filler.role == _ACTOR and _is_name(filler) for filler in found.fillers)
+        is_named = any(filler.role == _ACTOR and filler.is_named for filler in found.fillers)
         return found if self._is_whole(found) and is_named and len(told) > 1 else None
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
@@ -247,7 +247,3 @@ class Finder:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
-
-
-def _is_name(filler: Filler) -> bool:
-    return not filler.entity.is_local or filler.entity.label[:1].isupper()

@@ -19,6 +19,11 @@ class Filler:
     entity: Entity
     mention: Mention
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a name is known of it: of the register, or one of the article."""
+        return not self.entity.is_local or self.entity.label[:1].isupper()
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -54,6 +59,7 @@ class Predication:
     def of(self, role: NamedNode) -> tuple[Entity, ...]:
         """Return who stands in a role."""
         return tuple(filler.entity for filler in self.fillers if filler.role == role)
+
 
 def rank(one: Predication) -> tuple[int, int, bool, str]:
     """Return what orders the readings of a word: most roles, then the longest phrase, then the surest."""
