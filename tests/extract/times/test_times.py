@@ -91,3 +91,10 @@ def test_steps_in_the_calendar() -> None:
     assert calendar.nearest_year(date(2031, 1, 5), 12, 30, ahead=False) == 2030
     assert calendar.nearest_year(date(2031, 1, 5), 12, 30, ahead=True) == 2031
     assert calendar.nearest_year(date(2031, 1, 5), 12, 30, ahead=None) == 2030
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01"])
+def test_what_lies_beyond_the_years_that_are_counted_is_no_time(published: str) -> None:
+    text = "The pact was signed on Wednesday, and the tugs came on 28 February or will come next week."
+    found = told(text, Anchor.of(published, Basis.PUBLISHED))
+    assert all(time_bounds(edtf) for _, edtf, _ in found)

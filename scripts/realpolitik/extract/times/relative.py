@@ -14,6 +14,7 @@ from realpolitik.extract.times import calendar, patterns
 from realpolitik.extract.times.anchor import Anchor, Tense
 from realpolitik.extract.times.explicit import Found, days
 from realpolitik.extract.times.wording import Wording
+from realpolitik.rdf.literals import time_bounds
 
 Reader = Callable[[re.Match[str], Anchor, Tense], str | None]
 _COUNTS = {
@@ -37,9 +38,21 @@ def relative(wording: Wording, anchor: Anchor, tense_of: Callable[[int], Tense])
     """Yield the times without a year of their own; `tense_of` tells the tense at a word."""
     for pattern, read in _READERS:
         for first, last, match in wording.found(pattern):
-            edtf = read(match, anchor, tense_of(first)) if _is_time(wording, first, last, pattern) else None
-            if edtf is not None:
-                yield first, last, edtf
+            if _is_time(wording, first, last, pattern):
+                edtf = _reckoned(read, match, anchor, tense_of(first))
+                if edtf is not None:
+                    yield first, last, edtf
+
+
+def _reckoned(read: Reader, match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
+    """Return a time; None for a day that no calendar has, or one beyond the years that are counted."""
+    try:
+        edtf = read(match, anchor, tense)
+        if edtf is not None:
+            time_bounds(edtf)
+    except (ValueError, OverflowError):
+        return None
+    return edtf
 
 
 def _is_time(wording: Wording, first: int, last: int, pattern: re.Pattern[str]) -> bool:
