@@ -1,7 +1,6 @@
 """The questions: each a SPARQL file with the question in words on its first line.
 
-Those of the numbered files are on what the shipped articles say; the general ones, whose files begin with a `g`,
-fit any workspace.
+Numbered files ask what the shipped articles say; general ones, whose names begin with a `g`, fit any workspace.
 """
 
 from __future__ import annotations
