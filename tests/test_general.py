@@ -1,4 +1,4 @@
-"""The general questions: how they are written, and which answer on the shipped articles or on an invented claim."""
+"""The general questions: how they are written, and that each has an answer somewhere."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def invented(number: int, polarity: str = "Positive") -> Store:
     kind, roles = INVENTED[number]
     text = f"""{PREFIXES} id:s a rp:{kind} ; rp:realization rp:Occurred ; rdfs:label "s" .
     rp:{kind} rdfs:label "kind" . id:a rdfs:label "Arvenia" . id:b rdfs:label "Belmark" .
-    claim:c rp:about id:s ; rp:polarity rp:{polarity} ; rp:holder id:a ; rp:status rp:Asserted ; rp:gloss "So." .
+    claim:c rp:about id:s ; rp:polarity rp:{polarity} ; rp:holder id:a ;
+        rp:status rp:Asserted ; rp:gloss "So." .
     claim:c {{ id:s {roles} }}"""
     store = Store()
     store.extend(parse(text, format=RdfFormat.TRIG))

@@ -1,6 +1,6 @@
 """The questions: each a SPARQL file with the question in words on its first line.
 
-Numbered files ask what the shipped articles say; general ones, whose names begin with a `g`, fit any workspace.
+Numbered files ask what the shipped articles say; general ones (`gNN-name.rq`) fit any workspace.
 """
 
 from __future__ import annotations
