@@ -32,8 +32,6 @@ TESTED_TOGETHER = {
     "extract.mentions": "extract/mentions/test_mentions.py",
     "extract.times": "extract/times/test_times.py",
     "extract.words": "extract/test_words.py",
-    "evaluate.evaluation": "evaluate/test_command.py",
-    "evaluate.gold": "evaluate/test_command.py",
     "extract.frames": "extract/test_rules.py",
     "extract.lexicon": "extract/test_rules.py",
     "extract.parse": "extract/mentions/test_mentions.py",

@@ -125,8 +125,9 @@ class Workspace:
         return self._overlay("kg/queries", "*.rq")
 
     def general_files(self) -> tuple[Path, ...]:
-        """Return the questions that fit any workspace, shipped and own."""
-        return self._overlay("kg/queries/general", "*.rq")
+        """Return the questions that fit any workspace, shipped and own; none where none are shipped."""
+        folder = "kg/queries/general"
+        return self._overlay(folder, "*.rq") if (shipped() / folder).is_dir() else ()
 
     def is_own(self, path: Path) -> bool:
         """Tell whether a file that was found is the user's, and not shipped."""

@@ -19,6 +19,7 @@ _NOMINAL: Final = frozenset(
     "npadvmod".split()
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
+_LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
 _FACTUAL: Final = frozenset(
     "after before as when while because since although though until once where that who which than".split()
@@ -90,6 +91,8 @@ class Pathway:
     def _step(self, word: Token, head: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
         if word.dep in _CLAUSAL:
             return self._governed(word, head, found)
+        if head.lower in _LACKING and word.dep == "pobj":
+            return found.muted(f"behind {head.lower}")
         if word.dep == "advcl":
             return self._adverbial(word, found)
         if word.dep in {"acl", "relcl"}:
