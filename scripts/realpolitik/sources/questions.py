@@ -1,11 +1,6 @@
 """The questions: each a SPARQL file with the question in words on its first line.
 
-<<<<<<< HEAD
-Those of the numbered files are on what the shipped articles say; the general ones, whose
-files begin with a `g`, fit any workspace.
-=======
 Numbered files ask what the shipped articles say; general ones (`gNN-name.rq`) fit any workspace.
->>>>>>> 976a2ff63178f3132af4ef3a2ab79554b5e52c82
 """
 
 from __future__ import annotations
