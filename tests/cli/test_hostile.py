@@ -19,7 +19,7 @@ from realpolitik.cli.commands import COMMANDS
 from realpolitik.rdf import names
 from realpolitik.release.dump import DumpForm
 from realpolitik.text.harmless import is_harmless
-from support import declared, hostile
+from support import declared, gold, hostile
 from support.built import Built
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
@@ -92,23 +92,13 @@ def folder(world: Built) -> Path:
     (root / "good.sheet").write_text('article\n    title "A\x1b[31m\u202e" ; author ~a\n', encoding="utf-8")
     for kind in ("articles/{}.trig", "register/{}.ttl", "queries/{}.rq"):
         (root / "own" / "kg" / kind.format(hostile.FILE)).write_text("\x1b[31m\u202e", encoding="utf-8")
-    _annotate(root)
+    gold.annotate(
+        root / "gold", "a", f"{STORY}\nAna Orlo met Bo Vell\x9b there.\n", kind="Call", called=hostile.WORDS
+    )
     (root / "own/kg/queries/91-x.rq").write_text(
         "# question: \x1b[31m\u202e?\nASK { \x1b }", encoding="utf-8"
     )
     return root
-
-
-def _annotate(root: Path) -> None:
-    """Write a hostile text and its graph, in which nobody meets, so that what is found is confused."""
-    folder = root / "gold"
-    folder.mkdir()
-    text = "Ana \x1b[31m\u202e of Belmark.\n\nAna Orlo met Bo Vell\x9b there \u2066.\n"
-    (folder / "a.txt").write_text(text, encoding="utf-8")
-    sheet = (
-        f'article\n    title "Ana of Belmark" ; author ~a\nentity ~a\n    Person "Ana {hostile.WORDS[:3]}"\n'
-    )
-    (root / "gold.sheet").write_text(sheet, encoding="utf-8")
 
 
 def words(*arguments: str) -> list[str]:
