@@ -14,7 +14,7 @@ LABEL = names.w3c("rdfs", "label")
 
 
 def annotate(folder: Path, name: str, words: str, *, kind: str = "Meeting", called: str = "") -> Path:
-    """Write a text and its graph, of meetings of this kind; `called` is added to names."""
+    """Write a text and its graph: all meet in a way of this kind, and this is added to their names."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{name}.txt").write_bytes(words.encode())
     quads = reading.met().graphs(reading.text(words, published="2031-05-02")).quads
