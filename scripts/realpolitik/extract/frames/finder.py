@@ -25,6 +25,10 @@ _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _QUALITY: Final = term("quality")
 _ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
 _DEEPEST: Final = 4
+_SITUATION: Final = term("Situation")
+_SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
+_SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
+"""Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,7 @@ class Finder:
             for one in inside:
                 if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
                     continue
-                inner = self._inner(sentence, one)
+                inner = self._inner(sentence, one) or self._some(sentence, one, entry)
                 role = next((role for role in wanted if inner and self._suits(role, inner)), None)
                 if inner is not None and role is not None:
                     yield role, inner
@@ -175,6 +179,20 @@ class Finder:
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
         return self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
+
+    def _some(self, sentence: Sentence, word: Token, entry: Entry) -> Predication | None:
+        """Return what a word tells that no entry knows, as a situation of no class, where somebody speaks of it."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_spoken_of = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _SPEAKING)
+        is_told = word.pos in _VERBS or self._is_matter(sentence, word)
+        if not is_spoken_of or not is_told:
+            return None
+        return Predication(sentence, word, _SOME, _SITUATION, ())
+
+    def _is_matter(self, sentence: Sentence, noun: Token) -> bool:
+        """Tell whether a noun names neither somebody nor a thing."""
+        is_named = any(True for _ in self.arguments.meant(sentence, noun))
+        return noun.pos == "NOUN" and not is_named and not self.lexicon.entries("EntityNoun", noun.lemma)
 
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
         fitting = self.arguments.fitting
