@@ -126,7 +126,7 @@ class _Reading:
         marks = quotations(self._document)
         speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
         statements = Statements(speakers, self._mentions)
-        self._judgements = Judgements(rules.lexicon, arguments)
+        self._judgements = Judgements(finder)
         tense = Tense(rules.base.vocabulary)
         sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         return Asserting(finder, speakers, statements, self._judgements, tense, sides)

@@ -180,6 +180,11 @@ class Finder:
             found = tuple(self._by_noun(sentence, word))
         return self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
 
+    def matter(self, sentence: Sentence, word: Token) -> Predication:
+        """Return the situation that a word tells, which has no class where no entry knows it."""
+        inner = self._inner(sentence, word)
+        return inner or Predication(sentence, word, _SOME, _SITUATION, ())
+
     def _some(self, sentence: Sentence, word: Token, entry: Entry) -> Predication | None:
         """Return what a word tells that no entry knows, as a situation of no class, where somebody speaks of it."""
         vocabulary = self.arguments.fitting.vocabulary

@@ -62,17 +62,18 @@ class Asserting:
         return (*typed, *self._each(sentence, rest, found, placing, told))
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
-        """Yield what somebody other than the author calls somebody."""
+        """Yield what somebody calls somebody or something, the author in words alone that judge."""
         path = Pathway(self.finder.lexicon, sentence)
-        for one, by_verb in self.judgements.of(sentence):
+        for judgement in self.judgements.of(sentence):
+            one = judgement.told
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
-            if by_verb:
+            if judgement.by_verb:
                 attitude = replace(
                     attitude,
                     speeches=(Sayings(self.finder.lexicon, sentence).speech(one.trigger), *attitude.speeches),
                 )
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
-            if voice is not None:
+            if voice is not None or (judgement.is_marked and not attitude.silent):
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
 
     def plainly(self, those: Iterable[Predication]) -> Iterator[Assertion]:
