@@ -26,6 +26,7 @@ from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
+from realpolitik.extract.propose.ranks import Ranks
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
@@ -129,7 +130,8 @@ class _Reading:
         self._judgements = Judgements(finder)
         tense = Tense(rules.base.vocabulary)
         sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
-        return Asserting(finder, speakers, statements, self._judgements, tense, sides)
+        ranks = Ranks(rules.gazetteer.offices, self._day)
+        return Asserting(finder, speakers, statements, self._judgements, tense, sides, ranks)
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)

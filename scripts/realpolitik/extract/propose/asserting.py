@@ -11,6 +11,7 @@ from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
+from realpolitik.extract.propose.ranks import Ranks
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
@@ -45,10 +46,11 @@ class Asserting:
     judgements: Judgements
     tense: Tense
     sides: Sides
+    ranks: Ranks
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
-        found = self.finder.predications(sentence)
+        found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
         statements = tuple(self.statements.of(sentence))
         said = frozenset(word.index for word, _ in statements)
         placing = Placing(sentence, found, said)
