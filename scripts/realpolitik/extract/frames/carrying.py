@@ -55,22 +55,22 @@ class Carrying:
     def noun_slots(self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> Slots:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
         clauses = Clauses(sentence)
-        found = self._with_participles(sentence, noun, dict(clauses.noun_slots(noun)))
+        found = dict(clauses.noun_slots(noun))
+        self._add_participles(sentence, noun, found)
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
                 if slot not in found and slot not in {"subject", "object", "dative"}:
                     found[slot] = words
         return found
 
-    def _with_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> Slots:
-        """Return the slots of a noun with those of what was done with it: "talks hosted by", "a truce signed at"."""
+    def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+        """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
         for verb in sentence.children(noun, "acl"):
             if verb.tag != "VBN" or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
                 if slot != "object":
                     found.setdefault("by" if slot == "subject" else slot, words)
-        return found
 
     def _is_carried_out(self, sentence: Sentence, verb: Token) -> bool:
         """Tell whether a participle says that somebody carried out what its noun names."""
@@ -81,7 +81,7 @@ class Carrying:
 
 
 def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who does what a noun is part of: the subject of the verb that "during", "after" and the like depend on."""
+    """Return who does what a noun names: the subject of the verb beside it, as in "during a trip, X said"."""
     before = sentence.head(noun)
     if noun.dep != "pobj" or before.lower not in _AT:
         return ()

@@ -16,7 +16,9 @@ _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
 _BARE: Final = frozenset(
     map(
         term,
-        "Election Referendum Coup War Ceasefire TerrorAttack Attack Strike Disaster Protest Summit Battle".split(),
+        (
+            "Election Referendum Coup War Ceasefire TerrorAttack Attack Strike Disaster Protest Summit Battle"
+        ).split(),
     )
 )
 """Classes of events that may be told without those in them."""
@@ -48,7 +50,7 @@ class Telling:
         return all(self.fitting.vocabulary.fits(entity.kinds, kinds) for entity in those)
 
     def _has_sides(self, one: Predication) -> bool:
-        """Tell whether what is mutual has two sides, or one that is many; one whose other side is not told is left out."""
+        """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""
         vocabulary = self.fitting.vocabulary
         if not any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL):
             return True
@@ -58,7 +60,7 @@ class Telling:
 
 
 def is_bare(one: Predication) -> bool:
-    """Tell whether an event that needs nobody in it is told as one: "the election was postponed", "a coup"."""
+    """Tell whether an event that needs nobody in it is told: "the election was postponed", "a coup"."""
     word = one.trigger
     if one.evokes not in _BARE or word.pos not in {"NOUN", "PROPN"} or word.dep not in _STANDING:
         return False

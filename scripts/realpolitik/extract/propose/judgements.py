@@ -42,7 +42,10 @@ _NEUTRAL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A characterization; `by_verb` where its verb is a word of judging; who `is_marked` is judged by the author too, if nobody else."""
+    """A characterization; `by_verb` where its verb is a word of judging.
+
+    Where it `is_marked` its word judges by itself, so that the author judges if nobody else does.
+    """
 
     told: Predication
     by_verb: bool
@@ -100,7 +103,9 @@ class Judgements:
         if quality is None or judged is None or quality.lemma in _NEUTRAL:
             return
         if judged.lower == "it":
-            judged = next(iter((*sentence.children(quality, *_CLAUSES), *sentence.children(verb, *_CLAUSES))), judged)
+            judged = next(
+                iter((*sentence.children(quality, *_CLAUSES), *sentence.children(verb, *_CLAUSES))), judged
+            )
         yield from self._told(sentence, verb, judged, quality, by_verb=False)
 
     def _told(
@@ -119,7 +124,7 @@ class Judgements:
         if meant is not None:
             fillers = (Filler(_SUBJECT, *meant), *fillers)
         else:
-            arguments = ((_SUBJECT, self.finder.matter(sentence, judged)),)
+            arguments = ((_SUBJECT, self.finder.evoking.matter(sentence, judged)),)
         told = Predication(sentence, verb, _ENTRY, _CHARACTERIZATION, fillers, (), arguments)
         yield Judgement(told, by_verb, quality.pos == "ADJ")
 

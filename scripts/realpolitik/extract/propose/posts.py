@@ -7,7 +7,6 @@ person belongs to the body.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -20,9 +19,10 @@ from realpolitik.extract.gazetteer.offices import Offices, Tenure
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
+from realpolitik.extract.propose.bodies import Bodies
 from realpolitik.extract.propose.titles import COUNTERPART, KNOWN, Title, Words, title, titles
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import CHAMBERS, RULING
+from realpolitik.extract.words.titles import RULING
 from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
@@ -30,15 +30,12 @@ from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
 _TENURE, _AFFILIATION, _PERSON = term("Tenure"), term("Affiliation"), term("Person")
-_OFFICE, _ENDED, _ORGANIZATION = term("Office"), term("Ended"), term("Organization")
+_OFFICE, _ENDED = term("Office"), term("Ended")
 _LABEL: Final = w3c("rdfs", "label")
-_BODIES: Final = (term("PoliticalEntity"), term("Organization"))
-_STATES: Final = (term("State"),)
 _HEADS: Final = frozenset({"head", "boss", "chief", "leader", "director", "chairman", "chairwoman", "chair"})
 """Words for whoever leads a body, whatever the post is called."""
-_OF: Final = frozenset({"of", "for", "to", "at", "in", "with"})
 _NATIONAL: Final = frozenset(
-    "minister president premier chancellor secretary ambassador pm speaker minister prosecutor".split()
+    "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
 )
 """Titles that are those of a state, where nothing else is named."""
 
@@ -53,8 +50,14 @@ class Posts:
     register: Register
     vocabulary: Vocabulary
     day: Bounds | None
+    bodies: Bodies
     minted: dict[str, tuple[Entity, NamedNode]] = field(default_factory=dict)
-    bodies: dict[str, Entity] = field(default_factory=dict)
+
+    @classmethod
+    def owned(cls, bodies: Bodies) -> Posts:
+        """Return what finds the posts of a document, by what finds whose they are."""
+        known = bodies.identifier, bodies.mentions, bodies.offices, bodies.register
+        return cls(*known, bodies.vocabulary, bodies.day, bodies)
 
     def of(self, sentences: tuple[Sentence, ...]) -> Iterator[Predication]:
         """Yield what titles tell, in the order of the text."""
@@ -66,9 +69,7 @@ class Posts:
 
     def declared(self) -> Iterator[Triple]:
         """Yield what declares the offices and bodies that the register does not know."""
-        for body in self.bodies.values():
-            yield Triple(body.iri, RDF_TYPE, _ORGANIZATION)
-            yield Triple(body.iri, _LABEL, Literal(body.label, language="en"))
+        yield from self.bodies.declared()
         for entity, owner in self.minted.values():
             yield Triple(entity.iri, RDF_TYPE, _OFFICE)
             yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
@@ -85,7 +86,7 @@ class Posts:
         }
         for told in titles(sentence, mention):
             words = self._without_others(mention, told)
-            owned = self._owner(sentence, mention, words)
+            owned = self.bodies.owner(sentence, mention, words)
             said = title(words, name, () if owned is None else sentence.tokens[owned.first : owned.last])
             if said is not None:
                 found = self._said(sentence, mention, words, said, owned)
@@ -110,62 +111,16 @@ class Posts:
     def _said(
         self, sentence: Sentence, mention: Mention, words: Words, said: Title, owned: Mention | None
     ) -> Predication | None:
-        owner = self._body(said, None if owned is None else owned.entity)
+        owner = self.bodies.body(said, None if owned is None else owned.entity)
         whole = _across(sentence, mention, words)
         if said.head.lower == COUNTERPART:
             office = self._held(mention.entity, owner)
             return None if office is None else self._tenure(sentence, whole, office, said)
         if said.is_member:
-            body = self._chamber(said, owner)
+            body = self.bodies.chamber(said, owner)
             return None if body is None else self._belonging(sentence, whole, body, said)
         office = self._office(mention, said, owner)
         return None if office is None else self._tenure(sentence, whole, office, said)
-
-    def _owner(self, sentence: Sentence, mention: Mention, words: Words) -> Mention | None:
-        """Return the mention of the state or body whose post a title names, in it or right behind it."""
-        first, last = words[0].index, words[-1].index + 1
-        behind = sentence.tokens[last].lower in _OF if last < len(sentence.tokens) else False
-        for other in self.mentions.found:
-            if other.sentence != sentence.number or other is mention or other.entity == mention.entity:
-                continue
-            if not self.vocabulary.fits(other.entity.kinds, _BODIES):
-                continue
-            is_inside = first <= other.first and other.last <= last and self._is_direct(sentence, other, words)
-            is_behind = behind and mention.last == last and 0 < other.first - last <= len(("of", "the"))
-            if is_inside or is_behind:
-                return other
-        return None
-
-    def _is_direct(self, sentence: Sentence, owner: Mention, words: Words) -> bool:
-        """Tell whether a body is that of the title, and not of what stands between them."""
-        word = sentence.tokens[owner.head]
-        inside = {one.index for one in words}
-        for above in sentence.above(word):
-            if above.index not in inside or above.pos == "VERB":
-                return True
-            if above.pos in {"NOUN", "PROPN"}:
-                return title((above,), frozenset(), ()) is not None or above.index == words[-1].index
-        return True
-
-    def _body(self, said: Title, owner: Entity | None) -> Entity | None:
-        """Return whose post it is, which may be a body that only its name behind "of" tells."""
-        if owner is not None or not said.of:
-            return owner
-        name = [word.text for word in said.of[1:] if word.lower != "the"]
-        if not name or not name[0][:1].isupper():
-            return None
-        label = " ".join(name)
-        iri = thing(f"{self.identifier}-body-{slug_of(label)}")
-        return self.bodies.setdefault(label, Entity(iri, label, frozenset({_ORGANIZATION}), True))
-
-    def _chamber(self, said: Title, owner: Entity | None) -> Entity | None:
-        """Return the body to which somebody belongs: of a member of a parliament the chamber."""
-        chamber = CHAMBERS.get(said.head.lower)
-        state = owner if owner is not None else self._most_told()
-        if chamber is None or state is None or state.iri != thing("united-states"):
-            return owner
-        iri = thing(chamber)
-        return Entity(iri, self.register.facts.text(iri, _LABEL) or chamber, self.register.classes[iri])
 
     def _office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
         """Return the post of the register that a person is said to hold, or else the article's own."""
@@ -175,7 +130,7 @@ class Posts:
         if known is not None:
             return self._known(known, said.text)
         if owner is None and said.text.split()[-1:] and set(said.text.split()) & _NATIONAL:
-            owner = self._most_told()
+            owner = self.bodies.most_told()
         if owner is not None and (owner.iri, said.text) in self.offices.named:
             return self._known(self.offices.named[owner.iri, said.text], said.text)
         return None if owner is None or not said.text else self._own(said.text, owner)
@@ -200,7 +155,7 @@ class Posts:
         return self._known(fitting[0].office, fitting[0].title) if len(fitting) == 1 else None
 
     def _led(self, sentence: Sentence, mention: Mention) -> Predication | None:
-        """Return the post of a leader beside whose name the state alone stands: "France's X", "X of France"."""
+        """Return the post of a leader beside whose name the state alone stands: "France's X"."""
         for other in self._beside(sentence, sentence.tokens[mention.head]):
             for tenure in self.offices.serving(mention.entity.iri, self.day):
                 if tenure.jurisdiction == other.entity.iri and tenure.title in RULING:
@@ -217,25 +172,6 @@ class Posts:
             found = self.mentions.headed(sentence.number, word.index)
             if found is not None:
                 yield found
-
-    def _most_told(self) -> Entity | None:
-        """Return the state that the article names most, itself or by those in its offices; None of equals."""
-        told = Counter(iri for one in self.mentions.found for iri in self._states(one.entity))
-        ranked = told.most_common(2)
-        is_clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
-        if not ranked or not is_clear:
-            return None
-        state = ranked[0][0]
-        return Entity(state, self.register.facts.text(state, _LABEL) or "", self.register.classes[state])
-
-    def _states(self, entity: Entity) -> frozenset[NamedNode]:
-        if entity.is_local:
-            return frozenset()
-        if self.vocabulary.fits(entity.kinds, _STATES):
-            return frozenset({entity.iri})
-        served = {one.jurisdiction for one in self.offices.serving(entity.iri, self.day)}
-        kinds = self.register.classes
-        return frozenset(one for one in served if self.vocabulary.fits(kinds.get(one, ()), _STATES))
 
     def _own(self, text: str, owner: Entity) -> Entity:
         label = f"{text} of {owner.label}"

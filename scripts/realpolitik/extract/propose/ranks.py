@@ -1,4 +1,4 @@
-"""What kind of meeting it is, by who takes part: a summit of heads of state or government, or talks of persons.
+"""What kind of meeting it is, by who takes part: a summit of leaders, or talks of persons.
 
 In: a predication. Out: the same, of the class that those in it make it.
 """

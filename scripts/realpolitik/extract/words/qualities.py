@@ -32,7 +32,8 @@ JUDGING_NOUNS: Final = _words(
     "lifeline madness massacre menace milestone miracle mistake mockery model monster murderer necessity "
     "nightmare nonsense obstacle opportunity outlaw outrage parody pariah pretext priority propaganda "
     "provocation puppet rogue scandal setback sham shame slap slander stain step stunt success surprise "
-    "terrorist theft threat tragedy traitor travesty treason triumph victory violation warning waste watershed"
+    "terrorist theft threat tragedy traitor travesty treason triumph victory violation warning waste "
+    "watershed"
 )
 """Nouns by which somebody is judged who is said to be one."""
 
