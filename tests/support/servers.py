@@ -22,8 +22,8 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
 from realpolitik.rdf import names
 from realpolitik.stores import transfer
+from realpolitik.stores.address import Credentials
 from realpolitik.stores.base import Server, View
-from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.virtuoso import Virtuoso
 from support import command

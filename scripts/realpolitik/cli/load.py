@@ -16,9 +16,9 @@ from realpolitik.errors import FindingsError, StoreError, UsageError
 from realpolitik.rdf.names import BASE, short
 from realpolitik.sources.questions import questions
 from realpolitik.stores import published, transfer
+from realpolitik.stores.address import Credentials
 from realpolitik.stores.answers import Table
 from realpolitik.stores.base import Server
-from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.transfer import Difference, Holdings, Plan
 from realpolitik.stores.virtuoso import Virtuoso

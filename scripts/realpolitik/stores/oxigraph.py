@@ -13,7 +13,8 @@ from pyoxigraph import Literal
 from realpolitik.errors import StoreError
 from realpolitik.rdf import names
 from realpolitik.stores import rows
-from realpolitik.stores.http import UNAUTHORIZED, Address, Connection, Credentials, parameter
+from realpolitik.stores.address import Address, Credentials, parameter
+from realpolitik.stores.http import UNAUTHORIZED, Connection
 from realpolitik.stores.rows import Rows
 
 _QUERY, _STORE = "/query", "/store"
