@@ -19,17 +19,28 @@ from realpolitik.stores import published, transfer
 from realpolitik.stores.address import Credentials
 from realpolitik.stores.answers import Table
 from realpolitik.stores.base import Server
+from realpolitik.stores.endpoint import Endpoint
 from realpolitik.stores.oxigraph import Oxigraph
+from realpolitik.stores.tdb2 import Tdb2
 from realpolitik.stores.transfer import Difference, Holdings, Plan
 from realpolitik.stores.virtuoso import Virtuoso
 
 _USER, _PASSWORD = "REALPOLITIK_STORE_USER", "REALPOLITIK_STORE_PASSWORD"
-_KINDS: Mapping[str, Callable[..., Server]] = {"oxigraph": Oxigraph.at, "virtuoso": Virtuoso.at}
+_KINDS: Mapping[str, Callable[..., Server]] = {
+    "oxigraph": Oxigraph.at,
+    "virtuoso": Virtuoso.at,
+    "tdb2": Tdb2.at,
+    "sparql": Endpoint.at,
+}
+_FOUND_OUT = ("tdb2", "sparql")
+"""Kinds for which it matters beforehand whether the store is to be written."""
 
 
 @click.command()
 @click.option("--to", "kind", type=click.Choice(tuple(_KINDS)), required=True, help="Kind of the store.")
-@click.option("--endpoint", required=True, metavar="URL", help="Where its SPARQL endpoint is.")
+@click.option("--endpoint", required=True, metavar="URL|DIR", help="Its SPARQL endpoint; of tdb2 the folder.")
+@click.option("--graph-store", metavar="URL", help="Of kind sparql: write here by the Graph Store Protocol.")
+@click.option("--update", metavar="URL", help="Of kind sparql: write here by SPARQL Update.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be sent and removed, and change nothing.")
 @click.option("--check", "only_check", is_flag=True, help="Only compare what the store holds with the build.")
 @click.option("--force", is_flag=True, help="Replace a default graph that no load has made.")
@@ -48,13 +59,15 @@ def load(
     *,
     kind: str,
     endpoint: str,
+    graph_store: str | None,
+    update: str | None,
     dry_run: bool,
     only_check: bool,
     force: bool,
     timeout: float,
     as_json: bool,
 ) -> None:
-    """Put the built dataset into a running triplestore and compare the two.
+    r"""Put the built dataset into a running triplestore and compare the two.
 
     Every graph replaces the one of its name; graphs of a former load that are
     gone are removed, other people's graphs stay. The view becomes the default
@@ -62,33 +75,61 @@ def load(
     graphs, the view is the graph https://w3id.org/realpolitik/graph/view: send
     your queries with that as default-graph-uri.
 
-    Then every triple and the answers to all questions are compared with the store
-    of the build; exit code 1 if any differ. A user and password come from
-    REALPOLITIK_STORE_USER and REALPOLITIK_STORE_PASSWORD.
+    Kind sparql is any endpoint that can be written; whether its default graph is
+    the union of all is found out, and where the view cannot be kept apart then,
+    nothing is sent. Kind tdb2 is a database of Apache Jena in a folder: it needs
+    Java and Jena on this computer, and no server may have the folder open.
+
+    A graph that is there as it should be is not sent again, so a second load mends
+    one that came to an end half-way. Then every triple and the answers to all
+    questions are compared with the store of the build; exit code 1 if any differ.
+    A user and password come from REALPOLITIK_STORE_USER and
+    REALPOLITIK_STORE_PASSWORD.
 
     \b
     Examples:
       realpolitik load --to oxigraph --endpoint http://localhost:7878
       realpolitik load --to virtuoso --endpoint http://localhost:8890/sparql --dry-run
       realpolitik load --to virtuoso --endpoint http://localhost:8890/sparql --check
+      realpolitik load --to tdb2 --endpoint DB
+      realpolitik load --to sparql --endpoint http://localhost:3030/kg/query \
+        --graph-store http://localhost:3030/kg/data
     """
     if dry_run and only_check:
         raise UsageError("give --dry-run or --check, not both")
     built = published.opened(settings.workspace)
     asked = questions(settings.workspace.query_files())
     promised = transfer.promise(built, asked, timeout=timeout)
-    server = _KINDS[kind](endpoint, credentials=_credentials(), timeout=timeout)
-    planned = transfer.plan(promised.holdings, transfer.holdings(server.ask))
+    writing = not (dry_run or only_check)
+    services = {"graph_store": graph_store, "update": update}
+    server = _server(kind, endpoint, timeout, writing=writing, services=services)
+    present = transfer.holdings(server.ask)
+    planned, there = transfer.plan(promised.holdings, present), frozenset[str | None]()
     if not only_check:
         _stop_at_strangers(server, endpoint, force=force)
+        there = transfer.same(promised, server, present)
+        planned = transfer.without(planned, there)
     if dry_run:
         _tell(planned, promised.holdings, as_json=as_json)
         return
-    if not only_check:
+    if writing:
         transfer.send(built, server, planned, lambda graphs: output.track(graphs, "sending", settings))
     with output.working("comparing", settings):
-        differences = transfer.differences(promised, server)
-    _conclude(differences, planned, settings, len(asked), sent=not only_check, as_json=as_json)
+        differences = transfer.differences(promised, server, there)
+    _conclude(differences, planned, settings, len(asked), sent=writing, as_json=as_json)
+
+
+def _server(
+    kind: str, endpoint: str, timeout: float, *, writing: bool, services: Mapping[str, str | None]
+) -> Server:
+    """Return the store; raises UsageError for an address to write to that its kind does not need."""
+    given = {name: url for name, url in services.items() if url is not None}
+    if given and kind != "sparql":
+        raise UsageError("--graph-store and --update are for --to sparql")
+    if len(given) > 1:
+        raise UsageError("give --graph-store or --update, not both")
+    more = {"writing": writing} if kind in _FOUND_OUT else {}
+    return _KINDS[kind](endpoint, credentials=_credentials(), timeout=timeout, **more, **given)
 
 
 def _credentials() -> Credentials | None:

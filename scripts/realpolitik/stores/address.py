@@ -29,7 +29,7 @@ class Address:
 
     @classmethod
     def of(cls, url: str, *, service: str = "") -> Address:
-        """Return the address in a URL, which may end in the service that answers queries.
+        """Return the address in a URL, which may end in the service that answers queries, if one is given.
 
         Raises UsageError for what is no http or https URL, and for one with a password in it.
 
@@ -47,7 +47,8 @@ class Address:
             raise UsageError(f"`{url}` is no endpoint: give a URL such as http://localhost:8000{service}")
         if parts.username is not None or parts.password is not None:
             raise UsageError("the endpoint holds a name or password; put those into the environment")
-        return cls(parts.scheme, parts.hostname, port, parts.path.rstrip("/").removesuffix(service))
+        path = parts.path.rstrip("/").removesuffix(service) if service else parts.path
+        return cls(parts.scheme, parts.hostname, port, path)
 
     @property
     def is_private(self) -> bool:

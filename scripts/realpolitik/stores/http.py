@@ -77,18 +77,20 @@ class Connection:
             headers=_HEADERS, verify=ssl.create_default_context(), trust_env=False, follow_redirects=False
         )
 
-    def enter(self, method: str, target: str) -> Reply:
+    def enter(
+        self, method: str, target: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Reply:
         """Make the first request; if the server asks for a password, give it with all that follow.
 
         Without a password the challenge is the answer, and reading may go on. Raises
         StoreError when there is no answer or the password is wrong.
         """
-        reply = self._exchange(method, target)
+        reply = self._exchange(method, target, body, headers)
         self._locked = reply.status == UNAUTHORIZED and self._credentials is None
         if reply.status != UNAUTHORIZED or self._credentials is None:
             return reply
         self._auth = _auth(self.address, reply.headers.get("www-authenticate", ""), self._credentials)
-        reply = self._exchange(method, target)
+        reply = self._exchange(method, target, body, headers)
         if reply.status == UNAUTHORIZED:
             raise StoreError(f"{self.address} refuses {self._credentials.user}: wrong user or password")
         return reply
@@ -129,8 +131,8 @@ class Connection:
         if reply.status == UNAUTHORIZED:
             raise StoreError(f"{self.address} asks for a password: {_HOW}")
         if reply.status >= _NOT_FINE:
-            service = target.partition("?")[0]
-            raise RefusalError(f"{self.address} answers {method} {service} with {reply.reason()}")
+            said = " ".join(filter(None, (method, target.partition("?")[0])))
+            raise RefusalError(f"{self.address} answers {said} with {reply.reason()}")
         return reply
 
     def _exchange(
