@@ -146,7 +146,6 @@ def test_a_dry_run_changes_nothing(loaded: Running, tmp_path: Path) -> None:
     ended = loaded.load(harbour.workspace(tmp_path, [harbour.HEADER, harbour.SAID[0]]), "--dry-run", "--json")
     assert json.loads(ended.stdout) == {
         "put": [
-            {"graph": harbour.CLAIMS[0].value, "triples": 1},
             {"graph": harbour.ONTOLOGY.value, "triples": 1},
             {"graph": None, "triples": 1},
         ],

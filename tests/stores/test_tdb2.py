@@ -26,7 +26,7 @@ LINE = b'<x:a> <x:b> "1.50"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n'
 @pytest.fixture(scope="module")
 def has_jena(tmp_path_factory: pytest.TempPathFactory) -> None:
     try:
-        jena.class_path(tmp_path_factory.mktemp("messages"))
+        jena.class_path(tmp_path_factory.mktemp("messages"), None)
     except StoreError as error:
         pytest.skip(f"no Jena: {error}")
 
@@ -37,7 +37,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def opened(folder: Path, *, timeout: float = TIMEOUT) -> Tdb2:
-    return Tdb2.at(str(folder), credentials=None, timeout=timeout, writing=True)
+    return Tdb2.at(folder, timeout=timeout, writing=True, home=None)
 
 
 def load(folder: Path, built: Built, *options: str) -> subprocess.CompletedProcess[str]:
@@ -107,16 +107,12 @@ def test_without_java_or_jena_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(jena, "_DEBIAN", tmp_path)
-    monkeypatch.delenv("JENA_HOME", raising=False)
     with pytest.raises(StoreError, match="no Apache Jena is here: apt-get install"):
-        jena.class_path(tmp_path)
+        jena.class_path(tmp_path, None)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(StoreError, match="no Java is here: apt-get install"):
         opened(tmp_path)
 
 
-def test_a_distribution_that_jena_home_names_goes_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("JENA_HOME", str(tmp_path))
-    assert jena.class_path(tmp_path) == str(tmp_path / "lib" / "*")
+def test_a_distribution_goes_before(tmp_path: Path) -> None:
+    assert jena.class_path(tmp_path, tmp_path) == str(tmp_path / "lib" / "*")

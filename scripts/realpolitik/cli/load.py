@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 import click
 from pyoxigraph import NamedNode
 
-from realpolitik.cli import output
+from realpolitik.cli import output, servers
+from realpolitik.cli.servers import Place
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, StoreError, UsageError
 from realpolitik.rdf.names import BASE, short
 from realpolitik.sources.questions import questions
 from realpolitik.stores import published, transfer
-from realpolitik.stores.address import Credentials
 from realpolitik.stores.answers import Table
 from realpolitik.stores.base import Server
-from realpolitik.stores.endpoint import Endpoint
-from realpolitik.stores.oxigraph import Oxigraph
-from realpolitik.stores.tdb2 import Tdb2
 from realpolitik.stores.transfer import Difference, Holdings, Plan
-from realpolitik.stores.virtuoso import Virtuoso
-
-_USER, _PASSWORD = "REALPOLITIK_STORE_USER", "REALPOLITIK_STORE_PASSWORD"
-_KINDS: Mapping[str, Callable[..., Server]] = {
-    "oxigraph": Oxigraph.at,
-    "virtuoso": Virtuoso.at,
-    "tdb2": Tdb2.at,
-    "sparql": Endpoint.at,
-}
-_FOUND_OUT = ("tdb2", "sparql")
-"""Kinds for which it matters beforehand whether the store is to be written."""
 
 
 @click.command()
-@click.option("--to", "kind", type=click.Choice(tuple(_KINDS)), required=True, help="Kind of the store.")
-@click.option("--endpoint", required=True, metavar="URL|DIR", help="Its SPARQL endpoint; of tdb2 the folder.")
-@click.option("--graph-store", metavar="URL", help="Of kind sparql: write here by the Graph Store Protocol.")
-@click.option("--update", metavar="URL", help="Of kind sparql: write here by SPARQL Update.")
+@servers.given
 @click.option("--dry-run", is_flag=True, help="Tell what would be sent and removed, and change nothing.")
 @click.option("--check", "only_check", is_flag=True, help="Only compare what the store holds with the build.")
 @click.option("--force", is_flag=True, help="Replace a default graph that no load has made.")
@@ -57,10 +38,7 @@ _FOUND_OUT = ("tdb2", "sparql")
 def load(
     settings: Settings,
     *,
-    kind: str,
-    endpoint: str,
-    graph_store: str | None,
-    update: str | None,
+    place: Place,
     dry_run: bool,
     only_check: bool,
     force: bool,
@@ -101,14 +79,12 @@ def load(
     asked = questions(settings.workspace.query_files())
     promised = transfer.promise(built, asked, timeout=timeout)
     writing = not (dry_run or only_check)
-    services = {"graph_store": graph_store, "update": update}
-    server = _server(kind, endpoint, timeout, writing=writing, services=services)
-    present = transfer.holdings(server.ask)
-    planned, there = transfer.plan(promised.holdings, present), frozenset[str | None]()
+    server = servers.opened(place, timeout=timeout, writing=writing)
     if not only_check:
-        _stop_at_strangers(server, endpoint, force=force)
-        there = transfer.same(promised, server, present)
-        planned = transfer.without(planned, there)
+        _stop_at_strangers(server, place.endpoint, force=force)
+    present = transfer.holdings(server.ask)
+    there = frozenset() if only_check else transfer.same(promised, server, present)
+    planned = transfer.without(transfer.plan(promised.holdings, present), there)
     if dry_run:
         _tell(planned, promised.holdings, as_json=as_json)
         return
@@ -117,28 +93,6 @@ def load(
     with output.working("comparing", settings):
         differences = transfer.differences(promised, server, there)
     _conclude(differences, planned, settings, len(asked), sent=writing, as_json=as_json)
-
-
-def _server(
-    kind: str, endpoint: str, timeout: float, *, writing: bool, services: Mapping[str, str | None]
-) -> Server:
-    """Return the store; raises UsageError for an address to write to that its kind does not need."""
-    given = {name: url for name, url in services.items() if url is not None}
-    if given and kind != "sparql":
-        raise UsageError("--graph-store and --update are for --to sparql")
-    if len(given) > 1:
-        raise UsageError("give --graph-store or --update, not both")
-    more = {"writing": writing} if kind in _FOUND_OUT else {}
-    return _KINDS[kind](endpoint, credentials=_credentials(), timeout=timeout, **more, **given)
-
-
-def _credentials() -> Credentials | None:
-    user, password = os.environ.get(_USER), os.environ.get(_PASSWORD)
-    if user is None and password is None:
-        return None
-    if not user or password is None:
-        raise UsageError(f"set both {_USER} and {_PASSWORD}, or neither")
-    return Credentials(user, password)
 
 
 def _stop_at_strangers(server: Server, endpoint: str, *, force: bool) -> None:

@@ -30,7 +30,7 @@ _ENDING: Final = ".properties"
 MISSING: Final = "apt-get install default-jdk-headless libapache-jena-java, or set JENA_HOME"
 
 
-def start(arguments: list[str], scratch: Path) -> subprocess.Popen[bytes]:
+def start(arguments: list[str], scratch: Path, home: Path | None) -> subprocess.Popen[bytes]:
     """Start the program; `scratch` is an empty folder that stays as long as it runs.
 
     Raises StoreError where Java or Jena is not here, with what to install.
@@ -38,7 +38,7 @@ def start(arguments: list[str], scratch: Path) -> subprocess.Popen[bytes]:
     java = shutil.which("java")
     if java is None:
         raise StoreError(f"no Java is here: {MISSING}")
-    command = [java, "-cp", class_path(scratch), str(SOURCE), *arguments]
+    command = [java, "-cp", class_path(scratch, home), str(SOURCE), *arguments]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - Java
 
@@ -50,11 +50,10 @@ def pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     return process.stdin, process.stdout
 
 
-def class_path(scratch: Path) -> str:
-    """Return the class path; raises StoreError where Jena is not here."""
-    home = os.environ.get("JENA_HOME")
-    if home:
-        return str(Path(home) / "lib" / "*")
+def class_path(scratch: Path, home: Path | None) -> str:
+    """Return the class path, of the distribution in `home` if given; StoreError where Jena is not here."""
+    if home is not None:
+        return str(home / "lib" / "*")
     jars = [_DEBIAN / f"{name}.jar" for name in _JARS]
     if any(not jar.is_file() for jar in jars):
         raise StoreError(f"no Apache Jena is here: {MISSING}")

@@ -18,7 +18,6 @@ from typing import IO
 
 from realpolitik.errors import StoreError, UsageError
 from realpolitik.stores import jena, rows, strangers
-from realpolitik.stores.address import Credentials
 from realpolitik.stores.http import LARGEST, RefusalError
 from realpolitik.stores.rows import Rows
 from realpolitik.text.harmless import harmless
@@ -33,27 +32,26 @@ _DEFAULT = "-"
 class Tdb2:
     """The database in one folder."""
 
-    def __init__(self, arguments: list[str], *, timeout: float) -> None:
+    def __init__(self, arguments: list[str], *, timeout: float, home: Path | None) -> None:
         self._timeout = timeout
         scratch = tempfile.TemporaryDirectory(prefix="realpolitik-")
-        self._process = jena.start(arguments, Path(scratch.name))
+        self._process = jena.start(arguments, Path(scratch.name), home)
         self._pipes = jena.pipes(self._process)
         self._end = weakref.finalize(self, _ended, self._process, scratch)
         self._reply("start", timeout)
 
     @classmethod
-    def at(cls, endpoint: str, *, credentials: Credentials | None, timeout: float, writing: bool) -> Tdb2:
+    def at(cls, folder: Path, *, timeout: float, writing: bool, home: Path | None) -> Tdb2:
         """Return the database in a folder, which is made if it is to be written and is not there.
 
+        `home` is the folder of a distribution of Jena, where Debian's is not meant.
         Raises UsageError for a folder that holds something else, StoreError without Java or Jena.
         """
-        del credentials  # a folder asks for none
-        folder = Path(endpoint)
         if folder.exists() and not (folder.is_dir() and _fits(folder)):
             raise UsageError(f"{folder} is no TDB2 database and not empty")
         if writing:
             folder.mkdir(parents=True, exist_ok=True)
-        return cls([str(folder)] if folder.exists() else [], timeout=timeout)
+        return cls([str(folder)] if folder.exists() else [], timeout=timeout, home=home)
 
     def ask(self, query: str, *, timeout: float | None = None) -> Rows:
         """Return the answer to SELECT or ASK."""
