@@ -87,6 +87,12 @@ class Lexicon:
         """Return the entries of a kind that have this word."""
         return self.tables[kind].get(word, ())
 
+    @property
+    def denoted(self) -> Mapping[str, NamedNode]:
+        """The class of what each noun denotes that tells somebody or something, by its last word."""
+        table = self.tables["EntityNoun"].items()
+        return {word: entries[0].evokes for word, entries in table if entries[0].evokes is not None}
+
 
 def lexicon(triples: Iterable[Triple]) -> Lexicon:
     """Return the tables of a lexicon."""

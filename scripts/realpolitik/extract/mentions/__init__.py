@@ -7,15 +7,19 @@ then words that mean somebody told of before. What is not clear is no mention.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.common import common_mentions
 from realpolitik.extract.mentions.groups import group_mentions
 from realpolitik.extract.mentions.naming import late_names, name_mentions
-from realpolitik.extract.mentions.reference import references
+from realpolitik.extract.mentions.reference import descriptions, references
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import grow_names, plural_titles, title_mentions
 from realpolitik.extract.tokens import Sentence
@@ -29,8 +33,12 @@ def mentions(
     publication: Publication,
     gazetteer: Gazetteer,
     vocabulary: Vocabulary,
+    nouns: Mapping[str, NamedNode] = MappingProxyType({}),
 ) -> Mentions:
-    """Return all mentions of an article; raises ValueError where it was published at no EDTF time."""
+    """Return all mentions of an article; raises ValueError where it was published at no EDTF time.
+
+    `nouns` are the classes of what common nouns denote, by lemma.
+    """
     scene = Scene.of(article, sentences, gazetteer, vocabulary, publication.published)
     found, local = Collected(), Locals(article.identifier)
     name_mentions(scene, found, local)
@@ -39,5 +47,7 @@ def mentions(
     title_mentions(scene, found, local)
     group_mentions(scene, found, local)
     late_names(scene, found)
+    descriptions(scene, found)
+    common_mentions(scene, found, local, nouns)
     references(scene, found)
     return found.mentions([one.number for one in scene.sentences], local.declared(found.entities()))

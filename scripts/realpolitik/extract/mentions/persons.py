@@ -86,7 +86,7 @@ def in_full(scene: Scene, words: Sequence[Token], local: Locals) -> Entity:
     spelled = _otherwise_spelled(scene, name)
     if spelled is not None:
         return spelled
-    return local.entity(" ".join(word.text for word in words), "Person")
+    return local.entity(scene.article.text[words[0].span.start : words[-1].span.end], "Person")
 
 
 def _otherwise_spelled(scene: Scene, name: tuple[str, ...]) -> Entity | None:

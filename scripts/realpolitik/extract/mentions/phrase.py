@@ -20,7 +20,8 @@ from realpolitik.rdf.names import term
 _BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "npadvmod"})
 _LONGEST_TAIL = 5
 _OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
-_POINTING = frozenset({"the", "a", "an", "some", "this", "that", "these", "those"})
+_POINTING = frozenset("the a an some this that these those any every each no all both another".split())
+_UNNAMING = ("PRP$", "WP$", "PDT", "CD")
 _DEFINITE = frozenset({"the", "this", "that", "both", "its", "his", "her", "their"})
 
 
@@ -42,7 +43,7 @@ class Phrase:
     @property
     def label(self) -> str:
         """The words without an article, as a name for whom they describe."""
-        kept = [word for word in self.words if word.lower not in _POINTING and word.tag not in ("PRP$", "CD")]
+        kept = [word for word in self.words if word.lower not in _POINTING and word.tag not in _UNNAMING]
         return _joined(kept or list(self.words))
 
     @property

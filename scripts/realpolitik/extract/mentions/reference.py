@@ -14,8 +14,12 @@ from realpolitik.extract.mentions.pronouns import pronoun_mentions
 from realpolitik.extract.mentions.scene import Scene
 
 
-def references(scene: Scene, found: Collected) -> None:
-    """Add the mentions of those told of before: descriptions, then pairs, then pronouns."""
+def descriptions(scene: Scene, found: Collected) -> None:
+    """Add the mentions of those told of before by a short description."""
     definite_mentions(scene, found, Antecedents.of(scene, found))
+
+
+def references(scene: Scene, found: Collected) -> None:
+    """Add the mentions of those told of before by words for two, then by pronouns."""
     pair_mentions(scene, found, Antecedents.of(scene, found))
     pronoun_mentions(scene, found, Antecedents.of(scene, found))
