@@ -30,6 +30,10 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE, _GOODS = term("place"), term("Goods")
+_ACTING: Final = frozenset({term("actor"), term("attacker")})
+_ITEM, _MEANS = term("item"), term("means")
+_CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
+_ARMS: Final = (_GOODS, *_CRAFT)
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -104,9 +108,14 @@ class Arguments:
             for entity, mention in self.meant(sentence, word):
                 if mention.span in used:
                     continue
-                fit = self._fit(wanted, entity, mention) or self._as_people(sentence, wanted, mention)
+                fit = (
+                    self._fit(wanted, entity, mention)
+                    or self._as_people(sentence, wanted, mention)
+                    or self._as_owner(sentence, wanted, mention)
+                )
                 if fit is not None:
-                    yield fit
+                    yield self._as_one(sentence, fit)
+                    yield from self._owner_too(sentence, wanted, fit)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
@@ -118,6 +127,31 @@ class Arguments:
             return None
         people = self.described.mention(sentence, sentence.tokens[mention.head])
         return None if people is None else self._fit(wanted, people.entity, people)
+
+
+    def _as_one(self, sentence: Sentence, fit: Filler) -> Filler:
+        """Return a ship or the like to which something is done as that one, not as a kind of goods."""
+        if fit.role != _ITEM or _GOODS not in fit.entity.kinds:
+            return fit
+        one = self.described.mention(sentence, sentence.tokens[fit.mention.head])
+        is_craft = one is not None and self.fitting.vocabulary.fits(one.entity.kinds, _CRAFT)
+        return Filler(fit.role, one.entity, one) if one is not None and is_craft else fit
+
+    def _owner_too(self, sentence: Sentence, wanted: Iterable[NamedNode], fit: Filler) -> Iterator[Filler]:
+        """Yield whose the means are by which something is done, where these stand as its subject."""
+        owner = self._as_owner(sentence, wanted, fit.mention) if fit.role == _MEANS else None
+        if owner is not None:
+            yield owner
+
+    def _as_owner(self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention) -> Filler | None:
+        """Return whose weapons or ships do something, where who acts is asked for: "Libyan drones struck"."""
+        acting = [role for role in wanted if role in _ACTING]
+        if not acting or not self.fitting.vocabulary.fits(mention.entity.kinds, _ARMS):
+            return None
+        before = sentence.children(sentence.tokens[mention.head], "amod", "compound", "poss", "nmod")
+        owners = [self.mentions.headed(sentence.number, word.index) for word in before]
+        fits = (self._fit(acting, owner.entity, owner) for owner in owners if owner is not None)
+        return next((fit for fit in fits if fit is not None), None)
 
 
 def _in_order(slots: Slots) -> list[str]:

@@ -48,7 +48,7 @@ class Described:
 
     def mention(self, sentence: Sentence, noun: Token) -> Mention | None:
         """Return the mention of whom a noun tells; None for a noun that the lexicon lacks."""
-        denoted = self._denoted(noun)
+        denoted = self._denoted(sentence, noun)
         if denoted is None:
             return None
         if denoted == _GOODS:
@@ -86,14 +86,12 @@ class Described:
     def _named(self, sentence: Sentence, word: Token, entity: Entity) -> Mention:
         return Mention(sentence.number, word.index, word.index + 1, word.index, word.span, entity, Form.NAME)
 
-    def _denoted(self, noun: Token) -> NamedNode | None:
-        if noun.pos not in {"NOUN", "PROPN"}:
-            return None
-        entry = next(iter(self.lexicon.entries("EntityNoun", noun.lemma)), None)
-        if entry is None or entry.evokes is None:
+    def _denoted(self, sentence: Sentence, noun: Token) -> NamedNode | None:
+        denoted = self.lexicon.denoted(sentence, noun)
+        if denoted is None:
             return None
         is_group = noun.tag in _PLURAL or noun.lemma in _COLLECTIVE
-        return _GROUP if is_group and self.vocabulary.is_a(entry.evokes, _AGENT) else entry.evokes
+        return _GROUP if is_group and self.vocabulary.is_a(denoted, _AGENT) else denoted
 
     def _entity(self, label: str, kind: NamedNode) -> Entity:
         if label.lower() not in self.known:

@@ -7,16 +7,13 @@ then words that mean somebody told of before. What is not clear is no mention.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-
-from pyoxigraph import NamedNode
+from collections.abc import Iterable
 
 from realpolitik.extract.entities import Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer
 from realpolitik.extract.mentions.collected import Collected, Locals
-from realpolitik.extract.mentions.common import common_mentions
+from realpolitik.extract.mentions.common import Denoted, common_mentions
 from realpolitik.extract.mentions.groups import group_mentions
 from realpolitik.extract.mentions.naming import late_names, name_mentions
 from realpolitik.extract.mentions.reference import descriptions, references
@@ -33,11 +30,11 @@ def mentions(
     publication: Publication,
     gazetteer: Gazetteer,
     vocabulary: Vocabulary,
-    nouns: Mapping[str, NamedNode] = MappingProxyType({}),
+    denoted: Denoted = lambda sentence, noun: None,
 ) -> Mentions:
     """Return all mentions of an article; raises ValueError where it was published at no EDTF time.
 
-    `nouns` are the classes of what common nouns denote, by lemma.
+    `denoted` tells the class of what a common noun denotes.
     """
     scene = Scene.of(article, sentences, gazetteer, vocabulary, publication.published)
     found, local = Collected(), Locals(article.identifier)
@@ -48,6 +45,6 @@ def mentions(
     group_mentions(scene, found, local)
     late_names(scene, found)
     descriptions(scene, found)
-    common_mentions(scene, found, local, nouns)
+    common_mentions(scene, found, local, denoted)
     references(scene, found)
     return found.mentions([one.number for one in scene.sentences], local.declared(found.entities()))

@@ -7,7 +7,7 @@ whom it names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from pyoxigraph import NamedNode
@@ -31,14 +31,17 @@ _VAGUE = frozenset(
 )
 """Nouns that oftener mean something else; frames take them where a role asks for them."""
 
+Denoted = Callable[[Sentence, Token], NamedNode | None]
+"""Tells the class of what a noun denotes."""
+
 
 def common_mentions(
-    scene: Scene, found: Collected, local: Locals, nouns: Mapping[str, NamedNode]
+    scene: Scene, found: Collected, local: Locals, denoted: Denoted
 ) -> None:
     """Add the mentions by common nouns."""
     told_of: dict[str, Entity] = {}
     for place, sentence in enumerate(scene.sentences):
-        for noun, kind in _nouns(scene, found, place, nouns):
+        for noun, kind in _nouns(scene, found, place, denoted):
             told = phrase(scene, found, place, noun)
             entity = _beside(scene, found, sentence, told, kind) or _again(told, told_of)
             if entity is None:
@@ -49,11 +52,11 @@ def common_mentions(
 
 
 def _nouns(
-    scene: Scene, found: Collected, place: int, nouns: Mapping[str, NamedNode]
+    scene: Scene, found: Collected, place: int, denoted: Denoted
 ) -> Iterator[tuple[Token, NamedNode]]:
     sentence = scene.sentences[place]
     for word in sentence.tokens:
-        kind = nouns.get(word.lemma) if word.pos == "NOUN" else None
+        kind = denoted(sentence, word) if word.pos == "NOUN" else None
         if kind is None or word.dep in _NO_THING or word.lemma in _VAGUE:
             continue
         if found.covering(place, word.index) is not None or _is_of_as(sentence, word):
