@@ -6,19 +6,20 @@ fits, in this sentence and the one before, else in all that went before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.countries import capital, country
 from realpolitik.extract.mentions.holders import is_held_now, is_office, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.cities import ISLANDS
 from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, RULING
+from realpolitik.rdf.names import local, term
 
 _KINDS = {
     "country": ("State", "PoliticalEntity"),
@@ -44,8 +45,13 @@ _KINDS = {
     "territory": ("Region", "Territory"),
     "peninsula": ("Region",),
     "capital": ("City",),
+    "town": ("City",),
+    "village": ("City",),
+    "island": ("PoliticalEntity", "Place"),
+    "region": ("Region",),
     "government": ("Government",),
 }
+_PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))
 _WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
 """The antecedents of these have the word in their own name, where they are not told apart by class."""
 
@@ -82,7 +88,7 @@ def _is_bare(sentence: Sentence, told: Phrase) -> bool:
     clause = sentence.children(told.noun, "relcl", "acl")
     return (
         told.owner is None
-        and not told.qualifiers
+        and not (told.qualifiers and told.noun.lower != "enclave")
         and first.lower in ("the", "this")
         and not (after & {"of"} or clause)
     )
@@ -125,7 +131,15 @@ def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
     word = told.noun.lower
     if word == "government":
         return _government(scene, known, told)
+    if word in ("country", "nation"):
+        return country(known, told)
+    if word == "capital":
+        return capital(known, told)
     candidates = [one for one in _near(known, told, _KINDS[word]) if one.form != Form.PRONOUN]
+    if word == "group":
+        candidates = [one for one in candidates if not scene.vocabulary.fits(one.entity.kinds, _PUBLIC)]
+    if word == "island":
+        candidates = [one for one in candidates if local(one.entity.iri) in ISLANDS]
     if word in _WORDED:
         named = [one for one in candidates if word in folded(pieces(one.entity.label))]
         candidates = named or (candidates if word not in ("ministry", "agency", "party", "court") else [])
@@ -142,9 +156,5 @@ def _government(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None
     governments = list(known.before(told.place, told.noun.index, ("Government",)))
     if governments:
         return known.only(governments)
-    state = known.only(_states(known, told))
+    state = known.only(_near(known, told, ("State",)))
     return None if state is None else scene.gazetteer.government(state.iri)
-
-
-def _states(known: Antecedents, told: Phrase) -> Iterator[Mention]:
-    yield from known.before(told.place, told.noun.index, ("State",))
