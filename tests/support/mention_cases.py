@@ -128,6 +128,7 @@ CASES: dict[str, list[str]] = {
         "Bight = bight name",
     ],
     "“I will not sign,” said Ana Orlo. “He knows that.”": [
+        "I = ana-orlo pronoun",
         "Ana Orlo = ana-orlo name",
     ],
     "Tesk's deputy, Lena Varro, said she trusted Orlo.": [

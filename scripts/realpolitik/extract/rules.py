@@ -89,7 +89,12 @@ class _Reading:
         self._identifier = article.identifier
         self._sentences = rules.parser.sentences(document)
         self._mentions = mentions(
-            article, self._sentences, self._published, rules.gazetteer, vocabulary, rules.lexicon.denoted
+            article,
+            self._sentences,
+            self._published,
+            rules.gazetteer,
+            vocabulary,
+            denoted=rules.lexicon.denoted,
         )
         self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)

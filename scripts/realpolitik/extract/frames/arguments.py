@@ -128,12 +128,12 @@ class Arguments:
         people = self.described.mention(sentence, sentence.tokens[mention.head])
         return None if people is None else self._fit(wanted, people.entity, people)
 
-
     def _as_one(self, sentence: Sentence, fit: Filler) -> Filler:
         """Return a ship or the like to which something is done as that one, not as a kind of goods."""
-        if fit.role != _ITEM or _GOODS not in fit.entity.kinds:
+        head = sentence.tokens[fit.mention.head]
+        if fit.role != _ITEM or _GOODS not in fit.entity.kinds or head.tag != "NN":
             return fit
-        one = self.described.mention(sentence, sentence.tokens[fit.mention.head])
+        one = self.described.mention(sentence, head)
         is_craft = one is not None and self.fitting.vocabulary.fits(one.entity.kinds, _CRAFT)
         return Filler(fit.role, one.entity, one) if one is not None and is_craft else fit
 

@@ -13,9 +13,9 @@ from realpolitik.extract.entities import Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer
 from realpolitik.extract.mentions.collected import Collected, Locals
-from realpolitik.extract.mentions.common import Denoted, common_mentions
 from realpolitik.extract.mentions.groups import group_mentions
 from realpolitik.extract.mentions.naming import late_names, name_mentions
+from realpolitik.extract.mentions.nouns import Denoted, common_mentions, nothing
 from realpolitik.extract.mentions.reference import descriptions, references
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import grow_names, plural_titles, title_mentions
@@ -30,7 +30,8 @@ def mentions(
     publication: Publication,
     gazetteer: Gazetteer,
     vocabulary: Vocabulary,
-    denoted: Denoted = lambda sentence, noun: None,
+    *,
+    denoted: Denoted = nothing,
 ) -> Mentions:
     """Return all mentions of an article; raises ValueError where it was published at no EDTF time.
 

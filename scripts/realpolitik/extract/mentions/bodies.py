@@ -52,11 +52,11 @@ def _object(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     verb = sentence.head(word)
     if verb.lemma not in TO_A_BODY:
         return None
-    near = known.before(place, word.index, _BODIES, sentences=1)
     own = own_verb(sentence, word)
-    others = (one for one in near if one.sentence != place or not _is_subject_of(sentence, one, own))
-    subjects = {one.entity for one in known.mentions if one.sentence == place and _is_subject_of(sentence, one, own)}
-    return known.only(one for one in others if one.entity not in subjects)
+    here = (one for one in known.mentions if one.sentence == place)
+    subjects = {one.entity for one in here if _is_subject_of(sentence, one, own)}
+    near = known.before(place, word.index, _BODIES, sentences=1)
+    return known.only(one for one in near if one.entity not in subjects)
 
 
 def _is_subject_of(sentence: Sentence, mention: Mention, verb: int | None) -> bool:

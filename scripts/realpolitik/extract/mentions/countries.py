@@ -16,7 +16,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.pointing import SAYING
 from realpolitik.rdf.names import term
 
-_STATES, _PERSON = ("PoliticalEntity",), (term("Person"),)
+_LANDED, _PERSON = ("PoliticalEntity", "Person"), (term("Person"),)
 
 
 def country(known: Antecedents, told: Phrase) -> Entity | None:
@@ -42,7 +42,7 @@ def _candidates(known: Antecedents, told: Phrase) -> Iterator[Entity]:
     """Yield the states near, those of leaders too; where there are none, those of the whole text before."""
     for back in (1, None):
         found = False
-        for mention in known.before(told.place, told.noun.index, ("PoliticalEntity", "Person"), sentences=back):
+        for mention in known.before(told.place, told.noun.index, _LANDED, sentences=back):
             state = _land(known, mention)
             if state is not None:
                 found = True
@@ -76,7 +76,5 @@ def _speaker(known: Antecedents, told: Phrase, sentence: Sentence) -> Entity | N
     if saying is None or saying.lemma not in SAYING:
         return None
     mentions = (known.headed(told.place, one) for one in sentence.children(saying, *SUBJECTS))
-    persons = (
-        one for one in mentions if one and known.scene.vocabulary.fits(one.entity.kinds, _PERSON)
-    )
+    persons = (one for one in mentions if one and known.scene.vocabulary.fits(one.entity.kinds, _PERSON))
     return next((_land(known, one) for one in persons), None)

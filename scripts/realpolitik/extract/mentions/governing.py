@@ -29,13 +29,13 @@ def subjects_above(sentence: Sentence, word: Token) -> Iterator[Token]:
 
 
 def _told_before(sentence: Sentence, verb: Token) -> Token:
-    """Return the clause before a word of saying, as in "it will vote, he said, after it has met"; else the verb."""
+    """Return the clause before a word of saying, as in "it will vote, he said, when"; else the verb."""
     clause = sentence.child(verb, "ccomp") if verb.lemma in SAYING else None
     return verb if clause is None or clause.index > verb.index else clause
 
 
 def own_verbs(sentence: Sentence, word: Token) -> frozenset[int]:
-    """Return the verbs whose subject a pronoun cannot mean: its own, and those that share their subject with it."""
+    """Return the verbs whose subject a pronoun cannot mean: its own, and those that share it."""
     own = None if word.tag == "PRP$" else own_verb(sentence, word)
     found: set[int] = set()
     while own is not None:

@@ -57,7 +57,7 @@ def _row(known: Antecedents, mention: Mention) -> tuple[Entity, ...]:
 
 def _rows(known: Antecedents, place: int, word: Token) -> list[tuple[Entity, ...]]:
     """Return the groups and rows that stand before a word in its sentence, each once."""
-    near = [one for one in known.before(place, word.index, ("Agent",), sentences=0)]
+    near = list(known.before(place, word.index, ("Agent",), sentences=0))
     rows = (_row(known, one) for one in near if _begins_row(known, one))
     plural = ((one.entity, *one.others) for one in near if _is_plural(known, one))
     return list(dict.fromkeys((*plural, *(row for row in rows if len(row) > 1))))

@@ -94,7 +94,7 @@ def served(scene: Scene, owner: Entity) -> Entity | None:
 def _counterparts(scene: Scene, found: Collected, told: Phrase, person: Entity) -> tuple[Entity, ...]:
     """Return who holds the office of a person in the states that stand before the noun."""
     titles = {one.title for one in scene.gazetteer.offices.serving(person.iri, scene.day)}
-    owners = [affiliation(scene, one) for one in _nations(scene, found, told)]
+    owners = [affiliation(scene, one) for one in _nations(found, told)]
     persons = [
         held
         for owner in owners
@@ -105,6 +105,6 @@ def _counterparts(scene: Scene, found: Collected, told: Phrase, person: Entity) 
     return tuple(dict.fromkeys(persons)) if owners and len(persons) == len(owners) else ()
 
 
-def _nations(scene: Scene, found: Collected, told: Phrase) -> list[Mention]:
+def _nations(found: Collected, told: Phrase) -> list[Mention]:
     near = [found.headed(told.place, word.index) for word in told.words if word.index < told.noun.index]
     return [one for one in near if one is not None and one.form == Form.ADJECTIVE]

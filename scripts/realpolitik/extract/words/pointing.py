@@ -32,6 +32,7 @@ DISPOSED: Final = _words(
 
 TO_A_BODY: Final = _words(
     "give supply arm send sell offer provide accuse warn urge tell ask aid attack invade sanction threaten "
-    "join leave lead fund finance lend owe cost equip train defend isolate punish overthrow fight oust run govern"
+    "join leave lead fund finance lend owe cost equip train defend isolate punish overthrow fight oust run "
+    "govern"
 )
 """What is done to bodies and states, so that its object is one."""

@@ -27,7 +27,8 @@ _PLURAL = ("NNS", "NNPS")
 _COLLECTIVE = frozenset("people police personnel crew family crowd public couple".split())
 _NO_THING = ("compound", "nmod", "amod", "attr", "oprd", "npadvmod")
 _VAGUE = frozenset(
-    "head power side lead part body cell star giant ring field state country nation union mission man lock post".split()
+    "head power side lead part body cell star giant ring field state country nation union mission man lock "
+    "post".split()
 )
 """Nouns that oftener mean something else; frames take them where a role asks for them."""
 
@@ -35,9 +36,12 @@ Denoted = Callable[[Sentence, Token], NamedNode | None]
 """Tells the class of what a noun denotes."""
 
 
-def common_mentions(
-    scene: Scene, found: Collected, local: Locals, denoted: Denoted
-) -> None:
+def nothing(_: Sentence, __: Token) -> NamedNode | None:
+    """Return that a noun denotes nothing that is known."""
+    return None
+
+
+def common_mentions(scene: Scene, found: Collected, local: Locals, denoted: Denoted) -> None:
     """Add the mentions by common nouns."""
     told_of: dict[str, Entity] = {}
     for place, sentence in enumerate(scene.sentences):
@@ -51,9 +55,7 @@ def common_mentions(
             found.add(place, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
 
 
-def _nouns(
-    scene: Scene, found: Collected, place: int, denoted: Denoted
-) -> Iterator[tuple[Token, NamedNode]]:
+def _nouns(scene: Scene, found: Collected, place: int, denoted: Denoted) -> Iterator[tuple[Token, NamedNode]]:
     sentence = scene.sentences[place]
     for word in sentence.tokens:
         kind = denoted(sentence, word) if word.pos == "NOUN" else None
