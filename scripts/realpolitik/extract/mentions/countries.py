@@ -31,9 +31,13 @@ def country(known: Antecedents, told: Phrase) -> Entity | None:
 
 
 def capital(known: Antecedents, told: Phrase) -> Entity | None:
-    """Return the capital of the only country near."""
-    state = country(known, told)
+    """Return the only capital that is named near; else that of the only country."""
     cities = known.scene.gazetteer.capitals.items()
+    near = known.before(told.place, told.noun.index, ("City",), sentences=1)
+    named = {one.entity for one in near if one.entity.iri in known.scene.gazetteer.capitals}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    state = country(known, told)
     found = [city for city, whose in cities if state is not None and whose == state.iri]
     return known.scene.gazetteer.entities.get(found[0]) if len(found) == 1 else None
 
