@@ -123,8 +123,8 @@ CASES: dict[str, list[str]] = {
         "Orrin = orrin name",
     ],
     "Arvenians and North Belmarkians live in Bight.": [
-        "Arvenians = arvenia demonym",
-        "North Belmarkians = north-belmark demonym",
+        "Arvenians = ~arvenians description",
+        "North Belmarkians = ~north-belmarkians description",
         "Bight = bight name",
     ],
     "“I will not sign,” said Ana Orlo. “He knows that.”": [
@@ -346,5 +346,9 @@ CASES: dict[str, list[str]] = {
         "Lume = lume name",
         "Envoys = ~envoys description",
         "the capital = lume description",
+    ],
+    "The Arvenians accused six North Belmarkians of spying.": [
+        "Arvenians = arvenia demonym",
+        "six North Belmarkians = ~north-belmarkians description",
     ],
 }

@@ -33,6 +33,8 @@ _COLLECTIVE: Final = frozenset({"people", "police", "personnel", "crew", "family
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
+_POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
+_DEFINITE: Final = frozenset({"the", "both", "his", "her", "its", "their", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Described:
     def mention(self, sentence: Sentence, noun: Token) -> Mention | None:
         """Return the mention of whom a noun tells; None for a noun that the lexicon lacks."""
         denoted = self._denoted(sentence, noun)
-        if denoted is None:
+        if denoted is None or self._points(sentence, noun):
             return None
         if denoted == _GOODS:
             return self._named(sentence, noun, self._minted("goods", noun.lower))
@@ -63,6 +65,11 @@ class Described:
         return Mention(
             sentence.number, first, noun.index + 1, noun.index, span, entity, Form.DESCRIPTION, None, figure
         )
+
+    def _points(self, sentence: Sentence, noun: Token) -> bool:
+        """Tell whether a noun means somebody told of before whom nobody knows, as in "both sides"."""
+        told = {child.lower for child in sentence.children(noun)}
+        return noun.lemma in _POINTING and bool(told & _DEFINITE) and not sentence.children(noun, "relcl")
 
     def quality(self, sentence: Sentence, word: Token, quality: str) -> Mention:
         """Return a word as the mention of a quality, such as a feeling, that the lexicon says it tells."""

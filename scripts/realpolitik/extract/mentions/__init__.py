@@ -13,6 +13,7 @@ from realpolitik.extract.entities import Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.demonyms import people_mentions
 from realpolitik.extract.mentions.groups import group_mentions
 from realpolitik.extract.mentions.naming import late_names, name_mentions
 from realpolitik.extract.mentions.nouns import Denoted, common_mentions, nothing
@@ -45,6 +46,7 @@ def mentions(
     title_mentions(scene, found, local)
     group_mentions(scene, found, local)
     late_names(scene, found)
+    people_mentions(scene, found, local)
     descriptions(scene, found)
     common_mentions(scene, found, local, denoted)
     references(scene, found)

@@ -12,6 +12,7 @@ from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents
 from realpolitik.extract.mentions.phrase import Phrase
 from realpolitik.extract.mentions.possessed import served
+from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.pointing import SAYING
 from realpolitik.rdf.names import term
@@ -23,7 +24,7 @@ def country(known: Antecedents, told: Phrase) -> Entity | None:
     """Return the country that a phrase means, or None where that is not clear."""
     sentence = known.scene.sentences[told.place]
     meant = set(_candidates(known, told))
-    speaker, actor = _speaker(known, told, sentence), _actor(known, told, sentence)
+    speaker, actor = _speaker(known, told, sentence), acting(known, told)
     if told.noun.dep in SUBJECTS and speaker in meant:
         return speaker
     meant.discard(actor)
@@ -32,14 +33,18 @@ def country(known: Antecedents, told: Phrase) -> Entity | None:
 
 def capital(known: Antecedents, told: Phrase) -> Entity | None:
     """Return the only capital that is named near; else that of the only country."""
-    cities = known.scene.gazetteer.capitals.items()
     near = known.before(told.place, told.noun.index, ("City",), sentences=1)
     named = {one.entity for one in near if one.entity.iri in known.scene.gazetteer.capitals}
     if named:
         return named.pop() if len(named) == 1 else None
     state = country(known, told)
-    found = [city for city, whose in cities if state is not None and whose == state.iri]
-    return known.scene.gazetteer.entities.get(found[0]) if len(found) == 1 else None
+    return None if state is None else capital_of(known.scene, state)
+
+
+def capital_of(scene: Scene, state: Entity) -> Entity | None:
+    """Return the only capital of a state."""
+    found = [city for city, whose in scene.gazetteer.capitals.items() if whose == state.iri]
+    return scene.gazetteer.entities.get(found[0]) if len(found) == 1 else None
 
 
 def _candidates(known: Antecedents, told: Phrase) -> Iterator[Entity]:
@@ -65,8 +70,9 @@ def _verb(sentence: Sentence, noun: Token) -> Token | None:
     return next((one for one in sentence.above(noun) if one.pos in ("VERB", "AUX")), None)
 
 
-def _actor(known: Antecedents, told: Phrase, sentence: Sentence) -> Entity | None:
-    """Return the state that does something to or with the country."""
+def acting(known: Antecedents, told: Phrase) -> Entity | None:
+    """Return the state that does something to or with what a phrase means."""
+    sentence = known.scene.sentences[told.place]
     verb = None if told.noun.dep in SUBJECTS else _verb(sentence, told.noun)
     subjects = () if verb is None else sentence.children(verb, *SUBJECTS)
     mentions = (known.headed(told.place, one) for one in subjects)

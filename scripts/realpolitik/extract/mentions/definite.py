@@ -11,13 +11,15 @@ from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
-from realpolitik.extract.mentions.countries import capital, country
+from realpolitik.extract.mentions.countries import acting, capital, capital_of, country
+from realpolitik.extract.mentions.groups import described
 from realpolitik.extract.mentions.holders import is_held_now, is_office, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.cities import ISLANDS
+from realpolitik.extract.words.groups import BODIES, FORCES
 from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, RULING
 from realpolitik.rdf.names import local, term
 
@@ -51,6 +53,7 @@ _KINDS = {
     "region": ("Region",),
     "government": ("Government",),
 }
+_ORGANS = frozenset("armed security central foreign defence defense interior finance justice energy".split())
 _PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))
 _WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
 """The antecedents of these have the word in their own name, where they are not told apart by class."""
@@ -78,6 +81,11 @@ def _meant(
         told = phrase(scene, found, place, noun)
         if _is_bare(sentence, told):
             return _body(scene, known, told), told.words
+        if noun.lower == "capital" and told.owner is not None and told.joint in ("", "of"):
+            return capital_of(scene, told.owner.entity), told.words
+    if noun.lower in FORCES or noun.lower in BODIES:
+        told = phrase(scene, found, place, noun)
+        return (_organ(scene, known, told) if _is_whole(sentence, told) else None), told.words
     return None, ()
 
 
@@ -92,6 +100,23 @@ def _is_bare(sentence: Sentence, told: Phrase) -> bool:
         and first.lower in ("the", "this")
         and not (after & {"of"} or clause)
     )
+
+
+def _is_whole(sentence: Sentence, told: Phrase) -> bool:
+    """Tell whether "the" and the noun are all, but for what organ it is: "the armed forces"."""
+    is_plain = all(word.lower in _ORGANS for word in told.qualifiers)
+    after = sentence.children(told.noun, "prep", "relcl", "acl")
+    return told.owner is None and is_plain and told.words[0].lower == "the" and not after
+
+
+def _organ(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
+    """Return the organ that the register knows of the only country near."""
+    state = acting(known, told) or country(known, told)
+    if state is None:
+        return None
+    words = described(told)
+    general = words <= {"forces", "troops", "army", "military", "armed"}
+    return scene.gazetteer.organ(state.iri, frozenset({"military"}) if general else words)
 
 
 def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | None:

@@ -16,11 +16,10 @@ from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import HEADS, LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
 from realpolitik.rdf.names import term
 
 _RULING_TITLES = frozenset({"leader", "head of state", "ruler", "strongman", "dictator"})
-_HEADS = frozenset({"leader", "head", "chief", "boss"})
 _HEADING = frozenset(
     "president;secretary general;director general;chief executive;managing director;leader;head;chair;"
     "chairperson;chairman".split(";")
@@ -121,7 +120,7 @@ def _is_beside_the_point(word: Token) -> bool:
 
 def holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
     """Return who holds an office of a state or body, or of the state whose organ a body is."""
-    if title in _HEADS and not scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"),)):
+    if title in HEADS and not scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"),)):
         return _head(scene, owner)
     state = scene.gazetteer.organs.get(owner.iri, owner.iri)
     for where in dict.fromkeys((owner.iri, state)):

@@ -13,6 +13,7 @@ from realpolitik.extract.values import Amount, Time
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_DURING: Final = frozenset({"in", "during", "at"})
 _OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction")))
 _GOODS: Final = frozenset(map(term, ("goods", "item", "goodsInScope")))
 
@@ -84,9 +85,11 @@ class Placing:
         return is_free and self._governor(time.first, time.last) == verb.index
 
     def _is_part_of(self, noun: Token, verb: Token) -> bool:
-        """Tell whether a noun is the subject or object of a verb, or stands behind its preposition."""
+        """Tell whether a noun is the subject or object of a verb, or what it happens in."""
         head = self.sentence.head(noun)
-        return verb.index in (head.index, head.head) and noun.dep != "conj"
+        if noun.dep == "pobj" and head.lower in _DURING:
+            return head.head == verb.index
+        return head.index == verb.index and noun.dep != "conj"
 
     def amount(self, one: Predication, amounts: Iterable[Amount]) -> Amount | None:
         """Return the amount of what a predication is about: of its goods, or of the money or people in it."""
