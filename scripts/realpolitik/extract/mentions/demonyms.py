@@ -27,7 +27,7 @@ def people_mentions(scene: Scene, found: Collected, local: Locals) -> None:
         if is_plural and _is_state(scene, mention) and _are_some(sentence, head):
             label = scene.article.text[mention.span.start : mention.span.end]
             people = local.entity(label, "PersonGroup", of=mention.entity)
-            words = sentence.tokens[_first(sentence, head) : mention.last]
+            words = sentence.tokens[min(mention.first, _first(sentence, head)) : mention.last]
             found.replace(
                 mention,
                 replace(
