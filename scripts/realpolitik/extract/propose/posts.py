@@ -22,7 +22,7 @@ from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.propose.bodies import Bodies
 from realpolitik.extract.propose.titles import COUNTERPART, KNOWN, Title, Words, title, titles
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import RULING
+from realpolitik.extract.words.titles import HEADS, RULING
 from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
@@ -129,6 +129,9 @@ class Posts:
             known = self.offices.named.get((owner.iri, said.text))
         if known is not None:
             return self._known(known, said.text)
+        held = self._held(mention.entity, owner) if owner is not None and said.text in HEADS else None
+        if held is not None:
+            return held
         if owner is None and said.text.split()[-1:] and set(said.text.split()) & _NATIONAL:
             owner = self.bodies.most_told()
         if owner is not None and (owner.iri, said.text) in self.offices.named:
