@@ -57,6 +57,8 @@ class Pathway:
         word = one.anchor
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
+        if one.trigger.pos not in _VERBS:
+            found = Moods(self.lexicon, self.sentence).of_noun(one.trigger, found)
         found = self._up(word, found, is_nominal=one.is_nominal)
         found = self._sayings.according(one.anchor, self._sayings.trailing(one.anchor, found))
         return found.muted("question") if in_question(self.sentence) else found
@@ -156,7 +158,9 @@ class Pathway:
 
     def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
         found = found.less_sure(hedge.certainty).cued("hedge", head)
-        found = replace(found, realization=found.realization or hedge.realization)
+        found = found.negated() if hedge.polarity not in {None, found.polarity} else found
+        stance = hedge.stance if hedge.stance is not None and found.stance == AFFIRMS else found.stance
+        found = replace(found, realization=found.realization or hedge.realization, stance=stance)
         return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
@@ -176,7 +180,8 @@ class Pathway:
     def _planned(self, word: Token, found: Attitude) -> Attitude:
         """Read for what somebody goes somewhere: a plan."""
         to = next(aux for aux in self.sentence.children(word, "aux") if aux.lower == "to")
-        return replace(found, realization=found.realization or term("Planned")).cued("plan", to)
+        found = replace(found, realization=found.realization or term("Planned")).cued("plan", to)
+        return self._moods(self.sentence.head(word), found, is_own=False)
 
     def _to_be(self, verb: Token, found: Attitude) -> Attitude:
         """Read "are to meet": a plan."""
