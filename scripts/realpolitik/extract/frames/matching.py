@@ -28,6 +28,7 @@ def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
 def _near(sentence: Sentence, verb: Token) -> set[str]:
     """Return the words that go with a verb in a phrase: "take part in", "vote in favour of"."""
     found = sentence.children(verb, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative")
+    found += (sentence.head(verb),) if verb.dep == "relcl" else ()
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")
