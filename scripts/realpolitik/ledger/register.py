@@ -50,6 +50,8 @@ class RegisterChange:
             for quad in store.quads_for_pattern(None, None, entry, None)
             if isinstance(quad.graph_name, NamedNode) and names.split_claim(quad.graph_name) is not None
         }
+        if self.before.units != self.after.units:
+            claims |= _counting(store)
         return entries | _abouts(claims, store)
 
     def _entries(self) -> set[NamedNode]:
@@ -61,6 +63,12 @@ class RegisterChange:
             if self.before.wholes.get(iri) != self.after.wholes.get(iri)
         }
         return moved | {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+
+
+def _counting(store: Store) -> set[NamedNode]:
+    """Return the claims that tell an amount."""
+    found = (quad.graph_name for quad in store.quads_for_pattern(None, term("amount"), None, None))
+    return {graph for graph in found if isinstance(graph, NamedNode) and names.split_claim(graph)}
 
 
 def _abouts(claims: Iterable[NamedNode], store: Store) -> set[NamedNode]:

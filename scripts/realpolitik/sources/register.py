@@ -17,6 +17,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import is_thing, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.units import Units
 
 WITHIN = tuple(
     term(name)
@@ -37,6 +38,7 @@ class Register:
     classes: Mapping[NamedNode, frozenset[NamedNode]]
     wholes: Mapping[NamedNode, frozenset[NamedNode]]
     files: Mapping[str, tuple[Triple, ...]] = field(repr=False, compare=False)
+    units: Units = field(repr=False, compare=False)
 
     def replaced(self) -> Mapping[NamedNode, NamedNode]:
         """Return the things that have another id now, with that id."""
@@ -75,6 +77,7 @@ def register(triples: Iterable[Triple], files: Mapping[str, tuple[Triple, ...]] 
         ),
         wholes=MappingProxyType(closure(_direct_wholes(kept))),
         files=MappingProxyType(dict(files or {})),
+        units=Units.of(facts),
     )
 
 
