@@ -62,7 +62,16 @@ class RegisterChange:
             for iri in {*self.before.wholes, *self.after.wholes}
             if self.before.wholes.get(iri) != self.after.wholes.get(iri)
         }
-        return moved | {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+        changed = {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+        return moved | changed | self._forms(changed)
+
+    def _forms(self, changed: set[NamedNode]) -> set[NamedNode]:
+        """Return the qualities that are forms of one of which something else is stated."""
+        found = set()
+        for known in (self.before, self.after):
+            wide = {iri for iri in changed if term("Quality") in known.classes.get(iri, ())}
+            found |= {iri for iri, wholes in known.wholes.items() if wholes & wide}
+        return found
 
 
 def _counting(store: Store) -> set[NamedNode]:

@@ -21,7 +21,10 @@ from realpolitik.sources.units import Units
 
 WITHIN = tuple(
     term(name)
-    for name in ("isPartOf", "isKindOf", "isOrganOf", "isMemberOf", "isGovernmentOf", "affiliation")
+    for name in (
+        *("isPartOf", "isKindOf", "isFormOf", "isOrganOf", "isMemberOf", "isGovernmentOf"),
+        "affiliation",
+    )
 )
 """The properties that lead from a part to a whole in which it lies."""
 
