@@ -71,6 +71,17 @@ def test_amounts_are_compared_anew_where_the_units_are_others() -> None:
     assert slugs(change.apply(Edit(store, WORDS), store)) == {"unit-rod", "deal"}
 
 
+def test_qualities_are_looked_at_anew_where_the_one_that_they_are_forms_of_is_another() -> None:
+    forms = "id:quality-wide a rp:Quality . id:quality-form a rp:Quality ; rp:isFormOf id:quality-wide . "
+    contrary = "id:quality-wide rp:contraryTo id:quality-other . id:quality-other a rp:Quality ."
+    store, change = changed(known(forms + contrary), known(forms))
+    said = "id:mark a rp:Characterization ; rp:subject id:aland ; rp:quality id:quality-form ; "
+    record = article("judges", Says(said + "rp:realization rp:Ongoing .", "Opinion"), known=known(forms))
+    store.extend(record.quads)
+    reached = slugs(change.apply(Edit(store, WORDS), store))
+    assert reached == {"quality-wide", "quality-other", "quality-form", "mark"}
+
+
 def test_who_belongs_to_others_now_is_told() -> None:
     _, change = changed(known("id:bo rp:affiliation id:league .", " ; rp:isOrganOf id:league"), known())
     assert change.parts() == {thing("bo").value, thing("council").value}

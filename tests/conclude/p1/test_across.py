@@ -41,8 +41,8 @@ UNTOLD = (
 )
 KNOWING = "id:rumour a rp:PublicKnowledge ; rp:item id:{} ; rp:realization rp:Ongoing ."
 VAGUE = (
-    "id:old-tie a rp:Characterization ; rp:subject id:bond ; rp:mayReferTo id:pact ; rp:quality id:quality-weak ; "
-    "rp:realization rp:Ongoing . id:bond a rp:Alliance . id:pact a rp:Alliance ."
+    "id:old-tie a rp:Characterization ; rp:subject id:bond ; rp:mayReferTo id:pact ; "
+    "rp:quality id:quality-weak ; rp:realization rp:Ongoing . id:bond a rp:Alliance . id:pact a rp:Alliance ."
 )
 MEANS = IS.format("new-tie", "pact", "quality-strong", "Ongoing") + " id:pact a rp:Alliance ."
 TOLD = "id:notice a rp:Announcement ; rp:actor id:aland ; rp:topic id:{} ; rp:realization rp:Occurred ."
