@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from realpolitik.cli import output
+from realpolitik.cli.rows import rows
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import InputError, UsageError
 from realpolitik.sources.questions import Question, matching, readable
@@ -70,16 +71,21 @@ def ask(
     if sparql:
         output.data([question.query.encode()])
         return
+    output.note(f"{question.mark}. {question.words}", settings)
+    _answer(question, settings, ResultForm.JSON if as_json else ResultForm(form), timeout, labels=labels)
+
+
+def _answer(
+    question: Question, settings: Settings, wanted: ResultForm, timeout: float, *, labels: bool
+) -> None:
     from realpolitik.stores import embedded, published  # noqa: PLC0415 - not needed to list
 
-    output.note(f"{question.mark}. {question.words}", settings)
-    view = published.opened(workspace)
-    wanted = ResultForm.JSON if as_json else ResultForm(form)
     if labels and wanted is not ResultForm.TABLE:
         raise UsageError("--labels is for tables; other forms have names")
+    view = published.opened(settings.workspace)
     if wanted is ResultForm.TABLE:
-        found_rows = embedded.table(view.engine, question.query, timeout=timeout)
-        output.rows(found_rows, settings, view if labels else None)
+        found = embedded.table(view.engine, question.query, timeout=timeout)
+        rows(found, settings, view if labels else None)
     else:
         output.data([embedded.answer(view.engine, question.query, form=wanted, timeout=timeout)])
 

@@ -29,7 +29,6 @@ from realpolitik.text.harmless import harmless, harmless_json, harmless_lines
 if TYPE_CHECKING:
     from realpolitik.cli.settings import Settings
     from realpolitik.stores.answers import Table
-    from realpolitik.stores.base import View
 
 _HUES: Final = {signs.marked(name): sign.hue for name, sign in signs.SIGNS.items()}
 _SIGNED: Final = re.compile("|".join(map(re.escape, sorted(_HUES, reverse=True))))
@@ -133,17 +132,6 @@ def table(found: Table) -> None:
         terminal.table(found)
     else:
         lines(found.plain().splitlines())
-
-
-def rows(found: Table, settings: Settings, view: View | None = None) -> None:
-    """Write the answer to a question: a table, in labels where a view is given; say where it has no rows."""
-    if view is not None:
-        from realpolitik.reading.spelled import labelled  # noqa: PLC0415 - not always needed
-
-        found = labelled(view, found)
-    table(found)
-    if not found.rows:
-        note("no rows", settings)
 
 
 def records(columns: Sequence[str], rows: Sequence[Sequence[str]], *, as_json: bool) -> None:

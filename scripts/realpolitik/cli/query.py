@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from realpolitik.cli import given, output
+from realpolitik.cli.rows import rows
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import UsageError
 from realpolitik.stores.answers import ResultForm
@@ -67,7 +68,7 @@ def query(
         output.detail("asking the store", settings)
         if wanted is ResultForm.TABLE:
             found = worker.table(asked, timeout=timeout)
-            output.rows(found, settings, _view(settings) if labels else None)
+            rows(found, settings, _view(settings) if labels else None)
         else:
             output.data([worker.answer(asked, form=wanted, timeout=timeout)])
     _warn(asked, settings)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -27,6 +27,11 @@ _QUOTED: Final = re.compile(
 _PREFIX: Final = re.compile(r"\bprefix\s+(rp|id)\s*:", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?<![\w:?$-])(rp|id):([A-Za-z0-9_-]+)")
 _CELL: Final = re.compile(r"(?:rp|id|article):[A-Za-z0-9-]+")
+_NAMED: Final[Mapping[str, Callable[[str], NamedNode]]] = {
+    "rp": names.term,
+    "id": lambda word: names.at(f"id/{word}"),
+    "article": names.article,
+}
 _NEAR: Final = 2
 
 
@@ -39,7 +44,7 @@ def strangers(view: View, query: str) -> Iterator[str]:
     own = set(map(str.lower, _PREFIX.findall(bare)))
     lookup = Lookup(view)
     for prefix, word in sorted(set(_NAME.findall(bare))):
-        name = NamedNode(names.PREFIXES[prefix] + word)
+        name = _NAMED[prefix](word)
         if prefix not in own and not lookup.knows(name):
             near = _terms(view, word) if prefix == "rp" else lookup.near(word)
             told = " or ".join(f"{prefix}:{one}" for one in near[:_NEAR])
@@ -69,5 +74,5 @@ def labelled(view: View, found: Table) -> Table:
 
 def _label(view: View, cell: str) -> str:
     prefix, _, rest = cell.partition(":")
-    name = NamedNode(names.PREFIXES[prefix] + rest)
+    name = _NAMED[prefix](rest)
     return headline(view, name) if prefix == "article" else speaker(view, name)
