@@ -14,13 +14,13 @@ from realpolitik.judge.finding import Finding, Severity
 from realpolitik.judge.gate.context import Context
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
-from realpolitik.rdf.literals import Bounds, duration, slack_bounds
+from realpolitik.rdf.lasting import outlasts
+from realpolitik.rdf.literals import Bounds, slack_bounds
 from realpolitik.rdf.names import local, term
 from realpolitik.sources.register import Register
 
 _TIME, _DURATION, _KEY = term("time"), term("duration"), term("key")
 _ERA: Final = names.at("shapes#SharedSituation-era")
-_SECONDS, _SHORTEST_MONTH = 86400, 28
 
 
 def dated_refusals(claim: Claim, _context: Context) -> Iterator[Refusal]:
@@ -35,16 +35,10 @@ def dated_refusals(claim: Claim, _context: Context) -> Iterator[Refusal]:
 
 
 def _is_longer(lasting: str, time: str) -> bool:
-    """Tell whether a duration is surely longer than a time; what cannot be read is told elsewhere."""
     try:
-        bounds, least = slack_bounds(time), duration(lasting).based().slackened()
-    except ValueError:
+        return outlasts(lasting, time)
+    except ValueError:  # told elsewhere
         return False
-    if least.least is None or bounds.earliest is None or bounds.latest is None:
-        return False
-    days = (bounds.latest - bounds.earliest).days + 1
-    whole = least.least / _SECONDS if least.unit == "second" else least.least * _SHORTEST_MONTH
-    return whole > days
 
 
 def era_findings(record: ArticleRecord, register: Register) -> Iterator[Finding]:
