@@ -30,6 +30,8 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 
+_KEY = term("key")
+
 
 def uses(record: ArticleRecord) -> list[str]:
     """Return the things that an article names, known or not, its own among them, sorted."""
@@ -61,7 +63,9 @@ class Profiles:
             node = NamedNode(iri)
             classes = self._register.classes.get(node, frozenset())
             wholes = self._register.wholes.get(node, frozenset())
-            self._known[iri] = f"{lines(c.value for c in classes)}\n\n{lines(w.value for w in wholes)}"
+            keys = self._register.facts.texts(node, _KEY)
+            told = ((c.value for c in classes), (w.value for w in wholes), keys)
+            self._known[iri] = "\n\n".join(map(lines, told))
         return self._known[iri]
 
     def key(self, iris: Iterable[str]) -> str:
