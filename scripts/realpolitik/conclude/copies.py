@@ -13,7 +13,7 @@ from typing import Final
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.conclude.stage import Extract, groups
+from realpolitik.conclude.stage import Extract, Owned, stated
 from realpolitik.rdf.names import term
 
 COPY_OF: Final = term("copyOf")
@@ -26,21 +26,29 @@ class Copies:
 
     name = "copies"
 
-    def extract(self, record: ArticleRecord) -> Extract:
-        """Return whose copy an article is, when it was published, and by which keys it finds its like."""
+    def extracts(self, record: ArticleRecord) -> Iterator[Extract]:
+        """Yield whose copy an article is, when it was published, and by which keys it finds its like."""
         published = record.facts.text(record.iri, term("published")) or ""
         wording = record.facts.text(record.iri, term("wordingDigest"))
         original = "" if record.syndicated_from is None else record.syndicated_from.value
         keys = {record.iri.value, *filter(None, (original, wording))}
-        return Extract(record.iri, frozenset(keys), (original, published))
+        yield Extract(record.iri, record.iri, frozenset(keys), (original, published))
 
-    def triples(self, group: Sequence[Extract]) -> Iterator[Triple]:
+    def registered(self) -> Iterator[Extract]:
+        """Yield nothing: the register is no text."""
+        return iter(())
+
+    def belong(self, one: Extract, other: Extract) -> bool:
+        """Tell whether two texts are one."""
+        return True
+
+    def statements(self, group: Sequence[Extract]) -> Iterator[Owned]:
         """Yield from each copy the way to the first of its group."""
-        copied = {one.article: NamedNode(one.told[0]) for one in group if one.told[0]}
-        published = {one.article: one.told[1] for one in group}
-        roots = {_root(one.article, copied) for one in group}
+        copied = {one.node: NamedNode(one.told[0]) for one in group if one.told[0]}
+        published = {one.node: one.told[1] for one in group}
+        roots = {_root(one.node, copied) for one in group}
         first = min(roots, key=lambda root: (published.get(root) or _LAST, root.value))
-        yield from (Triple(one.article, COPY_OF, first) for one in group if one.article != first)
+        yield from (Owned(one.node, Triple(one.node, COPY_OF, first)) for one in group if one.node != first)
 
 
 def _root(article: NamedNode, copied: Mapping[NamedNode, NamedNode]) -> NamedNode:
@@ -55,6 +63,5 @@ def _root(article: NamedNode, copied: Mapping[NamedNode, NamedNode]) -> NamedNod
 
 def firsts(records: Iterable[ArticleRecord]) -> Mapping[NamedNode, NamedNode]:
     """Return the first text of every article that is a copy."""
-    stage = Copies()
-    found = (triple for group in groups(map(stage.extract, records)) for triple in stage.triples(group))
+    found = (owned.statement for owned in stated(Copies(), records))
     return {copy.subject: copy.object for copy in found}  # type: ignore[misc]

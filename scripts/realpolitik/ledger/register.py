@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import NamedNode, Store
 
@@ -60,7 +61,9 @@ class RegisterChange:
             for iri in {*self.before.wholes, *self.after.wholes}
             if self.before.wholes.get(iri) != self.after.wholes.get(iri)
         }
-        return moved | {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+        found = moved | {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+        links = chain(self.before.linked.values(), self.after.linked.values())
+        return found | {own for link in links for own, entry in link.items() if entry in found}
 
 
 def _abouts(claims: Iterable[NamedNode], store: Store) -> set[NamedNode]:
