@@ -123,7 +123,7 @@ DESK = "id:SELF-desk a rp:UnnamedSource ; rp:affiliation id:borland ."
 
 
 def _linked(own: str, entry: str) -> str:
-    """Return in Turtle that something of the first article is an entry, however many claims the article has."""
+    """Return in Turtle that something of the first article is an entry, however many claims that has."""
     identifiers = [names.local(article(NAMES[0], *TOLD[:count], declares=DESK).iri) for count in range(1, 7)]
     return " ".join(f"id:{identifier}-{own} rp:linkedTo id:{entry} ." for identifier in identifiers)
 

@@ -1,8 +1,9 @@
-"""Which articles are one text: those of equal wording, and those that say whose copy they are.
+"""Which articles are one text: of equal or nearly equal wording, or by their own word whose copy.
 
-In: of each article the digest of its letters and digits, what it is syndicated from,
-and when it was published. Out: `graph/copies`, in which every copy leads to the first
-of its group: the earliest by publication, then by name, of those that copy no other.
+In: of each article the digest of its letters and digits, the signature of its wording, what
+it is syndicated from, and when it was published. Out: `graph/copies`, in which every copy
+leads to the first of its group: the earliest by publication, then by name, of those that
+copy no other.
 """
 
 from __future__ import annotations
@@ -15,8 +16,12 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.stage import Extract, Owned, stated
 from realpolitik.rdf.names import term
+from realpolitik.text.signature import bands, likeness
 
 COPY_OF: Final = term("copyOf")
+NEARLY: Final = 0.8
+"""The share of a signature that two texts have in common which are one."""
+_NEAR: Final = "near "
 _LAST: Final = "~"
 """Sorts behind every date, for a text of which no date is known."""
 
@@ -31,16 +36,20 @@ class Copies:
         published = record.facts.text(record.iri, term("published")) or ""
         wording = record.facts.text(record.iri, term("wordingDigest"))
         original = "" if record.syndicated_from is None else record.syndicated_from.value
-        keys = {record.iri.value, *filter(None, (original, wording))}
-        yield Extract(record.iri, record.iri, frozenset(keys), (original, published))
+        signature = record.facts.text(record.iri, term("wordingSignature")) or ""
+        near = (f"{_NEAR}{band}" for band in bands(signature))
+        keys = {record.iri.value, *filter(None, (original, wording)), *near}
+        yield Extract(record.iri, record.iri, frozenset(keys), (original, published, signature))
 
     def registered(self) -> Iterator[Extract]:
         """Yield nothing: the register is no text."""
         return iter(())
 
     def belong(self, one: Extract, other: Extract) -> bool:
-        """Tell whether two texts are one."""
-        return True
+        """Tell whether two texts are one: they share more than a part of a signature, or enough of it."""
+        if any(not key.startswith(_NEAR) for key in one.keys & other.keys):
+            return True
+        return likeness(one.told[2], other.told[2]) >= NEARLY
 
     def statements(self, group: Sequence[Extract]) -> Iterator[Owned]:
         """Yield from each copy the way to the first of its group."""

@@ -31,7 +31,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 _CURATOR = term("Curator")
-_DERIVED = frozenset({term("textDigest"), term("textLength"), term("wordingDigest")})
+_DERIVED = frozenset(map(term, ("textDigest", "textLength", "wordingDigest", "wordingSignature")))
 _SAID = frozenset(
     term(name)
     for name in (

@@ -86,7 +86,7 @@ class Clustering:
         return self._known[pair]
 
     def _alike(self, members: Sequence[Member]) -> Iterator[Cluster]:
-        """Yield those that look the same together, as far as they can be one; so each look is compared once."""
+        """Yield those that look the same together, as far as they can be one; so looks are compared once."""
         found: dict[frozenset[str], list[Cluster]] = defaultdict(list)
         for member in members:
             own = Cluster.of(member)
@@ -114,7 +114,7 @@ class Clustering:
         return list({id(one): one for one in home.values()}.values())
 
     def best(self, one: frozenset[str], other: frozenset[str]) -> Likeness | None:
-        """Return the best likeness between two that look so; None where any of it excludes that they are one."""
+        """Return the best likeness of two that look so; None where anything excludes that they are one."""
         found = [like for mine in one for their in other if (like := self.like(mine, their)) is not None]
         return max(found, default=None) if all(like.score for like in found) else None
 
