@@ -100,6 +100,7 @@ TOLD = (
     Says(CALLS.replace("id:bo", "id:bo, id:cy")),
     Says(COMES.format("hill-town")),
     Says(COMES.format("north-coast"), by="SELF-desk"),
+    Says(COMES.format("north-coast"), by="cy"),
     Says(
         COMES.format("hill-town ; rp:partOfSituation id:SELF-call")
         + " id:SELF-call a rp:Call ; rp:party id:ana, id:bo ."

@@ -39,15 +39,8 @@ _ALIAS, _SAME = names.w3c("skos", "altLabel"), names.w3c("skos", "exactMatch")
 _DEFINITION = names.w3c("skos", "definition")
 _REALIZATION = term("realization")
 _QUIET = frozenset(
-    [
-        RDF_TYPE,
-        names.w3c("rdfs", "label"),
-        names.w3c("rdfs", "isDefinedBy"),
-        _ALIAS,
-        _SAME,
-        _DEFINITION,
-        _REALIZATION,
-    ]
+    [RDF_TYPE, names.w3c("rdfs", "label"), names.w3c("rdfs", "isDefinedBy")]
+    + [_ALIAS, _SAME, _DEFINITION, _REALIZATION]
     + [
         term(name)
         for name in (

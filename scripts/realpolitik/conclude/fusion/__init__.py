@@ -70,10 +70,7 @@ class Fusion:
         register, eye = self.register, Eye(self.register, self.vocabulary, Facts(()))
         for iri, classes in register.classes.items():
             if self.vocabulary.fits(classes, (term("Situation"),)):
-                facts = register.facts
-                content = (
-                    Triple(iri, p, value) for p in facts.predicates(iri) for value in facts.values(iri, p)
-                )
+                content = (*_stated(iri, register), *_keyed(iri, register))
                 sight = eye.sight(iri, content, "")
                 if sight is not None:
                     yield from self._extract(_REGISTER, iri, sight, ())
@@ -110,6 +107,20 @@ class Fusion:
                 yield from _fused(cluster, clustering, claims)
             for one, other in clustering.possible():
                 yield Owned(one, Triple(one, POSSIBLY_SAME, other))
+
+
+def _stated(iri: NamedNode, register: Register) -> Iterator[Triple]:
+    for predicate in register.facts.predicates(iri):
+        yield from (Triple(iri, predicate, value) for value in register.facts.values(iri, predicate))
+
+
+def _keyed(iri: NamedNode, register: Register) -> Iterator[Triple]:
+    """Yield what the key of an entry tells, which is class, parties and era."""
+    for key in register.facts.texts(iri, term("key")):
+        _, *parties, era = key.split() if " " in key else (key, "")
+        named = (NamedNode(names.THINGS + party) for party in parties)
+        yield from (Triple(iri, term("party"), one) for one in named if one in register.classes)
+        yield Triple(iri, term("time"), Literal(era))
 
 
 def _members(group: Iterable[Extract]) -> Iterator[Member]:

@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
-from realpolitik.rdf.literals import time_bounds
+from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
@@ -160,8 +160,16 @@ def _course(rungs: Iterable[object]) -> Course:
     return Course.NOW if term("Ongoing") in told else Course.FUTURE
 
 
+def _bounds(time: str) -> Bounds | None:
+    """Return the bounds of a time; None for an era that is told in words."""
+    try:
+        return time_bounds(time)
+    except ValueError:
+        return None
+
+
 def _narrowest(times: Iterable[str]) -> str:
     """Return the time that lies within all others; nothing where there is none."""
-    told = {time: time_bounds(time) for time in times}
+    told = {time: bounds for time in times if (bounds := _bounds(time)) is not None}
     within = (one for one, own in told.items() if all(other.contains(own) for other in told.values()))
     return min(within, default="")
