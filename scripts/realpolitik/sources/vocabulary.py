@@ -135,17 +135,17 @@ def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
         replaced=MappingProxyType(
             {iri: tuple(sorted(_iris(said[_REPLACED]))) for iri, said in facts.items() if _REPLACED in said}
         ),
-        identities=MappingProxyType(
-            {iri: tuple(_identities(facts[iri])) for iri in parents if _SAME_BY in facts[iri]}
-        ),
+        identities=MappingProxyType({iri: found for iri in parents if (found := _identities(facts[iri]))}),
     )
 
 
-def _identities(facts: Mapping[NamedNode, list[NamedNode | Literal]]) -> Iterator[IdentityKey]:
-    """Yield the keys of a class; one that has another form is told by `judge.profile`."""
-    for value in sorted(facts[_SAME_BY], key=str):
+def _identities(facts: Mapping[NamedNode, list[NamedNode | Literal]]) -> tuple[IdentityKey, ...]:
+    """Return the keys of a class; one that has another form is told by `judge.profile`."""
+    found = []
+    for value in sorted(facts.get(_SAME_BY, ()), key=str):
         with suppress(ValueError):
-            yield identity_key(value.value)
+            found.append(identity_key(value.value))
+    return tuple(found)
 
 
 def _facts(quads: Iterable[Quad]) -> dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]]:

@@ -68,9 +68,10 @@ class Fusion:
     def registered(self) -> Iterator[Extract]:
         """Yield how the situations look that the register describes."""
         register, eye = self.register, Eye(self.register, self.vocabulary, Facts(()))
+        named = {names.local(iri): iri for iri in register.classes}
         for iri, classes in register.classes.items():
             if self.vocabulary.fits(classes, (term("Situation"),)):
-                content = (*_stated(iri, register), *_keyed(iri, register))
+                content = (*_stated(iri, register), *_keyed(iri, register, named))
                 sight = eye.sight(iri, content, "")
                 if sight is not None:
                     yield from self._extract(_REGISTER, iri, sight, ())
@@ -114,12 +115,11 @@ def _stated(iri: NamedNode, register: Register) -> Iterator[Triple]:
         yield from (Triple(iri, predicate, value) for value in register.facts.values(iri, predicate))
 
 
-def _keyed(iri: NamedNode, register: Register) -> Iterator[Triple]:
+def _keyed(iri: NamedNode, register: Register, named: Mapping[str, NamedNode]) -> Iterator[Triple]:
     """Yield what the key of an entry tells, which is class, parties and era."""
     for key in register.facts.texts(iri, term("key")):
         _, *parties, era = key.split() if " " in key else (key, "")
-        named = (NamedNode(names.THINGS + party) for party in parties)
-        yield from (Triple(iri, term("party"), one) for one in named if one in register.classes)
+        yield from (Triple(iri, term("party"), named[party]) for party in parties if party in named)
         yield Triple(iri, term("time"), Literal(era))
 
 
