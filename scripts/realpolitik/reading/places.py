@@ -1,0 +1,125 @@
+"""Where what is told took place, by points that the register knows.
+
+In: a view. Out: a `Site` for each point with the situations there, and what has no point. A
+place without a point of its own stands for the country that it lies in, drawn at the capital
+of that and told so; a place in no country has none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from realpolitik.rdf import names
+from realpolitik.rdf.names import term
+from realpolitik.reading.held import Held, held
+from realpolitik.reading.testimony import Named, described, named
+from realpolitik.stores.base import View
+
+_ROLES = tuple(term(name) for name in ("place", "destination", "nearPlace", "origin"))
+_CONSENSUS = names.graph("consensus")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Degrees north and east; `is_exact` where they are the place's own, not those of a capital."""
+
+    latitude: float
+    longitude: float
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A situation, and the place that is told of it."""
+
+    situation: Held
+    place: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place or a country, its point if it has one, and what took place there."""
+
+    place: Named
+    point: Point | None
+    events: tuple[Event, ...]
+
+
+def sites(view: View, about: NamedNode | None = None) -> tuple[Site, ...]:
+    """Return all places of situations, those with most of them first.
+
+    With `about`, those of the situations that a thing takes part in.
+    """
+    found: dict[tuple[NamedNode, Point | None], set[tuple[NamedNode, NamedNode]]] = defaultdict(set)
+    located: dict[NamedNode, tuple[NamedNode, Point | None]] = {}
+    for situation, place in _told(view, about):
+        if place not in located:
+            located[place] = _located(view, place)
+        found[located[place]].add((situation, place))
+    made = [_site(view, place, point, pairs) for (place, point), pairs in found.items()]
+    return tuple(sorted(made, key=lambda site: (-len(site.events), site.place)))
+
+
+def _told(view: View, about: NamedNode | None) -> Iterator[tuple[NamedNode, NamedNode]]:
+    taken = None if about is None else {quad.subject for quad in view.quads(None, None, about, _CONSENSUS)}
+    for role in _ROLES:
+        for quad in view.quads(None, role, None, _CONSENSUS):
+            one, place = quad.subject, quad.object
+            if (
+                isinstance(one, NamedNode)
+                and isinstance(place, NamedNode)
+                and (taken is None or one in taken)
+            ):
+                yield one, place
+
+
+def _site(view: View, place: NamedNode, point: Point | None, pairs: set[tuple[NamedNode, NamedNode]]) -> Site:
+    events = [
+        Event(held(view, described(view, situation), situation), named(view, [told])[0])
+        for situation, told in pairs
+    ]
+    order = sorted(events, key=lambda one: (one.situation.name.label, one.situation.name, one.place))
+    return Site(named(view, [place])[0], point, tuple(order))
+
+
+def _located(view: View, place: NamedNode) -> tuple[NamedNode, Point | None]:
+    """Return the place with its own point, or its country with that of the capital, or the place alone."""
+    own = _point(view, place, is_exact=True)
+    if own is not None:
+        return place, own
+    for country in _countries(view, place):
+        for capital in _subjects(view, term("isCapitalOf"), country):
+            point = _point(view, capital, is_exact=False)
+            if point is not None:
+                return country, point
+    return place, None
+
+
+def _countries(view: View, place: NamedNode) -> list[NamedNode]:
+    wider = [place, *_objects(view, place, term("isPartOf"))]
+    found = [country for one in wider for country in _objects(view, one, term("isTerritoryOf"))]
+    return [*found, place]
+
+
+def _point(view: View, place: NamedNode, *, is_exact: bool) -> Point | None:
+    degrees: Mapping[str, float] = {
+        name: float(quad.object.value)
+        for name in ("latitude", "longitude")
+        for quad in view.quads(place, term(name), None, DefaultGraph())
+        if isinstance(quad.object, Literal)
+    }
+    return Point(degrees["latitude"], degrees["longitude"], is_exact) if len(degrees) > 1 else None
+
+
+def _objects(view: View, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
+    found = {quad.object for quad in view.quads(subject, predicate, None, DefaultGraph())}
+    return sorted((one for one in found if isinstance(one, NamedNode)), key=str)
+
+
+def _subjects(view: View, predicate: NamedNode, value: NamedNode) -> list[NamedNode]:
+    found = {quad.subject for quad in view.quads(None, predicate, value, DefaultGraph())}
+    return sorted((one for one in found if isinstance(one, NamedNode)), key=str)
