@@ -34,12 +34,12 @@
     const to = value.type === "uri" ? address(value.value) : "";
     return to ? svg("a", { href: to }, ...children) : svg("g", {}, ...children);
   };
-  const dot = (value, x, y, anchor, radius) =>
-    linked(
-      value,
-      svg("circle", { cx: x, cy: y, r: radius || 6 }),
-      svg("text", { x: x + (anchor === "end" ? -11 : 11), y: y + 5, "text-anchor": anchor }, label(value).slice(0, 40)),
-    );
+  const dot = (value, x, y, anchor, above) => {
+    const aside = { start: 11, middle: 0, end: -11 }[anchor];
+    const below = anchor === "middle" ? (above ? -11 : 22) : 5;
+    const name = svg("text", { x: x + aside, y: y + below, "text-anchor": anchor }, label(value).slice(0, 40));
+    return linked(value, svg("circle", { cx: x, cy: y, r: 6 }), name);
+  };
   const key = (value) => `${value.type} ${value.value}`;
 
   class View {
@@ -104,9 +104,10 @@
       [...nodes.values()].forEach((node, number) => {
         const turn = (2 * Math.PI * number) / nodes.size;
         node.x = 620 + across * Math.sin(turn);
-        node.y = down + 30 - down * Math.cos(turn);
+        node.y = down + 40 - down * Math.cos(turn);
+        node.anchor = Math.abs(Math.sin(turn)) < 0.08 ? "middle" : node.x < 620 ? "end" : "start";
       });
-      const picture = svg("svg", { class: "ring wide", viewBox: `0 0 1240 ${2 * down + 60}`, role: "group" });
+      const picture = svg("svg", { class: "ring wide", viewBox: `0 0 1240 ${2 * down + 80}`, role: "group" });
       for (const [one, other, name] of drawn) {
         const [a, b] = [nodes.get(key(one)), nodes.get(key(other))];
         const path = svg("path", { d: `M${a.x},${a.y} L${b.x},${b.y}`, "stroke-width": 1.5 });
@@ -114,7 +115,7 @@
         picture.append(path);
       }
       for (const node of nodes.values())
-        picture.append(dot(node.value, node.x, node.y, node.x < 620 ? "end" : "start"));
+        picture.append(dot(node.value, node.x, node.y, node.anchor, node.y < down));
       const left = this.ties().length - drawn.length;
       this.show(picture, `${nodes.size} things, ${drawn.length} ties${left ? `; ${left} more are not drawn` : ""}`);
     }
@@ -157,7 +158,7 @@
       for (let step = 0; step <= 4; step += 1) {
         const day = first + ((last - first) * step) / 4;
         const line = svg("line", { class: "tick", x1: x(day), x2: x(day), y1: 24, y2: rows.length * 26 + 40 });
-        const word = svg("text", { x: x(day), y: 16, "text-anchor": "middle" });
+        const word = svg("text", { x: x(day), y: 16, "text-anchor": step === 4 ? "end" : "middle" });
         word.append(new Date(day).toISOString().slice(0, 10));
         picture.append(line, word);
       }
@@ -197,11 +198,18 @@
       const picture = svg("svg", { class: "globe wide", viewBox: "0 0 960 470", role: "group" });
       picture.append(svg("image", { href: "/land.svg", width: 960, height: 470 }));
       const rows = this.rows.filter((row) => row[north] && row[east]);
+      const taken = [];
+      const hasRoom = (box) => !taken.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3]);
       for (const row of rows) {
         const [x, y] = placed(Number(row[north].value), Number(row[east].value));
         const value = row[named] || row[north];
         const point = linked(value, svg("title", {}, label(value)), svg("circle", { cx: x, cy: y, r: 5 }));
-        if (rows.length <= 40) point.append(svg("text", { x: x + 8, y: y + 4, "font-size": 11, "stroke-width": 3 }, label(value)));
+        const words = label(value).slice(0, 24);
+        const room = [x + 7, y - 6, x + 9 + 6.4 * words.length, y + 6];
+        if (room[2] < 960 && hasRoom(room)) {
+          taken.push(room);
+          point.append(svg("text", { x: x + 8, y: y + 4, "font-size": 11, "stroke-width": 3 }, words));
+        }
         picture.append(point);
       }
       this.show(picture, `${rows.length} points; land is an outline, no border is drawn`);
@@ -223,11 +231,11 @@
   };
 
   // ---- the editor in the place of the form, the answer in the place of the answer
-  Object.assign(Yasr.plugins, {});
   for (const [name, view] of Object.entries({ graph: Graph, timeline: Timeline, map: Globe })) Yasr.registerPlugin(name, view);
   const box = document.createElement("div");
-  form.before(box);
-  form.hidden = true;
+  area.before(box);
+  area.hidden = true;
+  form.querySelector("label").hidden = true;
   const link = (query) => `${location.origin}${form.getAttribute("action")}?query=${encodeURIComponent(query)}`;
   const yasqe = new Yasqe(box, {
     value: area.value,
@@ -237,9 +245,35 @@
     autocompleters: ["prefixes", "variables"],
     requestConfig: { endpoint: new URL(endpoint, location.href).href, method: "GET" },
     editorHeight: "22rem",
+    showQueryButton: false,
+  });
+  const run = () => yasqe.query().catch(() => {});
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    run();
   });
   const results = document.createElement("div");
-  const yasr = new Yasr(results, { persistenceId: null, prefixes, pluginOrder: ["table", "graph", "timeline", "map", "response"] });
+  const problem = async (error) => {
+    let told = error.text || error.message || "";
+    try {
+      told = JSON.parse(told).detail || told;
+    } catch {
+      // it is told in plain words already
+    }
+    const words = document.createElement("pre");
+    words.className = "problem";
+    words.textContent = told;
+    return words;
+  };
+  const yasr = new Yasr(results, {
+    persistenceId: null,
+    prefixes,
+    pluginOrder: ["table", "graph", "timeline", "map", "response"],
+    errorRenderers: [problem],
+  });
+  Object.assign(yasr.resultsEl, { tabIndex: 0 });
+  yasr.resultsEl.setAttribute("role", "region");
+  yasr.resultsEl.setAttribute("aria-label", "Answer");
   yasr.on("drawn", () => mend(results));
   yasqe.on("queryResponse", (_editor, response, duration) => {
     place.replaceChildren(results);
@@ -251,5 +285,5 @@
   });
   yasqe.getInputField().setAttribute("aria-label", "Query in SPARQL");
   mend(box);
-  if (wasAsked) yasqe.query().catch(() => {});
+  if (wasAsked) run();
 })();

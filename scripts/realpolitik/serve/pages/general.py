@@ -20,15 +20,16 @@ from realpolitik.serve.pages.writing import page
 from realpolitik.sources.questions import Question
 
 CONTRADICTIONS = 25
-_EXAMPLES = 6
+_EXAMPLES = 3
 
 
 def home(source: Source, _asked: Mapping[str, str]) -> bytes:
     """Return the first page."""
+    own, general = _parted(source.questions)
     counted = {} if source.summary is None else dict(source.summary.claims_by_status)
     shown = {
         "front": front(source.view, source.summary),
-        "questions": source.questions[:_EXAMPLES],
+        "questions": (*own[:_EXAMPLES], *general[:_EXAMPLES]),
         "asked_in_all": len(source.questions),
         "statuses": [(name, counted[name]) for name in STATUSES if counted.get(name)],
     }
@@ -53,12 +54,12 @@ def contradictions(source: Source, asked: Mapping[str, str]) -> bytes:
 
 def questions(source: Source, _asked: Mapping[str, str]) -> bytes:
     """Return the list of questions, those on the shipped articles apart from those that fit any workspace."""
-    known = source.questions
-    shown = {
-        "own": [one for one in known if not one.is_general],
-        "general": [one for one in known if one.is_general],
-    }
-    return page("questions.html", shown)
+    own, general = _parted(source.questions)
+    return page("questions.html", {"own": own, "general": general})
+
+
+def _parted(known: Sequence[Question]) -> tuple[list[Question], list[Question]]:
+    return [one for one in known if not one.is_general], [one for one in known if one.is_general]
 
 
 def question(known: Sequence[Question], which: int, answer: Answer) -> bytes:
