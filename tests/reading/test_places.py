@@ -19,7 +19,8 @@ id:port rdfs:label "Port"@en ; rp:latitude "51.5"^^xsd:decimal ; rp:longitude "-
 id:desert rp:isPartOf id:land-of-aland . id:land-of-aland rp:isTerritoryOf id:aland .
 id:city rp:isCapitalOf id:aland ; rp:latitude "10"^^xsd:decimal ; rp:longitude "20"^^xsd:decimal .
 id:half rp:isCapitalOf id:borland ; rp:latitude "10"^^xsd:decimal .
-id:hill rp:isTerritoryOf id:borland .
+id:hill rp:isTerritoryOf id:borland ; rp:latitude "NaN"^^xsd:decimal, "91"^^xsd:decimal, "1e1"^^xsd:decimal ;
+    rp:longitude "<script>" .
 """
 )
 

@@ -7,8 +7,9 @@ of that and told so; a place in no country has none.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
@@ -21,6 +22,7 @@ from realpolitik.stores.base import View
 
 _ROLES = tuple(term(name) for name in ("place", "destination", "nearPlace", "origin"))
 _CONSENSUS = names.graph("consensus")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +108,15 @@ def _countries(view: View, place: NamedNode) -> list[NamedNode]:
 
 
 def _point(view: View, place: NamedNode, *, is_exact: bool) -> Point | None:
-    degrees: Mapping[str, float] = {
-        name: float(quad.object.value)
-        for name in ("latitude", "longitude")
-        for quad in view.quads(place, term(name), None, DefaultGraph())
-        if isinstance(quad.object, Literal)
-    }
-    return Point(degrees["latitude"], degrees["longitude"], is_exact) if len(degrees) > 1 else None
+    north, east = (_degrees(view, place, name, most) for name, most in (("latitude", 90), ("longitude", 180)))
+    return None if north is None or east is None else Point(north, east, is_exact)
+
+
+def _degrees(view: View, place: NamedNode, name: str, most: int) -> float | None:
+    """Return the first number of degrees that is one."""
+    told = (quad.object for quad in view.quads(place, term(name), None, DefaultGraph()))
+    numbers = (float(one.value) for one in told if isinstance(one, Literal) and _NUMBER.fullmatch(one.value))
+    return min((number for number in numbers if abs(number) <= most), default=None)
 
 
 def _objects(view: View, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
