@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term
-from realpolitik.text.article import SegmentRole
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
-_ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
 
 
 def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
@@ -66,11 +63,3 @@ def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
     is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS
     is_of_noun = word.dep == "acl" and head.pos in _NOUNS and sentence.child(word, "aux") is not None
     return "clause" if is_verb or is_of_noun else ""
-
-
-def plain_entry(sentence: Sentence, verb: Token) -> Entry:
-    """Return the entry of a verb that the lexicon lacks: somebody does something to somebody."""
-    is_state = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is not SegmentRole.HEADLINE
-    cls = term("StateOfAffairs" if is_state else "Event")
-    slots = {"subject": (_ACTOR,), "object": (_UNDERGOER,), "with": (_PARTICIPANT,), "against": (_UNDERGOER,)}
-    return Entry(cls, ((verb.lemma,),), evokes=cls, slots=slots, requires=frozenset({_ACTOR}))

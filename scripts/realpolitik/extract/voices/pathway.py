@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
@@ -20,6 +20,7 @@ _NOMINAL: Final = frozenset(
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
 _FACTUAL: Final = frozenset(
     "after before as when while because since although though until once where that who which than".split()
@@ -61,14 +62,22 @@ class Pathway:
             found = self._moods(one.trigger, found, is_own=True, inner=True)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
-            if entry.realization is not None and found.realization is None:
-                found = replace(found, realization=entry.realization).cued("plan", carried.word)
+            found = self._realized(carried, found)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
             found = found.less_sure(entry.certainty)
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
+
+    def _realized(self, carried: Carried, found: Attitude) -> Attitude:
+        """Read how far a carrier says that it has come; an end that is only wanted is no end."""
+        realization = carried.entry.realization
+        if realization is None or realization == found.realization:
+            return found
+        if found.realization is None:
+            return replace(found, realization=realization).cued("plan", carried.word)
+        return found.muted("an end that is not told as one") if found.realization in _ENDS else found
 
     def _moods(self, verb: Token, found: Attitude, *, is_own: bool, inner: bool = False) -> Attitude:
         moods = Moods(self.lexicon, self.sentence)

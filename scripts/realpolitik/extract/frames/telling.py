@@ -1,0 +1,69 @@
+"""Whether enough is told of a situation to claim it: all that its entry asks for, and both sides of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.rdf.names import term
+
+_PLACE, _PARTY = term("place"), term("party")
+_MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
+"""Classes of what two sides have with each other."""
+_SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
+_BARE: Final = frozenset(
+    map(
+        term,
+        (
+            "Election Referendum Coup War Ceasefire TerrorAttack Attack Strike Disaster Protest Summit Battle"
+        ).split(),
+    )
+)
+"""Classes of events that may be told without those in them."""
+_SINGULAR: Final = frozenset(map(term, "Election Referendum Coup TerrorAttack Disaster Ceasefire".split()))
+"""Those of them that a noun tells by itself."""
+_STANDING: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT", "conj", "appos"})
+_NO: Final = frozenset({"any", "no", "such", "every"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells which readings are whole, by who fits which role."""
+
+    fitting: Fitting
+
+    def is_whole(self, one: Predication) -> bool:
+        """Tell whether a predication has all that its entry requires, and something beside the place."""
+        filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        by_place = any(_PLACE in roles for roles in one.entry.slots.values())
+        is_told = bool(filled if by_place else filled - {_PLACE}) or is_bare(one)
+        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
+
+    def _suits_object(self, one: Predication) -> bool:
+        """Tell whether what an entry is done to is of the classes that it names."""
+        if not one.entry.kinds:
+            return True
+        roles, kinds = one.entry.slots.get("object", ()), tuple(one.entry.kinds)
+        those = [filler.entity for filler in one.fillers if filler.role in roles]
+        return all(self.fitting.vocabulary.fits(entity.kinds, kinds) for entity in those)
+
+    def _has_sides(self, one: Predication) -> bool:
+        """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""
+        vocabulary = self.fitting.vocabulary
+        if not any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL):
+            return True
+        sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
+        many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
+        return len(sides) != 1 or many
+
+
+def is_bare(one: Predication) -> bool:
+    """Tell whether an event that needs nobody in it is told: "the election was postponed", "a coup"."""
+    word = one.trigger
+    if one.evokes not in _BARE or word.pos not in {"NOUN", "PROPN"} or word.dep not in _STANDING:
+        return False
+    marks = one.sentence.children(word, "det", "poss", "nummod")
+    is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
+    return bool(one.carriers) or is_said
