@@ -16,8 +16,8 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.matching import matches_noun, matches_verb
-from realpolitik.extract.frames.predication import Carried, Predication, rank
+from realpolitik.extract.frames.matching import matches_noun, matches_verb, words_of_noun, words_of_verb
+from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -176,3 +176,11 @@ class Evoking:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
+
+
+def rank(one: Predication) -> tuple[bool, int, int, bool, str]:
+    """Return what orders the readings of a word: a phrase first, most roles, then the surest."""
+    words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
+    phrase = words(one.entry, one.sentence, one.trigger)
+    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
+    return phrase == 1, -told, -phrase, not one.entry.kinds, one.entry.iri.value

@@ -13,18 +13,21 @@ _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj
 
 def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb with its particles is a lemma of an entry."""
+    return words_of_verb(entry, sentence, verb) > 0
+
+
+def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
+    """Return of how many words the longest lemma of an entry is that a verb is with its particles; 0 of none."""
     lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
     particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
     lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
-    if () in lemmas or not lemmas:
-        return bool(lemmas)
-    near = _near(sentence, verb)
-    return any(near.issuperset(lemma) for lemma in lemmas)
+    near = _near(sentence, verb) if any(lemmas) else set()
+    return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
 
 
 def _near(sentence: Sentence, verb: Token) -> set[str]:
     """Return the words that go with a verb in a phrase: "take part in", "vote in favour of"."""
-    found = sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr", "oprd", "dative")
+    found = sentence.children(verb, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative")
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")
@@ -35,7 +38,12 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
 
 def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun with the words right before it is a lemma of an entry."""
-    return any(_ends(lemma, sentence, noun) for lemma in entry.lemmas)
+    return words_of_noun(entry, sentence, noun) > 0
+
+
+def words_of_noun(entry: Entry, sentence: Sentence, noun: Token) -> int:
+    """Return of how many words the longest lemma of an entry is that a noun is with those before it."""
+    return max((len(lemma) for lemma in entry.lemmas if _ends(lemma, sentence, noun)), default=0)
 
 
 def _ends(lemma: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:

@@ -12,6 +12,9 @@ from realpolitik.rdf.names import term
 _PLACE, _PARTY = term("place"), term("party")
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
+_MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
+_SETTING: Final = frozenset(map(term, ("host", "place", "topic")))
+"""Roles by which talks are told though not all who talk are."""
 _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
 _BARE: Final = frozenset(
     map(
@@ -37,6 +40,7 @@ class Telling:
     def is_whole(self, one: Predication) -> bool:
         """Tell whether a predication has all that its entry requires, and something beside the place."""
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        filled |= {_PARTY} if self._is_placed(one) else set()
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled if by_place else filled - {_PLACE}) or is_bare(one)
         return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
@@ -56,7 +60,13 @@ class Telling:
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
-        return len(sides) != 1 or many
+        return len(sides) != 1 or many or self._is_placed(one)
+
+    def _is_placed(self, one: Predication) -> bool:
+        """Tell whether talks are told by who receives them, where they are or what they are about."""
+        is_met = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _MET)
+        told = {filler.role for filler in one.fillers if filler.is_named}
+        return is_met and bool(told & _SETTING)
 
 
 def is_bare(one: Predication) -> bool:
