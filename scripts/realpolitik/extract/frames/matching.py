@@ -17,7 +17,7 @@ def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
 
 def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
-    """Return of how many words the longest lemma of an entry is that a verb is with its particles; 0 of none."""
+    """Return of how many words the longest lemma is that a verb is with its particles; 0 where it is none."""
     lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
     particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
     lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
@@ -27,7 +27,9 @@ def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
 
 def _near(sentence: Sentence, verb: Token) -> set[str]:
     """Return the words that go with a verb in a phrase: "take part in", "vote in favour of"."""
-    found = sentence.children(verb, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative")
+    found = sentence.children(
+        verb, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative"
+    )
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")
