@@ -15,7 +15,7 @@ from realpolitik.judge.shapes import Scope, Stored, compile_shapes
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local
 from realpolitik.sources.ground import Ground, ground_to_read
-from realpolitik.sources.workspace import Workspace
+from realpolitik.sources.workspace import LEXICON, Workspace
 
 
 def fit_to_read(workspace: Workspace) -> Ground:
@@ -58,4 +58,5 @@ def _refusal(found: Finding) -> Refusal:
 
 
 def _has_own(workspace: Workspace) -> bool:
-    return any(map(workspace.is_own, workspace.lexicon_files()))
+    own = workspace.root / LEXICON
+    return own.is_dir() and any(map(workspace.is_own, own.rglob("*.ttl")))

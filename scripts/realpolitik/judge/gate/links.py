@@ -13,7 +13,6 @@ from realpolitik.rdf.names import local, short, term
 from realpolitik.sources.register import LINKED, Register
 from realpolitik.sources.vocabulary import Vocabulary
 
-_RULE = "link"
 _SITUATION = term("Situation")
 
 
@@ -22,18 +21,18 @@ def link_refusals(register: Register) -> Iterator[Refusal]:
     for own in sorted(register.facts.having(LINKED), key=str):
         entries = register.facts.iris(own, LINKED)
         if names.declarer(own) is None:
-            yield Refusal(own.value, _RULE, "only what an article calls by an id of its own is linked")
+            yield Refusal(own.value, "link", "only what an article calls by an id of its own is linked")
         if len(entries) != 1:
-            yield Refusal(own.value, _RULE, f"is linked to {' and '.join(map(short, entries))}; keep one")
+            yield Refusal(own.value, "link", f"is linked to {' and '.join(map(short, entries))}; keep one")
         for entry in entries:
             if entry not in register.classes or names.declarer(entry) is not None:
-                yield Refusal(own.value, _RULE, f"is linked to {short(entry)}, no entry of the register")
+                yield Refusal(own.value, "link", f"is linked to {short(entry)}, no entry of the register")
 
 
 def told_link_refusals(record: ArticleRecord) -> Iterator[Refusal]:
     """Yield links that an article's own graph tells."""
     for own in sorted(record.facts.having(LINKED), key=str):
-        yield Refusal(own.value, _RULE, "a link stands in the register; write it with `realpolitik link`")
+        yield Refusal(own.value, "link", "a link stands in the register; write it with `realpolitik link`")
 
 
 def misfit(own: Iterable[NamedNode], entry: Iterable[NamedNode], vocabulary: Vocabulary) -> str | None:
