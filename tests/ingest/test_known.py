@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from realpolitik.ingest.known import Known, heads
 from realpolitik.rdf import turtle
 from realpolitik.sources.workspace import Workspace
@@ -30,6 +32,22 @@ def test_heads_say_what_their_articles_are_known_by(tmp_path: Path) -> None:
         "2031-05-02",
     )
     assert (head.source, head.supersedes) == (None, frozenset())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "dcterms:source <https://other.example/1>",
+        "rp:supersedes article:080e134f4a47f48b",
+        'x" rp:supersedes "y',
+    ],
+)
+def test_a_title_that_looks_like_a_statement_says_nothing(tmp_path: Path, title: str) -> None:
+    write(tmp_path, "1", title=title)
+    [head] = heads(Workspace(tmp_path))
+    assert (head.address, head.supersedes) == (None, frozenset())
+    write(tmp_path, "2", title=title, address="https://herald.example/1")
+    assert {head.address for head in heads(Workspace(tmp_path))} == {None, "https://herald.example/1"}
 
 
 def test_what_people_made_goes_first(tmp_path: Path) -> None:

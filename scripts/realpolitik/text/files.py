@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import re
 import stat
 import threading
 from collections.abc import Callable
@@ -34,6 +35,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
 _NO_FILES: Final = (
     (stat.S_ISDIR, os.strerror(errno.EISDIR)),
     (stat.S_ISCHR, "is a device, no file"),
@@ -101,9 +103,16 @@ def decoded(data: bytes, name: Path | str) -> str:
         line = 1 + error.object[: error.start].decode(encoding).count("\n")
         place = f"byte {len(mark) + error.start}" + (f", line {line}" if line > 1 else "")
         raise InputError.at(name, f"is not {called} ({place}); convert it first") from error
-    if "\0" in found:
-        raise InputError.at(name, f"is no text: its character {found.index(chr(0))} is NUL")
+    require_text(found, name)
     return found
+
+
+def require_text(found: str, name: Path | str) -> None:
+    """Raise InputError for characters that no file of text can hold: NUL, and halves of a surrogate pair."""
+    odd = _NO_TEXT.search(found)
+    if odd is not None:
+        what = "NUL" if odd[0] == "\0" else "half a character"
+        raise InputError.at(name, f"is no text: its character {odd.start()} is {what}")
 
 
 def _start(path: Path, most: int) -> bytes:

@@ -16,9 +16,15 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.matching import matches_noun, matches_verb, words_of_noun, words_of_verb
+from realpolitik.extract.frames.matching import (
+    matches_noun,
+    matches_verb,
+    words_of_noun,
+    words_of_verb,
+)
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.frames.telling import Telling
+from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -52,11 +58,11 @@ class Evoking:
 
     def at(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word evokes; None where nothing is told whole."""
+        if word.pos not in _VERBS | _NOUNS or not speaks(sentence, word, self.lexicon):
+            return None
         if word.pos in _VERBS:
             return self._best(self._by_verb(sentence, word))
-        if word.pos in _NOUNS and not self._is_named(sentence, word):
-            return self._best(self._by_noun(sentence, word))
-        return None
+        return None if self._is_named(sentence, word) else self._best(self._by_noun(sentence, word))
 
     def filled(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
@@ -91,7 +97,15 @@ class Evoking:
             if matches_verb(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
                 fitting = self._as_told(sentence, verb, entry, slots)
-                yield self.filled(sentence, verb, fitting, slots, self.carrying.carriers(sentence, verb))
+                one = self.filled(sentence, verb, fitting, slots, self.carrying.carriers(sentence, verb))
+                if not self._misses_object(sentence, verb, one, slots):
+                    yield one
+
+    def _misses_object(self, sentence: Sentence, verb: Token, one: Predication, slots: Slots) -> bool:
+        roles = set(one.entry.slots.get("object", ()))
+        told = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        taken = words_of_verb(one.entry, sentence, verb)
+        return misses_object(one.entry, taken, slots.get("object", ()), is_filled=bool(roles & told))
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
         """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
@@ -185,4 +199,4 @@ def rank(one: Predication) -> tuple[int, int, bool, str]:
     words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
     phrase = words(one.entry, one.sentence, one.trigger)
     told = len({filler.role for filler in one.fillers}) + len(one.arguments)
-    return -phrase, -told, not one.entry.kinds, one.entry.iri.value
+    return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value

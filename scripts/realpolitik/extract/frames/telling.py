@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
@@ -43,13 +45,15 @@ class Telling:
         filled |= {_PARTY} if self._is_placed(one) else set()
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled if by_place else filled - {_PLACE}) or is_bare(one)
-        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits_object(one)
+        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits(one)
 
-    def _suits_object(self, one: Predication) -> bool:
-        """Tell whether what an entry is done to is of the classes that it names."""
-        if not one.entry.kinds:
-            return True
-        roles, kinds = one.entry.slots.get("object", ()), tuple(one.entry.kinds)
+    def _suits(self, one: Predication) -> bool:
+        """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
+        named = (("object", one.entry.kinds), ("subject", one.entry.doers))
+        return all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
+
+    def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
+        roles = one.entry.slots.get(slot, ())
         those = [filler.entity for filler in one.fillers if filler.role in roles]
         return all(self.fitting.vocabulary.fits(entity.kinds, kinds) for entity in those)
 
