@@ -9,6 +9,7 @@ from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
+from realpolitik.extract.voices.known import AT, MODAL, is_definite, is_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
@@ -28,14 +29,9 @@ _WAYS: Final = frozenset(
 )
 """Verbs of going, whose purpose is a plan."""
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
-_AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
-"""Prepositions behind which something is told as known, though the clause is denied."""
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
 _FACTUAL: Final = frozenset(
     "after before as when while because since although though until once where that who which than".split()
-)
-_MODAL: Final = frozenset(
-    {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
 )
 
 
@@ -60,8 +56,14 @@ class Pathway:
         if one.trigger.pos not in _VERBS:
             found = Moods(self.lexicon, self.sentence).of_noun(one.trigger, found)
         found = self._up(word, found, is_nominal=one.is_nominal)
+        found = self._as_known(one, found)
         found = self._sayings.according(one.anchor, self._sayings.trailing(one.anchor, found))
         return found.muted("question") if in_question(self.sentence) else found
+
+    def _as_known(self, one: Predication, found: Attitude) -> Attitude:
+        """Tell what is named as known, whatever is wanted or asked about it."""
+        is_told = found.silent and not in_question(self.sentence) and is_known(one)
+        return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
     def _none(self, word: Token, found: Attitude) -> Attitude:
         """Deny what a noun names behind "no": "had no contact"."""
@@ -167,6 +169,9 @@ class Pathway:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
+        carrier = self._sayings.entry(head, ("CarrierVerb",))
+        if carrier is not None and carrier.realization is None and carrier.polarity is None:
+            return found.less_sure(carrier.certainty)
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
@@ -224,13 +229,6 @@ class Pathway:
     def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Hold back what a noun names where its verb leaves open whether there is any such thing."""
         marks = {child.lower for child in self.sentence.children(head, "aux")}
-        is_denied = self.sentence.child(head, "neg") is not None and word.lower not in _AT
-        is_sure = not marks & _MODAL and not is_denied
-        return found if is_sure or self._is_definite(word) else found.muted("noun of an open clause")
-
-    def _is_definite(self, noun: Token) -> bool:
-        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
-        return any(
-            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
-            for word in self.sentence.children(noun, "det", "poss")
-        )
+        is_denied = self.sentence.child(head, "neg") is not None and word.lower not in AT
+        is_sure = not marks & MODAL and not is_denied
+        return found if is_sure or is_definite(self.sentence, word) else found.muted("noun of an open clause")
