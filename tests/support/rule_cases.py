@@ -85,7 +85,7 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | an unnamed source",
     ],
     "Iran is expected to supply Russia with drones.": [
-        "ArmsTransfer goods=drones recipient=russia supplier=iran | Planned | the author",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Predicts | the author",
     ],
     "Iran is likely to supply Russia with drones.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Probable | the author",
@@ -173,13 +173,13 @@ CASES: dict[str, list[str]] = {
         "Attack attacked=israel attacker=iran | Occurred Supposes if | the author",
     ],
     "Analysts said China could sanction Lithuania.": [
-        "SanctionsMeasure issuer=china target=lithuania | Ongoing Possible | Analysts",
+        "Imposition actor=china undergoer=lithuania | Occurred Possible | Analysts",
     ],
     "The Kremlin denied a report that Russia had bought missiles from North Korea.": [
         "ArmsTransfer goods=missiles recipient=russia supplier=north-korea | Occurred Negative | russian-government",
     ],
     "Japan has not sanctioned Myanmar.": [
-        "SanctionsMeasure issuer=japan target=myanmar | Ongoing Negative | the author",
+        "Imposition actor=japan undergoer=myanmar | Occurred Negative | the author",
     ],
     "Turkey and Greece held talks in Athens, but no agreement was reached.": [
         "Negotiation party=greece party=turkey place=athens | Occurred | the author",

@@ -21,7 +21,7 @@ PARTS: Final = frozenset(
     "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
     "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne "
     "barrel worth percent % share stake third quarter half portion bulk slice tranche round first "
-    "second remainder thousands dozens hundreds scores".split()
+    "second remainder thousands dozens hundreds scores most much many several some all".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
 _CURRENCIES: Final = frozenset(

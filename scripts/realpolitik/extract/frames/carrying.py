@@ -83,9 +83,12 @@ class Carrying:
 def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """Return who does what a noun names: the subject of the verb beside it, as in "during a trip, X said"."""
     before = sentence.head(noun)
-    if noun.dep != "pobj" or before.lower not in _AT:
+    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
+    if noun.dep != "pobj" or before.lower not in _AT or is_told:
         return ()
     verb = sentence.head(before)
+    if verb.pos in _NOUNS and before.lower == "in" and verb.dep == "ROOT":
+        return (verb,)
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()

@@ -130,9 +130,10 @@ class Clauses:
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind the prepositions of an object: "take control of", "impose a ban on"."""
-        for preposition in self.sentence.children(noun, "prep"):
-            if preposition.lower != "of" or "of" not in found:
-                self._preposition(preposition, found)
+        for one in self.sentence.conjuncts(noun):
+            for preposition in self.sentence.children(one, "prep"):
+                if preposition.lower != "of" or "of" not in found:
+                    self._preposition(preposition, found)
 
     def _agents(self, verb: Token) -> tuple[Token, ...]:
         by = [

@@ -160,7 +160,9 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
-        inner = self._best(found) or max(found, key=lambda one: len(one.fillers), default=None)
+        one_class = len({one.evokes for one in found}) == 1
+        fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
+        inner = self._best(found) or fullest
         return inner or self._carried_by(sentence, word)
 
     def _carried_by(self, sentence: Sentence, verb: Token) -> Predication | None:
@@ -192,9 +194,9 @@ class Evoking:
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
 
 
-def rank(one: Predication) -> tuple[bool, int, int, bool, str]:
-    """Return what orders the readings of a word: a phrase first, most roles, then the surest."""
+def rank(one: Predication) -> tuple[int, int, bool, str]:
+    """Return what orders the readings of a word: the longest phrase first, then most roles."""
     words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
     phrase = words(one.entry, one.sentence, one.trigger)
     told = len({filler.role for filler in one.fillers}) + len(one.arguments)
-    return phrase == 1, -told, -phrase, not (one.entry.kinds or one.entry.doers), one.entry.iri.value
+    return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value

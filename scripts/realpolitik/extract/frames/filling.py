@@ -108,7 +108,8 @@ class Filling:
         taken = {filler.role for filler in fillers}
         for carried in carriers:
             role = entry.agent if carried.entry.does else carried.entry.agent
-            if role is not None and role not in taken:
+            is_fit = role is not None and self.arguments.fitting.takes(entry.evokes or role, role)
+            if role is not None and is_fit and role not in taken:
                 for word in self._subject(sentence, carried.word):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)

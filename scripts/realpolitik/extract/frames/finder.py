@@ -64,6 +64,7 @@ class Finder:
             or is_spoken
             or verb.lemma in LIGHT
             or self._is_of_event(sentence, verb)
+            or sentence.child(verb, "xcomp", "ccomp") is not None
         ):
             return None
         found = self.evoking.filled(

@@ -17,7 +17,7 @@ def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
 
 def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
-    """Return of how many words the longest lemma is that a verb is with its particles; 0 where it is none."""
+    """Return how many words the longest lemma has that a verb is with its particles; 0 of none."""
     lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
     particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
     lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
@@ -29,6 +29,9 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
     """Return the words that go with a verb in a phrase: "take part in", "vote in favour of"."""
     found = sentence.children(
         verb, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative"
+    )
+    found += (
+        (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
@@ -70,6 +73,11 @@ def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
 
 
 def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
-    is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS
+    is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS and not _is_fronted(sentence, word, head)
     is_of_noun = word.dep == "acl" and head.pos in _NOUNS and sentence.child(word, "aux") is not None
     return "clause" if is_verb or is_of_noun else ""
+
+
+def _is_fronted(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell whether a clause with a subject of its own stands before its verb, beside it and not below it."""
+    return word.index < head.index and sentence.child(word, "nsubj", "nsubjpass") is not None

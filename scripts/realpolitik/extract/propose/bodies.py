@@ -30,6 +30,7 @@ _LABEL: Final = w3c("rdfs", "label")
 _BODIES: Final = (term("PoliticalEntity"), term("Organization"))
 _STATES: Final = (term("State"),)
 _OF: Final = frozenset({"of", "for", "to", "at", "in", "with"})
+_AMERICA: Final = thing("united-states")
 _BEHIND: Final = 2
 """How many words may stand between a title and the body behind it."""
 
@@ -63,12 +64,12 @@ class Bodies:
                 continue
             is_inside = first <= other.first and other.last <= last
             is_behind = behind and mention.last == last and 0 < other.first - last <= _BEHIND
-            is_inside = is_inside and self._is_direct(sentence, other, words)
+            is_inside = is_inside and self._is_direct(sentence, other, words, mention)
             if is_inside or is_behind:
                 return other
         return None
 
-    def _is_direct(self, sentence: Sentence, owner: Mention, words: Words) -> bool:
+    def _is_direct(self, sentence: Sentence, owner: Mention, words: Words, mention: Mention) -> bool:
         """Tell whether a body is that of the title, and not of what stands between them."""
         word = sentence.tokens[owner.head]
         inside = {one.index for one in words}
@@ -76,7 +77,8 @@ class Bodies:
             if above.index not in inside or above.pos == "VERB":
                 return True
             if above.pos in {"NOUN", "PROPN"}:
-                return title((above,), frozenset(), ()) is not None or above.index == words[-1].index
+                is_own = mention.first <= above.index < mention.last
+                return is_own or title((above,), frozenset(), ()) is not None
         return True
 
     def body(self, said: Title, owner: Entity | None) -> Entity | None:
@@ -93,9 +95,10 @@ class Bodies:
     def chamber(self, said: Title, owner: Entity | None) -> Entity | None:
         """Return the body to which somebody belongs: of a member of a parliament the chamber."""
         chamber = CHAMBERS.get(said.head.lower)
-        state = owner if owner is not None else self.most_told()
-        if chamber is None or state is None or state.iri != thing("united-states"):
+        if chamber is None:
             return owner
+        if not any(state is not None and state.iri == _AMERICA for state in (owner, self.most_told())):
+            return None
         iri = thing(chamber)
         return Entity(iri, self.register.facts.text(iri, _LABEL) or chamber, self.register.classes[iri])
 

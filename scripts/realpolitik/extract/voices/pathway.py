@@ -148,7 +148,7 @@ class Pathway:
         if head.lemma in _WAYS and word.dep == "xcomp" and self._is_infinitive(word):
             return self._planned(word, found)
         hedge, entry = (
-            self._sayings.entry(head, ("Hedge",)),
+            self._sayings.entry(head, ("Hedge",)) if head.pos != "ADP" else None,
             self._sayings.entry(head, ("SpeechVerb", "SpeechNoun")),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
@@ -167,7 +167,10 @@ class Pathway:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
-        return found.muted(f"governed by {head.lemma}")
+        is_fronted = word.dep == "ccomp" and word.index < head.index
+        is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
+        is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
+        return found if is_apart else found.muted(f"governed by {head.lemma}")
 
     def _is_beside(self, word: Token, head: Token) -> bool:
         """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
@@ -196,7 +199,7 @@ class Pathway:
         hedge = self._sayings.entry(governor, ("Hedge",))
         if hedge is not None and preposition.lower in hedge.carries:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
-        if preposition.lower in {"by", "after", "before", "since", "despite", "while"}:
+        if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
             return found
         return found.muted(f"behind {preposition.lower}")
 
