@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol, TypeAlias
+from functools import lru_cache
+from itertools import chain
+from typing import Final, Protocol, TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -21,6 +23,8 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
 _OPEN = Decimal("Infinity")
+_RECENT: Final = 4096
+"""So many texts are read once."""
 
 
 class Order(Protocol):
@@ -81,6 +85,9 @@ class _Parts:
         }
 
 
+_Bounds: TypeAlias = tuple[str, Decimal, Decimal]
+
+
 @dataclass(frozen=True, slots=True)
 class _Range:
     """A stretch on one scale, as it is told, and widened where it is told to be vague."""
@@ -90,6 +97,11 @@ class _Range:
     last: Decimal
     widest_first: Decimal
     widest_last: Decimal
+
+    @property
+    def bounds(self) -> _Bounds:
+        """The scale, and both ends as they are told."""
+        return self.scale, self.first, self.last
 
 
 _Read: TypeAlias = Callable[[str], _Range]
@@ -118,22 +130,27 @@ class _Ranges:
         )
 
     def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
-        found = {value: self.read(value.value) for value in sorted(values, key=str)}
-        narrow = sorted(found, key=lambda value: (found[value].last - found[value].first, str(value)))
-        kept: list[Value] = []
-        for value in narrow:
-            if not any(_contains(found[value], found[other]) for other in kept):
-                kept.append(value)
+        alike: dict[_Bounds, list[Value]] = defaultdict(list)
+        for value in sorted(values, key=str):
+            alike[self.read(value.value).bounds].append(value)
+        wide = [bounds for bounds in alike if bounds[1] < bounds[2]]
+        kept = {bounds: same[0] for bounds, same in alike.items()}
+        for bounds in wide:
+            if any(other != bounds and _contains(bounds, other) for other in alike):
+                del kept[bounds]
         return {
-            value: [other for other in found if _contains(found[other], found[value])]
-            for value in sorted(kept, key=str)
+            value: sorted(
+                chain(*(alike[outer] for outer in {bounds, *wide} if _contains(outer, bounds))), key=str
+            )
+            for bounds, value in sorted(kept.items(), key=lambda item: str(item[1]))
         }
 
 
-def _contains(outer: _Range, inner: _Range) -> bool:
-    return outer.scale == inner.scale and outer.first <= inner.first and inner.last <= outer.last
+def _contains(outer: _Bounds, inner: _Bounds) -> bool:
+    return outer[0] == inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2]
 
 
+@lru_cache(maxsize=_RECENT)
 def _time(text: str) -> _Range:
     bounds, wide = literals.time_bounds(text), literals.slack_bounds(text)
     return _Range("", *_ends(bounds), *_ends(wide))
@@ -147,10 +164,12 @@ def _day(day: date | None, side: int) -> Decimal:
     return side * _OPEN if day is None else Decimal(day.toordinal())
 
 
+@lru_cache(maxsize=_RECENT)
 def _amount(text: str) -> _Range:
     return _measured(literals.amount(text))
 
 
+@lru_cache(maxsize=_RECENT)
 def _duration(text: str) -> _Range:
     return _measured(literals.duration(text).based())
 
