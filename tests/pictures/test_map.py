@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from realpolitik.pictures.globe import HEIGHT, WIDTH, placed
 from realpolitik.pictures.map import drawn
-from realpolitik.reading.held import Held
-from realpolitik.reading.places import Event, Point, Site
+from realpolitik.rdf.names import thing
+from realpolitik.reading.places import Point, Site
 from realpolitik.reading.testimony import Named
-
-HARBOUR = Named("id:harbour", "Harbour")
 
 
 def site(name: str, point: Point | None, events: int = 1) -> Site:
-    event = Event(Held(Named("id:fair", "fair"), "Occurred", "Reported"), HARBOUR)
-    return Site(Named(f"id:{name}", name), point, (event,) * events)
+    pair = (thing("fair"), thing("harbour"))
+    return Site(pair[1], Named(f"id:{name}", name), point, (pair,) * events)
 
 
 def test_places_without_a_point_are_not_drawn() -> None:

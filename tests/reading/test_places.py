@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from realpolitik.rdf.names import thing
-from realpolitik.reading.places import Point, sites
+from realpolitik.reading.places import Point, events, sites
 from support import views
 
 VIEW = views.view(
@@ -35,13 +35,17 @@ def test_places_have_their_own_point_or_that_of_a_capital_or_none() -> None:
 
 def test_a_country_tells_which_place_in_it_was_meant() -> None:
     [country] = [site for site in sites(VIEW) if site.place.identifier == "id:aland"]
-    assert [(event.situation.name.identifier, event.place.identifier) for event in country.events] == [
-        ("id:test", "id:desert"),
-        ("id:vow", "id:aland"),
+    found = events(VIEW, country, 9)
+    assert [
+        (one.situation.name.identifier, one.place.identifier, one.situation.realization) for one in found
+    ] == [
+        ("id:test", "id:desert", "Occurred"),
+        ("id:vow", "id:aland", "Occurred"),
     ]
+    assert events(VIEW, country, 1) == found[:1]
 
 
 def test_only_what_a_thing_takes_part_in() -> None:
-    assert [len(site.events) for site in sites(VIEW, thing("borland"))] == [1]
+    assert [len(site.told) for site in sites(VIEW, thing("borland"))] == [1]
     assert sites(VIEW, thing("nobody")) == ()
     assert sites(views.view("graph:consensus { id:fair rp:place id:hill }"))[0].point is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from realpolitik.rdf import turtle
-from realpolitik.reading.terminology import Rule, Terminology, terminology, use
+from realpolitik.reading.terminology import COUNTED, Rule, Terminology, Use, terminology, use
 from realpolitik.sources.workspace import shipped
 from support import views
 
@@ -57,3 +57,9 @@ def test_uses_are_counted(known: Terminology) -> None:
         **{"Occurred": 1, "Denied": 0},
     }
     assert [one.identifier for one in counted["Visit"].examples] == ["id:fair"]
+    assert not counted["Visit"].is_more
+
+
+def test_no_more_uses_are_counted_than_people_want_to_know(known: Terminology) -> None:
+    view = views.view("".join(f"id:visit-{number} a rp:Visit .\n" for number in range(COUNTED + 2)))
+    assert use(view, known.entries["Visit"], 3) == Use(COUNTED, is_more=True, examples=())

@@ -64,7 +64,7 @@ def drawn(sites: Sequence[Site]) -> Map:
     """Return the map of those places that have a point."""
     points = [(site, *placed(site.point.latitude, site.point.longitude)) for site in sites if site.point]
     frame = _frame([(x, y) for _, x, y in points])
-    most = max((len(site.events) for site, _, _ in points), default=1)
+    most = max((len(site.told) for site, _, _ in points), default=1)
     spots = [(site, x, y, frame.unit * _radius(site, most)) for site, x, y in points]
     return Map(frame, tuple(_marks(spots, frame)))
 
@@ -72,7 +72,7 @@ def drawn(sites: Sequence[Site]) -> Map:
 def _radius(site: Site, most: int) -> float:
     """Return how large a place is, in pixels; a vague one lies around what may be in its middle."""
     around = 0 if site.point is not None and site.point.is_exact else _LEAST
-    return around + _LEAST + (_MOST - _LEAST) * math.sqrt(len(site.events) / most)
+    return around + _LEAST + (_MOST - _LEAST) * math.sqrt(len(site.told) / most)
 
 
 def _frame(points: Sequence[tuple[float, float]]) -> Frame:

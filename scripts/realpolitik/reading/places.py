@@ -44,11 +44,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place or a country, its point if it has one, and what took place there."""
+    """A place or a country, its point if it has one, and each situation there with the place told of it."""
 
+    iri: NamedNode
     place: Named
     point: Point | None
-    events: tuple[Event, ...]
+    told: tuple[tuple[NamedNode, NamedNode], ...]
 
 
 def sites(view: View, about: NamedNode | None = None) -> tuple[Site, ...]:
@@ -63,7 +64,20 @@ def sites(view: View, about: NamedNode | None = None) -> tuple[Site, ...]:
             located[place] = _located(view, place)
         found[located[place]].add((situation, place))
     made = [_site(view, place, point, pairs) for (place, point), pairs in found.items()]
-    return tuple(sorted(made, key=lambda site: (-len(site.events), site.place)))
+    return tuple(sorted(made, key=lambda site: (-len(site.told), site.place)))
+
+
+def events(view: View, site: Site, most: int) -> tuple[Event, ...]:
+    """Return how the first situations of a place are held; it may have many more."""
+    return tuple(
+        Event(held(view, described(view, situation), situation), named(view, [place])[0])
+        for situation, place in site.told[:most]
+    )
+
+
+def _site(view: View, place: NamedNode, point: Point | None, pairs: set[tuple[NamedNode, NamedNode]]) -> Site:
+    [called] = named(view, [place])
+    return Site(place, called, point, tuple(sorted(pairs, key=str)))
 
 
 def _told(view: View, about: NamedNode | None) -> Iterator[tuple[NamedNode, NamedNode]]:
@@ -77,15 +91,6 @@ def _told(view: View, about: NamedNode | None) -> Iterator[tuple[NamedNode, Name
                 and (taken is None or one in taken)
             ):
                 yield one, place
-
-
-def _site(view: View, place: NamedNode, point: Point | None, pairs: set[tuple[NamedNode, NamedNode]]) -> Site:
-    events = [
-        Event(held(view, described(view, situation), situation), named(view, [told])[0])
-        for situation, told in pairs
-    ]
-    order = sorted(events, key=lambda one: (one.situation.name.label, one.situation.name, one.place))
-    return Site(named(view, [place])[0], point, tuple(order))
 
 
 def _located(view: View, place: NamedNode) -> tuple[NamedNode, Point | None]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import islice
+from typing import Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -25,6 +27,8 @@ _WIDER = (names.w3c("rdfs", "subClassOf"), names.w3c("rdfs", "subPropertyOf"))
 _MESSAGE, _SEVERITY, _PATH = (names.w3c("sh", name) for name in ("message", "severity", "path"))
 _PROPERTY, _TARGET = names.w3c("sh", "property"), names.w3c("sh", "targetClass")
 _CLASS = "class"
+COUNTED: Final = 3000
+"""How many uses of a term are counted at the most; of what is used more no examples are sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How often a term is used in the default view, and some things that it is used of."""
+    """How often a term is used in the default view, counted so far, and some things that it is used of."""
 
     times: int
+    is_more: bool
     examples: tuple[Named, ...]
 
 
@@ -107,9 +112,11 @@ def use(view: View, entry: Entry, most: int) -> Use:
         if is_property
         else view.quads(None, RDF_TYPE if entry.term.kind == _CLASS else None, iri, DefaultGraph())
     )
-    subjects = [quad.subject for quad in quads if isinstance(quad.subject, NamedNode)]
-    things = sorted({one for one in subjects if names.is_thing(one)}, key=str)
-    return Use(len(subjects), named(view, islice(things, most)))
+    subjects = [quad.subject for quad in islice(quads, COUNTED + 1)]
+    if len(subjects) > COUNTED:
+        return Use(COUNTED, is_more=True, examples=())
+    things = {one for one in subjects if isinstance(one, NamedNode) and names.is_thing(one)}
+    return Use(len(subjects), is_more=False, examples=named(view, nsmallest(most, things, key=str)))
 
 
 def _wider(facts: Facts, name: str, known: set[str]) -> tuple[str, ...]:

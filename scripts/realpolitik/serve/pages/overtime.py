@@ -5,7 +5,7 @@ In: a source and what is asked of it. Out: a page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -18,9 +18,9 @@ from realpolitik.pictures.scale import scale
 from realpolitik.pictures.spans import Span, span
 from realpolitik.pictures.timeline import draw
 from realpolitik.rdf import names
-from realpolitik.reading.slicing import sliced
+from realpolitik.reading.slicing import Slice, sliced
 from realpolitik.reading.testimony import named
-from realpolitik.reading.timeline import Moment, timeline
+from realpolitik.reading.timeline import Dated, Moment, dated, moment
 from realpolitik.serve.pages.asked import day, number, thing
 from realpolitik.serve.pages.source import Source
 from realpolitik.serve.pages.writing import page
@@ -38,10 +38,9 @@ class _Row:
 
 def overtime(source: Source, asked: Mapping[str, str]) -> bytes:
     """Return the page of the dated situations, of one thing or all, between two days."""
-    about, found = _found(source, asked)
-    part = sliced(found, number(asked, "page"), MOMENTS)
+    about, part = _part(source, asked)
     line = scale(part.items, day(asked, "from"), day(asked, "to"))
-    rows = [_Row(moment, span(moment, line)) for moment in part.items]
+    rows = [_Row(one, span(one, line)) for one in part.items]
     shown = {
         "part": part,
         "years": [(year, list(some)) for year, some in groupby(rows, _year)],
@@ -55,23 +54,25 @@ def overtime(source: Source, asked: Mapping[str, str]) -> bytes:
 
 def picture(source: Source, asked: Mapping[str, str]) -> bytes:
     """Return the same as one picture that needs nothing from elsewhere."""
-    about, found = _found(source, asked)
-    part = sliced(found, number(asked, "page"), MOMENTS)
+    about, part = _part(source, asked)
     title = "Timeline" if about is None else f"Timeline of {names.short(about)}"
     return draw(part.items, title=title).encode()
 
 
-def _found(source: Source, asked: Mapping[str, str]) -> tuple[NamedNode | None, Sequence[Moment]]:
+def _part(source: Source, asked: Mapping[str, str]) -> tuple[NamedNode | None, Slice[Moment]]:
+    """Return the thing that is asked for, and a page of what has a bound, the newest first."""
     about = thing(asked, "about", source.lookup)
     first, last = day(asked, "from"), day(asked, "to")
-    found = timeline(source.view, about=about, first=first, last=last, real=asked.get("real") == "1")
-    dated = [moment for moment in found if moment.earliest or moment.latest]
-    return about, sorted(dated, key=_begins, reverse=True)
+    found = dated(source.view, about=about, first=first, last=last, real=asked.get("real") == "1")
+    bound = sorted((one for one in found if one.earliest or one.latest), key=_begins, reverse=True)
+    part = sliced(bound, number(asked, "page"), MOMENTS)
+    shown = tuple(moment(source.view, one) for one in part.items)
+    return about, Slice(shown, part.number, part.pages, part.total)
 
 
-def _begins(moment: Moment) -> tuple[date, str]:
+def _begins(one: Dated) -> tuple[date, str]:
     """Return what the newest come first by: when it begins, or where that is open, ends."""
-    return moment.earliest or moment.latest or date.min, moment.identifier
+    return one.earliest or one.latest or date.min, one.situation.value
 
 
 def _year(row: _Row) -> str:
