@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from realpolitik.serve.pages.source import Source
 from realpolitik.site.publish import Written, publish
 from support.built import Built
 from support.excerpt import excerpt, release
@@ -23,6 +26,11 @@ class Made:
     def names(self) -> set[str]:
         """Return the names of all files."""
         return {path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if path.is_file()}
+
+    @contextmanager
+    def source(self) -> Iterator[Source]:
+        """Yield what its pages are made of."""
+        yield Source(self.built.view(), None, self.built.workspace)
 
 
 @pytest.fixture(scope="session")

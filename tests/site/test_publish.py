@@ -119,7 +119,9 @@ def test_data_is_what_is_told_of_the_thing(made: Made) -> None:
 
 def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path) -> None:
     publish(made.built.workspace, tmp_path / "again", release)
-    again = {path.relative_to(tmp_path / "again") for path in (tmp_path / "again").rglob("*") if path.is_file()}
+    again = {
+        path.relative_to(tmp_path / "again") for path in (tmp_path / "again").rglob("*") if path.is_file()
+    }
     assert {path.as_posix() for path in again} == made.names()
     assert [p for p in again if (made.root / p).read_bytes() != (tmp_path / "again" / p).read_bytes()] == []
 

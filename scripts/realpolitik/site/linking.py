@@ -24,12 +24,16 @@ _CHARSET: Final = '<meta charset="utf-8">\n'
 _POLICY: Final = '<meta http-equiv="Content-Security-Policy" content="{}">\n'
 _STRICT: Final = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'"
 _OF_EDITOR: Final = f"{_STRICT}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+_SEARCH: Final = "/search"
 _EDITOR: Final = "/query"
 _SCRIPTS: Final = {
-    "/search": ("search-index.js", "search.js"),
+    _SEARCH: ("search-index.js", "search.js"),
     _EDITOR: ("endpoint.js",),
 }
 """The scripts that do what the server does elsewhere, by the path of the page."""
+_UNSCRIPTED: Final = (
+    "<noscript><p>There is no server behind these pages: this one needs a script.</p></noscript>\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +66,7 @@ def linked(address: str, body: bytes) -> Linked:
 def _headed(text: str, path: str, up: str) -> str:
     """Return a page with its policy, and with the scripts that stand in for a server."""
     policy = _POLICY.format(_OF_EDITOR if path == _EDITOR else _STRICT)
+    if path in _SCRIPTS:
+        text = text.replace("</main>", f"{_UNSCRIPTED}</main>", 1)
     scripts = "".join(f'<script src="{up}{name}" defer></script>\n' for name in _SCRIPTS.get(path, ()))
     return text.replace(_CHARSET, _CHARSET + policy + scripts, 1)

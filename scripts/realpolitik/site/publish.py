@@ -14,6 +14,7 @@ from realpolitik.serve.pages.source import Source
 from realpolitik.site import addresses
 from realpolitik.site.addresses import DATA
 from realpolitik.site.crawl import crawl, seeds
+from realpolitik.site.extras import extras
 from realpolitik.site.folder import Folder, Listing
 from realpolitik.site.linking import linked
 from realpolitik.site.making import Maker
@@ -38,7 +39,8 @@ class Writer:
 
     def __init__(self, workspace: Workspace, root: Path) -> None:
         view = published.opened(workspace)
-        self.maker = Maker(view, Source(view, published.summary(workspace), workspace))
+        self.source = Source(view, published.summary(workspace), workspace)
+        self.maker = Maker(view, self.source)
         self.folder, self.written, self.view = Folder(root), 0, view
 
     def write(self, address: str) -> frozenset[str]:
@@ -61,6 +63,9 @@ def publish(workspace: Workspace, root: Path, release: Release) -> Written:
         lambda some: map(writer.write, some),
         lambda some: listing.expect(map(addresses.file, some)),
     )
+    for name, body in extras(writer.source.search):
+        listing.expect((name,))
+        writer.written += writer.folder.put(name, body)
     dumped = _dumps(workspace, root, release, listing)
     removed = listing.close()
     return Written(listing.size, writer.written + dumped, removed)
