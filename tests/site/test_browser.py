@@ -1,4 +1,4 @@
-"""The site in Chromium, from a plain web server and from a disk: pages, search and SPARQL without a server."""
+"""The site in Chromium, from a plain web server and from a disk: pages, search and SPARQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site of a small build: all is there, all links lead to files, and it is written only where it differs."""
+"""The site of a small build: all is there, links lead to files, what does not differ is not written."""
 
 from __future__ import annotations
 

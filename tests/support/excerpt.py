@@ -18,7 +18,7 @@ _KINDS = (names.THINGS, names.ARTICLES, names.CLAIMS, names.CONTRADICTIONS)
 
 
 def excerpt(built: Built, root: Path) -> Built:
-    """Publish what the shipped build tells of one summit and of all that is tied to it, and the vocabulary."""
+    """Publish what the shipped build tells of one summit and of what is tied to it, and the vocabulary."""
     view = built.view()
     near = {MIDDLE, names.thing("north-korea"), *_ends(view.quads(MIDDLE, None, None, DefaultGraph()))}
     near |= set(_ends(view.quads(None, None, MIDDLE, DefaultGraph())))

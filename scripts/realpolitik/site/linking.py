@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import escape, unescape
+from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
 
 from realpolitik.site.addresses import DATA, above, canonical, file
 
-_LINK: Final = re.compile(r'(?<= )(href|src|action)="([/?][^"]*)"')
+_LINK: Final = re.compile(r'(?<= )(href|src|action)="([/?](?:[^"#&]|&[^;"]*;)*)(#[^"]*)?"')
 _ROOT: Final = re.compile(r'(?<= )data-root="/"')
 _OF_SERVER: Final = re.compile(r"<(\w+)(?= )(?:[^<>]* )?data-server[ >].*?</\1>", re.DOTALL)
 _CHARSET: Final = '<meta charset="utf-8">\n'
@@ -52,10 +52,10 @@ def linked(address: str, body: bytes) -> Linked:
 
     def led(match: re.Match[str]) -> str:
         told = unescape(match[2])
-        target, mark, fragment = (path + told if told.startswith("?") else told).partition("#")
+        target = path + told if told.startswith("?") else told
         if match[1] != "action":
             found.add(canonical(target))
-        return f'{match[1]}="{escape(up + file(target) + mark + fragment)}"'
+        return f'{match[1]}="{up}{file(target)}{match[3] or ""}"'
 
     text = _OF_SERVER.sub("", body.decode())
     text = _ROOT.sub(f'data-root="{up or "./"}"', _LINK.sub(led, text))

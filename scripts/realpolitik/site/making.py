@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from http import HTTPStatus
 from typing import Final, TypeAlias
 from urllib.parse import parse_qsl, urlsplit
 
@@ -56,7 +55,7 @@ class Maker:
         try:
             return self.made(address)
         except UsageError as error:
-            return general.problem(HTTPStatus.NOT_FOUND, str(error))
+            return general.missing(str(error))
 
     def made(self, address: str) -> bytes:
         """Return what stands at an address; UsageError for one at which `serve` has nothing."""

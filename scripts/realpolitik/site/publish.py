@@ -5,7 +5,7 @@ In: a workspace and a folder. Out: the folder with the site. The same build give
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
