@@ -68,6 +68,7 @@ TESTED_TOGETHER = {
     "serve.token": "serve/test_graphs.py",
     "site.crawl": "site/test_publish.py",
     "site.making": "site/test_publish.py",
+    "site.writing": "site/test_publish.py",
     "stores": "stores/test_load.py",
     "stores.errands": "stores/test_doing.py",
 }

@@ -88,8 +88,8 @@ def release(workspace: Workspace, folder: Path) -> None:
     publish(view, published_findings(workspace), published.figures(workspace), folder)
 
 
-def site(workspace: Workspace, folder: Path) -> Written:
+def site(workspace: Workspace, folder: Path, *, address: str | None = None, workers: int = 1) -> Written:
     """Write the site of the published build into a folder; raises StoreError as `release` does."""
     from realpolitik.site.publish import publish as publish_site  # noqa: PLC0415 - needs the extra `serve`
 
-    return publish_site(workspace, folder, release)
+    return publish_site(workspace, folder, release, address=address, workers=workers)

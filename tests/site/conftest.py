@@ -37,4 +37,6 @@ class Made:
 def made(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("site")
     small = excerpt(built, folder / "workspace")
-    return Made(small, folder / "out", publish(small.workspace, folder / "out", release))
+    address = "https://example.org/graph/"
+    written = publish(small.workspace, folder / "out", release, address=address)
+    return Made(small, folder / "out", written)

@@ -22,6 +22,7 @@ from support.web import served
 
 from .conftest import Made
 
+ADDRESS = "https://example.org/graph/"
 KINDS = ("id/north-korea", "id/summit-putin-kim-2023-09", "article/080e134f4a47f48b")
 
 
@@ -117,8 +118,9 @@ def test_data_is_what_is_told_of_the_thing(made: Made) -> None:
     assert triples.count(triples[0]) == len(triples)
 
 
-def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path) -> None:
-    publish(made.built.workspace, tmp_path / "again", release)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers: int) -> None:
+    publish(made.built.workspace, tmp_path / "again", release, address=ADDRESS, workers=workers)
     again = {
         path.relative_to(tmp_path / "again") for path in (tmp_path / "again").rglob("*") if path.is_file()
     }
@@ -135,7 +137,7 @@ def test_only_what_differs_is_written_and_what_is_no_more_removed(made: Made, tm
     with (root / LIST).open("a") as listed:
         listed.write("id/gone.html\n../out.txt\n")
     (tmp_path / "out.txt").write_text("not of the site")
-    told = publish(made.built.workspace, root, release)
+    told = publish(made.built.workspace, root, release, address=ADDRESS)
     assert (told.written, told.removed) == (1, 1)
     assert (root / "index.html").read_bytes() == (made.root / "index.html").read_bytes()
     assert not (root / "id" / "gone.html").exists()

@@ -7,6 +7,7 @@ others that are put beside them stay. A run that was ended leaves what the next 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from realpolitik.errors import StoreError
 
 LIST: Final = "site-files.txt"
 """The file that lists all others, a name a line."""
-_PART: Final = ".part-"
+PART: Final = ".part-"
+"""How what is not whole yet begins; a run that was ended may leave it."""
 _HEAD: Final = "# Written by `realpolitik site`, which removes these files when they are no more.\n"
 
 
@@ -32,7 +34,7 @@ class Folder:
         target = self.root / name
         if _has(target, body):
             return False
-        part = self.root / f"{_PART}{os.getpid()}"
+        part = self.root / f"{PART}{os.getpid()}"
         with _told(self.root):
             target.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(body)
@@ -81,8 +83,8 @@ class Listing:
         stale = sorted(self._listed - self._wanted)
         with _told(self._root):
             removed = sum(self._remove(name) for name in stale)
-            for part in self._root.glob(f"{_PART}*"):
-                part.unlink()
+            for part in self._root.glob(f"{PART}*"):
+                shutil.rmtree(part) if part.is_dir() else part.unlink()
             self._journal.close()
             Folder(self._root).put(LIST, (_HEAD + "".join(f"{n}\n" for n in sorted(self._wanted))).encode())
         return removed

@@ -43,6 +43,9 @@ class Maker:
     def __init__(self, view: Embedded, source: Source) -> None:
         self._view, self._source = view, source
         self._told = lru_cache(maxsize=1)(self._sorted)  # its forms are asked for one after the other
+        self._outcome = lru_cache(maxsize=256)(
+            self._asked
+        )  # each question stands on two pages, in four forms
         self._once: Mapping[str, Callable[[Asked], bytes]] = {
             **{one.path: partial(one.write, source) for one in OVERVIEWS},
             **{one.path: partial(_asset, one) for one in ASSETS},
@@ -108,14 +111,17 @@ class Maker:
 
     def _answer(self, asked: Asked) -> bytes:
         query = asked.get("query", "")
-        return self._outcome(query, formats.chosen(formats.for_query(query), None, asked.get("format"))).body
+        form = formats.chosen(formats.for_query(query), None, asked.get("format"))
+        if form in GRAPHS:
+            return self._outcome(query, form).body
+        return wire.rewritten(self._outcome(query, WireForm.JSON).body, form)
 
     def _found(self, query: str) -> editor.Answer:
         is_graph = formats.for_query(query) is GRAPHS
         outcome = self._outcome(query, WireForm.TURTLE if is_graph else WireForm.JSON)
         return editor.answer(self._view, outcome, is_graph=is_graph)
 
-    def _outcome(self, query: str, form: WireForm) -> Outcome:
+    def _asked(self, query: str, form: WireForm) -> Outcome:
         return doing.done(self._view.engine, Ask(query, form.media_type, BASE, Limits().rows))
 
 

@@ -1,4 +1,4 @@
-"""Write the site of a build: its pages, data and answers, and the dumps.
+"""Write the site of a build: its pages, data and answers, what searches and asks them, and the dumps.
 
 In: a workspace and a folder. Out: the folder with the site. The same build gives the same bytes.
 """
@@ -9,19 +9,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeAlias
 
-from realpolitik.serve.pages.source import Source
+from realpolitik.errors import StoreError
 from realpolitik.site import addresses
 from realpolitik.site.addresses import DATA
 from realpolitik.site.crawl import crawl, seeds
 from realpolitik.site.extras import extras
-from realpolitik.site.folder import Folder, Listing
-from realpolitik.site.linking import linked
-from realpolitik.site.making import Maker
+from realpolitik.site.folder import PART, Folder, Listing
+from realpolitik.site.redirects import NAME, redirects
+from realpolitik.site.writing import Writer, writing
 from realpolitik.sources.workspace import Workspace
-from realpolitik.stores import published
+from realpolitik.stores import versions
 
-Release = Callable[[Workspace, Path], None]
+Release: TypeAlias = Callable[[Workspace, Path], None]
 """Writes the dumps of a workspace, with their description, into a folder."""
 
 
@@ -34,46 +35,35 @@ class Written:
     removed: int
 
 
-class Writer:
-    """Makes what stands at addresses and writes it to files."""
+def publish(
+    workspace: Workspace, root: Path, release: Release, *, address: str | None = None, workers: int = 1
+) -> Written:
+    """Write the site into a folder, with rules for redirects if its address is told.
 
-    def __init__(self, workspace: Workspace, root: Path) -> None:
-        view = published.opened(workspace)
-        self.source = Source(view, published.summary(workspace), workspace)
-        self.maker = Maker(view, self.source)
-        self.folder, self.written, self.view = Folder(root), 0, view
-
-    def write(self, address: str) -> frozenset[str]:
-        """Write the file of an address if it differs; return where it leads."""
-        name, body = addresses.file(address), self.maker.page(address)
-        found: frozenset[str] = frozenset()
-        if name.endswith(".html"):
-            page = linked(address, body)
-            body, found = page.body, page.found
-        self.written += self.folder.put(name, body)
-        return found
-
-
-def publish(workspace: Workspace, root: Path, release: Release) -> Written:
-    """Write the site into a folder; StoreError where that holds something else or cannot be written."""
+    Raises StoreError where there is no build, where it is replaced meanwhile, or where the
+    folder holds something else or cannot be written; UsageError for what is no address.
+    """
+    rules = {} if address is None else {NAME: redirects(address)}
+    before = versions.number(workspace.build)
     writer = Writer(workspace, root)
     listing = Listing(root)
-    crawl(
-        seeds(writer.view),
-        lambda some: map(writer.write, some),
-        lambda some: listing.expect(map(addresses.file, some)),
-    )
-    for name, body in extras(writer.source.search):
+    written = 0
+    with writing(writer, workspace, root, workers=workers) as write:
+        for batch in crawl(seeds(writer.view), write, lambda some: listing.expect(map(addresses.file, some))):
+            written += batch.written
+    for name, body in (*extras(writer.source.search), *rules.items()):
         listing.expect((name,))
-        writer.written += writer.folder.put(name, body)
-    dumped = _dumps(workspace, root, release, listing)
+        written += Folder(root).put(name, body)
+    written += _dumps(workspace, root, release, listing)
+    if versions.number(workspace.build) != before:
+        raise StoreError("the build was replaced while its site was written; write it once more")
     removed = listing.close()
-    return Written(listing.size, writer.written + dumped, removed)
+    return Written(listing.size, written, removed)
 
 
 def _dumps(workspace: Workspace, root: Path, release: Release, listing: Listing) -> int:
     folder = Folder(root)
-    with TemporaryDirectory(dir=root, prefix=".part-") as scratch:
+    with TemporaryDirectory(dir=root, prefix=PART) as scratch:
         release(workspace, Path(scratch) / DATA)
         files = sorted((Path(scratch) / DATA).iterdir())
         listing.expect(f"{DATA}/{file.name}" for file in files)
