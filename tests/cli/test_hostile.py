@@ -60,6 +60,7 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "release": [[f"out/{hostile.FILE}"], ["texts"]],
     "load": [["--to", "oxigraph", "--endpoint", "http://\x1b\u202e/"], ["--to", "\x1b", "--endpoint", "x"]],
     "serve": [["--port", "\x1b"], ["--host", "\x1b\u202e", "--port", "0"], ["--workspace", hostile.FILE]],
+    "site": [[f"out/site {hostile.FILE}"], ["texts"], ["--workspace", hostile.FILE, "out/none"]],
     "stats": [[], ["--json"], ["--workspace", hostile.FILE]],
     "doctor": [[], ["--json"], ["--workspace", hostile.FILE]],
 }  # fmt: skip
