@@ -23,7 +23,7 @@ CASES = {
     "Chinese ships blasted water cannon at Vietnamese boats.": {"Event"},
     "Viktor Orban also attacked UNESCO over its decision.": {"Condemnation"},
     # a line that names who wrote it
-    "Troops for Haiti\n\nKenya helped.\n\nReuters and Agence France-Presse contributed to this report.": set(),
+    "Troops for Haiti\n\nFew came.\n\nReuters and Agence France-Presse contributed to this report.": set(),
     "Troops for Haiti\n\nKenya helped.\n\nReporting by Reuters and Agence France-Presse.": set(),
 }
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from realpolitik.errors import InputError
 from realpolitik.ingest.known import Known, heads
 from realpolitik.rdf import turtle
 from realpolitik.sources.workspace import Workspace
@@ -75,3 +77,11 @@ def test_what_is_no_article_is_passed_over(tmp_path: Path) -> None:
     workspace.extracted.mkdir(parents=True)
     (workspace.extracted / "notes.trig").write_text("no graph", encoding="utf-8")
     assert list(heads(workspace)) == []
+
+
+def test_a_pipe_in_the_place_of_an_article_is_not_waited_for(tmp_path: Path) -> None:
+    odd = Workspace(tmp_path).extracted_file("ab" * 8)
+    odd.parent.mkdir(parents=True)
+    os.mkfifo(odd)
+    with pytest.raises(InputError, match=r"abab\.trig: is a pipe, no file"):
+        Known.of(Workspace(tmp_path))

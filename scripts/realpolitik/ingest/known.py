@@ -13,10 +13,11 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from realpolitik.errors import InputError
 from realpolitik.ingest.piece import Text
 from realpolitik.rdf import names, turtle
-from realpolitik.sources.workspace import Workspace, extracted_entries
+from realpolitik.sources.folders import extracted_entries
+from realpolitik.sources.workspace import Workspace
+from realpolitik.text import files
 
 _HEAD = 8192
 """How many bytes of a file are looked at: what is said of the article itself comes first in it."""
@@ -78,11 +79,7 @@ def heads(workspace: Workspace) -> Iterator[Head]:
 
 
 def _head(path: Path) -> Head:
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(_HEAD)
-    except OSError as error:
-        raise InputError.at(path, error.strerror or "cannot be read") from error
+    start = files.beginning(path, _HEAD)
     plain = _LITERAL.sub(b'""', start)  # a title may hold what looks like a statement
     source, address, published = (
         match[1].decode("utf-8", "replace") if (match := pattern.search(where)) else None

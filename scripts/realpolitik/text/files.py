@@ -60,14 +60,24 @@ def content(path: Path, *, most: int = LARGEST) -> bytes:
     """
     try:
         found = path.stat()
-        refused = next((reason for fits, reason in _NO_FILES if fits(found.st_mode)), None)
-        if refused is not None:
-            raise InputError.at(path, refused)
+        _require_file(path, found.st_mode)
         if stat.S_ISFIFO(found.st_mode):
-            return _bounded(_waited(lambda: _start(path, most), path, PATIENCE), path, most)
+            return _bounded(_waited(lambda: _start(path, most + 1), path, PATIENCE), path, most)
         if found.st_size > most:
             raise InputError.at(path, f"has {found.st_size} bytes; at most {most} are read")
-        return _bounded(_start(path, most), path, most)
+        return _bounded(_start(path, most + 1), path, most)
+    except OSError as error:
+        raise InputError.at(path, error.strerror or "cannot be read") from error
+
+
+def beginning(path: Path, size: int) -> bytes:
+    """Return the first bytes of a file; raises InputError for what is none, and for a pipe."""
+    try:
+        mode = path.stat().st_mode
+        _require_file(path, mode)
+        if stat.S_ISFIFO(mode):
+            raise InputError.at(path, "is a pipe, no file")
+        return _start(path, size)
     except OSError as error:
         raise InputError.at(path, error.strerror or "cannot be read") from error
 
@@ -115,9 +125,15 @@ def require_text(found: str, name: Path | str) -> None:
         raise InputError.at(name, f"is no text: its character {odd.start()} is {what}")
 
 
-def _start(path: Path, most: int) -> bytes:
+def _require_file(path: Path, mode: int) -> None:
+    refused = next((reason for fits, reason in _NO_FILES if fits(mode)), None)
+    if refused is not None:
+        raise InputError.at(path, refused)
+
+
+def _start(path: Path, size: int) -> bytes:
     with path.open("rb") as stream:
-        return stream.read(most + 1)
+        return stream.read(size)
 
 
 def _bounded(data: bytes, name: Path | str, most: int) -> bytes:
