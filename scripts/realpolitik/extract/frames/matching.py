@@ -9,8 +9,8 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
 _SERIES = frozenset(
-    "wave series round string spate flurry number set couple pair host slew raft package programme program "
-    "spell bout day week month".split()
+    "range array wave series round string spate flurry number set couple pair host slew raft package "
+    "programme program spell bout day week month".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
@@ -77,6 +77,13 @@ def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
         return head.lower, sentence.head(head)
     slot = _clause_slot(sentence, word, head) or _NOUN_SLOTS.get(word.dep, "")
     return slot, head if slot else None
+
+
+def told_of(sentence: Sentence, noun: Token) -> Token:
+    """Return what a series is of: of "a package of sanctions" the sanctions; else the word itself."""
+    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
+    inside = None if of is None or noun.lemma not in _SERIES else sentence.child(of, "pobj")
+    return noun if inside is None else inside
 
 
 def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
