@@ -44,7 +44,7 @@ CASES: dict[str, list[str]] = {
     ],
     "Iran threatened to attack Israel.": [
         "Threat actor=iran proposes=~attack-iran-israel | Occurred | the author",
-        "Attack attacked=israel attacker=iran | Threatened | the author",
+        "Attack attacked=israel attacker=iran | Threatened Commits | iran",
     ],
     "Iran called off the visit to Iraq.": [
         "Visit actor=iran destination=iraq-territory | Cancelled | the author",
@@ -83,10 +83,10 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer amount=400/.. drone goods=drones recipient=russia supplier=iran | Occurred Possible | Officials in Kyiv",
     ],
     "Iran is said to have supplied Russia with drones.": [
-        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | an unnamed source",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Possible | the author",
     ],
     "Iran is expected to supply Russia with drones.": [
-        "ArmsTransfer goods=drones recipient=russia supplier=iran | Planned | the author",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Predicts | the author",
     ],
     "Iran is likely to supply Russia with drones.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Probable | the author",
@@ -198,7 +198,9 @@ CASES: dict[str, list[str]] = {
     '"Belarus is a hostage of Moscow," an opposition leader said.': [
         "Situation topic=belarus topic=hostages topic=moscow | Ongoing | opposition leader",
     ],
-    "Kyiv called Moscow's offer cynical.": [],
+    "Kyiv called Moscow's offer cynical.": [
+        "Situation topic=russia | Ongoing Evaluates | ukraine",
+    ],
     "Egypt condemned Israel's strikes on Gaza.": [
         "Condemnation actor=egypt topic=~strike-israel | Occurred | the author",
         "Strike attacker=israel place=gaza-strip | Occurred | the author",

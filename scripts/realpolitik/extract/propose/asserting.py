@@ -22,8 +22,10 @@ from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
 from realpolitik.rdf.names import local, term
-from realpolitik.text.article import SegmentRole
+from realpolitik.text.article import SegmentRole, Span
 
+_OWN = frozenset("i we he she it they his her its their our my".split())
+_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 _ACTING = frozenset({"actor", "supplier", "attacker", "issuer", "party", "supporter", "host", "violator"})
 
 
@@ -49,28 +51,25 @@ class Asserting:
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
         found = self.finder.predications(sentence)
-        statements = tuple(self.statements.of(sentence))
-        said = frozenset(word.index for word, _ in statements)
+        statements = self.statements.of(sentence)
+        sayings = Sayings(self.finder.lexicon, sentence)
+        said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
         placing = Placing(sentence, found, said)
-        typed = tuple(self._each(sentence, found, found, placing, told))
-        covered = {one.predication.trigger.index for one in typed}
-        covered |= {carried.word.index for one in typed for carried in one.predication.carriers}
-        rest = [statement for _, statement in statements if statement.trigger.index not in covered]
-        typed += tuple(self._judged(sentence))
-        quoted = None if typed or rest else self.statements.quoted(sentence)
-        rest += [] if quoted is None else [quoted]
-        return (*typed, *self._each(sentence, rest, found, placing, told))
+        typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
+        quoted = None if typed or statements else self.statements.quoted(sentence)
+        plain = statements if quoted is None else (quoted,)
+        rest = self._each(sentence, plain, found, placing, told)
+        return (*typed, *(one for one in rest if one.voice is not None and not is_covered(one, typed)))
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
         """Yield what somebody other than the author calls somebody."""
         path = Pathway(self.finder.lexicon, sentence)
-        for one, by_verb in self.judgements.of(sentence):
+        sayings = Sayings(self.finder.lexicon, sentence)
+        for judged, verb in self.judgements.of(sentence):
+            one = self.statements.called(judged)
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
-            if by_verb:
-                attitude = replace(
-                    attitude,
-                    speeches=(Sayings(self.finder.lexicon, sentence).speech(one.trigger), *attitude.speeches),
-                )
+            if verb is not None and not any(speech.word == verb for speech in attitude.speeches):
+                attitude = replace(attitude, speeches=(sayings.speech(verb), *attitude.speeches))
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
             if voice is not None:
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
@@ -92,7 +91,8 @@ class Asserting:
         path = Pathway(self.finder.lexicon, sentence)
         for one in those:
             attitude = self._said(one, path.attitude(one))
-            if not attitude.silent and not self._is_borrowed(one, attitude) and not is_generic(one):
+            is_clear = one.evokes == term("Situation") or not is_generic(one)
+            if is_clear and not attitude.silent and not self._is_borrowed(one, attitude):
                 yield self._assertion(one, attitude, found, placing, told)
 
     def _said(self, one: Predication, attitude: Attitude) -> Attitude:
@@ -138,6 +138,7 @@ class Asserting:
             return attitude
         acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
         is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)
+        is_own = is_own or _is_of_speaker(one.sentence, one.anchor)
         return replace(attitude, stance=term("Commits")) if is_own else attitude
 
     def _conditions(
@@ -148,6 +149,30 @@ class Asserting:
             within = {word.index for word in sentence.subtree(clause)}
             typed = next((one for one in found if one.trigger.index in within), None)
             yield typed or self.statements.plain(sentence, clause)
+
+
+def _is_of_speaker(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause tells what its speaker, or his own side, will do: "we will", "his men will"."""
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    owner = None if subject is None else sentence.child(subject, "poss") or subject
+    return owner is not None and owner.lower in _OWN
+
+
+def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
+    """Tell whether claims of a class say all that a statement says, by whoever says it."""
+    voice = one.voice
+    spans = [
+        other.evidence
+        for other in typed
+        if other.voice is not None and voice is not None and other.voice.holders == voice.holders
+    ]
+    clause = one.predication.sentence.subtree(one.predication.trigger)
+    told = [word for word in clause if word.pos in _TELLING and _lies_in(word, (one.evidence,))]
+    return bool(told) and all(_lies_in(word, spans) for word in told)
+
+
+def _lies_in(word: Token, spans: Iterable[Span]) -> bool:
+    return any(span.start <= word.span.start and word.span.end <= span.end for span in spans)
 
 
 def is_generic(one: Predication) -> bool:

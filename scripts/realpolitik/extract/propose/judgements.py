@@ -24,6 +24,10 @@ from realpolitik.rdf.names import term
 _CHARACTERIZATION: Final = term("Characterization")
 _SUBJECT, _QUALITY = term("subject"), term("quality")
 _ENTRY: Final = Entry(_CHARACTERIZATION, evokes=_CHARACTERIZATION, stance=term("Evaluates"))
+_SITUATION: Final = term("Situation")
+_CALLED: Final = Entry(_SITUATION, evokes=_SITUATION, stance=term("Evaluates"))
+"""Stands for the entry of what somebody calls something that no name tells."""
+_QUOTES: Final = frozenset({'"', "“", "‘", "'", "``"})
 _NEUTRAL: Final = frozenset(
     "able likely unlikely due set ready available aware sure certain possible necessary present absent "
     "alive dead new old other same first last next former local national foreign own more many few such "
@@ -40,13 +44,13 @@ class Judgements:
     arguments: Arguments
     minted: dict[NamedNode, Entity] = field(default_factory=dict)
 
-    def of(self, sentence: Sentence) -> Iterator[tuple[Predication, bool]]:
-        """Yield the characterizations of a sentence, and whether their verb is a word of judging."""
+    def of(self, sentence: Sentence) -> Iterator[tuple[Predication, Token | None]]:
+        """Yield the characterizations of a sentence, each with its verb where that is a word of judging."""
         for word in sentence.tokens:
             if word.pos == "VERB" and self._judges(sentence, word):
-                yield from ((one, True) for one in self._called(sentence, word))
+                yield from ((one, word) for one in self._called(sentence, word))
             elif word.lemma == "be" and word.dep in {"ccomp", "ROOT", "conj"}:
-                yield from ((one, False) for one in self._said_to_be(sentence, word))
+                yield from ((one, None) for one in self._said_to_be(sentence, word))
 
     def declared(self) -> Iterator[Triple]:
         """Yield what declares the qualities."""
@@ -64,10 +68,24 @@ class Judgements:
         if judged is None and clause is not None and clause.pos in {"NOUN", "ADJ", "PROPN"}:
             judged, quality = sentence.child(clause, "nsubj"), clause
         if judged is not None and quality is not None:
-            yield from self._told(sentence, verb, judged, quality)
+            told = tuple(self._told(sentence, verb, judged, quality))
+            yield from told or (Predication(sentence, quality, _CALLED, _SITUATION, ()),)
+        else:
+            yield from self._quoted(sentence, verb)
+
+    def _quoted(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
+        """Yield what is praised or condemned in words that are quoted: "praised the 'old ties'"."""
+        judged = sentence.child(verb, "dobj")
+        if judged is None:
+            return
+        last = sentence.subtree(judged)[-1].index
+        if any(word.text in _QUOTES for word in sentence.tokens[verb.index : last]):
+            yield Predication(sentence, judged, _CALLED, _SITUATION, ())
 
     def _behind_as(self, sentence: Sentence, verb: Token) -> Token | None:
-        for preposition in sentence.children(verb, "prep"):
+        judged = sentence.child(verb, "dobj")
+        inner = () if judged is None else sentence.children(judged, "prep")
+        for preposition in (*sentence.children(verb, "prep"), *inner):
             if preposition.lower == "as":
                 return sentence.child(preposition, "pobj", "amod", "pcomp")
         return None

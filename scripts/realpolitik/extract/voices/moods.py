@@ -38,9 +38,15 @@ class Moods:
 
         A verb further up that is not its own says nothing of negation or tense.
         """
-        for word in self._marks(verb):
+        for word in (*self._marks(verb), *(self._nothing(verb) if is_own else ())):
             attitude = self._marked(word, attitude, is_own=is_own)
         return self._conditions(verb, attitude)
+
+    def _nothing(self, verb: Token) -> tuple[Token, ...]:
+        """Return the word that makes nothing of what a verb is said of: "received no crude"."""
+        nouns = self.sentence.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
+        dets = (word for noun in nouns for word in self.sentence.children(noun, "det", "neg"))
+        return tuple(word for word in dets if word.lower in _NONE)[:1]
 
     def _marks(self, verb: Token) -> tuple[Token, ...]:
         deps = ("aux", "neg", "advmod", "acomp", "npadvmod", "preconj", "det", "amod")
@@ -107,7 +113,8 @@ class Moods:
         verb = self.sentence.head(word)
         if self._is_unreal(verb):
             return replace(attitude, stance=term("Supposes")).cued("condition", word)
-        if any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(verb)):
+        is_past = any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(verb))
+        if is_past or (verb.dep == "ccomp" and self.sentence.child(verb, "advcl") is None):
             return self._future(word, attitude) if is_own else attitude
         return attitude.less_sure(term("Possible")).cued("modal", word)
 

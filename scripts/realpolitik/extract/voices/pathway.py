@@ -9,7 +9,9 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
+from realpolitik.extract.voices.attributions import Attributions
 from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
 
@@ -21,11 +23,9 @@ _NOMINAL: Final = frozenset(
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
+_ASKING: Final = frozenset({"what", "who", "whom", "how", "why", "where", "when", "which", "whether", "if"})
 _FACTUAL: Final = frozenset(
     "after before as when while because since although though until once where that who which than".split()
-)
-_MODAL: Final = frozenset(
-    {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
 )
 
 
@@ -40,21 +40,32 @@ class Pathway:
     def _sayings(self) -> Sayings:
         return Sayings(self.lexicon, self.sentence)
 
+    @property
+    def _nouns(self) -> Nouns:
+        return Nouns(self._sayings)
+
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
         meant = Attitude(stance=one.entry.stance or AFFIRMS)
-        found = self._carried(one, self._none(one.trigger, meant))
-        word = one.anchor
+        found, word = self._carried(one, self._nouns.by_nature(one, meant)), one.anchor
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
-        found = self._up(word, found, is_nominal=one.is_nominal)
-        found = self._sayings.according(one.anchor, self._sayings.trailing(one.anchor, found))
+        found = self._nouns.of_content(one, self._up(word, found, is_nominal=one.is_nominal))
+        found = self._attributed(one.anchor, found)
         return found.muted("question") if in_question(self.sentence) else found
 
-    def _none(self, word: Token, found: Attitude) -> Attitude:
-        """Deny what a noun names behind "no": "had no contact"."""
-        none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
-        return found if none is None else found.negated().cued("negation", none)
+    def _attributed(self, word: Token, found: Attitude) -> Attitude:
+        """Add the sources that hold for a word, unless it is they that are told."""
+        for one in Attributions(self._sayings).found():
+            known = {speech.word for speech in found.speeches}
+            speakers = {speech.speaker for speech in found.speeches}
+            if (
+                word.index in one.scope
+                and one.speech.word not in known
+                and one.speech.speaker not in speakers
+            ):
+                found = self._sayings.added(one.speech, one.entry, found, inside=one.is_cited)
+        return found
 
     def _carried(self, one: Predication, found: Attitude) -> Attitude:
         if one.carriers and one.trigger.pos in _VERBS:
@@ -65,10 +76,16 @@ class Pathway:
                 found = replace(found, realization=entry.realization).cued("plan", carried.word)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
-            found = found.less_sure(entry.certainty)
+            found = self._promised(carried.word, found.less_sure(entry.certainty))
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
+
+    def _promised(self, word: Token, found: Attitude) -> Attitude:
+        """Add whoever threatens or promises what he will do, where the verb says how far it has come too."""
+        entry = self._sayings.said_by(word) if word.pos in _VERBS else None
+        is_promise = entry is not None and entry.stance == term("Commits")
+        return self._sayings.spoken(word, entry, found) if entry is not None and is_promise else found
 
     def _moods(self, verb: Token, found: Attitude, *, is_own: bool, inner: bool = False) -> Attitude:
         moods = Moods(self.lexicon, self.sentence)
@@ -82,11 +99,23 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index:
                 break
+            if self._is_aside(word, head):
+                break
             found = self._step(word, head, found, is_nominal=is_nominal)
             if head.pos in _VERBS and word.dep not in _NOMINAL:
                 is_nominal = False
             word = head
         return replace(found, ways=(*found.ways, word))
+
+    def _is_aside(self, word: Token, head: Token) -> bool:
+        """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
+        first = self.sentence.subtree(word)[0]
+        before = self.sentence.tokens[first.index - 1].text if first.index else ""
+        if before not in {",", "-", "–", "—"} or word.index < head.index:
+            return False
+        mark = self.sentence.child(word, "mark")
+        is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in {"as", "while"}
+        return is_meanwhile or word.dep in {"relcl", "appos"}
 
     def _step(self, word: Token, head: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
         if word.dep in _CLAUSAL:
@@ -100,19 +129,20 @@ class Pathway:
         if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
             return self._sayings.disowned(head, found)
         is_told = word.dep == "conj" and word.pos in _VERBS
-        return (
-            self._of_noun(word, head, found) if is_nominal and head.pos in _VERBS and not is_told else found
-        )
+        is_of_verb = is_nominal and head.pos in _VERBS and not is_told
+        return self._nouns.below(word, head, found) if is_of_verb else found
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
         if self._is_beside(word, head):
             return found
+        if self._asks(word):
+            return found.muted("indirect question")
         if head.lemma == "be" and self._is_infinitive(word):
             return self._to_be(head, found)
         hedge, entry = (
             self._sayings.entry(head, ("Hedge",)),
-            self._sayings.entry(head, ("SpeechVerb", "SpeechNoun")),
+            self._sayings.said_by(head) or self._sayings.entry(head, ("SpeechNoun",)),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
         if entry is not None and not (hedge is not None and is_open):
@@ -121,6 +151,8 @@ class Pathway:
 
     def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
         found = found.less_sure(hedge.certainty).cued("hedge", head)
+        if hedge.stance is not None and found.stance == AFFIRMS:
+            found = replace(found, stance=hedge.stance)
         found = replace(found, realization=found.realization or hedge.realization)
         return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
 
@@ -133,7 +165,14 @@ class Pathway:
     def _is_beside(self, word: Token, head: Token) -> bool:
         """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
         between = self.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
-        return word.dep in {"ccomp", "parataxis"} and any(mark.text in {";", ":"} for mark in between)
+        is_told = self._sayings.said_by(head) is not None and head.index < word.index
+        marks = {";"} if is_told else {";", ":"}
+        return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
+
+    def _asks(self, verb: Token) -> bool:
+        """Tell whether a clause says what is asked or left open: "explained what they want"."""
+        first = self.sentence.subtree(verb)[0]
+        return verb.dep == "ccomp" and first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
@@ -172,16 +211,3 @@ class Pathway:
             return self._sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         return found.muted(f"clause of {head.lemma}") if is_open and word.dep == "acl" else found
-
-    def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
-        """Hold back what a noun names where its verb leaves open whether there is any such thing."""
-        marks = {child.lower for child in self.sentence.children(head, "aux")}
-        is_sure = not marks & _MODAL and self.sentence.child(head, "neg") is None
-        return found if is_sure or self._is_definite(word) else found.muted("noun of an open clause")
-
-    def _is_definite(self, noun: Token) -> bool:
-        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
-        return any(
-            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
-            for word in self.sentence.children(noun, "det", "poss")
-        )

@@ -1,0 +1,208 @@
+"""Words that name a source beside what it says: "…, the ministry said", "according to …", "…: report".
+
+In: a sentence. Out: each such source, with the words of the sentence that it holds for.
+They are told by where they stand between the marks, since parsers err about them most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.text.article import SegmentRole
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_NAMES: Final = frozenset({"NOUN", "PROPN", "PRON"})
+_QUOTES: Final = frozenset({'"', "”", "’", "''", "'"})
+_BREAKS: Final = frozenset({",", "-", "--", "–", "—"}) | _QUOTES
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
+_CONTENT: Final = ("ccomp", "xcomp", "dobj", "attr", "oprd")
+_CITED: Final = frozenset({"report", "quote", "cite", "state", "say", "see", "claim"})
+_CITING: Final = frozenset({"citing", "quoting"})
+_INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
+"""Verbs of saying before their subject: "read a statement"."""
+_HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief"})
+"""Verbs of saying whose object is who hears it."""
+
+
+_PARTING: Final = frozenset({":", "-", "–", "—"})
+_SHORT: Final = 4
+"""How many words the source at the end of a headline has at most."""
+_TITLED: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+_SPEAKING: Final = frozenset({"PERSON", "ORG"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source with the indices of the words that it holds for; `entry` is that of a verb of saying."""
+
+    speech: Speech
+    scope: range
+    entry: Entry | None = None
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether somebody else, who says it, names it as his source."""
+        return self.speech.word.lower in _CITING
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """Finds the sources of one sentence, in the order of its words but those cited by others first."""
+
+    sayings: Sayings
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.sayings.sentence
+
+    def found(self) -> tuple[Attribution, ...]:
+        """Return the sources that a sentence names beside what they say."""
+        return (*self._cited(), *self._behind(), *self._according(), *self._of_title())
+
+    def _of_title(self) -> Iterator[Attribution]:
+        """Yield the source at either end of a headline: "…: report", "… – minister", "Macron: …"."""
+        words = self.sentence.tokens
+        marks = [word.index for word in words if word.text in _PARTING]
+        if self.sentence.segment.role is not SegmentRole.HEADLINE or not marks:
+            return
+        behind, before = words[marks[-1] + 1 :], words[: marks[0]]
+        if self._names(behind):
+            yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
+        elif words[marks[0]].text == ":" and self._names(before) and before[-1].entity == "PERSON":
+            yield Attribution(Speech(before[-1], before[-1], before), range(marks[0] + 1, len(words)))
+
+    def _names(self, words: tuple[Token, ...]) -> bool:
+        """Tell whether a few words name a source and nothing else."""
+        if not 0 < len(words) <= _SHORT or any(word.pos not in _TITLED for word in words):
+            return False
+        is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
+        return (words[-1].entity in _SPEAKING and not is_event) or self.sayings.may_speak(words[-1])
+
+    def _cited(self) -> Iterator[Attribution]:
+        """Yield the sources that somebody who says it names: "…, the daily said, citing officials"."""
+        for verb in self.sentence.tokens:
+            source = self.sentence.child(verb, "dobj") if verb.lower in _CITING else None
+            if source is not None and source.pos in _NAMES and verb.index > 0:
+                yield Attribution(Speech(verb, source, (verb, source)), range(self._start(verb), verb.index))
+
+    def _behind(self) -> Iterator[Attribution]:
+        """Yield those who are named with a verb of saying behind what they say: "…, the ministry said"."""
+        for verb in self.sentence.tokens:
+            entry = self.sayings.said_by(verb)
+            subject = None if entry is None else self._subject(verb)
+            if entry is None or subject is None or self._says_more(verb):
+                continue
+            own = (verb, *self.sentence.subtree(subject), *self._before(verb))
+            first = min(word.index for word in own)
+            scope = self._held(verb, self._start(verb), first)
+            if self._is_apart(first) and self._tells(scope):
+                yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)
+
+    def _subject(self, verb: Token) -> Token | None:
+        subject = self.sentence.child(verb, "nsubj")
+        if subject is None and verb.lemma in _INVERTED:
+            subject = next(
+                (one for one in self.sentence.children(verb, "dobj") if one.index > verb.index), None
+            )
+        if subject is not None and subject.pos == "VERB":
+            subject = self.sentence.child(subject, "nsubj")
+        if subject is None or subject.pos not in _NAMES or subject.lower in _RELATIVE:
+            return None
+        return subject
+
+    def _before(self, verb: Token) -> tuple[Token, ...]:
+        """Return the auxiliary words of a verb."""
+        near = self.sentence.children(verb, "aux", "neg", "mark")
+        return tuple(word for word in near if word.index < verb.index)
+
+    def _says_more(self, verb: Token) -> bool:
+        """Tell whether what is said stands behind the verb of saying."""
+        deps = tuple(dep for dep in _CONTENT if dep != "dobj" or verb.lemma not in _HEARD | _INVERTED)
+        behind = any(word.index > verb.index for word in self.sentence.children(verb, *deps))
+        return behind or self.sentence.child(verb, "auxpass") is not None
+
+    def _is_apart(self, first: int) -> bool:
+        """Tell whether a comma, dash or mark of quotation stands before some words."""
+        return first > 1 and self.sentence.tokens[first - 1].text in _BREAKS
+
+    def _tells(self, scope: range) -> bool:
+        """Tell whether a stretch of words tells anything: by a verb, in quotation marks, or behind "and"."""
+        words = self.sentence.tokens[scope.start : scope.stop]
+        is_quoted = any(word.text in _QUOTES for word in words[-2:])
+        return bool(words) and (is_quoted or any(word.pos in _VERBS for word in words))
+
+    def _held(self, verb: Token, start: int, first: int) -> range:
+        """Return what a source behind a comma holds for: what stands before it, around or behind it."""
+        last, end = max(verb.index, first), self._end(verb)
+        if first > 1 and self.sentence.tokens[first - 2].dep == "cc":
+            return range(last + 1, end)
+        is_as = any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))
+        is_around = not is_as and not self._is_finished(start, first) and self._is_finished(last + 1, end)
+        return range(start, end) if is_around else range(start, first)
+
+    def _is_finished(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of words has a main verb."""
+        return any(
+            word.pos in _VERBS
+            and word.dep in {"ROOT", "ccomp", "conj", "parataxis", "dep"}
+            and start <= word.index < end
+            and self.sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
+            for word in self.sentence.tokens
+        )
+
+    def _according(self) -> Iterator[Attribution]:
+        """Yield the sources behind "according to", "as reported by"."""
+        for word in self.sentence.tokens:
+            source, marks = self._source(word)
+            if source is not None:
+                speech = Speech(word, source, (*marks, source))
+                yield Attribution(speech, self._around(word, source))
+
+    def _source(self, word: Token) -> tuple[Token | None, tuple[Token, ...]]:
+        if word.lower == "according":
+            to = self.sentence.child(word, "prep") or self._next(word, "to")
+            return (None if to is None else self.sentence.child(to, "pobj")), (word,) if to is None else (
+                word,
+                to,
+            )
+        if word.tag == "VBN" and word.lemma in _CITED and self._previous(word) == "as":
+            by = self.sentence.child(word, "agent", "prep")
+            mark = self.sentence.tokens[word.index - 1]
+            return (None if by is None else self.sentence.child(by, "pobj")), (
+                mark,
+                word,
+            ) if by is None else (mark, word, by)
+        return None, ()
+
+    def _next(self, word: Token, text: str) -> Token | None:
+        after = self.sentence.tokens[word.index + 1 : word.index + 2]
+        return next((one for one in after if one.lower == text), None)
+
+    def _previous(self, word: Token) -> str:
+        return self.sentence.tokens[word.index - 1].lower if word.index else ""
+
+    def _around(self, word: Token, source: Token) -> range:
+        """Return what a source holds for: at either end of a clause all of it, else its own clause."""
+        start, end = self._start(word), self._end(word)
+        last = max(one.index for one in self.sentence.subtree(source))
+        is_end = not any(one.pos in _VERBS for one in self.sentence.tokens[last + 1 : end])
+        if is_end or word.index == start or self.sentence.tokens[word.index - 1].index == start:
+            return range(start, end)
+        inside = [one.index for one in self.sentence.subtree(self.sentence.head(word))]
+        return range(max(start, min(inside)), min(end, max(inside) + 1))
+
+    def _start(self, word: Token) -> int:
+        """Return where the part of a sentence begins in which a word stands: semicolons part them."""
+        before = (one.index + 1 for one in self.sentence.tokens[: word.index] if one.text == ";")
+        return max(before, default=0)
+
+    def _end(self, word: Token) -> int:
+        after = (one.index for one in self.sentence.tokens[word.index :] if one.text == ";")
+        return min(after, default=len(self.sentence.tokens))

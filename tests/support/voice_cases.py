@@ -1,0 +1,141 @@
+"""Invented sentences, each with who says what, and how sure, as the extractor of rules reads them."""
+
+from __future__ import annotations
+
+VOICES: dict[str, list[str]] = {
+    "Iran shipped drones to Russia, the rights group Clear Sky said; Tehran closed an embassy.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | Clear Sky",
+        "RelationsBreak actor=iran | Occurred | the author",
+    ],
+    "Iran shipped drones to Russia, according to two diplomats.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | diplomats",
+    ],
+    "According to Ukraine, Iran shipped drones to Russia.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ukraine",
+    ],
+    "Iran shipped drones to Russia, as reported by Reuters.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reuters",
+    ],
+    "Iran shipped drones to Russia, Reuters reported, citing three diplomats.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | diplomats",
+    ],
+    '"We never sold drones," Ali Khamenei told reporters.': [
+        "ArmsTransfer goods=drones | Occurred Negative | ali-khamenei",
+        "SpeechAct actor=ali-khamenei addressee=reporters | Occurred | the author",
+    ],
+    '"We sold drones," Ali Khamenei said. "We will sell more of them."': [
+        "ArmsTransfer goods=drones | Occurred | ali-khamenei",
+        "Situation | Ongoing Commits | ali-khamenei",
+    ],
+    "Her host, Vladimir Putin, countered that Iran had shipped drones.": [
+        "ArmsTransfer goods=drones supplier=iran | Occurred | vladimir-putin",
+    ],
+    "The head of the agency, Rafael Grossi, said that Iran had removed the cameras.": [
+        "Situation topic=iran | Ongoing | rafael-grossi",
+    ],
+    "In an interview with Reuters, Rafael Grossi has said Iran removed the cameras.": [
+        "Situation topic=iran | Ongoing | rafael-grossi",
+    ],
+    "One European diplomat said Iran had shipped drones. Another warned that Russia could attack Moldova.": [
+        "ArmsTransfer goods=drones supplier=iran | Occurred | European diplomat",
+        "Attack attacked=moldova attacker=russia | Occurred Possible | another European diplomat",
+    ],
+    "Vladimir Putin said Iran had shipped drones. He added that China was a friend.": [
+        "ArmsTransfer goods=drones supplier=iran | Occurred | vladimir-putin",
+        "Situation topic=china | Ongoing | vladimir-putin",
+    ],
+    "The documents show that Iran shipped drones to Russia.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | documents",
+    ],
+    "The deal shows that Iran shipped drones to Russia.": [],
+    "Iran has not confirmed that it shipped drones to Russia.": [],
+    "Germany does not believe that Iran shipped drones to Russia.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Negative Probable | germany",
+    ],
+    "It is thought that Iran shipped drones to Russia.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Probable | the author",
+    ],
+    "Ukraine explained what Iran supplied to Russia.": [],
+    "Ukraine called the parade a farce.": [
+        "Situation | Ongoing Evaluates | ukraine",
+    ],
+    "France hailed the truce as a new beginning.": [
+        "Commendation actor=france topic=~ceasefire | Occurred | the author",
+        "Situation | Ongoing Evaluates | france",
+    ],
+    "China denied the charge.": [
+        "Situation | Ongoing Negative | china",
+    ],
+    "China rejected the offer.": [
+        "Refusal actor=china | Occurred | the author",
+    ],
+    "Norway pledged swift help for Ukraine.": [
+        "Pledge actor=norway | Occurred | the author",
+        "Situation topic=ukraine | Ongoing Commits | norway",
+    ],
+    "Iran threatened a war.": [
+        "Threat actor=iran | Occurred | the author",
+        "War attacker=iran | Threatened Commits | iran",
+    ],
+    "Russia warned of an attack on Moldova.": [
+        "Warning actor=russia proposes=~attack-moldova | Occurred | the author",
+        "Attack attacked=moldova | Occurred Possible | russia",
+    ],
+    "Ukraine received no tanks from Germany.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Negative | the author",
+    ],
+    "Germany carried out no strikes on Syria.": [
+        "Strike attacked=syria attacker=germany | Occurred Negative | the author",
+    ],
+    "Senators discussed the potential extradition of Jair Bolsonaro.": [
+        "Negotiation party=Senators topic=~extradition-jair-bolsonaro-senators | Occurred | the author",
+        "Extradition actor=Senators undergoer=jair-bolsonaro | Negotiated Probable | the author",
+    ],
+    "Germany will host the planned summit in Berlin.": [
+        "Summit host=germany place=berlin | Planned Predicts | the author",
+    ],
+    "Poland seeks a ceasefire between Israel and Hamas.": [
+        "Ceasefire party=hamas party=israel | Sought | the author",
+    ],
+    "Olaf Scholz will attend the summit in Berlin.": [
+        "Summit party=olaf-scholz place=berlin | Occurred Predicts | the author",
+    ],
+    "Ukraine said Iran had shipped drones to Russia, as Germany closed its embassy in Tehran.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ukraine",
+        "RelationsBreak actor=germany place=tehran | Occurred | the author",
+    ],
+    "Ukraine praised the fighter, who attacked Russia.": [
+        "Commendation actor=ukraine topic=fighter | Occurred | the author",
+        "Attack attacked=russia | Occurred | the author",
+    ],
+    "India said that its soldiers would leave Kashmir.": [
+        "Situation topic=kashmir topic=soldiers | Ongoing Commits | india",
+    ],
+    'Saudi Arabia condemned "any attack on civilians".': [
+        "Condemnation actor=saudi-arabia topic=~situation | Occurred | the author",
+        "Situation | Ongoing Evaluates | saudi-arabia",
+    ],
+    "Iran Shipped Drones to Russia: Report\n\nIran shipped drones to Russia, Reuters reported on Friday.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reuters",
+    ],
+    "Germany Sends Tanks to Ukraine\n\nGermany will send tanks to Ukraine, Olaf Scholz said on Friday.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Commits | olaf-scholz",
+    ],
+    "The mayor said the bridge had collapsed and that nobody had been hurt.": [
+        "Disaster item=bridge | Occurred | mayor",
+        "Situation | Ongoing | mayor",
+    ],
+    "The ministry's claim that Iran shipped drones to Russia was repeated.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ministry",
+    ],
+    "Kyiv's fear that Russia would attack Moldova grew.": [
+        "Attack attacker=russia | Occurred Possible | ukraine",
+    ],
+    "More than 200 people fled the town, the Kremlin estimates.": [
+        "Displacement amount=200/.. person origin=town undergoer=people | Occurred | russian-government",
+    ],
+    "Xi and Biden expected to discuss Ukraine.": [
+        "Negotiation party=joe-biden party=xi-jinping topic=ukraine | Occurred Predicts | the author",
+    ],
+    "Police arrest alleged Russian spy posing as a scholar.": [],
+}
