@@ -16,7 +16,7 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Possible | the author",
     ],
     "Iran reportedly supplied Russia with drones.": [
-        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | an unnamed source",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reports",
     ],
     "Iran allegedly supplied Russia with drones.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Probable | the author",
@@ -150,7 +150,7 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer goods=arms recipient=russia supplier=china | Occurred Negative | ministry-of-foreign-affairs-of-china",
     ],
     "Turkey's threat to attack Syria alarmed Iran.": [
-        "Attack attacked=syria attacker=turkey | Threatened | the author",
+        "Attack attacked=syria attacker=turkey | Threatened Commits | turkey",
     ],
     "Germany's decision to send tanks to Ukraine angered Russia.": [
         "Decision actor=germany | Occurred | the author",

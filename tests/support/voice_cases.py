@@ -138,4 +138,37 @@ VOICES: dict[str, list[str]] = {
         "Negotiation party=joe-biden party=xi-jinping topic=ukraine | Occurred Predicts | the author",
     ],
     "Police arrest alleged Russian spy posing as a scholar.": [],
+    "Reportedly, Iran supplied Russia with drones.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reports",
+    ],
+    "Ukraine said Iran shipped drones to Russia, adding that Germany had closed its embassy.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ukraine",
+        "RelationsBreak actor=germany | Occurred | ukraine",
+        "Situation topic=drones topic=germany topic=iran topic=russia | Ongoing | ukraine",
+        "Situation topic=germany | Ongoing | ukraine",
+    ],
+    "By the mayor's count, 200 people fled the town.": [
+        "Displacement amount=200 person origin=town undergoer=people | Occurred | mayor",
+    ],
+    "Iran shipped drones to Russia, as Reuters put it.": [
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reuters",
+    ],
+    "Iran's promise that it would send drones to Russia was repeated.": [
+        "Pledge actor=iran | Occurred | the author",
+        "ArmsTransfer goods=drones recipient=russia | Agreed Commits | iran",
+    ],
+    "Hungary criticised Germany for sending tanks to Ukraine.": [
+        "Condemnation actor=hungary undergoer=germany | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | hungary",
+    ],
+    'Ukraine touted the pact as a "new dawn".': [
+        "Situation | Ongoing Evaluates | ukraine",
+    ],
+    'Iran mentioned the "long friendship" with Russia.': [
+        "Situation topic=russia | Ongoing | iran",
+    ],
+    "Vladimir Putin said Iran was a friend, despite the attack on Syria.": [
+        "Attack attacked=syria | Occurred | the author",
+        "Situation topic=iran topic=syria | Ongoing | vladimir-putin",
+    ],
 }

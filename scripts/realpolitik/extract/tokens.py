@@ -97,7 +97,7 @@ class Sentence:
         """Return some words as they are written side by side: "Jean-Michel", with one space where any is."""
         found, end = "", -1
         for word in words:
-            text = _WRITTEN.get(word.text, word.text)
+            text = written(word.text)
             found += text if end in {-1, word.span.start} else f" {text}"
             end = word.span.end
         return found
@@ -106,6 +106,11 @@ class Sentence:
         """Return the range from the first to the last of some words."""
         spans = [word.span for word in words]
         return Span(min(spans).start, max(span.end for span in spans))
+
+
+def written(word: str) -> str:
+    """Return a word as labels have it, such as "US" for "U.S."."""
+    return _WRITTEN.get(word, word)
 
 
 class Parses(Protocol):

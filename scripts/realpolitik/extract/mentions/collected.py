@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.mentions.scene import head_of, span_of
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import Token, written
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.article import digest_of
@@ -36,7 +36,7 @@ class Locals:
 
         `of` is whom it belongs to. The label is cut to what is a name and no wording.
         """
-        short = " ".join(label.split()[:_MOST_WORDS])[:_LONGEST_LABEL].strip()
+        short = " ".join(written(word) for word in label.split()[:_MOST_WORDS])[:_LONGEST_LABEL].strip()
         slug, number = slug_of(short), 1
         while (named := slug if number == 1 else f"{slug}-{number}") in self._known:
             known, _ = self._known[named]

@@ -160,13 +160,16 @@ def _is_of_speaker(sentence: Sentence, verb: Token) -> bool:
 
 def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
     """Tell whether claims of a class say all that a statement says, by whoever says it."""
-    voice = one.voice
-    spans = [
-        other.evidence
+    trigger, voice = one.predication.trigger, one.voice
+    same = [
+        other
         for other in typed
         if other.voice is not None and voice is not None and other.voice.holders == voice.holders
     ]
-    clause = one.predication.sentence.subtree(one.predication.trigger)
+    if trigger.dep == "acl" and any(trigger in _words(other.predication) for other in same):
+        return True
+    spans = [other.evidence for other in same]
+    clause = one.predication.sentence.subtree(trigger)
     told = [word for word in clause if word.pos in _TELLING and _lies_in(word, (one.evidence,))]
     return bool(told) and all(_lies_in(word, spans) for word in told)
 
@@ -182,3 +185,7 @@ def is_generic(one: Predication) -> bool:
     return is_present and all(
         filler.entity.is_local and filler.entity.label.islower() for filler in one.fillers
     )
+
+
+def _words(one: Predication) -> tuple[Token, ...]:
+    return (one.anchor, one.trigger, *(carried.word for carried in one.carriers))

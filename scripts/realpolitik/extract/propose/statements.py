@@ -20,9 +20,12 @@ from realpolitik.rdf.names import term
 _TOPIC, _SITUATION = term("topic"), term("Situation")
 _CLAUSES: Final = ("ccomp", "xcomp", "parataxis")
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_ASIDE: Final = frozenset({"relcl", "acl", "appos", "advcl"})
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
 _SHORTEST: Final = 3
 """How many words a clause beside its source has at least."""
+_ABOUT: Final = ("object", "of", "about")
+_QUOTES: Final = frozenset({'"', "“", "‘", "'"})
 _MOST: Final = 6
 PLAIN: Final = Entry(iri=_SITUATION, evokes=_SITUATION)
 """Stands for the entry of a situation that no words of the lexicon evoke."""
@@ -60,6 +63,9 @@ class Statements:
             nouns = (noun for slot in sorted(entry.carries) for noun in slots.get(slot, ())[:1])
             yield from (noun for noun in nouns if self._is_told(sentence, word, noun, sayings))
             yield from _misread(sentence, word)
+            yield from (noun for slot in _ABOUT for noun in slots.get(slot, ()) if _is_quoted(sentence, noun))
+        elif sayings.entry(word, ("SpeechNoun",)) is not None:
+            yield from (one for one in sentence.children(word, "acl") if sentence.child(one, "mark", "aux"))
 
     def _is_told(self, sentence: Sentence, verb: Token, noun: Token, sayings: Sayings) -> bool:
         """Tell whether a noun is what is said; a bare one tells too little, unless it is what is denied."""
@@ -73,7 +79,7 @@ class Statements:
         for index in one.scope:
             word = sentence.tokens[index]
             is_main = word.head not in one.scope or word.head in apart or word.head == word.index
-            is_clause = word.pos in _VERBS or word.dep in {"ccomp", "ROOT"}
+            is_clause = (word.pos in _VERBS or word.dep in {"ccomp", "ROOT"}) and word.dep not in _ASIDE
             is_long = index not in apart and len(sentence.subtree(word)) >= _SHORTEST
             if is_main and is_clause and is_long:
                 yield word
@@ -117,6 +123,13 @@ def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
     """Return the clauses with a subject of their own that are joined to one."""
     joined = sentence.conjuncts(clause)[1:]
     return (one for one in joined if one.pos in _VERBS and sentence.child(one, *_SUBJECTS) is not None)
+
+
+def _is_quoted(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether words in quotation marks stand in what a noun names."""
+    words = sentence.subtree(noun)
+    before = sentence.tokens[max(0, words[0].index - 1) : words[-1].index]
+    return noun.index > 0 and any(word.text in _QUOTES for word in before)
 
 
 def _misread(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -22,7 +22,13 @@ _QUOTES: Final = frozenset({'"', "”", "’", "''", "'"})
 _BREAKS: Final = frozenset({",", "-", "--", "–", "—"}) | _QUOTES
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
 _CONTENT: Final = ("ccomp", "xcomp", "dobj", "attr", "oprd")
-_CITED: Final = frozenset({"report", "quote", "cite", "state", "say", "see", "claim"})
+_CITED: Final = frozenset({"report", "state", "say", "see", "claim", "put"})
+_WORDED: Final = "put"
+"""The verb of "as the ministry put it"."""
+_RECKONED: Final = frozenset(
+    {"count", "account", "estimate", "reckoning", "tally", "telling", "view", "opinion"}
+)
+"""Nouns by which somebody's figures or judgement are given: "by his own count"."""
 _CITING: Final = frozenset({"citing", "quoting"})
 _INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
 """Verbs of saying before their subject: "read a statement"."""
@@ -64,7 +70,7 @@ class Attributions:
 
     def found(self) -> tuple[Attribution, ...]:
         """Return the sources that a sentence names beside what they say."""
-        return (*self._cited(), *self._behind(), *self._according(), *self._of_title())
+        return (*self._cited(), *self._behind(), *self._according(), *self._of_title(), *self._reported())
 
     def _of_title(self) -> Iterator[Attribution]:
         """Yield the source at either end of a headline: "…: report", "… – minister", "Macron: …"."""
@@ -143,9 +149,15 @@ class Attributions:
         last, end = max(verb.index, first), self._end(verb)
         if first > 1 and self.sentence.tokens[first - 2].dep == "cc":
             return range(last + 1, end)
-        is_as = any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))
-        is_around = not is_as and not self._is_finished(start, first) and self._is_finished(last + 1, end)
+        is_around = (
+            not self._has_as(verb)
+            and not self._is_finished(start, first)
+            and self._is_finished(last + 1, end)
+        )
         return range(start, end) if is_around else range(start, first)
+
+    def _has_as(self, verb: Token) -> bool:
+        return any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))
 
     def _is_finished(self, start: int, end: int) -> bool:
         """Tell whether a stretch of words has a main verb."""
@@ -163,7 +175,14 @@ class Attributions:
             source, marks = self._source(word)
             if source is not None:
                 speech = Speech(word, source, (*marks, source))
-                yield Attribution(speech, self._around(word, source))
+                start = self.sentence.head(word) if word.lemma in _RECKONED else word
+                yield Attribution(speech, self._around(start, source))
+
+    def _reported(self) -> Iterator[Attribution]:
+        """Yield what is reported by nobody in particular, by an adverb before the sentence."""
+        first = next((word for word in self.sentence.tokens if word.pos != "PUNCT"), None)
+        if first is not None and first.lower == "reportedly":
+            yield Attribution(Speech(first, None, (first,)), range(first.index + 1, self._end(first)))
 
     def _source(self, word: Token) -> tuple[Token | None, tuple[Token, ...]]:
         if word.lower == "according":
@@ -179,6 +198,10 @@ class Attributions:
                 mark,
                 word,
             ) if by is None else (mark, word, by)
+        if word.lemma == _WORDED and self._has_as(word):
+            return self.sentence.child(word, "nsubj"), (word,)
+        if word.lemma in _RECKONED and self.sentence.head(word).lower in {"by", "in"}:
+            return self.sentence.child(word, "poss"), (word,)
         return None, ()
 
     def _next(self, word: Token, text: str) -> Token | None:

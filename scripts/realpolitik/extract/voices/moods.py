@@ -71,8 +71,10 @@ class Moods:
 
     def _hedged(self, word: Token, attitude: Attitude) -> Attitude:
         if word.lower in _REPORTED:
-            speech = Speech(word, None, (word,))
-            return replace(attitude.cued("report", word), speeches=(*attitude.speeches, speech))
+            attitude = attitude.cued("report", word)
+            known = any(speech.word == word for speech in attitude.speeches)
+            speech = () if known else (Speech(word, None, (word,)),)
+            return replace(attitude, speeches=(*attitude.speeches, *speech))
         for entry in self.lexicon.entries("Hedge", word.lower):
             if len(entry.lemmas[0]) == 1 and not entry.carries:
                 attitude = attitude.less_sure(entry.certainty).cued("hedge", word)

@@ -67,9 +67,9 @@ class Nouns:
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""
         told = self.sayings.content(one.trigger) if one.trigger.pos not in _VERBS else None
+        is_blamed = one.trigger.dep == "pobj" and self._is_definite(one.trigger) and one.evokes != _PLAIN
         is_known = told is not None and (
-            any(speech.word == told[0] for speech in found.speeches)
-            or (self._is_definite(one.trigger) and told[1].polarity is None and one.evokes != _PLAIN)
+            is_blamed or any(speech.word == told[0] for speech in found.speeches)
         )
         return found if told is None or is_known else self.sayings.spoken(*told, found)
 

@@ -59,11 +59,10 @@ class Pathway:
         for one in Attributions(self._sayings).found():
             known = {speech.word for speech in found.speeches}
             speakers = {speech.speaker for speech in found.speeches}
-            if (
-                word.index in one.scope
-                and one.speech.word not in known
-                and one.speech.speaker not in speakers
-            ):
+            is_new = one.speech.word not in known and (
+                one.speech.speaker is None or one.speech.speaker not in speakers
+            )
+            if word.index in one.scope and is_new:
                 found = self._sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found
 
@@ -83,7 +82,7 @@ class Pathway:
 
     def _promised(self, word: Token, found: Attitude) -> Attitude:
         """Add whoever threatens or promises what he will do, where the verb says how far it has come too."""
-        entry = self._sayings.said_by(word) if word.pos in _VERBS else None
+        entry = self._sayings.said_by(word) or self._sayings.entry(word, ("SpeechNoun",))
         is_promise = entry is not None and entry.stance == term("Commits")
         return self._sayings.spoken(word, entry, found) if entry is not None and is_promise else found
 
@@ -115,6 +114,9 @@ class Pathway:
             return False
         mark = self.sentence.child(word, "mark")
         is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in {"as", "while"}
+        is_meanwhile = is_meanwhile or (
+            word.dep == "prep" and word.lower in {"in", "amid", "after", "despite"}
+        )
         return is_meanwhile or word.dep in {"relcl", "appos"}
 
     def _step(self, word: Token, head: Token, found: Attitude, *, is_nominal: bool) -> Attitude:

@@ -112,6 +112,15 @@ class Sayings:
             found = found.negated().cued("negation", head)
         return self.added(self.speech(head), entry, found)
 
+    def _of_participle(self, verb: Token) -> tuple[Token, ...]:
+        """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
+        if verb.tag != "VBG" or verb.dep != "advcl" or self.sentence.child(verb, "nsubj") is not None:
+            return ()
+        above = self.sentence.head(verb)
+        outer = self.sentence.head(above) if above.dep == "ccomp" else above
+        said = above.dep == "ccomp" and self.said_by(outer) is not None
+        return Clauses(self.sentence).surface_subject(outer) if said else ()
+
     def _nearest(self, verb: Token) -> tuple[Token, ...]:
         """Return who is named right before a verb of saying that the parser gave no subject."""
         if (
@@ -155,7 +164,7 @@ class Sayings:
             near = self.sentence.children(head, "aux", "auxpass", "neg", "prt")
             if passive and not speakers:
                 return Speech(head, None, (head, *near))
-            speakers = speakers or self._nearest(head)
+            speakers = self._of_participle(head) or speakers or self._nearest(head)
         else:
             slots = clauses.noun_slots(head)
             speakers, near = (

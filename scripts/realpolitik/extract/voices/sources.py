@@ -54,7 +54,8 @@ class Sources:
         """Return those who say what a word of saying in a sentence says, be they unnamed."""
         speaker = speech.speaker
         if speaker is None:
-            return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
+            label = "reports" if speech.word.lower == "reportedly" else "an unnamed source"
+            return (self.unnamed.cited(label, sentence, speech.word),)
         if speaker.lemma == "report" and sentence.segment.role is SegmentRole.HEADLINE:
             return self._outlet(sentence) or (self.unnamed.described(sentence, speaker),)
         speaker = self._issuer(sentence, sentence.child(speaker, "nsubj") or speaker)
