@@ -36,7 +36,7 @@ LOST = re.compile(r"\bthe design\b")
 @pytest.mark.parametrize(
     "name",
     [
-        *("docs/model.md", "docs/architecture.md", "docs/curating.md", "docs/reading.md"),
+        *("docs/model.md", "docs/architecture.md", "docs/curating.md", "docs/reading.md", "docs/stores.md"),
         *("CONTRIBUTING.md", "README.md"),
     ],
 )

@@ -115,7 +115,8 @@ def test_the_shipped_data_and_then_a_later_build_arrive_and_answer_alike(
     told = json.loads(second.stdout)
     before, after = ({name.value for name in folder.store().named_graphs()} for folder in (built, later))
     assert len(before - after) > 10
-    assert (set(told["removed"]), told["sent"]) == (before - after, len(after) + 1)
+    assert set(told["removed"]) == before - after
+    assert 1 < told["sent"] < len(after) / 2, "what is there as it was is not sent again"
     assert differences(second) == [], second.stdout
 
 
@@ -132,12 +133,7 @@ def test_a_graph_that_is_gone_is_removed_and_other_peoples_graphs_stay(
     loaded.connect().put(MINE, iter([LINE]))
     fewer = harbour.workspace(tmp_path, harbour.SMALL[:-1])
     planned = loaded.load(fewer, "--dry-run")
-    assert cells(planned) == [
-        ["send", "claim", "1", "1"],
-        ["send", "graph", "2", "14"],
-        ["send", "view", "1", "14"],
-        ["remove", names.short(harbour.CLAIMS[1]), "1"],
-    ]
+    assert cells(planned) == [["remove", names.short(harbour.CLAIMS[1]), "1"]]
     assert loaded.load(fewer, "--check").returncode == 1
     assert json.loads(loaded.load(fewer, "--json").stdout)["removed"] == [harbour.CLAIMS[1].value]
     left = {row.split(" ", 1)[0] for row in content(loaded)} - {str(names.graph("view"))}
@@ -150,7 +146,6 @@ def test_a_dry_run_changes_nothing(loaded: Running, tmp_path: Path) -> None:
     ended = loaded.load(harbour.workspace(tmp_path, [harbour.HEADER, harbour.SAID[0]]), "--dry-run", "--json")
     assert json.loads(ended.stdout) == {
         "put": [
-            {"graph": harbour.CLAIMS[0].value, "triples": 1},
             {"graph": harbour.ONTOLOGY.value, "triples": 1},
             {"graph": None, "triples": 1},
         ],

@@ -17,7 +17,8 @@ import pytest
 
 from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
-from realpolitik.stores.http import Address, Connection, Credentials, RefusalError
+from realpolitik.stores.address import Address, Credentials
+from realpolitik.stores.http import Connection, RefusalError
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.virtuoso import VIEW, Virtuoso
 from support import harbour, servers
@@ -93,7 +94,7 @@ def test_checking_and_trying_at_once_is_wrong_usage(small: Built) -> None:
         ("Bearer", "a way that is not known here: Bearer"),
         ("", "a way that is not known here: none"),
         ("Digest nonsense", "a digest that is not known here"),
-        ('Digest realm="R"', "without a realm or nonce"),
+        ('Digest realm="R"', "Malformed Digest"),
         ('Digest realm="R", nonce="n", algorithm="SHA-512-256"', "a digest that is not known here"),
         ('Digest realm="R", nonce="n", qop="auth-int"', "a digest that is not known here"),
     ],

@@ -11,8 +11,9 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 from realpolitik.errors import StoreError, UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.stores.address import Address
 from realpolitik.stores.base import View
-from realpolitik.stores.http import Address, Connection
+from realpolitik.stores.http import Connection
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.remote import Remote
 from realpolitik.stores.rows import Rows

@@ -123,11 +123,12 @@ CASES: dict[str, list[str]] = {
         "Orrin = orrin name",
     ],
     "Arvenians and North Belmarkians live in Bight.": [
-        "Arvenians = arvenia demonym",
-        "North Belmarkians = north-belmark demonym",
+        "Arvenians = ~arvenians description",
+        "North Belmarkians = ~north-belmarkians description",
         "Bight = bight name",
     ],
     "“I will not sign,” said Ana Orlo. “He knows that.”": [
+        "I = ana-orlo pronoun",
         "Ana Orlo = ana-orlo name",
     ],
     "Tesk's deputy, Lena Varro, said she trusted Orlo.": [
@@ -288,5 +289,66 @@ CASES: dict[str, list[str]] = {
         "Tidewater Army = tidewater-army name",
         "Tidewater Army forces = tidewater-army description",
         "Tidewater Army = tidewater-army name",
+    ],
+    "Juri Tesk met his Bightish counterpart in Lume.": [
+        "Juri Tesk = juri-tesk name",
+        "his = juri-tesk pronoun",
+        "Bightish counterpart = rosa-quill description",
+        "Bightish = bight adjective",
+        "Lume = lume name",
+    ],
+    "Ana Orlo said her country would buy barges.": [
+        "Ana Orlo = ana-orlo name",
+        "her country = arvenia description",
+        "her = ana-orlo pronoun",
+        "barges = barges name",
+    ],
+    "North Belmark said its prime minister would visit Orrin.": [
+        "North Belmark = north-belmark name",
+        "its prime minister = bo-malin description",
+        "its = north-belmark pronoun",
+        "Orrin = orrin name",
+    ],
+    "Bogdan Malin and Juri Tesk met in Bight. They agreed on a truce.": [
+        "Bogdan Malin = bo-malin name",
+        "Juri Tesk = juri-tesk name",
+        "Bight = bight name",
+        "They = bo-malin juri-tesk pronoun",
+    ],
+    "“We will never sign,” Ana Orlo said.": [
+        "We = arvenia pronoun",
+        "Ana Orlo = ana-orlo name",
+    ],
+    "“We must never sign,” Ana Orlo said.": [
+        "Ana Orlo = ana-orlo name",
+    ],
+    "Orrin said the country would not sign.": [
+        "Orrin = arvenia (orrin) name",
+        "the country = arvenia description",
+    ],
+    "Arvenia sold barges to Bight, and Lume condemned the country.": [
+        "Arvenia = arvenia name",
+        "Bight = bight name",
+        "Lume = north-belmark (lume) name",
+    ],
+    "Arvenia and Bight said they would sign.": [
+        "Arvenia = arvenia name",
+        "Bight = bight name",
+        "they = arvenia bight pronoun",
+    ],
+    "The Coast League, Lume said, will meet after it has voted.": [
+        "Coast League = coast-league name",
+        "Lume = north-belmark (lume) name",
+        "it = coast-league pronoun",
+    ],
+    "Ana Orlo left Lume. Envoys from the capital stayed.": [
+        "Ana Orlo = ana-orlo name",
+        "Lume = lume name",
+        "Envoys = ~envoys description",
+        "the capital = lume description",
+    ],
+    "The Arvenians accused six North Belmarkians of spying.": [
+        "Arvenians = arvenia demonym",
+        "six North Belmarkians = ~north-belmarkians description",
     ],
 }

@@ -22,8 +22,8 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
 from realpolitik.rdf import names
 from realpolitik.stores import transfer
+from realpolitik.stores.address import Credentials
 from realpolitik.stores.base import Server, View
-from realpolitik.stores.http import Credentials
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.virtuoso import Virtuoso
 from support import command
@@ -70,13 +70,14 @@ def free_ports(number: int) -> list[int]:
 
 
 @contextmanager
-def oxigraph(folder: Path) -> Iterator[str]:
+def oxigraph(folder: Path, *options: str) -> Iterator[str]:
     """Start `oxigraph serve` with a store in the folder; yield its endpoint."""
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
     if program is None:
         pytest.skip("no Oxigraph server: pip install 'realpolitik[stores]'")
     port = free_ports(1)[0]
-    with _running([program, "serve", "--location", str(folder), "--bind", f"{HOST}:{port}"], "Listening"):
+    where = ["--location", str(folder), "--bind", f"{HOST}:{port}"]
+    with _running([program, "serve", *where, *options], "Listening"):
         yield f"http://{HOST}:{port}"
 
 

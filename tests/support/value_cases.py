@@ -54,6 +54,22 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
     "Envoys would meet on Monday.": [("Monday", "2031-06-09", "published")],
     "The pact was agreed on Monday.": [("Monday", "2031-06-02", "published")],
     "The fair is ahead of Sunday.": [("Sunday", "2031-06-08", "published")],
+    "Envoys may meet in August.": [("August", "2031-08", "published")],
+    "Envoys are to meet on Saturday.": [("Saturday", "2031-06-07", "published")],
+    "Envoys will meet next Wednesday.": [("next Wednesday", "2031-06-11", "published")],
+    "Rockets hit Lume overnight and over the weekend.": [
+        ("overnight", "2031-06-05", "published"),
+        ("over the weekend", "2031-05-31/2031-06-01", "published"),
+    ],
+    "LUME, June 3 (Veldt Press) - Envoys met on Tuesday.": [("Tuesday", "2031-06-03", "published")],
+    "The port is to open by the end of the year.": [("by the end of the year", "2031", "published")],
+    "The port shut late last year.": [("late last year", "2030-10/2030-12", "published")],
+    "It was built in late 2028.": [("late 2028", "2028-10/2028-12", "explicit")],
+    "Envoys will meet in the coming days.": [("in the coming days", "2031-06-05/..", "published")],
+    "The port has been shut since the beginning of May.": [
+        ("since the beginning of May", "2031-05/..", "published")
+    ],
+    "The pact was signed on New Year's Day.": [("New Year's Day", "2031-01-01", "published")],
 }
 
 AMOUNTS: dict[str, list[tuple[str, str, bool, bool, str]]] = {

@@ -50,6 +50,11 @@ id:prime-minister-of-north-belmark a rp:LeaderOffice ; rdfs:label "Prime Ministe
     rp:leadsJurisdiction id:north-belmark .
 id:defence-minister-of-arvenia a rp:MinisterOffice ; rdfs:label "Defence Minister of Arvenia"@en ;
     rp:jurisdiction id:arvenia .
+id:rosa-quill a rp:Person ; rdfs:label "Rosa Quill"@en ; rp:surname "Quill"@en .
+id:defence-minister-of-bight a rp:MinisterOffice ; rdfs:label "Defence Minister of Bight"@en ;
+    rp:jurisdiction id:bight .
+id:tenure-quill a rp:Tenure ; rp:office id:defence-minister-of-bight ; rp:officeHolder id:rosa-quill ;
+    rp:time "2030-05/.." .
 id:tenure-orlo a rp:Tenure ; rp:office id:president-of-arvenia ; rp:officeHolder id:ana-orlo ;
     rp:time "2030-03-01/.." .
 id:tenure-old a rp:Tenure ; rp:office id:president-of-arvenia ; rp:officeHolder id:ivo-malin ;

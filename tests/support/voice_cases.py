@@ -20,11 +20,11 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | diplomats",
     ],
     '"We never sold drones," Ali Khamenei told reporters.': [
-        "ArmsTransfer goods=drones | Occurred Negative | ali-khamenei",
+        "ArmsTransfer goods=drones supplier=iran | Occurred Negative | ali-khamenei",
         "SpeechAct actor=ali-khamenei addressee=reporters | Occurred | the author",
     ],
     '"We sold drones," Ali Khamenei said. "We will sell more of them."': [
-        "ArmsTransfer goods=drones | Occurred | ali-khamenei",
+        "ArmsTransfer goods=drones supplier=iran | Occurred | ali-khamenei",
         "Situation | Ongoing Commits | ali-khamenei",
     ],
     "Her host, Vladimir Putin, countered that Iran had shipped drones.": [
@@ -113,7 +113,7 @@ VOICES: dict[str, list[str]] = {
     ],
     'Saudi Arabia condemned "any attack on civilians".': [
         "Condemnation actor=saudi-arabia topic=~situation | Occurred | the author",
-        "Situation | Ongoing Evaluates | saudi-arabia",
+        "Situation topic=civilians | Ongoing Evaluates | saudi-arabia",
     ],
     "Iran Shipped Drones to Russia: Report\n\nIran shipped drones to Russia, Reuters reported on Friday.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reuters",
@@ -144,8 +144,7 @@ VOICES: dict[str, list[str]] = {
     "Ukraine said Iran shipped drones to Russia, adding that Germany had closed its embassy.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ukraine",
         "RelationsBreak actor=germany | Occurred | ukraine",
-        "Situation topic=drones topic=germany topic=iran topic=russia | Ongoing | ukraine",
-        "Situation topic=germany | Ongoing | ukraine",
+        "Situation topic=embassy topic=germany | Ongoing | ukraine",
     ],
     "By the mayor's count, 200 people fled the town.": [
         "Displacement amount=200 person origin=town undergoer=people | Occurred | mayor",
@@ -155,7 +154,7 @@ VOICES: dict[str, list[str]] = {
     ],
     "Iran's promise that it would send drones to Russia was repeated.": [
         "Pledge actor=iran | Occurred | the author",
-        "ArmsTransfer goods=drones recipient=russia | Agreed Commits | iran",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Agreed Commits | iran",
     ],
     "Hungary criticised Germany for sending tanks to Ukraine.": [
         "Condemnation actor=hungary undergoer=germany | Occurred | the author",

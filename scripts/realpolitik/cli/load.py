@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Callable, Mapping
 from dataclasses import asdict
 
 import click
 from pyoxigraph import NamedNode
 
-from realpolitik.cli import output
+from realpolitik.cli import output, servers
+from realpolitik.cli.servers import Place
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, StoreError, UsageError
 from realpolitik.rdf.names import BASE, short
@@ -18,18 +17,11 @@ from realpolitik.sources.questions import questions
 from realpolitik.stores import published, transfer
 from realpolitik.stores.answers import Table
 from realpolitik.stores.base import Server
-from realpolitik.stores.http import Credentials
-from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.transfer import Difference, Holdings, Plan
-from realpolitik.stores.virtuoso import Virtuoso
-
-_USER, _PASSWORD = "REALPOLITIK_STORE_USER", "REALPOLITIK_STORE_PASSWORD"
-_KINDS: Mapping[str, Callable[..., Server]] = {"oxigraph": Oxigraph.at, "virtuoso": Virtuoso.at}
 
 
 @click.command()
-@click.option("--to", "kind", type=click.Choice(tuple(_KINDS)), required=True, help="Kind of the store.")
-@click.option("--endpoint", required=True, metavar="URL", help="Where its SPARQL endpoint is.")
+@servers.given
 @click.option("--dry-run", is_flag=True, help="Tell what would be sent and removed, and change nothing.")
 @click.option("--check", "only_check", is_flag=True, help="Only compare what the store holds with the build.")
 @click.option("--force", is_flag=True, help="Replace a default graph that no load has made.")
@@ -46,15 +38,14 @@ _KINDS: Mapping[str, Callable[..., Server]] = {"oxigraph": Oxigraph.at, "virtuos
 def load(
     settings: Settings,
     *,
-    kind: str,
-    endpoint: str,
+    place: Place,
     dry_run: bool,
     only_check: bool,
     force: bool,
     timeout: float,
     as_json: bool,
 ) -> None:
-    """Put the built dataset into a running triplestore and compare the two.
+    r"""Put the built dataset into a running triplestore and compare the two.
 
     Every graph replaces the one of its name; graphs of a former load that are
     gone are removed, other people's graphs stay. The view becomes the default
@@ -62,42 +53,46 @@ def load(
     graphs, the view is the graph https://w3id.org/realpolitik/graph/view: send
     your queries with that as default-graph-uri.
 
-    Then every triple and the answers to all questions are compared with the store
-    of the build; exit code 1 if any differ. A user and password come from
-    REALPOLITIK_STORE_USER and REALPOLITIK_STORE_PASSWORD.
+    Kind sparql is any endpoint that can be written; whether its default graph is
+    the union of all is found out, and where the view cannot be kept apart then,
+    nothing is sent. Kind tdb2 is a database of Apache Jena in a folder: it needs
+    Java and Jena on this computer, and no server may have the folder open.
+
+    A graph that is there as it should be is not sent again, so a second load mends
+    one that came to an end half-way. Then every triple and the answers to all
+    questions are compared with the store of the build; exit code 1 if any differ.
+    A user and password come from REALPOLITIK_STORE_USER and
+    REALPOLITIK_STORE_PASSWORD.
 
     \b
     Examples:
       realpolitik load --to oxigraph --endpoint http://localhost:7878
       realpolitik load --to virtuoso --endpoint http://localhost:8890/sparql --dry-run
       realpolitik load --to virtuoso --endpoint http://localhost:8890/sparql --check
+      realpolitik load --to tdb2 --endpoint DB
+      realpolitik load --to sparql --endpoint http://localhost:3030/kg/query \
+        --graph-store http://localhost:3030/kg/data
     """
     if dry_run and only_check:
         raise UsageError("give --dry-run or --check, not both")
     built = published.opened(settings.workspace)
     asked = questions(settings.workspace.query_files())
     promised = transfer.promise(built, asked, timeout=timeout)
-    server = _KINDS[kind](endpoint, credentials=_credentials(), timeout=timeout)
-    planned = transfer.plan(promised.holdings, transfer.holdings(server.ask))
+    writing = not (dry_run or only_check)
+    server = servers.opened(place, timeout=timeout, writing=writing)
     if not only_check:
-        _stop_at_strangers(server, endpoint, force=force)
+        _stop_at_strangers(server, place.endpoint, force=force)
+    present = transfer.holdings(server.ask)
+    there = frozenset() if only_check else transfer.same(promised, server, present)
+    planned = transfer.without(transfer.plan(promised.holdings, present), there)
     if dry_run:
         _tell(planned, promised.holdings, as_json=as_json)
         return
-    if not only_check:
+    if writing:
         transfer.send(built, server, planned, lambda graphs: output.track(graphs, "sending", settings))
     with output.working("comparing", settings):
-        differences = transfer.differences(promised, server)
-    _conclude(differences, planned, settings, len(asked), sent=not only_check, as_json=as_json)
-
-
-def _credentials() -> Credentials | None:
-    user, password = os.environ.get(_USER), os.environ.get(_PASSWORD)
-    if user is None and password is None:
-        return None
-    if not user or password is None:
-        raise UsageError(f"set both {_USER} and {_PASSWORD}, or neither")
-    return Credentials(user, password)
+        differences = transfer.differences(promised, server, there)
+    _conclude(differences, planned, settings, len(asked), sent=writing, as_json=as_json)
 
 
 def _stop_at_strangers(server: Server, endpoint: str, *, force: bool) -> None:

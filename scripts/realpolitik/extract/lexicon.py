@@ -15,6 +15,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode, Triple
 
+from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import lexical, local, term
 
@@ -72,6 +73,7 @@ class Refinement:
     becomes: NamedNode
 
 
+_NOUNS = ("NOUN", "PROPN")
 Table = Mapping[str, tuple[Entry, ...]]
 """Entries by a word: of verbs and hedges the first of each lemma, of nouns the last."""
 
@@ -86,6 +88,25 @@ class Lexicon:
     def entries(self, kind: str, word: str) -> tuple[Entry, ...]:
         """Return the entries of a kind that have this word."""
         return self.tables[kind].get(word, ())
+
+    def denoted(self, sentence: Sentence, noun: Token) -> NamedNode | None:
+        """Return the class of what a noun denotes, with the words before it that belong to it; or None."""
+        if noun.pos not in _NOUNS:
+            return None
+        lengths = [
+            (len(lemma), entry.evokes)
+            for entry in self.entries("EntityNoun", noun.lemma)
+            for lemma in entry.lemmas
+            if lemma[-1] == noun.lemma and _stands_before(lemma[:-1], sentence, noun)
+        ]
+        return max(lengths, key=lambda pair: pair[0])[1] if lengths else None
+
+
+def _stands_before(words: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:
+    before = sentence.tokens[max(0, noun.index - len(words)) : noun.index]
+    return len(before) == len(words) and all(
+        word in (token.lower, token.lemma) for word, token in zip(words, before, strict=True)
+    )
 
 
 def lexicon(triples: Iterable[Triple]) -> Lexicon:

@@ -90,7 +90,14 @@ class _Reading:
         article, vocabulary = document.article, rules.base.vocabulary
         self._identifier = article.identifier
         self._sentences = rules.parser.sentences(document)
-        self._mentions = mentions(article, self._sentences, self._published, rules.gazetteer, vocabulary)
+        self._mentions = mentions(
+            article,
+            self._sentences,
+            self._published,
+            rules.gazetteer,
+            vocabulary,
+            denoted=rules.lexicon.denoted,
+        )
         self._anchor = Anchor.of(self._published.published, Basis.PUBLISHED)
         self._unnamed = Unnamed(self._identifier, vocabulary)
         self._described = Described(self._identifier, rules.lexicon, vocabulary, self._mentions)

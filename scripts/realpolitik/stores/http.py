@@ -1,91 +1,42 @@
 """Requests to one HTTP server: the connection stays open, and whatever fails is told in one line.
 
-The standard library is enough: a body may be sent in chunks, and the password,
-if the server asks for one, is sent by Basic or Digest from the second request on,
-so that no large body is refused after it was sent.
+By httpx. A body may be sent in chunks; a password, if the server asks for one, is sent by
+Basic or Digest from the second request on, so that no large body is refused after it was
+sent. Redirects are not followed and proxies of the environment not asked: what is sent goes
+to the server that was named, or nowhere.
 Protocols: SPARQL 1.1 Protocol, SPARQL 1.1 Graph Store HTTP Protocol, RFC 7617, RFC 7616.
 """
 
 from __future__ import annotations
 
-import base64
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from typing import TypeAlias
-from urllib.error import URLError
-from urllib.parse import quote, urlencode, urlsplit
-from urllib.request import (
-    AbstractDigestAuthHandler,
-    HTTPPasswordMgrWithDefaultRealm,
-    Request,
-    parse_http_list,
-    parse_keqv_list,
-)
+import ssl
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import httpx
 
 from realpolitik import __version__
-from realpolitik.errors import StoreError, UsageError
-from realpolitik.stores.receipt import media_type, receipt
+from realpolitik.errors import StoreError
+from realpolitik.stores.address import Address, Credentials
+from realpolitik.stores.deadline import Deadline
 from realpolitik.text.harmless import harmless
 
-Signature: TypeAlias = Callable[[str, str], str]
+LARGEST: Final = 256 * 1024**2
+"""Bytes of an answer that are taken in."""
 
 _HOW = "set REALPOLITIK_STORE_USER and REALPOLITIK_STORE_PASSWORD"
-_SELF = {"localhost", "127.0.0.1", "::1"}
 _TAG = re.compile(r"<[^>]*>")
+_ERRNO = re.compile(r"\[Errno -?\d+\] ")
 _LONGEST_REASON = 200
 UNAUTHORIZED, _NOT_FOUND, _NOT_FINE = 401, 404, 300
-_FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/sparql-results+json"}
+_HEADERS = {"User-Agent": f"realpolitik/{__version__}", "Accept-Encoding": "identity"}
+_JSON = {"Accept": "application/sparql-results+json"}
 
 
 class RefusalError(StoreError):
     """The server is there and understands the request, but does not do what it asks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """A user's name and password at a store."""
-
-    user: str
-    password: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a server is: `path` is what stands before the names of its services."""
-
-    scheme: str
-    host: str
-    port: int | None
-    path: str
-
-    @classmethod
-    def of(cls, url: str, *, service: str) -> Address:
-        """Return the address in a URL, which may end in the service that answers queries.
-
-        Raises UsageError for what is no http or https URL, and for one with a password in it.
-
-        >>> Address.of("http://localhost:8890/sparql", service="/sparql").path
-        ''
-        """
-        try:
-            parts = urlsplit(url)
-            port = parts.port
-        except ValueError as error:
-            raise UsageError(f"`{url}` is no URL: {error}") from error
-        if not url.isprintable() or " " in url:  # such as line feeds, which would end a request
-            raise UsageError(f"`{url}` is no endpoint: it has a blank or a control character")
-        if parts.scheme not in ("http", "https") or parts.hostname is None or parts.query or parts.fragment:
-            raise UsageError(f"`{url}` is no endpoint: give a URL such as http://localhost:8000{service}")
-        if parts.username is not None or parts.password is not None:
-            raise UsageError("the endpoint holds a name or password; put those into the environment")
-        return cls(parts.scheme, parts.hostname, port, parts.path.rstrip("/").removesuffix(service))
-
-    def __str__(self) -> str:
-        """Return the URL."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{self.scheme}://{host}{'' if self.port is None else f':{self.port}'}{self.path}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +54,8 @@ class Reply:
 
     @property
     def kind(self) -> str:
-        """What kind of text it says that its body is."""
-        return media_type(self.headers)
+        """What kind of text it says that its body is, without parameters."""
+        return harmless(self.headers.get("content-type", "").partition(";")[0].strip().lower())
 
     def reason(self) -> str:
         """Return the status and the beginning of the text in one line of printable characters."""
@@ -116,48 +67,48 @@ class Connection:
     """One server. Nothing is sent before the first request."""
 
     def __init__(self, address: Address, *, credentials: Credentials | None, timeout: float) -> None:
-        kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
         self.address = address
-        self._http = kind(address.host, address.port, timeout=timeout)
         self._timeout = timeout
         self._credentials = credentials
-        self._sign: Signature | None = None
+        self._auth: httpx.Auth | None = None
         self._locked = False
+        self._deadline = Deadline()
+        self._client = httpx.Client(
+            headers=_HEADERS, verify=ssl.create_default_context(), trust_env=False, follow_redirects=False
+        )
 
-    def enter(self, method: str, target: str) -> Reply:
+    def enter(
+        self, method: str, target: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+    ) -> Reply:
         """Make the first request; if the server asks for a password, give it with all that follow.
 
         Without a password the challenge is the answer, and reading may go on. Raises
         StoreError when there is no answer or the password is wrong.
         """
-        reply = self._exchange(method, target, None, {})
+        reply = self._exchange(method, target, body, headers)
         self._locked = reply.status == UNAUTHORIZED and self._credentials is None
         if reply.status != UNAUTHORIZED or self._credentials is None:
             return reply
-        self._sign = _signature(self.address, reply.headers.get("www-authenticate", ""), self._credentials)
-        reply = self._exchange(method, target, None, {})
+        self._auth = _auth(self.address, reply.headers.get("www-authenticate", ""), self._credentials)
+        reply = self._exchange(method, target, body, headers)
         if reply.status == UNAUTHORIZED:
             raise StoreError(f"{self.address} refuses {self._credentials.user}: wrong user or password")
         return reply
 
     def ask(
-        self, target: str, query: str, parameters: Mapping[str, str], *, timeout: float | None = None
+        self,
+        target: str,
+        query: str,
+        parameters: Mapping[str, str | Sequence[str]],
+        *,
+        timeout: float | None = None,
     ) -> Reply:
         """Send a query by the SPARQL Protocol; the answer is JSON.
 
         With `timeout`, it has to be there after that many seconds instead of what the connection allows.
         """
-        form = urlencode({"query": query, **parameters}).encode()
-        self._wait_for(self._timeout if timeout is None else timeout)
-        try:
-            return self._done("POST", target, self._exchange("POST", target, form, _FORM))
-        finally:
-            self._wait_for(self._timeout)
-
-    def _wait_for(self, seconds: float) -> None:
-        self._http.timeout = seconds
-        if self._http.sock is not None:
-            self._http.sock.settimeout(seconds)
+        form = {"query": query, **parameters}
+        return self._done("POST", target, self._exchange("POST", target, form, _JSON, within=timeout))
 
     def put(self, method: str, target: str, body: bytes | Iterable[bytes], media_type: str) -> None:
         """Send data, in chunks if it is iterable; raises StoreError where that needs a password."""
@@ -167,7 +118,7 @@ class Connection:
     def drop(self, target: str) -> None:
         """Delete something; it is fine if it is gone already."""
         self._unlocked()
-        reply = self._exchange("DELETE", target, None, {})
+        reply = self._exchange("DELETE", target)
         if reply.status != _NOT_FOUND:
             self._done("DELETE", target, reply)
 
@@ -180,28 +131,56 @@ class Connection:
         if reply.status == UNAUTHORIZED:
             raise StoreError(f"{self.address} asks for a password: {_HOW}")
         if reply.status >= _NOT_FINE:
-            service = target.partition("?")[0]
-            raise RefusalError(f"{self.address} answers {method} {service} with {reply.reason()}")
+            said = " ".join(filter(None, (method, target.partition("?")[0])))
+            raise RefusalError(f"{self.address} answers {said} with {reply.reason()}")
         return reply
 
     def _exchange(
-        self, method: str, target: str, body: bytes | Iterable[bytes] | None, headers: Mapping[str, str]
+        self,
+        method: str,
+        target: str,
+        body: bytes | Iterable[bytes] | dict[str, str | Sequence[str]] | None = None,
+        headers: Mapping[str, str] | None = None,
+        *,
+        within: float | None = None,
     ) -> Reply:
-        path = self.address.path + target
-        sent = {"User-Agent": f"realpolitik/{__version__}", **headers}
-        if self._sign is not None:
-            sent["Authorization"] = self._sign(method, path)
+        seconds = self._timeout if within is None else within
+        content, form = (None, body) if isinstance(body, dict) else (body, None)
         try:
-            self._http.request(method, path, body=body, headers=sent)
-            came = receipt(self._http, within=self._http.timeout or self._timeout)
-            return Reply(came.status, came.headers, came.body)
-        except (OSError, HTTPException, ValueError) as error:
-            self._http.close()
-            reason = (error.strerror if isinstance(error, OSError) else None) or _shown(str(error))
+            request = self._client.build_request(
+                method,
+                f"{self.address}{target}",
+                content=content,
+                data=form,
+                headers=headers,
+                timeout=seconds,
+                extensions={"trace": self._deadline.trace},
+            )
+            return self._received(request, seconds)
+        except (KeyError, NotImplementedError, ValueError) as error:  # of httpx.DigestAuth
+            raise StoreError(f"{self.address} asks for a digest that is not known here") from error
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as error:
+            reason = _shown(_ERRNO.sub("", str(error)))
             raise StoreError(f"{self.address} does not answer: {reason or type(error).__name__}") from error
-        except StoreError:
-            self._http.close()
-            raise
+
+    def _received(self, request: httpx.Request, seconds: float) -> Reply:
+        self._deadline.seconds = seconds
+        with self._deadline:
+            response = self._client.send(request, stream=True, auth=self._auth)
+            try:
+                return Reply(response.status_code, response.headers, _body(response))
+            finally:
+                response.close()
+
+
+def _body(response: httpx.Response) -> bytes:
+    pieces, size = [], 0
+    for piece in response.iter_raw():
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST:
+            raise StoreError(f"the answer has more than {LARGEST} bytes; ask for less at once")
+    return b"".join(pieces)
 
 
 def _shown(text: str) -> str:
@@ -209,42 +188,17 @@ def _shown(text: str) -> str:
     return " ".join(harmless(text).split())[:_LONGEST_REASON]
 
 
-def parameter(name: str, value: str) -> str:
-    """Return a parameter for a target, such as the name of a graph."""
-    return f"{name}={quote(value, safe='')}"
-
-
-def _signature(address: Address, challenge: str, credentials: Credentials) -> Signature:
+def _auth(address: Address, challenge: str, credentials: Credentials) -> httpx.Auth:
     """Return how to sign requests as the server's challenge wants it."""
-    scheme, _, rest = challenge.partition(" ")
+    scheme = challenge.partition(" ")[0]
     if scheme.lower() == "basic":
-        if address.scheme != "https" and address.host not in _SELF:
+        if not address.is_private:
             raise StoreError(f"{address} would get your password in the clear; use https")
-        pair = f"{credentials.user}:{credentials.password}".encode()
-        value = "Basic " + base64.b64encode(pair).decode()
-        return lambda _method, _path: value
+        return httpx.BasicAuth(credentials.user, credentials.password)
     if scheme.lower() != "digest":
-        raise StoreError(f"{address} asks for a password in a way that is not known here: {scheme or 'none'}")
+        asked = _shown(scheme) or "none"
+        raise StoreError(f"{address} asks for a password in a way that is not known here: {asked}")
     both = credentials.user + credentials.password
     if not both.isascii() or not both.isprintable() or '"' in credentials.user:
         raise StoreError(f"{address} wants a digest, which takes a user and password in plain ASCII only")
-    return _digest(address, rest, credentials)
-
-
-def _digest(address: Address, challenge: str, credentials: Credentials) -> Signature:
-    passwords = HTTPPasswordMgrWithDefaultRealm()
-    origin = str(address).removesuffix(address.path)
-    passwords.add_password(None, origin, credentials.user, credentials.password)
-    handler = AbstractDigestAuthHandler(passwords)
-
-    def sign(method: str, path: str) -> str:
-        try:
-            parts = parse_keqv_list([part for part in parse_http_list(challenge) if part])
-            value = handler.get_authorization(Request(origin + path, method=method), parts)  # noqa: S310 - http only
-        except (URLError, ValueError) as error:
-            raise StoreError(f"{address} asks for a digest that is not known here: {error}") from error
-        if value is None:
-            raise StoreError(f"{address} asks for a digest without a realm or nonce")
-        return f"Digest {value}"
-
-    return sign
+    return httpx.DigestAuth(credentials.user, credentials.password)

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pyoxigraph import Literal
-
 from realpolitik.errors import StoreError
-from realpolitik.rdf import names
-from realpolitik.stores import rows
-from realpolitik.stores.http import UNAUTHORIZED, Address, Connection, Credentials, parameter
+from realpolitik.stores import rows, strangers
+from realpolitik.stores.address import Address, Credentials, parameter
+from realpolitik.stores.http import UNAUTHORIZED, Connection
 from realpolitik.stores.rows import Rows
 
 _QUERY, _STORE = "/query", "/store"
 _FINE = 200
-_OURS = f"ASK {{ <{names.ONTOLOGY}> a <http://www.w3.org/2002/07/owl#Ontology> }}"
-_COUNT = "SELECT (COUNT(*) AS ?triples) { ?s ?p ?o }"
 
 
 class Oxigraph:
@@ -55,8 +51,7 @@ class Oxigraph:
 
     def strangers(self) -> int:
         """Return how many triples in the default graph would be lost that no load has put there."""
-        is_ours = rows.cell(rows.one(self.ask(_OURS)), "answer") == Literal(True)
-        return 0 if is_ours else rows.number(rows.one(self.ask(_COUNT)), "triples")
+        return strangers.in_default_graph(self.ask)
 
 
 def _target(graph: str | None) -> str:

@@ -9,7 +9,7 @@ and no others. Doing it twice gives the same.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -94,6 +94,14 @@ def plan(wanted: Holdings, present: Holdings) -> Plan:
     return Plan((*sorted(wanted.named), None), tuple(sorted(present.named.keys() - wanted.named.keys())))
 
 
+def without(planned: Plan, there: Collection[str | None]) -> Plan:
+    """Return what of a plan is still to do where the server holds these graphs as they should be.
+
+    So a load that came to an end half-way goes on where it was.
+    """
+    return Plan(tuple(graph for graph in planned.put if graph not in there), planned.drop)
+
+
 def send(
     built: View, server: Server, planned: Plan, track: Callable[[Sequence[str | None]], Iterable[str | None]]
 ) -> None:
@@ -135,24 +143,37 @@ def _lines(triples: Iterable[Triple]) -> bytes:
     return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
 
 
-def differences(promised: Promise, server: Server) -> tuple[Difference, ...]:
-    """Return where the server differs from the embedded store: graphs first, then questions."""
-    return (*_of_graphs(promised, server), *_of_answers(promised, server))
+def differences(
+    promised: Promise, server: Server, there: Collection[str | None] = ()
+) -> tuple[Difference, ...]:
+    """Return where the server differs from the embedded store: graphs first, then questions.
+
+    Graphs that are known to be there as they should be are not compared again.
+    """
+    return (*_of_graphs(promised, server, there), *_of_answers(promised, server))
 
 
-def _of_graphs(promised: Promise, server: Server) -> Iterator[Difference]:
+def _of_graphs(promised: Promise, server: Server, there: Collection[str | None]) -> Iterator[Difference]:
     """Yield where a graph has other triples; a graph is fetched as a whole only where it has."""
-    wanted, found = promised.holdings, holdings(server.ask)
-    graphs = (None, *sorted(wanted.named.keys() | found.named.keys()))
-    equal = {graph: found.of(graph) for graph in graphs if wanted.of(graph) == found.of(graph)}
-    alike = {
+    found = holdings(server.ask)
+    alike = {*there, *same(promised, server, found, there)}
+    for graph in (None, *sorted(promised.holdings.named.keys() | found.named.keys())):
+        if graph not in alike:
+            yield Difference(graph or "the view", _changed(promised, server, graph, found.of(graph)))
+
+
+def same(
+    promised: Promise, server: Server, found: Holdings, but: Collection[str | None] = ()
+) -> frozenset[str | None]:
+    """Return the graphs, None for the view, that the server holds triple by triple as the build does."""
+    wanted = promised.holdings
+    graphs = [graph for graph in (None, *sorted(wanted.named)) if graph not in but]
+    equal = {graph: wanted.of(graph) for graph in graphs if wanted.of(graph) == found.of(graph)}
+    return frozenset(
         graph
         for graph, made in likeness.prints(server, equal)
         if made == likeness.print_of(likeness.ours(promised.built, graph))
-    }
-    for graph in graphs:
-        if graph not in alike:
-            yield Difference(graph or "the view", _changed(promised, server, graph, found.of(graph)))
+    )
 
 
 def _changed(promised: Promise, server: Server, graph: str | None, size: int) -> str:

@@ -31,7 +31,8 @@ from pyoxigraph import Literal
 from realpolitik.errors import StoreError
 from realpolitik.rdf import names
 from realpolitik.stores import rows
-from realpolitik.stores.http import UNAUTHORIZED, Address, Connection, Credentials, RefusalError, parameter
+from realpolitik.stores.address import Address, Credentials, parameter
+from realpolitik.stores.http import UNAUTHORIZED, Connection, RefusalError
 from realpolitik.stores.rows import Rows
 
 VIEW = names.graph("view").value

@@ -74,7 +74,7 @@ def test_the_search_needs_no_script(browser: Browser, site: Site) -> None:
         page.fill("#words", "vostochny")
         page.press("#words", "Enter")
         page.click("main a >> text=Vostochny Cosmodrome")
-        assert page.url == f"{site.address}/id/vostochny-cosmodrome.html"
+        page.wait_for_url(f"{site.address}/id/vostochny-cosmodrome.html")
         assert page.text_content("h1") == "Vostochny Cosmodrome"
 
 
@@ -83,7 +83,7 @@ def test_the_keyboard_comes_to_the_content_first(page: Page, site: Site) -> None
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_url("**#main")
 
 
 def test_the_picture_of_a_page_is_one_of_the_page(browser: Browser, site: Site) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.extract.entities import Entity, Mention, Mentions
+from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
@@ -30,6 +30,11 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE, _GOODS = term("place"), term("Goods")
+_ACTING: Final = frozenset({term("actor"), term("attacker")})
+_ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
+_SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
+_ARMS: Final = (_GOODS, *_CRAFT)
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -84,7 +89,9 @@ class Arguments:
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
             taken = {filler.role for filler in found} - _SHARED
-            found += self._from(sentence, slots[slot], [role for role in wanted if role not in taken], found)
+            free = [role for role in wanted if role not in taken]
+            fits = self._from(sentence, slots[slot], free, found, is_before=slot == "modifier")
+            found += (self._thing(fit, slot, cls) for fit in fits)
         return tuple(found)
 
     def _wanted(
@@ -96,17 +103,29 @@ class Arguments:
         return self.fitting.ordered(tuple(role for role in told if self.fitting.takes(cls, role)))
 
     def _from(
-        self, sentence: Sentence, words: Iterable[Token], roles: Iterable[NamedNode], found: list[Filler]
+        self,
+        sentence: Sentence,
+        words: Iterable[Token],
+        roles: Iterable[NamedNode],
+        found: list[Filler],
+        *,
+        is_before: bool,
     ) -> Iterator[Filler]:
-        wanted = tuple(roles)
+        told = tuple(roles)
         used = {filler.mention.span for filler in found}
         for word in words:
             for entity, mention in self.meant(sentence, word):
                 if mention.span in used:
                     continue
-                fit = self._fit(wanted, entity, mention) or self._as_people(sentence, wanted, mention)
+                wanted = _given_first(told, mention) if is_before else told
+                fit = (
+                    self._fit(wanted, entity, mention)
+                    or self._as_people(sentence, wanted, mention)
+                    or self._as_owner(sentence, wanted, mention)
+                )
                 if fit is not None:
-                    yield fit
+                    yield self._as_one(sentence, fit)
+                    yield from self._owner_too(sentence, wanted, fit)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
@@ -119,8 +138,51 @@ class Arguments:
         people = self.described.mention(sentence, sentence.tokens[mention.head])
         return None if people is None else self._fit(wanted, people.entity, people)
 
+    def _thing(self, fit: Filler, slot: str, cls: NamedNode) -> Filler:
+        """Return a building that is hit as the thing to which it is done, not as the place."""
+        is_hit = fit.role == _PLACE and slot not in _PLACES and _FACILITY in fit.entity.kinds
+        is_thing = is_hit and self.fitting.takes(cls, _ITEM) and self.fitting.vocabulary.is_a(cls, _VIOLENT)
+        return Filler(_ITEM, fit.entity, fit.mention) if is_thing else fit
+
+    def _as_one(self, sentence: Sentence, fit: Filler) -> Filler:
+        """Return a ship or the like to which something is done as that one, not as a kind of goods."""
+        head = sentence.tokens[fit.mention.head]
+        told_apart = head.tag == "NN" or self._owners(sentence, fit.mention)
+        if fit.role != _ITEM or _GOODS not in fit.entity.kinds or not told_apart:
+            return fit
+        one = self.described.mention(sentence, head)
+        is_craft = one is not None and self.fitting.vocabulary.fits(one.entity.kinds, _CRAFT)
+        return Filler(fit.role, one.entity, one) if one is not None and is_craft else fit
+
+    def _owner_too(self, sentence: Sentence, wanted: Iterable[NamedNode], fit: Filler) -> Iterator[Filler]:
+        """Yield whose the means are by which something is done, where these stand as its subject."""
+        owner = self._as_owner(sentence, wanted, fit.mention) if fit.role == _MEANS else None
+        if owner is not None:
+            yield owner
+
+    def _as_owner(self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention) -> Filler | None:
+        """Return whose weapons or ships do something, where who acts is asked for: "Libyan drones struck"."""
+        acting = [role for role in wanted if role in _ACTING]
+        if not acting or not self.fitting.vocabulary.fits(mention.entity.kinds, _ARMS):
+            return None
+        fits = (self._fit(acting, owner.entity, owner) for owner in self._owners(sentence, mention))
+        return next((fit for fit in fits if fit is not None), None)
+
+    def _owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
+        """Return those named right before a noun, as in "Libyan drones"."""
+        before = sentence.children(sentence.tokens[mention.head], "amod", "compound", "poss", "nmod")
+        found = (self.mentions.headed(sentence.number, word.index) for word in before)
+        return [owner for owner in found if owner is not None and _GOODS not in owner.entity.kinds]
+
 
 def _in_order(slots: Slots) -> list[str]:
     """Return slots in the order in which they are read: those of the verb before prepositions."""
     first = ("subject", "object", "dative", "possessor", "modifier", "of", "by")
     return sorted(slots, key=lambda slot: (first.index(slot) if slot in first else len(first), slot))
+
+
+def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
+    """Return roles as a word before a noun fills them: "US aid" is from there, "Ukraine aid" goes there."""
+    if mention.form is not Form.ADJECTIVE or not {_SUPPLIER, _RECIPIENT} <= set(roles):
+        return roles
+    return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))

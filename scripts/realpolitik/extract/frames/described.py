@@ -33,6 +33,8 @@ _COLLECTIVE: Final = frozenset({"people", "police", "personnel", "crew", "family
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
+_POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
+_DEFINITE: Final = frozenset({"the", "both", "his", "her", "its", "their", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class Described:
 
     def mention(self, sentence: Sentence, noun: Token) -> Mention | None:
         """Return the mention of whom a noun tells; None for a noun that the lexicon lacks."""
-        denoted = self._denoted(noun)
-        if denoted is None:
+        denoted = self._denoted(sentence, noun)
+        if denoted is None or self._points(sentence, noun):
             return None
         if denoted == _GOODS:
             return self._named(sentence, noun, self._minted("goods", noun.lower))
@@ -63,6 +65,11 @@ class Described:
         return Mention(
             sentence.number, first, noun.index + 1, noun.index, span, entity, Form.DESCRIPTION, None, figure
         )
+
+    def _points(self, sentence: Sentence, noun: Token) -> bool:
+        """Tell whether a noun means somebody told of before whom nobody knows, as in "both sides"."""
+        told = {child.lower for child in sentence.children(noun)}
+        return noun.lemma in _POINTING and bool(told & _DEFINITE) and not sentence.children(noun, "relcl")
 
     def quality(self, sentence: Sentence, word: Token, quality: str) -> Mention:
         """Return a word as the mention of a quality, such as a feeling, that the lexicon says it tells."""
@@ -86,14 +93,12 @@ class Described:
     def _named(self, sentence: Sentence, word: Token, entity: Entity) -> Mention:
         return Mention(sentence.number, word.index, word.index + 1, word.index, word.span, entity, Form.NAME)
 
-    def _denoted(self, noun: Token) -> NamedNode | None:
-        if noun.pos not in {"NOUN", "PROPN"}:
-            return None
-        entry = next(iter(self.lexicon.entries("EntityNoun", noun.lemma)), None)
-        if entry is None or entry.evokes is None:
+    def _denoted(self, sentence: Sentence, noun: Token) -> NamedNode | None:
+        denoted = self.lexicon.denoted(sentence, noun)
+        if denoted is None:
             return None
         is_group = noun.tag in _PLURAL or noun.lemma in _COLLECTIVE
-        return _GROUP if is_group and self.vocabulary.is_a(entry.evokes, _AGENT) else entry.evokes
+        return _GROUP if is_group and self.vocabulary.is_a(denoted, _AGENT) else denoted
 
     def _entity(self, label: str, kind: NamedNode) -> Entity:
         if label.lower() not in self.known:

@@ -122,8 +122,14 @@ def metonyms(register: Register) -> Iterator[Meaning]:
         label = register.facts.text(meant, _LABEL) or local(meant)
         entity = Entity(meant, label, register.classes[meant])
         figure, named = (register.facts.iri(iri, term(name)) for name in ("figure", "names"))
-        for word in register.facts.texts(iri, term("word")):
+        for word in dict.fromkeys((*register.facts.texts(iri, term("word")), *_spellings(register, named))):
             yield Meaning(pieces(word), entity, Form.NAME, figure, named, _valid(register, iri))
+
+
+def _spellings(register: Register, named: NamedNode | None) -> Iterator[str]:
+    """Yield the other names of a city, by which it stands for its state as well."""
+    if named is not None and term("City") in register.classes.get(named, ()):
+        yield from register.facts.texts(named, w3c("skos", "altLabel"))
 
 
 def _valid(register: Register, iri: NamedNode) -> Bounds | None:

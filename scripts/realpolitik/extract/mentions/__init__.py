@@ -13,9 +13,11 @@ from realpolitik.extract.entities import Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.demonyms import people_mentions
 from realpolitik.extract.mentions.groups import group_mentions
 from realpolitik.extract.mentions.naming import late_names, name_mentions
-from realpolitik.extract.mentions.reference import references
+from realpolitik.extract.mentions.nouns import Denoted, common_mentions, nothing
+from realpolitik.extract.mentions.reference import descriptions, references
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import grow_names, plural_titles, title_mentions
 from realpolitik.extract.tokens import Sentence
@@ -29,8 +31,13 @@ def mentions(
     publication: Publication,
     gazetteer: Gazetteer,
     vocabulary: Vocabulary,
+    *,
+    denoted: Denoted = nothing,
 ) -> Mentions:
-    """Return all mentions of an article; raises ValueError where it was published at no EDTF time."""
+    """Return all mentions of an article; raises ValueError where it was published at no EDTF time.
+
+    `denoted` tells the class of what a common noun denotes.
+    """
     scene = Scene.of(article, sentences, gazetteer, vocabulary, publication.published)
     found, local = Collected(), Locals(article.identifier)
     name_mentions(scene, found, local)
@@ -39,5 +46,8 @@ def mentions(
     title_mentions(scene, found, local)
     group_mentions(scene, found, local)
     late_names(scene, found)
+    people_mentions(scene, found, local)
+    descriptions(scene, found)
+    common_mentions(scene, found, local, denoted)
     references(scene, found)
     return found.mentions([one.number for one in scene.sentences], local.declared(found.entities()))

@@ -54,6 +54,10 @@ class Antecedents:
             ):
                 yield mention
 
+    def headed(self, place: int, word: Token) -> Mention | None:
+        """Return the mention whose head is this word of this sentence."""
+        return next((one for one in self.mentions if (one.sentence, one.head) == (place, word.index)), None)
+
     def is_subject(self, mention: Mention) -> bool:
         """Tell whether a mention is the subject of a clause, or joined to it."""
         return self.row(mention).dep in SUBJECTS

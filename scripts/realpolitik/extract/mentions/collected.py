@@ -21,7 +21,9 @@ from realpolitik.text.article import digest_of
 
 _LABEL = w3c("rdfs", "label")
 _OTHER = re.compile(r"[^a-z0-9]+")
-_LONGEST_LABEL, _MOST_WORDS, _LONGEST_SLUG = 80, 5, 60
+MOST_WORDS = 5
+_LONGEST_LABEL, _LONGEST_SLUG = 80, 60
+_JOINING = frozenset("a an and at by for from in of on or the to with".split())
 
 
 class Locals:
@@ -36,7 +38,7 @@ class Locals:
 
         `of` is whom it belongs to. The label is cut to what is a name and no wording.
         """
-        short = " ".join(written(word) for word in label.split()[:_MOST_WORDS])[:_LONGEST_LABEL].strip()
+        short = _shortened(label)
         slug, number = slug_of(short), 1
         while (named := slug if number == 1 else f"{slug}-{number}") in self._known:
             known, _ = self._known[named]
@@ -53,6 +55,13 @@ class Locals:
         for _, (entity, of) in sorted(self._known.items(), key=_by_name):
             if entity in used or entity in wholes:
                 yield from _declared(entity, of=of)
+
+
+def _shortened(label: str) -> str:
+    words = [written(word) for word in label.split()[:MOST_WORDS]]
+    while len(words) > 1 and words[-1].lower() in _JOINING:
+        words.pop()
+    return " ".join(words)[:_LONGEST_LABEL].strip()
 
 
 def _by_name(known: tuple[str, object]) -> str:

@@ -6,19 +6,22 @@ fits, in this sentence and the one before, else in all that went before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.countries import acting, capital, capital_of, country
+from realpolitik.extract.mentions.groups import described
 from realpolitik.extract.mentions.holders import is_held_now, is_office, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.cities import ISLANDS
+from realpolitik.extract.words.groups import BODIES, FORCES
 from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, RULING
+from realpolitik.rdf.names import local, term
 
 _KINDS = {
     "country": ("State", "PoliticalEntity"),
@@ -44,8 +47,14 @@ _KINDS = {
     "territory": ("Region", "Territory"),
     "peninsula": ("Region",),
     "capital": ("City",),
+    "town": ("City",),
+    "village": ("City",),
+    "island": ("PoliticalEntity", "Place"),
+    "region": ("Region",),
     "government": ("Government",),
 }
+_ORGANS = frozenset("armed security central foreign defence defense interior finance justice energy".split())
+_PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))
 _WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
 """The antecedents of these have the word in their own name, where they are not told apart by class."""
 
@@ -72,6 +81,11 @@ def _meant(
         told = phrase(scene, found, place, noun)
         if _is_bare(sentence, told):
             return _body(scene, known, told), told.words
+        if noun.lower == "capital" and told.owner is not None and told.joint in ("", "of"):
+            return capital_of(scene, told.owner.entity), told.words
+    if noun.lower in FORCES or noun.lower in BODIES:
+        told = phrase(scene, found, place, noun)
+        return (_organ(scene, known, told) if _is_whole(sentence, told) else None), told.words
     return None, ()
 
 
@@ -82,10 +96,27 @@ def _is_bare(sentence: Sentence, told: Phrase) -> bool:
     clause = sentence.children(told.noun, "relcl", "acl")
     return (
         told.owner is None
-        and not told.qualifiers
+        and not (told.qualifiers and told.noun.lower != "enclave")
         and first.lower in ("the", "this")
         and not (after & {"of"} or clause)
     )
+
+
+def _is_whole(sentence: Sentence, told: Phrase) -> bool:
+    """Tell whether "the" and the noun are all, but for what organ it is: "the armed forces"."""
+    is_plain = all(word.lower in _ORGANS for word in told.qualifiers)
+    after = sentence.children(told.noun, "prep", "relcl", "acl")
+    return told.owner is None and is_plain and told.words[0].lower == "the" and not after
+
+
+def _organ(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
+    """Return the organ that the register knows of the only country near."""
+    state = acting(known, told) or country(known, told)
+    if state is None:
+        return None
+    words = described(told)
+    general = words <= {"forces", "troops", "army", "military", "armed"}
+    return scene.gazetteer.organ(state.iri, frozenset({"military"}) if general else words)
 
 
 def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | None:
@@ -125,7 +156,15 @@ def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
     word = told.noun.lower
     if word == "government":
         return _government(scene, known, told)
+    if word in ("country", "nation"):
+        return country(known, told)
+    if word == "capital":
+        return capital(known, told)
     candidates = [one for one in _near(known, told, _KINDS[word]) if one.form != Form.PRONOUN]
+    if word == "group":
+        candidates = [one for one in candidates if not scene.vocabulary.fits(one.entity.kinds, _PUBLIC)]
+    if word == "island":
+        candidates = [one for one in candidates if local(one.entity.iri) in ISLANDS]
     if word in _WORDED:
         named = [one for one in candidates if word in folded(pieces(one.entity.label))]
         candidates = named or (candidates if word not in ("ministry", "agency", "party", "court") else [])
@@ -142,9 +181,5 @@ def _government(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None
     governments = list(known.before(told.place, told.noun.index, ("Government",)))
     if governments:
         return known.only(governments)
-    state = known.only(_states(known, told))
+    state = known.only(_near(known, told, ("State",)))
     return None if state is None else scene.gazetteer.government(state.iri)
-
-
-def _states(known: Antecedents, told: Phrase) -> Iterator[Mention]:
-    yield from known.before(told.place, told.noun.index, ("State",))

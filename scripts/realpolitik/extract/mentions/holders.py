@@ -16,9 +16,14 @@ from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import HEADS, LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+from realpolitik.rdf.names import term
 
 _RULING_TITLES = frozenset({"leader", "head of state", "ruler", "strongman", "dictator"})
+_HEADING = frozenset(
+    "president;secretary general;director general;chief executive;managing director;leader;head;chair;"
+    "chairperson;chairman".split(";")
+)
 _ALIKE = {"prime minister": ("taoiseach",), "emir": ("monarch",), "sultan": ("monarch",)}
 _TITLE_DEPS = ("compound", "nmod", "appos")
 
@@ -115,6 +120,8 @@ def _is_beside_the_point(word: Token) -> bool:
 
 def holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
     """Return who holds an office of a state or body, or of the state whose organ a body is."""
+    if title in HEADS and not scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"),)):
+        return _head(scene, owner)
     state = scene.gazetteer.organs.get(owner.iri, owner.iri)
     for where in dict.fromkeys((owner.iri, state)):
         for name in (title, *_ALIKE.get(title, ())):
@@ -122,6 +129,14 @@ def holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
             if person is not None:
                 return scene.gazetteer.entities.get(person)
     return None
+
+
+def _head(scene: Scene, body: Entity) -> Entity | None:
+    """Return the only one who heads a body, whatever the office is called."""
+    offices = scene.gazetteer.offices
+    titles = {title for where, title in offices.by_title if where == body.iri and title in _HEADING}
+    found = {person for title in titles if (person := offices.holder(body.iri, title, scene.day)) is not None}
+    return scene.gazetteer.entities.get(found.pop()) if len(found) == 1 else None
 
 
 def leading(scene: Scene, found: Collected, owner: Entity, title: str) -> Entity | None:

@@ -109,15 +109,22 @@ def _meaning(scene: Scene, sentence: Sentence, head: Token, known: Sequence[Mean
     seats = [one for one in known if one.figure in _FIGURES_OF_SEATS]
     plain = [one for one in known if one.figure is None]
     if seats and (not plain or scene.vocabulary.fits(plain[0].entity.kinds, (term("Place"),))):
-        meant = {one.entity for one in seats}
-        if len(meant) == 1 and acts(sentence, head):
-            return seats[0]
+        seated = _seated(scene, seats)
+        if seated is not None and acts(sentence, head):
+            return seated
         return plain[0] if plain else _literal(scene, seats[0])
     others = plain or [one for one in known if one.figure is not None]
     alike = [
         one for one in others if one.form == others[0].form and one.entity.kinds == others[0].entity.kinds
     ]
     return others[0] if len({one.entity for one in alike}) == 1 else None
+
+
+def _seated(scene: Scene, seats: Sequence[Meaning]) -> Meaning | None:
+    """Return who is meant by a seat: the only one, else the only body that is no state."""
+    bodies = [one for one in seats if not scene.vocabulary.fits(one.entity.kinds, (term("State"),))]
+    meant = seats if len({one.entity for one in seats}) == 1 else bodies
+    return meant[0] if len({one.entity for one in meant}) == 1 else None
 
 
 def _literal(scene: Scene, seat: Meaning) -> Meaning | None:

@@ -59,11 +59,17 @@ def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
     kinds = ("Person",) if noun.lower in _PERSONS else ("State", "PoliticalEntity")
     for back in range(_FAR + 1):
         before = known.before(place, noun.index, kinds, sentences=back)
-        meant = tuple(
-            dict.fromkeys(one.entity for one in before if one.sentence == place - back and not one.others)
-        )
+        told = [one.entity for one in before if one.sentence == place - back and not one.others]
+        meant = tuple(dict.fromkeys(_state_of(known, entity) for entity in told))
         if len(meant) == _PAIR:
             return tuple(reversed(meant))
         if len(meant) > _PAIR:
             return ()
     return ()
+
+
+def _state_of(known: Antecedents, entity: Entity) -> Entity:
+    """Return the state whose government is told of beside it, so that both are one side."""
+    gazetteer = known.scene.gazetteer
+    whole = gazetteer.organs.get(entity.iri)
+    return entity if whole is None else gazetteer.entities.get(whole, entity)

@@ -61,7 +61,8 @@ def _surnames(scene: Scene, entity: Entity, words: tuple[str, ...]) -> set[tuple
             if one.entity == entity
         }
         known |= {one.words for one in scene.gazetteer.surnamed(words[:1]) if one.entity == entity}
-        return known or {words[-1:]}
+        bare = {name[1:] for name in known if len(name) > 1 and name[0].lower() in PARTICLES}
+        return known | bare or {words[-1:]}
     cut = len(words) - 1
     while cut > 1 and words[cut - 1].lower() in PARTICLES:
         cut -= 1
@@ -86,7 +87,7 @@ def in_full(scene: Scene, words: Sequence[Token], local: Locals) -> Entity:
     spelled = _otherwise_spelled(scene, name)
     if spelled is not None:
         return spelled
-    return local.entity(" ".join(word.text for word in words), "Person")
+    return local.entity(scene.article.text[words[0].span.start : words[-1].span.end], "Person")
 
 
 def _otherwise_spelled(scene: Scene, name: tuple[str, ...]) -> Entity | None:

@@ -20,7 +20,8 @@ from realpolitik.rdf.names import term
 _BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "npadvmod"})
 _LONGEST_TAIL = 5
 _OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
-_POINTING = frozenset({"the", "a", "an", "some", "this", "that", "these", "those"})
+_POINTING = frozenset("the a an some this that these those any every each no all both another".split())
+_UNNAMING = ("PRP$", "WP$", "PDT", "CD")
 _DEFINITE = frozenset({"the", "this", "that", "both", "its", "his", "her", "their"})
 
 
@@ -42,7 +43,7 @@ class Phrase:
     @property
     def label(self) -> str:
         """The words without an article, as a name for whom they describe."""
-        kept = [word for word in self.words if word.lower not in _POINTING and word.tag not in ("PRP$", "CD")]
+        kept = [word for word in self.words if word.lower not in _POINTING and word.tag not in _UNNAMING]
         return _joined(kept or list(self.words))
 
     @property
@@ -59,12 +60,12 @@ def _joined(words: list[Token]) -> str:
     return text
 
 
-def phrase(scene: Scene, found: Collected, place: int, noun: Token) -> Phrase:
-    """Return the phrase of a noun."""
+def phrase(scene: Scene, found: Collected, place: int, noun: Token, *, by_pronoun: bool = False) -> Phrase:
+    """Return the phrase of a noun; its owner may be a pronoun where that is asked for."""
     sentence = scene.sentences[place]
     first = _first(sentence, noun)
     before = sentence.tokens[first : noun.index]
-    owner, joint = _owner_before(sentence, found, place, before, noun), ""
+    owner, joint = _owner_before(sentence, found, place, before, noun, by_pronoun=by_pronoun), ""
     tail = _tail(sentence, noun)
     last = noun.index + 1 + len(tail)
     if owner is None:
@@ -119,11 +120,19 @@ def _first(sentence: Sentence, noun: Token) -> int:
 
 
 def _owner_before(
-    sentence: Sentence, found: Collected, place: int, before: tuple[Token, ...], noun: Token
+    sentence: Sentence,
+    found: Collected,
+    place: int,
+    before: tuple[Token, ...],
+    noun: Token,
+    *,
+    by_pronoun: bool,
 ) -> Mention | None:
     """Return the nearest owner before a noun; who is joined by a hyphen, as in "US-built", is none."""
     near = [found.headed(place, word.index) for word in before]
-    owners = [one for one in near if one is not None and one.form != Form.PRONOUN and one.last <= noun.index]
+    owners = [one for one in near if one is not None and one.last <= noun.index]
+    if not by_pronoun:
+        owners = [one for one in owners if one.form != Form.PRONOUN]
     free = [one for one in owners if sentence.tokens[one.last].text not in ("-", "–")]
     return free[-1] if free else None
 

@@ -10,12 +10,18 @@ from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.definite import definite_mentions
 from realpolitik.extract.mentions.pairs import pair_mentions
+from realpolitik.extract.mentions.possessed import possessed_mentions
 from realpolitik.extract.mentions.pronouns import pronoun_mentions
 from realpolitik.extract.mentions.scene import Scene
 
 
-def references(scene: Scene, found: Collected) -> None:
-    """Add the mentions of those told of before: descriptions, then pairs, then pronouns."""
+def descriptions(scene: Scene, found: Collected) -> None:
+    """Add the mentions of those told of before by a short description."""
     definite_mentions(scene, found, Antecedents.of(scene, found))
+
+
+def references(scene: Scene, found: Collected) -> None:
+    """Add the mentions of those told of before by words for two, then by pronouns."""
     pair_mentions(scene, found, Antecedents.of(scene, found))
     pronoun_mentions(scene, found, Antecedents.of(scene, found))
+    possessed_mentions(scene, found)

@@ -44,8 +44,9 @@ def _clause(one: Predication, attitude: Attitude) -> Span:
     words = sorted(
         (*judged(one.sentence, one.trigger), *one.sentence.subtree(one.trigger)), key=lambda word: word.index
     )
-    apart = {word for other in _apart(one) for word in one.sentence.subtree(other)}
-    words = [word for word in words if word not in apart]
+    others = apart(one.sentence, one.trigger)
+    left = {word for other in others for word in one.sentence.subtree(other)}
+    words = [word for word in words if word not in left]
     for speech in attitude.speeches:
         words = _without(one, words, speech)
     while len(words) > 1 and not words[0].text[0].isalnum():
@@ -65,15 +66,16 @@ def judged(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     return sentence.subtree(found) if found is not None and is_before else ()
 
 
-def _apart(one: Predication) -> Iterator[Token]:
+def apart(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """Yield the clauses below a verb that are told by themselves: joined ones, and what goes on meanwhile."""
-    for word in one.sentence.children(one.trigger, "conj", "advcl"):
-        mark = one.sentence.child(word, "mark")
-        own = one.sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
-        before = one.sentence.tokens[one.sentence.subtree(word)[0].index - 1].text
+    for word in sentence.children(verb, "conj", "advcl"):
+        mark = sentence.child(word, "mark")
+        own = sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
+        before = sentence.tokens[sentence.subtree(word)[0].index - 1].text
         is_meanwhile = mark is not None and mark.lower in {"as", "while"} and before == ","
-        is_behind = own and word.pos in _VERBS and word.index > one.trigger.index
-        if is_behind and (word.dep == "conj" or is_meanwhile):
+        is_behind = own and word.pos in _VERBS and word.index > verb.index
+        is_more = word.tag == "VBG" and before == "," and sentence.child(word, "ccomp") is not None
+        if is_more or (is_behind and (word.dep == "conj" or is_meanwhile)):
             yield word
 
 

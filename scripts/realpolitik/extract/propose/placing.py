@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.frames.arguments import PARTS
@@ -13,6 +13,8 @@ from realpolitik.extract.values import Amount, Time
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_DURING: Final = frozenset({"in", "during", "at"})
+_OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction")))
 _GOODS: Final = frozenset(map(term, ("goods", "item", "goodsInScope")))
 
 
@@ -28,9 +30,32 @@ class Placing:
         """Return the first time that depends on a predication, by no other one."""
         triggers = {other.trigger.index for other in self.predications}
         own = {one.trigger.index, *({carried.word.index for carried in one.carriers} - triggers)}
-        return next((time for time in times if self._governor(time.first, time.last) in own), None) or next(
-            (time for time in times if one.is_nominal and self._is_around(one, time)), None
+        told = tuple(times)
+        return (
+            self._when(one, told)
+            or next((time for time in told if self._governor(time.first, time.last) in own), None)
+            or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
+            or self._shared(one, told)
         )
+
+    def _when(self, one: Predication, times: Iterable[Time]) -> Time | None:
+        """Return the time that a clause with "when" tells of: "since Friday, when it closed the port"."""
+        for word in (one.anchor, *self.sentence.above(one.anchor)):
+            if word.dep == "relcl" and "when" in {child.lower for child in self.sentence.children(word)}:
+                found = (time for time in times if time.first <= word.head < time.last)
+                return next((_plain(time) for time in found), None)
+            if word.pos in _VERBS and word.index != one.anchor.index:
+                break
+        return None
+
+    def _shared(self, one: Predication, times: Iterable[Time]) -> Time | None:
+        """Return the time of the verb whose outcome a participle tells: "attacked it, killing two"."""
+        word = one.anchor
+        verb = self.sentence.head(word)
+        is_after = word.dep == "advcl" and word.tag == "VBG" and word.index > verb.index
+        if not is_after or one.evokes not in _OUTCOMES or self.sentence.child(word, "mark") is not None:
+            return None
+        return next((time for time in times if self._governor(time.first, time.last) == verb.index), None)
 
     def _governor(self, first: int, last: int) -> int:
         """Return the nearest word above a time at which a predication, carrier or verb stands."""
@@ -53,9 +78,18 @@ class Placing:
     def _is_around(self, one: Predication, time: Time) -> bool:
         """Tell whether a noun stands at the verb that a time depends on, and nothing else does."""
         verb = next((word for word in self.sentence.above(one.trigger) if word.pos in _VERBS), None)
+        if verb is None or not self._is_part_of(one.trigger, verb):
+            return False
         triggers = {other.anchor.index for other in self.predications}
-        free = verb is not None and verb.index not in self.said and verb.index not in triggers
-        return free and verb is not None and self._governor(time.first, time.last) == verb.index
+        is_free = verb.index not in self.said and verb.index not in triggers
+        return is_free and self._governor(time.first, time.last) == verb.index
+
+    def _is_part_of(self, noun: Token, verb: Token) -> bool:
+        """Tell whether a noun is the subject or object of a verb, or what it happens in."""
+        head = self.sentence.head(noun)
+        if noun.dep == "pobj" and head.lower in _DURING:
+            return head.head == verb.index
+        return head.index == verb.index and noun.dep != "conj"
 
     def amount(self, one: Predication, amounts: Iterable[Amount]) -> Amount | None:
         """Return the amount of what a predication is about: of its goods, or of the money or people in it."""
@@ -74,3 +108,8 @@ class Placing:
         word = self.sentence.tokens[amount.head]
         within = {below.index for below in self.sentence.subtree(word)}
         return word.lemma in PARTS and bool(within & heads)
+
+
+def _plain(time: Time) -> Time:
+    """Return a time without the open end that "since" gives it."""
+    return replace(time, edtf=time.edtf.removesuffix("/.."))

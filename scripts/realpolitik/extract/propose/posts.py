@@ -19,7 +19,7 @@ from realpolitik.extract.gazetteer.offices import Offices, Tenure, known_title
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import HEADS, LEADERS, OFFICE_HEADS, RULING
 from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
@@ -129,6 +129,8 @@ class Posts:
         served = self.offices.serving(mention.entity.iri, self.day) if not is_over else self._once(mention)
         wanted = RULING if title == "leader" else (title,)
         office = next((tenure.office for tenure in served if tenure.title in wanted), None)
+        if office is None and title in HEADS and owner is not None:
+            office = next((one.office for one in served if one.jurisdiction == owner.iri), None)
         if office is None and owner is not None:
             office = self.offices.named.get((owner.iri, title))
         if office is not None:

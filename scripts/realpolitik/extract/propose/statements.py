@@ -10,7 +10,7 @@ from realpolitik.extract.entities import Form, Mentions
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
-from realpolitik.extract.propose.evidence import judged
+from realpolitik.extract.propose.evidence import apart, judged
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attributions import Attribution, Attributions
 from realpolitik.extract.voices.sayings import Sayings
@@ -105,7 +105,9 @@ class Statements:
         return Predication(sentence, clause, PLAIN, _SITUATION, tuple(self._topics(sentence, clause)))
 
     def _topics(self, sentence: Sentence, clause: Token) -> Iterator[Filler]:
-        within = {word.index for word in (*sentence.subtree(clause), *judged(sentence, clause))}
+        left = {word for other in apart(sentence, clause) for word in sentence.subtree(other)}
+        words = {*sentence.subtree(clause), *judged(sentence, clause)} - left
+        within = {word.index for word in words}
         found = [
             mention
             for mention in self.mentions.found

@@ -106,7 +106,17 @@ def _years(match: re.Match[str]) -> str | None:
 
 
 def _year(match: re.Match[str]) -> str:
-    return calendar.year(int(match["year"]))
+    return part_of_year(calendar.year(int(match["year"])), match["part"] or "")
+
+
+def part_of_year(year: str, part: str) -> str:
+    """Return the first or last three months of a year where the words say early or late, else the year.
+
+    >>> part_of_year("2031", "late"), part_of_year("2031", "mid")
+    ('2031-10/2031-12', '2031')
+    """
+    months = {"early": ("01", "03"), "late": ("10", "12")}.get(part)
+    return year if months is None else f"{year}-{months[0]}/{year}-{months[1]}"
 
 
 def _decade(match: re.Match[str]) -> str:

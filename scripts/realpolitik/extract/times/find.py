@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from realpolitik.extract.times.anchor import Anchor, Tense
 from realpolitik.extract.times.explicit import explicit
+from realpolitik.extract.times.patterns import MONTH_NUMBERS
 from realpolitik.extract.times.relative import relative
 from realpolitik.extract.times.tense import tense_at
 from realpolitik.extract.times.wording import Wording
@@ -23,6 +24,10 @@ from realpolitik.rdf.literals import time_bounds
 _JOINTS = {"from": ("to", "until", "till", "through", "-", "–"), "between": ("and",)}
 _OPENING = {"since": "{}/..", "after": "{}/.."}
 _CLOSING = {"until": "../{}", "till": "../{}", "before": "../{}", "by": "../{}"}
+
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+_LONGEST_DATELINE, _CAPITALS = 14, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,19 @@ def times(
     if anchor is not None:
         pieces += [_Piece(*found, is_explicit=False) for found in relative(wording, anchor, tense)]
     joined = _joined(sentence, _longest(pieces))
-    return tuple(_time(wording, piece, anchor) for piece in joined)
+    begins = end_of_dateline(sentence)
+    return tuple(_time(wording, piece, anchor) for piece in joined if piece.first >= begins)
+
+
+def end_of_dateline(sentence: Sentence) -> int:
+    """Return how many words say where, when and by whom a text was sent: "LUME, June 3 (Veldt Press) -"."""
+    words = sentence.tokens[:_LONGEST_DATELINE]
+    end = next((word.index for word in words if word.text in _DASHES), 0)
+    opening = next((word.index for word in words if word.text == "("), end)
+    first = words[0] if words else None
+    is_city = first is not None and len(first.text) >= _CAPITALS and first.text.isupper()
+    is_dated = first is not None and first.lower.rstrip(".") in MONTH_NUMBERS and 0 < opening < end
+    return end if is_city or is_dated else 0
 
 
 def _longest(pieces: Iterable[_Piece]) -> list[_Piece]:

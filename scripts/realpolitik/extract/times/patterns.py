@@ -77,7 +77,7 @@ CENTURY: Final = _pattern(
 
 MONTH: Final = _pattern(
     rf"(?P<which>last |next |this |early |mid - |mid|late |the end of |end of |the start of |"
-    rf"earlier in |later in )?"
+    rf"the beginning of |earlier in |later in )?"
     rf"{_MONTH}"
 )
 SEASON: Final = _pattern(r"(?P<which>last|next|this) (?P<season>spring|summer|autumn|fall)")
@@ -86,8 +86,13 @@ WEEKDAY: Final = _pattern(
     "(?: (?:morning|afternoon|evening|night))?"
 )
 NEAR: Final = _pattern(
-    "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|overnight)"
+    "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|overnight|"
+    "at midnight|later in the day|earlier in the day)"
 )
+WEEKEND: Final = _pattern("(?:over |at |during )?the weekend")
+END: Final = _pattern("(?:by |before |at )?the end of the (?P<unit>week|month|year)")
+COMING: Final = _pattern("(?:in |over )?the coming (?:days|weeks|months)")
+FEAST: Final = _pattern("(?P<feast>new year 's day|new year 's eve|christmas day|christmas eve)")
 NEXT: Final = _pattern(
     "(?:(?P<part>earlier|later|early|late) )?"
     "(?P<which>last|this|next|the past|the last|the coming|the current|the previous) "

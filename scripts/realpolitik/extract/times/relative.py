@@ -10,28 +10,24 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from realpolitik.extract.times import calendar, patterns
+from realpolitik.extract.times import calendar, patterns, periods
 from realpolitik.extract.times.anchor import Anchor, Tense
 from realpolitik.extract.times.explicit import Found, days
 from realpolitik.extract.times.wording import Wording
 from realpolitik.rdf.literals import time_bounds
 
 Reader = Callable[[re.Match[str], Anchor, Tense], str | None]
-_COUNTS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-} | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _BEFORE_A_MONTH = frozenset(
     "in since until till by of from to through during before after between and early late mid last next this "
     "end start beginning or for".split()
 )
 _NAMED_DAYS = frozenset({"good", "black", "easter", "palm", "bloody", "ash", "cyber", "super"})
-_DAYS_OF = {"day": 1, "week": 7}
-_MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
-_EXACT_DAYS = 14
-_DECADE = 10
+_FEASTS = {
+    "new year 's day": (1, 1),
+    "new year 's eve": (12, 31),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+}
 
 
 def relative(wording: Wording, anchor: Anchor, tense_of: Callable[[int], Tense]) -> Iterator[Found]:
@@ -129,8 +125,10 @@ def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
         patterns.WEEKDAY_NUMBERS[match["weekday"]],
         (match["which"] or "").strip(),
     )
-    if day is None or which == "next":
+    if day is None:
         return None
+    if which == "next":
+        return _next_week(day, number).isoformat()
     if which == "this":
         return (day + timedelta(days=number - day.weekday())).isoformat()
     if tense == Tense.FUTURE and which != "last":
@@ -138,82 +136,24 @@ def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     return calendar.weekday_before(day, number, strictly=which == "last").isoformat()
 
 
+def _next_week(day: date, number: int) -> date:
+    """Return the day of the week that is called the next: that of the week after."""
+    return day + timedelta(days=7 + number - day.weekday())
+
+
 def _near(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
-    if anchor.day is None or match["near"] == "overnight":
+    if anchor.day is None:
         return None
     steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
     return (anchor.day + timedelta(days=steps.get(match["near"], 0))).isoformat()
 
 
-def _next(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
-    which = match["which"].removeprefix("the ")
-    step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
-    if match["which"].startswith("the ") and which in ("last", "past", "coming"):
-        return _spanned(anchor, 1, match["unit"], ahead=step > 0)
-    return _unit(anchor, match["unit"], step)
-
-
-def _unit(anchor: Anchor, unit: str, step: int) -> str | None:
-    if unit in ("week", "weekend"):
-        return None if anchor.day is None else _week(anchor.day, step, unit)
-    if unit == "month":
-        return None if anchor.month is None else calendar.month_of(calendar.moved(anchor.month, step))
-    if anchor.year is None:
+def _feast(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
+    if anchor.day is None:
         return None
-    if unit == "year":
-        return calendar.year(anchor.year + step)
-    return (
-        f"{anchor.year // _DECADE + step:03d}X" if unit == "decade" else f"{anchor.year // 100 + step:02d}XX"
-    )
-
-
-def _week(day: date, step: int, unit: str) -> str:
-    then = day + timedelta(weeks=step)
-    if unit == "week":
-        return calendar.week(then)
-    saturday = then + timedelta(days=5 - then.weekday())
-    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
-
-
-def _count(match: re.Match[str]) -> int | None:
-    word = match["count"]
-    return int(word) if word.isdigit() else _COUNTS.get(word)
-
-
-def _ago(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
-    count, unit = _count(match), match["unit"]
-    if count is None or (match["about"] or "").strip() in ("more than", "over"):
-        return None
-    if unit in _DAYS_OF:
-        if anchor.day is None:
-            return None
-        then = anchor.day - timedelta(days=count * _DAYS_OF[unit])
-        is_exact = unit == "day" and count <= _EXACT_DAYS and not match["about"]
-        return then.isoformat() + ("" if is_exact else "~")
-    if unit not in _MONTHS_OF or anchor.month is None:
-        return None
-    then = calendar.moved(anchor.month, -count * _MONTHS_OF[unit])
-    return f"{calendar.month_of(then)}~" if unit == "month" else f"{calendar.year(then.year)}~"
-
-
-def _past(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
-    count = _count(match)
-    if count is None:
-        return None
-    return _spanned(anchor, count, match["unit"], ahead=match["which"] in ("next", "coming"))
-
-
-def _spanned(anchor: Anchor, count: int, unit: str, *, ahead: bool) -> str | None:
-    """Return the time from some units back to the anchor, or from the anchor some units ahead."""
-    if unit in _DAYS_OF and anchor.day is not None:
-        then = anchor.day + timedelta(days=(1 if ahead else -1) * count * _DAYS_OF[unit])
-        first, last = sorted((anchor.day, then))
-        return f"{first.isoformat()}/{last.isoformat()}"
-    if unit in _MONTHS_OF and anchor.month is not None:
-        then = calendar.moved(anchor.month, (1 if ahead else -1) * count * _MONTHS_OF[unit])
-        first, last = sorted((anchor.month, then))
-        return f"{calendar.month_of(first)}~/{calendar.month_of(last)}~"
-    return None
+    month, number = _FEASTS[match["feast"]]
+    ahead = None if tense == Tense.UNKNOWN else tense == Tense.FUTURE
+    return calendar.day(calendar.nearest_year(anchor.day, month, number, ahead=ahead), month, number)
 
 
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
@@ -223,7 +163,11 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.SEASON, _season),
     (patterns.WEEKDAY, _weekday),
     (patterns.NEAR, _near),
-    (patterns.NEXT, _next),
-    (patterns.AGO, _ago),
-    (patterns.PAST_SPAN, _past),
+    (patterns.NEXT, periods.named),
+    (patterns.WEEKEND, periods.weekend),
+    (patterns.END, periods.end),
+    (patterns.COMING, periods.coming),
+    (patterns.FEAST, _feast),
+    (patterns.AGO, periods.ago),
+    (patterns.PAST_SPAN, periods.past),
 )

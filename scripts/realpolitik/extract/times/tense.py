@@ -13,6 +13,7 @@ from realpolitik.extract.tokens import Sentence, Token
 _AHEAD: Final = frozenset({"will", "’ll", "'ll", "shall", "wo"})
 _DUE: Final = frozenset({"expect", "schedule", "slate"})
 _LATER: Final = frozenset({"would", "’d", "'d"})
+_POSSIBLE: Final = frozenset({"may", "might", "could", "can", "should", "must"})
 _BEFOREHAND: Final = frozenset({"ahead", "by"})
 _PLANNED: Final = frozenset(
     "plan expect set schedule due slate hope aim intend prepare vow pledge promise want agree "
@@ -38,7 +39,7 @@ def tense_at(sentence: Sentence, word: Token) -> Tense:
 
 def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = sentence.children(verb, "aux", "auxpass")
-    if any(one.lower in _AHEAD for one in helpers):
+    if any(one.lower in _AHEAD for one in helpers) or _may_be(helpers):
         return Tense.FUTURE
     if verb.tag == "VB" and any(one.lower == "to" for one in helpers):
         return _of_infinitive(sentence, verb)
@@ -51,8 +52,19 @@ def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     return Tense.FUTURE if verb.tag in _PRESENT_TAGS and verb.lemma in _MOVING else Tense.UNKNOWN
 
 
+def _may_be(helpers: tuple[Token, ...]) -> bool:
+    """Tell whether something may yet be: "could meet", but not "could have met"."""
+    words = {one.lower for one in helpers}
+    return bool(words & _POSSIBLE) and "have" not in words
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Tell whether a verb is that of "is to meet", which tells a plan."""
+    return verb.lemma == "be" and verb.tag in _PRESENT_TAGS
+
+
 def _of_infinitive(sentence: Sentence, verb: Token) -> Tense:
     """Return the tense of "to" with a verb: ahead where that is the plan, or all that a headline says."""
     over = sentence.head(verb)
-    is_planned = over.lemma in _PLANNED or over.lower in _PLANNED
+    is_planned = over.lemma in _PLANNED or over.lower in _PLANNED or _is_to_be(over)
     return Tense.FUTURE if verb.dep == "ROOT" or is_planned else Tense.UNKNOWN

@@ -54,3 +54,9 @@ ACTING_SUFFIXES: Final = _words(
     "supplied made appointed run occupied held supported trained"
 )
 PLACED_SUFFIXES: Final = _words("based born educated")
+
+ISLANDS: Final = _words(
+    "taiwan taiwan-territory cuba cuba-territory cyprus sri-lanka madagascar jamaica malta bahrain singapore "
+    "iceland new-zealand greenland guam okinawa crete haiti-territory hainan lampedusa diego-garcia"
+)
+"""States and places, by their names in the register, that are one island."""

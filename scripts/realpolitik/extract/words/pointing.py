@@ -10,3 +10,29 @@ MASCULINE: Final = _words("he him his himself")
 FEMININE: Final = _words("she her hers herself")
 NEUTER: Final = _words("it its itself")
 PLURAL: Final = _words("they them their themselves")
+FIRST: Final = _words("i me my myself")
+FIRST_PLURAL: Final = _words("we us our ourselves")
+
+SAYING: Final = _words(
+    "say tell add state declare write note insist warn stress reply respond announce claim explain argue "
+    "tweet post vow pledge promise comment remark conclude continue recall"
+)
+"""What somebody does who is quoted."""
+
+IMPERSONAL: Final = _words(
+    "be seem appear remain become take make happen look matter help come emerge turn mean get rain snow"
+)
+"""Verbs whose "it" oftener means nothing."""
+
+DISPOSED: Final = _words(
+    "ready willing prepared able unable unwilling committed open concerned confident determined aware "
+    "opposed reluctant keen interested"
+)
+"""What somebody is: "it is ready to talk" tells of a body."""
+
+TO_A_BODY: Final = _words(
+    "give supply arm send sell offer provide accuse warn urge tell ask aid attack invade sanction threaten "
+    "join leave lead fund finance lend owe cost equip train defend isolate punish overthrow fight oust run "
+    "govern"
+)
+"""What is done to bodies and states, so that its object is one."""

@@ -74,6 +74,9 @@ LEADERS: Final = {
 RULING: Final = ("president", "prime minister", "chancellor", "monarch", "supreme leader", "taoiseach")
 """Offices by which somebody may be called a country's leader."""
 
+HEADS: Final = frozenset({"leader", "head", "chief", "boss"})
+"""Titles of whoever heads a body, whatever the office is called there."""
+
 PARAMOUNT: Final = ("leader", "supreme leader")
 """Offices whose holder is the leader, whoever else governs."""
 

@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.errors import StoreError
 from realpolitik.rdf.names import thing
-from realpolitik.stores import receipt, transfer
+from realpolitik.stores import http, transfer
 from realpolitik.stores.base import Server
 from realpolitik.stores.http import RefusalError
 from realpolitik.stores.oxigraph import Oxigraph
@@ -97,7 +97,7 @@ SLOW: dict[str, tuple[Pieces, float]] = {
     "it is silent after the headers": (lambda: iter([JSON + b"Content-Length: 9\r\n\r\n", b""]), 30),
 }
 BAD: dict[str, tuple[Pieces, str]] = {
-    "nothing": (lambda: iter([]), "closed connection without response"),
+    "nothing": (lambda: iter([]), "disconnected without sending a response"),
     "an empty body": (whole(b""), "no SPARQL result in JSON"),
     "a page": (whole(b"<html>", b"text/html; charset=utf-8"), "no SPARQL result in JSON but text/html"),
     "a hostile kind": (whole(b"?", b"a\x1b[31m/b"), "in JSON but a\\x1b[31m/b"),
@@ -114,15 +114,19 @@ BAD: dict[str, tuple[Pieces, str]] = {
     "an IRI that is none": (table(["a"], {"a": {"type": "uri", "value": "a b"}}), "in JSON"),
     "half a pair": (table(["a"], {"a": {"type": "literal", "value": "\ud800"}}), "in JSON"),
     "a value that is none": (table(["a"], {"a": {"type": "literal", "value": 7}}), "in JSON"),
-    "half of it": (lambda: iter([JSON + b"Content-Length: 900\r\n\r\n{"]), "IncompleteRead"),
-    "half a chunk": (lambda: iter([CHUNKED + b"ff\r\n{"]), "IncompleteRead"),
+    "half of it": (
+        lambda: iter([JSON + b"Content-Length: 900\r\n\r\n{"]),
+        "without sending complete message body",
+    ),
+    "half a chunk": (lambda: iter([CHUNKED + b"ff\r\n{"]), "without sending complete message body"),
     "no status": (lambda: iter([b"\x1b[31mHELLO\r\n\r\n"]), "\\x1b[31mHELLO"),
-    "a length that is none": (lambda: iter([CHUNKED + b"xyz\r\n"]), "IncompleteRead"),
-    "headers without end": (lambda: iter([OK, *repeat(b"X: y\r\n", 500), b"\r\n"]), "more than 100 headers"),
-    "a header without end": (lambda: iter([OK, b"X: " + b"y" * 200_000]), "more than 65536 bytes"),
+    "a length that is none": (lambda: iter([CHUNKED + b"xyz\r\n"]), "illegal chunk header"),
+    "many headers": (lambda: iter([OK, *repeat(b"X: y\r\n", 500), b"\r\n"]), "no SPARQL result in JSON"),
+    "headers without end": (lambda: iter([OK, *repeat(b"X: y\r\n", 50_000)]), "too long"),
+    "a header without end": (lambda: iter([OK, b"X: " + b"y" * 200_000]), "too long"),
     "another place": (
         lambda: iter([MOVED]),
-        "with 302 http://elsewhere.example/\\x1b",
+        "Invalid URL in location header",
     ),
     "a failure": (
         lambda: iter([b"HTTP/1.1 500 No\r\nContent-Length: 10\r\n\r\nno\x9b\nmemory"]),
@@ -161,7 +165,7 @@ def test_a_slow_answer_is_given_up_in_time(name: str) -> None:
 
 
 def test_an_answer_without_end_is_given_up_at_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(receipt, "LARGEST", 3_000_000)
+    monkeypatch.setattr(http, "LARGEST", 3_000_000)
     for head in (b"", b"Content-Length: 99999999999\r\n"):
         pieces = [JSON + head + b"\r\n", *repeat(b" " * 100_000, 60)]
         with serving(lambda pieces=pieces: iter(pieces)) as endpoint:  # type: ignore[misc]

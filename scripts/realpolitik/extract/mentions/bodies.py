@@ -1,0 +1,104 @@
+"""Whom "it" and "its" mean: a state, body or bloc.
+
+In: the mentions found so far. Out: the subject of the clause around the word, else the last
+subject within one sentence, else the only body near; nobody where "it" may mean what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from realpolitik.extract.entities import Entity, Mention
+from realpolitik.extract.mentions.antecedents import Antecedents
+from realpolitik.extract.mentions.governing import own_verb, subjects_above
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.pointing import DISPOSED, IMPERSONAL, TO_A_BODY
+from realpolitik.rdf.names import term
+
+_BODIES = ("PoliticalEntity", "Organization", "Bloc")
+_CLAUSES = ("xcomp", "ccomp", "advcl")
+_OBJECTS = ("dobj", "dative")
+
+
+def body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the body that a pronoun means, or None where that is not clear."""
+    if word.lower == "it" and word.dep in _OBJECTS:
+        return _object(known, place, sentence, word)
+    if word.lower == "it" and not _is_personal(sentence, word):
+        return None
+    for subject in (*_joined_before(sentence, word), *subjects_above(sentence, word)):
+        mention = known.headed(place, subject)
+        if mention is not None and _is_body(known, mention):
+            if not _is_joined(known, mention):
+                return mention.entity
+            continue
+        if word.tag == "PRP$" and mention is None:
+            return None
+    return _last(known, place, word)
+
+
+def _last(known: Antecedents, place: int, word: Token) -> Entity | None:
+    last = next(known.subjects(place, word.index, _BODIES), None)
+    near = list(known.before(place, word.index, _BODIES, sentences=0))
+    if last is None or place - last.sentence > 1:
+        return None
+    if _is_rivalled(last, near) or _has_rival_subject(known, last, place, word):
+        return None
+    return last.entity
+
+
+def _object(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the only body near that is not the subject, of a verb that is done to bodies."""
+    verb = sentence.head(word)
+    if verb.lemma not in TO_A_BODY:
+        return None
+    own = own_verb(sentence, word)
+    here = (one for one in known.mentions if one.sentence == place)
+    subjects = {one.entity for one in here if _is_subject_of(sentence, one, own)}
+    near = known.before(place, word.index, _BODIES, sentences=1)
+    return known.only(one for one in near if one.entity not in subjects)
+
+
+def _is_subject_of(sentence: Sentence, mention: Mention, verb: int | None) -> bool:
+    return sentence.tokens[mention.head].head == verb and sentence.tokens[mention.head].dep == "nsubj"
+
+
+def _is_body(known: Antecedents, mention: Mention) -> bool:
+    return known.scene.vocabulary.fits(mention.entity.kinds, tuple(map(term, _BODIES)))
+
+
+def _is_joined(known: Antecedents, mention: Mention) -> bool:
+    """Tell whether others are joined to a body by "and", so that it alone is not meant."""
+    sentence = known.scene.sentences[mention.sentence]
+    word = sentence.tokens[mention.head]
+    return word.dep == "conj" or len(sentence.conjuncts(word)) > 1
+
+
+def _joined_before(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield to what the noun of a possessive is joined: "France and its partners"."""
+    noun = sentence.head(word)
+    if word.tag == "PRP$" and noun.dep == "conj" and sentence.head(noun).index < word.index:
+        yield sentence.head(noun)
+
+
+def _is_personal(sentence: Sentence, word: Token) -> bool:
+    """Tell whether "it" is somebody who does something, and no mere subject of grammar."""
+    verb = sentence.head(word)
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return False
+    if verb.lemma == "be":
+        return any(child.lemma in DISPOSED for child in sentence.children(verb, "acomp"))
+    if verb.lemma not in IMPERSONAL:
+        return True
+    return bool(sentence.children(verb, "dobj")) and not sentence.children(verb, *_CLAUSES)
+
+
+def _is_rivalled(mention: Mention, rivals: Iterable[Mention]) -> bool:
+    """Tell whether another body is named between an antecedent and a pronoun."""
+    after = (one for one in rivals if (one.sentence, one.first) > (mention.sentence, mention.first))
+    return any(one.entity != mention.entity for one in after)
+
+
+def _has_rival_subject(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:
+    rivals = known.subjects(place, word.index, _BODIES)
+    return any(one.sentence == mention.sentence and one.entity != mention.entity for one in rivals)

@@ -1,0 +1,56 @@
+"""People by their state: "the Danes" are Denmark, "six Danes" and "Danes who left" are some of its people.
+
+In: the mentions by name. Out: groups of the article, with their state, in place of the state where a
+number or clause tells some of its people apart, or no article stands before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from realpolitik.extract.entities import Form, Mention
+from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.scene import Scene, span_of
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+
+_DEFINITE = frozenset({"the", "these", "those"})
+_TELLING = ("nummod", "amod", "relcl", "acl", "quantmod")
+
+
+def people_mentions(scene: Scene, found: Collected, local: Locals) -> None:
+    """Put groups of people in place of their state where only some of its people are meant."""
+    for mention in found.ordered():
+        sentence = scene.sentences[mention.sentence]
+        head = sentence.tokens[mention.head]
+        is_plural = mention.form == Form.DEMONYM and head.tag in ("NNS", "NNPS")
+        if is_plural and _is_state(scene, mention) and _are_some(sentence, head):
+            label = scene.article.text[mention.span.start : mention.span.end]
+            people = local.entity(label, "PersonGroup", of=mention.entity)
+            words = sentence.tokens[min(mention.first, _first(sentence, head)) : mention.last]
+            found.replace(
+                mention,
+                replace(
+                    mention,
+                    entity=people,
+                    form=Form.DESCRIPTION,
+                    figure=term("Description"),
+                    first=words[0].index,
+                    span=span_of(words),
+                ),
+            )
+
+
+def _is_state(scene: Scene, mention: Mention) -> bool:
+    return scene.vocabulary.fits(mention.entity.kinds, (term("PoliticalEntity"),))
+
+
+def _are_some(sentence: Sentence, head: Token) -> bool:
+    articles = {child.lower for child in sentence.children(head, "det")}
+    return bool(sentence.children(head, *_TELLING)) or not articles & _DEFINITE
+
+
+def _first(sentence: Sentence, head: Token) -> int:
+    """Return where the words begin that tell how many people there are."""
+    before = (child.index for child in sentence.children(head, "nummod", "amod") if child.index < head.index)
+    return min(before, default=head.index)

@@ -1,0 +1,61 @@
+"""What governs a pronoun: the subjects and owners of the clauses and nouns around it.
+
+In: a sentence and a pronoun. Out: the words that head those, from the inmost on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from realpolitik.extract.mentions.antecedents import SUBJECTS
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.pointing import SAYING
+
+_VERBS = ("VERB", "AUX")
+
+
+def subjects_above(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield who acts in the clauses around a pronoun, from the inmost; not the subject of its own verb.
+
+    Whose claim or plan a clause tells counts as its subject: "Peru's promise that it would help".
+    """
+    own = own_verbs(sentence, word)
+    for above in sentence.above(word):
+        if above.pos in _VERBS and above.index not in own:
+            told = _told_before(sentence, above)
+            yield from (one for one in _subjects(sentence, told) if one.index < word.index)
+        elif above.pos == "NOUN":
+            yield from (one for one in sentence.children(above, "poss") if one.index < word.index)
+
+
+def _told_before(sentence: Sentence, verb: Token) -> Token:
+    """Return the clause before a word of saying, as in "it will vote, he said, when"; else the verb."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in SAYING else None
+    return verb if clause is None or clause.index > verb.index else clause
+
+
+def own_verbs(sentence: Sentence, word: Token) -> frozenset[int]:
+    """Return the verbs whose subject a pronoun cannot mean: its own, and those that share it."""
+    own = None if word.tag == "PRP$" else own_verb(sentence, word)
+    found: set[int] = set()
+    while own is not None:
+        found.add(own)
+        verb = sentence.tokens[own]
+        is_shared = verb.dep in ("xcomp", "conj") and not sentence.children(verb, *SUBJECTS)
+        own = verb.head if is_shared and verb.head != own else None
+    return frozenset(found)
+
+
+def _subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the subjects of a verb; of an infinitive, whoever is told or asked to do it."""
+    own = sentence.children(verb, *SUBJECTS)
+    if own or verb.dep not in ("xcomp", "ccomp") or verb.tag != "VB":
+        return own
+    return sentence.children(sentence.head(verb), "dobj")
+
+
+def own_verb(sentence: Sentence, word: Token) -> int | None:
+    """Return the verb whose subject or object a pronoun is, so that it means somebody else there."""
+    if word.lower.endswith("self"):
+        return None
+    return next((above.index for above in sentence.above(word) if above.pos in _VERBS), None)

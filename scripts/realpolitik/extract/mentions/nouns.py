@@ -1,0 +1,117 @@
+"""Mentions by a common noun alone: "two soldiers", "a tanker", "the French company Total".
+
+In: nouns with the classes that the lexicon says they denote. Out: the article's own
+entities, of that class and of whom they belong to; where a name stands in apposition,
+whom it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.mentions.collected import MOST_WORDS, Collected, Locals
+from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.titles import DESCRIPTION
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import local as name_of
+from realpolitik.rdf.names import term
+
+_KINDS = ("Agent", "Ship", "Aircraft", "Vehicle", "Facility")
+_GROUP, _AGENT = term("PersonGroup"), term("Agent")
+_PLURAL = ("NNS", "NNPS")
+_COLLECTIVE = frozenset("people police personnel crew family crowd public couple".split())
+_NO_THING = ("compound", "nmod", "amod", "attr", "oprd", "npadvmod")
+_VAGUE = frozenset(
+    "head power side lead part body cell star giant ring field state country nation union mission man lock "
+    "post".split()
+)
+"""Nouns that oftener mean something else; frames take them where a role asks for them."""
+
+Denoted = Callable[[Sentence, Token], NamedNode | None]
+"""Tells the class of what a noun denotes."""
+
+
+def nothing(_: Sentence, __: Token) -> NamedNode | None:
+    """Return that a noun denotes nothing that is known."""
+    return None
+
+
+def common_mentions(scene: Scene, found: Collected, local: Locals, denoted: Denoted) -> None:
+    """Add the mentions by common nouns."""
+    told_of: dict[str, Entity] = {}
+    for place, sentence in enumerate(scene.sentences):
+        for noun, kind in _nouns(scene, found, place, denoted):
+            told = phrase(scene, found, place, noun)
+            entity = _beside(scene, found, sentence, told, kind) or _again(told, told_of)
+            if entity is None:
+                owner = affiliation(scene, told.owner)
+                entity = local.entity(_label(told), name_of(kind), of=_whole(scene, kind, owner))
+            told_of[noun.lemma] = entity
+            found.add(place, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _nouns(scene: Scene, found: Collected, place: int, denoted: Denoted) -> Iterator[tuple[Token, NamedNode]]:
+    sentence = scene.sentences[place]
+    for word in sentence.tokens:
+        kind = denoted(sentence, word) if word.pos == "NOUN" else None
+        if kind is None or word.dep in _NO_THING or word.lemma in _VAGUE:
+            continue
+        if found.covering(place, word.index) is not None or _is_of_as(sentence, word):
+            continue
+        if scene.vocabulary.fits((kind,), tuple(map(term, _KINDS))):
+            is_group = word.tag in _PLURAL or word.lemma in _COLLECTIVE
+            yield word, _GROUP if is_group and scene.vocabulary.is_a(kind, _AGENT) else kind
+
+
+def _is_of_as(sentence: Sentence, word: Token) -> bool:
+    return word.dep == "pobj" and sentence.head(word).lower == "as"
+
+
+def _again(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
+    """Return whom the same noun meant before, where "the" alone stands before it."""
+    if not told.is_definite or told.owner is not None or told.qualifiers:
+        return None
+    return told_of.get(told.noun.lemma)
+
+
+def _label(told: Phrase) -> str:
+    """Return the noun with what stands before it, and with its owner where that stands behind."""
+    if len(told.label.split()) <= MOST_WORDS:
+        return told.label
+    before = replace(told, words=tuple(word for word in told.words if word.index <= told.noun.index))
+    return " ".join(before.label.split()[-MOST_WORDS:])
+
+
+def _whole(scene: Scene, kind: NamedNode, owner: Entity | None) -> Entity | None:
+    """Return whom an agent belongs to: a state or body."""
+    if owner is None or not scene.vocabulary.is_a(kind, _AGENT):
+        return None
+    is_whole = scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"), term("Organization")))
+    return owner if is_whole else None
+
+
+def _beside(
+    scene: Scene, found: Collected, sentence: Sentence, told: Phrase, kind: NamedNode
+) -> Entity | None:
+    """Return whom a name in apposition names, before the noun or after it, where the class fits."""
+    noun = told.noun
+    near = [*sentence.children(noun, "appos")]
+    if noun.dep == "appos":
+        near.append(sentence.head(noun))
+    for word in near:
+        mention = found.headed(told.place, word.index)
+        if mention is not None and _may_be_called(scene, mention, kind):
+            return mention.entity
+    return None
+
+
+def _may_be_called(scene: Scene, mention: Mention, kind: NamedNode) -> bool:
+    is_alike = scene.vocabulary.fits(mention.entity.kinds, (kind,)) or any(
+        scene.vocabulary.is_a(kind, one) for one in mention.entity.kinds
+    )
+    return mention.form == Form.NAME and is_alike

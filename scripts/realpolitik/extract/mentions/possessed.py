@@ -1,0 +1,110 @@
+"""What belongs to whom a pronoun means: "his country", "its foreign minister", "her French counterpart".
+
+In: the mentions found so far, pronouns included. Out: mentions of the register's entries, in place
+of what the article knew of them until then.
+"""
+
+from __future__ import annotations
+
+from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.groups import described
+from realpolitik.extract.mentions.holders import holder, is_held_now, title_of
+from realpolitik.extract.mentions.persons import is_person
+from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.titles import DESCRIPTION
+from realpolitik.extract.tokens import Token
+from realpolitik.extract.words.groups import BODIES, FORCES
+from realpolitik.extract.words.titles import OFFICE_HEADS
+from realpolitik.rdf.names import term
+
+_COUNTRIES = frozenset({"country", "nation", "homeland"})
+_COUNTERPART = frozenset({"counterpart", "counterparts"})
+_GENERAL = frozenset("forces troops army military soldiers armed".split())
+_NOUNS = _COUNTRIES | _COUNTERPART | OFFICE_HEADS | FORCES | frozenset(BODIES)
+
+
+def possessed_mentions(scene: Scene, found: Collected) -> None:
+    """Add the mentions of what belongs to whom a pronoun means."""
+    for place, sentence in enumerate(scene.sentences):
+        for noun in sentence.tokens:
+            if noun.lower in _NOUNS and noun.tag.startswith("NN"):
+                _add(scene, found, place, noun)
+
+
+def _add(scene: Scene, found: Collected, place: int, noun: Token) -> None:
+    told = phrase(scene, found, place, noun, by_pronoun=True)
+    owner = _whose(scene, found, place, noun)
+    meant = () if owner is None else _meant(scene, found, told, owner)
+    old = found.headed(place, noun.index)
+    is_free = old is None or (old.entity.is_local and old.form == Form.DESCRIPTION)
+    if meant and is_free:
+        if old is not None:
+            found.drop(old)
+        found.add(
+            place, told.words, meant[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=meant[1:]
+        )
+
+
+def _whose(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | None:
+    """Return whom the possessive pronoun before a noun means; of a counterpart, who has one."""
+    sentence = scene.sentences[place]
+    for word in sentence.children(noun, "poss"):
+        mention = found.headed(place, word.index)
+        is_one = mention is not None and not mention.others
+        is_told = word.tag == "PRP$" or noun.lower in _COUNTERPART
+        return mention.entity if mention is not None and is_one and is_told else None
+    return None
+
+
+def _meant(scene: Scene, found: Collected, told: Phrase, owner: Entity) -> tuple[Entity, ...]:
+    noun = told.noun.lower
+    if noun in _COUNTERPART:
+        return _counterparts(scene, found, told, owner)
+    state = served(scene, owner)
+    if state is None:
+        return ()
+    if noun in _COUNTRIES:
+        return (state,) if scene.vocabulary.fits(state.kinds, (term("PoliticalEntity"),)) else ()
+    if noun in OFFICE_HEADS:
+        return _one(holder(scene, state, title_of(told)) if is_held_now(told) else None)
+    return _one(_organ(scene, told, state))
+
+
+def _one(entity: Entity | None) -> tuple[Entity, ...]:
+    return () if entity is None else (entity,)
+
+
+def _organ(scene: Scene, told: Phrase, state: Entity) -> Entity | None:
+    words = described(told)
+    if words <= _GENERAL:
+        return scene.gazetteer.organ(state.iri, frozenset({"military"}))
+    return scene.gazetteer.organ(state.iri, words)
+
+
+def served(scene: Scene, owner: Entity) -> Entity | None:
+    """Return the state or body itself, or the only one in which a person holds office."""
+    if not is_person(scene, owner):
+        return owner if not owner.is_local else None
+    held = {one.jurisdiction for one in scene.gazetteer.offices.serving(owner.iri, scene.day)}
+    return scene.gazetteer.entities.get(held.pop()) if len(held) == 1 else None
+
+
+def _counterparts(scene: Scene, found: Collected, told: Phrase, person: Entity) -> tuple[Entity, ...]:
+    """Return who holds the office of a person in the states that stand before the noun."""
+    titles = {one.title for one in scene.gazetteer.offices.serving(person.iri, scene.day)}
+    owners = [affiliation(scene, one) for one in _nations(found, told)]
+    persons = [
+        held
+        for owner in owners
+        if owner is not None
+        for title in sorted(titles)
+        if (held := holder(scene, owner, title)) is not None
+    ]
+    return tuple(dict.fromkeys(persons)) if owners and len(persons) == len(owners) else ()
+
+
+def _nations(found: Collected, told: Phrase) -> list[Mention]:
+    near = [found.headed(told.place, word.index) for word in told.words if word.index < told.noun.index]
+    return [one for one in near if one is not None and one.form == Form.ADJECTIVE]
