@@ -89,7 +89,7 @@ VOICES: dict[str, list[str]] = {
     ],
     "Senators discussed the potential extradition of Jair Bolsonaro.": [
         "Negotiation party=Senators topic=~extradition-jair-bolsonaro-senators | Occurred | the author",
-        "Extradition actor=Senators undergoer=jair-bolsonaro | Negotiated Probable | the author",
+        "Extradition actor=Senators undergoer=jair-bolsonaro | Negotiated Possible | the author",
     ],
     "Germany will host the planned summit in Berlin.": [
         "Summit host=germany place=berlin | Planned Predicts | the author",

@@ -170,6 +170,9 @@ def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
         return True
     spans = [other.evidence for other in same]
     clause = one.predication.sentence.subtree(trigger)
+    depends = (*one.attitude.if_so, *one.attitude.unless)
+    left = {word for other in depends for word in one.predication.sentence.subtree(other)}
+    clause = tuple(word for word in clause if word not in left)
     told = [word for word in clause if word.pos in _TELLING and _lies_in(word, (one.evidence,))]
     return bool(told) and all(_lies_in(word, spans) for word in told)
 

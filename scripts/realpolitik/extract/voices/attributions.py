@@ -96,7 +96,15 @@ class Attributions:
         for verb in self.sentence.tokens:
             source = self.sentence.child(verb, "dobj") if verb.lower in _CITING else None
             if source is not None and source.pos in _NAMES and verb.index > 0:
-                yield Attribution(Speech(verb, source, (verb, source)), range(self._start(verb), verb.index))
+                end = self._end(verb) if self._is_before_saying(verb) else verb.index
+                yield Attribution(Speech(verb, source, (verb, source)), range(self._start(verb), end))
+
+    def _is_before_saying(self, verb: Token) -> bool:
+        """Tell whether what is said stands behind: "Reuters, citing officials, said that"."""
+        last = self.sentence.subtree(verb)[-1].index
+        behind = (word for word in self.sentence.tokens[last + 1 :] if word.pos == "VERB")
+        first = next(behind, None)
+        return first is not None and self.sayings.said_by(first) is not None and self._says_more(first)
 
     def _behind(self) -> Iterator[Attribution]:
         """Yield those who are named with a verb of saying behind what they say: "…, the ministry said"."""

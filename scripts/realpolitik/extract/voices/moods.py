@@ -8,6 +8,7 @@ from typing import Final
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
+from realpolitik.extract.voices.sayings import is_negated
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -15,8 +16,10 @@ _POSSIBLE: Final = frozenset({"may", "might", "could"})
 _FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _DUTY: Final = frozenset({"should", "must", "ought", "can", "ca"})
 _NEVER: Final = frozenset({"never", "hardly", "scarcely", "neither", "nor"})
+_NEARLY: Final = frozenset({"almost", "nearly"})
 _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _IF: Final = frozenset({"if", "provided", "providing", "assuming", "lest"})
+_INVERTED: Final = frozenset({"had", "should", "were"})
 _REPORTED: Final = frozenset({"reportedly", "reported"})
 """Words that put what is said into the mouth of somebody who is not named."""
 _PLANNED, _PREDICTS = term("Planned"), term("Predicts")
@@ -40,7 +43,7 @@ class Moods:
         """
         for word in (*self._marks(verb), *(self._nothing(verb) if is_own else ())):
             attitude = self._marked(word, attitude, is_own=is_own)
-        return self._conditions(verb, attitude)
+        return self.conditions(verb, attitude)
 
     def _nothing(self, verb: Token) -> tuple[Token, ...]:
         """Return the word that makes nothing of what a verb is said of: "received no crude"."""
@@ -54,7 +57,13 @@ class Moods:
         if verb.dep == "conj" and self.sentence.head(verb).pos == verb.pos and not self._has_subject(verb):
             first = self.sentence.head(verb)
             found += tuple(word for word in self.sentence.children(first, "aux") if not self._aux(verb))
+            found += self._shared_denial(first) if is_negated(self.sentence, verb) else ()
         return found
+
+    def _shared_denial(self, first: Token) -> tuple[Token, ...]:
+        """Return the word that denies a verb and those joined to it: "neither sent nor sold"."""
+        found = self.sentence.children(first, "neg", "preconj", "advmod", "det")
+        return tuple(word for word in found if word.dep == "neg" or word.lower == "neither")[:1]
 
     def _has_subject(self, verb: Token) -> bool:
         return self.sentence.child(verb, "nsubj", "nsubjpass") is not None
@@ -65,9 +74,18 @@ class Moods:
     def _marked(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
         if word.dep == "aux":
             return self._auxiliary(word, attitude, is_own=is_own)
+        if is_own and self._is_over(word):
+            return replace(attitude, realization=term("Ended")).cued("end", word)
+        if is_own and word.lower in _NEARLY and word.dep == "advmod":
+            return attitude.cued("hedge", word).muted("not quite")
         if word.dep == "neg" or word.lower in _NEVER or (word.dep == "det" and word.lower in _NONE):
             return attitude.negated().cued("negation", word) if is_own else attitude
         return self._hedged(word, attitude)
+
+    def _is_over(self, word: Token) -> bool:
+        """Tell whether a word says that something was so once: "no longer"."""
+        before = self.sentence.tokens[max(0, word.index - 1) : word.index]
+        return word.lower == "longer" and bool(before) and before[0].lower == "no"
 
     def _hedged(self, word: Token, attitude: Attitude) -> Attitude:
         if word.lower in _REPORTED:
@@ -128,7 +146,8 @@ class Moods:
             aux.lower == "had" for clause in clauses for aux in self.sentence.children(clause, "aux")
         )
 
-    def _conditions(self, verb: Token, attitude: Attitude) -> Attitude:
+    def conditions(self, verb: Token, attitude: Attitude) -> Attitude:
+        """Return an attitude with the clauses below a verb that tell on what it depends."""
         for clause in self.sentence.children(verb, "advcl"):
             mark = self.sentence.child(clause, "mark")
             word = mark.lower if mark else ""
@@ -136,7 +155,17 @@ class Moods:
                 attitude = replace(attitude, if_so=(*attitude.if_so, clause)).cued("condition", mark)
             elif mark and word == "unless":
                 attitude = replace(attitude, unless=(*attitude.unless, clause)).cued("condition", mark)
+            elif self.is_inverted(clause):
+                first = self.sentence.subtree(clause)[0]
+                attitude = replace(attitude, if_so=(*attitude.if_so, clause)).cued("condition", first)
         return attitude
+
+    def is_inverted(self, verb: Token) -> bool:
+        """Tell whether a clause is a condition by the order of its words: "had they known"."""
+        first = self.sentence.subtree(verb)[0]
+        is_auxiliary = first.lower in _INVERTED and first.dep in {"aux", "auxpass", "advcl"}
+        subject = self.sentence.child(verb, "nsubj", "nsubjpass")
+        return is_auxiliary and subject is not None and subject.index > first.index
 
     def _is_even(self, mark: Token) -> bool:
         return mark.index > 0 and self.sentence.tokens[mark.index - 1].lower in {"even", "as", "what"}

@@ -7,20 +7,18 @@ from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.attitude import CERTAIN, Attitude
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.words.unreal import CHANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _HELD: Final = frozenset({"attend", "host", "hold", "skip", "address", "convene"})
 """Verbs that tell of an event whether and when it takes place."""
-_OPEN: Final = frozenset(
-    "propose seek want demand request urge consider weigh discuss debate mull fear expect plan prevent "
-    "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject foil "
-    "thwart hope warn predict suggest demand envisage advocate oppose".split()
-)
-"""Verbs whose object need not be there."""
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
 _COMING: Final = frozenset({"planned", "upcoming", "scheduled", "forthcoming"})
 _UNREAL: Final = frozenset(
     {"any", "proposed", "threatened", "feared", "looming", "hypothetical", "eventual", "future"}
@@ -73,18 +71,61 @@ class Nouns:
         )
         return found if told is None or is_known else self.sayings.spoken(*told, found)
 
-    def below(self, word: Token, head: Token, found: Attitude) -> Attitude:
-        """Hold back what a noun names where its verb leaves open whether there is any such thing."""
+    def below(self, word: Token, head: Token, found: Attitude, noun: Token) -> Attitude:
+        """Hold back what a noun names where what it depends on leaves open whether there is any such thing.
+
+        `word` is the noun or what stands between it and its head.
+        """
+        if head.pos not in _VERBS:
+            return self._below_noun(word, head, found, noun)
         if head.lemma in _HELD:
             return Moods(self.sayings.lexicon, self.sentence).at(head, found, is_own=True)
+        if word.dep in _SUBJECTS and word == noun and self._quality(head) is not None:
+            return self._said_of(head, found)
         marks = {child.lower for child in self.sentence.children(head, "aux")}
         is_sure = not marks & _MODAL and self.sentence.child(head, "neg") is None
-        if self.sayings.content(word) is not None:
+        if self.sayings.content(noun) is not None:
             return found
-        is_open = head.lemma in _OPEN and word.dep in {"dobj", "pobj", "conj"}
-        if (is_sure and not is_open) or self._is_definite(word):
+        is_wanted = head.lemma in WANTED and word.dep in {"dobj", "conj"} and word == noun
+        is_known = self._is_definite(word) or self._is_definite(noun)
+        if (is_sure and not self._is_open(word, head, noun)) or (is_known and not is_wanted):
             return found
         return found.muted("noun of an open clause")
+
+    def _is_open(self, word: Token, head: Token, noun: Token) -> bool:
+        """Tell whether a verb leaves open whether its object, or what it asks for, is there."""
+        is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
+        is_object = word.dep in {"dobj", "pobj", "conj", "nsubjpass"}
+        return head.lemma in OPEN and (is_object or is_asked)
+
+    def _below_noun(self, word: Token, preposition: Token, found: Attitude, noun: Token) -> Attitude:
+        """Hold back what stands behind a noun that leaves it open: "the risk of war", "talks on a truce"."""
+        governor = self.sentence.head(preposition)
+        is_sure = found.certainty == CERTAIN and found.realization is None
+        if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
+            return found
+        if governor.lemma in CHANCES and preposition.lower in {"of", "for"}:
+            return found.muted(f"{governor.lemma} of it")
+        is_known = self._is_definite(word) or word.lemma in STANDING or preposition.lower not in _ABOUT
+        return found.muted(f"{governor.lemma} on it") if governor.lemma in MATTERS and not is_known else found
+
+    def _quality(self, verb: Token) -> Token | None:
+        """Return the word of likelihood that a verb says of its subject: "is possible", "was expected"."""
+        said = self.sentence.child(verb, "acomp") if verb.lemma == "be" else verb
+        is_passive = self.sentence.child(verb, "auxpass") is not None
+        if said is None or (said == verb and not is_passive):
+            return None
+        is_hedge = self.sayings.entry(said, ("Hedge",)) is not None
+        return said if is_hedge or said.lower in UNSETTLED else None
+
+    def _said_of(self, verb: Token, found: Attitude) -> Attitude:
+        """Read how likely somebody calls what a noun names."""
+        said = self._quality(verb)
+        entry = None if said is None else self.sayings.entry(said, ("Hedge",))
+        if said is None or entry is None:
+            return found.muted("noun of an open clause")
+        found = self.sayings.hedged(said, entry, found)
+        return Moods(self.sayings.lexicon, self.sentence).at(verb, found, is_own=True)
 
     def _is_definite(self, noun: Token) -> bool:
         """Tell whether a noun is spoken of as known: "the attack", "their visit"."""

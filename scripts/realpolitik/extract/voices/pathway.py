@@ -8,9 +8,10 @@ from typing import Final
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.adverbials import Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
 from realpolitik.extract.voices.attributions import Attributions
-from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
@@ -22,11 +23,7 @@ _NOMINAL: Final = frozenset(
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
-_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
 _ASKING: Final = frozenset({"what", "who", "whom", "how", "why", "where", "when", "which", "whether", "if"})
-_FACTUAL: Final = frozenset(
-    "after before as when while because since although though until once where that who which than".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,10 @@ class Pathway:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
         meant = Attitude(stance=one.entry.stance or AFFIRMS)
         found, word = self._carried(one, self._nouns.by_nature(one, meant)), one.anchor
+        nominal = word if one.is_nominal else None
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
-        found = self._nouns.of_content(one, self._up(word, found, is_nominal=one.is_nominal))
+        found = self._nouns.of_content(one, self._up(word, found, nominal=nominal))
         found = self._attributed(one.anchor, found)
         return found.muted("question") if in_question(self.sentence) else found
 
@@ -76,6 +74,9 @@ class Pathway:
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
             found = self._promised(carried.word, found.less_sure(entry.certainty))
+            below = one.carriers[place - 1].word if place else one.trigger
+            if carried.word.lemma == "have" and self._is_infinitive(below):
+                found = self._to_do(carried.word, found)
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
@@ -84,15 +85,16 @@ class Pathway:
         """Add whoever threatens or promises what he will do, where the verb says how far it has come too."""
         entry = self._sayings.said_by(word) or self._sayings.entry(word, ("SpeechNoun",))
         is_promise = entry is not None and entry.stance == term("Commits")
-        return self._sayings.spoken(word, entry, found) if entry is not None and is_promise else found
+        is_own = word.pos in _VERBS or self._sayings.speech(word).speaker is not None
+        return self._sayings.spoken(word, entry, found) if entry and is_promise and is_own else found
 
     def _moods(self, verb: Token, found: Attitude, *, is_own: bool, inner: bool = False) -> Attitude:
         moods = Moods(self.lexicon, self.sentence)
         if inner and self.sentence.child(verb, "neg") is None:
-            return found
+            return moods.conditions(verb, found)
         return moods.at(verb, found, is_own=is_own)
 
-    def _up(self, word: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
+    def _up(self, word: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         """Go up step by step; what is governed by a word that is not known is not claimed."""
         for _ in range(len(self.sentence.tokens)):
             head = self.sentence.head(word)
@@ -100,9 +102,9 @@ class Pathway:
                 break
             if self._is_aside(word, head):
                 break
-            found = self._step(word, head, found, is_nominal=is_nominal)
+            found = self._step(word, head, found, nominal=nominal)
             if head.pos in _VERBS and word.dep not in _NOMINAL:
-                is_nominal = False
+                nominal = None
             word = head
         return replace(found, ways=(*found.ways, word))
 
@@ -119,20 +121,19 @@ class Pathway:
         )
         return is_meanwhile or word.dep in {"relcl", "appos"}
 
-    def _step(self, word: Token, head: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
+    def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL:
             return self._governed(word, head, found)
         if head.lower in _LACKING and word.dep == "pobj":
             return found.muted(f"behind {head.lower}")
         if word.dep == "advcl":
-            return self._adverbial(word, found)
+            return Adverbials(self._sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
         if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
             return self._sayings.disowned(head, found)
         is_told = word.dep == "conj" and word.pos in _VERBS
-        is_of_verb = is_nominal and head.pos in _VERBS and not is_told
-        return self._nouns.below(word, head, found) if is_of_verb else found
+        return found if nominal is None or is_told else self._nouns.below(word, head, found, nominal)
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
@@ -140,10 +141,11 @@ class Pathway:
             return found
         if self._asks(word):
             return found.muted("indirect question")
-        if head.lemma == "be" and self._is_infinitive(word):
-            return self._to_be(head, found)
+        if head.lemma in {"be", "have"} and self._is_infinitive(word):
+            return self._to_do(head, found)
+        quality = self.sentence.child(head, "acomp") if head.lemma == "be" else None
         hedge, entry = (
-            self._sayings.entry(head, ("Hedge",)),
+            self._sayings.entry(quality or head, ("Hedge",)),
             self._sayings.said_by(head) or self._sayings.entry(head, ("SpeechNoun",)),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
@@ -152,10 +154,7 @@ class Pathway:
         return self._unknown(word, head, found) if hedge is None else self._hedged(head, hedge, found)
 
     def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
-        found = found.less_sure(hedge.certainty).cued("hedge", head)
-        if hedge.stance is not None and found.stance == AFFIRMS:
-            found = replace(found, stance=hedge.stance)
-        found = replace(found, realization=found.realization or hedge.realization)
+        found = self._sayings.hedged(head, hedge, found)
         return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
@@ -179,8 +178,12 @@ class Pathway:
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
 
-    def _to_be(self, verb: Token, found: Attitude) -> Attitude:
-        """Read "are to meet": a plan."""
+    def _to_do(self, verb: Token, found: Attitude) -> Attitude:
+        """Read "are to meet", a plan, "have yet to meet", which they did not, and "have to meet", a duty."""
+        if any(one.lower == "yet" for one in self.sentence.children(verb, "advmod")):
+            return found.negated().cued("negation", verb)
+        if verb.lemma == "have":
+            return found.cued("modal", verb).muted(DUTY)
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 
@@ -195,17 +198,6 @@ class Pathway:
         if preposition.lower in {"by", "after", "before", "since", "despite", "while"}:
             return found
         return found.muted(f"behind {preposition.lower}")
-
-    def _adverbial(self, word: Token, found: Attitude) -> Attitude:
-        mark = self.sentence.child(word, "mark")
-        marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
-        if marks & _IRREALIS:
-            return found.muted("condition")
-        if mark is None and "to" in marks:
-            return found.muted("purpose")
-        if mark is not None and mark.lower not in _FACTUAL:
-            return found.muted(f"behind {mark.lower}")
-        return found
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self._sayings.entry(head, ("SpeechNoun",))

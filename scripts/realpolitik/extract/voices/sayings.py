@@ -53,7 +53,7 @@ class Sayings:
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
         forms = {verb.lemma} if verb.pos in _VERBS else {verb.lemma, verb.lower[:-1]}
-        if verb.lower == "alleged" and self.sentence.child(verb, "aux", "ccomp") is None:
+        if verb.lower == "alleged" and self.sentence.child(verb, "aux", "auxpass", "ccomp") is None:
             return None
         if verb.pos not in _VERBS and (verb.tag != "NNS" or self.sentence.child(verb, "nsubj") is None):
             return None
@@ -105,8 +105,10 @@ class Sayings:
         if self.is_sign(head):
             return found.muted("sign")
         if head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
+            if head.lemma == "report":
+                return self.added(Speech(head, None, (head,)), entry, found).cued("report", head)
             return found.less_sure(entry.certainty or term("Possible")).cued("hedge", head)
-        if head.pos in _VERBS and self.sentence.child(head, "neg") is not None:
+        if head.pos in _VERBS and is_negated(self.sentence, head):
             if head.lemma not in _OPINIONS:
                 return found.muted("not said")
             found = found.negated().cued("negation", head)
@@ -154,6 +156,15 @@ class Sayings:
                 found = found.negated().cued("negation", speech.word)
         return replace(found, speeches=(*found.speeches, speech))
 
+    def hedged(self, word: Token, hedge: Entry, found: Attitude) -> Attitude:
+        """Return an attitude with what a word of likelihood or expectation says."""
+        found = found.less_sure(hedge.certainty).cued("hedge", word)
+        if hedge.stance is not None and found.stance == AFFIRMS:
+            found = replace(found, stance=hedge.stance)
+        if hedge.polarity is not None and hedge.polarity != found.polarity:
+            found = found.negated().cued("negation", word)
+        return replace(found, realization=found.realization or hedge.realization)
+
     def speech(self, head: Token) -> Speech:
         """Return the step outward that a word of saying is."""
         clauses = Clauses(self.sentence)
@@ -181,3 +192,15 @@ class Sayings:
             return found
         found = replace(found, speeches=found.speeches[:-1]) if len(found.speeches) == 1 else found
         return self.spoken(verb, entry, found)
+
+
+def is_negated(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is denied by a word of its own, or with another: "neither confirmed nor denied"."""
+    if any(word.lower == "neither" for word in sentence.children(verb, "preconj", "advmod", "cc", "det")):
+        return True
+    if sentence.child(verb, "neg") is not None or verb.dep != "conj":
+        return sentence.child(verb, "neg") is not None
+    first = sentence.head(verb)
+    joined = {word.lower for word in sentence.children(first, "cc")}
+    is_own = sentence.child(verb, "nsubj", "nsubjpass") is not None
+    return first.pos in _VERBS and not is_own and bool(joined & {"or", "nor"}) and is_negated(sentence, first)

@@ -24,6 +24,7 @@ _ISSUED: Final = frozenset(
     "declaration proclamation".split()
 )
 """Nouns of words that somebody puts out, who says what they say."""
+_HEARSAY: Final = frozenset({"report", "reportedly"})
 _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
 _NEARBY: Final = 2
 """How many sentences before a pronoun its speaker may have spoken."""
@@ -54,7 +55,7 @@ class Sources:
         """Return those who say what a word of saying in a sentence says, be they unnamed."""
         speaker = speech.speaker
         if speaker is None:
-            label = "reports" if speech.word.lower == "reportedly" else "an unnamed source"
+            label = "reports" if speech.word.lemma in _HEARSAY else "an unnamed source"
             return (self.unnamed.cited(label, sentence, speech.word),)
         if speaker.lemma == "report" and sentence.segment.role is SegmentRole.HEADLINE:
             return self._outlet(sentence) or (self.unnamed.described(sentence, speaker),)
