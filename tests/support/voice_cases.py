@@ -170,4 +170,47 @@ VOICES: dict[str, list[str]] = {
         "Attack attacked=syria | Occurred | the author",
         "Situation topic=iran topic=syria | Ongoing | vladimir-putin",
     ],
+    "Turkey's Erdogan hosts Zelenskyy and says Ukraine deserves membership\n\nThe talks ended.": [
+        "Situation topic=ukraine | Ongoing | recep-tayyip-erdogan",
+    ],
+    "Houthis vow to continue blocking ports\n\nThe talks ended.": [
+        "Situation topic=ports | Planned Commits | houthis",
+    ],
+    "Biden says Israel is losing support, suggests Netanyahu make changes\n\nThe talks ended.": [
+        "Situation topic=israel topic=support | Ongoing | Biden",
+        "Situation topic=benjamin-netanyahu | Ongoing Probable | Biden",
+    ],
+    "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [],
+    "Turkey has been holding off giving approval to Sweden joining NATO.": [
+        "Ratification actor=turkey | Occurred Negative | the author",
+    ],
+    "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
+        "ForceWithdrawal actor=Rescuers origin=house undergoer=residents | Occurred | Ihor Klymenko",
+        "Situation | Ongoing | Ihor Klymenko",
+    ],
+    "Ukraine said the bill was bad, saying it would harm Poland.": [
+        "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",
+        "Situation | Ongoing | ukraine",
+    ],
+    "Ukraine said it would close its embassy.": [
+        "RelationsBreak actor=ukraine | Occurred Commits | ukraine",
+        "Situation topic=embassy | Ongoing Commits | ukraine",
+    ],
+    "Lithuania extended the ban on Monday, citing risks to security.": [
+        "Extension actor=lithuania changes=~sanctions-measure-lithuania time=2023-05-01"
+        " | Occurred | the author",
+    ],
+    "Poland sent tanks to Ukraine: Seoul\n\nThe talks ended.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=poland | Occurred | south-korea",
+    ],
+    "Missile hits tanker off Yemen: CENTCOM\n\nThe talks ended.": [
+        "Strike item=tanker means=missiles | Occurred | united-states-central-command",
+        "Situation topic=missiles topic=oil-tankers topic=united-states-central-command topic=yemen"
+        " | Ongoing | united-states-central-command",
+    ],
+    'Nikki Haley warned that a war could start if Ukraine called on Poland for tanks. "This is a test."': [
+        "Warning actor=nikki-haley | Occurred | the author",
+        "Situation topic=poland topic=tanks topic=ukraine | Ongoing Possible if | nikki-haley",
+        "Situation | Ongoing | nikki-haley",
+    ],
 }

@@ -21,10 +21,11 @@ from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
+from realpolitik.extract.words.pointing import NEUTER
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole, Span
 
-_OWN = frozenset("i we he she it they his her its their our my".split())
+_OWN = frozenset("i we he she they his her their our my".split())
 _TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 _ACTING = frozenset({"actor", "supplier", "attacker", "issuer", "party", "supporter", "host", "violator"})
 
@@ -138,7 +139,7 @@ class Asserting:
             return attitude
         acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
         is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)
-        is_own = is_own or _is_of_speaker(one.sentence, one.anchor)
+        is_own = is_own or _is_of_speaker(one.sentence, one.anchor, attitude)
         return replace(attitude, stance=term("Commits")) if is_own else attitude
 
     def _conditions(
@@ -151,11 +152,16 @@ class Asserting:
             yield typed or self.statements.plain(sentence, clause)
 
 
-def _is_of_speaker(sentence: Sentence, verb: Token) -> bool:
+def _is_of_speaker(sentence: Sentence, verb: Token, attitude: Attitude) -> bool:
     """Tell whether a clause tells what its speaker, or his own side, will do: "we will", "his men will"."""
     subject = sentence.child(verb, "nsubj", "nsubjpass")
     owner = None if subject is None else sentence.child(subject, "poss") or subject
-    return owner is not None and owner.lower in _OWN
+    if owner is None or owner.lower not in NEUTER:
+        return owner is not None and owner.lower in _OWN
+    # "It" is the speaker only if nothing else was named since that it can mean.
+    speaker = next((one.speaker for one in attitude.speeches if one.speaker is not None), None)
+    between = () if speaker is None else sentence.tokens[speaker.index + 1 : owner.index]
+    return speaker is not None and not any(word.pos == "NOUN" for word in between)
 
 
 def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:

@@ -12,7 +12,8 @@ from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.propose.evidence import apart, judged
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attributions import Attribution, Attributions
+from realpolitik.extract.voices.attribution import Attribution
+from realpolitik.extract.voices.attributions import Attributions
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.rdf.names import term

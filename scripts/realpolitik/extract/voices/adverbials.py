@@ -34,6 +34,8 @@ class Adverbials:
     def meant(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read an adverbial clause: a condition, a purpose, something to come, or a fact beside."""
         entry = self.sayings.entry(head, ("CarrierVerb",)) if self._is_object_of(word, head) else None
+        if entry is not None and entry.polarity is not None:
+            return found.negated().cued("negation", head)
         if entry is not None and entry.realization is not None:
             return replace(found, realization=entry.realization).cued("plan", head)
         mark = self.sentence.child(word, "mark")

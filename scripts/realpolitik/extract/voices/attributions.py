@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.attribution import CITING, Attribution
 from realpolitik.extract.voices.sayings import Sayings
-from realpolitik.text.article import SegmentRole
+from realpolitik.extract.voices.titles import Titles
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NAMES: Final = frozenset({"NOUN", "PROPN", "PRON"})
@@ -29,32 +29,10 @@ _RECKONED: Final = frozenset(
     {"count", "account", "estimate", "reckoning", "tally", "telling", "view", "opinion"}
 )
 """Nouns by which somebody's figures or judgement are given: "by his own count"."""
-_CITING: Final = frozenset({"citing", "quoting"})
 _INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
 """Verbs of saying before their subject: "read a statement"."""
 _HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief"})
 """Verbs of saying whose object is who hears it."""
-
-
-_PARTING: Final = frozenset({":", "-", "–", "—"})
-_SHORT: Final = 4
-"""How many words the source at the end of a headline has at most."""
-_TITLED: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
-_SPEAKING: Final = frozenset({"PERSON", "ORG"})
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A source with the indices of the words that it holds for; `entry` is that of a verb of saying."""
-
-    speech: Speech
-    scope: range
-    entry: Entry | None = None
-
-    @property
-    def is_cited(self) -> bool:
-        """Whether somebody else, who says it, names it as his source."""
-        return self.speech.word.lower in _CITING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +48,25 @@ class Attributions:
 
     def found(self) -> tuple[Attribution, ...]:
         """Return the sources that a sentence names beside what they say."""
-        return (*self._cited(), *self._behind(), *self._according(), *self._of_title(), *self._reported())
-
-    def _of_title(self) -> Iterator[Attribution]:
-        """Yield the source at either end of a headline: "…: report", "… – minister", "Macron: …"."""
-        words = self.sentence.tokens
-        marks = [word.index for word in words if word.text in _PARTING]
-        if self.sentence.segment.role is not SegmentRole.HEADLINE or not marks:
-            return
-        behind, before = words[marks[-1] + 1 :], words[: marks[0]]
-        if self._names(behind):
-            yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
-        elif words[marks[0]].text == ":" and self._names(before) and before[-1].entity == "PERSON":
-            yield Attribution(Speech(before[-1], before[-1], before), range(marks[0] + 1, len(words)))
-
-    def _names(self, words: tuple[Token, ...]) -> bool:
-        """Tell whether a few words name a source and nothing else."""
-        if not 0 < len(words) <= _SHORT or any(word.pos not in _TITLED for word in words):
-            return False
-        is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
-        return (words[-1].entity in _SPEAKING and not is_event) or self.sayings.may_speak(words[-1])
+        return (
+            *self._cited(),
+            *self._behind(),
+            *self._according(),
+            *Titles(self.sayings).found(),
+            *self._reported(),
+        )
 
     def _cited(self) -> Iterator[Attribution]:
         """Yield the sources that somebody who says it names: "…, the daily said, citing officials"."""
         for verb in self.sentence.tokens:
-            source = self.sentence.child(verb, "dobj") if verb.lower in _CITING else None
-            if source is not None and source.pos in _NAMES and verb.index > 0:
+            source = self.sentence.child(verb, "dobj") if verb.lower in CITING else None
+            if source is not None and self._is_somebody(source) and verb.index > 0:
                 end = self._end(verb) if self._is_before_saying(verb) else verb.index
                 yield Attribution(Speech(verb, source, (verb, source)), range(self._start(verb), end))
+
+    def _is_somebody(self, source: Token) -> bool:
+        """Tell whether a word names who can be cited, not a reason: "citing risks"."""
+        return source.pos in {"PROPN", "PRON"} or self.sayings.may_speak(source)
 
     def _is_before_saying(self, verb: Token) -> bool:
         """Tell whether what is said stands behind: "Reuters, citing officials, said that"."""

@@ -14,6 +14,7 @@ from realpolitik.extract.voices.attributions import Attributions
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.words.unreal import CHANCES, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -204,4 +205,5 @@ class Pathway:
         if entry is not None and word.dep == "acl":
             return self._sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
+        is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
         return found.muted(f"clause of {head.lemma}") if is_open and word.dep == "acl" else found

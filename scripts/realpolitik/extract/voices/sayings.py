@@ -11,6 +11,7 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _EVIDENCE: Final = frozenset(
@@ -118,10 +119,29 @@ class Sayings:
         """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
         if verb.tag != "VBG" or verb.dep != "advcl" or self.sentence.child(verb, "nsubj") is not None:
             return ()
+        before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
+        if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
+            return Clauses(self.sentence).surface_subject(before[-1])
         above = self.sentence.head(verb)
         outer = self.sentence.head(above) if above.dep == "ccomp" else above
         said = above.dep == "ccomp" and self.said_by(outer) is not None
         return Clauses(self.sentence).surface_subject(outer) if said else ()
+
+    def _shared(self, verb: Token) -> tuple[Token, ...]:
+        """Return who does or says something else in the same breath: "hosts him and says"."""
+        first = self.sentence.head(verb)
+        if verb.dep == "conj":
+            return self.sentence.children(first, "nsubj")[-1:]
+        said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
+        subjects = (self.sentence.children(one, "nsubj") for one in said if self.said_by(one) is not None)
+        return next(subjects, ())[-1:]
+
+    def _of_title(self, noun: Token) -> tuple[Token, ...]:
+        """Return who stands before what the parser took for a noun: "Rebels vow to fight"."""
+        before = self.sentence.tokens[max(0, noun.index - 1) : noun.index]
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        is_verb = is_title and self.sentence.child(noun, "acl") is not None
+        return tuple(one for one in before if is_verb and one.pos in {"PROPN", "INTJ", "NOUN"})
 
     def _nearest(self, verb: Token) -> tuple[Token, ...]:
         """Return who is named right before a verb of saying that the parser gave no subject."""
@@ -175,13 +195,14 @@ class Sayings:
             near = self.sentence.children(head, "aux", "auxpass", "neg", "prt")
             if passive and not speakers:
                 return Speech(head, None, (head, *near))
-            speakers = self._of_participle(head) or speakers or self._nearest(head)
+            speakers = self._of_participle(head) or speakers or self._nearest(head) or self._shared(head)
         else:
             slots = clauses.noun_slots(head)
             speakers, near = (
                 (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("modifier", ())),
                 (),
             )
+            speakers = speakers or self._of_title(head)
         speaker = speakers[0] if speakers else None
         return Speech(head, speaker, tuple(word for word in (speaker, head, *near) if word is not None))
 

@@ -88,8 +88,10 @@ class Speakers:
         """Return the words that say whose a quotation is: in its sentence, else in those beside it."""
         for near in (sentence, *self._beside(sentence, quotation)):
             found = [speech for speech in self.sources.spoken(near) if self._around(speech.word.span) is None]
-            if found:
+            if found and near.number == sentence.number:
                 return min(found, key=lambda one: _distance(one.word.span, quotation))
+            if found:
+                return min(found, key=lambda one: _rank(near, one.word, quotation))
         return None
 
     def _beside(self, sentence: Sentence, quotation: Span) -> Iterator[Sentence]:
@@ -116,6 +118,11 @@ class Speakers:
 def _is_quoted_self(speech: Speech) -> bool:
     """Tell whether who is quoted speaks of himself: "I think that"."""
     return speech.speaker is not None and speech.speaker.lower in {"i", "we"}
+
+
+def _rank(sentence: Sentence, word: Token, quotation: Span) -> tuple[int, int]:
+    """Return how deep a word of saying stands in another sentence, and how far away."""
+    return len(tuple(sentence.above(word))), _distance(word.span, quotation)
 
 
 def _distance(span: Span, quotation: Span) -> int:

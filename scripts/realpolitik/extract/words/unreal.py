@@ -33,6 +33,9 @@ MATTERS: Final = _words(
 )
 """Nouns of what is talked or thought about, which may be there or not: "talks on a ceasefire"."""
 
+UNDECIDED: Final = _words("approval objection opposition consent invitation permission resistance")
+"""Nouns of what is said to what somebody else may do: "approval to Sweden joining"."""
+
 STANDING: Final = _words("war conflict crisis invasion occupation")
 """Nouns of what is there where it is talked about."""
 
