@@ -295,4 +295,64 @@ REPORTED: dict[str, list[str]] = {
         "Accusation topic=drones undergoer=iran | Occurred | the author",
     ],
     "Why Iran Shipped Drones to Russia\n\nThe talks ended on Friday.": [],
+    '"If the Chinese took over that port, the costs could be high," Olaf Scholz told a committee.': [
+        "SpeechAct actor=olaf-scholz addressee=committee | Occurred | the author",
+        "Situation topic=china topic=port | Ongoing Possible if | olaf-scholz",
+    ],
+    "The Treasury announced that it was suspending sanctions on Syria.": [
+        "RestrictionSuspension changes=~sanctions-measure-syria undergoer=syria | Occurred | Treasury",
+        "SanctionsMeasure target=syria | Suspended | Treasury",
+    ],
+    "Germany announced that it would send tanks to Ukraine.": [
+        "Announcement actor=germany topic=~arms-transfer-germany-tanks | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Commits | germany",
+    ],
+    "Germany announced sanctions on Russia.": [
+        "Announcement actor=germany topic=~sanctions-measure-russia-germany | Occurred | the author",
+        "SanctionsMeasure issuer=germany target=russia | Ongoing | the author",
+    ],
+    "Germany agreed that it would not send tanks to Ukraine.": [
+        "Agreement party=germany topic=~arms-transfer-germany-tanks | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Agreed Predicts Negative | the author",
+    ],
+    '"We are not signing a peace accord," Olaf Scholz stressed, "we are signing a method."': [
+        "Agreement party=germany | Ongoing Negative | olaf-scholz",
+        "Situation | Ongoing | olaf-scholz",
+    ],
+    "Had the talks succeeded in March, analysts at the bank said, Iran would by now be exporting oil.": [
+        "EnergyTransfer goods=oil supplier=iran | Occurred Supposes if | analysts",
+    ],
+    "Ukraine could say that Russia attacked Moldova.": [],
+    "Germany is unlikely to say that it will send tanks to Ukraine.": [],
+    "Ethiopia has not confirmed that it promised recognition, saying only that it would assess it.": [
+        "Situation | Ongoing Predicts | ethiopia",
+    ],
+    "Eighteen countries have pledged enough money for Ukraine, Olaf Scholz said.": [
+        "Pledge actor=countries amount=18 country proposes=~situation-2 | Occurred | olaf-scholz",
+        "Situation amount=18 country topic=money topic=ukraine | Ongoing | olaf-scholz",
+        "Situation topic=money | Ongoing Commits | countries",
+    ],
+    "Our assessment: Russia will attack Moldova.": [
+        "Attack attacked=moldova attacker=russia | Occurred Predicts Probable | the author",
+    ],
+    "Hamas claimed responsibility for the attack on Israel.": [
+        "ClaimOfResponsibility actor=hamas topic=~attack-israel | Occurred | the author",
+        "Attack attacked=israel | Occurred | the author",
+        "Situation topic=israel | Ongoing | hamas",
+    ],
+    "Police arrested an alleged Russian spy posing as a scholar.": [],
+    "The army shelled the town and killed two people, by the mayor's count.": [
+        "Strike attacker=army place=town | Occurred | the author",
+        "Death actor=army amount=2 person undergoer=people | Occurred | mayor",
+    ],
+    "Poland reported some progress in talks with Russia.": [
+        "Negotiation party=russia | Occurred | the author",
+        "Situation topic=russia | Ongoing | poland",
+    ],
+    "Kyiv proclaimed the deal a triumph.": [
+        "Announcement actor=ukraine topic=~agreement | Occurred | the author",
+    ],
+    "We believe Russia will attack Moldova.": [
+        "Attack attacked=moldova attacker=russia | Occurred Predicts Probable | the author",
+    ],
 }

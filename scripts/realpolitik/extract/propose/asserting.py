@@ -60,7 +60,8 @@ class Asserting:
         quoted = None if typed or statements else self.statements.quoted(sentence)
         plain = statements if quoted is None else (quoted,)
         rest = self._each(sentence, plain, found, placing, told)
-        return (*typed, *(one for one in rest if one.voice is not None and not is_covered(one, typed)))
+        once = {(one.evidence, one.voice.holders): one for one in rest if one.voice is not None}
+        return (*typed, *(one for one in once.values() if not is_covered(one, typed)))
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
         """Yield what somebody other than the author calls somebody."""

@@ -51,7 +51,7 @@ def _clause(one: Predication, attitude: Attitude) -> Span:
         words = _without(one, words, speech)
     while len(words) > 1 and not words[0].text[0].isalnum():
         words.pop(0)
-    while len(words) > 1 and not words[-1].text[-1].isalnum():
+    while len(words) > 1 and (words[-1].dep == "cc" or not words[-1].text[-1].isalnum()):
         words.pop()
     return one.sentence.span(words)
 

@@ -31,7 +31,8 @@ _QUOTES: Final = frozenset({'"', "“", "‘", "'", "``"})
 _NEUTRAL: Final = frozenset(
     "able likely unlikely due set ready available aware sure certain possible necessary present absent "
     "alive dead new old other same first last next former local national foreign own more many few such "
-    "different similar open closed military political economic willing unable subject responsible".split()
+    "poised different similar open closed "
+    "military political economic willing unable subject responsible".split()
 )
 """Adjectives that tell a fact or a likelihood and judge nobody."""
 

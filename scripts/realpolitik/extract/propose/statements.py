@@ -61,7 +61,7 @@ class Statements:
             yield from _joined(sentence, clause)
         if entry is not None and not any(one.pos in _VERBS for one in clauses):
             slots = Clauses(sentence).slots(word)
-            nouns = (noun for slot in sorted(entry.carries) for noun in slots.get(slot, ())[:1])
+            nouns = (noun for slot in sorted(entry.carries) for noun in _direct(slots.get(slot, ())))
             yield from (noun for noun in nouns if self._is_told(sentence, word, noun, sayings))
             yield from _misread(sentence, word)
             yield from (noun for slot in _ABOUT for noun in slots.get(slot, ()) if _is_quoted(sentence, noun))
@@ -71,7 +71,8 @@ class Statements:
     def _is_told(self, sentence: Sentence, verb: Token, noun: Token, sayings: Sayings) -> bool:
         """Tell whether a noun is what is said; a bare one tells too little, unless it is what is denied."""
         entry = sayings.said_by(verb)
-        is_enough = len(sentence.subtree(noun)) > 1 or (entry is not None and entry.polarity is not None)
+        is_known = noun.lemma == "responsibility" or (entry is not None and entry.polarity is not None)
+        is_enough = is_known or len(sentence.subtree(noun)) > 1
         return is_enough and sayings.is_content(verb, noun)
 
     def _beside(self, sentence: Sentence, one: Attribution) -> Iterator[Token]:
@@ -126,6 +127,11 @@ def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
     """Return the clauses with a subject of their own that are joined to one."""
     joined = sentence.conjuncts(clause)[1:]
     return (one for one in joined if one.pos in _VERBS and sentence.child(one, *_SUBJECTS) is not None)
+
+
+def _direct(nouns: Iterable[Token]) -> tuple[Token, ...]:
+    """Return the last noun of several, before which stands who hears or gets it."""
+    return tuple(noun for noun in nouns if noun.dep != "dative")[-1:]
 
 
 def _is_quoted(sentence: Sentence, noun: Token) -> bool:

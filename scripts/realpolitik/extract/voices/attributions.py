@@ -19,6 +19,7 @@ from realpolitik.extract.voices.titles import Titles
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NAMES: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _QUOTES: Final = frozenset({'"', "”", "’", "''", "'"})
+_OPENING: Final = frozenset({"“", "``", "‘"})
 _BREAKS: Final = frozenset({",", "-", "--", "–", "—"}) | _QUOTES
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
 _CONTENT: Final = ("ccomp", "xcomp", "dobj", "attr", "oprd")
@@ -126,6 +127,8 @@ class Attributions:
         last, end = max(verb.index, first), self._end(verb)
         if first > 1 and self.sentence.tokens[first - 2].dep == "cc":
             return range(last + 1, end)
+        if any(word.text in _QUOTES | _OPENING for word in self.sentence.tokens[last + 1 : last + 3]):
+            return range(start, end)
         is_around = (
             not self._has_as(verb)
             and not self._is_finished(start, first)
@@ -143,6 +146,7 @@ class Attributions:
             and word.dep in {"ROOT", "ccomp", "conj", "parataxis", "dep"}
             and start <= word.index < end
             and self.sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
+            and not any(one.dep == "advcl" for one in self.sentence.above(word))
             for word in self.sentence.tokens
         )
 
@@ -152,8 +156,8 @@ class Attributions:
             source, marks = self._source(word)
             if source is not None:
                 speech = Speech(word, source, (*marks, source))
-                start = self.sentence.head(word) if word.lemma in _RECKONED else word
-                yield Attribution(speech, self._around(start, source))
+                is_count = word.lemma in _RECKONED
+                yield Attribution(speech, self._clause(word) if is_count else self._around(word, source))
 
     def _reported(self) -> Iterator[Attribution]:
         """Yield what is reported by nobody in particular, by an adverb before the sentence."""
@@ -197,6 +201,12 @@ class Attributions:
             return range(start, end)
         inside = [one.index for one in self.sentence.subtree(self.sentence.head(word))]
         return range(max(start, min(inside)), min(end, max(inside) + 1))
+
+    def _clause(self, word: Token) -> range:
+        """Return the clause that a reckoning is part of, not those that it is joined to."""
+        verb = self.sentence.head(self.sentence.head(word))
+        inside = [one.index for one in self.sentence.subtree(verb)]
+        return range(min(inside), max(inside) + 1)
 
     def _start(self, word: Token) -> int:
         """Return where the part of a sentence begins in which a word stands: semicolons part them."""

@@ -54,6 +54,8 @@ class Moods:
     def _marks(self, verb: Token) -> tuple[Token, ...]:
         deps = ("aux", "neg", "advmod", "acomp", "npadvmod", "preconj", "det", "amod")
         found = self.sentence.children(verb, *deps)
+        inner = (one for word in found if word.dep == "aux" for one in self.sentence.children(word, "aux"))
+        found += tuple(inner)
         if verb.dep == "conj" and self.sentence.head(verb).pos == verb.pos and not self._has_subject(verb):
             first = self.sentence.head(verb)
             found += tuple(word for word in self.sentence.children(first, "aux") if not self._aux(verb))
@@ -131,6 +133,7 @@ class Moods:
     def _would(self, word: Token, attitude: Attitude, *, is_own: bool) -> Attitude:
         """Read "would" against the facts, as the future of a past below a word of saying, else as a guess."""
         verb = self.sentence.head(word)
+        verb = self.sentence.head(verb) if verb.dep == "aux" else verb
         if self._is_unreal(verb):
             return replace(attitude, stance=term("Supposes")).cued("condition", word)
         is_past = any(above.tag in {"VBD", "VBN"} for above in self.sentence.above(verb))
@@ -139,7 +142,9 @@ class Moods:
         return attitude.less_sure(term("Possible")).cued("modal", word)
 
     def _is_unreal(self, verb: Token) -> bool:
-        """Tell whether "would have" stands beside "if ... had" or "had ..."."""
+        """Tell whether "would have" stands beside "if ... had", or "would" beside "had ..."."""
+        if any(self.is_inverted(one) for one in self.sentence.children(verb, "advcl")):
+            return any(one.lower == "had" for one in self.sentence.subtree(verb)[:1])
         perfect = any(aux.lower in {"have", "\u2019ve", "'ve"} for aux in self.sentence.children(verb, "aux"))
         clauses = self.sentence.children(verb, "advcl", "ccomp")
         return perfect and any(
@@ -164,7 +169,8 @@ class Moods:
         """Tell whether a clause is a condition by the order of its words: "had they known"."""
         first = self.sentence.subtree(verb)[0]
         is_auxiliary = first.lower in _INVERTED and first.dep in {"aux", "auxpass", "advcl"}
-        subject = self.sentence.child(verb, "nsubj", "nsubjpass")
+        inner = (self.sentence.child(verb, "ccomp") if first == verb else None) or verb
+        subject = self.sentence.child(inner, "nsubj", "nsubjpass")
         return is_auxiliary and subject is not None and subject.index > first.index
 
     def _is_even(self, mark: Token) -> bool:

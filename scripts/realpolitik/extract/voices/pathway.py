@@ -49,7 +49,7 @@ class Pathway:
         nominal = word if one.is_nominal else None
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
-        found = self._nouns.of_content(one, self._up(word, found, nominal=nominal))
+        found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
         found = self._attributed(one.anchor, found)
         return found.muted("question") if in_question(self.sentence) else found
 
@@ -67,25 +67,32 @@ class Pathway:
 
     def _carried(self, one: Predication, found: Attitude) -> Attitude:
         if one.carriers and one.trigger.pos in _VERBS:
-            found = self._moods(one.trigger, found, is_own=True, inner=True)
+            is_told = self._is_told(one.trigger, one.carriers[0].word)
+            found = self._moods(one.trigger, found, is_own=True, inner=not is_told)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
             if entry.realization is not None and found.realization is None:
                 found = replace(found, realization=entry.realization).cued("plan", carried.word)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
-            found = self._promised(carried.word, found.less_sure(entry.certainty))
             below = one.carriers[place - 1].word if place else one.trigger
+            found = self._promised(below, carried.word, found.less_sure(entry.certainty))
             if carried.word.lemma == "have" and self._is_infinitive(below):
                 found = self._to_do(carried.word, found)
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
 
-    def _promised(self, word: Token, found: Attitude) -> Attitude:
-        """Add whoever threatens or promises what he will do, where the verb says how far it has come too."""
+    def _is_told(self, below: Token, word: Token) -> bool:
+        """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
+        own = below.dep == "ccomp" and self.sentence.child(below, "nsubj", "nsubjpass", "expl") is not None
+        return own and word.pos in _VERBS and self._sayings.said_by(word) is not None
+
+    def _promised(self, below: Token, word: Token, found: Attitude) -> Attitude:
+        """Add whoever announces, threatens or promises, where the verb says how far it has come too."""
         entry = self._sayings.said_by(word) or self._sayings.entry(word, ("SpeechNoun",))
         is_promise = entry is not None and entry.stance == term("Commits")
+        is_promise = is_promise or self._is_told(below, word)
         is_own = word.pos in _VERBS or self._sayings.speech(word).speaker is not None
         return self._sayings.spoken(word, entry, found) if entry and is_promise and is_own else found
 
@@ -113,6 +120,8 @@ class Pathway:
         """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
         first = self.sentence.subtree(word)[0]
         before = self.sentence.tokens[first.index - 1].text if first.index else ""
+        if self._says_on(word, before):
+            return True
         if before not in {",", "-", "–", "—"} or word.index < head.index:
             return False
         mark = self.sentence.child(word, "mark")
@@ -121,6 +130,11 @@ class Pathway:
             word.dep == "prep" and word.lower in {"in", "amid", "after", "despite"}
         )
         return is_meanwhile or word.dep in {"relcl", "appos"}
+
+    def _says_on(self, verb: Token, before: str) -> bool:
+        """Tell whether a verb of saying is put in, or goes on behind a comma: "…, adding that"."""
+        is_on = verb.dep == "parataxis" or (verb.dep == "advcl" and verb.tag == "VBG" and before == ",")
+        return verb.pos in _VERBS and is_on and self._sayings.said_by(verb) is not None
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL:
@@ -155,6 +169,8 @@ class Pathway:
         return self._unknown(word, head, found) if hedge is None else self._hedged(head, hedge, found)
 
     def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
+        if found.speeches:
+            return found.muted("not said")
         found = self._sayings.hedged(head, hedge, found)
         return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
 
@@ -174,7 +190,10 @@ class Pathway:
     def _asks(self, verb: Token) -> bool:
         """Tell whether a clause says what is asked or left open: "explained what they want"."""
         first = self.sentence.subtree(verb)[0]
-        return verb.dep == "ccomp" and first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}
+        governor = self.sentence.head(first)
+        is_own = governor == verb or (governor.head == verb.index and governor.dep != "advcl")
+        is_asking = first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}
+        return verb.dep == "ccomp" and is_asking and is_own
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))

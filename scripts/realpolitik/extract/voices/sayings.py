@@ -28,6 +28,8 @@ _DOCUMENTS: Final = frozenset(
 """Nouns of what speaks though it is nobody."""
 _PUBLIC: Final = frozenset({"announce", "confirm", "reveal", "show", "find", "declare", "quote", "inform"})
 """Verbs that in the passive, without an agent, leave no doubt of what is said."""
+_UNSAID: Final = frozenset({"may", "might", "could", "would", "should", "must", "'d", "’d"})
+"""Auxiliaries behind which nothing was said."""
 _OPINIONS: Final = frozenset({"believe", "think", "expect", "suppose", "assume"})
 """Verbs before which "not" denies what stands below them."""
 
@@ -54,7 +56,7 @@ class Sayings:
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
         forms = {verb.lemma} if verb.pos in _VERBS else {verb.lemma, verb.lower[:-1]}
-        if verb.lower == "alleged" and self.sentence.child(verb, "aux", "auxpass", "ccomp") is None:
+        if verb.lower == "alleged" and not self._is_of_verb(verb):
             return None
         if verb.pos not in _VERBS and (verb.tag != "NNS" or self.sentence.child(verb, "nsubj") is None):
             return None
@@ -62,6 +64,14 @@ class Sayings:
             if verb.pos not in _VERBS or matches_verb(entry, self.sentence, verb):
                 return None if self.is_sign(verb) else entry
         return None
+
+    def _is_of_verb(self, verb: Token) -> bool:
+        """Tell whether "alleged" is a verb and no adjective."""
+        clause = self.sentence.child(verb, "ccomp")
+        is_clause = (
+            clause is not None and self.sentence.child(clause, "nsubj", "nsubjpass", "mark") is not None
+        )
+        return is_clause or self.sentence.child(verb, "aux", "auxpass") is not None
 
     def says_or_judges(self, verb: Token) -> bool:
         """Tell whether a verb is one of saying, or of praise, blame and the like."""
@@ -113,6 +123,8 @@ class Sayings:
             if head.lemma not in _OPINIONS:
                 return found.muted("not said")
             found = found.negated().cued("negation", head)
+        if any(word.lower in _UNSAID for word in self.sentence.children(head, "aux")):
+            return found.muted("not said")
         return self.added(self.speech(head), entry, found)
 
     def _of_participle(self, verb: Token) -> tuple[Token, ...]:

@@ -45,7 +45,7 @@ class Speakers:
     def voice(self, sentence: Sentence, word: Token, attitude: Attitude) -> Voice | None:
         """Return who says what a word speaks of; None for the author of the text."""
         quotation = self._around(word.span)
-        speeches = tuple(one for one in attitude.speeches if quotation is None or not _is_quoted_self(one))
+        speeches = tuple(one for one in attitude.speeches if not _is_self(one))
         if quotation is not None and not any(
             self._around(speech.word.span) != quotation for speech in speeches
         ):
@@ -115,9 +115,9 @@ class Speakers:
         return bool(words) and all(quotation.start <= word.span.start <= quotation.end for word in words)
 
 
-def _is_quoted_self(speech: Speech) -> bool:
-    """Tell whether who is quoted speaks of himself: "I think that"."""
-    return speech.speaker is not None and speech.speaker.lower in {"i", "we"}
+def _is_self(speech: Speech) -> bool:
+    """Tell whether who is quoted, or the author, speaks of himself: "I think that", "our view is"."""
+    return speech.speaker is not None and speech.speaker.lower in {"i", "we", "my", "our"}
 
 
 def _rank(sentence: Sentence, word: Token, quotation: Span) -> tuple[int, int]:

@@ -58,8 +58,7 @@ class Unnamed:
             entity = self.source(_SPEAKER)
             self._point(word.span, entity, _PRONOUN)
             return entity
-        before = [one for one in sentence.children(word, "compound", "amod") if one.index < word.index]
-        words = (*before, word)[-_LONGEST:]
+        words = _described(sentence, word)
         return self.cited(sentence.phrase(words), sentence, *words)
 
     def point(self, entity: Entity, mention: Mention) -> None:
@@ -75,3 +74,17 @@ class Unnamed:
         for entity in self.known.values():
             yield Triple(entity.iri, RDF_TYPE, _SOURCE)
             yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
+
+
+def _described(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return a noun with the words right before it that describe it."""
+    own = {one.index for one in sentence.children(word, "compound", "amod")}
+    first = word.index
+    for before in reversed(sentence.tokens[: word.index]):
+        if before.index in own:
+            first = before.index
+        elif before.text != "-" and before.head not in own:
+            break
+    words = sentence.tokens[first : word.index + 1]
+    most = _LONGEST + sum(2 for one in words if one.text == "-")
+    return words[-most:]
