@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -15,6 +16,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from realpolitik.rdf import turtle
+from realpolitik.rdf.names import term
 from support import declared
 from support.command import run
 
@@ -177,6 +179,25 @@ def test_a_later_text_at_the_same_address_supersedes(tmp_path: Path) -> None:
     assert "rp:supersedes" not in texts[days["2031-05-02"]]
     for later, earlier in (("2031-05-03", "2031-05-02"), ("2031-05-04", "2031-05-03")):
         assert f"rp:supersedes article:{days[earlier]} ;" in texts[days[later]]
+
+
+def test_what_people_said_of_an_article_outlives_reading_it_again(tmp_path: Path) -> None:
+    story(tmp_path)
+    ingest(tmp_path, "story.txt", "--supersede", "ab" * 8)
+    [path] = (tmp_path / "kg" / "extracted").rglob("*.trig")
+    plain = path.read_text(encoding="utf-8")
+    claim = re.findall(r"(claim:\S+) a rp:Claim ;", plain)[0]
+    said = plain.replace("rp:supersedes", 'rp:withdrawn "2031-06-02" ;\n        rp:supersedes')
+    said = said.replace(f"{claim} a rp:Claim ;", f'{claim} a rp:Claim ;\n        rp:withdrawn "2031-06" ;')
+    path.write_text(said, encoding="utf-8")
+    assert ingest(tmp_path, "story.txt", "--again").returncode == 0
+    again = set(turtle.read(path))
+    path.write_text(said, encoding="utf-8")
+    assert again == set(turtle.read(path))
+    assert sum(quad.predicate == term("withdrawn") for quad in again) == 2
+    path.write_bytes(b"\xff")
+    assert ingest(tmp_path, "story.txt", "--again").returncode == 0
+    assert b"rp:Claim" in path.read_bytes()
 
 
 def test_a_text_is_told_to_supersede(tmp_path: Path) -> None:

@@ -15,9 +15,9 @@ from support.built import Built
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 MUCH = {
-    "query": ["SELECT * { ?s ?p ?o }", "--format", "csv"],
+    "query": ["SELECT * { ?s ?p ?o } LIMIT 20000", "--format", "csv"],
     "a table": ["SELECT * { ?s ?p ?o } LIMIT 5000"],
-    "a graph": ["CONSTRUCT WHERE { ?s ?p ?o }", "--format", "nt"],
+    "a graph": ["CONSTRUCT WHERE { ?s ?p ?o } LIMIT 20000", "--format", "nt"],
     "ask": [],
     "show": ["north-korea"],
     "why": ["north-korea", "isSanctionedBy"],

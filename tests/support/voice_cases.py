@@ -21,7 +21,6 @@ VOICES: dict[str, list[str]] = {
     ],
     '"We never sold drones," Ali Khamenei told reporters.': [
         "ArmsTransfer goods=drones supplier=iran | Occurred Negative | ali-khamenei",
-        "SpeechAct actor=ali-khamenei addressee=reporters | Occurred | the author",
     ],
     '"We sold drones," Ali Khamenei said. "We will sell more of them."': [
         "ArmsTransfer goods=drones supplier=iran | Occurred | ali-khamenei",
@@ -31,10 +30,12 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones supplier=iran | Occurred | vladimir-putin",
     ],
     "The head of the agency, Rafael Grossi, said that Iran had removed the cameras.": [
-        "Situation topic=iran | Ongoing | rafael-grossi",
+        "Tenure office=head of agency officeHolder=rafael-grossi | Ongoing | the author",
+        "Event actor=iran item=cameras | Occurred | rafael-grossi",
     ],
     "In an interview with Reuters, Rafael Grossi has said Iran removed the cameras.": [
-        "Situation topic=iran | Ongoing | rafael-grossi",
+        "SpeechAct actor=rafael-grossi addressee=reuters | Occurred | the author",
+        "Event actor=iran item=cameras | Occurred | rafael-grossi",
     ],
     "One European diplomat said Iran had shipped drones. Another warned that Russia could attack Moldova.": [
         "ArmsTransfer goods=drones supplier=iran | Occurred | European diplomat",
@@ -48,7 +49,9 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | documents",
     ],
     "The deal shows that Iran shipped drones to Russia.": [],
-    "Iran has not confirmed that it shipped drones to Russia.": [],
+    "Iran has not confirmed that it shipped drones to Russia.": [
+        "Announcement actor=iran topic=~arms-transfer-iran-drones | Occurred Negative | the author",
+    ],
     "Germany does not believe that Iran shipped drones to Russia.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Negative Probable | germany",
     ],
@@ -57,24 +60,24 @@ VOICES: dict[str, list[str]] = {
     ],
     "Ukraine explained what Iran supplied to Russia.": [],
     "Ukraine called the parade a farce.": [
-        "Situation | Ongoing Evaluates | ukraine",
+        "Characterization quality=farce subject=~situation | Ongoing Evaluates | ukraine",
     ],
     "France hailed the truce as a new beginning.": [
         "Commendation actor=france topic=~ceasefire | Occurred | the author",
+        "Ceasefire | Ongoing | the author",
         "Situation | Ongoing Evaluates | france",
     ],
     "China denied the charge.": [
         "Situation | Ongoing Negative | china",
     ],
     "China rejected the offer.": [
-        "Refusal actor=china | Occurred | the author",
+        "Refusal actor=china topic=~situation | Occurred | the author",
     ],
     "Norway pledged swift help for Ukraine.": [
-        "Pledge actor=norway | Occurred | the author",
+        "Pledge actor=norway proposes=~situation | Occurred | the author",
         "Situation topic=ukraine | Ongoing Commits | norway",
     ],
     "Iran threatened a war.": [
-        "Threat actor=iran | Occurred | the author",
         "War attacker=iran | Threatened Commits | iran",
     ],
     "Russia warned of an attack on Moldova.": [
@@ -88,8 +91,7 @@ VOICES: dict[str, list[str]] = {
         "Strike attacked=syria attacker=germany | Occurred Negative | the author",
     ],
     "Senators discussed the potential extradition of Jair Bolsonaro.": [
-        "Negotiation party=Senators topic=~extradition-jair-bolsonaro-senators | Occurred | the author",
-        "Extradition actor=Senators undergoer=jair-bolsonaro | Negotiated Possible | the author",
+        "Extradition actor=Senators undergoer=jair-bolsonaro | Occurred Possible | the author",
     ],
     "Germany will host the planned summit in Berlin.": [
         "Summit host=germany place=berlin | Planned Predicts | the author",
@@ -98,6 +100,7 @@ VOICES: dict[str, list[str]] = {
         "Ceasefire party=hamas party=israel | Sought | the author",
     ],
     "Olaf Scholz will attend the summit in Berlin.": [
+        "Visit actor=olaf-scholz destination=berlin | Occurred Predicts | the author",
         "Summit party=olaf-scholz place=berlin | Occurred Predicts | the author",
     ],
     "Ukraine said Iran had shipped drones to Russia, as Germany closed its embassy in Tehran.": [
@@ -132,10 +135,11 @@ VOICES: dict[str, list[str]] = {
         "Attack attacker=russia | Occurred Possible | ukraine",
     ],
     "More than 200 people fled the town, the Kremlin estimates.": [
-        "Displacement amount=200/.. person origin=town undergoer=people | Occurred | russian-government",
+        "Displacement amount=200/.. person origin=town undergoer=displaced people"
+        " | Occurred | russian-government",
     ],
     "Xi and Biden expected to discuss Ukraine.": [
-        "Negotiation party=joe-biden party=xi-jinping topic=ukraine | Occurred Predicts | the author",
+        "Summit party=joe-biden party=xi-jinping topic=ukraine | Occurred Predicts | the author",
     ],
     "Police arrest alleged Russian spy posing as a scholar.": [],
     "Reportedly, Iran supplied Russia with drones.": [
@@ -147,7 +151,7 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=embassy topic=germany | Ongoing | ukraine",
     ],
     "By the mayor's count, 200 people fled the town.": [
-        "Displacement amount=200 person origin=town undergoer=people | Occurred | mayor",
+        "Displacement amount=200 person origin=town undergoer=displaced people | Occurred | mayor",
     ],
     "Iran shipped drones to Russia, as Reuters put it.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reuters",
@@ -161,7 +165,7 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | hungary",
     ],
     'Ukraine touted the pact as a "new dawn".': [
-        "Situation | Ongoing Evaluates | ukraine",
+        "Characterization quality=dawn subject=~agreement | Ongoing Evaluates | ukraine",
     ],
     'Iran mentioned the "long friendship" with Russia.': [
         "Situation topic=russia | Ongoing | iran",
@@ -171,6 +175,7 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=iran topic=syria | Ongoing | vladimir-putin",
     ],
     "Turkey's Erdogan hosts Zelenskyy and says Ukraine deserves membership\n\nThe talks ended.": [
+        "Tenure office=president-of-turkey officeHolder=recep-tayyip-erdogan | Ongoing | the author",
         "Situation topic=ukraine | Ongoing | recep-tayyip-erdogan",
     ],
     "Houthis vow to continue blocking ports\n\nThe talks ended.": [
@@ -180,13 +185,17 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=israel topic=support | Ongoing | Biden",
         "Situation topic=benjamin-netanyahu | Ongoing Probable | Biden",
     ],
-    "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [],
+    "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [
+        "Tenure office=president-of-the-gambia officeHolder=adama-barrow | Ongoing | the author",
+        "Event actor=adama-barrow undergoer=OIC Secretary-General | Occurred | the author",
+        "Event actor=adama-barrow undergoer=guest | Occurred | the author",
+    ],
     "Turkey has been holding off giving approval to Sweden joining NATO.": [
         "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
-        "ForceWithdrawal actor=Rescuers origin=house undergoer=residents | Occurred | Ihor Klymenko",
-        "Situation | Ongoing | Ihor Klymenko",
+        "ForceWithdrawal actor=Rescuers origin=house | Occurred | Ihor Klymenko",
+        "Effect quality=harmful toward=people | Ongoing Evaluates | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",
@@ -209,8 +218,8 @@ VOICES: dict[str, list[str]] = {
         " | Ongoing | united-states-central-command",
     ],
     'Nikki Haley warned that a war could start if Ukraine called on Poland for tanks. "This is a test."': [
-        "Warning actor=nikki-haley | Occurred | the author",
-        "Situation topic=poland topic=tanks topic=ukraine | Ongoing Possible if | nikki-haley",
+        "Warning actor=nikki-haley proposes=~situation-2 | Occurred | the author",
+        "War | Ongoing Possible if | nikki-haley",
         "Situation | Ongoing | nikki-haley",
     ],
 }

@@ -178,8 +178,11 @@ class _Run:
             self._tell(result)
 
     def _write(self, result: Result, identifier: str) -> None:
+        from realpolitik.ingest.keeping import kept  # noqa: PLC0415 - the engines are slow to import
+
         if result.data is not None:
-            _write_new(self.settings.workspace.extracted_file(identifier), result.data)
+            path = self.settings.workspace.extracted_file(identifier)
+            _write_new(path, kept(path, result.data))
         if self.folder is not None and result.text is not None:
             _write_new(self.folder / f"{identifier}.txt", result.text.encode())
 

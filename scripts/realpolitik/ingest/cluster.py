@@ -24,7 +24,8 @@ from realpolitik.ingest.known import Known
 from realpolitik.ingest.pool import failed
 from realpolitik.ingest.result import Outcome, Result
 from realpolitik.ingest.work import Task, Teller, Worker
-from realpolitik.sources.ground import Ground, ground_to_read
+from realpolitik.judge.lexicon import fit_to_read
+from realpolitik.sources.ground import Ground
 from realpolitik.text import files
 
 _AHEAD: Final = 32
@@ -52,7 +53,7 @@ def results(task: Task, pieces: Iterable[Found], address: str) -> Generator[Resu
     cluster does not answer.
     """
     distributed = _library()
-    shared = Shared(task, ground_to_read(task.workspace), Known.of(task.workspace))
+    shared = Shared(task, fit_to_read(task.workspace), Known.of(task.workspace))
     client = _client(distributed, address)
     try:
         sent = _sent(client, shared)

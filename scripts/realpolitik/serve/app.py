@@ -93,9 +93,15 @@ def _dereferenced(editions: Editions, pages: Pages) -> list[BaseRoute]:
     return [
         *(Route(f"/{kind}/{{name}}", dereferencing.resource(editions, pages, kind)) for kind in Kind),
         Route("/graph/{name}", dereferencing.graph),
-        Route("/ontology", lambda _: RedirectResponse("/graph/ontology", 303)),
+        Route("/ontology", _ontology),
         Route("/dataset", lambda _: RedirectResponse(_VOID, 303)),
     ]
+
+
+def _ontology(request: Request) -> Response:
+    accept = request.headers.get("accept")
+    is_page = accept is not None and formats.prefers_page(accept)
+    return RedirectResponse("/vocabulary" if is_page else "/graph/ontology", 303, {"Vary": "Accept"})
 
 
 def _writable(scratch: Scratch, limits: Limits) -> list[BaseRoute]:

@@ -41,7 +41,7 @@ def order_of(predicate: NamedNode, register: Register) -> Order:
     if predicate == term("time"):
         return _Ranges(_time)
     if predicate == term("amount"):
-        return _Ranges(_amount)
+        return _Ranges(lambda text: _measured(register.units.based(literals.amount(text))))
     if predicate in (term("duration"), term("age")):
         return _Ranges(_duration)
     return _Parts(register)
@@ -91,6 +91,16 @@ class _Range:
     widest_first: Decimal
     widest_last: Decimal
 
+    def widths(self) -> tuple[Decimal, Decimal]:
+        """Return how wide it is as told, and how wide with its slack."""
+        return self.last - self.first, self.widest_last - self.widest_first
+
+    def contains(self, other: _Range) -> bool:
+        """Tell whether another lies within it, as both are told or both with their slack."""
+        told = self.first <= other.first and other.last <= self.last
+        wide = self.widest_first <= other.widest_first and other.widest_last <= self.widest_last
+        return self.scale == other.scale and (told or wide)
+
 
 _Read: TypeAlias = Callable[[str], _Range]
 
@@ -119,19 +129,15 @@ class _Ranges:
 
     def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
         found = {value: self.read(value.value) for value in sorted(values, key=str)}
-        narrow = sorted(found, key=lambda value: (found[value].last - found[value].first, str(value)))
+        narrow = sorted(found, key=lambda value: (*found[value].widths(), str(value)))
         kept: list[Value] = []
         for value in narrow:
-            if not any(_contains(found[value], found[other]) for other in kept):
+            if not any(found[value].contains(found[other]) for other in kept):
                 kept.append(value)
         return {
-            value: [other for other in found if _contains(found[other], found[value])]
+            value: [other for other in found if found[other].contains(found[value])]
             for value in sorted(kept, key=str)
         }
-
-
-def _contains(outer: _Range, inner: _Range) -> bool:
-    return outer.scale == inner.scale and outer.first <= inner.first and inner.last <= outer.last
 
 
 def _time(text: str) -> _Range:
@@ -145,10 +151,6 @@ def _ends(bounds: literals.Bounds) -> tuple[Decimal, Decimal]:
 
 def _day(day: date | None, side: int) -> Decimal:
     return side * _OPEN if day is None else Decimal(day.toordinal())
-
-
-def _amount(text: str) -> _Range:
-    return _measured(literals.amount(text))
 
 
 def _duration(text: str) -> _Range:

@@ -11,6 +11,7 @@ from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
+from realpolitik.extract.propose.ranks import Ranks
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
@@ -48,10 +49,11 @@ class Asserting:
     judgements: Judgements
     tense: Tense
     sides: Sides
+    ranks: Ranks
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
-        found = self.finder.predications(sentence)
+        found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
         statements = self.statements.of(sentence)
         sayings = Sayings(self.finder.lexicon, sentence)
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
@@ -64,16 +66,16 @@ class Asserting:
         return (*typed, *(one for one in once.values() if not is_covered(one, typed)))
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
-        """Yield what somebody other than the author calls somebody."""
+        """Yield what somebody calls somebody or something, the author in words alone that judge."""
         path = Pathway(self.finder.lexicon, sentence)
         sayings = Sayings(self.finder.lexicon, sentence)
-        for judged, verb in self.judgements.of(sentence):
-            one = self.statements.called(judged)
+        for judgement in self.judgements.of(sentence):
+            one, verb = self.statements.called(judgement.told), judgement.verb
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
             if verb is not None and not any(speech.word == verb for speech in attitude.speeches):
                 attitude = replace(attitude, speeches=(sayings.speech(verb), *attitude.speeches))
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
-            if voice is not None:
+            if voice is not None or (judgement.is_marked and not attitude.silent):
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
 
     def plainly(self, those: Iterable[Predication]) -> Iterator[Assertion]:

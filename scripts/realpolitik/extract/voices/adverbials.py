@@ -9,8 +9,13 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.rdf.names import term
 
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
+WAYS: Final = frozenset(
+    "travel go come arrive head fly visit return depart leave land journey rush send dispatch sail".split()
+)
+"""Verbs of going, whose purpose is a plan."""
 _WHENEVER: Final = frozenset({"before", "after", "when", "once", "until", "till", "as", "while", "where"})
 _AHEAD: Final = frozenset(
     {"will", "wo", "'ll", "’ll", "shall", "would", "could", "may", "might", "to", "must"}
@@ -43,10 +48,16 @@ class Adverbials:
         if marks & _IRREALIS or Moods(self.sayings.lexicon, self.sentence).is_inverted(word):
             return found.muted("condition")
         if mark is None and "to" in marks:
-            return found.muted("purpose")
+            return self.planned(word, found) if head.lemma in WAYS else found.muted("purpose")
         if mark is not None and mark.lower not in _FACTUAL:
             return found.muted(f"behind {mark.lower}")
         return found.muted("yet to come") if self._is_to_come(word, head) else found
+
+    def planned(self, word: Token, found: Attitude) -> Attitude:
+        """Read for what somebody goes somewhere: a plan."""
+        to = next(aux for aux in self.sentence.children(word, "aux") if aux.lower == "to")
+        found = replace(found, realization=found.realization or term("Planned")).cued("plan", to)
+        return Moods(self.sayings.lexicon, self.sentence).at(self.sentence.head(word), found, is_own=False)
 
     def _is_object_of(self, word: Token, verb: Token) -> bool:
         """Tell whether a gerund right behind a verb is its object: "ruled out sending"."""

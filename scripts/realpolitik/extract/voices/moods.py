@@ -171,7 +171,8 @@ class Moods:
         is_auxiliary = first.lower in _INVERTED and first.dep in {"aux", "auxpass", "advcl"}
         inner = (self.sentence.child(verb, "ccomp") if first == verb else None) or verb
         subject = self.sentence.child(inner, "nsubj", "nsubjpass")
-        return is_auxiliary and subject is not None and subject.index > first.index
+        is_own = first.head in {verb.index, inner.index} or first == verb
+        return is_auxiliary and is_own and subject is not None and subject.index > first.index
 
     def _is_even(self, mark: Token) -> bool:
         return mark.index > 0 and self.sentence.tokens[mark.index - 1].lower in {"even", "as", "what"}

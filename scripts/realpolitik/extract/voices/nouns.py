@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
@@ -19,7 +19,8 @@ _HELD: Final = frozenset({"attend", "host", "hold", "skip", "address", "convene"
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
-_COMING: Final = frozenset({"planned", "upcoming", "scheduled", "forthcoming"})
+_AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
+"""Prepositions behind which something is told as known, though the clause is denied."""
 _UNREAL: Final = frozenset(
     {"any", "proposed", "threatened", "feared", "looming", "hypothetical", "eventual", "future"}
 )
@@ -46,12 +47,10 @@ class Nouns:
         if one.trigger.pos in _VERBS:
             return found
         for word in self.sentence.children(one.trigger, "amod", "det"):
-            if word.lower in _COMING:
-                found = replace(found, realization=found.realization or term("Planned")).cued("plan", word)
-            elif word.lower in _UNREAL and one.evokes != _PLAIN:
+            if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
             for hedge in self.sayings.lexicon.entries("Hedge", word.lower)[:1]:
-                found = found.less_sure(hedge.certainty).cued("hedge", word)
+                found = self.sayings.hedged(word, hedge, found)
         return found
 
     def _none(self, one: Predication, found: Attitude) -> Attitude:
@@ -83,7 +82,8 @@ class Nouns:
         if word.dep in _SUBJECTS and word == noun and self._quality(head) is not None:
             return self._said_of(head, found)
         marks = {child.lower for child in self.sentence.children(head, "aux")}
-        is_sure = not marks & _MODAL and self.sentence.child(head, "neg") is None
+        is_denied = self.sentence.child(head, "neg") is not None and word.lower not in _AT
+        is_sure = not marks & _MODAL and not is_denied
         if self.sayings.content(noun) is not None:
             return found
         is_wanted = head.lemma in WANTED and word.dep in {"dobj", "conj"} and word == noun

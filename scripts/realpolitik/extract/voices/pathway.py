@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import Adverbials
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
 from realpolitik.extract.voices.attributions import Attributions
 from realpolitik.extract.voices.moods import DUTY, Moods
@@ -23,6 +23,7 @@ _NOMINAL: Final = frozenset(
     "npadvmod".split()
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 _ASKING: Final = frozenset({"what", "who", "whom", "how", "why", "where", "when", "which", "whether", "if"})
 
@@ -51,6 +52,10 @@ class Pathway:
             found = self._moods(word, found, is_own=True)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
         found = self._attributed(one.anchor, found)
+        if one.trigger.lower == "alleged" and not self._sayings.is_of_verb(one.trigger):
+            return found.muted("adjective")
+        if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
+            return found.muted("condition")
         return found.muted("question") if in_question(self.sentence) else found
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
@@ -71,8 +76,7 @@ class Pathway:
             found = self._moods(one.trigger, found, is_own=True, inner=not is_told)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
-            if entry.realization is not None and found.realization is None:
-                found = replace(found, realization=entry.realization).cued("plan", carried.word)
+            found = self._realized(carried, found)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
             below = one.carriers[place - 1].word if place else one.trigger
@@ -82,6 +86,15 @@ class Pathway:
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
+
+    def _realized(self, carried: Carried, found: Attitude) -> Attitude:
+        """Read how far a carrier says that it has come; an end that is only wanted is no end."""
+        realization = carried.entry.realization
+        if realization is None or realization == found.realization:
+            return found
+        if found.realization is None:
+            return replace(found, realization=realization).cued("plan", carried.word)
+        return found.muted("an end that is not told as one") if found.realization in _ENDS else found
 
     def _is_told(self, below: Token, word: Token) -> bool:
         """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
@@ -158,9 +171,11 @@ class Pathway:
             return found.muted("indirect question")
         if head.lemma in {"be", "have"} and self._is_infinitive(word):
             return self._to_do(head, found)
+        if head.lemma in WAYS and word.dep == "xcomp" and self._is_infinitive(word):
+            return Adverbials(self._sayings).planned(word, found)
         quality = self.sentence.child(head, "acomp") if head.lemma == "be" else None
         hedge, entry = (
-            self._sayings.entry(quality or head, ("Hedge",)),
+            self._sayings.entry(quality or head, ("Hedge",)) if head.pos != "ADP" else None,
             self._sayings.said_by(head) or self._sayings.entry(head, ("SpeechNoun",)),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
@@ -178,7 +193,10 @@ class Pathway:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
-        return found.muted(f"governed by {head.lemma}")
+        is_fronted = word.dep == "ccomp" and word.index < head.index
+        is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
+        is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
+        return found if is_apart else found.muted(f"governed by {head.lemma}")
 
     def _is_beside(self, word: Token, head: Token) -> bool:
         """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
@@ -215,7 +233,7 @@ class Pathway:
         hedge = self._sayings.entry(governor, ("Hedge",))
         if hedge is not None and preposition.lower in hedge.carries:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
-        if preposition.lower in {"by", "after", "before", "since", "despite", "while"}:
+        if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
             return found
         return found.muted(f"behind {preposition.lower}")
 

@@ -28,6 +28,7 @@ _DOCUMENTS: Final = frozenset(
 """Nouns of what speaks though it is nobody."""
 _PUBLIC: Final = frozenset({"announce", "confirm", "reveal", "show", "find", "declare", "quote", "inform"})
 """Verbs that in the passive, without an agent, leave no doubt of what is said."""
+_ACCUSED: Final = frozenset({"accused", "suspected"})
 _UNSAID: Final = frozenset({"may", "might", "could", "would", "should", "must", "'d", "’d"})
 """Auxiliaries behind which nothing was said."""
 _OPINIONS: Final = frozenset({"believe", "think", "expect", "suppose", "assume"})
@@ -56,7 +57,7 @@ class Sayings:
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
         forms = {verb.lemma} if verb.pos in _VERBS else {verb.lemma, verb.lower[:-1]}
-        if verb.lower == "alleged" and not self._is_of_verb(verb):
+        if verb.lower == "alleged" and not self.is_of_verb(verb):
             return None
         if verb.pos not in _VERBS and (verb.tag != "NNS" or self.sentence.child(verb, "nsubj") is None):
             return None
@@ -65,7 +66,7 @@ class Sayings:
                 return None if self.is_sign(verb) else entry
         return None
 
-    def _is_of_verb(self, verb: Token) -> bool:
+    def is_of_verb(self, verb: Token) -> bool:
         """Tell whether "alleged" is a verb and no adjective."""
         clause = self.sentence.child(verb, "ccomp")
         is_clause = (
@@ -169,7 +170,14 @@ class Sayings:
     def _is_impersonal(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive and nobody is told: "it is thought"."""
         clauses = Clauses(self.sentence)
-        return clauses.is_passive(verb) and not clauses.slots(verb).get("subject")
+        is_passive = clauses.is_passive(verb) and not clauses.slots(verb).get("subject")
+        return is_passive or self._is_accused(verb)
+
+    def _is_accused(self, verb: Token) -> bool:
+        """Tell whether the subject of a headline is who is accused: "Iran accused of shipping drones"."""
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        is_of = any(word.lower == "of" for word in self.sentence.children(verb, "prep"))
+        return is_title and verb.lower in _ACCUSED and is_of and self.sentence.child(verb, "dobj") is None
 
     def added(
         self, speech: Speech, entry: Entry | None, found: Attitude, *, inside: bool = False
