@@ -51,6 +51,7 @@ COMMANDS: Final = {
     "release": _entry("release", "Write the built graph in all formats into a folder."),
     "load": _entry("load", "Put the built graph into a running triplestore."),
     "serve": _entry("serve", "Serve the built graph over HTTP: pages, SPARQL, linked data."),
+    "site": _entry("site", "Write the built graph as a static site for any web server."),
     "stats": _entry("stats", "Count what the graph holds."),
     "doctor": _entry("doctor", "Tell what is installed, what is missing and how to get it."),
 }

@@ -19,6 +19,8 @@ WIDTH, HEIGHT = 1000, 640
 _ACROSS, _DOWN, _AWAY = 285, 270, 12
 _LONGEST: Final = 30
 _WIDEST: Final = 6.0
+_BENT: Final = 0.2
+"""How far lines between neighbours are bent to the middle of the ring."""
 _SIDE: Final = 0.15
 """From what part of the ring's width a name stands beside its point, and not above or below."""
 
@@ -94,7 +96,8 @@ def _line(tie: Tie, placed: Mapping[str, Point], middle: Named | None, most: int
 
 
 def _bent(start: Point, end: Point) -> str:
-    """Return the bend of a line between two on the ring: half-way to its middle."""
-    x = (start.x + end.x + WIDTH) / 4
-    y = (start.y + end.y + HEIGHT) / 4
-    return f"Q{x:g},{y:g}"
+    """Return the bend of a line between two on the ring: to its middle, the nearer they are the less."""
+    bent = _BENT + (1 - _BENT) / 2 * math.dist((start.x, start.y), (end.x, end.y)) / (2 * _ACROSS)
+    x = (start.x + end.x) / 2 * (1 - bent) + WIDTH / 2 * bent
+    y = (start.y + end.y) / 2 * (1 - bent) + HEIGHT / 2 * bent
+    return f"Q{round(x, 1):g},{round(y, 1):g}"

@@ -64,7 +64,9 @@ class Measure:
 def exposures(view: View) -> tuple[Exposure, ...]:
     """Return all pairs of a deal and a measure, by the names of both."""
     found = [_exposure(view, deal, measure) for deal, measure in _pairs(view)]
-    return tuple(sorted(found, key=lambda one: (one.deal.name.label, one.deal.name, one.measure.name)))
+    return tuple(
+        sorted(found, key=lambda one: (one.deal.name.label.casefold(), one.deal.name, one.measure.name))
+    )
 
 
 def measures(view: View) -> tuple[Measure, ...]:
@@ -72,7 +74,7 @@ def measures(view: View) -> tuple[Measure, ...]:
     deals = Counter(measure for _, measure in _pairs(view))
     found = [_measure(view, iri, deals[iri]) for iri in _restrictions(view)]
     known = [one for one in found if one.name.realization not in ("", _MENTIONED)]
-    return tuple(sorted(known, key=lambda one: (-one.deals, one.name.name.label, one.name.name)))
+    return tuple(sorted(known, key=lambda one: (-one.deals, one.name.name.label.casefold(), one.name.name)))
 
 
 def _pairs(view: View) -> Iterator[tuple[NamedNode, NamedNode]]:

@@ -85,8 +85,8 @@ def label(view: View, iri: NamedNode) -> str:
 
 
 def labels(view: View, iris: Iterable[NamedNode]) -> Mapping[NamedNode, str]:
-    """Return the labels of several things, of which each is asked for once."""
-    return {iri: label(view, iri) for iri in set(iris)}
+    """Return how several things are called, of which each is asked for once; an article by its title."""
+    return {iri: _name(view, iri) for iri in set(iris)}
 
 
 def label_in(told: Facts, iri: NamedNode) -> str:

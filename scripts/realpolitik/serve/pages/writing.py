@@ -96,6 +96,15 @@ def spaced(name: str) -> str:
     return " ".join([first, *(word.lower() for word in rest)])
 
 
+def dated(time: str) -> str:
+    """Return a time in EDTF as people read it: an interval by a dash, an end that is open by dots.
+
+    >>> dated("2023-09-13/2023-09-14"), dated("../1991"), dated("1991/.."), dated("2023~")
+    ('2023-09-13 – 2023-09-14', '… – 1991', '1991 – …', '2023~')
+    """
+    return " – ".join("…" if part in ("", "..") else part for part in time.split("/"))
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -105,7 +114,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(href=href, data=data, network=network, spaced=spaced)
+    made.filters.update(href=href, data=data, network=network, spaced=spaced, dated=dated)
     signs: dict[str, Sign] = SIGNS
     made.globals.update(signs=signs, forms=GRAPHS, menu=MENU)
     return made
