@@ -17,16 +17,31 @@ from realpolitik.text.harmless import harmless
 
 _Item = TypeVar("_Item")
 _FAST = 10
+_UNBOUNDED = 1_000_000
 
 
 def table(found: Table) -> None:
-    """Print a table on stdout."""
+    """Print a table on stdout; where it is too wide each row is a list of cells, so no id is broken."""
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in found.columns:
         shown.add_column(_cell(column), overflow="fold")
     for row in found.rows:
         shown.add_row(*map(_cell, row))
-    Console(file=sys.stdout).print(shown)
+    console = Console(file=sys.stdout)
+    if console.measure(shown, options=console.options.update(max_width=_UNBOUNDED)).maximum <= console.width:
+        console.print(shown)
+    else:
+        _list(found, console)
+
+
+def _list(found: Table, console: Console) -> None:
+    width = max(map(len, found.columns)) + 2
+    for number, row in enumerate(found.rows):
+        if number:
+            console.print()
+        for column, cell in zip(found.columns, row, strict=True):
+            if cell:
+                console.print(_cell(f"{column:{width}}{cell}"), overflow="ignore", crop=False)
 
 
 def _cell(text: str) -> Text:
