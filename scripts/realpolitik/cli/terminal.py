@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import TypeVar
 
 from rich import box, progress
@@ -35,13 +36,32 @@ def table(found: Table) -> None:
 
 
 def _list(found: Table, console: Console) -> None:
-    width = max(map(len, found.columns)) + 2
+    room = max(map(len, found.columns)) + 2
     for number, row in enumerate(found.rows):
         if number:
             console.print()
         for column, cell in zip(found.columns, row, strict=True):
-            if cell:
-                console.print(_cell(f"{column:{width}}{cell}"), overflow="ignore", crop=False)
+            for line in _lines(column, cell, room, console.width) if cell else ():
+                console.print(_cell(line), overflow="ignore", crop=False)
+
+
+def _lines(column: str, cell: str, room: int, width: int) -> list[str]:
+    """Return a cell beside the name of its column, or below it where a word would not fit beside."""
+    longest = max(map(len, cell.split()), default=0)
+    if room + longest > width:
+        return [column, *_wrapped(cell, width, "  ", "  ")]
+    return _wrapped(cell, width, f"{column:{room}}", " " * room)
+
+
+def _wrapped(text: str, width: int, first: str, others: str) -> list[str]:
+    return wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _cell(text: str) -> Text:
