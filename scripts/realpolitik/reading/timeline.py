@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import Subject
+from realpolitik.reading.bounds import FOLLOWING, Times
+from realpolitik.reading.statements import Statements
 from realpolitik.reading.testimony import described, label
 from realpolitik.stores.base import View
 
@@ -32,7 +35,10 @@ REAL = frozenset({"Ongoing", "Occurred", "Ended"})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated situation; `earliest` and `latest` are None where the time is open."""
+    """A dated situation; `earliest` and `latest` are None where the time is open.
+
+    The time is empty where none is told but what the situation follows or is reckoned from.
+    """
 
     identifier: str
     label: str
@@ -70,16 +76,18 @@ def timeline(
 
 
 def _moments(view: View, about: NamedNode | None) -> Iterator[Moment]:
-    dated = ((quad.subject, quad.object) for quad in view.quads(None, term("time"), None, _CONSENSUS))
-    if about is None:
-        unclaimed = _unclaimed(view)
-        chosen = [one for one in dated if one[0] not in unclaimed]
-    else:
-        involved = _involved(view, about)
-        chosen = [one for one in dated if one[0] in involved]
-    for situation, time in chosen:
-        if isinstance(situation, NamedNode) and isinstance(time, Literal):
-            yield _moment(view, situation, time.value)
+    dated = {
+        quad.subject
+        for told in (term("time"), *FOLLOWING)
+        for quad in view.quads(None, told, None, _CONSENSUS)
+    }
+    chosen = dated - _unclaimed(view) if about is None else dated & _involved(view, about)
+    times = Times(Statements(view))
+    for situation in chosen:
+        if isinstance(situation, NamedNode):
+            moment = _moment(view, situation, times)
+            if moment.time or moment.earliest or moment.latest:
+                yield moment
 
 
 def _involved(view: View, about: NamedNode) -> set[Subject]:
@@ -103,16 +111,19 @@ def _unclaimed(view: View) -> set[Subject]:
     return stated - {quad.subject for quad in view.quads(None, term("basis"), None, _CONSENSUS)}
 
 
-def _moment(view: View, situation: NamedNode, time: str) -> Moment:
+def _moment(view: View, situation: NamedNode, times: Times) -> Moment:
     told = described(view, situation)
     rung = told.iri(situation, term("realization"))
+    time = told.text(situation, term("time")) or ""
+    own = Bounds(_day(told, situation, "earliest"), _day(told, situation, "latest"))
+    bounds = own if time else times.of(situation)
     return Moment(
         identifier=names.short(situation),
         label=label(view, situation),
         realization="" if rung is None else local(rung),
         time=time,
-        earliest=_day(told, situation, "earliest"),
-        latest=_day(told, situation, "latest"),
+        earliest=bounds.earliest,
+        latest=bounds.latest,
     )
 
 
