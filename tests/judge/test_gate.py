@@ -19,6 +19,7 @@ from realpolitik.judge.gate import (
     attitude,
     content,
     copied,
+    dated,
     declarations,
     entries,
     evidence,
@@ -56,7 +57,7 @@ from support.gate_cases import CASES as ON_TERMS
 from support.nonsense import ENTRIES, NONSENSE, in_files, lies
 
 MODULES = (
-    *(records, attitude, content, copied, declarations, entries, evidence, fit),
+    *(records, attitude, content, copied, dated, declarations, entries, evidence, fit),
     *(kinds, links, minting, written),
 )
 CASES = (*ON_TERMS, *NONSENSE)

@@ -45,11 +45,16 @@ def test_an_article_uses_what_it_names_its_own_things_too() -> None:
         assert uses(replace(record, claims=(), facts=told)) == sorted([thing("nobody").value, own.value])
 
 
-def test_a_profile_is_classes_and_wholes_and_what_is_absent_has_one_too() -> None:
+def test_a_profile_is_classes_wholes_and_keys_and_what_is_absent_has_one_too() -> None:
     absent, harbour = PROFILES.of(thing("nobody").value), PROFILES.of(thing("harbour").value)
     assert absent != harbour
     both = [thing("harbour").value, thing("nobody").value]
-    for changed in ("id:harbour a rp:City .", "id:harbour rp:isPartOf id:cland .", "id:nobody a rp:Person ."):
+    for changed in (
+        "id:harbour a rp:City .",
+        "id:harbour rp:isPartOf id:cland .",
+        "id:nobody a rp:Person .",
+        'id:nobody rp:key "Alliance aland borland 2023/.." .',
+    ):
         other = Profiles(register(triples(CAST + changed)))
         assert sum(other.of(iri) != PROFILES.of(iri) for iri in both) == 1, changed
         assert other.key(both) != PROFILES.key(both)

@@ -38,7 +38,7 @@ from support.world import Says, article
 
 DAY = "2031-05-07"
 FUSED = [0]
-EXAMPLES, LONGEST = {40: 4, 100: 20, 1000: 300}[settings().max_examples], 8
+EXAMPLES, LONGEST = {40: 2, 100: 20, 1000: 300}[settings().max_examples], 8
 """How many sequences of changes are tried, and how long one may be."""
 
 

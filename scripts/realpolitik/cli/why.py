@@ -18,7 +18,7 @@ from realpolitik.rdf import names
 from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.reasons import Reason, asked, reasons, said_of
-from realpolitik.reading.refuted import refuted
+from realpolitik.reading.refuted import NOT_HELD, refuted
 from realpolitik.reading.sameness import Lookalike, Sameness, Twin
 from realpolitik.reading.signs import marked
 from realpolitik.reading.testimony import Testimony
@@ -131,10 +131,12 @@ def _shown(triple: Triple) -> str:
 
 def _lines(tree: Reason, indent: str) -> Iterator[str]:
     yield f"{indent}{_shown(tree.statement)}   [{tree.rule}]"
+    is_against = tree.rule.startswith(NOT_HELD)
+    own = [line for said in tree.claims for line in told(said, indent + "    ")]
+    yield from own if is_against else ()
     for premise in tree.premises:
         yield from _lines(premise, indent + "  ")
-    for said in tree.claims:
-        yield from told(said, indent + "    ")
+    yield from () if is_against else own
 
 
 def _tree(tree: Reason) -> dict[str, object]:

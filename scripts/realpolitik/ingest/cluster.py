@@ -25,7 +25,8 @@ from realpolitik.ingest.known import Known
 from realpolitik.ingest.pool import failed
 from realpolitik.ingest.result import Outcome, Result
 from realpolitik.ingest.work import Task, Teller, Worker
-from realpolitik.sources.ground import Ground, ground_to_read
+from realpolitik.judge.lexicon import fit_to_read
+from realpolitik.sources.ground import Ground
 from realpolitik.text import files
 
 _AHEAD: Final = 32
@@ -49,7 +50,7 @@ class Shared:
     @classmethod
     def of(cls, task: Task) -> Shared:
         """Read all that workers need, for they see no files."""
-        base, known = ground_to_read(task.workspace), Known.of(task.workspace)
+        base, known = fit_to_read(task.workspace), Known.of(task.workspace)
         again = known.extracted.items() if task.again else ()
         return cls(task, base, known, {name: former(path, name, base.register) for name, path in again})
 

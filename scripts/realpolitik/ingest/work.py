@@ -22,8 +22,9 @@ from realpolitik.ingest.piece import Piece, Text
 from realpolitik.ingest.reading import read, strange
 from realpolitik.ingest.result import Outcome, Result
 from realpolitik.ingest.telling import telling
+from realpolitik.judge.lexicon import fit_to_read
 from realpolitik.rdf import turtle
-from realpolitik.sources.ground import Ground, ground_to_read
+from realpolitik.sources.ground import Ground
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Article
 
@@ -55,7 +56,7 @@ class Worker:
     @classmethod
     def of(cls, task: Task) -> Worker:
         """Load all that is needed; raises UsageError and InputError for what cannot be."""
-        return cls(task, Reader.of(ground_to_read(task.workspace), task.extractor), Known.of(task.workspace))
+        return cls(task, Reader.of(fit_to_read(task.workspace), task.extractor), Known.of(task.workspace))
 
     def result(self, found: Found) -> Result:
         """Return what becomes of a piece; whatever is wrong with it is in there."""
@@ -81,10 +82,9 @@ class Worker:
 
     def _read(self, piece: Piece, text: Text) -> Result:
         before = self._former(text)
-        earlier = before.supersedes if piece.supersedes is None else (piece.supersedes,)
         if before != Former():
             text = before.completed(text, headline(text))
-        made = self.reader.graphs(text, supersedes=earlier)
+        made = self.reader.graphs(text, supersedes=piece.supersedes)
         identifier, remarks = text.article.identifier, tuple(_remarks(piece, text, made))
         if made.quads is None:
             return Result(piece.name, Outcome.REFUSED, identifier, refused=made.refused, remarks=remarks)

@@ -29,6 +29,8 @@ CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, di
     claims INTEGER, sentences INTEGER, told INTEGER, published TEXT)
     WITHOUT ROWID;
 CREATE INDEX article_source ON article (source);
+CREATE INDEX article_told ON article (iri, published, claims, sentences, told);
+CREATE INDEX article_numbered ON article (number, iri, published);
 CREATE TABLE aside (path TEXT PRIMARY KEY, article TEXT, why TEXT, uses TEXT, ground TEXT) WITHOUT ROWID;
 CREATE INDEX aside_article ON aside (article);
 CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);

@@ -24,6 +24,7 @@ from realpolitik.judge.extension import extension_refusals
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.judge.shapes import Stored
 from realpolitik.ledger import conclusions, tally
+from realpolitik.ledger.articles import COPIED
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import is_shown
@@ -53,6 +54,7 @@ class FullBuild(Work):
         super().__init__(ground, store, ledger, started)
         self._loading = Loading(store)
         self._known: list[Triple] = []
+        self._copied: list[tuple[NamedNode, NamedNode]] = []
         self._sizes, self._figures = Counter[NamedNode](), Counter[str]()
         self.refusals: list[Refusal] = [
             *gate_register(self.base.register, self.base.vocabulary),
@@ -63,8 +65,7 @@ class FullBuild(Work):
         """Take in all articles, conclude, reason and check; return what stops the build, first to last."""
         self._write()
         self._tell(judged)
-        self._loading.end()
-        self.refusals += self.articles.refusals(self.store) if not self.refusals else ()
+        self.refusals += self.articles.refusals(self._copied) if not self.refusals else ()
         if self.refusals:
             return in_order(self.refusals)
         self._stage()
@@ -114,6 +115,7 @@ class FullBuild(Work):
         return first == seen.path
 
     def _load(self, record: ArticleRecord) -> None:
+        self._copied += ((record.iri, first) for first in record.facts.iris(record.iri, COPIED))
         spans, provenance = span_lines(record).encode(), turtle.lines(record.provenance)
         for told, graph in ((spans, _CONSENSUS), (provenance, record.iri)):
             self._sizes[graph] += _distinct(told)

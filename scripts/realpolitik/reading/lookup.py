@@ -49,7 +49,7 @@ class Lookup:
         Raises UsageError with suggestions when nothing, or more than one thing, has that name.
         """
         direct = _direct(word)
-        if direct is not None and self._is_known(direct):
+        if direct is not None and self.knows(direct):
             return direct if as_told else self._now(direct)
         found = self._written(word) or self._labels().get(spelling(word), set())
         found = found or self._bare().get(bare(word), set())
@@ -60,12 +60,19 @@ class Lookup:
             raise UsageError(f"{word!r} may be {shown}; say which")
         raise UsageError(f"nothing is called {word!r}{_suggestion(word, self._labels())}")
 
+    def near(self, slug: str) -> list[str]:
+        """Return the ids, without prefix, that are most like one that nothing has."""
+        ids = {names.local(iri) for iris in self._labels().values() for iri in iris if names.is_thing(iri)}
+        likely = _likely(slug, ids)
+        return difflib.get_close_matches(slug, likely, n=_SUGGESTIONS, cutoff=_ALIKE)
+
     def _now(self, iri: NamedNode) -> NamedNode:
         """Return the id that a thing has now, where it had another one before, or that it is taken for."""
         found = (quad.object for quad in self.view.quads(iri, _REPLACED, None, _REGISTER))
         return next((node for node in found if isinstance(node, NamedNode)), Sameness(self.view).of(iri))
 
-    def _is_known(self, iri: NamedNode) -> bool:
+    def knows(self, iri: NamedNode) -> bool:
+        """Tell whether something is said of an IRI, or by it."""
         patterns = ((iri, None), (None, iri))
         return any(True for one, other in patterns for _ in self.view.quads(one, None, other, None))
 

@@ -19,11 +19,12 @@ from realpolitik.reading.reasons import Reason
 from realpolitik.reading.sameness import Sameness
 from realpolitik.reading.standing import standing
 from realpolitik.reading.statements import CONSENSUS, Statements
-from realpolitik.reading.testimony import testimony
+from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
 NOT_HELD: Final = "not held, because "
+INSTEAD: Final = "holds instead"
 _REALIZATION = term("realization")
 _Node = TypeVar("_Node")
 
@@ -37,9 +38,13 @@ def refuted(view: View, statement: Triple, texts: Mapping[str, Article]) -> Reas
     return Reason(
         statement=statement,
         rule=f"{NOT_HELD}{why}",
-        premises=tuple(Reason(one, "holds instead", (), ()) for one in instead),
-        claims=tuple(testimony(view, claim, texts) for claim in claims),
+        premises=tuple(Reason(one, INSTEAD, (), _told(view, _claims(view, one), texts)) for one in instead),
+        claims=_told(view, claims, texts),
     )
+
+
+def _told(view: View, claims: Sequence[NamedNode], texts: Mapping[str, Article]) -> tuple[Testimony, ...]:
+    return tuple(testimony(view, claim, texts) for claim in claims)
 
 
 def _claims(view: View, statement: Triple) -> list[NamedNode]:

@@ -85,8 +85,8 @@ def label(view: View, iri: NamedNode) -> str:
 
 
 def labels(view: View, iris: Iterable[NamedNode]) -> Mapping[NamedNode, str]:
-    """Return the labels of several things, of which each is asked for once."""
-    return {iri: label(view, iri) for iri in set(iris)}
+    """Return how several things are called, of which each is asked for once; an article by its title."""
+    return {iri: _name(view, iri) for iri in set(iris)}
 
 
 def label_in(told: Facts, iri: NamedNode) -> str:
@@ -190,6 +190,16 @@ def speaker(view: View, iri: NamedNode) -> str:
     identifier = names.declarer(iri)
     if identifier is None:
         return label(view, iri)
+    return f"{label(view, iri)} in {_begun(view, identifier)}"
+
+
+def headline(view: View, article: NamedNode) -> str:
+    """Return how the title of an article begins, with who publishes it where that is told."""
+    publishers = [one for one in objects(view, article, term("publisher")) if isinstance(one, NamedNode)]
+    begun = _begun(view, names.local(article))
+    return ", ".join([begun, *sorted(label(view, one) for one in publishers)])
+
+
+def _begun(view: View, identifier: str) -> str:
     title = _title(view, identifier)
-    begun = title if len(title) <= _TITLE_LENGTH else f"{title[: _TITLE_LENGTH - 1].rstrip()}…"
-    return f"{label(view, iri)} in “{begun}”"
+    return f"“{title if len(title) <= _TITLE_LENGTH else f'{title[: _TITLE_LENGTH - 1].rstrip()}…'}”"

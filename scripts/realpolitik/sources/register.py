@@ -17,10 +17,14 @@ from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import is_thing, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.units import Units
 
 WITHIN = tuple(
     term(name)
-    for name in ("isPartOf", "isKindOf", "isOrganOf", "isMemberOf", "isGovernmentOf", "affiliation")
+    for name in (
+        *("isPartOf", "isKindOf", "isFormOf", "isOrganOf", "isMemberOf", "isGovernmentOf"),
+        "affiliation",
+    )
 )
 """The properties that lead from a part to a whole in which it lies."""
 LINKED = term("linkedTo")
@@ -43,6 +47,7 @@ class Register:
     classes: Mapping[NamedNode, frozenset[NamedNode]]
     wholes: Mapping[NamedNode, frozenset[NamedNode]]
     files: Mapping[str, tuple[Triple, ...]] = field(repr=False, compare=False)
+    units: Units = field(repr=False, compare=False)
     linked: Mapping[str, Mapping[NamedNode, NamedNode]] = field(default_factory=dict)
 
     def replaced(self) -> Mapping[NamedNode, NamedNode]:
@@ -86,6 +91,7 @@ def register(triples: Iterable[Triple], files: Mapping[str, tuple[Triple, ...]] 
         ),
         wholes=MappingProxyType(closure(_direct_wholes(kept))),
         files=MappingProxyType(dict(files or {})),
+        units=Units.of(facts),
         linked=MappingProxyType(_links(facts)),
     )
 

@@ -18,6 +18,7 @@ from realpolitik.judge.gate.attitude import attitude_refusals
 from realpolitik.judge.gate.content import content_refusals
 from realpolitik.judge.gate.context import Context
 from realpolitik.judge.gate.copied import copied_refusals
+from realpolitik.judge.gate.dated import dated_refusals
 from realpolitik.judge.gate.declarations import provenance_refusals, register_refusals
 from realpolitik.judge.gate.entries import entry_refusals, files_of
 from realpolitik.judge.gate.evidence import article_refusals, evidence_refusals
@@ -34,6 +35,7 @@ _RULES: tuple[Callable[[Claim, Context], Iterable[Refusal]], ...] = (
     content_refusals,
     fit_refusals,
     kind_refusals,
+    dated_refusals,
 )
 
 
