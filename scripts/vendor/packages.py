@@ -37,6 +37,14 @@ PACKAGES: Final = (
         {"build/yasgui.min.js": "yasgui.js", "build/yasgui.min.css": "yasgui.css"},
     ),
     Package(
+        "oxigraph",
+        "0.5.11",
+        "MIT OR Apache-2.0",
+        "https://github.com/oxigraph/oxigraph",
+        "1095d6eb210104411fad61437f29e80c9c76c7fbbe7480c95b9aa2762818deb2",
+        {"web.js": "oxigraph.js", "web_bg.wasm": "oxigraph.wasm"},
+    ),
+    Package(
         "world-atlas",
         "2.0.2",
         "ISC",

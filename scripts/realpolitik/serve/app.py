@@ -26,7 +26,7 @@ from realpolitik.serve import dereferencing, description, endpoint, formats, gra
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.editions import Editions
 from realpolitik.serve.hardening import Hardening
-from realpolitik.serve.pages.site import Pages
+from realpolitik.serve.pages.routes import Pages
 from realpolitik.serve.resources import Kind
 from realpolitik.serve.settings import Limits
 from realpolitik.stores.wire import GRAPHS

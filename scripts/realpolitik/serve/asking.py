@@ -5,6 +5,7 @@ In: requests. Out: pages; an answer is asked for as at the endpoint, with the sa
 
 from __future__ import annotations
 
+from functools import partial
 from http import HTTPStatus
 from typing import Final
 
@@ -13,20 +14,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from realpolitik.errors import LateError, RealpolitikError, UsageError
-from realpolitik.reading.ladder import value
-from realpolitik.reading.testimony import Named
 from realpolitik.serve import caching, formats
 from realpolitik.serve.editions import Edition, Editions
 from realpolitik.serve.endpoint import Answering
 from realpolitik.serve.operations import parameters, single
 from realpolitik.serve.pages.catalogue import HTML
-from realpolitik.serve.pages.editor import Answer, editor
+from realpolitik.serve.pages.editor import Answer, answer, editor
 from realpolitik.serve.settings import Limits
-from realpolitik.stores import rows
 from realpolitik.stores.errands import Ask
 from realpolitik.stores.wire import GRAPHS, WireForm
 
-_BASE: Final = "urn:x-base:"
+BASE: Final = "urn:x-base:"
+"""What IRIs in a query stand below that are not whole."""
 _HEADERS: Final = {
     "Content-Security-Policy": (
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
@@ -49,8 +48,8 @@ def asking(editions: Editions, limits: Limits) -> Answering:
             known = None if caching.is_fleeting(query) else caching.unchanged(request, told)
             if known is not None:
                 return known
-            answer, problem, status = await _asked(edition, query, limits)
-            body = await run_sync(editor, edition.source, query, answer, problem)
+            found, problem, status = await _asked(edition, query, limits)
+            body = await run_sync(editor, edition.source, query, found, problem)
             if problem or caching.is_fleeting(query):
                 told = {"Cache-Control": "no-store"}
             return Response(body, status, {**told, **_HEADERS}, HTML)
@@ -80,12 +79,5 @@ async def answered(edition: Edition, query: str, limits: Limits) -> Answer:
     """Return what a query finds; UsageError for one that is wrong, LateError for one that takes long."""
     is_graph = formats.for_query(query) is GRAPHS
     form = WireForm.TURTLE if is_graph else WireForm.JSON
-    outcome = await edition.desk.do(Ask(query, form.media_type, _BASE, limits.rows), within=limits.seconds)
-    if is_graph:
-        return Answer((), (), outcome.body.decode(), outcome.is_cut)
-    found = rows.parse(outcome.body)
-    return Answer(found.columns, await run_sync(_cells, edition, found), "", outcome.is_cut)
-
-
-def _cells(edition: Edition, found: rows.Rows) -> list[list[Named | None]]:
-    return [[None if one is None else value(edition.view, one) for one in cells] for cells in found.cells]
+    outcome = await edition.desk.do(Ask(query, form.media_type, BASE, limits.rows), within=limits.seconds)
+    return await run_sync(partial(answer, edition.view, outcome, is_graph=is_graph))

@@ -6,10 +6,13 @@
   const area = document.getElementById("query");
   const place = document.getElementById("answer");
   if (!form || !window.Yasgui) return;
-  const { base, endpoint } = form.dataset;
+  const { base, endpoint, root } = form.dataset;
   const prefixes = JSON.parse(form.dataset.prefixes);
   const { Yasqe, Yasr } = window.Yasgui.Yasgui || window.Yasgui;
-  const wasAsked = place.children.length > 0;
+  const isStatic = root !== "/"; // pages in files: what an address asks is read here, not by a server
+  const told = isStatic ? new URLSearchParams(location.search).get("query") : null;
+  if (told) area.value = told;
+  const wasAsked = isStatic ? Boolean(told) : place.children.length > 0;
 
   // ---- names and addresses
   const short = (iri) => {
@@ -20,7 +23,8 @@
   const address = (iri) => {
     if (!iri.startsWith(base)) return /^https?:/.test(iri) ? iri : "";
     const path = iri.slice(base.length).split("#");
-    return path[0] === "ontology" && path[1] ? `/vocabulary/${path[1]}.html` : `/${path[0]}.html`;
+    if (path[0] !== "ontology" || !path[1]) return `${root}${path[0]}.html`;
+    return `${root}vocabulary/${path[1]}${isStatic && /^[a-z]/.test(path[1]) ? "_" : ""}.html`;
   };
 
   // ---- drawing
@@ -196,7 +200,7 @@
       const [north, east] = [this.column("lat"), this.column("lon")];
       const named = this.columns.find((name) => name !== north && name !== east) || north;
       const picture = svg("svg", { class: "globe wide", viewBox: "0 0 960 470", role: "group" });
-      picture.append(svg("image", { href: "/land.svg", width: 960, height: 470 }));
+      picture.append(svg("image", { href: `${root}land.svg`, width: 960, height: 470 }));
       const rows = this.rows.filter((row) => row[north] && row[east]);
       const taken = [];
       const hasRoom = (box) => !taken.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3]);
@@ -219,8 +223,8 @@
   // ---- what others wrote is mended: names for fields, links to pages of this site
   const mend = (root) => {
     for (const link of root.querySelectorAll("a.iri")) {
-      const to = address(link.getAttribute("href"));
-      if (to.startsWith("/")) Object.assign(link, { href: to, target: "_self" });
+      const iri = link.getAttribute("href");
+      if (iri.startsWith(base)) Object.assign(link, { href: address(iri), target: "_self" });
     }
     const unnamed = root.querySelectorAll("input, select, textarea");
     for (const field of unnamed) if (!field.labels || !field.labels.length) field.setAttribute("aria-label", field.getAttribute("aria-label") || field.placeholder || field.className || "field");
@@ -236,7 +240,7 @@
   area.before(box);
   area.hidden = true;
   form.querySelector("label").hidden = true;
-  const link = (query) => `${location.origin}${form.getAttribute("action")}?query=${encodeURIComponent(query)}`;
+  const link = (query) => `${form.action}?query=${encodeURIComponent(query)}`;
   const yasqe = new Yasqe(box, {
     value: area.value,
     persistenceId: null,
@@ -281,7 +285,7 @@
     if (wanted && yasr.plugins[wanted[1].toLowerCase()]) yasr.selectPlugin(wanted[1].toLowerCase());
     yasr.setResponse(response, duration);
     mend(results);
-    history.replaceState(null, "", link(yasqe.getValue()));
+    if (location.protocol !== "file:") history.replaceState(null, "", link(yasqe.getValue()));
   });
   yasqe.getInputField().setAttribute("aria-label", "Query in SPARQL");
   mend(box);

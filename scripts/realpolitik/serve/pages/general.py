@@ -76,3 +76,8 @@ def question(known: Sequence[Question], which: int, answer: Answer) -> bytes:
 def problem(status: HTTPStatus, detail: str) -> bytes:
     """Return what is told of a request that fails."""
     return page("problem.html", {"status": int(status), "title": status.phrase, "detail": detail})
+
+
+def missing(detail: str) -> bytes:
+    """Return what is told of a thing that there is not."""
+    return problem(HTTPStatus.NOT_FOUND, detail)
