@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "ingest": _entry("ingest", "Read texts into claims by a program, and judge them."),
     "evaluate": _entry("evaluate", "Compare an extractor with what people annotated."),
     "sheet": _entry("sheet", "Write the sheet of an article that is in the graph."),
+    "link": _entry("link", "Tie an entity of an article to one of the register."),
     "format": _entry("format", "Write Turtle and TriG files in their canonical form."),
     "migrate": _entry("migrate", "Carry files of an earlier version over to this one."),
     "remove": _entry("remove", "Take an article out, with all that it claims."),

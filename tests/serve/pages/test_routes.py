@@ -87,7 +87,7 @@ def test_every_kind_of_page_is_well_made(site: Site, kind: str) -> None:
     order = [element.name for element in found.elements]
     assert order[: order.index("body")].count("title") == 1  # those of pictures are in the body
     scripts = {script.attributes.get("src") for script in found.all("script")}
-    assert scripts == (set() if here(kind) != "/query" else {"/yasgui.js", "/editor.js"})
+    assert scripts == {"/suggest.js", *(() if here(kind) != "/query" else ("/yasgui.js", "/editor.js"))}
     assert found.all("style", "iframe", "object") == []
     assert not {a for e in found.elements for a in e.attributes if a == "style" or a.startswith("on")}
     ids = found.values("id")

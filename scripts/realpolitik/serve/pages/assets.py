@@ -42,6 +42,7 @@ ASSETS: Final = (
     Asset("/style.css", _CSS, style),
     Asset("/icon.svg", _SVG, partial(_file, "icon.svg")),
     Asset("/land.svg", _SVG, partial(_file, "vendored", "land.svg")),
+    Asset("/suggest.js", _JAVASCRIPT, partial(_file, "suggest.js")),
     Asset("/editor.js", _JAVASCRIPT, partial(_file, "editor.js")),
     Asset("/yasgui.js", _JAVASCRIPT, partial(_file, "vendored", "yasgui.js")),
     Asset("/yasgui.css", _CSS, partial(_file, "vendored", "yasgui.css")),
