@@ -101,11 +101,25 @@ def test_from_a_disk_one_goes_from_page_to_page_and_searches(watched: Watched, m
     assert watched.said == []
 
 
+@pytest.mark.parametrize("is_hosted", [True, False], ids=["hosted", "on a disk"])
+def test_search_answers_while_somebody_types(
+    watched: Watched, made: Made, address: str, is_hosted: bool
+) -> None:
+    page, root = watched.page, address if is_hosted else f"{made.root.as_uri()}/"
+    page.goto(f"{root}network/north-korea.html")
+    page.fill("#q", "vostoch")
+    page.click(".suggested li >> text=Vostochny Cosmodrome >> nth=0")
+    page.wait_for_url("**/id/vostochny-cosmodrome.html")
+    assert watched.said == []
+    assert watched.foreign(root) == []
+
+
 def test_search_finds_what_the_server_finds(watched: Watched, made: Made, address: str) -> None:
     with made.source() as source:
         for words in ("north korea", "vostochny", "kim putin", "zzzz"):
             hits, total = source.search.find(words)
             watched.page.goto(f"{address}search.html?q={quote(words)}")
+            watched.page.wait_for_selector("h1 >> text=Found")
             shown = watched.page.locator("ol.hits > li > :first-child").all_text_contents()
             assert shown == [hit.thing.label for hit in hits]
             assert (watched.page.text_content("main p.quiet") or "").startswith(
