@@ -159,6 +159,8 @@ class Evoking:
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
         found: tuple[Predication, ...] = ()
+        if not speaks(sentence, word, self.lexicon):
+            return None
         if word.pos in _VERBS:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
