@@ -19,6 +19,7 @@ from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
+    told_of,
     words_of_noun,
     words_of_verb,
 )
@@ -159,6 +160,7 @@ class Evoking:
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
         found: tuple[Predication, ...] = ()
+        word = told_of(sentence, word)
         if not speaks(sentence, word, self.lexicon):
             return None
         if word.pos in _VERBS:
