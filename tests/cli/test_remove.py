@@ -50,7 +50,10 @@ def is_told(built: Built) -> bool:
     return any(arvenia.IDENTIFIER in str(quad) for quad in built.view().quads(None, None, None, None))
 
 
-@pytest.mark.parametrize("form", ["{}", "article:{}", "{}.trig", "<https://w3id.org/realpolitik/article/{}>"])
+FORMS = ["{}", *(pytest.param(form, marks=pytest.mark.long) for form in ("{}.trig", "article:{}"))]
+
+
+@pytest.mark.parametrize("form", [*FORMS, "<https://w3id.org/realpolitik/article/{}>"])
 def test_an_article_of_ones_own_goes_with_all_that_it_claims(own: Built, form: str) -> None:
     assert is_told(own)
     ended = run(own, "remove", form.format(arvenia.IDENTIFIER))

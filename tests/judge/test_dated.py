@@ -43,6 +43,11 @@ def test_nothing_lasts_longer_than_the_time_in_which_it_is(time: str, duration: 
             article("herald", said)
 
 
+def test_what_an_act_brings_about_may_outlast_it() -> None:
+    pact = SUMMIT.replace("id:talks a rp:Summit", "id:deal-of-may a rp:Agreement")
+    article("herald", Says(pact.format("2031-05-02", "15 year")))
+
+
 @pytest.mark.parametrize(
     ("situation", "time", "warned"),
     [

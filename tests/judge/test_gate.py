@@ -28,6 +28,7 @@ from realpolitik.judge.gate import (
     gate_register,
     in_order,
     kinds,
+    links,
     minting,
     written,
 )
@@ -56,18 +57,8 @@ from support.gate_cases import CASES as ON_TERMS
 from support.nonsense import ENTRIES, NONSENSE, in_files, lies
 
 MODULES = (
-    records,
-    attitude,
-    content,
-    copied,
-    dated,
-    declarations,
-    entries,
-    evidence,
-    fit,
-    kinds,
-    minting,
-    written,
+    *(records, attitude, content, copied, dated, declarations, entries, evidence, fit),
+    *(kinds, links, minting, written),
 )
 CASES = (*ON_TERMS, *NONSENSE)
 

@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Triple
 
 from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.copies import Copies
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.ledger.articles import Articles, Profiles, uses
@@ -106,7 +107,7 @@ def test_what_others_say_of_an_article_is_settled_once(articles: Articles) -> No
 def test_an_article_contributes_as_the_ledger_has_it(articles: Articles) -> None:
     newer = article("newer almanac", SUMMIT, supersedes=[ALMANAC], copy_of=GAZETTE)
     put(articles, ALMANAC, newer, GAZETTE)
-    stages = Stages(articles.ledger)
+    stages = Stages(articles.ledger, (Copies(),))
     for one in (ALMANAC, newer, GAZETTE):
         stages.put(one)
     ground = footed().base

@@ -32,7 +32,7 @@ _MOST_STDIN: Final = 50_000_000
 @click.option("--url", "address", help="Where a single text stood.")
 @click.option("--supersede", metavar="ID", help="The article of which a single text is the corrected one.")
 @click.option("--extractor", default="rules", show_default=True, help="Which extractor reads.")
-@click.option("--again", is_flag=True, help="Read extracted articles anew that are known already.")
+@click.option("--again", is_flag=True, help="Read known extracted articles anew, with what was told of them.")
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes."
 )
@@ -178,8 +178,11 @@ class _Run:
             self._tell(result)
 
     def _write(self, result: Result, identifier: str) -> None:
+        from realpolitik.ingest.keeping import kept  # noqa: PLC0415 - the engines are slow to import
+
         if result.data is not None:
-            _write_new(self.settings.workspace.extracted_file(identifier), result.data)
+            path = self.settings.workspace.extracted_file(identifier)
+            _write_new(path, kept(path, result.data))
         if self.folder is not None and result.text is not None:
             _write_new(self.folder / f"{identifier}.txt", result.text.encode())
 

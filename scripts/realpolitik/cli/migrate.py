@@ -11,12 +11,13 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError
+from realpolitik.sources.folders import files_below, is_there
 
 if TYPE_CHECKING:
     from realpolitik.claims.migration import Replacements
     from realpolitik.sources.register import Register
 
-_FILES: Final = (("kg/register", "*.ttl"), ("kg/articles", "*.trig"))
+_FILES: Final = (("kg/register", ".ttl"), ("kg/articles", ".trig"))
 
 
 @click.command()
@@ -55,8 +56,9 @@ def migrate(settings: Settings, *, check: bool) -> None:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    for folder, pattern in _FILES:
-        yield from sorted((root / folder).rglob(pattern))
+    for name, ending in _FILES:
+        folder = root / name
+        yield from sorted(files_below(folder, (ending,))) if is_there(folder) else ()
 
 
 def _carried(path: Path, replacements: Replacements, register: Register, *, check: bool) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from typing import Protocol
 
 from pyoxigraph import NamedNode, Quad, Triple
@@ -53,8 +52,8 @@ class LocalShapes:
 
     def findings(self, record: ArticleRecord) -> tuple[Finding, ...]:
         """Return what the local shapes find in an article."""
-        data = chain(record.facts.left_out, claims_apart(record))
-        return self.checks.findings(Index(data, only=self.checks.predicates, facts=record.facts))
+        facts, only = record.facts, self.checks.predicates
+        return self.checks.findings(Index(facts.left_out, told=claims_apart(record), only=only, facts=facts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from pathlib import Path
 from realpolitik import __version__
 from realpolitik.errors import InputError
 from realpolitik.ledger.book import Ledger
-from realpolitik.sources.workspace import ARTICLE, Workspace, extracted_entries
+from realpolitik.sources.folders import ARTICLE, extracted_entries
+from realpolitik.sources.workspace import Workspace
 from realpolitik.text.files import LARGEST_GRAPH, content
 
 _TICK = 50_000_000
@@ -96,18 +97,17 @@ def changes(
 
     A file in a later folder takes the place of one of the same name in an earlier.
     """
-    rows = ledger.rows("SELECT path, size, modified, digest FROM file")
-    known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
+    known = {row[0]: row for row in ledger.rows("SELECT path, size, modified, digest FROM file")}
     changed: list[Seen] = []
     touched: list[Seen] = []
     passed_over = frozenset(map(str, without))
-    for path, size, modified in (*_found(folders, passed_over), *_extracted(extracted, passed_over)):
-        before = known.pop(path, None)
-        if before is None or before[:2] != (size, modified):
-            now = glimpsed(Path(path))
-            same = before is not None and before[2] == now.digest
+    for found in (*_found(folders, passed_over), *_extracted(extracted, passed_over)):
+        before = known.pop(found[0], None)
+        if before is None or before[:3] != found:
+            now = glimpsed(Path(found[0]))
+            same = before is not None and before[3] == now.digest
             (touched if same else changed).append(now)
-    return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
+    return Changes(tuple(changed), tuple(touched), tuple(sorted(map(str, known))))
 
 
 def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> list[tuple[str, int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import NamedNode, Store
 
@@ -63,7 +64,9 @@ class RegisterChange:
             if self.before.wholes.get(iri) != self.after.wholes.get(iri)
         }
         changed = {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
-        return moved | changed | self._forms(changed)
+        found = moved | changed | self._forms(changed)
+        links = chain(self.before.linked.values(), self.after.linked.values())
+        return found | {own for link in links for own, entry in link.items() if entry in found}
 
     def _forms(self, changed: set[NamedNode]) -> set[NamedNode]:
         """Return the qualities that are forms of one of which something else is stated."""

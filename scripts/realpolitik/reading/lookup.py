@@ -18,6 +18,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
+from realpolitik.reading.sameness import Sameness
 from realpolitik.reading.search import Search
 from realpolitik.stores.base import View
 from realpolitik.text.spelling import bare, spelling
@@ -43,13 +44,15 @@ class Lookup:
         self._bare_index: Mapping[str, set[NamedNode]] | None = None
         self._search: Search | None = None
 
-    def resolve(self, word: str) -> NamedNode:
+    def resolve(self, word: str, *, as_told: bool = False) -> NamedNode:
         """Return what `word` names: in its very spelling, else in another, else without accents.
 
+        What an article calls by an id of its own is the thing that it is taken for, unless
+        it is asked for `as_told`.
         Raises UsageError when nothing, or more than one thing, has that name: with things that have
         the words in a name, title, figure of speech or claim, and with names that are like it.
         """
-        found = self._found(word)
+        found = self._found(word, as_told=as_told)
         if len(found) == 1:
             return next(iter(found))
         if found:
@@ -57,10 +60,10 @@ class Lookup:
             raise UsageError(f"{word!r} may be {shown}; say which")
         raise UsageError(f"nothing is called {word!r}{self._hits(word)}{self._suggestion(word)}")
 
-    def _found(self, word: str) -> set[NamedNode]:
+    def _found(self, word: str, *, as_told: bool = False) -> set[NamedNode]:
         direct = _direct(word)
         if direct is not None and self.knows(direct):
-            return {self._now(direct)}
+            return {direct if as_told else self._now(direct)}
         found = self._written(word) or self._labels().get(spelling(word), set())
         return found or self._bare().get(bare(word), set()) or self._searched().meant(word)
 
@@ -93,9 +96,9 @@ class Lookup:
         return difflib.get_close_matches(slug, likely, n=_SUGGESTIONS, cutoff=_ALIKE)
 
     def _now(self, iri: NamedNode) -> NamedNode:
-        """Return the id that a thing has now, where it had another one before."""
+        """Return the id that a thing has now, where it had another one before, or that it is taken for."""
         found = (quad.object for quad in self.view.quads(iri, _REPLACED, None, _REGISTER))
-        return next((node for node in found if isinstance(node, NamedNode)), iri)
+        return next((node for node in found if isinstance(node, NamedNode)), Sameness(self.view).of(iri))
 
     def knows(self, iri: NamedNode) -> bool:
         """Tell whether something is said of an IRI, or by it."""
@@ -135,9 +138,9 @@ class Lookup:
         return self._bare_index
 
 
-def resolve(view: View, word: str) -> NamedNode:
-    """Return what `word` names in a view; raises as `Lookup.resolve` does."""
-    return Lookup(view).resolve(word)
+def resolve(view: View, word: str, *, as_told: bool = False) -> NamedNode:
+    """Return what `word` names in a view, as `Lookup.resolve` does; raises as it does."""
+    return Lookup(view).resolve(word, as_told=as_told)
 
 
 def _direct(word: str) -> NamedNode | None:

@@ -29,7 +29,9 @@ _KINDS: Final = {
     term("gloss"): "claim",
 }
 """What is searched, and what a find in it is called; finds come in this order."""
-_RANKS: Final = {kind: rank for rank, kind in enumerate(_KINDS.values())}
+KINDS: Final = tuple(_KINDS.values())
+"""What finds are called."""
+_RANKS: Final = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class Search:
             for line in self._lines
             if line.kind == "figure of speech" and bare(line.words) == figure
         }
+
+    def every(self) -> Iterator[Hit]:
+        """Yield every text as a find, sorted, with the thing that it leads to."""
+        return map(self._hit, sorted(self._lines, key=lambda line: _place(line, "")[2:]))
 
     def _hit(self, line: _Line) -> Hit:
         name = line.words if line.kind in ("name", "title", "claim") else label(self._view, line.thing)

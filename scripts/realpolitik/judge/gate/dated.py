@@ -23,10 +23,16 @@ _TIME, _DURATION, _KEY = term("time"), term("duration"), term("key")
 _ERA: Final = names.at("shapes#SharedSituation-era")
 
 
-def dated_refusals(claim: Claim, _context: Context) -> Iterator[Refusal]:
+_OUTLASTED: Final = ("Agreement", "Decision", "RestrictionChange", "SpeechAct")
+"""Acts whose duration is that of what they bring about: a contract for ten years, signed on one day."""
+
+
+def dated_refusals(claim: Claim, context: Context) -> Iterator[Refusal]:
     """Yield where something is said to last longer than the time in which it is said to be."""
     facts = Facts(claim.content)
     for situation in facts.having(_DURATION):
+        if any(context.is_a(situation, act) for act in _OUTLASTED):
+            continue
         for time in facts.texts(situation, _TIME):
             for lasting in facts.texts(situation, _DURATION):
                 if _is_longer(lasting, time):
