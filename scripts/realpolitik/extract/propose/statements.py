@@ -64,10 +64,8 @@ class Statements:
         within = {word.index for word in sentence.subtree(clause)}
         found = [
             mention
-            for mention in self.mentions.found
-            if mention.sentence == sentence.number
-            and mention.head in within
-            and mention.form is not Form.PRONOUN
+            for mention in self.mentions.within(sentence.number)
+            if mention.head in within and mention.form is not Form.PRONOUN
         ]
         known: dict[object, Filler] = {}
         for mention in found:
