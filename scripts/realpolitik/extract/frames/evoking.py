@@ -83,8 +83,8 @@ class Evoking:
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
-        for mention in self.arguments.mentions.found:
-            if mention.sentence == sentence.number and mention.first <= word.index < mention.last:
+        for mention in self.arguments.mentions.within(sentence.number):
+            if mention.first <= word.index < mention.last:
                 is_goods = word.index == mention.head and _GOODS in mention.entity.kinds
                 return mention.form is Form.NAME and not is_goods
         return False
