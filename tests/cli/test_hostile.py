@@ -52,6 +52,7 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "ingest": [[*INGEST, "story.txt"], [*INGEST, "--json", "texts"], [hostile.FILE], ["--url", "\x1b", "x"]],
     "evaluate": [[*EVALUATE, "gold"], [*EVALUATE, "--json", "gold"], [hostile.FILE], ["own/kg/articles"]],
     "sheet": [["story.txt"], [hostile.FILE]],
+    "link": [["\x1b\u202e", "x"], ["--json"], [hostile.FILE, "--undo"], ["--workspace", hostile.FILE]],
     "format": [["own"], ["--check", "own"], [hostile.FILE]],
     "migrate": [["--check", "--workspace", "own"], ["--workspace", hostile.FILE]],
     "remove": [["\x1b\u202e"], ["--workspace", hostile.FILE, "x"]],
@@ -59,6 +60,7 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "release": [[f"out/{hostile.FILE}"], ["texts"]],
     "load": [["--to", "oxigraph", "--endpoint", "http://\x1b\u202e/"], ["--to", "\x1b", "--endpoint", "x"]],
     "serve": [["--port", "\x1b"], ["--host", "\x1b\u202e", "--port", "0"], ["--workspace", hostile.FILE]],
+    "site": [[f"out/site {hostile.FILE}"], ["texts"], ["--workspace", hostile.FILE, "out/none"]],
     "stats": [[], ["--json"], ["--workspace", hostile.FILE]],
     "doctor": [[], ["--json"], ["--workspace", hostile.FILE]],
 }  # fmt: skip

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from realpolitik.conclude.position import position_of
-from realpolitik.ledger.positions import Rows, row_of
+from realpolitik.ledger.positions import position_of_row, row_of
 from realpolitik.rdf.names import thing
 from support.world import Says, article
 
@@ -23,6 +23,6 @@ def test_what_is_read_is_what_was_written(said: Says) -> None:
     taken = position_of(article("herald", said).claims[0])
     row = row_of(taken)
     assert isinstance(json.loads(row), list)
-    found = Rows().position(taken.key, thing("deal"), row)
+    found = position_of_row(taken.key, thing("deal"), row)
     parts = ("about", "status", "is_positive", "rung", "values", "classes", "is_registered")
     assert [getattr(found, part) for part in parts] == [getattr(taken, part) for part in parts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from realpolitik.cli import output
+from realpolitik.cli.rows import rows
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import InputError, UsageError
 from realpolitik.sources.questions import Question, matching, readable
@@ -22,13 +23,21 @@ from realpolitik.stores.answers import ResultForm, Table
     help="Form of the answer.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json; the list as JSON too.")
+@click.option("--labels", is_flag=True, help="In a table, print labels instead of names.")
 @click.option("--sparql", is_flag=True, help="Print the query instead of running it.")
 @click.option(
     "--timeout", type=float, default=60, show_default=True, metavar="SECONDS", help="Give up after this time."
 )
 @click.pass_obj
 def ask(
-    settings: Settings, *, which: tuple[str, ...], form: str, as_json: bool, sparql: bool, timeout: float
+    settings: Settings,
+    *,
+    which: tuple[str, ...],
+    form: str,
+    as_json: bool,
+    labels: bool,
+    sparql: bool,
+    timeout: float,
 ) -> None:
     """List the questions that the graph answers, or answer one.
 
@@ -41,6 +50,7 @@ def ask(
       realpolitik ask 4
       realpolitik ask g1
       realpolitik ask stockpile size
+      realpolitik ask 41 --labels
       realpolitik ask 4 --sparql
     """
     workspace = settings.workspace
@@ -61,15 +71,23 @@ def ask(
     if sparql:
         output.data([question.query.encode()])
         return
+    output.note(f"{question.mark}. {question.words}", settings)
+    _answer(question, settings, ResultForm.JSON if as_json else ResultForm(form), timeout, labels=labels)
+
+
+def _answer(
+    question: Question, settings: Settings, wanted: ResultForm, timeout: float, *, labels: bool
+) -> None:
     from realpolitik.stores import embedded, published  # noqa: PLC0415 - not needed to list
 
-    output.note(f"{question.mark}. {question.words}", settings)
-    store = published.opened(workspace).engine
-    wanted = ResultForm.JSON if as_json else ResultForm(form)
+    if labels and wanted is not ResultForm.TABLE:
+        raise UsageError("--labels is for tables; other forms have names")
+    view = published.opened(settings.workspace)
     if wanted is ResultForm.TABLE:
-        output.table(embedded.table(store, question.query, timeout=timeout))
+        found = embedded.table(view.engine, question.query, timeout=timeout)
+        rows(found, settings, view if labels else None)
     else:
-        output.data([embedded.answer(store, question.query, form=wanted, timeout=timeout)])
+        output.data([embedded.answer(view.engine, question.query, form=wanted, timeout=timeout)])
 
 
 def _list(found: tuple[Question, ...], *, as_json: bool) -> None:

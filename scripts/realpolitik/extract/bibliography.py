@@ -205,6 +205,12 @@ def site_of(address: str) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+def called(register: Register, iri: NamedNode) -> str | None:
+    """Return a name by which a publisher of the register is found again: its site, or else its label."""
+    known = [name for label in (_LABEL, _OTHER_LABEL) for name in register.facts.texts(iri, label)]
+    return next((name for name in known if _SITE.match(name)), next(iter(known), None))
+
+
 def _names(register: Register, iri: NamedNode) -> Iterable[str]:
     for label in (_LABEL, _OTHER_LABEL):
         yield from map(_folded, register.facts.texts(iri, label))

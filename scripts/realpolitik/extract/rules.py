@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import Triple
@@ -23,9 +23,11 @@ from realpolitik.extract.parse import parser
 from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.assertion import Assertion
+from realpolitik.extract.propose.bodies import Bodies
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
+from realpolitik.extract.propose.ranks import Ranks
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
@@ -70,11 +72,12 @@ class RuleExtractor:
 
 def make(base: Ground) -> Extractor:
     """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
+    names = gazetteer(base.register, base.vocabulary)
     return RuleExtractor(
         base=base,
         lexicon=lexicon(base.words),
-        parser=parser(),
-        gazetteer=gazetteer(base.register, base.vocabulary),
+        parser=replace(parser(), is_name=names.is_name),
+        gazetteer=names,
         publishers=Publishers.of(base.register, base.vocabulary),
         fitting=Fitting.of(base.vocabulary, base.register),
     )
@@ -102,9 +105,10 @@ class _Reading:
         published = self._published.published
         self._day = time_bounds(published) if published else None
         base = rules.base
-        self._posts = Posts(
+        bodies = Bodies(
             self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, self._day
         )
+        self._posts = Posts.owned(bodies)
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:
@@ -133,10 +137,11 @@ class _Reading:
         marks = quotations(self._document)
         speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
         statements = Statements(speakers, self._mentions)
-        self._judgements = Judgements(rules.lexicon, arguments)
+        self._judgements = Judgements(finder)
         tense = Tense(rules.base.vocabulary)
         sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
-        return Asserting(finder, speakers, statements, self._judgements, tense, sides)
+        ranks = Ranks(rules.gazetteer.offices, self._day)
+        return Asserting(finder, speakers, statements, self._judgements, tense, sides, ranks)
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)

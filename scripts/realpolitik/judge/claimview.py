@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord, Claim
+from realpolitik.judge.shapes.graph import Node, Told
 from realpolitik.rdf import names
 
 
@@ -19,27 +20,25 @@ def claim_view(records: Sequence[ArticleRecord]) -> Iterator[Triple]:
     """Yield the triples that local shapes are to judge."""
     for record in records:
         yield from record.provenance
-        yield from claims_apart(record)
+        for subject, predicate, value in claims_apart(record):
+            if isinstance(subject, NamedNode | BlankNode | Triple):
+                yield Triple(subject, predicate, value)
 
 
-def claims_apart(record: ArticleRecord) -> Iterator[Triple]:
-    """Yield what the claims of an article say, each of nodes of its own."""
+def claims_apart(record: ArticleRecord) -> Iterator[Told]:
+    """Yield subject, property and value of what the claims of an article say, each of nodes of its own."""
     for claim in record.claims:
         yield from _private(claim)
 
 
-def _private(claim: Claim) -> Iterator[Triple]:
-    own = {
-        triple.subject: names.private(claim.iri, triple.subject)
-        for triple in claim.content
-        if isinstance(triple.subject, NamedNode)
+def _private(claim: Claim) -> Iterator[Told]:
+    described = {triple.subject for triple in claim.content}
+    own: dict[Node, NamedNode] = {
+        node: names.private(claim.iri, node) for node in described if isinstance(node, NamedNode)
     }
     for triple in claim.content:
-        subject = own[triple.subject] if isinstance(triple.subject, NamedNode) else triple.subject
-        value = (
-            own.get(triple.object, triple.object) if isinstance(triple.object, NamedNode) else triple.object
-        )
-        yield Triple(subject, triple.predicate, value)
+        subject, value = triple.subject, triple.object
+        yield own.get(subject, subject), triple.predicate, own.get(value, value)
 
 
 def claim_of(focus: NamedNode) -> NamedNode:

@@ -13,6 +13,7 @@ from typing import Final
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import short, term
 from realpolitik.sources.register import WITHIN
 
@@ -31,11 +32,26 @@ _RELATIONS: Mapping[str, tuple[NamedNode, ...]] = {
 
 def told_rings(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, str]]:
     """Yield each ring that statements tell: its first member, and a sentence that names them all."""
+    leading = (triple for triple in triples if triple.predicate in _LEADING)
+    return _rings((triple.subject, triple.predicate, triple.object) for triple in leading)
+
+
+def rings_of_facts(facts: Facts) -> Iterator[tuple[NamedNode, str]]:
+    """Yield each ring that facts tell, as `told_rings` does."""
+    leading = (
+        (subject, predicate, values)
+        for subject, said in facts.items()
+        for predicate, values in said.items()
+        if predicate in _LEADING
+    )
+    return _rings((subject, predicate, value) for subject, predicate, values in leading for value in values)
+
+
+def _rings(told: Iterable[tuple[object, NamedNode, object]]) -> Iterator[tuple[NamedNode, str]]:
     edges: dict[NamedNode, list[tuple[NamedNode, NamedNode]]] = defaultdict(list)
-    for triple in triples:
-        one, other = triple.subject, triple.object
-        if triple.predicate in _LEADING and isinstance(one, NamedNode) and isinstance(other, NamedNode):
-            edges[triple.predicate].append((other, one) if triple.predicate == _NARROWER else (one, other))
+    for one, predicate, other in told:
+        if isinstance(one, NamedNode) and isinstance(other, NamedNode):
+            edges[predicate].append((other, one) if predicate == _NARROWER else (one, other))
     for what, properties in _RELATIONS.items() if edges else ():
         for ring in rings(edge for leading in properties for edge in edges[leading]):
             yield ring[0], f"{what} goes round: {named(ring)}; take one step out"

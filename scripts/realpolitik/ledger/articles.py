@@ -10,7 +10,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import NamedNode, Store
 
@@ -19,33 +21,28 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.contribution import Contribution, contribution
 from realpolitik.conclude.saying import published
 from realpolitik.judge.article import Judgement
-from realpolitik.judge.replaced import replaced_refusals
+from realpolitik.judge.replaced import Pairs, replaced_refusals
 from realpolitik.ledger import tally
 from realpolitik.ledger.aside import Footing
 from realpolitik.ledger.book import Ledger, Row, lines
 from realpolitik.ledger.findings import keep_local
-from realpolitik.ledger.stages import first_of
+from realpolitik.ledger.stages import first_of, fused
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 
+_KEY = term("key")
+COPIED: Final = term("syndicatedFrom")
+"""By this an article says whose copy it is."""
+
 
 def uses(record: ArticleRecord) -> list[str]:
     """Return the things that an article names, known or not, its own among them, sorted."""
-    found = {node.value for node in _named(record) if isinstance(node, NamedNode)}
-    return sorted(iri for iri in found if iri.startswith(names.THINGS))
-
-
-def _named(record: ArticleRecord) -> Iterator[object]:
-    """Yield what stands at either end of a statement of an article."""
-    for subject, said in record.facts.items():
-        yield subject
-        for values in said.values():
-            yield from values
-    for claim in record.claims:
-        for triple in claim.content:
-            yield from (triple.subject, triple.object)
+    ends = ((triple.subject, triple.object) for claim in record.claims for triple in claim.content)
+    found = record.facts.nodes().union(chain.from_iterable(ends))
+    iris = (node.value for node in found if isinstance(node, NamedNode))
+    return sorted(iri for iri in iris if iri.startswith(names.THINGS))
 
 
 class Profiles:
@@ -61,8 +58,16 @@ class Profiles:
             node = NamedNode(iri)
             classes = self._register.classes.get(node, frozenset())
             wholes = self._register.wholes.get(node, frozenset())
-            self._known[iri] = f"{lines(c.value for c in classes)}\n\n{lines(w.value for w in wholes)}"
+            keys = self._register.facts.texts(node, _KEY)
+            told = ((c.value for c in classes), (w.value for w in wholes), keys)
+            linked = self._link(node)
+            more = "" if linked is None else f"\n\n{linked.value}\n{self.of(linked.value)}"
+            self._known[iri] = "\n\n".join(map(lines, told)) + more
         return self._known[iri]
+
+    def _link(self, node: NamedNode) -> NamedNode | None:
+        article = names.declarer(node)
+        return None if article is None else self._register.links_of(names.article(article)).get(node)
 
     def key(self, iris: Iterable[str]) -> str:
         """Return the digest of what is said of some things."""
@@ -87,12 +92,12 @@ class Articles:
         tally.count(self.ledger, figures, self._figures(record.iri))
         row: Row = (
             *(record.iri.value, number, str(path), digest, "\n".join(named), profiles.key(named)),
-            *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
+            *(int(not record.withdrawn), record.iri.value, "{}", int(record.withdrawn)),
             json.dumps(figures, sort_keys=True),
             *(figures[name] for name in ("claims", "segments", "segments with claims")),
             published(record),
         )
-        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row)
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row)
         self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
         replaced = [(record.iri.value, old.value) for old in record.supersedes]
         self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)
@@ -132,13 +137,13 @@ class Articles:
         sql = "SELECT number FROM article WHERE source = ?1 AND iri != ?1"
         return [int(number) for number in self.ledger.column(sql, (iri.value,))]
 
-    def refusals(self, store: Store) -> tuple[Refusal, ...]:
-        """Return what is refused of what the articles, whose graphs a store has, say of one another."""
+    def refusals(self, copied: Pairs) -> tuple[Refusal, ...]:
+        """Return what is refused of what the articles say of one another; `copied` is each with its first."""
         absent = "SELECT new, old FROM replaces WHERE old NOT IN (SELECT iri FROM article)"
         return tuple(
             replaced_refusals(
                 self._pairs("SELECT new, old FROM replaces"),
-                _pairs_of(store, term("syndicatedFrom")),
+                copied,
                 self._pairs(absent),
             )
         )
@@ -163,10 +168,12 @@ class Articles:
         return first_of(iri, self.ledger)
 
     def settled(self, iri: NamedNode) -> bool:
-        """Write whether an article stands and whose copy it is; tell whether that was so before."""
-        now = (int(self.stands(iri)), self.source(iri).value)
-        [before] = self.ledger.rows("SELECT stands, source FROM article WHERE iri = ?", (iri.value,))
-        self.ledger.run("UPDATE article SET stands = ?, source = ? WHERE iri = ?", (*now, iri.value))
+        """Write whether an article stands, whose copy it is and what is fused; tell if that was so before."""
+        taken = {own.value: other.value for own, other in fused(iri, self.ledger).items()}
+        now = (int(self.stands(iri)), self.source(iri).value, json.dumps(taken, sort_keys=True))
+        [before] = self.ledger.rows("SELECT stands, source, fused FROM article WHERE iri = ?", (iri.value,))
+        sql = "UPDATE article SET stands = ?, source = ?, fused = ? WHERE iri = ?"
+        self.ledger.run(sql, (*now, iri.value))
         return before == now
 
     def footing(self, iri: NamedNode) -> Footing:
@@ -187,10 +194,12 @@ class Articles:
             stands=self.stands(record.iri),
             register=base.register,
             vocabulary=base.vocabulary,
+            fused=fused(record.iri, self.ledger),
         )
 
 
-def _pairs_of(store: Store, predicate: NamedNode) -> Iterator[tuple[NamedNode, NamedNode]]:
-    for quad in store.quads_for_pattern(None, predicate, None, None):
+def copies_told(store: Store) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """Yield the articles in a store that say whose copy they are, with the text that each names."""
+    for quad in store.quads_for_pattern(None, COPIED, None, None):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
             yield quad.subject, quad.object

@@ -97,18 +97,17 @@ def changes(
 
     A file in a later folder takes the place of one of the same name in an earlier.
     """
-    rows = ledger.rows("SELECT path, size, modified, digest FROM file")
-    known = {str(path): (size, modified, digest) for path, size, modified, digest in rows}
+    known = {row[0]: row for row in ledger.rows("SELECT path, size, modified, digest FROM file")}
     changed: list[Seen] = []
     touched: list[Seen] = []
     passed_over = frozenset(map(str, without))
-    for path, size, modified in (*_found(folders, passed_over), *_extracted(extracted, passed_over)):
-        before = known.pop(path, None)
-        if before is None or before[:2] != (size, modified):
-            now = glimpsed(Path(path))
-            same = before is not None and before[2] == now.digest
+    for found in (*_found(folders, passed_over), *_extracted(extracted, passed_over)):
+        before = known.pop(found[0], None)
+        if before is None or before[:3] != found:
+            now = glimpsed(Path(found[0]))
+            same = before is not None and before[3] == now.digest
             (touched if same else changed).append(now)
-    return Changes(tuple(changed), tuple(touched), tuple(sorted(known)))
+    return Changes(tuple(changed), tuple(touched), tuple(sorted(map(str, known))))
 
 
 def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> list[tuple[str, int, int]]:

@@ -24,6 +24,7 @@ from realpolitik.judge.extension import extension_refusals
 from realpolitik.judge.gate import gate_register, in_order
 from realpolitik.judge.shapes import Stored
 from realpolitik.ledger import conclusions, tally
+from realpolitik.ledger.articles import COPIED
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import is_shown
@@ -35,6 +36,7 @@ from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.loading import Loading
 from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.ledger.settle import settle
+from realpolitik.ledger.stages import fused
 from realpolitik.ledger.work import Work
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
@@ -52,6 +54,7 @@ class FullBuild(Work):
         super().__init__(ground, store, ledger, started)
         self._loading = Loading(store)
         self._known: list[Triple] = []
+        self._copied: list[tuple[NamedNode, NamedNode]] = []
         self._sizes, self._figures = Counter[NamedNode](), Counter[str]()
         self.refusals: list[Refusal] = [
             *gate_register(self.base.register, self.base.vocabulary),
@@ -62,8 +65,7 @@ class FullBuild(Work):
         """Take in all articles, conclude, reason and check; return what stops the build, first to last."""
         self._write()
         self._tell(judged)
-        self._loading.end()
-        self.refusals += self.articles.refusals(self.store) if not self.refusals else ()
+        self.refusals += self.articles.refusals(self._copied) if not self.refusals else ()
         if self.refusals:
             return in_order(self.refusals)
         self._stage()
@@ -113,6 +115,7 @@ class FullBuild(Work):
         return first == seen.path
 
     def _load(self, record: ArticleRecord) -> None:
+        self._copied += ((record.iri, first) for first in record.facts.iris(record.iri, COPIED))
         spans, provenance = span_lines(record).encode(), turtle.lines(record.provenance)
         for told, graph in ((spans, _CONSENSUS), (provenance, record.iri)):
             self._sizes[graph] += _distinct(told)
@@ -135,20 +138,24 @@ class FullBuild(Work):
 
     def _stage(self) -> None:
         """Load what the stages over the whole graph make of the articles, and its view."""
-        for graph, _, triples in self.stages.run():
-            self._sizes[graph] += len(triples)
-            self._loading.add(turtle.lines(triples), graph, None)
+        self.stages.register()
+        for change in self.stages.run():
+            self._sizes[change.graph] += len(change.fresh)
+            self._loading.add(turtle.lines(change.fresh), change.graph, None)
 
     def _settle(self) -> None:
-        """Let articles that others replace fall silent, and copies speak as their originals."""
+        """Let articles that others replace fall silent, copies speak as originals, and all of what is one."""
         for iri in map(NamedNode, self.ledger.column("SELECT iri FROM article ORDER BY iri")):
-            if not self.articles.settled(iri):
-                number = self.articles.number(iri)
-                if self.articles.stands(iri):
-                    row = (self.articles.source(iri).value, number)
-                    self.ledger.run("UPDATE voice SET source = ? WHERE article = ?", row)
-                elif number is not None:
-                    self.hearing.silence(number, Change())
+            number = self.articles.number(iri)
+            if number is None or self.articles.settled(iri):
+                continue
+            if not self.articles.stands(iri):
+                self.hearing.silence(number, Change())
+            elif fused(iri, self.ledger):
+                self.respeak(iri, number, Change())
+            else:
+                row = (self.articles.source(iri).value, number)
+                self.ledger.run("UPDATE voice SET source = ? WHERE article = ?", row)
 
     def _conclude(self) -> None:
         """Load the consensus and its view; what must be kept of it is written."""

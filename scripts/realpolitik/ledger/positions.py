@@ -6,10 +6,15 @@ In: a position. Out: its row; and back.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from realpolitik.conclude.position import Position, Value
+
+_RECENT: Final = 20_000
+"""So many positions and terms are kept: some tens of megabytes."""
 
 
 def row_of(position: Position) -> str:
@@ -30,34 +35,30 @@ def row_of(position: Position) -> str:
     )
 
 
-class Rows:
-    """Reads rows; terms are made once."""
+@lru_cache(maxsize=_RECENT)
+def position_of_row(key: str, about: NamedNode, row: str) -> Position:
+    """Return the position of a row; those read last are kept, for many builds read what is much spoken of."""
+    status, is_positive, rung, values, classes = json.loads(row)
+    return Position(
+        key=key,
+        about=about,
+        status=_term(status),
+        is_positive=is_positive,
+        rung=None if rung is None else _term(rung),
+        values=tuple((_term(predicate), _value(value)) for predicate, value in values),
+        classes=tuple(map(_term, classes)),
+    )
 
-    def __init__(self) -> None:
-        self._terms: dict[str, NamedNode] = {}
 
-    def position(self, key: str, about: NamedNode, row: str) -> Position:
-        """Return the position of a row."""
-        status, is_positive, rung, values, classes = json.loads(row)
-        return Position(
-            key=key,
-            about=about,
-            status=self._term(status),
-            is_positive=is_positive,
-            rung=None if rung is None else self._term(rung),
-            values=tuple((self._term(predicate), self._value(value)) for predicate, value in values),
-            classes=tuple(self._term(cls) for cls in classes),
-        )
+@lru_cache(maxsize=_RECENT)
+def _term(iri: str) -> NamedNode:
+    return NamedNode(iri)
 
-    def _term(self, iri: str) -> NamedNode:
-        if iri not in self._terms:
-            self._terms[iri] = NamedNode(iri)
-        return self._terms[iri]
 
-    def _value(self, value: str | list[str | None]) -> Value:
-        if isinstance(value, str):
-            return self._term(value)
-        text, datatype, language = value
-        if language is not None:
-            return Literal(str(text), language=language)
-        return Literal(str(text), datatype=self._term(str(datatype)))
+def _value(value: str | list[str | None]) -> Value:
+    if isinstance(value, str):
+        return _term(value)
+    text, datatype, language = value
+    if language is not None:
+        return Literal(str(text), language=language)
+    return Literal(str(text), datatype=_term(str(datatype)))

@@ -13,6 +13,7 @@ from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.gate import in_order
 from realpolitik.ledger import withheld
+from realpolitik.ledger.articles import copies_told
 from realpolitik.ledger.faults import Faults
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.register import RegisterChange
@@ -33,7 +34,7 @@ class Update(Work):
         """Take in what changed; return what stops the build, and then nothing is to be relied on."""
         step, faults = Step(self), Faults()
         refusals = [*step.take(judged, gone)]
-        refusals += self.articles.refusals(self.store) if not refusals else ()
+        refusals += self.articles.refusals(copies_told(self.store)) if not refusals else ()
         if refusals:
             return in_order(refusals)
         step.follow(faults, withheld.former(self.ledger), register)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -20,7 +22,7 @@ class Facts:
     `left_out` are the triples of subjects without a name, and those with a triple as value.
     """
 
-    __slots__ = ("_index", "left_out")
+    __slots__ = ("_by_class", "_index", "_nodes", "left_out")
 
     def __init__(self, triples: Iterable[Triple]) -> None:
         index: dict[NamedNode, dict[NamedNode, set[Term]]] = {}
@@ -40,6 +42,8 @@ class Facts:
             else:
                 left_out.append(triple)
         self._index = index
+        self._by_class: dict[Term, list[NamedNode]] | None = None
+        self._nodes: frozenset[Term] | None = None
         self.left_out = tuple(left_out)
 
     def __contains__(self, subject: NamedNode) -> bool:
@@ -49,14 +53,25 @@ class Facts:
         """Return all subjects, sorted."""
         return sorted(self._index, key=_VALUE)
 
-    def items(self) -> Iterable[tuple[NamedNode, Mapping[NamedNode, Collection[Term]]]]:
+    def items(self) -> Iterable[tuple[NamedNode, Mapping[NamedNode, AbstractSet[Term]]]]:
         """Return each subject with its properties and their values, in no order."""
         return self._index.items()
 
     def of_type(self, cls: NamedNode) -> Iterator[NamedNode]:
         """Yield the subjects that are given this very class, sorted."""
-        found = (iri for iri, said in self._index.items() if cls in said.get(RDF_TYPE, ()))
-        return iter(sorted(found, key=_VALUE))
+        if self._by_class is None:
+            self._by_class = defaultdict(list)
+            for iri, said in self._index.items():
+                for kind in said.get(RDF_TYPE, ()):
+                    self._by_class[kind].append(iri)
+        return iter(sorted(self._by_class.get(cls, ()), key=_VALUE))
+
+    def nodes(self) -> frozenset[Term]:
+        """Return all subjects and values."""
+        if self._nodes is None:
+            values = (one for said in self._index.values() for one in said.values())
+            self._nodes = frozenset(self._index).union(*values)
+        return self._nodes
 
     def having(self, predicate: NamedNode) -> Iterator[NamedNode]:
         """Yield the subjects that have any value of a property, in no order."""

@@ -17,6 +17,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
+from realpolitik.reading.sameness import Sameness
 from realpolitik.stores.base import View
 from realpolitik.text.spelling import bare, spelling
 
@@ -40,14 +41,16 @@ class Lookup:
         self._index: Mapping[str, set[NamedNode]] | None = None
         self._bare_index: Mapping[str, set[NamedNode]] | None = None
 
-    def resolve(self, word: str) -> NamedNode:
+    def resolve(self, word: str, *, as_told: bool = False) -> NamedNode:
         """Return what `word` names: in its very spelling, else in another, else without accents.
 
+        What an article calls by an id of its own is the thing that it is taken for, unless
+        it is asked for `as_told`.
         Raises UsageError with suggestions when nothing, or more than one thing, has that name.
         """
         direct = _direct(word)
-        if direct is not None and self._is_known(direct):
-            return self._now(direct)
+        if direct is not None and self.knows(direct):
+            return direct if as_told else self._now(direct)
         found = self._written(word) or self._labels().get(spelling(word), set())
         found = found or self._bare().get(bare(word), set())
         if len(found) == 1:
@@ -57,12 +60,19 @@ class Lookup:
             raise UsageError(f"{word!r} may be {shown}; say which")
         raise UsageError(f"nothing is called {word!r}{_suggestion(word, self._labels())}")
 
-    def _now(self, iri: NamedNode) -> NamedNode:
-        """Return the id that a thing has now, where it had another one before."""
-        found = (quad.object for quad in self.view.quads(iri, _REPLACED, None, _REGISTER))
-        return next((node for node in found if isinstance(node, NamedNode)), iri)
+    def near(self, slug: str) -> list[str]:
+        """Return the ids, without prefix, that are most like one that nothing has."""
+        ids = {names.local(iri) for iris in self._labels().values() for iri in iris if names.is_thing(iri)}
+        likely = _likely(slug, ids)
+        return difflib.get_close_matches(slug, likely, n=_SUGGESTIONS, cutoff=_ALIKE)
 
-    def _is_known(self, iri: NamedNode) -> bool:
+    def _now(self, iri: NamedNode) -> NamedNode:
+        """Return the id that a thing has now, where it had another one before, or that it is taken for."""
+        found = (quad.object for quad in self.view.quads(iri, _REPLACED, None, _REGISTER))
+        return next((node for node in found if isinstance(node, NamedNode)), Sameness(self.view).of(iri))
+
+    def knows(self, iri: NamedNode) -> bool:
+        """Tell whether something is said of an IRI, or by it."""
         patterns = ((iri, None), (None, iri))
         return any(True for one, other in patterns for _ in self.view.quads(one, None, other, None))
 
@@ -99,9 +109,9 @@ class Lookup:
         return self._bare_index
 
 
-def resolve(view: View, word: str) -> NamedNode:
-    """Return what `word` names in a view; raises as `Lookup.resolve` does."""
-    return Lookup(view).resolve(word)
+def resolve(view: View, word: str, *, as_told: bool = False) -> NamedNode:
+    """Return what `word` names in a view, as `Lookup.resolve` does; raises as it does."""
+    return Lookup(view).resolve(word, as_told=as_told)
 
 
 def _direct(word: str) -> NamedNode | None:

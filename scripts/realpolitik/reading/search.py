@@ -28,7 +28,9 @@ _KINDS: Final = {
     term("gloss"): "claim",
 }
 """What is searched, and what a find in it is called; finds come in this order."""
-_RANKS: Final = {kind: rank for rank, kind in enumerate(_KINDS.values())}
+KINDS: Final = tuple(_KINDS.values())
+"""What finds are called."""
+_RANKS: Final = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,10 @@ class Search:
         best = {(line.thing, line.kind): line for line in reversed(found)}
         kept = [line for line in found if best[line.thing, line.kind] is line]
         return tuple(self._hit(line) for line in kept[:most]), len(kept)
+
+    def every(self) -> Iterator[Hit]:
+        """Yield every text as a find, sorted, with the thing that it leads to."""
+        return map(self._hit, sorted(self._lines, key=lambda line: _place(line, "")[2:]))
 
     def _hit(self, line: _Line) -> Hit:
         name = line.words if line.kind in ("name", "title", "claim") else label(self._view, line.thing)

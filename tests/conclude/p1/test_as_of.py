@@ -6,13 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations_with_replacement, permutations
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.p1.as_of import decisive
 from realpolitik.conclude.p1.realization import Stand, hits, realization
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.literals import Bounds
@@ -209,3 +213,32 @@ def test_a_word_of_two_days_counts_as_of_the_later() -> None:
     agreed = agree(*told(*((day, Says(TIE.format(said))) for day, said in papers)))
     assert realization_of(agreed, "treaty") == "Ongoing"
     assert len(agreed.iris(thing("treaty"), term("basis"))) == 2
+
+
+_MANY_DAYS = st.lists(st.sampled_from(sorted(DAYS.values(), key=str)), min_size=1)
+_DAY = st.dates(date(2020, 1, 1), date(2020, 1, 9))
+_SHORT = st.lists(
+    st.builds(lambda one, other: Bounds(min(one, other), max(one, other)), _DAY, _DAY), min_size=1
+)
+_SPOKEN = st.tuples(st.sampled_from(WORDS), _MANY_DAYS | _SHORT)
+
+
+@given(st.lists(_SPOKEN, max_size=5))
+def test_days_that_are_left_out_decide_nothing(spoken: list[tuple[Word, list[Bounds]]]) -> None:
+    def outcome(days: list[list[Bounds]]) -> tuple[object, set[str], set[str]]:
+        told = [
+            replace(stand(word, number), as_of=day)
+            for number, ((word, _), own) in enumerate(zip(spoken, days, strict=True))
+            for day in own
+        ]
+        found = realization(told, lasting=True)
+        return found.realization, {one.key for one in found.givers}, {one.key for one in found.against}
+
+    every = [days for _, days in spoken]
+    assert outcome([decisive(days) for days in every]) == outcome(every)
+
+
+def test_of_many_days_few_are_decisive() -> None:
+    days = [Bounds(date(2020, 1, day), date(2020, 1, day)) for day in range(1, 31)]
+    assert decisive(days) == [days[-1], days[0]]
+    assert decisive(days[:1]) == days[:1]

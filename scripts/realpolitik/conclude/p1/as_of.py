@@ -8,6 +8,7 @@ what has happened stays so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from pyoxigraph import NamedNode
 
@@ -44,8 +45,24 @@ def as_of_stands(positions: Iterable[Position], hearing: Hearing, *, dated: bool
     for position in positions:
         if position.rung is not None:
             days = hearing.days(position) if dated else (UNKNOWN,)
-            for as_of in {_as_of(position, day) for day in days}:
+            for as_of in decisive(_as_of(position, day) for day in days):
                 yield Stand(position.status, position.is_positive, position.rung, position.key, as_of)
+
+
+def decisive(days: Iterable[Bounds]) -> list[Bounds]:
+    """Return those of the days as of which the same is said that can decide, latest first.
+
+    All that is asked of stands is whether one begins before a day, begins after it, or
+    ends as late as one. So a day adds nothing where another begins and ends no earlier,
+    and yet another begins no later.
+    """
+    ends = {(day.earliest or date.min, day.latest or date.max): day for day in days}
+    latest_first = sorted(ends, reverse=True)
+    found, last = latest_first[:1], latest_first[-1:]
+    for day in latest_first:
+        if day[1] > found[-1][1]:
+            found.append(day)
+    return [ends[day] for day in (found if found[-1:] == last else found + last)]
 
 
 def _differs(positions: Iterable[Position]) -> bool:

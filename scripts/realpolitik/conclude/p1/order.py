@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol, TypeAlias
+from functools import lru_cache
+from itertools import chain
+from typing import Final, Protocol, TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -21,6 +23,8 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
 _OPEN = Decimal("Infinity")
+_RECENT: Final = 4096
+"""So many texts are read once."""
 
 
 class Order(Protocol):
@@ -41,7 +45,7 @@ def order_of(predicate: NamedNode, register: Register) -> Order:
     if predicate == term("time"):
         return _Ranges(_time)
     if predicate == term("amount"):
-        return _Ranges(_amount)
+        return _Ranges(lambda text: _measured(register.units.based(literals.amount(text))))
     if predicate in (term("duration"), term("age")):
         return _Ranges(_duration)
     return _Parts(register)
@@ -91,6 +95,16 @@ class _Range:
     widest_first: Decimal
     widest_last: Decimal
 
+    def widths(self) -> tuple[Decimal, ...]:
+        """Return how wide it is, as told and with its slack; of open ones who begins later comes first."""
+        return self.last - self.first, self.widest_last - self.widest_first, -self.first, self.last
+
+    def contains(self, other: _Range) -> bool:
+        """Tell whether another lies within it, as both are told or both with their slack."""
+        told = self.first <= other.first and other.last <= self.last
+        wide = self.widest_first <= other.widest_first and other.widest_last <= self.widest_last
+        return self.scale == other.scale and (told or wide)
+
 
 _Read: TypeAlias = Callable[[str], _Range]
 
@@ -118,22 +132,21 @@ class _Ranges:
         )
 
     def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
-        found = {value: self.read(value.value) for value in sorted(values, key=str)}
-        narrow = sorted(found, key=lambda value: (found[value].last - found[value].first, str(value)))
-        kept: list[Value] = []
-        for value in narrow:
-            if not any(_contains(found[value], found[other]) for other in kept):
-                kept.append(value)
+        alike: dict[_Range, list[Value]] = defaultdict(list)
+        for value in sorted(values, key=str):
+            alike[self.read(value.value)].append(value)
+        kept: list[_Range] = []
+        for one in sorted(alike, key=lambda one: (*one.widths(), str(alike[one][0]))):
+            if not any(one.contains(other) for other in kept):
+                kept.append(one)
+        around = {one: [same for other, same in alike.items() if other.contains(one)] for one in kept}
         return {
-            value: [other for other in found if _contains(found[other], found[value])]
-            for value in sorted(kept, key=str)
+            alike[one][0]: sorted(chain(*around[one]), key=str)
+            for one in sorted(kept, key=lambda one: str(alike[one][0]))
         }
 
 
-def _contains(outer: _Range, inner: _Range) -> bool:
-    return outer.scale == inner.scale and outer.first <= inner.first and inner.last <= outer.last
-
-
+@lru_cache(maxsize=_RECENT)
 def _time(text: str) -> _Range:
     bounds, wide = literals.time_bounds(text), literals.slack_bounds(text)
     return _Range("", *_ends(bounds), *_ends(wide))
@@ -147,10 +160,7 @@ def _day(day: date | None, side: int) -> Decimal:
     return side * _OPEN if day is None else Decimal(day.toordinal())
 
 
-def _amount(text: str) -> _Range:
-    return _measured(literals.amount(text))
-
-
+@lru_cache(maxsize=_RECENT)
 def _duration(text: str) -> _Range:
     return _measured(literals.duration(text).based())
 

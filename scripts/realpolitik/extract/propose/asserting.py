@@ -11,6 +11,7 @@ from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
+from realpolitik.extract.propose.ranks import Ranks
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
@@ -45,10 +46,11 @@ class Asserting:
     judgements: Judgements
     tense: Tense
     sides: Sides
+    ranks: Ranks
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
-        found = self.finder.predications(sentence)
+        found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
         statements = tuple(self.statements.of(sentence))
         said = frozenset(word.index for word, _ in statements)
         placing = Placing(sentence, found, said)
@@ -62,17 +64,18 @@ class Asserting:
         return (*typed, *self._each(sentence, rest, found, placing, told))
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
-        """Yield what somebody other than the author calls somebody."""
+        """Yield what somebody calls somebody or something, the author in words alone that judge."""
         path = Pathway(self.finder.lexicon, sentence)
-        for one, by_verb in self.judgements.of(sentence):
+        for judgement in self.judgements.of(sentence):
+            one = judgement.told
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
-            if by_verb:
+            if judgement.by_verb:
                 attitude = replace(
                     attitude,
                     speeches=(Sayings(self.finder.lexicon, sentence).speech(one.trigger), *attitude.speeches),
                 )
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
-            if voice is not None:
+            if voice is not None or (judgement.is_marked and not attitude.silent):
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
 
     def plainly(self, those: Iterable[Predication]) -> Iterator[Assertion]:

@@ -14,6 +14,8 @@ from realpolitik.text.article import Span
 
 _NEAR: Final = ("aux", "auxpass", "neg", "prt", "det", "poss")
 _PLAIN: Final = term("Situation")
+_JUDGING: Final = frozenset(map(term, ("Obligation", "Capability", "Aim", "Characterization")))
+"""What is told only with what it is about: who can or must, and do what."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
@@ -24,6 +26,8 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
         return _clause(one)
     spans = [word.span for word in _words(one)]
     spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
+    if one.evokes in _JUDGING:
+        spans += [span for _, inner in one.arguments for span in _spans(inner)]
     spans += [
         cue.word.span for cue in attitude.cues if cue.kind != "condition" and _is_of(sentence, cue.word)
     ]

@@ -42,9 +42,17 @@ class Moods:
             attitude = self._marked(word, attitude, is_own=is_own)
         return self._conditions(verb, attitude)
 
+    def of_noun(self, noun: Token, attitude: Attitude) -> Attitude:
+        """Return an attitude with what stands before a noun: "a planned visit", "the alleged attack"."""
+        for word in self.sentence.children(noun, "amod"):
+            attitude = self._hedged(word, attitude)
+        return attitude
+
     def _marks(self, verb: Token) -> tuple[Token, ...]:
         deps = ("aux", "neg", "advmod", "acomp", "npadvmod", "preconj", "det", "amod")
         found = self.sentence.children(verb, *deps)
+        for subject in self.sentence.children(verb, "nsubj", "nsubjpass"):
+            found += tuple(one for one in self.sentence.children(subject, "det") if one.lower in _NONE)
         if verb.dep == "conj" and self.sentence.head(verb).pos == verb.pos and not self._has_subject(verb):
             first = self.sentence.head(verb)
             found += tuple(word for word in self.sentence.children(first, "aux") if not self._aux(verb))

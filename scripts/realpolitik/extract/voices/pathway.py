@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
@@ -20,6 +20,16 @@ _NOMINAL: Final = frozenset(
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
+_RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "where", "when"})
+_FIRST: Final = 4
+"""Among how many first words of a relative clause its pronoun stands."""
+_WAYS: Final = frozenset(
+    "travel go come arrive head fly visit return depart leave land journey rush send dispatch sail".split()
+)
+"""Verbs of going, whose purpose is a plan."""
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
+_AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
+"""Prepositions behind which something is told as known, though the clause is denied."""
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
 _FACTUAL: Final = frozenset(
     "after before as when while because since although though until once where that who which than".split()
@@ -47,6 +57,8 @@ class Pathway:
         word = one.anchor
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
+        if one.trigger.pos not in _VERBS:
+            found = Moods(self.lexicon, self.sentence).of_noun(one.trigger, found)
         found = self._up(word, found, is_nominal=one.is_nominal)
         found = self._sayings.according(one.anchor, self._sayings.trailing(one.anchor, found))
         return found.muted("question") if in_question(self.sentence) else found
@@ -61,14 +73,22 @@ class Pathway:
             found = self._moods(one.trigger, found, is_own=True, inner=True)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
-            if entry.realization is not None and found.realization is None:
-                found = replace(found, realization=entry.realization).cued("plan", carried.word)
+            found = self._realized(carried, found)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
             found = found.less_sure(entry.certainty)
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
+
+    def _realized(self, carried: Carried, found: Attitude) -> Attitude:
+        """Read how far a carrier says that it has come; an end that is only wanted is no end."""
+        realization = carried.entry.realization
+        if realization is None or realization == found.realization:
+            return found
+        if found.realization is None:
+            return replace(found, realization=realization).cued("plan", carried.word)
+        return found.muted("an end that is not told as one") if found.realization in _ENDS else found
 
     def _moods(self, verb: Token, found: Attitude, *, is_own: bool, inner: bool = False) -> Attitude:
         moods = Moods(self.lexicon, self.sentence)
@@ -82,11 +102,26 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index:
                 break
+            if self._is_aside(word):
+                return self._aside(word, head, found)
             found = self._step(word, head, found, is_nominal=is_nominal)
             if head.pos in _VERBS and word.dep not in _NOMINAL:
                 is_nominal = False
             word = head
         return replace(found, ways=(*found.ways, word))
+
+    def _is_aside(self, word: Token) -> bool:
+        """Tell whether a relative clause stands aside between commas, which the author tells."""
+        words = self.sentence.subtree(word)
+        before = self.sentence.tokens[max(0, words[0].index - 1)]
+        is_relative = any(one.lower in _RELATIVE for one in words[:_FIRST])
+        return word.dep == "relcl" and is_relative and before.text in {",", "-", "–", "—"}
+
+    def _aside(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        """Read what stands aside as the author's, but for a speaker at the end of the whole sentence."""
+        outer = self._up(head, Attitude(), is_nominal=False)
+        later = tuple(speech for speech in outer.speeches if speech.word.index > word.index)
+        return replace(found, speeches=(*found.speeches, *later), ways=(*found.ways, *outer.ways))
 
     def _step(self, word: Token, head: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
         if word.dep in _CLAUSAL:
@@ -94,7 +129,7 @@ class Pathway:
         if head.lower in _LACKING and word.dep == "pobj":
             return found.muted(f"behind {head.lower}")
         if word.dep == "advcl":
-            return self._adverbial(word, found)
+            return self._adverbial(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
         if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
@@ -110,8 +145,10 @@ class Pathway:
             return found
         if head.lemma == "be" and self._is_infinitive(word):
             return self._to_be(head, found)
+        if head.lemma in _WAYS and word.dep == "xcomp" and self._is_infinitive(word):
+            return self._planned(word, found)
         hedge, entry = (
-            self._sayings.entry(head, ("Hedge",)),
+            self._sayings.entry(head, ("Hedge",)) if head.pos != "ADP" else None,
             self._sayings.entry(head, ("SpeechVerb", "SpeechNoun")),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
@@ -121,14 +158,19 @@ class Pathway:
 
     def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
         found = found.less_sure(hedge.certainty).cued("hedge", head)
-        found = replace(found, realization=found.realization or hedge.realization)
+        found = found.negated() if hedge.polarity not in {None, found.polarity} else found
+        stance = hedge.stance if hedge.stance is not None and found.stance == AFFIRMS else found.stance
+        found = replace(found, realization=found.realization or hedge.realization, stance=stance)
         return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
-        return found.muted(f"governed by {head.lemma}")
+        is_fronted = word.dep == "ccomp" and word.index < head.index
+        is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
+        is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
+        return found if is_apart else found.muted(f"governed by {head.lemma}")
 
     def _is_beside(self, word: Token, head: Token) -> bool:
         """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
@@ -137,6 +179,12 @@ class Pathway:
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
+
+    def _planned(self, word: Token, found: Attitude) -> Attitude:
+        """Read for what somebody goes somewhere: a plan."""
+        to = next(aux for aux in self.sentence.children(word, "aux") if aux.lower == "to")
+        found = replace(found, realization=found.realization or term("Planned")).cued("plan", to)
+        return self._moods(self.sentence.head(word), found, is_own=False)
 
     def _to_be(self, verb: Token, found: Attitude) -> Attitude:
         """Read "are to meet": a plan."""
@@ -151,17 +199,17 @@ class Pathway:
         hedge = self._sayings.entry(governor, ("Hedge",))
         if hedge is not None and preposition.lower in hedge.carries:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
-        if preposition.lower in {"by", "after", "before", "since", "despite", "while"}:
+        if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
             return found
         return found.muted(f"behind {preposition.lower}")
 
-    def _adverbial(self, word: Token, found: Attitude) -> Attitude:
+    def _adverbial(self, word: Token, head: Token, found: Attitude) -> Attitude:
         mark = self.sentence.child(word, "mark")
         marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
         if marks & _IRREALIS:
             return found.muted("condition")
         if mark is None and "to" in marks:
-            return found.muted("purpose")
+            return self._planned(word, found) if head.lemma in _WAYS else found.muted("purpose")
         if mark is not None and mark.lower not in _FACTUAL:
             return found.muted(f"behind {mark.lower}")
         return found
@@ -176,7 +224,8 @@ class Pathway:
     def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Hold back what a noun names where its verb leaves open whether there is any such thing."""
         marks = {child.lower for child in self.sentence.children(head, "aux")}
-        is_sure = not marks & _MODAL and self.sentence.child(head, "neg") is None
+        is_denied = self.sentence.child(head, "neg") is not None and word.lower not in _AT
+        is_sure = not marks & _MODAL and not is_denied
         return found if is_sure or self._is_definite(word) else found.muted("noun of an open clause")
 
     def _is_definite(self, noun: Token) -> bool:

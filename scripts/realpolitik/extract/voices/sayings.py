@@ -88,12 +88,11 @@ class Sayings:
         if subject is None or subject.pos not in {"NOUN", "PROPN"}:
             return False
         words = self.sentence.subtree(verb)
-        joined = any(one.dep == "cc" for one in self.sentence.children(self.sentence.head(verb)))
         before = self.sentence.tokens[max(0, words[0].index - 1)]
         after = self.sentence.tokens[words[-1].index + 1 : words[-1].index + 2]
         is_apart = before.text == "," and (not after or not after[0].text[0].isalnum())
         is_bare = self.sentence.child(verb, "dobj", "ccomp", "xcomp") is None
-        return is_apart and is_bare and (verb.dep != "conj" or not joined)
+        return is_apart and is_bare
 
     def according(self, word: Token, found: Attitude) -> Attitude:
         """Add the source behind "according to", which holds unless somebody nearer does."""

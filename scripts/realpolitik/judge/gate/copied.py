@@ -14,12 +14,14 @@ from pyoxigraph import Literal, NamedNode
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.rdf import names
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import digest_of
 
 WORDS = 6
 """From so many words on a passage is wording."""
 
+_DIGEST = term("digest")
 _TITLE = names.w3c("dcterms", "title")
 _TITLED = frozenset({term("Headline"), term("Furniture")})
 
@@ -27,23 +29,29 @@ _TITLED = frozenset({term("Headline"), term("Furniture")})
 def copied_refusals(record: ArticleRecord) -> Iterator[Refusal]:
     """Yield what is written about an article and is one of its passages; a title may be the headline."""
     roles = _roles(record)
-    for triple in record.provenance:
-        value = triple.object
-        if isinstance(triple.subject, NamedNode) and isinstance(value, Literal):
-            wordy = triple.predicate == _TITLE or len(value.value.split()) >= WORDS
-            found = _passage(value.value, roles) if wordy else None
-            if found is not None and not (triple.predicate == _TITLE and found & _TITLED):
-                what = local(triple.predicate)
-                yield Refusal(
-                    triple.subject.value, "copied", f"the {what} is a passage of the article; use own words"
-                )
+    for subject, predicate, text in _texts(record.facts):
+        wordy = predicate == _TITLE or len(text.split()) >= WORDS
+        found = _passage(text, roles) if wordy else None
+        if found is not None and not (predicate == _TITLE and found & _TITLED):
+            what = local(predicate)
+            yield Refusal(subject.value, "copied", f"the {what} is a passage of the article; use own words")
+
+
+def _texts(facts: Facts) -> Iterator[tuple[NamedNode, NamedNode, str]]:
+    """Yield the literals but for digests, with whom and which property they belong to."""
+    for subject, said in facts.items():
+        for predicate, values in said.items():
+            if predicate != _DIGEST:
+                for value in values:
+                    if isinstance(value, Literal):
+                        yield subject, predicate, value.value
 
 
 def _roles(record: ArticleRecord) -> Mapping[str, set[NamedNode]]:
     """Return which roles the passages with each digest have."""
     roles: dict[str, set[NamedNode]] = defaultdict(set)
     for iri in record.facts.of_type(term("Segment")):
-        for digest in record.facts.texts(iri, term("digest")):
+        for digest in record.facts.texts(iri, _DIGEST):
             roles[digest].update(record.facts.iris(iri, term("segmentRole")))
     return roles
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.gate.context import Kinds
-from realpolitik.judge.gate.written import id_refusals, value_refusals, written_refusals
+from realpolitik.judge.gate.written import id_refusals, unwritten, value_refusals, written_refusals
 from realpolitik.rdf import names
 from realpolitik.rdf.minted import is_minted
 from realpolitik.rdf.names import local, short, term
@@ -57,7 +57,7 @@ def provenance_refusals(record: ArticleRecord, classes: Kinds, vocabulary: Vocab
     """Yield what is wrong with the terms and ids in an article's own graph."""
     facts, sound = record.facts, _Sound(classes, vocabulary)
     named = {triple.subject for triple in facts.left_out if isinstance(triple.subject, NamedNode)}
-    yield from _foreign({*facts.subjects(), *named}, local(record.iri))
+    yield from _foreign(named.union(iri for iri, _ in facts.items()), local(record.iri))
     yield from _others(facts.left_out, _TOLD, sound)
     for subject, said in facts.items():
         yield from _said(subject, said, _TOLD, sound)
@@ -76,11 +76,11 @@ class _Sound:
 
     def __init__(self, classes: Kinds, vocabulary: Vocabulary) -> None:
         self._classes, self._vocabulary = classes, vocabulary
-        self._kinds: dict[object, set[object]] = defaultdict(set)
+        self._kinds: dict[object, dict[NamedNode, set[object]]] = defaultdict(lambda: defaultdict(set))
 
-    def among(self, subject: NamedNode, predicate: NamedNode, layers: frozenset[str]) -> set[object]:
-        """Return the sorts of values that such subjects were let in with."""
-        return self._kinds[predicate, self._classes[subject], layers]
+    def among(self, subject: NamedNode, layers: frozenset[str]) -> dict[NamedNode, set[object]]:
+        """Return by property the sorts of values that such subjects were let in with."""
+        return self._kinds[self._classes[subject], layers]
 
     def sort(self, value: Term) -> object:
         """Return what of a value decides whether a property takes it."""
@@ -97,10 +97,12 @@ def _said(subject: NamedNode, said: Said, layers: frozenset[str], sound: _Sound)
     """Yield what is wrong with all that is said of one subject."""
     teller = subject.value
     yield from id_refusals(subject, teller)
+    let_in = sound.among(subject, layers)
     for predicate, values in said.items():
-        known = sound.among(subject, predicate, layers)
-        for value in values:
+        known = let_in[predicate]
+        for value in unwritten(predicate, values):
             yield from value_refusals(predicate, value, teller)
+        for value in values:
             sort = sound.sort(value)
             if sort not in known:
                 refused = sound.refusals(Triple(subject, predicate, value), layers)

@@ -11,7 +11,8 @@ from realpolitik.claims.claim import ArticleRecord, Claim
 from realpolitik.claims.refusal import Refusal
 from realpolitik.claims.status import AFFIRMS, POSITIVE
 from realpolitik.judge.gate.context import Context, typed
-from realpolitik.judge.rings import told_rings
+from realpolitik.judge.rings import rings_of_facts, told_rings
+from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import short, term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
@@ -30,16 +31,22 @@ def disjoint_refusals(
 
 def own_refusals(record: ArticleRecord, context: Context) -> Iterator[Refusal]:
     """Yield what an article's own graph makes of its entities, and the register beside it."""
-    known = context.register.classes
-    kinds = (
-        (iri, {*record.facts.iris(iri, RDF_TYPE), *known.get(iri, ())}) for iri in record.facts.subjects()
-    )
-    yield from disjoint_refusals(kinds, context.vocabulary)
-    for first, message in told_rings(record.provenance):
+    yield from disjoint_refusals(_with_several(record.facts, context.register.classes), context.vocabulary)
+    for first, message in rings_of_facts(record.facts):
         yield Refusal(first.value, "ring", message)
     for told in _told_by_each(record).values():
         for _, message in told_rings(told):
             yield Refusal(record.iri.value, "ring", message)
+
+
+def _with_several(
+    facts: Facts, known: Mapping[NamedNode, frozenset[NamedNode]]
+) -> Iterator[tuple[NamedNode, set[NamedNode]]]:
+    """Yield what has more than one class by facts and what is known beside them, with its classes."""
+    for iri, said in facts.items():
+        told, beside = said.get(RDF_TYPE, ()), known.get(iri, ())
+        if len(told) + len(beside) > 1:
+            yield iri, {*(kind for kind in told if isinstance(kind, NamedNode)), *beside}
 
 
 def _told_by_each(record: ArticleRecord) -> Mapping[tuple[NamedNode, ...], list[Triple]]:

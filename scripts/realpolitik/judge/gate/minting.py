@@ -19,7 +19,7 @@ _KIND = term("isKindOf")
 
 def minting_refusals(record: ArticleRecord, context: Context) -> Iterator[Refusal]:
     """Yield the minted things that an article names and does not declare, or declares otherwise."""
-    for iri in sorted(set(filter(is_minted, _named(record))), key=str):
+    for iri in sorted(_minted(record), key=str):
         told = _told(iri, record.facts)
         if not told.issuperset(declared(iri)):
             yield Refusal(iri.value, "minted", f"declare it in the article's graph as {_text(iri)}")
@@ -46,14 +46,12 @@ def minted_entry_refusals(register: Register) -> Iterator[Refusal]:
             yield Refusal(iri.value, "minted", f"is {_text(iri)}, for its class and label follow from its id")
 
 
-def _named(record: ArticleRecord) -> Iterator[NamedNode]:
-    """Yield the things that an article's graph and its claims name."""
-    for claim in record.claims:
-        yield from (triple.object for triple in claim.content if isinstance(triple.object, NamedNode))
-    for iri, said in record.facts.items():
-        yield iri
-        for values in said.values():
-            yield from (value for value in values if isinstance(value, NamedNode))
+def _minted(record: ArticleRecord) -> Iterator[NamedNode]:
+    """Yield the minted things that an article's graph and its claims name."""
+    told = (triple.object for claim in record.claims for triple in claim.content)
+    for node in record.facts.nodes().union(told):
+        if isinstance(node, NamedNode) and is_minted(node):
+            yield node
 
 
 def _told(iri: NamedNode, facts: Facts) -> set[Triple]:

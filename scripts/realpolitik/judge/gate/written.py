@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -60,6 +60,15 @@ def id_refusals(subject: NamedNode, teller: str) -> Iterator[Refusal]:
             "id-form",
             f"write {short(subject)} with a to z, digits and hyphens, as a sheet can name it",
         )
+
+
+def unwritten(predicate: NamedNode, values: Collection[Term]) -> Iterable[Term]:
+    """Return those values of a property whose spelling has to be looked at: most are IRIs of the project."""
+    if predicate in _DIGESTS:
+        return (value for value in values if isinstance(value, NamedNode))
+    if predicate in _WRITTEN:
+        return values
+    return (v for v in values if not (isinstance(v, NamedNode) and v.value.startswith(names.BASE)))
 
 
 def value_refusals(predicate: NamedNode, value: Term | Triple, teller: str) -> Iterable[Refusal]:

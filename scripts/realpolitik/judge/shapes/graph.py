@@ -17,6 +17,9 @@ from realpolitik.rdf.terms import Term
 Node: TypeAlias = Term | Triple
 """What stands at either end of a triple; a triple that stands there is only known to be no other node."""
 
+Told: TypeAlias = tuple[Node, NamedNode, Node]
+"""Subject, property and value of a statement."""
+
 Values: TypeAlias = Mapping[Node, Collection[Node]]
 """Nodes with what they have; one that is missing has nothing."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
 
-from realpolitik.judge.shapes.graph import Node, Row, Values, those_with
+from realpolitik.judge.shapes.graph import Node, Row, Told, Values, those_with
 from realpolitik.judge.shapes.stored import Stored
 from realpolitik.rdf.collector import paused
 from realpolitik.rdf.facts import Facts
@@ -21,40 +23,46 @@ class Index:
         self,
         triples: Iterable[Triple],
         *,
+        told: Iterable[Told] = (),
         only: Collection[NamedNode] | None = None,
         facts: Facts | None = None,
     ) -> None:
-        """Take in triples and facts, or those with the properties in `only`, which halves the work."""
-        self._columns: dict[NamedNode, dict[Node, set[Node]]] = {}
+        """Take in triples, what is told in parts, and facts, or those with the properties in `only`.
+
+        The latter halves the work.
+        """
+        self._columns: dict[NamedNode, dict[Node, AbstractSet[Node]]] = {}
         self._inverted: dict[NamedNode, dict[Node, list[Node]]] = {}
         with paused():
-            self._take_in(triples, only)
+            parts = ((triple.subject, triple.predicate, triple.object) for triple in triples)
+            self._take_in(chain(parts, told), only)
             if facts is not None:
                 self._take_over(facts, only)
 
-    def _take_in(self, triples: Iterable[Triple], only: Collection[NamedNode] | None) -> None:
-        columns = self._columns
-        for triple in triples:
-            predicate = triple.predicate
+    def _take_in(self, told: Iterable[Told], only: Collection[NamedNode] | None) -> None:
+        columns: dict[NamedNode, dict[Node, set[Node]]] = {}
+        for subject, predicate, value in told:
             column = columns.get(predicate)
             if column is None:
                 if only is not None and predicate not in only:
                     continue
                 column = columns[predicate] = {}
-            subject = triple.subject
             values = column.get(subject)
             if values is None:
-                column[subject] = {triple.object}
+                column[subject] = {value}
             else:
-                values.add(triple.object)
+                values.add(value)
+        self._columns = {predicate: {**column} for predicate, column in columns.items()}
 
     def _take_over(self, facts: Facts, only: Collection[NamedNode] | None) -> None:
-        """Take in facts, which are grouped already."""
+        """Take in facts, which are grouped already; what they alone say is not copied."""
         columns = self._columns
         for subject, said in facts.items():
             for predicate, values in said.items():
                 if only is None or predicate in only:
-                    columns.setdefault(predicate, {}).setdefault(subject, set()).update(values)
+                    column = columns.setdefault(predicate, {})
+                    known = column.get(subject)
+                    column[subject] = values if known is None else known | values
 
     def at_once(self) -> Index:
         """Return itself: all of it is at hand."""
