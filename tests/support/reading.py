@@ -8,14 +8,13 @@ import pytest
 
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.producer import Producer
-from realpolitik.ingest import work
 from realpolitik.ingest.clean import Court
 from realpolitik.ingest.graphs import Reader
 from realpolitik.ingest.piece import Text
+from realpolitik.judge import lexicon
 from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.masks import names_of
-from realpolitik.sources import ground as sources
-from realpolitik.sources.ground import Ground, ground
+from realpolitik.sources.ground import Ground, ground, ground_to_read
 from realpolitik.sources.workspace import Workspace, shipped
 from realpolitik.text.article import Article
 from support import reader
@@ -37,7 +36,7 @@ def base() -> Ground:
 @cache
 def with_words() -> Ground:
     """Return what texts are read with, where a workspace adds nothing."""
-    return sources.ground_to_read(Workspace(shipped()))
+    return ground_to_read(Workspace(shipped()))
 
 
 @cache
@@ -48,7 +47,7 @@ def shapes() -> LocalShapes:
 
 def share(patch: pytest.MonkeyPatch) -> None:
     """Let commands of this process load once what they read texts with, where a workspace adds nothing."""
-    ground_to_read, local_shapes = sources.ground_to_read, LocalShapes.of
+    local_shapes = LocalShapes.of
 
     def ground_of(workspace: Workspace) -> Ground:
         asked = (
@@ -64,8 +63,7 @@ def share(patch: pytest.MonkeyPatch) -> None:
         return shapes() if base is with_words() else local_shapes(base)
 
     shapes()
-    patch.setattr(sources, "ground_to_read", ground_of)
-    patch.setattr(work, "ground_to_read", ground_of)
+    patch.setattr(lexicon, "ground_to_read", ground_of)
     patch.setattr(LocalShapes, "of", shapes_of)
 
 

@@ -32,9 +32,7 @@ _MOST_STDIN: Final = 50_000_000
 @click.option("--url", "address", help="Where a single text stood.")
 @click.option("--supersede", metavar="ID", help="The article of which a single text is the corrected one.")
 @click.option("--extractor", default="rules", show_default=True, help="Which extractor reads.")
-@click.option(
-    "--again", is_flag=True, help="Read known extracted articles anew, with what was told of them."
-)
+@click.option("--again", is_flag=True, help="Read known extracted articles anew, with what was told of them.")
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes."
 )
