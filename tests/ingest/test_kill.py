@@ -107,6 +107,7 @@ def test_a_run_that_was_ended_goes_on(
     assert again == out
 
 
+@pytest.mark.long
 def test_workers_write_and_print_the_same(
     corpus: Path, environment: dict[str, str], whole: tuple[dict[str, bytes], str], tmp_path: Path
 ) -> None:
