@@ -11,6 +11,7 @@ from realpolitik.judge.article import LocalShapes
 from realpolitik.rdf import turtle
 from realpolitik.sources.ground import Ground, ground_to_read
 from realpolitik.sources.workspace import Workspace
+from support.world import World, world
 
 NOWHERE = Workspace(Path("no such workspace"))
 
@@ -34,3 +35,9 @@ def records() -> tuple[ArticleRecord, ...]:
     found = tuple(one for one in read if one is not None)
     assert len(found) >= 3
     return found
+
+
+@cache
+def concluded() -> World:
+    """Return what follows from the records of the shipped articles."""
+    return world(*records(), known=base().register)
