@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from realpolitik.errors import FindingsError
+from realpolitik.extract.lexicon import SLOTS
 from realpolitik.judge.lexicon import fit_to_read, lexicon_refusals, own_lexicon_refusals
 from realpolitik.rdf import turtle
+from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.names import lexical, local
 from realpolitik.sources.ground import ground_to_read
 from realpolitik.sources.workspace import Workspace
 from support.shipped import NOWHERE
@@ -61,6 +64,11 @@ def own(folder: Path, turtle_text: str) -> Workspace:
 
 def test_the_shipped_entries_keep_the_shapes() -> None:
     assert lexicon_refusals(BASE) == ()
+
+
+def test_the_places_of_the_vocabulary_are_those_that_are_read() -> None:
+    places = {local(one) for one in Facts(BASE.words).of_type(lexical("Place"))}
+    assert places == SLOTS
 
 
 def test_a_good_entry_is_let_in() -> None:

@@ -10,6 +10,7 @@ from realpolitik.claims.record import record
 from realpolitik.rdf import turtle
 from realpolitik.sources.ground import Ground, ground
 from realpolitik.sources.workspace import Workspace
+from support.world import World, world
 
 NOWHERE = Workspace(Path("no such workspace"))
 
@@ -27,3 +28,9 @@ def records() -> tuple[ArticleRecord, ...]:
     found = tuple(one for one in read if one is not None)
     assert len(found) >= 3
     return found
+
+
+@cache
+def concluded() -> World:
+    """Return what follows from the records of the shipped articles."""
+    return world(*records(), known=base().register)

@@ -23,6 +23,7 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
+_ATTACKED: Final = term("attacked")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
@@ -107,15 +108,22 @@ class Filling:
         """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
         taken = {filler.role for filler in fillers}
         for carried in carriers:
-            role = entry.agent if carried.entry.does else carried.entry.agent
-            is_fit = role is not None and self.arguments.fitting.takes(entry.evokes or role, role)
-            if role is not None and is_fit and role not in taken:
+            role = self._carrying(entry, carried)
+            if role is not None and role not in taken:
                 for word in self._subject(sentence, carried.word):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
+
+    def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
+        """Return the role of who carries: who does it, who wants it, or whom it befalls."""
+        takes = self.arguments.fitting.takes
+        role = entry.agent if carried.entry.does else carried.entry.agent
+        told = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        cls = entry.evokes
+        return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
 
     def _beside(
         self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry

@@ -1,5 +1,6 @@
 // What the search would find, below its field while somebody types: the first links of its own page.
 // Whoever runs no script sends the form. Among files `searchHere` finds instead of the server.
+// Where the page does not answer it is asked no more.
 "use strict";
 (() => {
   const most = 8;
