@@ -222,4 +222,21 @@ VOICES: dict[str, list[str]] = {
         "War | Ongoing Possible if | nikki-haley",
         "Situation | Ongoing | nikki-haley",
     ],
+    "US Pauses Sanctions on Syria\n\nThe Treasury announced on Friday that it was suspending sanctions on Syria.": [
+        "RestrictionSuspension changes=~sanctions-measure-syria time=2023-05-05 undergoer=syria"
+        " | Occurred | Treasury",
+        "SanctionsMeasure target=syria time=2023-05-05 | Suspended | Treasury",
+    ],
+    "India puts satellite in orbit\n\nIndia has put a satellite in orbit, the space agency said on Friday.": [
+        "SpaceLaunch actor=india item=satellites | Occurred | space agency",
+        "Situation topic=india topic=satellites | Ongoing | space agency",
+    ],
+    "Germany sends tanks to Ukraine\n\nGermany plans to send tanks to Ukraine next week.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany time=2023-05-08/2023-05-14"
+        " | Planned | the author",
+    ],
+    "US strikes Syria\n\nIsrael has struck Iran, Olaf Scholz said on Friday.": [
+        "Strike attacked=syria attacker=united-states | Occurred | the author",
+        "Strike attacked=iran attacker=israel | Occurred | olaf-scholz",
+    ],
 }
