@@ -22,6 +22,7 @@ _ABOVE: Final = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, Segment
 _FIRST: Final = 5
 """How many sentences of a text are compared with what stands above it."""
 _OPEN: Final = frozenset(map(term, ("Planned", "Sought", "Offered", "Negotiated", "Threatened")))
+_ANY: Final = frozenset(map(term, ("Situation", "Event", "StateOfAffairs")))
 _PLAIN: Final = term("Situation")
 
 
@@ -64,7 +65,7 @@ def _is_plain(one: Assertion) -> bool:
 
 def _is_related(one: Assertion, other: Assertion, vocabulary: Vocabulary) -> bool:
     ours, theirs = one.predication.evokes, other.predication.evokes
-    return theirs != _PLAIN and (vocabulary.is_a(ours, theirs) or vocabulary.is_a(theirs, ours))
+    return not {ours, theirs} & _ANY and (vocabulary.is_a(ours, theirs) or vocabulary.is_a(theirs, ours))
 
 
 def _shared(one: Assertion, other: Assertion) -> set[NamedNode]:
