@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from support.built import Built, run
+from support.built import Built
+from support.command import run
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Asked:
     command: tuple[str, ...]
     shown: tuple[str, ...]
     absent: tuple[str, ...]
+    findings: int = 0
 
 
 ASKED = (
@@ -81,8 +83,11 @@ ASKED = (
         (
             r"ValueContradiction on place: Summit of Putin and Kim, .*Vostochny Cosmodrome",
             r"ComplianceContradiction: compliance, Russia .*",
-            r"QualityContradiction on quality: .*Alliance of Russia and North Korea, old .*",
-            r"QualityContradiction on quality: .*Russia, mighty .*",
+            r"ConcealmentContradiction: public knowledge, Arms deal of Russia and North Korea .*, open",
+            r"QualityContradiction on quality: .*Old alliance of Russia and North Korea, old .*, open",
+            r"QualityContradiction on quality: .*Russia, mighty .*, open",
+            r"“Russia counts among the outcasts of the international order.”",
+            r"“What the summit brought was not made known.”",
         ),
         (r".*duration.*",),
     ),
@@ -92,23 +97,37 @@ ASKED = (
             r"2019-04 .*Meeting of Putin and Kim, April 2019 .*",
             r"2022-02 .*Russian invasion of Ukraine, 2022 .*",
             r"2023-07 .*Shoigu's visit to North Korea, July 2023 .*",
+            r"2023-09 .*Kim Jong Un's journey to Russia, September 2023 .*",
             r"2023-09-13 .*Summit of Putin and Kim, September 2023 .*",
         ),
         (r".*Korean War.*",),
+    ),
+    Asked(
+        ("why", "summit-putin-kim-2023-09", "place", "Moscow"),
+        (
+            r"id:summit-putin-kim-2023-09 rp:place id:moscow   \[not held, because .* MostArticles\]",
+            r"id:summit-putin-kim-2023-09 rp:place id:vostochny-cosmodrome   \[holds instead\]",
+            r"“Kim and Putin met in Moscow after Shoigu's trip.”",
+            r"“The summit was held at Vostochny Cosmodrome.”",
+        ),
+        (),
+        findings=1,
     ),
 )
 
 
 @pytest.mark.parametrize("asked", ASKED, ids=lambda asked: " ".join(asked.command))
 def test_what_an_analyst_expects_is_told(asked: Asked, built: Built) -> None:
-    lines = [line.strip() for line in run(built.root, *asked.command).decode().splitlines()]
+    found = run(*asked.command, "--workspace", str(built.root))
+    assert found.returncode == asked.findings
+    lines = [line.strip() for line in found.stdout.splitlines()]
     missing = [one for one in asked.shown if not any(re.fullmatch(one, line) for line in lines)]
     assert missing == []
     assert [line for line in lines for one in asked.absent if re.fullmatch(one, line)] == []
 
 
 def test_a_timeline_comes_in_the_order_of_its_days(built: Built) -> None:
-    rows = run(built.root, "timeline", "Russia").decode().splitlines()[1:]
+    rows = run("timeline", "Russia", "--workspace", str(built.root)).stdout.splitlines()[1:]
     days = [day[0] for row in rows if (day := re.findall(r"\d{4}-\d{2}-\d{2}", row))]
     assert days[1:] == sorted(days[1:])
     assert len(rows) >= 7

@@ -16,7 +16,7 @@ TO_READERS = {"cli.ask", "cli.compile", "cli.migrate", "cli.query"}
 """Who writes what programs read: answers in the forms of SPARQL, queries, graphs and tables."""
 TO_FILES = {
     *("cli.compile", "cli.export", "cli.format", "cli.ingest"),
-    *("cli.migrate", "cli.sheet", "cli.show", "cli.timeline"),
+    *("cli.link", "cli.migrate", "cli.sheet", "cli.show", "cli.timeline"),
 }
 """Who writes files, or to stdout in the place of one: graphs, sheets and pictures."""
 

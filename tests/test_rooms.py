@@ -11,7 +11,7 @@ from support.source import PACKAGE, ROOT, Module, modules
 
 ROOMS = (
     "errors text rdf sources claims sheet extract judge ingest evaluate conclude stores ledger "
-    "reading pictures release serve pipeline cli __main__"
+    "reading pictures release serve site pipeline cli __main__"
 ).split()
 """Folders, and the few modules beside them, in the order of the data: each imports from those before it."""
 
@@ -53,10 +53,22 @@ TESTED_TOGETHER = {
     "serve.description": "serve/test_dereferencing.py",
     "serve.hardening": "serve/test_hostile.py",
     "serve.operations": "serve/test_hostile.py",
-    "serve.pages.general": "serve/pages/test_site.py",
-    "serve.pages.kinds": "serve/pages/test_site.py",
+    "serve.pages.assets": "serve/pages/test_writing.py",
+    "serve.pages.atlas": "serve/pages/test_overviews.py",
+    "serve.pages.catalogue": "serve/pages/test_overviews.py",
+    "serve.pages.editor": "serve/test_asking.py",
+    "serve.pages.general": "serve/pages/test_routes.py",
+    "serve.pages.kinds": "serve/pages/test_routes.py",
+    "serve.pages.overtime": "serve/pages/test_overviews.py",
+    "serve.pages.sanctions": "serve/pages/test_overviews.py",
+    "serve.pages.source": "serve/pages/test_overviews.py",
+    "serve.pages.webs": "serve/pages/test_overviews.py",
+    "serve.pages.words": "serve/pages/test_overviews.py",
     "serve.resources": "serve/test_dereferencing.py",
     "serve.token": "serve/test_graphs.py",
+    "site.crawl": "site/test_publish.py",
+    "site.making": "site/test_publish.py",
+    "site.writing": "site/test_publish.py",
     "stores": "stores/test_load.py",
     "stores.errands": "stores/test_doing.py",
 }

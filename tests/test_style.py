@@ -13,7 +13,7 @@ NETWORK = (
     "ftplib smtplib poplib imaplib telnetlib xmlrpc"
 ).split()
 SERIALISE = {"rdf.turtle", "release.dump", "stores.answers", "stores.transfer", "stores.wire"}
-TAKE_A_STORE = {"judge.shapes.index", "judge.shapes.query", "judge.shapes.stored"}
+TAKE_A_STORE = {"judge.shapes.index", "judge.lexicon", "judge.shapes.query", "judge.shapes.stored"}
 OPEN_A_STORE = {"ledger.trial", "ledger.workroom", "stores.embedded"}  # to fill it, and to read it
 BUILD_IRIS = {"rdf.names", "release.void", "release.describe", "serve.description"}
 """Makers of IRIs: parts of the statistics, licences of the EU, the address of the server."""

@@ -35,6 +35,15 @@ def test_no_value_of_the_consensus_is_told_beside_a_claim(asked: Question) -> No
         ("?c rp:concerns ?s ; rp:side ?claim . ?claim rp:status ?status . ?s rp:time ?time", {"time"}),
         ("?claim rp:about ?s ; rp:gloss ?gloss . ?s rp:realization ?realization", {"realization"}),
         ("?claim rp:about ?s ; rp:gloss ?gloss . OPTIONAL { ?s rp:place ?place }", {"place"}),
+        ("?claim rp:about ?s ; rp:gloss ?gloss . ?s rp:least ?least", {"least"}),
+        (
+            "?claim rp:about ?s ; rp:gloss ?gloss . ?s rp:latest ?end . GRAPH ?claim { ?s rp:time ?time }",
+            {"end"},
+        ),
+        (
+            "?claim rp:about ?s ; rp:gloss ?g . GRAPH ?claim { ?s rp:time ?t } ?s rp:time ?t ; rp:latest ?d",
+            set(),
+        ),
         ("?claim rp:about ?s ; rp:gloss ?gloss . GRAPH ?claim { ?s rp:place ?place }", set()),
         ("?claim rp:about ?s ; rp:gloss ?gloss . ?s rp:realization ?held", set()),
         ("?claim rp:about ?s . ?s rp:place ?place", set()),

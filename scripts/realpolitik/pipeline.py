@@ -1,7 +1,7 @@
 """The order of the stages, and nothing else.
 
 `judge → conclude → reason → check → publish` bring a build up to date, or make it
-anew; `release` writes what was built into a folder. What makes the graph of one
+anew; `release` and `site` write what was built into a folder. What makes the graph of one
 article is `judge.compiled`.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from realpolitik.conclude.policies import DEFAULT
 from realpolitik.conclude.policy import Maker
@@ -22,6 +23,9 @@ from realpolitik.release.publish import publish
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
 from realpolitik.text.article import Article
+
+if TYPE_CHECKING:
+    from realpolitik.site.publish import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +86,10 @@ def release(workspace: Workspace, folder: Path) -> None:
     """Write the published build into a folder; raises StoreError where there is none, or where it cannot."""
     view = published.opened(workspace)
     publish(view, published_findings(workspace), published.figures(workspace), folder)
+
+
+def site(workspace: Workspace, folder: Path, *, address: str | None = None, workers: int = 1) -> Written:
+    """Write the site of the published build into a folder; raises StoreError as `release` does."""
+    from realpolitik.site.publish import publish as publish_site  # noqa: PLC0415 - needs the extra `serve`
+
+    return publish_site(workspace, folder, release, address=address, workers=workers)

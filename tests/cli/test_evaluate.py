@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from support import declared
+from support import declared, reading
 from support.command import run
 from support.gold import annotate
 from support.reading import STORY
@@ -23,6 +23,7 @@ OTHER = "Envoys\n\nDee Farr met Ed Gale at the quay on Monday, and it rained.\n"
 def extractor(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let an installed package declare the extractor of the tests."""
     monkeypatch.syspath_prepend(declared.declare(tmp_path_factory.mktemp("installed")))
+    reading.share(monkeypatch)
 
 
 def evaluate(folder: Path, *words: str) -> CompletedProcess[str]:

@@ -19,7 +19,7 @@ from realpolitik.cli.commands import COMMANDS
 from realpolitik.rdf import names
 from realpolitik.release.dump import DumpForm
 from realpolitik.text.harmless import is_harmless
-from support import declared, gold, hostile
+from support import command, declared, gold, hostile, reading
 from support.built import Built
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
@@ -52,6 +52,7 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "ingest": [[*INGEST, "story.txt"], [*INGEST, "--json", "texts"], [hostile.FILE], ["--url", "\x1b", "x"]],
     "evaluate": [[*EVALUATE, "gold"], [*EVALUATE, "--json", "gold"], [hostile.FILE], ["own/kg/articles"]],
     "sheet": [["story.txt"], [hostile.FILE]],
+    "link": [["\x1b\u202e", "x"], ["--json"], [hostile.FILE, "--undo"], ["--workspace", hostile.FILE]],
     "format": [["own"], ["--check", "own"], [hostile.FILE]],
     "migrate": [["--check", "--workspace", "own"], ["--workspace", hostile.FILE]],
     "remove": [["\x1b\u202e"], ["--workspace", hostile.FILE, "x"]],
@@ -59,10 +60,12 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
     "release": [[f"out/{hostile.FILE}"], ["texts"]],
     "load": [["--to", "oxigraph", "--endpoint", "http://\x1b\u202e/"], ["--to", "\x1b", "--endpoint", "x"]],
     "serve": [["--port", "\x1b"], ["--host", "\x1b\u202e", "--port", "0"], ["--workspace", hostile.FILE]],
+    "site": [[f"out/site {hostile.FILE}"], ["texts"], ["--workspace", hostile.FILE, "out/none"]],
     "stats": [[], ["--json"], ["--workspace", hostile.FILE]],
     "doctor": [[], ["--json"], ["--workspace", hostile.FILE]],
 }  # fmt: skip
 """What each command is given; a new one has to be added."""
+ALONE = ("query", "ask", "serve")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -70,7 +73,10 @@ def extractor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let an installed package declare the small extractor of the tests."""
     found = [declared.declare(tmp_path_factory.mktemp("installed")), declared.TESTS]
     paths = [*map(str, found), *filter(None, [os.environ.get("PYTHONPATH")])]
-    with mock.patch.dict(os.environ, {"PYTHONPATH": os.pathsep.join(paths)}):
+    environment = mock.patch.dict(os.environ, {"PYTHONPATH": os.pathsep.join(paths)})
+    with environment, pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(found[0])
+        reading.share(patch)
         yield
 
 
@@ -106,6 +112,11 @@ def words(*arguments: str) -> list[str]:
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in this process, but for what asks queries of others, which copies the process."""
+    if arguments[0] not in ALONE:
+        ended = command.run(*arguments, folder=folder)
+        out, err = ended.stdout.encode(), ended.stderr.encode()
+        return subprocess.CompletedProcess(ended.args, ended.returncode, out, err)
     return subprocess.run(words(*arguments), cwd=folder, capture_output=True, timeout=60, check=False)
 
 
@@ -134,20 +145,20 @@ def test_every_command_is_walked() -> None:
     assert list(WALK) == list(COMMANDS)
 
 
-@pytest.mark.parametrize("command", WALK)
-def test_nothing_raw_comes_out_of_a_command(folder: Path, command: str) -> None:
-    for given in WALK[command]:
-        ended = run(folder, command, *given)
+@pytest.mark.parametrize("verb", WALK)
+def test_nothing_raw_comes_out_of_a_command(folder: Path, verb: str) -> None:
+    for given in WALK[verb]:
+        ended = run(folder, verb, *given)
         out, err = ended.stdout.decode(), ended.stderr.decode()
         assert (raw(out), raw(err)) == (set(), set()), given
         assert ended.returncode in (0, 1, 2, 3, 4), (given, err)
         assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("command", WALK)
-def test_nothing_raw_comes_to_a_terminal(folder: Path, command: str) -> None:
-    given = WALK[command][0]
-    assert raw(on_terminal(folder, command, *given)) == set()
+@pytest.mark.parametrize("verb", WALK)
+def test_nothing_raw_comes_to_a_terminal(folder: Path, verb: str) -> None:
+    given = WALK[verb][0]
+    assert raw(on_terminal(folder, verb, *given)) == set()
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv", "xml", "json", "table"])

@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -15,7 +16,8 @@ from subprocess import CompletedProcess
 import pytest
 
 from realpolitik.rdf import turtle
-from support import declared
+from realpolitik.rdf.names import term
+from support import declared, reading
 from support.command import run
 
 STORY = """Envoys at Port Lume
@@ -38,6 +40,7 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>The Arvenian H
 def extractor(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let an installed package declare the extractor of the tests."""
     monkeypatch.syspath_prepend(declared.declare(tmp_path_factory.mktemp("installed")))
+    reading.share(monkeypatch)
 
 
 def ingest(folder: Path, *words: str, said: str = "") -> CompletedProcess[str]:
@@ -179,6 +182,34 @@ def test_a_later_text_at_the_same_address_supersedes(tmp_path: Path) -> None:
         assert f"rp:supersedes article:{days[earlier]} ;" in texts[days[later]]
 
 
+def test_what_people_said_of_an_article_outlives_reading_it_again(tmp_path: Path) -> None:
+    story(tmp_path)
+    ingest(tmp_path, "story.txt", "--supersede", "ab" * 8)
+    [path] = (tmp_path / "kg" / "extracted").rglob("*.trig")
+    plain = path.read_text(encoding="utf-8")
+    claim = re.findall(r"(claim:\S+) a rp:Claim ;", plain)[0]
+    said = plain.replace("rp:supersedes", 'rp:withdrawn "2031-06-02" ;\n        rp:supersedes')
+    said = said.replace(f"{claim} a rp:Claim ;", f'{claim} a rp:Claim ;\n        rp:withdrawn "2031-06" ;')
+    path.write_text(said, encoding="utf-8")
+    assert ingest(tmp_path, "story.txt", "--again").returncode == 0
+    again = set(turtle.read(path))
+    path.write_text(said, encoding="utf-8")
+    assert again == set(turtle.read(path))
+    assert sum(quad.predicate == term("withdrawn") for quad in again) == 2
+    path.write_bytes(b"\xff")
+    assert ingest(tmp_path, "story.txt", "--again").returncode == 0
+    assert b"rp:Claim" in path.read_bytes()
+
+
+@pytest.mark.parametrize("address", ["javascript:x", "herald.example/a", "https://ann:pass@herald.example/"])
+def test_an_address_that_nobody_should_follow_is_told(tmp_path: Path, address: str) -> None:
+    story(tmp_path)
+    ended = ingest(tmp_path, "story.txt", "--url", address)
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
+    assert ended.stderr.startswith(f"realpolitik: --url: '{address}' ")
+    assert not (tmp_path / "kg").exists()
+
+
 def test_a_text_is_told_to_supersede(tmp_path: Path) -> None:
     story(tmp_path)
     ended = ingest(tmp_path, "story.txt", "--supersede", "0123456789abcdef")
@@ -201,14 +232,14 @@ BAD = {
     ),
     "russian.txt": ("Буксиры ушли из порта в пятницу утром.".encode(), "is not English; left out"),
     "deep.html": (b"<html><body>" + b"<div>" * 5000 + b"The tugs left.", "nests HTML more than 400 deep"),
-    "bomb.html": (b"<p>x" * 300_000, "has more than 100000 elements of HTML"),
+    "bomb.html": (b"<p>x" * 300_000, "has more than 20000 elements of HTML"),
     "none.html": (b"<html><body><nav></nav></body></html>", "holds no article that could be told"),
     "plain.xml": (b"<svg/>", "is XML, but no feed"),
     "no.rss": (b"<rss><channel></channel></rss>", "holds no items of a feed"),
     "half.jsonl.gz": (gzip.compress(b'{"text": "The tugs left the quay."}')[:-9], "ends in the middle"),
     "list.jsonl": (b"[1, 2]\n", "is no object with a `text`"),
     "nested.jsonl": (b"[" * 100_000, "is no JSON"),
-    "half.jsonl": (b'{"text": "The tugs \\ud800 left the quay."}', "holds half a character"),
+    "half.jsonl": (b'{"text": "The tugs \\ud800 left the quay."}', "is half a character"),
     "odd.txt": (STORY.replace("sea", "s\x1b[31m\u202eea").encode(), "has 2 control or bidirectional"),
     "long.txt": (
         ("The tugs left\n\n" + "and they saw the sea " * 1000 + ".\n\nAna Orlo met Bo Vell.").encode(),

@@ -50,7 +50,10 @@ def is_told(built: Built) -> bool:
     return any(arvenia.IDENTIFIER in str(quad) for quad in built.view().quads(None, None, None, None))
 
 
-@pytest.mark.parametrize("form", ["{}", "article:{}", "{}.trig", "<https://w3id.org/realpolitik/article/{}>"])
+FORMS = ["{}", *(pytest.param(form, marks=pytest.mark.long) for form in ("{}.trig", "article:{}"))]
+
+
+@pytest.mark.parametrize("form", [*FORMS, "<https://w3id.org/realpolitik/article/{}>"])
 def test_an_article_of_ones_own_goes_with_all_that_it_claims(own: Built, form: str) -> None:
     assert is_told(own)
     ended = run(own, "remove", form.format(arvenia.IDENTIFIER))
@@ -118,6 +121,7 @@ def test_an_extracted_article_goes_with_the_annotated_one_of_its_text(own: Built
     assert not is_told(own)
 
 
+@pytest.mark.long
 def test_a_release_is_written_and_said(grown: Built, tmp_path: Path) -> None:
     ended = run(grown, "release", str(tmp_path / "new" / "release"))
     assert (ended.returncode, ended.stdout) == (0, "")

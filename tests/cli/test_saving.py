@@ -32,6 +32,15 @@ def saved(room: Newsroom) -> Newsroom:
     return room
 
 
+def test_five_words_of_the_article_are_told_and_written_all_the_same(room: Newsroom) -> None:
+    told = room.save(SHEET.replace("Borland could get food.", "Somebody asked whether kettles boil slower."))
+    assert (told.code, room.graph.is_file()) == (0, True)
+    assert "story.sheet:6: warning: wording: the gloss shares 5 words in a row with the article" in told.err
+    checked = room.run("check", "--articles", ".", "--warnings")
+    assert (checked.code, "warning: wording" in checked.out) == (0, True)
+    assert "warning: wording" not in room.run("check", "--articles", ".").out
+
+
 @pytest.mark.parametrize("sheet", ["", "# All gone.\n"])
 def test_an_empty_sheet_takes_nothing_out_unless_it_is_forced(sheet: str, saved: Newsroom) -> None:
     before = saved.graph.read_bytes()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from realpolitik.errors import InputError
 from realpolitik.extract.extractor import Publication
 from realpolitik.ingest.collect import collect
 from realpolitik.ingest.piece import Form, Piece
+from realpolitik.sources.folders import DEEPEST
 
 NOTHING = Publication()
 
@@ -69,3 +72,15 @@ def test_what_the_user_says_goes_with_each(tmp_path: Path) -> None:
     [piece] = collect([tmp_path], bytes, Publication(title="Tugs"))
     assert not isinstance(piece, InputError)
     assert piece.publication.title == "Tugs"
+
+
+def test_folders_are_walked_down_to_a_depth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, folder = tmp_path / "a.txt", tmp_path
+    first.write_text("tugs")
+    with monkeypatch.context() as context:
+        for _ in range(DEEPEST + 1):
+            context.chdir(folder)
+            (folder := Path("x")).mkdir()
+    told = found(tmp_path)
+    assert [name for name, _ in told[:-1]] == [str(first)]
+    assert told[-1][1].endswith(f"x: lies more than {DEEPEST} folders deep")

@@ -50,6 +50,16 @@ def test_lines_are_counted_as_in_the_file() -> None:
         assert [piece.name for piece in corpus.lines(one, "a")] == ["a:1", "a:3"]
 
 
+def test_a_corpus_may_be_packed_in_several_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = gzip.compress(b'{"text": "one"}\n') + gzip.compress(b'{"text": "two"}\n') + bytes(512)
+    assert [piece.data for piece in corpus.lines(data, "a")] == [b'{"text": "one"}', b'{"text": "two"}']
+    monkeypatch.setattr(corpus, "LARGEST", 20)
+    with pytest.raises(InputError, match="more than 20 bytes unpacked"):
+        list(corpus.lines(data, "a"))
+    with pytest.raises(InputError, match="cannot be unpacked"):
+        list(corpus.lines(gzip.compress(b"tugs") + b"barges", "a"))
+
+
 def test_what_is_packed_wrongly_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = gzip.compress(b"tugs " * 1000)
     for data, told in ((packed[:-20], "ends in the middle"), (packed[:15] + b"x" * 9, "cannot be unpacked")):

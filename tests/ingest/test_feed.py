@@ -59,6 +59,23 @@ def test_entities_do_not_multiply() -> None:
     assert all(len(one.data) < 10_000 for one in found), [len(one.data) for one in found]
 
 
+def test_a_reference_to_no_character_spoils_no_other_item() -> None:
+    odd = (
+        "&#xD800;",
+        "&#57343;",
+        "&#x110000;",
+        "&#0;",
+        "&#" + "9" * 5000 + ";",
+        "&#X1F4A9;",
+        "&#38;amp;",
+        "&#8217;",
+    )
+    data = "".join(f"<item><description>The tugs {one} left</description></item>" for one in odd)
+    found = list(items(f"<rss><channel>{data}</channel></rss>".encode(), "d.xml"))
+    words = [one.data.decode() for one in found if isinstance(one, Piece)]
+    assert words == [f"The tugs {sign} left" for sign in (*"\ufffd" * 5, "\U0001f4a9", "&amp;", "’")]
+
+
 def test_feeds_are_told_from_other_xml() -> None:
     assert is_feed(ATOM)
     assert not is_feed(b"<svg></svg>")

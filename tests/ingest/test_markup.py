@@ -25,8 +25,22 @@ def test_what_is_nested_too_deep_is_refused(html: str) -> None:
 
 
 def test_too_many_elements_are_refused() -> None:
-    with pytest.raises(InputError, match="more than 100000 elements"):
-        markup.check("<i></i>" * 100_001)
+    markup.check("<i></i>" * markup.MOST)
+    with pytest.raises(InputError, match="more than 20000 elements"):
+        markup.check("<i></i>" * (markup.MOST + 1))
+
+
+@pytest.mark.parametrize("mark", ["<!--", "<!", "<?", "<![CDATA["])
+def test_what_begins_and_never_ends_counts_too(mark: str) -> None:
+    with pytest.raises(InputError, match="more than 20000 elements"):
+        markup.check(mark * (2 * markup.MOST + 2))
+
+
+@pytest.mark.parametrize("inside", [" x", "\nx=1", "<p/x='"])
+def test_an_element_without_end_is_refused(inside: str) -> None:
+    markup.check(f"<p {inside * 9_000}>")
+    with pytest.raises(InputError, match="an element of HTML with more than 10000 attributes"):
+        markup.check(f"<p {inside * 10_001}")
 
 
 @pytest.mark.parametrize("text", ["3 < 4 and 5 > 4", "AT&T and others", "<3", "a & b; c"])

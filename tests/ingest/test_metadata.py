@@ -57,3 +57,11 @@ def test_a_site_stands_for_a_publisher_that_is_not_named() -> None:
 def test_what_is_no_linked_data_is_passed_over(script: str) -> None:
     html = f'<title>Envoys</title><script type="application/ld+json">{script}</script>'
     assert publication(html) == Publication(title="Envoys")
+
+
+def test_names_are_looked_for_down_to_a_depth() -> None:
+    deep: object = "Ann Lee"
+    for _ in range(200):
+        deep = [deep]
+    found = publication(linked({"@type": "Article", "headline": "Tugs", "author": [deep, "Bo Ray"]}))
+    assert (found.title, found.authors) == ("Tugs", ("Bo Ray",))

@@ -9,7 +9,7 @@ import pytest
 from realpolitik.errors import InputError
 from realpolitik.extract.extractor import Publication
 from realpolitik.ingest.piece import Form, Piece
-from realpolitik.ingest.reading import read, strange
+from realpolitik.ingest.reading import MOST, read, strange
 from realpolitik.text import files
 
 
@@ -49,6 +49,30 @@ def test_items_are_known_by_what_the_feed_has_of_them() -> None:
 def test_what_is_no_text_is_refused(data: bytes, told: str) -> None:
     with pytest.raises(InputError, match=told):
         read(Piece("x", Form.TEXT, data=data))
+
+
+@pytest.mark.parametrize(
+    ("form", "data", "told"),
+    [
+        (Form.TEXT, b"The tugs left\0 the quay at dawn.", "its character 13 is NUL"),
+        (Form.RECORD, b'{"text": "The tugs left\\u0000 the quay."}', "its character 13 is NUL"),
+        (
+            Form.RECORD,
+            b'{"title": "Tugs\\u0000", "text": "The tugs left the quay."}',
+            "its character 4 is NUL",
+        ),
+        (Form.RECORD, b'{"text": "\\udc00 tugs left the old quay"}', "its character 0 is half a character"),
+    ],
+)
+def test_what_no_file_of_text_can_hold_is_refused_in_every_form(form: Form, data: bytes, told: str) -> None:
+    with pytest.raises(InputError, match=f"x: is no text: {told}"):
+        read(Piece("x", form, data=data))
+
+
+def test_a_book_is_refused() -> None:
+    assert read(Piece("x", Form.TEXT, data=b"tugs " * MOST)).article
+    with pytest.raises(InputError, match=f"x: has {MOST + 1} words; at most {MOST} are read"):
+        read(Piece("x", Form.TEXT, data=b"tugs " * (MOST + 1)))
 
 
 def test_what_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from realpolitik.errors import InputError, UsageError
+from realpolitik.extract.extractor import Publication
 from realpolitik.ingest import reading as characters
+from realpolitik.ingest.former import former
 from realpolitik.ingest.known import Known
 from realpolitik.ingest.piece import Form, Piece, Text
 from realpolitik.ingest.result import Outcome, Result
@@ -46,6 +49,27 @@ def test_what_is_known_is_told_alike(tmp_path: Path) -> None:
     again = worker(tmp_path).result(STORY)
     assert (again.outcome, again.data, again.told) == (Outcome.KNOWN, None, first.told)
     assert worker(tmp_path, again=True).result(STORY).outcome is Outcome.READ
+
+
+def test_what_was_told_of_a_text_is_kept_when_it_is_read_again(tmp_path: Path) -> None:
+    told = Publication("A Talk", "2031-05-02", "Associated Press", ("Ana Orlo",), "https://a.example/talk")
+    first = worker(tmp_path).result(replace(STORY, publication=told))
+    write(tmp_path, first)
+    again = worker(tmp_path, again=True)
+    assert again.result(STORY).data == first.data
+    far = replace(again, near=False)
+    assert far.result(STORY).data != first.data
+    before = former(again.known.extracted[first.article or ""], first.article or "", reading.base().register)
+    assert replace(far, formers={first.article or "": before}).result(STORY).data == first.data
+
+
+def test_what_is_told_now_goes_before_what_was_told(tmp_path: Path) -> None:
+    def at(day: str) -> Piece:
+        return replace(STORY, publication=Publication(published=day))
+
+    write(tmp_path, worker(tmp_path).result(at("2031-05-02")))
+    again = worker(tmp_path, again=True).result(at("2031-05-03"))
+    assert b'rp:published "2031-05-03"' in (again.data or b"")
 
 
 def test_a_page_is_known_by_its_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

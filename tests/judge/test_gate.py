@@ -19,6 +19,7 @@ from realpolitik.judge.gate import (
     attitude,
     content,
     copied,
+    dated,
     declarations,
     entries,
     evidence,
@@ -27,6 +28,7 @@ from realpolitik.judge.gate import (
     gate_register,
     in_order,
     kinds,
+    links,
     minting,
     written,
 )
@@ -54,7 +56,10 @@ from support.gate_cases import BARE, REGISTERS, Case, of_article, said, sale
 from support.gate_cases import CASES as ON_TERMS
 from support.nonsense import ENTRIES, NONSENSE, in_files, lies
 
-MODULES = (records, attitude, content, copied, declarations, entries, evidence, fit, kinds, minting, written)
+MODULES = (
+    *(records, attitude, content, copied, dated, declarations, entries, evidence, fit),
+    *(kinds, links, minting, written),
+)
 CASES = (*ON_TERMS, *NONSENSE)
 
 

@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Triple
 
 from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.copies import Copies
 from realpolitik.judge.article import Judgement
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.ledger.articles import Articles, Profiles, uses
@@ -44,11 +45,16 @@ def test_an_article_uses_what_it_names_its_own_things_too() -> None:
         assert uses(replace(record, claims=(), facts=told)) == sorted([thing("nobody").value, own.value])
 
 
-def test_a_profile_is_classes_and_wholes_and_what_is_absent_has_one_too() -> None:
+def test_a_profile_is_classes_wholes_and_keys_and_what_is_absent_has_one_too() -> None:
     absent, harbour = PROFILES.of(thing("nobody").value), PROFILES.of(thing("harbour").value)
     assert absent != harbour
     both = [thing("harbour").value, thing("nobody").value]
-    for changed in ("id:harbour a rp:City .", "id:harbour rp:isPartOf id:cland .", "id:nobody a rp:Person ."):
+    for changed in (
+        "id:harbour a rp:City .",
+        "id:harbour rp:isPartOf id:cland .",
+        "id:nobody a rp:Person .",
+        'id:nobody rp:key "Alliance aland borland 2023/.." .',
+    ):
         other = Profiles(register(triples(CAST + changed)))
         assert sum(other.of(iri) != PROFILES.of(iri) for iri in both) == 1, changed
         assert other.key(both) != PROFILES.key(both)
@@ -101,7 +107,7 @@ def test_what_others_say_of_an_article_is_settled_once(articles: Articles) -> No
 def test_an_article_contributes_as_the_ledger_has_it(articles: Articles) -> None:
     newer = article("newer almanac", SUMMIT, supersedes=[ALMANAC], copy_of=GAZETTE)
     put(articles, ALMANAC, newer, GAZETTE)
-    stages = Stages(articles.ledger)
+    stages = Stages(articles.ledger, (Copies(),))
     for one in (ALMANAC, newer, GAZETTE):
         stages.put(one)
     ground = footed().base

@@ -72,6 +72,7 @@ STEPS: Sequence[Callable[[Workspace], object]] = (
 )
 
 
+@pytest.mark.long
 def test_step_by_step_an_update_is_equal_to_a_full_build(
     workspace: Workspace, builder: Builder, tmp_path: Path
 ) -> None:

@@ -20,6 +20,8 @@ from realpolitik.stores import versions
 from support.alone import Alone, alike
 from support.changing import (
     BREAKS,
+    CALLS,
+    COMES,
     ENTRIES,
     KEEPS,
     NAMES,
@@ -34,7 +36,9 @@ from support.changing import (
 )
 from support.world import Says, article
 
-EXAMPLES, LONGEST = {40: 4, 100: 20, 1000: 300}[settings().max_examples], 8
+DAY = "2031-05-07"
+FUSED = [0]
+EXAMPLES, LONGEST = {40: 2, 100: 20, 1000: 300}[settings().max_examples], 8
 """How many sequences of changes are tried, and how long one may be."""
 
 
@@ -58,7 +62,7 @@ def by_article(workspace: Alone) -> bytes:
 def check(root: Path, changes: Sequence[Sequence[Step]]) -> int:
     """Follow changes step by step, and compare each with a full build in a folder of its own.
 
-    Return how many were built and not refused.
+    Return how many were built and not refused; `FUSED` counts those with a situation that is fused.
     """
     built = 0
     kept, anew = Alone(root / "kept"), Alone(root / "anew")
@@ -77,6 +81,7 @@ def check(root: Path, changes: Sequence[Sequence[Step]]) -> int:
             else:
                 assert alike(kept, anew)
                 assert by_article(kept) == by_article(anew)
+                FUSED[0] += bool(found[0]["fused"])
                 built += 1
     return built
 
@@ -112,6 +117,7 @@ def test_the_law_can_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         check(tmp_path, [[(0, meets)], [(1, office)]])
 
 
+@pytest.mark.long
 def test_the_date_of_an_original_reaches_its_copies(tmp_path: Path) -> None:
     """A copy says what goes on, another article that it is over; then the date of the original changes."""
     going_on, over = (
@@ -148,6 +154,7 @@ def test_an_article_that_names_nothing_of_the_register_outlives_its_change(tmp_p
         assert builder.build()["articles"] == 1
 
 
+@pytest.mark.long
 def test_an_extracted_article_is_left_out_until_the_register_knows_what_it_names(tmp_path: Path) -> None:
     """Here the law is tried on files that come, stand back, and go in turn."""
     plain, daring = (
@@ -160,3 +167,60 @@ def test_an_extracted_article_is_left_out_until_the_register_knows_what_it_names
     told = ([(0, plain)], [(far, daring)], [dland], [(near, twin)], [dland], [dland], [(far, spoilt)])
     more = ([(near, None)], [(far, daring)], [(1, Text((1, 2), False, None, None))], [dland], [(1, None)])
     assert check(tmp_path, [*told, *more]) == len(told) + len(more)
+
+
+def told(*said: str) -> tuple[int, ...]:
+    """Return the numbers of what an article may say, by what its content begins with."""
+    return tuple(next(n for n, one in enumerate(TOLD) if one.content.startswith(start)) for start in said)
+
+
+def of_own(content: str) -> Extracted:
+    """Return an extracted article that speaks of something by an id of its own."""
+    return Extracted(Text((TOLD.index(Says(content)),), False, None, None, DAY), frozenset(), False)
+
+
+def test_what_articles_call_by_ids_of_their_own_is_one_as_they_come_and_go(tmp_path: Path) -> None:
+    """The first, whose id all have, goes and comes again; another day parts them; one is denied."""
+    call, trip = (of_own(CALLS), of_own(COMES.format("hill-town")))
+    denied = replace(call, text=replace(call.text, said=(TOLD.index(Says(CALLS, "Denied", by="bo")),)))
+    later = replace(call, text=replace(call.text, published="2040"))
+    here, there, third = (0, "ab/"), (1, "ab/"), (2, "ab/cd/")
+    steps: list[list[Step]] = [
+        [(here, call)],
+        [(there, call)],
+        [(third, denied)],
+        [(here, None)],
+        [(here, call), (third, None)],
+        [(there, later)],
+        [(there, trip), (third, call)],
+        [(1, replace(call.text))],
+        [(there, None), (here, later)],
+        [(here, call)],
+        [(1, None), (2, replace(call.text, withdrawn=True))],
+    ]
+    assert check(tmp_path, steps) == len(steps)
+    assert FUSED[0] > len(steps) / 2
+
+
+def link(own: str) -> int:
+    """Return the number of the entry that links what the first article calls so."""
+    return next(n for n, one in enumerate(ENTRIES) if f"-{own} rp:linkedTo" in one)
+
+
+def test_links_to_the_register_come_and_go(tmp_path: Path) -> None:
+    """A desk that one links is the second voice; a pact of an article's own is the treaty."""
+    visit = Says(COMES.format("north-coast"), by="SELF-desk"), Says(COMES.format("north-coast"), by="cy")
+    by_the_desk, by_cy = map(TOLD.index, visit)
+    desk = Text((by_the_desk, *told("id:SELF-pact")), False, None, None, DAY)
+    other = Text((by_cy, *told("id:SELF-pact")), False, None, None, DAY)
+    by_desk, by_pact = map(link, ("desk", "pact"))
+    steps: list[list[Step]] = [
+        [(0, desk), (1, other)],
+        [by_desk],
+        [by_pact],
+        [(0, None)],
+        [((0, "ab/"), Extracted(desk, frozenset(), False))],
+        [by_desk],
+        [by_pact, (1, None)],
+    ]
+    assert check(tmp_path, steps) == len(steps)

@@ -12,7 +12,7 @@ from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import local, thing
 from realpolitik.sources.register import Register, register
 from support.small import ALMANAC, GAZETTE, HERALD
-from support.world import CAST, WORDS, triples
+from support.world import CAST, WORDS, Says, article, triples
 
 REGISTER, CONSENSUS = names.graph("register"), names.graph("consensus")
 ITEM = 'id:q1 a rp:Identifier ; rp:identifies id:aland ; rp:catalogue rp:Wikidata ; rp:notation "Q1" .'
@@ -62,6 +62,24 @@ def test_the_register_takes_the_place_of_the_former() -> None:
 def test_what_rests_on_an_entry_is_concluded_anew(more: str, less: str, reached: set[str]) -> None:
     store, change = changed(known(more, less), known())
     assert slugs(change.apply(Edit(store, WORDS), store)) == reached
+
+
+def test_amounts_are_compared_anew_where_the_units_are_others() -> None:
+    rod = 'id:unit-rod a rp:Unit ; rdfs:label "rod"@en ; rp:unitName "rod" .'
+    store, change = changed(known(rod), known())
+    store.extend(article("counts", Says('id:deal rp:amount "40 tug" .')).quads)
+    assert slugs(change.apply(Edit(store, WORDS), store)) == {"unit-rod", "deal"}
+
+
+def test_qualities_are_looked_at_anew_where_the_one_that_they_are_forms_of_is_another() -> None:
+    forms = "id:quality-wide a rp:Quality . id:quality-form a rp:Quality ; rp:isFormOf id:quality-wide . "
+    contrary = "id:quality-wide rp:contraryTo id:quality-other . id:quality-other a rp:Quality ."
+    store, change = changed(known(forms + contrary), known(forms))
+    said = "id:mark a rp:Characterization ; rp:subject id:aland ; rp:quality id:quality-form ; "
+    record = article("judges", Says(said + "rp:realization rp:Ongoing .", "Opinion"), known=known(forms))
+    store.extend(record.quads)
+    reached = slugs(change.apply(Edit(store, WORDS), store))
+    assert reached == {"quality-wide", "quality-other", "quality-form", "mark"}
 
 
 def test_who_belongs_to_others_now_is_told() -> None:

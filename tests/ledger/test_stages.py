@@ -30,11 +30,11 @@ def made(records: Sequence[ArticleRecord]) -> set[Triple]:
 
 
 def changed(stages: Stages, before: set[Triple]) -> set[Triple]:
-    [(graph, gone, fresh)] = stages.run()
-    assert graph == names.graph(Copies.name)
-    assert gone <= before
-    assert not fresh & before
-    return before - gone | fresh
+    [change] = stages.run()
+    assert change.graph == names.graph(Copies.name)
+    assert change.gone <= before
+    assert not change.fresh & before
+    return before - change.gone | change.fresh
 
 
 @given(st.lists(st.sets(st.integers(0, len(ALL) - 1), min_size=1), max_size=8))
@@ -42,14 +42,14 @@ def test_step_by_step_they_are_what_they_would_be_anew(
     tmp_path_factory: pytest.TempPathFactory, steps: list[set[int]]
 ) -> None:
     ledger = Ledger.create(tmp_path_factory.mktemp("stages") / "ledger.db")
-    stages, there, now = Stages(ledger), set[int](), set[Triple]()
+    stages, there, now = Stages(ledger, (Copies(),)), set[int](), set[Triple]()
     for step in steps:
         for number in sorted(step):
             stages.drop(ALL[number].iri) if number in there else stages.put(ALL[number])
         there ^= step
         now = changed(stages, now)
         assert now == made([ALL[number] for number in there])
-        assert figures(ledger) == {"copies": len(now)}
+        assert figures(ledger) == {"copies": len(now), "fused": 0}
         leading = {triple.subject: triple.object for triple in now}
         assert all(first_of(one.iri, ledger) == leading.get(one.iri, one.iri) for one in ALL)
     ledger.close()
@@ -58,7 +58,7 @@ def test_step_by_step_they_are_what_they_would_be_anew(
 def test_nothing_is_worked_out_again_where_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stages = Stages(Ledger.create(tmp_path / "ledger.db"))
+    stages = Stages(Ledger.create(tmp_path / "ledger.db"), (Copies(),))
     for one in (HERALD, SHOUTED, OTHER):
         stages.put(one)
     there, run = changed(stages, set()), list[int]()
@@ -67,7 +67,7 @@ def test_nothing_is_worked_out_again_where_nothing_changed(
         run.append(len(group))
         return ()
 
-    monkeypatch.setattr(Copies, "triples", noted)
+    monkeypatch.setattr(Copies, "statements", noted)
     stages.put(HERALD)
     assert changed(stages, there) == there
     assert run == []

@@ -62,6 +62,7 @@ def test_it_is_told_why_not_and_what_holds_instead(
     assert found.rule == f"{NOT_HELD}{why}"
     assert {local(one.statement.object) for one in found.premises} == instead  # type: ignore[arg-type]
     assert found.claims
+    assert all(one.claims for one in found.premises)
 
 
 def test_what_holds_and_what_nobody_says_is_not_refuted() -> None:

@@ -109,5 +109,5 @@ def test_the_data_is_described(site: Site) -> None:
     assert told[names.w3c("void", "sparqlEndpoint")] == NamedNode(f"{site.address}/sparql")
     assert names.w3c("dcterms", "license") in told
     with site.editions.current() as edition:
-        assert edition.summary is not None
-        assert told[names.w3c("void", "triples")].value == str(edition.summary.quads)
+        assert edition.source.summary is not None
+        assert told[names.w3c("void", "triples")].value == str(edition.source.summary.quads)

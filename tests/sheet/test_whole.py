@@ -77,10 +77,28 @@ LITERALS = (
 )
 DERIVED = {
     term(name)
-    for name in ("textDigest", "textLength", "wordingDigest", "digest", "segmentRole", "about", "status")
+    for name in (
+        "textDigest",
+        "textLength",
+        "wordingDigest",
+        "wordingSignature",
+        "digest",
+        "segmentRole",
+        "about",
+    )
 } | {
     term(name)
-    for name in ("stance", "polarity", "certainty", "producer", "holder", "relayedBy", "ifSo", "unless")
+    for name in (
+        "status",
+        "stance",
+        "polarity",
+        "certainty",
+        "producer",
+        "holder",
+        "relayedBy",
+        "ifSo",
+        "unless",
+    )
 }
 ONCE = {term("utterance"), term("gloss"), term("withdrawn")}
 SPANS = {term("evidence"), term("cue"), term("attribution")}

@@ -155,6 +155,51 @@ def test_a_folder_that_cannot_be_looked_into_is_not_empty(
             Workspace(tmp_path / "own").article_folders()
 
 
+@pytest.mark.parametrize("spoil", UNREADABLE)
+def test_a_folder_of_extracted_articles_that_cannot_be_looked_into_is_not_empty(
+    spoil: Callable[[Path], None], package: Path, tmp_path: Path
+) -> None:
+    assert package.is_dir()
+    own = Workspace(tmp_path / "own")
+    own.extracted.parent.mkdir(parents=True)
+    spoil(own.extracted)
+    for ask in (own.extracted_folders, own.extracted_files, own.graph_files):
+        with pytest.raises(InputError, match=r"kg.*: \S"):
+            ask()
+
+
+@pytest.mark.parametrize("name", ADDED)
+def test_a_folder_within_that_may_not_be_read_is_not_empty(
+    name: str, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, listed = tmp_path / "own", os.listdir
+    within = write((own / name).parent / "far" / "y.ttl").parent
+    assert within / "y.ttl" in ADDED[name](Workspace(own))
+
+    def refused(path: Path) -> list[str]:
+        if Path(path) == within:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "listdir", refused)
+    with pytest.raises(InputError, match=r"far: Permission denied"):
+        ADDED[name](Workspace(own))
+    assert package.is_dir()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), Path.mkdir])
+@pytest.mark.parametrize("name", ADDED)
+def test_what_is_no_file_is_no_copy_of_a_shipped_file(
+    name: str, make: Callable[[Path], object], package: Path, tmp_path: Path
+) -> None:
+    own = Workspace(tmp_path / "own")
+    odd = own.root / name
+    odd.parent.mkdir(parents=True)
+    make(odd)
+    assert not own.is_copy(odd)
+    assert ADDED[name](own)[0] == package / name
+
+
 @pytest.mark.parametrize("name", OVERLAID)
 def test_a_folder_that_may_not_be_read_is_not_empty(
     name: str, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,7 @@ def load(folder: Path, built: Built, *options: str) -> subprocess.CompletedProce
     return servers.load("tdb2", str(folder), built, *options)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("has_jena")
 def test_all_arrives_once_and_a_changed_value_is_seen(tmp_path: Path, small: Built) -> None:
     folder = tmp_path / "db"
@@ -82,6 +84,7 @@ def test_graphs_are_replaced_added_to_and_dropped_and_literals_stay(tmp_path: Pa
         database.ask("SELECT")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("has_jena")
 def test_a_late_answer_and_a_database_in_use_are_told(tmp_path: Path) -> None:
     database = opened(tmp_path)
@@ -92,6 +95,17 @@ def test_a_late_answer_and_a_database_in_use_are_told(tmp_path: Path) -> None:
         database.ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?k ?l ?m }", timeout=1)
     with pytest.raises(StoreError, match="TDB2 does not answer: its process has ended"):
         database.ask("ASK {}")
+
+
+def test_a_process_that_does_not_listen_is_ended_in_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deaf = [sys.executable, "-c", "import time; print('OK 0', flush=True); time.sleep(60)"]
+    pipe = subprocess.PIPE
+    monkeypatch.setattr(jena, "start", lambda *_: subprocess.Popen(deaf, stdin=pipe, stdout=pipe))
+    database = opened(tmp_path, timeout=10)
+    with pytest.raises(StoreError, match="TDB2 does not answer: "):
+        database.ask(f"ASK {{}} # {'-' * 1_000_000}", timeout=0.3)
 
 
 def test_a_folder_of_something_else_is_not_touched(tmp_path: Path, small: Built) -> None:

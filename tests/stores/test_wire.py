@@ -64,6 +64,18 @@ def test_what_is_not_cut_is_what_the_library_writes(form: WireForm) -> None:
     assert written(STORE.query(ROWS), form, most=5).body == plain(ROWS, form)
 
 
+@pytest.mark.parametrize("form", TABULAR)
+def test_rows_in_json_become_any_form(form: WireForm) -> None:
+    there = written(STORE.query(ROWS), WireForm.JSON, most=9).body
+    assert wire.rewritten(there, form) == plain(ROWS, form)
+    yes = written(STORE.query("ASK {}"), WireForm.JSON, most=1).body
+    if form in BOOLEAN:
+        assert wire.rewritten(yes, form) == written(STORE.query("ASK {}"), form, most=1).body
+    else:
+        with pytest.raises(UsageError):
+            wire.rewritten(yes, form)
+
+
 def test_csv_and_tsv_are_cut_between_rows() -> None:
     cut = written(STORE.query(ROWS), WireForm.CSV, most=2)
     assert cut.is_cut

@@ -30,6 +30,8 @@ OFFICE = (
 KEEPS = "id:keeping a rp:Compliance ; rp:actor id:aland ; rp:norm id:embargo ; rp:realization rp:Ongoing ."
 BREAKS = "id:breach a rp:Violation ; rp:violator id:aland ; rp:norm id:embargo ; rp:realization rp:Occurred ."
 TIE = "id:treaty a rp:Alliance ; rp:party id:aland, id:cland ; rp:realization rp:{} ."
+CALLS = "id:SELF-call a rp:Call ; rp:party id:ana, id:bo ; rp:realization rp:Occurred ."
+COMES = "id:SELF-visit a rp:Visit ; rp:actor id:ana ; rp:destination id:{} ; rp:realization rp:Occurred ."
 TOLD = (
     Says(MEETS.format("Occurred")),
     Says(MEETS.format("Occurred"), by="cy"),
@@ -90,6 +92,25 @@ TOLD = (
     Says("id:summit rp:host id:cland .", withdrawn=True),
     Says("id:feast a rp:Alliance ; rp:party id:aland, id:cland ; rp:realization rp:Occurred ."),
     Says("id:feast a rp:Partnership ; rp:party id:aland, id:borland ; rp:realization rp:Occurred .", by="cy"),
+    Says(CALLS),
+    Says(CALLS, by="cy"),
+    Says(CALLS, "Denied", by="bo"),
+    Says(CALLS.replace("Occurred", "Planned"), "Speculated", by="dee"),
+    Says(CALLS.replace("Occurred .", 'Occurred ; rp:time "2031-05-06" .'), by="dee"),
+    Says(CALLS.replace("id:bo", "id:bo, id:cy")),
+    Says(COMES.format("hill-town")),
+    Says(COMES.format("north-coast"), by="SELF-desk"),
+    Says(COMES.format("north-coast"), by="cy"),
+    Says(
+        COMES.format("hill-town ; rp:partOfSituation id:SELF-call")
+        + " id:SELF-call a rp:Call ; rp:party id:ana, id:bo ."
+    ),
+    Says(
+        "id:SELF-post a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "
+        "rp:realization rp:Ongoing .",
+        by="SELF-desk",
+    ),
+    Says("id:SELF-pact a rp:Alliance ; rp:party id:aland, id:cland ; rp:realization rp:Ongoing .", by="cy"),
 )
 """What an article may say; `SELF-desk` is an official of its own."""
 DARING = (
@@ -98,6 +119,15 @@ DARING = (
 )
 """What only an extracted article may say: it names what the register may not know."""
 KNOWING = entries(f"{CAST} id:dland a rp:State .")
+
+DESK = "id:SELF-desk a rp:UnnamedSource ; rp:affiliation id:borland ."
+
+
+def _linked(own: str, entry: str) -> str:
+    """Return in Turtle that something of the first article is an entry, however many claims that has."""
+    identifiers = [names.local(article(NAMES[0], *TOLD[:count], declares=DESK).iri) for count in range(1, 7)]
+    return " ".join(f"id:{identifier}-{own} rp:linkedTo id:{entry} ." for identifier in identifiers)
+
 
 ENTRIES = (
     "id:cy rp:affiliation id:aland .",
@@ -110,10 +140,11 @@ ENTRIES = (
     'rp:realization rp:Ongoing ; rp:sourceNote "a law" .',
     'id:n a rp:Identifier ; rp:catalogue rp:Wikidata ; rp:identifies id:aland ; rp:notation "Q1" ; '
     'rp:checkedBy "a test" .',
+    _linked("desk", "dee"),
+    _linked("pact", "treaty"),
     "id:dland a rp:State .",
 )
 """What the register may hold beside the cast."""
-DESK = "id:SELF-desk a rp:UnnamedSource ; rp:affiliation id:borland ."
 
 
 @dataclass(frozen=True)
@@ -199,7 +230,7 @@ texts = st.builds(
     withdrawn=st.sampled_from([False, False, False, True]),
     replaces=st.none() | st.none() | some,
     copies=st.none() | st.none() | some,
-    published=st.sampled_from(["", "2030", "2031-05", "2031-05-07", "2031~"]),
+    published=st.sampled_from(["", "2030", "2031-05", "2031-05-07", "2031-05-08", "2031~"]),
 )
 slots = st.tuples(some, st.sampled_from(["", "ab/", "ab/cd/"]))
 extracted = st.builds(

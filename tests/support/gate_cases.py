@@ -213,6 +213,7 @@ CONTENTS = (
     Case("datatype", graphs(sale('id:barge-sale rp:amount "10 barge"@en .'))),
     Case("literal-form", graphs(sale('id:barge-sale rp:amount "ten barges" .'))),
     Case("literal-form", graphs(sale('id:barge-sale rp:duration "5 hours" .'))),
+    Case("duration-time", graphs(sale('id:barge-sale rp:duration "40 year" .'))),
     Case(
         "literal-form",
         graphs(said('id:talk a rp:Meeting ; rp:time "May 2031" ; rp:realization rp:Occurred .')),

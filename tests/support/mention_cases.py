@@ -204,8 +204,7 @@ CASES: dict[str, list[str]] = {
     ],
     "Orlo Warns Lume Over Barges\n\nAna Orlo warned North Belmark about its barges on Monday.": [
         "Orlo = ana-orlo name",
-        "Lume = lume name",
-        "Barges = barges name",
+        "Lume = north-belmark (lume) name",
         "Ana Orlo = ana-orlo name",
         "North Belmark = north-belmark name",
         "barges = barges name",

@@ -140,7 +140,8 @@ KINDS = (
     Case("ring", graphs(sale("id:barge-sale rp:continues id:barge-sale ."))),
     Case("ring", graphs(lies("talk", "fair"), lies("fair", "talk"))),
 )
-NONSENSE = (*MINTED, *WRITTEN, *KINDS)
+LINKS = (Case("link", of_article("own:author rp:linkedTo id:ana-orlo .")),)
+NONSENSE = (*MINTED, *WRITTEN, *KINDS, *LINKS)
 IN_FILES = {
     "one.ttl": "id:lume a rp:City ; rdfs:label 'Lume'@en .",
     "two.ttl": "id:lume a rp:Goods . [] rdfs:label 'nobody'@en .",
@@ -174,6 +175,9 @@ ENTRIES = (
     ("foreign-subject", 'rp:Quay rdfs:label "quay"@en .'),
     ("redefined", 'id:arvenia rdfs:label "Old Arvenia"@en .'),
     ("redefined", 'id:river-trade rp:key "TradeRelation belmark arvenia" .'),
+    ("link", "id:ana-orlo rp:linkedTo id:arvenia ."),
+    ("link", f"id:{IDENTIFIER}-author rp:linkedTo id:ana-orlo, id:arvenia ."),
+    ("link", f"id:{IDENTIFIER}-author rp:linkedTo id:nobody-known ."),
     ("key-twice", 'id:other-trade a rp:TradeRelation ; rp:key "TradeRelation arvenia belmark" .'),
     (
         "identifier-twice",

@@ -29,6 +29,14 @@ _TELLING = {
 }
 _NO_VALUE = {RDF.type, RDFS.label}
 _REALIZATION = URIRef(term("realization").value)
+_DERIVED = {
+    term(name).value: term(source).value
+    for name, source in (
+        *((bound, "amount") for bound in ("least", "most", "unit")),
+        *((bound, "time") for bound in ("earliest", "latest")),
+    )
+}
+"""What the policy derives from a value of a claim: it is the claim's own where that value is."""
 _BLOCKS = {"BGP", "TriplesBlock"}
 HELD = "held"
 """The variable under which a question shows how far the policy holds a situation to have come."""
@@ -46,8 +54,12 @@ class Pattern:
 
 def patterns(text: str) -> list[Pattern]:
     """Return the triple patterns of a question, prefixes of the project known."""
+    return list(_patterns(_algebra(text), None))
+
+
+def _algebra(text: str) -> Any:
     head = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in names.PREFIXES.items())
-    return list(_patterns(translateQuery(parseQuery(head + text)).algebra, None))
+    return translateQuery(parseQuery(head + text)).algebra
 
 
 def _patterns(node: Any, graph: object) -> Iterator[Pattern]:
@@ -73,18 +85,27 @@ def trapped(text: str, vocabulary: Vocabulary) -> set[str]:
     nodes = {one.subject for one in found if one.predicate == _SIDE and one.value in told_of}
     situations |= {one.value for one in found if one.predicate == _CONCERNS and one.subject in nodes}
     own = {(one.subject, one.predicate, one.value) for one in found if one.graph is not None}
+    held = [one for one in found if one.graph is None and one.subject in situations]
+    shared = {(one.subject, str(one.predicate)) for one in held if _triple(one) in own}
+    shown = set(_algebra(text).PV)
     return {
         str(one.value)
-        for one in found
-        if one.graph is None
-        and one.subject in situations
-        and isinstance(one.value, Variable)
-        and (one.subject, one.predicate, one.value) not in own
+        for one in held
+        if isinstance(one.value, Variable)
+        and _triple(one) not in own
         and _is_value(one.predicate, one.value, vocabulary)
+        and not (str(one.predicate) in _DERIVED and one.value not in shown)
+        and (one.subject, _DERIVED.get(str(one.predicate))) not in shared
     }
 
 
+def _triple(one: Pattern) -> tuple[object, object, object]:
+    return (one.subject, one.predicate, one.value)
+
+
 def _is_value(predicate: object, value: Variable, vocabulary: Vocabulary) -> bool:
+    if str(predicate) in _DERIVED:
+        return True
     if predicate == _REALIZATION:
         return not str(value).startswith(HELD)
     known = {role.value: role for role in vocabulary.properties}

@@ -18,7 +18,9 @@ from realpolitik.claims.draft import ArticleDraft, ClaimDraft
 from realpolitik.claims.render import render
 from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.copies import COPY_OF, firsts
+from realpolitik.conclude.fusion import Fusion
 from realpolitik.conclude.reason import reason
+from realpolitik.conclude.stage import stated
 from realpolitik.judge.gate import gate, gate_register
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
@@ -108,6 +110,11 @@ class World(NamedTuple):
         """Return which articles are one text."""
         return tuple(Triple(copy, COPY_OF, first) for copy, first in firsts(self.records).items())
 
+    def fusions(self) -> tuple[Triple, ...]:
+        """Return which situations are one, and which may be."""
+        stage = Fusion(self.entries, WORDS)
+        return tuple(owned.statement for owned in stated(stage, self.records, stage.registered()))
+
     def known(self) -> Facts:
         """Return consensus and conclusions."""
         return Facts([*self.agreed, *self.inferred])
@@ -135,6 +142,7 @@ class World(NamedTuple):
             ("ontology", ONTOLOGY),
             ("register", self.entries.triples),
             ("copies", self.copies()),
+            ("fusion", self.fusions()),
             ("consensus", self.agreed),
             ("inferred", self.inferred),
         )

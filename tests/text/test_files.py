@@ -96,6 +96,25 @@ def test_what_is_no_file_is_refused_at_once(
     assert caught.value.exit_code == 3
 
 
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (os.mkfifo, "is a pipe, no file"),
+        (lambda path: path.symlink_to("/dev/zero"), "is a device, no file"),
+        (Path.mkdir, "Is a directory"),
+        (Path.is_file, "No such file or directory"),
+    ],
+)
+def test_the_beginning_of_what_is_no_file_is_not_waited_for(
+    tmp_path: Path, make: Callable[[Path], object], reason: str
+) -> None:
+    make(tmp_path / "odd")
+    with pytest.raises(InputError, match=f"odd: {reason}"):
+        files.beginning(tmp_path / "odd", 4)
+    (tmp_path / "story").write_bytes(b"tugs left")
+    assert files.beginning(tmp_path / "story", 4) == b"tugs"
+
+
 def test_a_pipe_is_read_to_its_end_and_no_further_than_allowed(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -20,6 +20,7 @@ from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.rdf.turtle import in_graph
 from realpolitik.text.article import Document, Segment, Span, wording_digest
+from realpolitik.text.signature import wording_signature
 
 _INTEGER = names.w3c("xsd", "integer")
 _ANYBODY = names.claim("0" * 16, 0, 0, "0000")
@@ -75,6 +76,9 @@ class _Renderer:
         wording = wording_digest(self._text)
         if wording is not None:
             yield Triple(self._article, term("wordingDigest"), Literal(wording))
+        signature = wording_signature(self._text)
+        if signature is not None:
+            yield Triple(self._article, term("wordingSignature"), Literal(signature))
         yield from self._draft.bibliography
         yield from self._draft.entities
         yield from declarations(self._stated())

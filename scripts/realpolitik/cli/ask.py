@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from realpolitik.cli import output
+from realpolitik.cli.rows import Shown, labelled, limited, rows
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import InputError, UsageError
 from realpolitik.sources.questions import Question, matching, readable
@@ -22,13 +23,23 @@ from realpolitik.stores.answers import ResultForm, Table
     help="Form of the answer.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json; the list as JSON too.")
+@labelled
+@limited
 @click.option("--sparql", is_flag=True, help="Print the query instead of running it.")
 @click.option(
     "--timeout", type=float, default=60, show_default=True, metavar="SECONDS", help="Give up after this time."
 )
 @click.pass_obj
 def ask(
-    settings: Settings, *, which: tuple[str, ...], form: str, as_json: bool, sparql: bool, timeout: float
+    settings: Settings,
+    *,
+    which: tuple[str, ...],
+    form: str,
+    as_json: bool,
+    labels: bool,
+    limit: int,
+    sparql: bool,
+    timeout: float,
 ) -> None:
     """List the questions that the graph answers, or answer one.
 
@@ -41,10 +52,11 @@ def ask(
       realpolitik ask 4
       realpolitik ask g1
       realpolitik ask stockpile size
+      realpolitik ask 41 --labels
       realpolitik ask 4 --sparql
     """
-    workspace = settings.workspace
-    known, failed = readable((*workspace.query_files(), *workspace.general_files()))
+    own = settings.workspace
+    known, failed = readable((*own.query_files(), *own.general_files()))
     for reason in failed:
         output.left_out(reason)
     found = matching(known, " ".join(which)) if which else known
@@ -61,15 +73,21 @@ def ask(
     if sparql:
         output.data([question.query.encode()])
         return
+    _answer(question, settings, "json" if as_json else form, timeout, Shown(labels, limit))
+
+
+def _answer(question: Question, settings: Settings, form: str, timeout: float, shown: Shown) -> None:
     from realpolitik.stores import embedded, published  # noqa: PLC0415 - not needed to list
 
+    wanted = ResultForm(form)
+    shown.check(table=wanted is ResultForm.TABLE)
     output.note(f"{question.mark}. {question.words}", settings)
-    store = published.opened(workspace).engine
-    wanted = ResultForm.JSON if as_json else ResultForm(form)
+    view = published.opened(settings.workspace)
     if wanted is ResultForm.TABLE:
-        output.table(embedded.table(store, question.query, timeout=timeout))
+        found = embedded.table(view.engine, question.query, timeout=timeout)
+        rows(found, settings, shown, lambda: view)
     else:
-        output.data([embedded.answer(store, question.query, form=wanted, timeout=timeout)])
+        output.data([embedded.answer(view.engine, question.query, form=wanted, timeout=timeout)])
 
 
 def _list(found: tuple[Question, ...], *, as_json: bool) -> None:

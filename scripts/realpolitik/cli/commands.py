@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "ingest": _entry("ingest", "Read texts into claims by a program, and judge them."),
     "evaluate": _entry("evaluate", "Compare an extractor with what people annotated."),
     "sheet": _entry("sheet", "Write the sheet of an article that is in the graph."),
+    "link": _entry("link", "Tie an entity of an article to one of the register."),
     "format": _entry("format", "Write Turtle and TriG files in their canonical form."),
     "migrate": _entry("migrate", "Carry files of an earlier version over to this one."),
     "remove": _entry("remove", "Take an article out, with all that it claims."),
@@ -50,6 +51,7 @@ COMMANDS: Final = {
     "release": _entry("release", "Write the built graph in all formats into a folder."),
     "load": _entry("load", "Put the built graph into a running triplestore."),
     "serve": _entry("serve", "Serve the built graph over HTTP: pages, SPARQL, linked data."),
+    "site": _entry("site", "Write the built graph as a static site for any web server."),
     "stats": _entry("stats", "Count what the graph holds."),
     "doctor": _entry("doctor", "Tell what is installed, what is missing and how to get it."),
 }

@@ -66,9 +66,9 @@ def evaluate(
     """
     from realpolitik.cli import scores  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.ingest.graphs import Reader  # noqa: PLC0415 - the engines are slow to import
-    from realpolitik.sources.ground import ground_to_read  # noqa: PLC0415 - the engines are slow to import
+    from realpolitik.judge.lexicon import fit_to_read  # noqa: PLC0415 - the engines are slow to import
 
-    base = ground_to_read(settings.workspace)
+    base = fit_to_read(settings.workspace)
     golds, unread = _gold(folders, places, base.register)
     found = _evaluation(golds, Reader.of(base, extractor), settings)
     shown = tuple(scores.first(found.total.confusions, most))

@@ -11,6 +11,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError, UsageError
+from realpolitik.sources.folders import files_below
 from realpolitik.text import files
 
 _FOLDERS: Final = ("ontology", "lexicon", "shapes", "kg")
@@ -49,19 +50,11 @@ def format(settings: Settings, *, files: tuple[Path, ...], check: bool) -> None:
 
 
 def _graph_files(given: Iterable[Path]) -> Iterator[Path]:
-    for path in given:
-        yield from _below(path) if path.is_dir() else [path]
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield the graph files in a folder, at any depth; one that cannot be looked into is not empty."""
+    """Yield the files that are meant, those in folders at any depth."""
     from realpolitik.rdf.formatted import ENDINGS  # noqa: PLC0415 - the engines are slow to import
 
-    for path in folder.iterdir():
-        if path.is_dir() and not path.is_symlink():
-            yield from _below(path)
-        elif path.name.endswith(ENDINGS):
-            yield path
+    for path in given:
+        yield from files_below(path, ENDINGS) if path.is_dir() else [path]
 
 
 def _formatted(found: Iterable[Path], *, check: bool) -> tuple[list[Path], int]:

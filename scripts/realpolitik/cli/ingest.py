@@ -32,7 +32,7 @@ _MOST_STDIN: Final = 50_000_000
 @click.option("--url", "address", help="Where a single text stood.")
 @click.option("--supersede", metavar="ID", help="The article of which a single text is the corrected one.")
 @click.option("--extractor", default="rules", show_default=True, help="Which extractor reads.")
-@click.option("--again", is_flag=True, help="Read extracted articles anew that are known already.")
+@click.option("--again", is_flag=True, help="Read known extracted articles anew, with what was told of them.")
 @click.option(
     "--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="How many processes."
 )
@@ -84,7 +84,7 @@ def ingest(
     from realpolitik.extract.extractor import Publication  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.ingest.work import Task  # noqa: PLC0415 - the engines are slow to import
 
-    told = Publication(title, _time(published), publisher, authors, address)
+    told = Publication(title, _time(published), publisher, authors, _address(address))
     pieces = _pieces(paths, told, supersede)
     task = Task(settings.workspace, extractor, again, keeps=folder is not None)
     run = _Run(settings, folder, as_json=as_json, entities=entities)
@@ -103,6 +103,16 @@ def _time(published: str | None) -> str | None:
     if found is None:
         raise UsageError(f"--published: {published!r} is no date such as 2031-05-02 or 2031-05")
     return found
+
+
+def _address(address: str | None) -> str | None:
+    """Return an address that a user gives; raises UsageError for one that nobody should follow."""
+    from realpolitik.rdf.addresses import objection  # noqa: PLC0415 - the engines are slow to import
+
+    why = None if address is None else objection(address)
+    if why is not None:
+        raise UsageError(f"--url: {address!r} {why}")
+    return address
 
 
 def _pieces(paths: Sequence[str], told: Publication, supersede: str | None) -> list[Found]:
@@ -178,8 +188,11 @@ class _Run:
             self._tell(result)
 
     def _write(self, result: Result, identifier: str) -> None:
+        from realpolitik.ingest.keeping import kept  # noqa: PLC0415 - the engines are slow to import
+
         if result.data is not None:
-            _write_new(self.settings.workspace.extracted_file(identifier), result.data)
+            path = self.settings.workspace.extracted_file(identifier)
+            _write_new(path, kept(path, result.data))
         if self.folder is not None and result.text is not None:
             _write_new(self.folder / f"{identifier}.txt", result.text.encode())
 

@@ -11,12 +11,13 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import FindingsError, InputError
+from realpolitik.sources.folders import files_below, is_there
 
 if TYPE_CHECKING:
     from realpolitik.claims.migration import Replacements
     from realpolitik.sources.register import Register
 
-_FILES: Final = (("kg/register", "*.ttl"), ("kg/articles", "*.trig"))
+_FILES: Final = (("kg/register", ".ttl"), ("kg/articles", ".trig"))
 
 
 @click.command()
@@ -55,19 +56,22 @@ def migrate(settings: Settings, *, check: bool) -> None:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    for folder, pattern in _FILES:
-        yield from sorted((root / folder).rglob(pattern))
+    for name, ending in _FILES:
+        folder = root / name
+        yield from sorted(files_below(folder, (ending,))) if is_there(folder) else ()
 
 
 def _carried(path: Path, replacements: Replacements, register: Register, *, check: bool) -> bool:
     """Tell whether a file is in earlier terms, and write it in those of now unless it is only checked."""
     from realpolitik.claims.migration import migrated  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.rdf import turtle  # noqa: PLC0415
+    from realpolitik.rdf.formatted import rewritable  # noqa: PLC0415
 
     quads = turtle.read(path)
     found = migrated(quads, replacements, lambda iri: register.classes.get(iri, frozenset()))
     if set(found.quads) == set(quads):
         return False
+    rewritable(path)  # a comment would be lost
     if not check:
         output.write_file(path, [turtle.write(found.quads).encode()])
         output.data(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from realpolitik.cli import given, output
+from realpolitik.cli.rows import Shown, labelled, limited, rows
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import UsageError
 from realpolitik.stores.answers import ResultForm
+from realpolitik.stores.base import View
 from realpolitik.stores.question import Kind, kind
 from realpolitik.stores.versions import Lease
 from realpolitik.stores.worker import Worker
@@ -27,6 +30,8 @@ from realpolitik.stores.worker import Worker
     help="Form of the answer.  [default: table; turtle for CONSTRUCT and DESCRIBE]",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@labelled
+@limited
 @click.option(
     "--timeout", type=float, default=60, show_default=True, metavar="SECONDS", help="Give up after this time."
 )
@@ -38,6 +43,8 @@ def query(
     path: Path | None,
     form: str | None,
     as_json: bool,
+    labels: bool,
+    limit: int,
     timeout: float,
 ) -> None:
     """Ask the graph in SPARQL.
@@ -45,7 +52,7 @@ def query(
     TEXT is the query, or - for stdin. rp:, id: and the like are declared. What
     holds is asked in the default graph, who says what in the graph of the claim:
     a value of the one beside a holder of the other credits people with what they
-    never said.
+    never said. Names of rp: and id: that nothing has are told on stderr.
 
     \b
     Examples:
@@ -56,13 +63,32 @@ def query(
     """
     asked = _text(text, path)
     wanted = _form(asked, form, as_json=as_json)
+    shown = Shown(labels, limit)
+    shown.check(table=wanted is ResultForm.TABLE)
     store = Lease(settings.workspace.build).store
     with Worker.once(store) as worker:
         output.detail("asking the store", settings)
         if wanted is ResultForm.TABLE:
-            output.table(worker.table(asked, timeout=timeout))
+            found = worker.table(asked, timeout=timeout)
+            rows(found, settings, shown, lambda: _view(settings))
         else:
             output.data([worker.answer(asked, form=wanted, timeout=timeout)])
+    _warn(asked, settings)
+
+
+def _view(settings: Settings) -> View:
+    from realpolitik.stores import published  # noqa: PLC0415 - slow, and not always needed
+
+    return published.opened(settings.workspace)
+
+
+def _warn(asked: str, settings: Settings) -> None:
+    """Say which names of a query nothing has."""
+    if re.search(r"\b(?:rp|id):", asked) and not settings.quiet:
+        from realpolitik.reading.spelled import strangers  # noqa: PLC0415 - slow, and not always needed
+
+        for line in strangers(_view(settings), asked):
+            output.note(f"realpolitik: {line}", settings)
 
 
 def _form(asked: str, form: str | None, *, as_json: bool) -> ResultForm:

@@ -78,7 +78,7 @@ def serve(
       realpolitik serve --port 8080 --timeout 30
       REALPOLITIK_TOKEN=secret realpolitik serve --writable
     """
-    _check_installed()
+    check_installed("serve")
     from realpolitik.serve.settings import Limits  # noqa: PLC0415 - what may be missing
 
     if writable and not token:
@@ -130,7 +130,8 @@ def _scratch(stack: ExitStack, token: str) -> Scratch:
     return Scratch(desk, token)
 
 
-def _check_installed() -> None:
+def check_installed(command: str) -> None:
+    """Raise UsageError where a package of the extra `serve` is missing, which a command needs."""
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
-        raise UsageError(f"`serve` needs {', '.join(missing)}: pip install 'realpolitik[serve]'")
+        raise UsageError(f"`{command}` needs {', '.join(missing)}: pip install 'realpolitik[serve]'")

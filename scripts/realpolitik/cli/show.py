@@ -12,7 +12,7 @@ import click
 from realpolitik.cli import output
 from realpolitik.cli.contradictions import lines
 from realpolitik.cli.settings import Settings
-from realpolitik.cli.why import told
+from realpolitik.cli.why import sameness, told
 from realpolitik.errors import UsageError
 from realpolitik.pictures.claim import draw_claim
 from realpolitik.rdf import names
@@ -95,6 +95,7 @@ def _lines(found: Card) -> Iterator[str]:
         yield f"  by figure of speech {', '.join(found.figures)}"
     for iri in found.same_as:
         yield f"  same as {iri}"
+    yield from sameness(found.twins, found.lookalikes)
     yield from _facts(found)
     yield from _children(found)
     yield from _parts(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -17,10 +18,15 @@ from realpolitik.rdf import names
 from realpolitik.reading.copies import copies
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.reasons import Reason, asked, reasons, said_of
-from realpolitik.reading.refuted import refuted
+from realpolitik.reading.refuted import NOT_HELD, refuted
+from realpolitik.reading.sameness import Lookalike, Sameness, Twin
 from realpolitik.reading.signs import marked
 from realpolitik.reading.testimony import Testimony
 from realpolitik.stores import published
+from realpolitik.stores.base import View
+
+_OF_FUSION = frozenset({"fusedInto", "fusionScore", "fusionReason", "possiblySame"})
+"""The properties of what an article calls by an id of its own."""
 
 
 @click.command()
@@ -61,9 +67,11 @@ def why(
     """
     view = published.opened(settings.workspace)
     known = copies(folder, output.left_out)
-    found = resolve(view, subject)
+    found = resolve(
+        view, subject, as_told=predicate is not None and predicate.removeprefix("rp:") in _OF_FUSION
+    )
     if predicate is None:
-        _print_claims(found, said_of(view, found, known), as_json=as_json)
+        _print_claims(view, found, said_of(view, found, known), as_json=as_json)
         return
     policy = policy_named(published.policy(settings.workspace))
     trees = reasons(view, found, predicate, value, known, policy=policy)
@@ -83,13 +91,23 @@ def _print_trees(trees: Sequence[Reason], *, as_json: bool) -> None:
         output.lines(line for tree in trees for line in _lines(tree, ""))
 
 
-def _print_claims(subject: NamedNode, said: Sequence[Testimony], *, as_json: bool) -> None:
+def _print_claims(view: View, subject: NamedNode, said: Sequence[Testimony], *, as_json: bool) -> None:
     if not said:
         raise FindingsError(f"no claim is about {names.short(subject)}; name a predicate, or use `show`")
     if as_json:
         output.write_json([asdict(one) for one in said])
     else:
-        output.lines(line for one in said for line in told(one, ""))
+        same = Sameness(view)
+        lines = (line for one in said for line in told(one, ""))
+        output.lines(chain(lines, sameness(same.twins(subject), same.lookalikes(subject))))
+
+
+def sameness(twins: Sequence[Twin], lookalikes: Sequence[Lookalike]) -> Iterator[str]:
+    """Yield the lines that tell what is taken for one with a situation, and what may be."""
+    for twin in twins:
+        yield f"  told as one with {twin.identifier} ({twin.score}: {twin.reason})"
+    for one in lookalikes:
+        yield f"  possibly the same as {one.label} ({one.identifier})"
 
 
 def told(said: Testimony, indent: str) -> Iterator[str]:
@@ -113,10 +131,12 @@ def _shown(triple: Triple) -> str:
 
 def _lines(tree: Reason, indent: str) -> Iterator[str]:
     yield f"{indent}{_shown(tree.statement)}   [{tree.rule}]"
+    is_against = tree.rule.startswith(NOT_HELD)
+    own = [line for said in tree.claims for line in told(said, indent + "    ")]
+    yield from own if is_against else ()
     for premise in tree.premises:
         yield from _lines(premise, indent + "  ")
-    for said in tree.claims:
-        yield from told(said, indent + "    ")
+    yield from () if is_against else own
 
 
 def _tree(tree: Reason) -> dict[str, object]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Quad
 
@@ -16,6 +17,7 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.belonging import Edge, edges
 from realpolitik.conclude.copies import firsts
 from realpolitik.conclude.position import Position, Voice, positions
+from realpolitik.conclude.renaming import Renamed, renamed
 from realpolitik.conclude.saying import published
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
@@ -44,10 +46,24 @@ class Contribution:
     published: str
 
 
+_AS_TOLD: Renamed = MappingProxyType({})
+
+
 def contribution(
-    record: ArticleRecord, source: NamedNode, *, stands: bool, register: Register, vocabulary: Vocabulary
+    record: ArticleRecord,
+    source: NamedNode,
+    *,
+    stands: bool,
+    register: Register,
+    vocabulary: Vocabulary,
+    fused: Renamed = _AS_TOLD,
 ) -> Contribution:
-    """Return what an article adds; `source` is the text that it is a copy of, or itself."""
+    """Return what an article adds; `source` is the text that it is a copy of, or itself.
+
+    It speaks of the register's entities where people have linked its own to them, and
+    of another situation where its own is `fused` with that.
+    """
+    record = renamed(record, {**register.links_of(record.iri), **fused})
     withdrawn = {claim.iri for claim in record.claims if claim.withdrawn}
     return Contribution(
         article=record.iri,

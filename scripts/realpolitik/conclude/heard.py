@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.belonging import Wholes, closed, gathered, registered_edges
 from realpolitik.conclude.contribution import Contribution, Spoken, Standing, contribution
+from realpolitik.conclude.fusion import fusions
 from realpolitik.conclude.position import Position, Voice, stated
 from realpolitik.conclude.saying import said
 from realpolitik.rdf import names
@@ -67,7 +68,7 @@ class Heard:
     def of(cls, records: Iterable[ArticleRecord], register: Register, vocabulary: Vocabulary) -> Heard:
         """Return the hearing of some articles."""
         kept = tuple(records)
-        known = Standing.of(kept)
+        known, fused = Standing.of(kept), fusions(kept, register, vocabulary)
         return cls(
             (
                 contribution(
@@ -76,6 +77,7 @@ class Heard:
                     stands=known.stands(record.iri),
                     register=register,
                     vocabulary=vocabulary,
+                    fused=fused,
                 )
                 for record in kept
             ),

@@ -31,6 +31,8 @@ UNNAMED: Final = "the author"
 
 LONGEST_TITLE: Final = 300
 LONGEST_NAME: Final = 120
+MOST_AUTHORS: Final = 50
+"""How many authors are named; a byline of more is none."""
 _LABEL, _OTHER_LABEL = names.w3c("rdfs", "label"), names.w3c("skos", "altLabel")
 _TITLE, _SOURCE = names.w3c("dcterms", "title"), names.w3c("dcterms", "source")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})/?\Z", re.IGNORECASE)
@@ -118,7 +120,8 @@ class _Teller:
 
     def _authors(self) -> Iterator[NamedNode]:
         """Yield the authors that are named, or the one who is not."""
-        named = dict.fromkeys(filter(None, (told(name, LONGEST_NAME) for name in self._known.authors)))
+        every = dict.fromkeys(filter(None, (told(name, LONGEST_NAME) for name in self._known.authors)))
+        named = tuple(every)[:MOST_AUTHORS]
         agencies = {name: iri for name in named if (iri := self._publishers.named(name)) is not None}
         people = [name for name in named if name not in agencies and is_person(name)]
         for number, name in enumerate(people, start=1):
@@ -200,6 +203,12 @@ def site_of(address: str) -> str | None:
     except ValueError:  # brackets that hold no address
         return None
     return host.removeprefix("www.") if host else None
+
+
+def called(register: Register, iri: NamedNode) -> str | None:
+    """Return a name by which a publisher of the register is found again: its site, or else its label."""
+    known = [name for label in (_LABEL, _OTHER_LABEL) for name in register.facts.texts(iri, label)]
+    return next((name for name in known if _SITE.match(name)), next(iter(known), None))
 
 
 def _names(register: Register, iri: NamedNode) -> Iterable[str]:

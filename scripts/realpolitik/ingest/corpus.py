@@ -57,24 +57,22 @@ def record(data: bytes, name: str, told: Publication) -> Text:
     )
     title, body = found.get("title"), found["text"]
     whole = f"{title}\n\n{body}" if isinstance(title, str) and title.strip() else body
-    if not _is_text(whole):
-        raise InputError.at(name, "holds half a character, which is no text")
+    files.require_text(whole, name)  # JSON may hold NUL and halves of a pair of surrogates
     return Text(Article(whole), merged(told, known))
 
 
-def _is_text(whole: str) -> bool:
-    """Tell whether all characters can be written: JSON may hold halves of a pair of surrogates."""
-    return not any("\ud800" <= char <= "\udfff" for char in whole)
-
-
 def _unpacked(data: bytes, name: str) -> bytes:
-    unpacker = zlib.decompressobj(_GZIP)
-    try:
-        found = unpacker.decompress(data, LARGEST + 1)
-    except zlib.error as error:
-        raise InputError.at(name, f"cannot be unpacked: {error}") from error
-    if len(found) > LARGEST:
-        raise InputError.at(name, f"has more than {LARGEST} bytes unpacked")
-    if not unpacker.eof:
-        raise InputError.at(name, "ends in the middle, or is of several parts")
-    return found
+    """Return what is packed, in one part or in several one after the other, as `cat a.gz b.gz` makes it."""
+    found = bytearray()
+    while data.strip(b"\0"):  # behind the last part there may be padding
+        unpacker = zlib.decompressobj(_GZIP)
+        try:
+            found += unpacker.decompress(data, LARGEST + 1 - len(found))
+        except zlib.error as error:
+            raise InputError.at(name, f"cannot be unpacked: {error}") from error
+        if len(found) > LARGEST:
+            raise InputError.at(name, f"has more than {LARGEST} bytes unpacked")
+        if not unpacker.eof:
+            raise InputError.at(name, "ends in the middle")
+        data = unpacker.unused_data
+    return bytes(found)

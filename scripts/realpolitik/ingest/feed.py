@@ -1,4 +1,4 @@
-"""Take the items out of a feed: RSS or Atom, parsed by feedparser, from bytes alone.
+"""Take the items out of a feed: RSS or Atom, from bytes alone.
 
 In: the bytes of a feed. Out: a `Piece` for each item that has words, and why each of the
 others is left out. What the feed says of an item goes with it.
@@ -7,19 +7,24 @@ others is left out. What the feed says of an item goes with it.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from importlib import import_module
-from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
-from realpolitik.errors import InputError, UsageError
+from realpolitik.errors import InputError
 from realpolitik.extract.bibliography import site_of
 from realpolitik.extract.extractor import Publication
 from realpolitik.ingest.dates import edtf
+from realpolitik.ingest.parsing import Item, parsed
 from realpolitik.ingest.piece import Form, Piece
-from realpolitik.ingest.webpage import NEEDS
 
 _START: Final = 2048
+_CHARACTER: Final = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+))(?=;|[^0-9a-fA-F])")
+_DIGITS: Final = 10
+"""With so many digits a reference is to no character, whatever they are."""
+_LAST: Final = 0x10FFFF
+_NONE: Final = b"&#xFFFD"
+"""What stands for a character that there is not."""
 
 
 def is_feed(data: bytes) -> bool:
@@ -35,20 +40,19 @@ def is_feed(data: bytes) -> bool:
 def items(data: bytes, name: str) -> Iterator[Piece | InputError]:
     """Yield each item of a feed as a piece, or why it is none.
 
-    Raises InputError for a feed without items, UsageError where feedparser is missing.
+    Raises what `parsed` raises, and InputError for a feed without items.
     """
-    parsed = _parser().parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.entries:
-        reason = " ".join(str(parsed.get("bozo_exception", "no RSS or Atom")).split())
-        raise InputError.at(name, f"holds no items of a feed ({reason})")
-    site = _text(parsed.feed.get("title")) or site_of(_text(parsed.feed.get("link")) or "")
-    for number, entry in enumerate(parsed.entries, start=1):
+    feed = parsed(_CHARACTER.sub(_written, data.lstrip()), name)
+    if not feed.items:
+        raise InputError.at(name, f"holds no items of a feed ({feed.amiss})")
+    site = feed.title or site_of(feed.link)
+    for number, item in enumerate(feed.items, start=1):
         called = f"{name}:{number}"
-        body = _body(entry)
-        if not body:
+        body = max(item.bodies, key=len)  # the content, where there is one: it is the longest
+        if body:
+            yield Piece(called, Form.ITEM, data=body.encode(), publication=_publication(item, site))
+        else:
             yield InputError.at(called, "is an item without words")
-            continue
-        yield Piece(called, Form.ITEM, data=body.encode(), publication=_publication(entry, site))
 
 
 def packed(piece: Piece) -> bytes:
@@ -58,30 +62,19 @@ def packed(piece: Piece) -> bytes:
     return json.dumps([piece.data.decode(), facts], ensure_ascii=False).encode()
 
 
-def _publication(entry: Any, site: str | None) -> Publication:
-    link = _text(entry.get("link"))
-    names = (_text(one.get("name")) for one in entry.get("authors", ()))
+def _written(reference: re.Match[bytes]) -> bytes:
+    """Return a reference to a character as it is, or to another in the place of one that is no text."""
+    digits = reference[1] or reference[2]
+    number = int(digits, 16 if reference[1] else 10) if len(digits) < _DIGITS else _LAST + 1
+    is_text = 0 < number <= _LAST and not 0xD800 <= number <= 0xDFFF  # noqa: PLR2004 - halves of a pair
+    return reference[0] if is_text else _NONE
+
+
+def _publication(item: Item, site: str | None) -> Publication:
     return Publication(
-        title=_text(entry.get("title")),
-        published=edtf(_text(entry.get("published"))) or edtf(_text(entry.get("updated"))),
-        publisher=_text((entry.get("source") or {}).get("title")) or site,
-        authors=tuple(name for name in names if name),
-        address=link if link and link.startswith("http") else None,
+        title=item.title or None,
+        published=edtf(item.published) or edtf(item.updated),
+        publisher=item.source or site,
+        authors=item.authors,
+        address=item.link if item.link.startswith("http") else None,
     )
-
-
-def _body(entry: Any) -> str | None:
-    """Return the longest of what an item says; its content where it has one."""
-    told = [_text(one.get("value")) for one in entry.get("content", ())] + [_text(entry.get("summary"))]
-    return max(filter(None, told), key=len, default=None)
-
-
-def _text(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _parser() -> Any:
-    try:
-        return import_module("feedparser")
-    except ImportError as error:
-        raise UsageError(f"feeds need feedparser, which is not installed: {NEEDS}") from error

@@ -90,6 +90,11 @@ class Reader:
         )
 
 
+def headline(text: Text) -> str | None:
+    """Return the title that a text has by itself, where nobody tells one."""
+    return _headline(segment(text.article))
+
+
 def _headline(document: Document) -> str | None:
     titles = (one for one in document.segments if one.role is SegmentRole.HEADLINE)
     first = next(titles, None)

@@ -13,14 +13,16 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from realpolitik.errors import InputError
 from realpolitik.ingest.piece import Text
 from realpolitik.rdf import names, turtle
-from realpolitik.sources.workspace import Workspace, extracted_entries
+from realpolitik.sources.folders import extracted_entries
+from realpolitik.sources.workspace import Workspace
+from realpolitik.text import files
 
 _HEAD = 8192
 """How many bytes of a file are looked at: what is said of the article itself comes first in it."""
 
+_LITERAL = re.compile(rb'"(?:[^"\\\n]|\\.)*"(?:@[A-Za-z0-9-]+)?')
 _STEM = re.compile(r"[0-9a-f]{16}\Z")
 _IDENTIFIER = re.compile(r"article:([0-9a-f]{16})")
 _SOURCE = re.compile(rb'rp:sourceDigest "([0-9a-f]{64})"')
@@ -77,16 +79,13 @@ def heads(workspace: Workspace) -> Iterator[Head]:
 
 
 def _head(path: Path) -> Head:
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(_HEAD)
-    except OSError as error:
-        raise InputError.at(path, error.strerror or "cannot be read") from error
+    start = files.beginning(path, _HEAD)
+    plain = _LITERAL.sub(b'""', start)  # a title may hold what looks like a statement
     source, address, published = (
-        match[1].decode("utf-8", "replace") if (match := pattern.search(start)) else None
-        for pattern in (_SOURCE, _ADDRESS, _PUBLISHED)
+        match[1].decode("utf-8", "replace") if (match := pattern.search(where)) else None
+        for pattern, where in ((_SOURCE, start), (_ADDRESS, plain), (_PUBLISHED, start))
     )
-    earlier = _SUPERSEDES.search(start)
+    earlier = _SUPERSEDES.search(plain)
     articles = _IDENTIFIER.findall(earlier[1].decode("utf-8", "replace")) if earlier else ()
     return Head(path.stem, path, source, address, published, frozenset(articles))
 

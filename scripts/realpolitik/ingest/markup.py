@@ -15,10 +15,15 @@ from realpolitik.errors import InputError
 DEEPEST: Final = 400
 """How deep elements may lie in each other; pages of news have some forty."""
 
-MOST: Final = 100_000
-"""How many elements a page may have."""
+MOST: Final = 20_000
+"""How many elements, comments and the like a page may have; pages of news have some three thousand."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+WIDEST: Final = 10_000
+"""How many attributes, or words in them, an element may have."""
+
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9-]*)|[!?])")
+_INSIDE = re.compile(r"<[a-zA-Z][^>]*")
+_SEVERAL = re.compile(r"[\s<]+")
 _OPEN_ENDED: Final = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead "
     "tbody tfoot colgroup rp rt body html head".split()
@@ -33,12 +38,14 @@ _HIDDEN: Final = frozenset("head noscript script style svg template textarea tit
 
 
 def check(page: str) -> None:
-    """Raise InputError for HTML that only a trap is: too deep, or of too many elements."""
+    """Raise InputError for HTML that only a trap is: too deep, of too many elements, or of an endless one."""
+    if any(len(_SEVERAL.findall(tag[0])) > WIDEST for tag in _INSIDE.finditer(page)):
+        raise InputError(f"has an element of HTML with more than {WIDEST} attributes")
     depth = 0
     for number, tag in enumerate(_TAG.finditer(page)):
         if number > 2 * MOST:
             raise InputError(f"has more than {MOST} elements of HTML")
-        if tag[2].lower() not in _OPEN_ENDED:
+        if tag[2] and tag[2].lower() not in _OPEN_ENDED:
             depth = max(0, depth - 1) if tag[1] else depth + 1
         if depth > DEEPEST:
             raise InputError(f"nests HTML more than {DEEPEST} deep")

@@ -120,13 +120,13 @@ def _within(found: Json, depth: int) -> Iterator[dict[str, Json]]:
             yield from _within(found.get("@graph"), depth - 1)
 
 
-def _names(told: Json) -> Iterator[str]:
+def _names(told: Json, depth: int = _DEEPEST) -> Iterator[str]:
     """Yield the names of people or organisations, however they are told."""
-    if isinstance(told, list):
+    if isinstance(told, list) and depth:
         for one in told:
-            yield from _names(one)
-    elif isinstance(told, dict):
-        yield from _names(told.get("name"))
+            yield from _names(one, depth - 1)
+    elif isinstance(told, dict) and depth:
+        yield from _names(told.get("name"), depth - 1)
     elif isinstance(told, str) and told.strip():
         yield told.strip()
 

@@ -95,12 +95,15 @@ class _Processes:
     def __init__(self, task: Task, workers: int) -> None:
         self._task, self._workers = task, workers
         self._pool: Executor = self._started(workers)
+        self._alone: Executor | None = None
 
     def __enter__(self) -> _Processes:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(cancel_futures=True)
+        if self._alone is not None:
+            self._alone.shutdown(cancel_futures=True)
 
     def submit(self, found: Found) -> Future[Result]:
         """Let a worker read a piece; where all have ended, fresh ones."""
@@ -112,13 +115,21 @@ class _Processes:
             return self._pool.submit(_Process.result, found)
 
     def again(self, found: Found, error: BaseException) -> Result | BaseException:
-        """Return what becomes of a piece that was not read because some process was ended: read it alone."""
+        """Return what becomes of a piece that was not read because some process was ended.
+
+        One process reads such pieces, one after the other, so that the one which ends it is known.
+        """
         if not isinstance(error, BrokenProcessPool):
             return error
-        with self._started(1) as alone:
-            future = alone.submit(_Process.result, found)
-            second = future.exception()
-            return future.result() if second is None else second
+        alone = self._alone = self._alone or self._started(1)
+        future = alone.submit(_Process.result, found)
+        second = future.exception()
+        if second is None:
+            return future.result()
+        if isinstance(second, BrokenProcessPool):
+            alone.shutdown()
+            self._alone = None
+        return second
 
     def _started(self, workers: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(workers, get_context("spawn"), _Process.start, (self._task,))

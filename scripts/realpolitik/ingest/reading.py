@@ -23,6 +23,9 @@ from realpolitik.text.frontmatter import front_matter
 FEWEST: Final = 5
 """How many words a text must have to be read at all."""
 
+MOST: Final = 50_000
+"""How many words a text may have; what is longer is a book, whose reading would take minutes and more."""
+
 _STRANGE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 """What a text on paper does not have: control characters, and what turns writing round."""
 
@@ -30,9 +33,12 @@ _STRANGE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u202a-\u
 def read(piece: Piece) -> Text:
     """Return the text of a piece; raises InputError for what is none."""
     found = _READERS[piece.form](piece)
-    words = len(found.article.text.split(None, FEWEST))
+    files.require_text(found.article.text, piece.name)
+    words = len(found.article.text.split())
     if words < FEWEST:
         raise InputError.at(piece.name, "is empty" if not words else f"has {words} words, too few to read")
+    if words > MOST:
+        raise InputError.at(piece.name, f"has {words} words; at most {MOST} are read")
     return found
 
 

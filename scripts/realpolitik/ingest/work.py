@@ -6,22 +6,25 @@ stand on are loaded once. Nothing is written here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from realpolitik.claims.refusal import Refusal
 from realpolitik.errors import InputError, UsageError
 from realpolitik.extract.producer import Producer
 from realpolitik.ingest.collect import Found
-from realpolitik.ingest.graphs import Graphs, Reader
+from realpolitik.ingest.former import Former, former
+from realpolitik.ingest.graphs import Graphs, Reader, headline
 from realpolitik.ingest.known import Known
 from realpolitik.ingest.language import is_english
 from realpolitik.ingest.piece import Piece, Text
 from realpolitik.ingest.reading import read, strange
 from realpolitik.ingest.result import Outcome, Result
 from realpolitik.ingest.telling import telling
+from realpolitik.judge.lexicon import fit_to_read
 from realpolitik.rdf import turtle
-from realpolitik.sources.ground import Ground, ground_to_read
+from realpolitik.sources.ground import Ground
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Article
 
@@ -47,11 +50,13 @@ class Worker:
     reader: Reader
     known: Known
     near: bool = True
+    formers: Mapping[str, Former] = field(default_factory=dict)
+    """What was told before of known articles, for one that is not near their files."""
 
     @classmethod
     def of(cls, task: Task) -> Worker:
         """Load all that is needed; raises UsageError and InputError for what cannot be."""
-        return cls(task, Reader.of(ground_to_read(task.workspace), task.extractor), Known.of(task.workspace))
+        return cls(task, Reader.of(fit_to_read(task.workspace), task.extractor), Known.of(task.workspace))
 
     def result(self, found: Found) -> Result:
         """Return what becomes of a piece; whatever is wrong with it is in there."""
@@ -76,6 +81,9 @@ class Worker:
         return Teller(self.task, self.reader.court.base, self.reader.producer, self.known)
 
     def _read(self, piece: Piece, text: Text) -> Result:
+        before = self._former(text)
+        if before != Former():
+            text = before.completed(text, headline(text))
         made = self.reader.graphs(text, supersedes=piece.supersedes)
         identifier, remarks = text.article.identifier, tuple(_remarks(piece, text, made))
         if made.quads is None:
@@ -90,6 +98,15 @@ class Worker:
             refused=made.refused,
             remarks=remarks,
         )
+
+    def _former(self, text: Text) -> Former:
+        """Return what was told before of a text that is read again."""
+        identifier = self.known.identifier(text) or ""
+        if identifier not in self.known.extracted:
+            return Former()
+        if not self.near:
+            return self.formers.get(identifier, Former())
+        return former(self.known.extracted[identifier], identifier, self.reader.court.base.register)
 
 
 @dataclass(frozen=True, slots=True)

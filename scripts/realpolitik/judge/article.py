@@ -17,7 +17,9 @@ from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.claimview import claim_of, claim_view, claims_apart
 from realpolitik.judge.finding import Finding, Severity
+from realpolitik.judge.finding import in_order as findings_in_order
 from realpolitik.judge.gate import gate, in_order
+from realpolitik.judge.gate.dated import era_findings
 from realpolitik.judge.shapes import Checks as Compiled
 from realpolitik.judge.shapes import Engine, Index, Scope, compile_shapes, validate
 from realpolitik.rdf import names
@@ -90,7 +92,7 @@ def judge(quads: Iterable[Quad], register: Register, vocabulary: Vocabulary, che
     record, refusals = gate(quads, register, vocabulary)
     if record is None:
         return Judgement(None, refusals, ())
-    findings = checks.findings(record)
+    findings = findings_in_order([*checks.findings(record), *era_findings(record, register)])
     return Judgement(record, in_order([*refusals, *violations(findings)]), findings)
 
 

@@ -26,12 +26,13 @@ from realpolitik.ledger import tally
 from realpolitik.ledger.aside import Footing
 from realpolitik.ledger.book import Ledger, Row, lines
 from realpolitik.ledger.findings import keep_local
-from realpolitik.ledger.stages import first_of
+from realpolitik.ledger.stages import first_of, fused
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.sources.ground import Ground
 from realpolitik.sources.register import Register
 
+_KEY = term("key")
 COPIED: Final = term("syndicatedFrom")
 """By this an article says whose copy it is."""
 
@@ -57,8 +58,16 @@ class Profiles:
             node = NamedNode(iri)
             classes = self._register.classes.get(node, frozenset())
             wholes = self._register.wholes.get(node, frozenset())
-            self._known[iri] = f"{lines(c.value for c in classes)}\n\n{lines(w.value for w in wholes)}"
+            keys = self._register.facts.texts(node, _KEY)
+            told = ((c.value for c in classes), (w.value for w in wholes), keys)
+            linked = self._link(node)
+            more = "" if linked is None else f"\n\n{linked.value}\n{self.of(linked.value)}"
+            self._known[iri] = "\n\n".join(map(lines, told)) + more
         return self._known[iri]
+
+    def _link(self, node: NamedNode) -> NamedNode | None:
+        article = names.declarer(node)
+        return None if article is None else self._register.links_of(names.article(article)).get(node)
 
     def key(self, iris: Iterable[str]) -> str:
         """Return the digest of what is said of some things."""
@@ -83,12 +92,12 @@ class Articles:
         tally.count(self.ledger, figures, self._figures(record.iri))
         row: Row = (
             *(record.iri.value, number, str(path), digest, "\n".join(named), profiles.key(named)),
-            *(int(not record.withdrawn), record.iri.value, int(record.withdrawn)),
+            *(int(not record.withdrawn), record.iri.value, "{}", int(record.withdrawn)),
             json.dumps(figures, sort_keys=True),
             *(figures[name] for name in ("claims", "segments", "segments with claims")),
             published(record),
         )
-        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row)
+        self.ledger.run("INSERT OR REPLACE INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", row)
         self.ledger.run("DELETE FROM replaces WHERE new = ?", (record.iri.value,))
         replaced = [(record.iri.value, old.value) for old in record.supersedes]
         self.ledger.run_many("INSERT INTO replaces VALUES (?, ?)", replaced)
@@ -159,10 +168,12 @@ class Articles:
         return first_of(iri, self.ledger)
 
     def settled(self, iri: NamedNode) -> bool:
-        """Write whether an article stands and whose copy it is; tell whether that was so before."""
-        now = (int(self.stands(iri)), self.source(iri).value)
-        [before] = self.ledger.rows("SELECT stands, source FROM article WHERE iri = ?", (iri.value,))
-        self.ledger.run("UPDATE article SET stands = ?, source = ? WHERE iri = ?", (*now, iri.value))
+        """Write whether an article stands, whose copy it is and what is fused; tell if that was so before."""
+        taken = {own.value: other.value for own, other in fused(iri, self.ledger).items()}
+        now = (int(self.stands(iri)), self.source(iri).value, json.dumps(taken, sort_keys=True))
+        [before] = self.ledger.rows("SELECT stands, source, fused FROM article WHERE iri = ?", (iri.value,))
+        sql = "UPDATE article SET stands = ?, source = ?, fused = ? WHERE iri = ?"
+        self.ledger.run(sql, (*now, iri.value))
         return before == now
 
     def footing(self, iri: NamedNode) -> Footing:
@@ -183,6 +194,7 @@ class Articles:
             stands=self.stands(record.iri),
             register=base.register,
             vocabulary=base.vocabulary,
+            fused=fused(record.iri, self.ledger),
         )
 
 

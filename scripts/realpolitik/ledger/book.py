@@ -25,7 +25,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)
     WITHOUT ROWID;
 CREATE TABLE article (iri TEXT PRIMARY KEY, number INTEGER UNIQUE, path TEXT, digest TEXT, uses TEXT,
-    ground TEXT, stands INTEGER, source TEXT, withdrawn INTEGER, figures TEXT,
+    ground TEXT, stands INTEGER, source TEXT, fused TEXT, withdrawn INTEGER, figures TEXT,
     claims INTEGER, sentences INTEGER, told INTEGER, published TEXT)
     WITHOUT ROWID;
 CREATE INDEX article_source ON article (source);
@@ -37,11 +37,14 @@ CREATE TABLE refused (path TEXT, subject TEXT, rule TEXT, message TEXT);
 CREATE INDEX refused_path ON refused (path);
 CREATE TABLE withheld (about TEXT PRIMARY KEY, depth INTEGER) WITHOUT ROWID;
 CREATE TABLE fault (subject TEXT, rule TEXT, message TEXT, withheld TEXT, articles TEXT);
-CREATE TABLE stage (name TEXT, article TEXT, keys TEXT, told TEXT, PRIMARY KEY (name, article)) WITHOUT ROWID;
-CREATE TABLE shared (name TEXT, key TEXT, article TEXT, PRIMARY KEY (name, key, article)) WITHOUT ROWID;
-CREATE INDEX shared_article ON shared (name, article);
-CREATE TABLE staged (name TEXT, subject TEXT, predicate TEXT, object TEXT,
-    PRIMARY KEY (name, subject, predicate, object)) WITHOUT ROWID;
+CREATE TABLE stage (name TEXT, node TEXT, article TEXT, keys TEXT, told TEXT,
+    PRIMARY KEY (name, node, article)) WITHOUT ROWID;
+CREATE INDEX stage_article ON stage (name, article);
+CREATE TABLE shared (name TEXT, key TEXT, node TEXT, article TEXT,
+    PRIMARY KEY (name, key, node, article)) WITHOUT ROWID;
+CREATE INDEX shared_node ON shared (name, node, article);
+CREATE TABLE staged (name TEXT, owner TEXT, subject TEXT, predicate TEXT, object TEXT,
+    PRIMARY KEY (name, owner, subject, predicate, object)) WITHOUT ROWID;
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaces (new TEXT, old TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
 CREATE TABLE position (number INTEGER PRIMARY KEY, key TEXT UNIQUE, about TEXT, said TEXT);

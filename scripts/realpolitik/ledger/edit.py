@@ -1,7 +1,7 @@
 """Changes of the private store: named graphs as they are told, the default view as it follows from them.
 
 A statement is in the view while any of the view's graphs has it: ontology,
-register without what it states of situations, copies, consensus, inferred, and
+register without what it states of situations, copies, fusion, consensus, inferred, and
 the articles' own graphs. What claims say is never in the view.
 """
 
@@ -17,7 +17,8 @@ from realpolitik.sources.vocabulary import Vocabulary
 
 _REPLACED = names.w3c("dcterms", "isReplacedBy")
 _REGISTER = names.graph("register")
-_VIEWED = frozenset(names.graph(name) for name in ("ontology", "register", "copies", "consensus", "inferred"))
+_GRAPHS = ("ontology", "register", "copies", "fusion", "consensus", "inferred")
+_VIEWED = frozenset(names.graph(name) for name in _GRAPHS)
 
 
 class Edit:

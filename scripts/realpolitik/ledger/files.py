@@ -16,7 +16,8 @@ from pathlib import Path
 from realpolitik import __version__
 from realpolitik.errors import InputError
 from realpolitik.ledger.book import Ledger
-from realpolitik.sources.workspace import ARTICLE, Workspace, extracted_entries
+from realpolitik.sources.folders import ARTICLE, extracted_entries
+from realpolitik.sources.workspace import Workspace
 from realpolitik.text.files import LARGEST_GRAPH, content
 
 _TICK = 50_000_000

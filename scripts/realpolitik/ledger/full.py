@@ -36,6 +36,7 @@ from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.loading import Loading
 from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.ledger.settle import settle
+from realpolitik.ledger.stages import fused
 from realpolitik.ledger.work import Work
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term
@@ -137,20 +138,24 @@ class FullBuild(Work):
 
     def _stage(self) -> None:
         """Load what the stages over the whole graph make of the articles, and its view."""
-        for graph, _, triples in self.stages.run():
-            self._sizes[graph] += len(triples)
-            self._loading.add(turtle.lines(triples), graph, None)
+        self.stages.register()
+        for change in self.stages.run():
+            self._sizes[change.graph] += len(change.fresh)
+            self._loading.add(turtle.lines(change.fresh), change.graph, None)
 
     def _settle(self) -> None:
-        """Let articles that others replace fall silent, and copies speak as their originals."""
+        """Let articles that others replace fall silent, copies speak as originals, and all of what is one."""
         for iri in map(NamedNode, self.ledger.column("SELECT iri FROM article ORDER BY iri")):
-            if not self.articles.settled(iri):
-                number = self.articles.number(iri)
-                if self.articles.stands(iri):
-                    row = (self.articles.source(iri).value, number)
-                    self.ledger.run("UPDATE voice SET source = ? WHERE article = ?", row)
-                elif number is not None:
-                    self.hearing.silence(number, Change())
+            number = self.articles.number(iri)
+            if number is None or self.articles.settled(iri):
+                continue
+            if not self.articles.stands(iri):
+                self.hearing.silence(number, Change())
+            elif fused(iri, self.ledger):
+                self.respeak(iri, number, Change())
+            else:
+                row = (self.articles.source(iri).value, number)
+                self.ledger.run("UPDATE voice SET source = ? WHERE article = ?", row)
 
     def _conclude(self) -> None:
         """Load the consensus and its view; what must be kept of it is written."""

@@ -24,7 +24,7 @@ from realpolitik.ledger.edit import Edit
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.work import Work
-from realpolitik.rdf import names, turtle
+from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 
 _CONSENSUS = names.graph("consensus")
@@ -151,18 +151,15 @@ class Intake:
 
     def speak(self) -> None:
         """Run the stages; take in what the new articles say, and others that they replace or are like."""
-        articles, hearing = self._work.articles, self._work.hearing
-        for graph, gone, fresh in self._work.stages.run():
-            self._edit.replace(graph, gone, fresh)
-            self._beside |= {one.subject for one in gone | fresh if isinstance(one.subject, NamedNode)}
+        articles = self._work.articles
+        for told in self._work.stages.run():
+            self._edit.replace(told.graph, told.gone, told.fresh)
+            self._beside |= told.articles
         for iri in sorted(self._fresh.keys() | self._beside, key=str):
             number = articles.number(iri)
             if number is None or (articles.settled(iri) and iri not in self._fresh):
                 continue
-            record = self._fresh.get(iri) or read_record(turtle.read(articles.path(iri)))[0]
-            if record is not None:
-                hearing.retract(number, self.change)
-                hearing.contribute(articles.contribution(record, self._work.base), number, self.change)
+            self._work.respeak(iri, number, self.change, self._fresh.get(iri))
 
 
 def _by_graph(quads: Iterable[Quad]) -> dict[NamedNode, set[Triple]]:

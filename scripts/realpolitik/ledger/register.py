@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from pyoxigraph import NamedNode, Store
 
@@ -50,6 +51,8 @@ class RegisterChange:
             for quad in store.quads_for_pattern(None, None, entry, None)
             if isinstance(quad.graph_name, NamedNode) and names.split_claim(quad.graph_name) is not None
         }
+        if self.before.units != self.after.units:
+            claims |= _counting(store)
         return entries | _abouts(claims, store)
 
     def _entries(self) -> set[NamedNode]:
@@ -60,7 +63,24 @@ class RegisterChange:
             for iri in {*self.before.wholes, *self.after.wholes}
             if self.before.wholes.get(iri) != self.after.wholes.get(iri)
         }
-        return moved | {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+        changed = {triple.subject for triple in stated if isinstance(triple.subject, NamedNode)}
+        found = moved | changed | self._forms(changed)
+        links = chain(self.before.linked.values(), self.after.linked.values())
+        return found | {own for link in links for own, entry in link.items() if entry in found}
+
+    def _forms(self, changed: set[NamedNode]) -> set[NamedNode]:
+        """Return the qualities that are forms of one of which something else is stated."""
+        found = set()
+        for known in (self.before, self.after):
+            wide = {iri for iri in changed if term("Quality") in known.classes.get(iri, ())}
+            found |= {iri for iri, wholes in known.wholes.items() if wholes & wide}
+        return found
+
+
+def _counting(store: Store) -> set[NamedNode]:
+    """Return the claims that tell an amount."""
+    found = (quad.graph_name for quad in store.quads_for_pattern(None, term("amount"), None, None))
+    return {graph for graph in found if isinstance(graph, NamedNode) and names.split_claim(graph)}
 
 
 def _abouts(claims: Iterable[NamedNode], store: Store) -> set[NamedNode]:

@@ -8,122 +8,207 @@ which it says something else now.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.copies import COPY_OF, Copies
-from realpolitik.conclude.stage import Extract, Stage
+from realpolitik.conclude.fusion import FUSED_INTO, Fusion, renamed_by
+from realpolitik.conclude.stage import Extract, Owned, Stage
 from realpolitik.ledger.book import Ledger, lines
 from realpolitik.rdf import names
+from realpolitik.sources.register import Register
+from realpolitik.sources.vocabulary import Vocabulary
 
-STAGES: Final[tuple[Stage, ...]] = (Copies(),)
-Change = tuple[NamedNode, set[Triple], set[Triple]]
-"""The graph of a stage, what it lost and what it gained."""
+Place: TypeAlias = tuple[str, str]
+"""A node and the article that an extract of it is of, both by IRI."""
+
+
+_REGISTER = names.graph("register")
+
+
+def stages_of(register: Register, vocabulary: Vocabulary) -> tuple[Stage, ...]:
+    """Return the stages, in the order in which they run."""
+    return (Copies(), Fusion(register, vocabulary))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The graph of a stage, what it lost and gained, and the articles of which that speaks."""
+
+    graph: NamedNode
+    gone: frozenset[Triple]
+    fresh: frozenset[Triple]
+    articles: frozenset[NamedNode]
 
 
 class Stages:
     """The stages over one ledger; what has changed is held until they run."""
 
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._touched: dict[str, set[str]] = {stage.name: set() for stage in STAGES}
+    def __init__(self, ledger: Ledger, stages: tuple[Stage, ...]) -> None:
+        self._ledger, self._stages = ledger, stages
+        self._touched: dict[str, set[str]] = {stage.name: set() for stage in stages}
+        self._left: dict[str, set[Place]] = {stage.name: set() for stage in stages}
 
     def put(self, record: ArticleRecord) -> None:
         """Take in what the stages look at in an article, in place of what they did."""
-        for stage in STAGES:
-            extract = stage.extract(record)
-            row = (lines(extract.keys), json.dumps(extract.told))
-            sql = "SELECT keys, told FROM stage WHERE name = ? AND article = ?"
-            known = list(self._ledger.rows(sql, (stage.name, record.iri.value)))
-            if known != [row]:
-                self._drop(stage.name, record.iri)
-                values = (stage.name, record.iri.value, *row)
-                self._ledger.run("INSERT INTO stage VALUES (?, ?, ?, ?)", values)
-                keyed = ((stage.name, key, record.iri.value) for key in extract.keys)
-                self._ledger.run_many("INSERT INTO shared VALUES (?, ?, ?)", keyed)
-                self._touched[stage.name] |= extract.keys
+        for stage in self._stages:
+            self._take(stage.name, record.iri, stage.extracts(record))
+
+    def register(self) -> None:
+        """Take in what the stages look at in the register, in place of what they did."""
+        for stage in self._stages:
+            self._take(stage.name, _REGISTER, stage.registered())
 
     def drop(self, article: NamedNode) -> None:
         """Let an article go."""
-        for stage in STAGES:
-            self._drop(stage.name, article)
+        for stage in self._stages:
+            self._take(stage.name, article, ())
 
-    def _drop(self, name: str, article: NamedNode) -> None:
-        of_one = (name, article.value)
-        keys = self._ledger.column("SELECT key FROM shared WHERE name = ? AND article = ?", of_one)
-        self._touched[name] |= {*keys, article.value}
-        self._ledger.run("DELETE FROM stage WHERE name = ? AND article = ?", of_one)
-        self._ledger.run("DELETE FROM shared WHERE name = ? AND article = ?", of_one)
+    def _take(self, name: str, article: NamedNode, extracts: Iterable[Extract]) -> None:
+        now = {one.node.value: one for one in extracts}
+        rows = {node: (lines(one.keys), json.dumps(one.told)) for node, one in now.items()}
+        sql = "SELECT node, keys, told FROM stage WHERE name = ? AND article = ?"
+        for node, *known in list(self._ledger.rows(sql, (name, article.value))):
+            if rows.get(str(node)) == tuple(known):
+                del rows[str(node)]
+            else:
+                self._drop(name, str(node), article.value, str(known[0]))
+        for node, row in rows.items():
+            self._ledger.run("INSERT INTO stage VALUES (?, ?, ?, ?, ?)", (name, node, article.value, *row))
+            keyed = ((name, key, node, article.value) for key in now[node].keys)
+            self._ledger.run_many("INSERT INTO shared VALUES (?, ?, ?, ?)", keyed)
+            self._touched[name] |= now[node].keys
+
+    def _drop(self, name: str, node: str, article: str, keys: str) -> None:
+        self._touched[name] |= set(keys.split("\n"))
+        self._left[name].add((node, article))
+        for table in ("stage", "shared"):
+            sql = f"DELETE FROM {table} WHERE name = ? AND node = ? AND article = ?"  # noqa: S608 - one of two
+            self._ledger.run(sql, (name, node, article))
 
     def run(self) -> Iterator[Change]:
         """Work out again what has changed; yield what that changes in the graph of each stage."""
-        for stage in STAGES:
+        for stage in self._stages:
             touched, self._touched[stage.name] = self._touched[stage.name], set()
-            before = self._former(stage.name, {NamedNode(key) for key in touched if _is_article(key)})
-            now: set[Triple] = set()
-            for group in self._groups(stage.name, touched):
-                before |= self._former(stage.name, {one.article for one in group})
-                now.update(stage.triples(group))
+            left, self._left[stage.name] = self._left[stage.name], set()
+            nodes, now = {node for node, _ in left}, set[Owned]()
+            for group in self._groups(stage, touched):
+                nodes |= {one.node.value for one in group}
+                now.update(stage.statements(group))
+            before = self._former(stage.name, nodes)
             self._keep(stage.name, before - now, now - before)
-            yield names.graph(stage.name), before - now, now - before
+            yield self._change(stage.name, before - now, now - before, left)
 
-    def _groups(self, name: str, touched: set[str]) -> Iterator[tuple[Extract, ...]]:
-        """Yield the groups that have one of the touched keys."""
-        left = set(touched)
-        while left:
-            keys, group = [left.pop()], dict[str, Extract]()
-            known = set(keys)
-            for key in keys:
-                sql = "SELECT article FROM shared WHERE name = ? AND key = ?"
-                for article in self._ledger.column(sql, (name, key)):
-                    if article not in group:
-                        group[article] = self._extract(name, article)
-                        fresh = group[article].keys - known
-                        known |= fresh
-                        keys.extend(fresh)
-            left -= known
-            if group:
-                yield tuple(group.values())
+    def _change(self, name: str, gone: set[Owned], fresh: set[Owned], left: set[Place]) -> Change:
+        owners = {one.owner.value for one in gone | fresh}
+        articles = {article for node, article in left if node in owners}
+        for owner in owners:
+            sql = "SELECT article FROM stage WHERE name = ? AND node = ?"
+            articles.update(self._ledger.column(sql, (name, owner)))
+        before, now = ({one.statement for one in told} for told in (gone, fresh))
+        return Change(
+            names.graph(name),
+            frozenset(before - now),
+            frozenset(now - before),
+            frozenset(map(NamedNode, articles)),
+        )
 
-    def _extract(self, name: str, article: str) -> Extract:
-        sql = "SELECT keys, told FROM stage WHERE name = ? AND article = ?"
-        [(keys, told)] = self._ledger.rows(sql, (name, article))
-        return Extract(NamedNode(article), frozenset(str(keys).split("\n")), tuple(json.loads(str(told))))
+    def _groups(self, stage: Stage, touched: set[str]) -> Iterator[tuple[Extract, ...]]:
+        """Yield the groups that have something with one of the touched keys."""
+        index, grouped = _Index(self._ledger, stage.name), set[Place]()
+        for key in sorted(touched):
+            for place in index.sharing(key):
+                if place not in grouped:
+                    group = self._grown(stage, index, place, grouped)
+                    yield group
 
-    def _former(self, name: str, articles: set[NamedNode]) -> set[Triple]:
-        sql = "SELECT predicate, object FROM staged WHERE name = ? AND subject = ?"
+    @staticmethod
+    def _grown(stage: Stage, index: _Index, place: Place, grouped: set[Place]) -> tuple[Extract, ...]:
+        grouped.add(place)
+        group = [index.extract(place)]
+        for one in group:
+            for near in [near for key in sorted(one.keys) for near in index.sharing(key)]:
+                if near not in grouped and stage.belong(one, index.extract(near)):
+                    grouped.add(near)
+                    group.append(index.extract(near))
+        return tuple(group)
+
+    def _former(self, name: str, owners: Iterable[str]) -> set[Owned]:
+        sql = "SELECT subject, predicate, object FROM staged WHERE name = ? AND owner = ?"
         return {
-            Triple(article, NamedNode(str(predicate)), NamedNode(str(value)))
-            for article in articles
-            for predicate, value in self._ledger.rows(sql, (name, article.value))
+            Owned(NamedNode(owner), _triple(*map(str, row)))
+            for owner in owners
+            for row in self._ledger.rows(sql, (name, owner))
         }
 
-    def _keep(self, name: str, gone: set[Triple], fresh: set[Triple]) -> None:
-        sql = "DELETE FROM staged WHERE name = ? AND subject = ? AND predicate = ? AND object = ?"
-        self._ledger.run_many(sql, (_row(name, triple) for triple in gone))
-        self._ledger.run_many("INSERT INTO staged VALUES (?, ?, ?, ?)", (_row(name, one) for one in fresh))
+    def _keep(self, name: str, gone: Iterable[Owned], fresh: Iterable[Owned]) -> None:
+        sql = (
+            "DELETE FROM staged WHERE name = ? AND owner = ? AND subject = ? AND predicate = ? AND object = ?"
+        )
+        self._ledger.run_many(sql, (_row(name, one) for one in gone))
+        self._ledger.run_many("INSERT INTO staged VALUES (?, ?, ?, ?, ?)", (_row(name, one) for one in fresh))
 
 
-def _is_article(key: str) -> bool:
-    return key.startswith(names.ARTICLES)
+class _Index:
+    """The extracts of a stage by key, as the ledger has them; what was looked up is kept."""
+
+    def __init__(self, ledger: Ledger, name: str) -> None:
+        self._ledger, self._name = ledger, name
+        self._sharing: dict[str, list[Place]] = {}
+        self._extracts: dict[Place, Extract] = {}
+
+    def sharing(self, key: str) -> list[Place]:
+        """Return where there are extracts with a key."""
+        if key not in self._sharing:
+            sql = "SELECT node, article FROM shared WHERE name = ? AND key = ?"
+            rows = self._ledger.rows(sql, (self._name, key))
+            self._sharing[key] = [(str(node), str(article)) for node, article in rows]
+        return self._sharing[key]
+
+    def extract(self, place: Place) -> Extract:
+        """Return the extract of a node of an article."""
+        if place not in self._extracts:
+            node, article = place
+            sql = "SELECT keys, told FROM stage WHERE name = ? AND node = ? AND article = ?"
+            [(keys, told)] = self._ledger.rows(sql, (self._name, node, article))
+            found = frozenset(str(keys).split("\n")), tuple(json.loads(str(told)))
+            self._extracts[place] = Extract(NamedNode(article), NamedNode(node), *found)
+        return self._extracts[place]
 
 
-def _row(name: str, triple: Triple) -> tuple[str, ...]:
-    parts = (triple.subject, triple.predicate, triple.object)
-    return (name, *(str(part).strip("<>") for part in parts))
+def _row(name: str, one: Owned) -> tuple[str, ...]:
+    statement = one.statement
+    return (name, one.owner.value, *map(str, (statement.subject, statement.predicate, statement.object)))
+
+
+def _triple(*terms: str) -> Triple:
+    [quad] = parse(f"{' '.join(terms)} .", format=RdfFormat.N_TRIPLES)
+    return Triple(quad.subject, quad.predicate, quad.object)
 
 
 def first_of(article: NamedNode, ledger: Ledger) -> NamedNode:
     """Return the text that an article is a copy of, or itself."""
-    sql = "SELECT object FROM staged WHERE name = ? AND subject = ? AND predicate = ?"
-    found = ledger.column(sql, (Copies.name, article.value, COPY_OF.value))
-    return NamedNode(found[0]) if found else article
+    sql = "SELECT object FROM staged WHERE name = ? AND owner = ? AND predicate = ?"
+    found = ledger.column(sql, (Copies.name, article.value, str(COPY_OF)))
+    return NamedNode(found[0].strip("<>")) if found else article
+
+
+def fused(article: NamedNode, ledger: Ledger) -> Mapping[NamedNode, NamedNode]:
+    """Return the situations of an article that are taken for another's, with what they are taken for."""
+    first, last = renamed_by(article)
+    sql = "SELECT owner, object FROM staged WHERE name = ? AND predicate = ? AND owner BETWEEN ? AND ?"
+    rows = ledger.rows(sql, (Fusion.name, str(FUSED_INTO), first, last))
+    return {NamedNode(str(owner)): NamedNode(str(value).strip("<>")) for owner, value in rows}
 
 
 def figures(ledger: Ledger) -> dict[str, int]:
-    """Return how many articles are copies of another."""
-    [count] = ledger.column("SELECT COUNT(*) FROM staged WHERE name = ?", (Copies.name,))
-    return {"copies": int(count)}
+    """Return how many articles are copies of another, and how many situations are taken for another."""
+    sql = "SELECT COUNT(*) FROM staged WHERE name = ? AND predicate = ?"
+    wanted = {"copies": (Copies.name, COPY_OF), "fused": (Fusion.name, FUSED_INTO)}
+    return {
+        what: int(ledger.column(sql, (name, str(predicate)))[0]) for what, (name, predicate) in wanted.items()
+    }

@@ -6,7 +6,7 @@ what is there now; and what is at fault with the whole of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
@@ -29,6 +29,7 @@ from realpolitik.ledger.withheld import Depth
 from realpolitik.ledger.work import Work
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
+from realpolitik.sources.register import LINKED
 from realpolitik.stores.facts import StoredFacts
 
 _CONSENSUS, _INFERRED, _REGISTER = (names.graph(name) for name in ("consensus", "inferred", "register"))
@@ -59,6 +60,8 @@ class Step:
     ) -> None:
         """Conclude anew on what changed and on these situations; `faults` are brought up to date."""
         work, change = self._work, self._intake.change
+        if register is not None:
+            work.stages.register()
         self._intake.speak()
         changed = {*situations, *change.abouts, *self._of_holders(register)}
         if register is not None:
@@ -74,8 +77,9 @@ class Step:
         parts = self._intake.change.parts() | (set() if register is None else register.parts())
         claims = {
             quad.subject
-            for holder in self._work.hearing.belonging(parts)
-            for quad in store.quads_for_pattern(None, term("holder"), NamedNode(holder), None)
+            for whole in self._work.hearing.belonging(parts)
+            for holder in (NamedNode(whole), *self._linked_to(NamedNode(whole)))
+            for quad in store.quads_for_pattern(None, term("holder"), holder, None)
         }
         return {
             quad.object
@@ -83,6 +87,12 @@ class Step:
             for quad in store.quads_for_pattern(claim, term("about"), None, None)
             if isinstance(quad.object, NamedNode)
         }
+
+    def _linked_to(self, entity: NamedNode) -> Iterator[NamedNode]:
+        """Yield what articles declare and people have linked to an entity."""
+        for quad in self._work.store.quads_for_pattern(None, LINKED, entity, _REGISTER):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject
 
     def _reason(self, faults: Faults) -> None:
         store, ledger = self._work.store, self._work.ledger

@@ -19,6 +19,7 @@ from realpolitik.judge.article import Judgement
 from realpolitik.judge.coverage import Coverage, coverage
 from realpolitik.judge.finding import Finding
 from realpolitik.judge.gate import in_order
+from realpolitik.judge.lexicon import own_lexicon_refusals
 from realpolitik.judge.masks import Names, names_of
 from realpolitik.judge.wording import SharedRun, shared_runs, wording_refusals
 from realpolitik.ledger.aside import left_out
@@ -64,5 +65,6 @@ def trial(ground: Footed, judged: Iterable[tuple[Seen, Judgement]], texts: Mappi
         found.findings = tuple(findings(ledger))
         ledger.close()
         gc.collect()  # only a collected store is a closed one, whose folder can be removed
+    apart += own_lexicon_refusals(ground.workspace)
     found.refusals = in_order([*refused, *apart, *wording_refusals(found.shared)])
     return found

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
+from realpolitik.claims.claim import ArticleRecord
+from realpolitik.claims.record import record as read_record
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.policy import Policy
 from realpolitik.judge.article import Judgement
@@ -16,8 +18,9 @@ from realpolitik.ledger.aside import Footing, Why
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import Seen, keep
 from realpolitik.ledger.ground import Footed
-from realpolitik.ledger.hearing import LedgerHearing
-from realpolitik.ledger.stages import Stages
+from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.stages import Stages, stages_of
+from realpolitik.rdf import turtle
 
 
 class Work:
@@ -26,7 +29,8 @@ class Work:
     def __init__(self, ground: Footed, store: Store, ledger: Ledger, started: int) -> None:
         self.ground, self.store, self.ledger, self.started = ground, store, ledger, started
         self.base = ground.base
-        self.articles, self.stages = Articles(ledger), Stages(ledger)
+        self.articles = Articles(ledger)
+        self.stages = Stages(ledger, stages_of(self.base.register, self.base.vocabulary))
         self.hearing = LedgerHearing(ledger, ground.registered)
 
     def policy(self) -> Policy:
@@ -54,6 +58,15 @@ class Work:
             self.stages.put(record)
         keep(seen, None if record is None else record.iri.value, self.ledger, before=self.started)
         return number
+
+    def respeak(
+        self, iri: NamedNode, number: int, change: Change, record: ArticleRecord | None = None
+    ) -> None:
+        """Take in anew what an article says, as the stages let it speak now; it is read if need be."""
+        found = record or read_record(turtle.read(self.articles.path(iri)))[0]
+        if found is not None:
+            self.hearing.retract(number, change)
+            self.hearing.contribute(self.articles.contribution(found, self.base), number, change)
 
     def leave_out(self, seen: Seen, judgement: Judgement) -> None:
         """Write that a file is left out for what its judgement says."""

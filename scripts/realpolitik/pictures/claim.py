@@ -15,8 +15,9 @@ from realpolitik.pictures.markup import words
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.sameness import Sameness
 from realpolitik.reading.signs import SIGNS, marked
-from realpolitik.reading.testimony import Testimony, label, objects, testimony
+from realpolitik.reading.testimony import Testimony, label, objects, own_head, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.harmless import harmless
 
@@ -58,7 +59,7 @@ class _Box:
 def draw_claim(view: View, claim: NamedNode) -> str:
     """Return the picture of a claim."""
     said = testimony(view, claim, {})
-    about = next((v for v in objects(view, claim, term("about")) if isinstance(v, NamedNode)), claim)
+    about = own_head(view, claim) or claim
     article = _box("box", 0, 10, "article", [said.article])
     evidence = _box(
         "box", 0, article.top + article.height + 40, "evidence", [f"characters {said.start}–{said.end}"]
@@ -66,7 +67,9 @@ def draw_claim(view: View, claim: NamedNode) -> str:
     holder = _box("box", 0, evidence.top + evidence.height + 40, "holder", [said.chain()])
     middle = _box("said", 1, 40, "claim", _claim_lines(said))
     content = _box("said", 2, 10, f"situation: {label(view, about)}", _content(view, claim, about))
-    agreed = _box("held", 2, content.top + content.height + 50, "consensus", _agreed(view, about))
+    agreed = _box(
+        "held", 2, content.top + content.height + 50, "consensus", _agreed(view, Sameness(view).of(about))
+    )
     arrows = (
         (evidence, article, "stands in"),
         (middle, evidence, "evidence"),

@@ -209,9 +209,9 @@ def amount(text: str) -> Amount:
     if match is None:
         raise ValueError(f"{text!r} is no amount such as '5 test', '200~ kilometre' or '1000/.. shell'")
     least = _bound(match["least"])
-    if any(_is_beyond(match[name]) for name in ("least", "most")):
-        raise ValueError(f"{text!r} has a number that stores do not keep: 20 digits, 18 behind the point")
     most = least if match["most"] is None else _bound(match["most"])
+    if not all(number is None or is_kept(number) for number in (least, most)):
+        raise ValueError(f"{text!r} has a number that stores do not keep: 20 digits, 18 behind the point")
     if least is None and most is None:
         raise ValueError(f"{text!r} has no number; leave the amount out")
     if _before(most, least):
@@ -221,10 +221,10 @@ def amount(text: str) -> Amount:
     return Amount(least, most, bool(match["tilde"]), match["unit"])
 
 
-def _is_beyond(number: str | None) -> bool:
-    """Tell whether a number has more digits before or behind the point than every engine's decimals."""
-    whole, _, fraction = (number or "").lstrip("-").partition(".")
-    return len(whole) > _WHOLE or len(fraction) > _FRACTION
+def is_kept(number: Decimal) -> bool:
+    """Tell whether every engine's decimals keep a number: 20 digits before the point, 18 behind it."""
+    whole, _, fraction = f"{number.copy_abs():f}".partition(".")
+    return len(whole) <= _WHOLE and len(fraction) <= _FRACTION
 
 
 def _bound(number: str) -> Decimal | None:

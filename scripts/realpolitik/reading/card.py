@@ -21,6 +21,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.children import Children, children, figures
 from realpolitik.reading.contradictions import Contradiction, contradictions
 from realpolitik.reading.holding import Holding
+from realpolitik.reading.sameness import Lookalike, Sameness, Twin
 from realpolitik.reading.testimony import (
     Testimony,
     described,
@@ -38,18 +39,14 @@ _ALIAS, _SAME = names.w3c("skos", "altLabel"), names.w3c("skos", "exactMatch")
 _DEFINITION = names.w3c("skos", "definition")
 _REALIZATION = term("realization")
 _QUIET = frozenset(
-    [
-        RDF_TYPE,
-        names.w3c("rdfs", "label"),
-        names.w3c("rdfs", "isDefinedBy"),
-        _ALIAS,
-        _SAME,
-        _DEFINITION,
-        _REALIZATION,
-    ]
+    [RDF_TYPE, names.w3c("rdfs", "label"), names.w3c("rdfs", "isDefinedBy")]
+    + [_ALIAS, _SAME, _DEFINITION, _REALIZATION]
     + [
         term(name)
-        for name in ("strongestStatus", "articleCount", "basis", "participantIn", "participant", "key")
+        for name in (
+            "strongestStatus articleCount basis participantIn participant key "
+            "fusedInto fusionScore fusionReason possiblySame"
+        ).split()
     ]
 )
 _BACKSTAGE = frozenset(
@@ -113,6 +110,8 @@ class Card:
     children: tuple[Children, ...]
     parts: tuple[Part, ...]
     contradictions: tuple[Contradiction, ...]
+    twins: tuple[Twin, ...]
+    lookalikes: tuple[Lookalike, ...]
     claims: tuple[Testimony, ...]
     held_claims: tuple[Testimony, ...]
     article_claims: tuple[Testimony, ...]
@@ -144,6 +143,8 @@ def card(view: View, iri: NamedNode, texts: Mapping[str, Article], *, on: date |
         children=tuple(children(view, iri, holding)),
         parts=tuple(sorted(parts(view, taken, voices=True), key=_place)),
         contradictions=contradictions(view, texts, about=iri),
+        twins=Sameness(view).twins(iri),
+        lookalikes=Sameness(view).lookalikes(iri),
         claims=tuple(_claims(view, iri, term("about"), texts)),
         held_claims=tuple(_claims(view, iri, term("holder"), texts)),
         article_claims=tuple(_claims(view, iri, term("inArticle"), texts)),

@@ -19,7 +19,16 @@ WAYS = tuple(
     term(name)
     for name in (
         *("leaderOf", "officialOf", "jurisdiction", "isGovernmentOf", "isOrganOf", "isTerritoryOf"),
-        *("isCapitalOf", "isPartOf", "isMemberOf", "affiliation", "isKindOf", "publisher", "hasSeatIn"),
+        *(
+            "isCapitalOf",
+            "isPartOf",
+            "isMemberOf",
+            "affiliation",
+            "isKindOf",
+            "isFormOf",
+            "publisher",
+            "hasSeatIn",
+        ),
     )
 )
 """The properties by which a thing belongs to another, those of persons first."""

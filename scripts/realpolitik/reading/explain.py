@@ -20,6 +20,7 @@ from realpolitik.rdf import names, turtle
 from realpolitik.reading import stated
 from realpolitik.reading.concluded import Concluded
 from realpolitik.reading.inference import Inference
+from realpolitik.reading.sameness import FUSION, fused
 from realpolitik.reading.stated import Ground
 from realpolitik.reading.statements import CONSENSUS, INFERRED, ONTOLOGY, REGISTER, Statements
 from realpolitik.sources.vocabulary import vocabulary
@@ -132,6 +133,8 @@ class Explainer:
             yield from self._concluded.grounds(triple)
         if INFERRED in graphs:
             yield from self._inference.grounds(triple)
+        if FUSION in graphs:
+            yield from fused(self._read, triple)
         if any(names.is_article(graph) for graph in graphs):
             yield Ground("stated in the graph of an article")
         if CONSENSUS in graphs and not is_named:

@@ -49,7 +49,9 @@ class Front:
 
 def front(view: View, summary: Summary | None) -> Front:
     """Return what there is to see; what is equal comes in the order of names."""
-    return Front(summary, tuple(_newest(view)), tuple(_contested(view)), tuple(_busiest(view)))
+    return Front(
+        summary, tuple(_newest(view)), tuple(_contested(view)), named(view, busiest(view, 2 * _SHOWN))
+    )
 
 
 def _newest(view: View) -> Iterator[Dated]:
@@ -77,11 +79,11 @@ def _contested(view: View) -> Iterator[Contested]:
         yield Contested(named(view, [situation])[0], number)
 
 
-def _busiest(view: View) -> Iterator[Named]:
-    """Yield the entities with a part in most situations."""
+def busiest(view: View, most: int) -> tuple[NamedNode, ...]:
+    """Return the entities with a part in most situations."""
     taken: Counter[NamedNode] = Counter()
     for quad in view.quads(None, term("participantIn"), None, names.graph("consensus")):
         if isinstance(quad.subject, NamedNode):
             taken[quad.subject] += 1
-    most = sorted(taken.items(), key=lambda pair: (-pair[1], pair[0].value))[: 2 * _SHOWN]
-    yield from named(view, [iri for iri, _ in most])
+    found = sorted(taken.items(), key=lambda pair: (-pair[1], pair[0].value))
+    return tuple(iri for iri, _ in found[:most])

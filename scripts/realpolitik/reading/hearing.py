@@ -26,6 +26,7 @@ from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.belonging import wholes
 from realpolitik.reading.entries import entries, entry
+from realpolitik.reading.sameness import Sameness
 from realpolitik.reading.standing import standing
 from realpolitik.reading.statements import REGISTER
 from realpolitik.sources.register import Register
@@ -33,6 +34,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.stores.base import View
 
 _ABOUT, _STATUS, _POLARITY = term("about"), term("status"), term("polarity")
+_PEOPLE = frozenset({term("holder"), term("relayedBy")})
 _HOLDER, _RELAYER, _UTTERANCE = term("holder"), term("relayedBy"), term("utterance")
 
 
@@ -71,6 +73,7 @@ class Hearings:
         self._view, self._vocabulary = view, vocabulary
         self._wholes = wholes(view)
         self._dates: dict[NamedNode, str] = {}
+        self._same = Sameness(view)
 
     @cached_property
     def _standing(self) -> Standing:
@@ -108,13 +111,14 @@ class Hearings:
     def _mentions(self, about: NamedNode) -> Mapping[NamedNode, list[Quad]]:
         """Return by article what it says with this situation as subject or value."""
         found: dict[NamedNode, list[Quad]] = defaultdict(list)
-        for quad in chain(
-            self._view.quads(about, None, None, None), self._view.quads(None, None, about, None)
-        ):
-            article = _article(quad.graph_name)
-            if article is not None:
-                found[article].append(quad)
-        return found
+        for called in (about, *self._same.own(about)):
+            for quad in chain(
+                self._view.quads(called, None, None, None), self._view.quads(None, None, called, None)
+            ):
+                article = _article(quad.graph_name)
+                if article is not None:
+                    found[article].append(quad)
+        return {article: self._same.told(quads) for article, quads in found.items()}
 
     def _contribution(
         self, article: NamedNode, quads: Iterable[Quad], about: NamedNode, known: Register
@@ -153,7 +157,9 @@ class Hearings:
             if claim not in self._standing.withdrawn:
                 told = _told_of(self._view, claim, article)
                 said_on = self._said_on(told.get(_UTTERANCE, ()), article)
-                yield from _taken(about, content[claim], told, Voice(claim, source, (), (), said_on))
+                people = {role: [self._same.of(one) for one in told[role]] for role in _PEOPLE & told.keys()}
+                voice = Voice(claim, source, (), (), said_on)
+                yield from _taken(about, content[claim], {**told, **people}, voice)
 
     def _said_on(self, utterances: Iterable[NamedNode], article: NamedNode) -> str:
         """Return the one time that the positive claims of an article give an utterance, or nothing."""

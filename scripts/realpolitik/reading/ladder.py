@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
 from realpolitik.reading.signs import REALIZATIONS
-from realpolitik.reading.testimony import Named, Testimony, described, label, named, testimony
+from realpolitik.reading.testimony import Named, Testimony, described, label, named, own_head, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
@@ -75,12 +75,13 @@ def ladder(
     given: dict[tuple[str, Named], list[Testimony]] = defaultdict(list)
     for claim in claims:
         said = testimony(view, claim, texts)
-        content = Facts(quad.triple for quad in view.quads(situation, None, None, claim))
-        rung = content.iri(situation, _REALIZATION)
+        own = own_head(view, claim) or situation
+        content = Facts(quad.triple for quad in view.quads(own, None, None, claim))
+        rung = content.iri(own, _REALIZATION)
         if rung is not None:
             on_rungs[local(rung)].append(said)
         else:
-            for pair in _pairs(view, content, situation):
+            for pair in _pairs(view, content, own):
                 given[pair].append(said)
     shown = (*_CLIMBED, *(name for name in _BESIDE if name in on_rungs))
     return Ladder(

@@ -18,6 +18,7 @@ from realpolitik.conclude.situation import Footing
 from realpolitik.rdf.names import term
 from realpolitik.reading.hearing import Hearings, Told
 from realpolitik.reading.joined import Joined
+from realpolitik.reading.sameness import Sameness
 from realpolitik.reading.statements import CONSENSUS, Statements
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.stores.base import View
@@ -38,6 +39,7 @@ class ViewOutlook:
     def __init__(self, view: View, vocabulary: Vocabulary, policy: Maker = DEFAULT) -> None:
         self._read, self._vocabulary, self._policy = Statements(view), vocabulary, policy
         self._hearings = Hearings(view, vocabulary)
+        self._same = Sameness(view)
         self._known: dict[NamedNode, Weighed | None] = {}
 
     def realization(self, situation: NamedNode) -> NamedNode | None:
@@ -49,9 +51,11 @@ class ViewOutlook:
         """Yield the notes of this kind and key, sorted by their situations, each when it is needed."""
         graph = None if kind in self._policy.chains | self._policy.groups else CONSENSUS
         roles = self._policy.keys[kind]
-        for iri in sorted({iri for role in roles for iri in self._read.subjects(role, key, graph)}, key=str):
-            found = self.weighed(iri)
-            notes = () if found is None else found.policy.noted(found.footing)
+        called = (key, *self._same.own(key))
+        found = {iri for role in roles for one in called for iri in self._read.subjects(role, one, graph)}
+        for iri in sorted({self._same.of(iri) for iri in found}, key=str):
+            weighed = self.weighed(iri)
+            notes = () if weighed is None else weighed.policy.noted(weighed.footing)
             yield from sorted(
                 (note for note in notes if (note.kind, note.key) == (kind, key)), key=lambda note: note.told
             )

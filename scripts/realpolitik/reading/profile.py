@@ -100,7 +100,8 @@ def profile(
 
 
 def _sorted(view: View, taken: Mapping[NamedNode, set[NamedNode]]) -> Mapping[str, tuple[Role, ...]]:
-    found = sorted(parts(view, taken), key=lambda part: (part.situation, part.identifier, part.role))
+    known = parts(view, taken)
+    found = sorted(known, key=lambda part: (part.situation.casefold(), part.identifier, part.role))
     by_sort: dict[str, list[Role]] = {sort: [] for sort in (*SORTS, OTHERS)}
     for _, same in groupby(found, key=lambda part: part.identifier):
         several = list(same)

@@ -8,7 +8,7 @@ claims that speak of it; none where no claim does.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from pyoxigraph import NamedNode, Triple
 
@@ -16,14 +16,17 @@ from realpolitik.claims.status import DENIED, POSITIVE
 from realpolitik.rdf import names
 from realpolitik.rdf.names import local, term
 from realpolitik.reading.reasons import Reason
+from realpolitik.reading.sameness import Sameness
 from realpolitik.reading.standing import standing
 from realpolitik.reading.statements import CONSENSUS, Statements
-from realpolitik.reading.testimony import testimony
+from realpolitik.reading.testimony import Testimony, testimony
 from realpolitik.stores.base import View
 from realpolitik.text.article import Article
 
 NOT_HELD: Final = "not held, because "
+INSTEAD: Final = "holds instead"
 _REALIZATION = term("realization")
+_Node = TypeVar("_Node")
 
 
 def refuted(view: View, statement: Triple, texts: Mapping[str, Article]) -> Reason | None:
@@ -35,9 +38,13 @@ def refuted(view: View, statement: Triple, texts: Mapping[str, Article]) -> Reas
     return Reason(
         statement=statement,
         rule=f"{NOT_HELD}{why}",
-        premises=tuple(Reason(one, "holds instead", (), ()) for one in instead),
-        claims=tuple(testimony(view, claim, texts) for claim in claims),
+        premises=tuple(Reason(one, INSTEAD, (), _told(view, _claims(view, one), texts)) for one in instead),
+        claims=_told(view, claims, texts),
     )
+
+
+def _told(view: View, claims: Sequence[NamedNode], texts: Mapping[str, Article]) -> tuple[Testimony, ...]:
+    return tuple(testimony(view, claim, texts) for claim in claims)
 
 
 def _claims(view: View, statement: Triple) -> list[NamedNode]:
@@ -45,7 +52,9 @@ def _claims(view: View, statement: Triple) -> list[NamedNode]:
     known = standing(view)
     found = {
         quad.graph_name
-        for quad in view.quads(statement.subject, statement.predicate, statement.object, None)
+        for subject in _called(view, statement.subject)
+        for value in _called(view, statement.object)
+        for quad in view.quads(subject, statement.predicate, value, None)
         if isinstance(quad.graph_name, NamedNode)
         and (parts := names.split_claim(quad.graph_name)) is not None
         and known.stands(names.article(parts[0]))
@@ -53,6 +62,11 @@ def _claims(view: View, statement: Triple) -> list[NamedNode]:
         and any(view.quads(quad.graph_name, term("about"), statement.subject, None))
     }
     return sorted(found, key=str)
+
+
+def _called(view: View, node: _Node) -> tuple[_Node | NamedNode, ...]:
+    """Return a thing with all that articles call it."""
+    return (node, *Sameness(view).own(node)) if isinstance(node, NamedNode) else (node,)
 
 
 class _Case:

@@ -18,6 +18,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.card import narrowest
 from realpolitik.reading.testimony import Named, label, objects
 from realpolitik.stores.base import View
+from realpolitik.text.spelling import bare
 
 MOST: Final = 50
 _KINDS: Final = {
@@ -28,7 +29,9 @@ _KINDS: Final = {
     term("gloss"): "claim",
 }
 """What is searched, and what a find in it is called; finds come in this order."""
-_RANKS: Final = {kind: rank for rank, kind in enumerate(_KINDS.values())}
+KINDS: Final = tuple(_KINDS.values())
+"""What finds are called."""
+_RANKS: Final = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,19 @@ class Search:
         best = {(line.thing, line.kind): line for line in reversed(found)}
         kept = [line for line in found if best[line.thing, line.kind] is line]
         return tuple(self._hit(line) for line in kept[:most]), len(kept)
+
+    def meant(self, words: str) -> set[NamedNode]:
+        """Return what some words stand for as a figure of speech, in any spelling."""
+        figure = bare(words)
+        return {
+            line.thing
+            for line in self._lines
+            if line.kind == "figure of speech" and bare(line.words) == figure
+        }
+
+    def every(self) -> Iterator[Hit]:
+        """Yield every text as a find, sorted, with the thing that it leads to."""
+        return map(self._hit, sorted(self._lines, key=lambda line: _place(line, "")[2:]))
 
     def _hit(self, line: _Line) -> Hit:
         name = line.words if line.kind in ("name", "title", "claim") else label(self._view, line.thing)

@@ -20,6 +20,7 @@ from realpolitik.text.article import Article
 _LABEL = names.w3c("rdfs", "label")
 _ENGLISH = "en"
 _TITLE = names.w3c("dcterms", "title")
+_FUSED = term("fusedInto")
 _TITLE_LENGTH = 32
 """So much of a title tells which article is meant."""
 
@@ -84,8 +85,8 @@ def label(view: View, iri: NamedNode) -> str:
 
 
 def labels(view: View, iris: Iterable[NamedNode]) -> Mapping[NamedNode, str]:
-    """Return the labels of several things, of which each is asked for once."""
-    return {iri: label(view, iri) for iri in set(iris)}
+    """Return how several things are called, of which each is asked for once; an article by its title."""
+    return {iri: _name(view, iri) for iri in set(iris)}
 
 
 def label_in(told: Facts, iri: NamedNode) -> str:
@@ -116,7 +117,7 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
     source = described(view, iri)
     title = next(iter(source.texts(iri, _TITLE)), identifier)
     date = source.text(iri, term("published")) or ""
-    about = named(view, told.iris(claim, term("about")))
+    about = named(view, _heads(view, told.iris(claim, term("about"))))
     return Testimony(
         claim=names.short(claim),
         article=title,
@@ -132,6 +133,20 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
         words=None if article is None else article.text[start:end],
         links=Links(Named(names.short(iri), title), date, about, holders, relayers),
     )
+
+
+def own_head(view: View, claim: NamedNode) -> NamedNode | None:
+    """Return what a claim is about by the id that its article gives it; None for what is no claim."""
+    parts = names.split_claim(claim)
+    graph = None if parts is None else names.article(parts[0])
+    found = (quad.object for quad in view.quads(claim, term("about"), None, graph))
+    return next((node for node in found if isinstance(node, NamedNode)), None)
+
+
+def _heads(view: View, iris: tuple[NamedNode, ...]) -> list[NamedNode]:
+    """Return what a claim is about without the id of its article's own, where that is taken for another."""
+    taken = {value for iri in iris for value in objects(view, iri, _FUSED)} if len(iris) > 1 else set()
+    return [iri for iri in iris if not taken or iri in taken]
 
 
 def named(view: View, iris: Iterable[NamedNode]) -> tuple[Named, ...]:
@@ -175,6 +190,16 @@ def speaker(view: View, iri: NamedNode) -> str:
     identifier = names.declarer(iri)
     if identifier is None:
         return label(view, iri)
+    return f"{label(view, iri)} in {_begun(view, identifier)}"
+
+
+def headline(view: View, article: NamedNode) -> str:
+    """Return how the title of an article begins, with who publishes it where that is told."""
+    publishers = [one for one in objects(view, article, term("publisher")) if isinstance(one, NamedNode)]
+    begun = _begun(view, names.local(article))
+    return ", ".join([begun, *sorted(label(view, one) for one in publishers)])
+
+
+def _begun(view: View, identifier: str) -> str:
     title = _title(view, identifier)
-    begun = title if len(title) <= _TITLE_LENGTH else f"{title[: _TITLE_LENGTH - 1].rstrip()}…"
-    return f"{label(view, iri)} in “{begun}”"
+    return f"“{title if len(title) <= _TITLE_LENGTH else f'{title[: _TITLE_LENGTH - 1].rstrip()}…'}”"

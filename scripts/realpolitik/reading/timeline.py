@@ -5,18 +5,20 @@ In: a view of the build. Out: situations with their EDTF time and its bounds, so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
-from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import local, term
-from realpolitik.rdf.terms import Subject
-from realpolitik.reading.testimony import described, label
+from realpolitik.rdf.terms import Subject, Term
+from realpolitik.reading.bounds import FOLLOWING, Times
+from realpolitik.reading.statements import Statements
+from realpolitik.reading.testimony import label
 from realpolitik.stores.base import View
 
 _CONSENSUS, _REGISTER, _INFERRED = (names.graph(name) for name in ("consensus", "register", "inferred"))
@@ -32,7 +34,10 @@ REAL = frozenset({"Ongoing", "Occurred", "Ended"})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated situation; `earliest` and `latest` are None where the time is open."""
+    """A dated situation; `earliest` and `latest` are None where the time is open.
+
+    The time is empty where none is told but what the situation follows or is reckoned from.
+    """
 
     identifier: str
     label: str
@@ -44,6 +49,17 @@ class Moment:
     def is_exact(self) -> bool:
         """Tell whether the time is a single day."""
         return self.earliest is not None and self.earliest == self.latest
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A situation with its time, before it is known how it is called."""
+
+    situation: NamedNode
+    time: str
+    earliest: date | None
+    latest: date | None
+    realization: str
 
 
 def timeline(
@@ -59,27 +75,72 @@ def timeline(
     Of all are left out those that the register alone tells; with `real`, those that are only
     planned, possible or disputed. Raises UsageError where the last day is before the first.
     """
+    return tuple(moment(view, one) for one in dated(view, about=about, first=first, last=last, real=real))
+
+
+def dated(
+    view: View,
+    *,
+    about: NamedNode | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    real: bool = False,
+) -> tuple[Dated, ...]:
+    """Return the same without labels, which costs little however many there are."""
     if first is not None and last is not None and last < first:
         raise UsageError(f"{first} to {last}: the last day is before the first")
     found = [
-        moment
-        for moment in _moments(view, about)
-        if _touches(moment, first, last) and not (real and moment.realization not in REAL)
+        one
+        for one in _all_dated(view, about)
+        if _touches(one, first, last) and not (real and one.realization not in REAL)
     ]
-    return tuple(sorted(found, key=lambda moment: (_start(moment), _end(moment), moment.identifier)))
+    return tuple(sorted(found, key=lambda one: (_start(one), _end(one), names.short(one.situation))))
 
 
-def _moments(view: View, about: NamedNode | None) -> Iterator[Moment]:
-    dated = ((quad.subject, quad.object) for quad in view.quads(None, term("time"), None, _CONSENSUS))
-    if about is None:
-        unclaimed = _unclaimed(view)
-        chosen = [one for one in dated if one[0] not in unclaimed]
-    else:
-        involved = _involved(view, about)
-        chosen = [one for one in dated if one[0] in involved]
-    for situation, time in chosen:
-        if isinstance(situation, NamedNode) and isinstance(time, Literal):
-            yield _moment(view, situation, time.value)
+def moment(view: View, one: Dated) -> Moment:
+    """Return a dated situation by its label."""
+    called = label(view, one.situation)
+    return Moment(names.short(one.situation), called, one.realization, one.time, one.earliest, one.latest)
+
+
+def _all_dated(view: View, about: NamedNode | None) -> Iterator[Dated]:
+    quads = view.quads(None, term("time"), None, _CONSENSUS)
+    times = {quad.subject: quad.object for quad in quads if isinstance(quad.object, Literal)}
+    following = {quad.subject for told in FOLLOWING for quad in view.quads(None, told, None, _CONSENSUS)}
+    known = times.keys() | following
+    chosen = known - _unclaimed(view) if about is None else known & _involved(view, about)
+    only = None if about is None else chosen
+    earliest, latest, rungs = (_values(view, name, only) for name in ("earliest", "latest", "realization"))
+    bounds = Times(Statements(view))
+    for situation in chosen:
+        if isinstance(situation, NamedNode):
+            rung, time = rungs.get(situation), times.get(situation)
+            own = Bounds(_day(earliest.get(situation)), _day(latest.get(situation)))
+            told = bounds.of(situation) if time is None else own
+            if time is not None or told.earliest or told.latest:
+                yield Dated(
+                    situation,
+                    "" if time is None else time.value,
+                    told.earliest,
+                    told.latest,
+                    local(rung) if isinstance(rung, NamedNode) else "",
+                )
+
+
+def _values(view: View, name: str, only: Collection[Subject] | None) -> Mapping[Subject, Term]:
+    """Return the first value of a property for each situation, or for some alone."""
+    patterns = [None] if only is None else sorted(only, key=str)
+    found: dict[Subject, Term] = {}
+    for pattern in patterns:
+        for quad in view.quads(pattern, term(name), None, DefaultGraph()):
+            value = quad.object
+            if not isinstance(value, Triple) and not _is_later(value, found.get(quad.subject)):
+                found[quad.subject] = value
+    return found
+
+
+def _is_later(value: Term, known: Term | None) -> bool:
+    return known is not None and value.value > known.value
 
 
 def _involved(view: View, about: NamedNode) -> set[Subject]:
@@ -103,32 +164,18 @@ def _unclaimed(view: View) -> set[Subject]:
     return stated - {quad.subject for quad in view.quads(None, term("basis"), None, _CONSENSUS)}
 
 
-def _moment(view: View, situation: NamedNode, time: str) -> Moment:
-    told = described(view, situation)
-    rung = told.iri(situation, term("realization"))
-    return Moment(
-        identifier=names.short(situation),
-        label=label(view, situation),
-        realization="" if rung is None else local(rung),
-        time=time,
-        earliest=_day(told, situation, "earliest"),
-        latest=_day(told, situation, "latest"),
-    )
+def _day(value: Term | None) -> date | None:
+    return None if value is None else date.fromisoformat(value.value)
 
 
-def _day(told: Facts, situation: NamedNode, name: str) -> date | None:
-    found = told.text(situation, term(name))
-    return None if found is None else date.fromisoformat(found)
-
-
-def _touches(moment: Moment, first: date | None, last: date | None) -> bool:
+def _touches(moment: Dated, first: date | None, last: date | None) -> bool:
     after = first is None or moment.latest is None or moment.latest >= first
     return after and (last is None or moment.earliest is None or moment.earliest <= last)
 
 
-def _start(moment: Moment) -> date:
+def _start(moment: Dated) -> date:
     return moment.earliest or date.min
 
 
-def _end(moment: Moment) -> date:
+def _end(moment: Dated) -> date:
     return moment.latest or date.max

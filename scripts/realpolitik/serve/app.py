@@ -26,7 +26,7 @@ from realpolitik.serve import dereferencing, description, endpoint, formats, gra
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.editions import Editions
 from realpolitik.serve.hardening import Hardening
-from realpolitik.serve.pages.site import Pages
+from realpolitik.serve.pages.routes import Pages
 from realpolitik.serve.resources import Kind
 from realpolitik.serve.settings import Limits
 from realpolitik.stores.wire import GRAPHS
@@ -93,9 +93,15 @@ def _dereferenced(editions: Editions, pages: Pages) -> list[BaseRoute]:
     return [
         *(Route(f"/{kind}/{{name}}", dereferencing.resource(editions, pages, kind)) for kind in Kind),
         Route("/graph/{name}", dereferencing.graph),
-        Route("/ontology", lambda _: RedirectResponse("/graph/ontology", 303)),
+        Route("/ontology", _ontology),
         Route("/dataset", lambda _: RedirectResponse(_VOID, 303)),
     ]
+
+
+def _ontology(request: Request) -> Response:
+    accept = request.headers.get("accept")
+    is_page = accept is not None and formats.prefers_page(accept)
+    return RedirectResponse("/vocabulary" if is_page else "/graph/ontology", 303, {"Vary": "Accept"})
 
 
 def _writable(scratch: Scratch, limits: Limits) -> list[BaseRoute]:

@@ -20,7 +20,7 @@ from realpolitik.serve import caching, formats, packing, resources
 from realpolitik.serve.editions import Edition, Editions
 from realpolitik.serve.endpoint import Answering
 from realpolitik.serve.operations import parameters, single
-from realpolitik.serve.pages.site import Pages
+from realpolitik.serve.pages.routes import Pages
 from realpolitik.serve.problems import ProblemError
 from realpolitik.serve.resources import Kind
 from realpolitik.stores import wire

@@ -109,6 +109,8 @@ def _dataset(endpoint: str, edition: Edition) -> Iterator[Triple]:
     yield Triple(node, _void("vocabulary"), NamedNode(names.VOCABULARY))
     for quad in edition.view.quads(NamedNode(names.ONTOLOGY), _LICENCE, None, names.graph("ontology")):
         yield Triple(node, _LICENCE, quad.object)
-    if edition.summary is not None:
-        yield Triple(node, _void("triples"), Literal(str(edition.summary.quads), datatype=_INTEGER))
-        yield Triple(node, _void("documents"), Literal(str(edition.summary.articles), datatype=_INTEGER))
+    if edition.source.summary is not None:
+        yield Triple(node, _void("triples"), Literal(str(edition.source.summary.quads), datatype=_INTEGER))
+        yield Triple(
+            node, _void("documents"), Literal(str(edition.source.summary.articles), datatype=_INTEGER)
+        )

@@ -8,34 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from threading import Lock
 
 from realpolitik import __version__
 from realpolitik.errors import StoreError
-from realpolitik.reading.search import Search
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.kept import Kept
+from realpolitik.serve.pages.source import Source
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published, versions
 from realpolitik.stores.embedded import Embedded
-from realpolitik.stores.published import Summary
 from realpolitik.stores.worker import Worker
 
 
 class Edition:
     """One version of the graph: the view that pages read, the desk that queries go to, its tag."""
 
-    def __init__(self, view: Embedded, summary: Summary | None, tag: str, desk: Desk) -> None:
-        self.view, self.summary, self.tag, self.desk = view, summary, tag, desk
+    def __init__(self, view: Embedded, source: Source, tag: str, desk: Desk) -> None:
+        self.view, self.source, self.tag, self.desk = view, source, tag, desk
         self.kept = Kept()
         self.readers = 0
         self.is_replaced = False
-
-    @cached_property
-    def search(self) -> Search:
-        """The index of all that can be searched; it is made when it is first asked."""
-        return Search(self.view)
 
     def close(self) -> None:
         """End the processes and let go of the version."""
@@ -96,4 +89,5 @@ class Editions:
         assert view.lease is not None  # noqa: S101 - `opened` takes one
         made = (view.lease.folder / versions.SUMMARY).stat().st_mtime_ns
         desk = Desk([Worker(view.lease.store) for _ in range(self._workers)])
-        return Edition(view, published.summary(self.workspace), f"{__version__}-{number}-{made:x}", desk)
+        source = Source(view, published.summary(self.workspace), self.workspace)
+        return Edition(view, source, f"{__version__}-{number}-{made:x}", desk)

@@ -1,6 +1,7 @@
 """What every response has, and what no request gets by without.
 
-In: the application. Out: the same, with headers that let a browser load nothing from elsewhere.
+In: the application. Out: the same, with headers that let a browser load nothing from elsewhere;
+a page that needs another policy brings its own.
 Addresses are made with the Host header, so a request whose header names no host is refused.
 """
 
@@ -40,7 +41,9 @@ class Hardening:
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, told in _HEADERS.items():
+                    headers.setdefault(name, told)
             await send(message)
 
         await self._app(scope, receive, sent)

@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from realpolitik.errors import LateError, QueryError, RealpolitikError, UsageError
 from realpolitik.serve.pages import general
+from realpolitik.serve.pages.asked import MissingError
 
 MEDIA_TYPE = "application/problem+json"
 _FOR_PROGRAMS = ("/sparql", "/graphs", "/scratch")
@@ -41,7 +42,8 @@ def of(error: Exception) -> ProblemError:
     if isinstance(error, LateError):
         return busy(str(error))
     if isinstance(error, UsageError):
-        return ProblemError(HTTPStatus.BAD_REQUEST, str(error))
+        is_missing = isinstance(error, MissingError)
+        return ProblemError(HTTPStatus.NOT_FOUND if is_missing else HTTPStatus.BAD_REQUEST, str(error))
     if isinstance(error, HTTPException):
         return ProblemError(error.status_code, error.detail, **dict(error.headers or {}))
     if isinstance(error, RealpolitikError):

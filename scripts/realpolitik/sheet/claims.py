@@ -19,11 +19,11 @@ from realpolitik.sheet.places import locate
 from realpolitik.text.article import Document
 
 _SPANS = {"claim": "evidence", "also": "evidence", "cue": "cue", "attribution": "attribution"}
-_ONCE = {"claim", "by", "in", "gloss", "producer", "withdrawn"}
+_ONCE = {"claim", "by", "in", "gloss", "producer", "proposed", "withdrawn"}
 KEYWORDS = frozenset({*_SPANS, *_ONCE, "if", "unless", "with"})
 """The words that begin a line of a claim; its content begins with any other."""
 VIA = "via"
-_WITHDRAWN, _GLOSS = term("withdrawn"), term("gloss")
+_WITHDRAWN, _GLOSS, PROPOSED = term("withdrawn"), term("gloss"), term("proposedBy")
 _ATTITUDES = {
     "stance": ("Affirms", "Evaluates", "Predicts", "Commits", "Supposes"),
     "certainty": ("Certain", "Probable", "Possible", "Unknown"),
@@ -98,6 +98,7 @@ class ClaimReader:
             "in": self._utterance,
             "gloss": self._gloss,
             "producer": self._producer,
+            "proposed": self._proposed,
             "withdrawn": self._withdrawn,
             "with": self._with,
         }
@@ -115,6 +116,9 @@ class ClaimReader:
 
     def _producer(self, rest: str, parts: ClaimParts) -> None:
         parts.producer = self._words.term(rest) if rest[:1].isupper() else self._words.node(rest)
+
+    def _proposed(self, rest: str, parts: ClaimParts) -> None:
+        parts.more.append((PROPOSED, self._words.node(rest)))
 
     def _withdrawn(self, rest: str, parts: ClaimParts) -> None:
         parts.more.append((_WITHDRAWN, sheet_words.literal(_WITHDRAWN, rest)))

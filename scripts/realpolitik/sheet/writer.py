@@ -22,7 +22,7 @@ from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.minted import declared
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.sheet.claims import KEYWORDS, VIA
+from realpolitik.sheet.claims import KEYWORDS, PROPOSED, VIA
 from realpolitik.sheet.parse import parse_sheet
 from realpolitik.sheet.places import place_of, sentence_of
 from realpolitik.sheet.spelling import Spelling
@@ -31,12 +31,12 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 _CURATOR = term("Curator")
-_DERIVED = frozenset({term("textDigest"), term("textLength"), term("wordingDigest")})
+_DERIVED = frozenset(map(term, ("textDigest", "textLength", "wordingDigest", "wordingSignature")))
 _SAID = frozenset(
     term(name)
     for name in (
         *("about", "stance", "polarity", "certainty", "status", "producer", "holder", "relayedBy", "gloss"),
-        *("ifSo", "unless", "utterance", "evidence", "cue", "attribution", "withdrawn"),
+        *("ifSo", "unless", "utterance", "evidence", "cue", "attribution", "withdrawn", "proposedBy"),
     )
 )
 _OF_A_MENTION = frozenset(term(name) for name in ("refersTo", "figure", "literally"))
@@ -147,6 +147,8 @@ class _Writer:
         yield self._spelling.pair(self._facts, claim.iri, term("gloss"))
         if claim.producer != _CURATOR:
             yield self._spelling.pair(self._facts, claim.iri, term("producer"))
+        for producer in self._facts.iris(claim.iri, PROPOSED):
+            yield f"proposed {self._spelling.node(producer)}"
         if term("withdrawn") in self._facts.predicates(claim.iri):
             yield self._spelling.pair(self._facts, claim.iri, term("withdrawn"))
         classes = sorted(set(self._facts.iris(claim.iri, RDF_TYPE)) - {term("Claim")}, key=str)

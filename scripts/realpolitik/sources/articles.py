@@ -21,9 +21,17 @@ def known_file(workspace: Workspace, identifier: str) -> Path | None:
     return named or next((path for path in odd if _holds(path, names.article(identifier))), None)
 
 
-def article_file(workspace: Workspace, identifier: str) -> Path:
-    """Return the file of an article; raises InputError where its text is not annotated."""
-    return known_file(workspace, identifier) or workspace.article_file(identifier)
+def read_file(workspace: Workspace, identifier: str) -> tuple[Path, bool]:
+    """Return the file of an article, and whether a program made it, for nobody has annotated its text.
+
+    Raises InputError where neither has read it.
+    """
+    known = known_file(workspace, identifier)
+    made = (path for path in workspace.extracted_files() if path.stem == identifier)
+    extracted = next(made, None) if known is None else None
+    if extracted is not None:
+        return extracted, True
+    return known or workspace.article_file(identifier), False
 
 
 def _holds(path: Path, article: NamedNode) -> bool:

@@ -17,12 +17,21 @@ from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import is_thing, term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.units import Units
 
 WITHIN = tuple(
     term(name)
-    for name in ("isPartOf", "isKindOf", "isOrganOf", "isMemberOf", "isGovernmentOf", "affiliation")
+    for name in (
+        *("isPartOf", "isKindOf", "isFormOf", "isOrganOf", "isMemberOf", "isGovernmentOf"),
+        "affiliation",
+    )
 )
 """The properties that lead from a part to a whole in which it lies."""
+LINKED = term("linkedTo")
+"""The property that ties what an article declares to an entry of the register."""
+
+
+_NONE: Mapping[NamedNode, NamedNode] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class Register:
     """Entities and shared situations with their classes, and what lies within what.
 
     `files` are what each file says, by the name to tell it by; none where that is not known.
+    `linked` has by article what its own things are, as people say.
     """
 
     facts: Facts
@@ -37,11 +47,17 @@ class Register:
     classes: Mapping[NamedNode, frozenset[NamedNode]]
     wholes: Mapping[NamedNode, frozenset[NamedNode]]
     files: Mapping[str, tuple[Triple, ...]] = field(repr=False, compare=False)
+    units: Units = field(repr=False, compare=False)
+    linked: Mapping[str, Mapping[NamedNode, NamedNode]] = field(default_factory=dict)
 
     def replaced(self) -> Mapping[NamedNode, NamedNode]:
         """Return the things that have another id now, with that id."""
         replaced = names.w3c("dcterms", "isReplacedBy")
         return {iri: now for iri in self.facts.having(replaced) for now in self.facts.iris(iri, replaced)}
+
+    def links_of(self, article: NamedNode) -> Mapping[NamedNode, NamedNode]:
+        """Return what things of an article's own are, as people say."""
+        return self.linked.get(names.local(article), _NONE)
 
     def lies_within(self, part: NamedNode, whole: NamedNode) -> bool:
         """Tell whether `part` is `whole` or lies within it, at any depth."""
@@ -75,7 +91,18 @@ def register(triples: Iterable[Triple], files: Mapping[str, tuple[Triple, ...]] 
         ),
         wholes=MappingProxyType(closure(_direct_wholes(kept))),
         files=MappingProxyType(dict(files or {})),
+        units=Units.of(facts),
+        linked=MappingProxyType(_links(facts)),
     )
+
+
+def _links(facts: Facts) -> dict[str, dict[NamedNode, NamedNode]]:
+    found: dict[str, dict[NamedNode, NamedNode]] = defaultdict(dict)
+    for iri in facts.having(LINKED):
+        article, target = names.declarer(iri), facts.iri(iri, LINKED)
+        if article is not None and target is not None:
+            found[article][iri] = target
+    return found
 
 
 def wholes_of(triples: Iterable[Triple]) -> Iterator[tuple[NamedNode, NamedNode]]:

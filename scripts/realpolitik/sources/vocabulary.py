@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import combinations
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from realpolitik.rdf import names
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.identity import IdentityKey, identity_key
 
 _OWL_CLASS = names.w3c("owl", "Class")
 _OBJECT_PROPERTY = names.w3c("owl", "ObjectProperty")
@@ -27,6 +29,7 @@ _DOMAIN = names.w3c("rdfs", "domain")
 _RANGE = names.w3c("rdfs", "range")
 _REPLACED = names.w3c("dcterms", "isReplacedBy")
 _DISJOINT, _MEMBERS = names.w3c("owl", "disjointWith"), names.w3c("owl", "members")
+_SAME_BY = names.term("sameBy")
 _FIRST, _REST = names.w3c("rdf", "first"), names.w3c("rdf", "rest")
 
 
@@ -53,7 +56,8 @@ class Vocabulary:
     """All classes with their ancestors, all properties, all individuals with their classes.
 
     Of the classes in a row of `disjoint` a thing has one at most; `replaced` has the
-    terms of now for each term of an earlier version.
+    terms of now for each term of an earlier version; `identities` are the keys that a
+    class itself gives, by which its situations are known to be one.
     """
 
     ancestors: Mapping[NamedNode, frozenset[NamedNode]]
@@ -62,6 +66,7 @@ class Vocabulary:
     annotations: frozenset[NamedNode]
     disjoint: tuple[tuple[NamedNode, ...], ...] = ()
     replaced: Mapping[NamedNode, tuple[NamedNode, ...]] = field(default_factory=dict)
+    identities: Mapping[NamedNode, tuple[IdentityKey, ...]] = field(default_factory=dict)
 
     def clash(self, classes: Iterable[NamedNode]) -> tuple[NamedNode, NamedNode] | None:
         """Return two of these classes that nothing can have at once, or None."""
@@ -130,7 +135,17 @@ def vocabulary(quads: Iterable[Quad]) -> Vocabulary:
         replaced=MappingProxyType(
             {iri: tuple(sorted(_iris(said[_REPLACED]))) for iri, said in facts.items() if _REPLACED in said}
         ),
+        identities=MappingProxyType({iri: found for iri in parents if (found := _identities(facts[iri]))}),
     )
+
+
+def _identities(facts: Mapping[NamedNode, list[NamedNode | Literal]]) -> tuple[IdentityKey, ...]:
+    """Return the keys of a class; one that has another form is told by `judge.profile`."""
+    found = []
+    for value in sorted(facts.get(_SAME_BY, ()), key=str):
+        with suppress(ValueError):
+            found.append(identity_key(value.value))
+    return tuple(found)
 
 
 def _facts(quads: Iterable[Quad]) -> dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]]:

@@ -9,14 +9,12 @@ of ID, so that no folder grows large.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from realpolitik.errors import InputError
+from realpolitik.sources.folders import ARTICLE, extracted_entries, files_below, is_there
 
-ARTICLE = ".trig"
 LEXICON = "lexicon"
 """The folder of the words by which the extractor knows what a text speaks of."""
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -102,20 +100,22 @@ class Workspace:
         Raises InputError for a folder that cannot be looked into.
         """
         folders = (shipped() / "kg" / "articles", self.articles)
-        return tuple(folder for folder in folders if _is_there(folder))
+        return tuple(folder for folder in folders if is_there(folder))
 
     def extracted_folders(self) -> tuple[Path, ...]:
-        """Return where extracted article graphs lie: the shipped ones, and one's own, which go before."""
-        folders = (shipped() / "kg" / "extracted", self.extracted)
-        return tuple(folder for folder in folders if folder.is_dir())
+        """Return where extracted article graphs lie: the shipped ones, and one's own, which go before.
+
+        Raises InputError for a folder that cannot be looked into.
+        """
+        return tuple(folder for folder in self._extracted() if is_there(folder))
 
     def is_extracted(self, path: Path) -> bool:
         """Tell whether a program made an article graph, by where it lies."""
-        return any(path.is_relative_to(folder) for folder in self.extracted_folders())
+        return any(path.is_relative_to(folder) for folder in self._extracted())
 
     def shown(self, path: Path) -> str:
         """Return how a file is called where people read of it: its name, or its way within `kg/`."""
-        for folder in self.extracted_folders():
+        for folder in self._extracted():
             if path.is_relative_to(folder):
                 return path.relative_to(folder.parent).as_posix()
         return path.name
@@ -149,78 +149,30 @@ class Workspace:
         """
         base, mine = shipped() / folder, self.root / folder
         found = [(path.relative_to(base), False, path) for path in _files(base, "**/*.ttl")]
-        own = mine.rglob("*.ttl") if _is_there(mine) else ()
+        own = files_below(mine, (".ttl",)) if is_there(mine) else ()
         found += [(path.relative_to(mine), True, path) for path in own if not self.is_copy(path)]
         return tuple(path for *_, path in sorted(found))
 
     def is_copy(self, path: Path) -> bool:
-        """Tell whether a file of the workspace is, to the byte, the shipped file of its path."""
+        """Tell whether a file of the workspace is, to the byte, the shipped file of its path.
+
+        A pipe or a device is none: it is never asked for its bytes here.
+        """
         other = shipped() / path.relative_to(self.root)
-        return other.is_file() and (other.samefile(path) or other.read_bytes() == path.read_bytes())
+        if not (other.is_file() and path.is_file()):
+            return False
+        is_as_long = other.stat().st_size == path.stat().st_size
+        return other.samefile(path) or (is_as_long and other.read_bytes() == path.read_bytes())
+
+    def _extracted(self) -> tuple[Path, ...]:
+        return (shipped() / "kg" / "extracted", self.extracted)
 
     def _overlay(self, folder: str, pattern: str) -> tuple[Path, ...]:
         found = {path.name: path for path in _files(shipped() / folder, pattern)}
         own = self.root / folder
-        if _is_there(own):
+        if is_there(own):
             found |= {path.name: path for path in own.glob(pattern) if path not in self.without}
         return tuple(found[name] for name in sorted(found))
-
-
-def _is_there(folder: Path) -> bool:
-    """Tell whether there is a folder; raises InputError for one that cannot be looked into."""
-    try:
-        next(folder.iterdir(), None)
-    except FileNotFoundError as error:
-        links = (path for path in (folder, *folder.parents) if path.is_symlink())
-        lost = next((path for path in links if not path.exists()), None)
-        if lost is not None:
-            raise InputError.at(lost, "is a link that leads nowhere") from error
-        return False
-    except OSError as error:
-        raise InputError.at(folder, error.strerror or "cannot be read") from error
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file as its folder tells of it; `name` is its way within `kg/`, what is gone has size and time 0."""
-
-    name: str
-    path: str
-    size: int
-    modified: int
-
-
-def extracted_entries(folders: tuple[Path, ...]) -> Iterator[Entry]:
-    """Yield the article graphs below some folders; raises InputError for a folder that cannot be read."""
-    for folder in folders:
-        try:
-            yield from _below(str(folder), folder.name, set())
-        except OSError as error:
-            raise InputError.at(str(error.filename or folder), error.strerror or "cannot be read") from error
-
-
-def _below(folder: str, name: str, seen: set[tuple[int, int]]) -> Iterator[Entry]:
-    """Yield what lies in a folder and its subfolders, each of them once, also where links lead round."""
-    status = os.stat(folder)  # noqa: PTH116 - a Path for each of 100,000 files takes longer than all else
-    if (status.st_dev, status.st_ino) in seen:
-        return
-    seen.add((status.st_dev, status.st_ino))
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda one: one.name):
-            within = f"{name}/{entry.name}"
-            if entry.is_dir():
-                yield from _below(entry.path, within, seen)
-            elif entry.name.endswith(ARTICLE):
-                yield _entry(entry, within)
-
-
-def _entry(found: os.DirEntry[str], name: str) -> Entry:
-    try:
-        status = found.stat()
-    except FileNotFoundError:  # a link that leads nowhere is a file that cannot be read
-        return Entry(name, found.path, 0, 0)
-    return Entry(name, found.path, status.st_size, status.st_mtime_ns)
 
 
 def _files(folder: Path, pattern: str) -> tuple[Path, ...]:

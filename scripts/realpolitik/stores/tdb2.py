@@ -78,18 +78,18 @@ class Tdb2:
         self._end()
 
     def _done(self, verb: str, graph: str, body: bytes, timeout: float) -> bytes:
-        questions, _ = self._pipes
-        with suppress(OSError):  # it has ended; what it said last is told below
-            questions.write(f"{verb} {len(body)} {graph}\n".encode() + body)
-            questions.flush()
-        return self._reply(verb, timeout)
+        return self._reply(verb, timeout, f"{verb} {len(body)} {graph}\n".encode() + body)
 
-    def _reply(self, verb: str, timeout: float) -> bytes:
-        _, replies = self._pipes
+    def _reply(self, verb: str, timeout: float, question: bytes = b"") -> bytes:
+        """Return what is answered within this many seconds, of which the process may take some to listen."""
+        questions, replies = self._pipes
         watch = Timer(timeout, self._process.kill)
         watch.daemon = True
         watch.start()
         try:
+            with suppress(OSError):  # it has ended; what it said last is told below
+                questions.write(question)
+                questions.flush()
             verdict, body = _received(replies)
         except ValueError as error:
             late = "timed out" if not watch.is_alive() else "its process has ended"

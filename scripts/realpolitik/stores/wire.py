@@ -154,6 +154,14 @@ def _rows(results: QuerySolutions, form: WireForm, most: int) -> Written:
     return Written(kept.serialize(format=_TABLES[form]) or b"", is_cut)
 
 
+def rewritten(rows: bytes, form: WireForm) -> bytes:
+    """Return the JSON of what SELECT or ASK found in another form; UsageError where that cannot hold it."""
+    found = parse_query_results(rows, format=QueryResultsFormat.JSON)
+    if form not in TABULAR or (isinstance(found, QueryBoolean) and form not in BOOLEAN):
+        raise UsageError(f"{form.media_type} cannot hold what this query finds")
+    return found.serialize(format=_TABLES[form]) or b""
+
+
 def graph(found: Iterable[Triple | Quad], form: WireForm) -> bytes:
     """Return triples or quads in a form; UsageError where it cannot hold them."""
     if form not in RDF_FORMATS:

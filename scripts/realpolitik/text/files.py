@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import re
 import stat
 import threading
 from collections.abc import Callable
@@ -34,6 +35,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
 _NO_FILES: Final = (
     (stat.S_ISDIR, os.strerror(errno.EISDIR)),
     (stat.S_ISCHR, "is a device, no file"),
@@ -58,14 +60,24 @@ def content(path: Path, *, most: int = LARGEST) -> bytes:
     """
     try:
         found = path.stat()
-        refused = next((reason for fits, reason in _NO_FILES if fits(found.st_mode)), None)
-        if refused is not None:
-            raise InputError.at(path, refused)
+        _require_file(path, found.st_mode)
         if stat.S_ISFIFO(found.st_mode):
-            return _bounded(_waited(lambda: _start(path, most), path, PATIENCE), path, most)
+            return _bounded(_waited(lambda: _start(path, most + 1), path, PATIENCE), path, most)
         if found.st_size > most:
             raise InputError.at(path, f"has {found.st_size} bytes; at most {most} are read")
-        return _bounded(_start(path, most), path, most)
+        return _bounded(_start(path, most + 1), path, most)
+    except OSError as error:
+        raise InputError.at(path, error.strerror or "cannot be read") from error
+
+
+def beginning(path: Path, size: int) -> bytes:
+    """Return the first bytes of a file; raises InputError for what is none, and for a pipe."""
+    try:
+        mode = path.stat().st_mode
+        _require_file(path, mode)
+        if stat.S_ISFIFO(mode):
+            raise InputError.at(path, "is a pipe, no file")
+        return _start(path, size)
     except OSError as error:
         raise InputError.at(path, error.strerror or "cannot be read") from error
 
@@ -101,14 +113,27 @@ def decoded(data: bytes, name: Path | str) -> str:
         line = 1 + error.object[: error.start].decode(encoding).count("\n")
         place = f"byte {len(mark) + error.start}" + (f", line {line}" if line > 1 else "")
         raise InputError.at(name, f"is not {called} ({place}); convert it first") from error
-    if "\0" in found:
-        raise InputError.at(name, f"is no text: its character {found.index(chr(0))} is NUL")
+    require_text(found, name)
     return found
 
 
-def _start(path: Path, most: int) -> bytes:
+def require_text(found: str, name: Path | str) -> None:
+    """Raise InputError for characters that no file of text can hold: NUL, and halves of a surrogate pair."""
+    odd = _NO_TEXT.search(found)
+    if odd is not None:
+        what = "NUL" if odd[0] == "\0" else "half a character"
+        raise InputError.at(name, f"is no text: its character {odd.start()} is {what}")
+
+
+def _require_file(path: Path, mode: int) -> None:
+    refused = next((reason for fits, reason in _NO_FILES if fits(mode)), None)
+    if refused is not None:
+        raise InputError.at(path, refused)
+
+
+def _start(path: Path, size: int) -> bytes:
     with path.open("rb") as stream:
-        return stream.read(most + 1)
+        return stream.read(size)
 
 
 def _bounded(data: bytes, name: Path | str, most: int) -> bytes:

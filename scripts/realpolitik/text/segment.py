@@ -41,6 +41,11 @@ _SOURCE = re.compile(
     r"/(?:AP|AFP|Reuters|TASS)\b|\b(?:AP|AFP|EPA|Reuters) photo\b",
     re.IGNORECASE,
 )
+_HELP = re.compile(
+    r"\bcontributed (?:reporting|to this (?:report|article|story))[.!]?$|"
+    r"^(?:Additional )?[Rr]eporting by [A-Z]|^Edit(?:ed|ing) by [A-Z]"
+)
+"""What ends an article: who else worked on it."""
 _BYLINE = re.compile(r"(?:(?:Story|Written|Opinion|Analysis) by|By) [A-Z]")
 _DATELINE = re.compile(r"[A-Z][A-Z’'. -]{2,}(?:, [^—–:.]{2,30})? ?(?:\([A-Za-z ]+\) ?)?[—–-]{1,2} ")
 _FURNITURE_WORDS = 20
@@ -114,7 +119,12 @@ def _is_unsupported(text: str) -> bool:
 
 
 def _is_credit(page: Page) -> bool:
-    return _is_picture_credit(page.line) or (
+    helped = page.line.words <= _FURNITURE_WORDS and _HELP.search(page.line.text) is not None
+    return helped or _is_picture_credit(page.line) or _is_byline(page)
+
+
+def _is_byline(page: Page) -> bool:
+    return (
         page.has(SegmentRole.HEADLINE)
         and page.line.words <= _CREDIT_WORDS
         and _BYLINE.match(page.line.text) is not None

@@ -17,6 +17,8 @@ ACROSS = {*map(local, KINDS.values()), SCOPE}
 QUALITIES = (
     'id:quality-strong a rp:Quality ; rdfs:label "strong"@en ; rp:contraryTo id:quality-weak . '
     'id:quality-weak a rp:Quality ; rdfs:label "weak"@en ; rp:contraryTo id:quality-strong . '
+    'id:quality-frail a rp:Quality ; rdfs:label "frail"@en ; rp:isFormOf id:quality-weak . '
+    'id:quality-mighty a rp:Quality ; rdfs:label "mighty"@en ; rp:isFormOf id:quality-strong . '
     "id:rule a rp:Restriction . id:vague-rule a rp:Restriction . id:heeding a rp:Compliance . "
 )
 CONTRARY = entries(f"{CAST} {QUALITIES}")
@@ -33,6 +35,16 @@ ARMS = "id:deal a rp:ArmsTransfer ; rp:supplier id:aland ; rp:goods id:arms ; rp
 SHELLS = "id:shell-deal a rp:ArmsTransfer ; rp:goods id:shells ; rp:narrows id:deal ; rp:realization rp:{} ."
 BOND = 'id:{} a rp:Alliance ; rp:party id:aland, id:{} ; rp:time "{}" ; rp:realization rp:{} .'
 HIDDEN = "id:secrecy a rp:Concealment ; rp:actor id:aland ; rp:item id:deal ; rp:realization rp:Ongoing ."
+UNTOLD = (
+    "id:silence a rp:Concealment ; rp:item id:outcome ; rp:mayReferTo id:deal ; rp:realization rp:Ongoing . "
+    "id:outcome a rp:Situation ."
+)
+KNOWING = "id:rumour a rp:PublicKnowledge ; rp:item id:{} ; rp:realization rp:Ongoing ."
+VAGUE = (
+    "id:old-tie a rp:Characterization ; rp:subject id:bond ; rp:mayReferTo id:pact ; "
+    "rp:quality id:quality-weak ; rp:realization rp:Ongoing . id:bond a rp:Alliance . id:pact a rp:Alliance ."
+)
+MEANS = IS.format("new-tie", "pact", "quality-strong", "Ongoing") + " id:pact a rp:Alliance ."
 TOLD = "id:notice a rp:Announcement ; rp:actor id:aland ; rp:topic id:{} ; rp:realization rp:Occurred ."
 
 
@@ -82,6 +94,24 @@ TRUE = {
         "Beginning",
         {"treaty"},
     ),
+    "forms of two contrary qualities": (
+        [
+            Says(WEAK_ALAND.replace("quality-weak", "quality-frail"), "Opinion"),
+            Says(STRONG_ALAND.replace("quality-strong", "quality-mighty"), "Opinion", by="cy"),
+        ],
+        "Quality",
+        {"weakness", "might"},
+    ),
+    "of what a vague subject may be": (
+        [Says(VAGUE, "Opinion"), Says(MEANS, "Opinion", by="cy")],
+        "Quality",
+        {"old-tie", "new-tie"},
+    ),
+    "what is hidden may be what is known": (
+        [Says(UNTOLD), Says(KNOWING.format("deal"), by="cy")],
+        "Concealment",
+        {"silence", "rumour"},
+    ),
     "hidden, made known": (
         [Says(HIDDEN), Says(TOLD.format("deal"), by="cy")],
         "Concealment",
@@ -112,6 +142,9 @@ FALSE_FRIENDS = {
     ],
     "with another": [OLD, Says(NEW.replace("borland", "cland"))],
     "about the same beginning": [OLD, Says(NEW.replace("2023", "1960~"))],
+    "forms of one quality": [WEAK, Says(WEAK_ALAND.replace("quality-weak", "quality-frail"), "Opinion")],
+    "something else is known": [Says(UNTOLD), Says(KNOWING.format("talks"))],
+    "thought to be known": [Says(UNTOLD), Says(KNOWING.format("deal"), "Speculated")],
     "another thing made known": [Says(HIDDEN), Says(TOLD.format("talks"))],
     "to be made known": [Says(HIDDEN), Says(TOLD.format("deal").replace("Occurred", "Planned"))],
 }

@@ -14,7 +14,7 @@ from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import term
 from support.world import entries
 
-TIMES = "2020 2020-01 2020-01-05 2020-01/2020-03 2020/2021 2020~ 2021 2020/.. 2021/.. ../2020 ../2021".split()
+TIMES = "2020 2020-01 2020-01-05 2020-01/2020-03 2020/2021 2021 2020/.. 2021/.. ../2020 ../2021".split()
 
 
 def within(inner: Bounds, outer: Bounds) -> bool:
@@ -40,6 +40,13 @@ def test_the_finest_times_are_those_within_which_no_other_lies(texts: set[str]) 
     finest = order_of(term("time"), entries()).finest([Literal(text) for text in sorted(texts)])
     told = {value.value: [wider.value for wider in coarser] for value, coarser in finest.items()}
     assert list(told.items()) == list(expected(sorted(texts)).items())
+
+
+def test_a_time_lies_within_a_vague_one_with_its_slack() -> None:
+    finest = order_of(term("time"), entries()).finest([Literal("2020~"), Literal("2021")])
+    assert {one.value: [wider.value for wider in coarser] for one, coarser in finest.items()} == {
+        "2021": ["2020~", "2021"]
+    }
 
 
 @pytest.mark.parametrize(

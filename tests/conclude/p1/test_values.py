@@ -8,11 +8,19 @@ from pyoxigraph import NamedNode
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term
-from support.world import Says, agree, article, entries, realization_of, values_of
+from realpolitik.sources.register import Register
+from support.world import CAST, Says, agree, article, entries, realization_of, values_of
 
 MEETS = "id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred ."
 BASE = article("almanac", Says(MEETS))
 KNOWN = entries()
+UNITS = entries(
+    f'{CAST} id:unit-metre a rp:Unit ; rdfs:label "metre"@en ; rp:unitName "metre" . '
+    'id:unit-kilometre a rp:Unit ; rdfs:label "kilometre"@en ; rp:unitName "kilometre", "kilometer" ; '
+    "rp:baseUnit id:unit-metre ; rp:factor 1000.0 . "
+    'id:unit-mile a rp:Unit ; rdfs:label "mile"@en ; rp:unitName "mile" ; '
+    "rp:baseUnit id:unit-metre ; rp:factor 1609.344 ."
+)
 
 
 def saying(name: str, role: str, value: str, status: str = "Asserted", by: str = "") -> ArticleRecord:
@@ -20,9 +28,10 @@ def saying(name: str, role: str, value: str, status: str = "Asserted", by: str =
     return article(name, Says(f"id:summit rp:{role} {value} .", status, by=by))
 
 
-def asserted(role: str, *values: str) -> Facts:
+def asserted(role: str, *values: str, known: Register = KNOWN) -> Facts:
     """Return the consensus where each value is asserted by an article of its own."""
-    return agree(BASE, *(saying(f"paper {n}", role, value) for n, value in enumerate(values)))
+    papers = (saying(f"paper {n}", role, value) for n, value in enumerate(values))
+    return agree(BASE, *papers, known=known)
 
 
 def clash_on(agreed: Facts, role: str) -> NamedNode | None:
@@ -101,9 +110,11 @@ def test_of_several_finer_places_within_one_another_the_finest_holds() -> None:
         (("2031-06/2031-08", "2031-07/2031-09", "2031-07/2031-09"), {"2031-07/2031-09"}, False),
         (("2031/..", "2033"), {"2033"}, False),
         (("../2031", "2033"), set(), True),
-        (("2031~", "2032"), set(), False),
+        (("2031~", "2032"), {"2032"}, False),
         (("2031~", "2033"), set(), True),
-        (("2031-07~", "2031-08-14"), set(), False),
+        (("2031-07~", "2031-08-14"), {"2031-08-14"}, False),
+        (("2031~", "2032~"), set(), False),
+        (("2031~", "2030-05", "2032-05"), set(), True),
         (("2031-07", "2031-08-14"), set(), True),
     ],
 )
@@ -131,17 +142,25 @@ def test_the_bounds_of_a_time_are_derived() -> None:
         (("40 tug", "40 tug"), {"40 tug"}, False),
         (("40 tug", "50 tug"), set(), True),
         (("40 tug", "50 tug", "50 tug"), {"50 tug"}, True),
-        (("40~ tug", "43 tug"), set(), False),
+        (("40~ tug", "43 tug"), {"43 tug"}, False),
+        (("40~ tug", "41~ tug"), set(), False),
+        (("40~ tug", "40 tug"), {"40 tug"}, False),
         (("30/50 tug", "40 tug"), {"40 tug"}, False),
         (("30/50 tug", "40/60 tug"), set(), False),
         (("30/50 tug", "40 tug", "70 tug"), {"40 tug"}, True),
         (("40/.. tug", "1000 tug"), {"1000 tug"}, False),
         (("40 tug", "9 tonne"), set(), False),
+        (("40 tug", "50 tugs"), set(), True),
+        (("40 tugs", "40 tug"), {"40 tug"}, False),
+        (("2 kilometer", "2000 metre"), {"2 kilometer"}, False),
+        (("2 kilometre", "2 mile"), set(), True),
+        (("3~ mile", "5 kilometre"), {"5 kilometre"}, False),
+        (("2 billion crown", "2500 million crowns"), set(), True),
         (("40 tug", "9 tonne", "9 tonne"), {"9 tonne"}, False),
     ],
 )
 def test_amounts(told: tuple[str, ...], shown: set[str], clashes: bool) -> None:
-    agreed = asserted("amount", *(f'"{amount}"' for amount in told))
+    agreed = asserted("amount", *(f'"{amount}"' for amount in told), known=UNITS)
     assert values_of(agreed, "summit", "amount") == shown
     assert (clash_on(agreed, "amount") is not None) is clashes
 
@@ -156,6 +175,13 @@ def test_the_bounds_of_an_amount_are_derived() -> None:
     found = [values_of(agreed, "summit", name) for name in ("least", "most", "unit")]
     assert found == [{"1.5"}, {"10000000"}, {"tug boat"}]
     assert values_of(asserted("amount", '"../3 tug"'), "summit", "least") == set()
+
+
+def test_bounds_are_in_base_units_and_the_amount_stays_as_told() -> None:
+    agreed = asserted("amount", '"1.5/2 mile"', known=UNITS)
+    found = [values_of(agreed, "summit", name) for name in ("amount", "least", "most", "unit")]
+    assert found == [{"1.5/2 mile"}, {"2414.016"}, {"3218.688"}, {"metre"}]
+    assert values_of(asserted("amount", '"3 tugs"'), "summit", "unit") == {"tug"}
 
 
 def test_durations_are_amounts_of_time() -> None:

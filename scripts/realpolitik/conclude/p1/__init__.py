@@ -31,6 +31,7 @@ from realpolitik.rdf import literals, names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
+from realpolitik.sources.units import Units
 from realpolitik.sources.vocabulary import Vocabulary
 
 _INTEGER, _DECIMAL = names.w3c("xsd", "integer"), names.w3c("xsd", "decimal")
@@ -142,7 +143,7 @@ class P1:
             yield Conclusion(Triple(situation.iri, predicate, value), RESTS, positions=givers)
         for predicate, value in situation.values.shown:
             shown = Triple(situation.iri, predicate, value)
-            for derived in _derived(situation.iri, predicate, value):
+            for derived in _derived(situation.iri, predicate, value, self._register.units):
                 yield Conclusion(derived, BOUNDS, (shown,))
             known = self._vocabulary.properties.get(predicate)
             for general in () if known is None else known.general_roles:
@@ -154,7 +155,7 @@ def _taking(positions: Sequence[Position], stands: Sequence[Stand]) -> tuple[Pos
     return tuple(position for position in positions if position.key in keys)
 
 
-def _derived(iri: NamedNode, predicate: NamedNode, value: Value) -> Iterator[Triple]:
+def _derived(iri: NamedNode, predicate: NamedNode, value: Value, units: Units) -> Iterator[Triple]:
     """Yield the bounds of a time or an amount as values that queries can compare."""
     if predicate == term("time"):
         bounds = literals.time_bounds(value.value)
@@ -162,7 +163,7 @@ def _derived(iri: NamedNode, predicate: NamedNode, value: Value) -> Iterator[Tri
             if day is not None:
                 yield Triple(iri, term(name), Literal(day.isoformat()))
     if predicate == term("amount"):
-        amount = literals.amount(value.value)
+        amount = units.based(literals.amount(value.value))
         yield Triple(iri, term("unit"), Literal(amount.unit))
         for name, number in (("least", amount.least), ("most", amount.most)):
             if number is not None:

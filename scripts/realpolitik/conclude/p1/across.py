@@ -33,8 +33,9 @@ KINDS: Final[Mapping[str, NamedNode]] = {
     CONCEALMENT: term("ConcealmentContradiction"),
 }
 _ACTORS = (term("actor"), term("violator"), term("party"))
-_SUBJECT, _PARTY = (term("subject"),), (term("party"),)
-_THINGS = (term("item"), term("topic"))
+_MEANT = term("mayReferTo")
+_SUBJECT, _PARTY = (term("subject"), _MEANT), (term("party"),)
+_THINGS = (term("item"), term("topic"), _MEANT)
 KEYS: Final[Mapping[str, tuple[NamedNode, ...]]] = {
     COMPLIANCE: _ACTORS,
     QUALITY: _SUBJECT,
@@ -94,7 +95,7 @@ def _complying(
         if position.rung in REAL and position.status in (*_SURE, SPECULATED):
             holds = "breaks" if position.is_positive == breaks else "keeps"
             norms = [norm.value for norm in _having(position, (term("norm"),))]
-            meant = [other.value for other in _having(position, (term("mayReferTo"),))]
+            meant = [other.value for other in _having(position, (_MEANT,))]
             for party in _having(position, _ACTORS):
                 for group in (*norms, *meant, situation.iri.value):
                     yield (party, group, holds), position
@@ -103,15 +104,25 @@ def _complying(
 def _ascribed(
     situation: Situation, register: Register, _vocabulary: Vocabulary
 ) -> Iterator[tuple[_Stand, Position]]:
-    """Yield which of two contrary qualities a subject is held to have now, in one respect."""
+    """Yield which of two contrary qualities a subject is held to have now, in one respect.
+
+    A subject that is only vaguely told meets what it may refer to.
+    """
     for position in situation.positions:
         if position.is_positive and position.rung == ONGOING and position.status in (*_SURE, OPINION):
             respect = sorted(one.value for one in _having(position, (term("toward"), term("place"))))
-            for quality in _having(position, (term("quality"),)):
-                for contrary in register.facts.iris(quality, term("contraryTo")):
-                    pair = sorted((quality.value, contrary.value))
-                    for subject in _having(position, _SUBJECT):
-                        yield (subject, _BLANK.join([*pair, *respect]), quality.value), position
+            for quality, contrary in _contraries(_having(position, (term("quality"),)), register):
+                group = _BLANK.join([*sorted((quality.value, contrary.value)), *respect])
+                for subject in _having(position, _SUBJECT):
+                    yield (subject, group, quality.value), position
+
+
+def _contraries(qualities: Iterable[NamedNode], register: Register) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """Yield each quality, and what it is a form of, with each contrary of it."""
+    for told in qualities:
+        for quality in (told, *sorted(register.wholes.get(told, ()), key=str)):
+            for contrary in register.facts.iris(quality, term("contraryTo")):
+                yield quality, contrary
 
 
 def _begun(
@@ -136,7 +147,7 @@ def _begun(
 def _told(
     situation: Situation, _register: Register, vocabulary: Vocabulary
 ) -> Iterator[tuple[_Stand, Position]]:
-    """Yield what is held to be hidden, or made known."""
+    """Yield what is held to be hidden, or known; what is only vaguely told meets what it may refer to."""
     holds = "hidden" if vocabulary.fits(situation.classes, (term("Concealment"),)) else "known"
     for position in situation.positions:
         if position.is_positive and position.rung in REAL and position.status in (ASSERTED, REPORTED):
@@ -149,7 +160,7 @@ _TELLING: Final[tuple[tuple[str, tuple[NamedNode, ...], _Telling], ...]] = (
     (COMPLIANCE, (term("Compliance"), term("Violation")), _complying),
     (QUALITY, (term("Characterization"),), _ascribed),
     (BEGINNING, (term("Relation"),), _begun),
-    (CONCEALMENT, (term("Concealment"), term("Announcement")), _told),
+    (CONCEALMENT, (term("Concealment"), term("Announcement"), term("PublicKnowledge")), _told),
 )
 
 

@@ -13,7 +13,6 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.conclude.p1.rules import NAMED
 from realpolitik.conclude.policy import Conclusion
-from realpolitik.conclude.position import Value
 from realpolitik.conclude.situation import Situation
 from realpolitik.rdf import names
 from realpolitik.rdf.minted import word
@@ -28,6 +27,7 @@ _LAST = tuple(term(name) for name in ("quality", "office", "instrument", "regime
 _MOST = 2
 """Of so many values of one kind all are named; of more the first of them."""
 _LOCAL = re.compile(r"[0-9a-f]{16}-")
+_DAY = re.compile(r"\b([0-9]{4}) ([0-9]{2})(?= |$)")
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -94,11 +94,11 @@ class _Namer:
             return f"{called[0]} and {len(called) - 1} others"
         return " and ".join(called)
 
-    def _called(self, value: Value) -> str:
+    def _called(self, value: NamedNode) -> str:
         """Return the English label of a thing, or the words of its id."""
-        texts = self._register.facts.values(value, _LABEL) if isinstance(value, NamedNode) else ()
+        texts = self._register.facts.values(value, _LABEL)
         english = sorted(text.value for text in texts if isinstance(text, Literal) and text.language == "en")
         if english:
             return english[0]
-        words = names.local(value) if isinstance(value, NamedNode) else value.value
-        return word(value) or _LOCAL.sub("", words).replace("-", " ")
+        words = _LOCAL.sub("", names.local(value)).replace("-", " ")
+        return word(value) or _DAY.sub(r"\1-\2", words)

@@ -45,7 +45,7 @@ def order_of(predicate: NamedNode, register: Register) -> Order:
     if predicate == term("time"):
         return _Ranges(_time)
     if predicate == term("amount"):
-        return _Ranges(_amount)
+        return _Ranges(lambda text: _measured(register.units.based(literals.amount(text))))
     if predicate in (term("duration"), term("age")):
         return _Ranges(_duration)
     return _Parts(register)
@@ -85,9 +85,6 @@ class _Parts:
         }
 
 
-_Bounds: TypeAlias = tuple[str, Decimal, Decimal]
-
-
 @dataclass(frozen=True, slots=True)
 class _Range:
     """A stretch on one scale, as it is told, and widened where it is told to be vague."""
@@ -98,10 +95,15 @@ class _Range:
     widest_first: Decimal
     widest_last: Decimal
 
-    @property
-    def bounds(self) -> _Bounds:
-        """The scale, and both ends as they are told."""
-        return self.scale, self.first, self.last
+    def widths(self) -> tuple[Decimal, ...]:
+        """Return how wide it is, as told and with its slack; of open ones who begins later comes first."""
+        return self.last - self.first, self.widest_last - self.widest_first, -self.first, self.last
+
+    def contains(self, other: _Range) -> bool:
+        """Tell whether another lies within it, as both are told or both with their slack."""
+        told = self.first <= other.first and other.last <= self.last
+        wide = self.widest_first <= other.widest_first and other.widest_last <= self.widest_last
+        return self.scale == other.scale and (told or wide)
 
 
 _Read: TypeAlias = Callable[[str], _Range]
@@ -130,24 +132,18 @@ class _Ranges:
         )
 
     def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
-        alike: dict[_Bounds, list[Value]] = defaultdict(list)
+        alike: dict[_Range, list[Value]] = defaultdict(list)
         for value in sorted(values, key=str):
-            alike[self.read(value.value).bounds].append(value)
-        wide = [bounds for bounds in alike if bounds[1] < bounds[2]]
-        kept = {bounds: same[0] for bounds, same in alike.items()}
-        for bounds in wide:
-            if any(other != bounds and _contains(bounds, other) for other in alike):
-                del kept[bounds]
+            alike[self.read(value.value)].append(value)
+        kept: list[_Range] = []
+        for one in sorted(alike, key=lambda one: (*one.widths(), str(alike[one][0]))):
+            if not any(one.contains(other) for other in kept):
+                kept.append(one)
+        around = {one: [same for other, same in alike.items() if other.contains(one)] for one in kept}
         return {
-            value: sorted(
-                chain(*(alike[outer] for outer in {bounds, *wide} if _contains(outer, bounds))), key=str
-            )
-            for bounds, value in sorted(kept.items(), key=lambda item: str(item[1]))
+            alike[one][0]: sorted(chain(*around[one]), key=str)
+            for one in sorted(kept, key=lambda one: str(alike[one][0]))
         }
-
-
-def _contains(outer: _Bounds, inner: _Bounds) -> bool:
-    return outer[0] == inner[0] and outer[1] <= inner[1] and inner[2] <= outer[2]
 
 
 @lru_cache(maxsize=_RECENT)
@@ -162,11 +158,6 @@ def _ends(bounds: literals.Bounds) -> tuple[Decimal, Decimal]:
 
 def _day(day: date | None, side: int) -> Decimal:
     return side * _OPEN if day is None else Decimal(day.toordinal())
-
-
-@lru_cache(maxsize=_RECENT)
-def _amount(text: str) -> _Range:
-    return _measured(literals.amount(text))
 
 
 @lru_cache(maxsize=_RECENT)

@@ -13,10 +13,10 @@ from typing import Final
 
 from realpolitik.extract.amounts.currencies import WORDS
 from realpolitik.extract.amounts.items import Item
-from realpolitik.extract.gazetteer.names import singular
 from realpolitik.extract.mentions.scene import head_of
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.literals import DURATION_UNITS
+from realpolitik.text.plural import singular
 
 _UNIT = re.compile(r"[a-z]+(?:[ -][a-z0-9]+)*")
 _ALIKE: Final = {

@@ -21,7 +21,7 @@ PARTS: Final = frozenset(
     "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
     "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne "
     "barrel worth percent % share stake third quarter half portion bulk slice tranche round first "
-    "second remainder thousands dozens hundreds scores".split()
+    "second remainder thousands dozens hundreds scores most much many several some all".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
 _CURRENCIES: Final = frozenset(
@@ -30,9 +30,15 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE, _GOODS = term("place"), term("Goods")
+_KINDS: Final = frozenset(
+    "state business trade security party leadership border ministry media prisoner hostage captive "
+    "peace".split()
+)
+"""Nouns that say before another of what kind it is, and not whose: "a state visit"."""
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_ACTOR, _DESTINATION = term("actor"), term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _SHARED: Final = frozenset({term("party")})
@@ -62,13 +68,13 @@ class Arguments:
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
         if word.lemma not in PARTS:
-            return self.described.mention(sentence, word)
+            return self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None
             meant = None if inner is None else self._mention(sentence, inner)
             if meant is not None:
                 return meant
-        return self.described.mention(sentence, word)
+        return self.described.mention(sentence, word) or self.described.number(sentence, word)
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
@@ -115,7 +121,7 @@ class Arguments:
         used = {filler.mention.span for filler in found}
         for word in words:
             for entity, mention in self.meant(sentence, word):
-                if mention.span in used:
+                if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
                 wanted = _given_first(told, mention) if is_before else told
                 fit = (
@@ -182,7 +188,10 @@ def _in_order(slots: Slots) -> list[str]:
 
 
 def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" is from there, "Ukraine aid" goes there."""
-    if mention.form is not Form.ADJECTIVE or not {_SUPPLIER, _RECIPIENT} <= set(roles):
-        return roles
-    return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
+    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there."""
+    is_adjective = mention.form is Form.ADJECTIVE
+    if is_adjective and {_SUPPLIER, _RECIPIENT} <= set(roles):
+        return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
+    if not is_adjective and {_ACTOR, _DESTINATION} <= set(roles):
+        return (_DESTINATION, *(role for role in roles if role != _DESTINATION))
+    return roles

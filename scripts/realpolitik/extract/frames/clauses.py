@@ -19,6 +19,12 @@ _OBJECT_CONTROL = frozenset(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
     "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
 )
+_SAYING = frozenset(
+    "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
+    "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
+)
+"""Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -66,11 +72,18 @@ class Clauses:
             )
         if verb.dep == "xcomp":
             return self._controller(head, depth)
-        if verb.dep in {"conj", "advcl", "dep", "ccomp"} and head.pos in {"VERB", "AUX"}:
-            return self.surface_subject(head, depth=depth - 1) if verb.dep != "ccomp" else ()
+        if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
+            is_apart = verb.dep == "advcl" and verb.tag in _FINITE
+            return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)
         return ()
+
+    def _before(self, verb: Token, head: Token) -> Token:
+        """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
+        governor = self.sentence.head(head)
+        goes_on = verb.lemma in _SAYING and head.lemma not in _SAYING and head.dep == "ccomp"
+        return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
         objects = self.sentence.children(head, "dobj")
@@ -117,9 +130,10 @@ class Clauses:
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind the prepositions of an object: "take control of", "impose a ban on"."""
-        for preposition in self.sentence.children(noun, "prep"):
-            if preposition.lower != "of" or "of" not in found:
-                self._preposition(preposition, found)
+        for one in self.sentence.conjuncts(noun):
+            for preposition in self.sentence.children(one, "prep"):
+                if preposition.lower != "of" or "of" not in found:
+                    self._preposition(preposition, found)
 
     def _agents(self, verb: Token) -> tuple[Token, ...]:
         by = [
@@ -142,6 +156,8 @@ class Clauses:
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
+        if preposition.lower == "according":
+            return
         inner = self.sentence.children(preposition, "pobj")
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):

@@ -33,6 +33,7 @@ _COLLECTIVE: Final = frozenset({"people", "police", "personnel", "crew", "family
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
+_COUNTS: Final = frozenset({"dozen", "hundred", "thousand", "score", "dozens", "hundreds", "thousands"})
 _POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
 _DEFINITE: Final = frozenset({"the", "both", "his", "her", "its", "their", "our"})
 
@@ -57,13 +58,37 @@ class Described:
             return self._named(sentence, noun, self._minted("goods", noun.lower))
         before = [word for word in sentence.children(noun, *_BEFORE) if word.index < noun.index][-_MOST:]
         words = [word for word in (*before, noun) if word.pos not in {"NUM", "PRON", "DET"}]
-        entity = self._entity(" ".join(word.text for word in words), denoted)
+        entity = self._entity(sentence.phrase(words), denoted)
         self._affiliate(sentence, before, entity)
         first = min(word.index for word in words)
         span = sentence.span(words)
         figure = term("Description")
         return Mention(
             sentence.number, first, noun.index + 1, noun.index, span, entity, Form.DESCRIPTION, None, figure
+        )
+
+    def suffering(self, entity: Entity, participle: str, *, before: bool) -> Entity:
+        """Return people as those whom something befell: "people killed" are others than "people"."""
+        words = (participle, entity.label) if before else (entity.label, participle)
+        return self._entity(" ".join(words), next(iter(sorted(entity.kinds))))
+
+    def number(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return people of whom a number alone is told: "at least 12 were killed", "dozens died"."""
+        is_alone = word.dep in {"nsubj", "nsubjpass", "dobj"} and (word.tag == "CD" or word.lemma in _COUNTS)
+        if not is_alone or sentence.child(word, "prep") is not None:
+            return None
+        entity = self._entity("people", _GROUP)
+        figure = term("Description")
+        return Mention(
+            sentence.number,
+            word.index,
+            word.index + 1,
+            word.index,
+            word.span,
+            entity,
+            Form.DESCRIPTION,
+            None,
+            figure,
         )
 
     def _points(self, sentence: Sentence, noun: Token) -> bool:

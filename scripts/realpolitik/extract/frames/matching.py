@@ -4,30 +4,40 @@ from __future__ import annotations
 
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term
-from realpolitik.text.article import SegmentRole
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
+_SERIES = frozenset(
+    "range array wave series round string spate flurry number set couple pair host slew raft package "
+    "programme program spell bout day week month".split()
+)
+"""Nouns of which several events are made up: what carries them carries those."""
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
-_ACTOR, _UNDERGOER, _PARTICIPANT = term("actor"), term("undergoer"), term("participant")
 
 
 def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb with its particles is a lemma of an entry."""
+    return words_of_verb(entry, sentence, verb) > 0
+
+
+def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
+    """Return how many words the longest lemma has that a verb is with its particles; 0 of none."""
     lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
     particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
     lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
-    if () in lemmas or not lemmas:
-        return bool(lemmas)
-    near = _near(sentence, verb)
-    return any(near.issuperset(lemma) for lemma in lemmas)
+    near = _near(sentence, verb) if any(lemmas) else set()
+    return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
 
 
 def _near(sentence: Sentence, verb: Token) -> set[str]:
     """Return the words that go with a verb in a phrase: "take part in", "vote in favour of"."""
-    found = sentence.children(verb, "prt", "prep", "advmod", "dobj", "acomp", "attr", "oprd", "dative")
+    found = sentence.children(
+        verb, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative"
+    )
+    found += (
+        (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
+    )
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")
@@ -38,7 +48,12 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
 
 def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun with the words right before it is a lemma of an entry."""
-    return any(_ends(lemma, sentence, noun) for lemma in entry.lemmas)
+    return words_of_noun(entry, sentence, noun) > 0
+
+
+def words_of_noun(entry: Entry, sentence: Sentence, noun: Token) -> int:
+    """Return of how many words the longest lemma of an entry is that a noun is with those before it."""
+    return max((len(lemma) for lemma in entry.lemmas if _ends(lemma, sentence, noun)), default=0)
 
 
 def _ends(lemma: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:
@@ -56,21 +71,27 @@ def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
         return "", None
     if word.dep == "conj":
         return carried_in(sentence, head)
+    if word.dep == "pobj" and head.lower == "of" and sentence.head(head).lemma in _SERIES:
+        return carried_in(sentence, sentence.head(head))
     if word.dep in {"pobj", "pcomp"} and head.pos in {"ADP", "SCONJ", "PART"}:
         return head.lower, sentence.head(head)
     slot = _clause_slot(sentence, word, head) or _NOUN_SLOTS.get(word.dep, "")
     return slot, head if slot else None
 
 
+def told_of(sentence: Sentence, noun: Token) -> Token:
+    """Return what a series is of: of "a package of sanctions" the sanctions; else the word itself."""
+    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
+    inside = None if of is None or noun.lemma not in _SERIES else sentence.child(of, "pobj")
+    return noun if inside is None else inside
+
+
 def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
-    is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS
+    is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS and not _is_fronted(sentence, word, head)
     is_of_noun = word.dep == "acl" and head.pos in _NOUNS and sentence.child(word, "aux") is not None
     return "clause" if is_verb or is_of_noun else ""
 
 
-def plain_entry(sentence: Sentence, verb: Token) -> Entry:
-    """Return the entry of a verb that the lexicon lacks: somebody does something to somebody."""
-    is_state = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is not SegmentRole.HEADLINE
-    cls = term("StateOfAffairs" if is_state else "Event")
-    slots = {"subject": (_ACTOR,), "object": (_UNDERGOER,), "with": (_PARTICIPANT,), "against": (_UNDERGOER,)}
-    return Entry(cls, ((verb.lemma,),), evokes=cls, slots=slots, requires=frozenset({_ACTOR}))
+def _is_fronted(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell whether a clause with a subject of its own stands before its verb, beside it and not below it."""
+    return word.index < head.index and sentence.child(word, "nsubj", "nsubjpass") is not None

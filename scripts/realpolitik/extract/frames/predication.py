@@ -59,10 +59,3 @@ class Predication:
     def of(self, role: NamedNode) -> tuple[Entity, ...]:
         """Return who stands in a role."""
         return tuple(filler.entity for filler in self.fillers if filler.role == role)
-
-
-def rank(one: Predication) -> tuple[int, int, bool, str]:
-    """Return what orders the readings of a word: most roles, then the longest phrase, then the surest."""
-    phrase = max((len(lemma) for lemma in one.entry.lemmas if one.trigger.lemma in lemma), default=1)
-    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
-    return -told, -phrase, not one.entry.kinds, one.entry.iri.value

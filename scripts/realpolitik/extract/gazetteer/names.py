@@ -18,6 +18,7 @@ from realpolitik.rdf.names import local, term, w3c
 from realpolitik.rdf.terms import Term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
+from realpolitik.text.plural import singular
 
 Said = Mapping[NamedNode, Collection[Term]]
 
@@ -33,8 +34,6 @@ _CALLED = {
 _NAMED = tuple(term(name) for name in ("Agent", "Place", "Goods", "Instrument", "Vehicle"))
 _UNNAMED = tuple(term(name) for name in ("Territory", "UnnamedSource", "Situation"))
 _NAMES = (_LABEL, w3c("skos", "altLabel"))
-_UNCOUNTED = frozenset("arms goods glasses sanctions forces nations states".split())
-_SHORTEST = 4
 _PARTS = 3
 
 
@@ -75,21 +74,6 @@ def _singulars(goods: Entity, said: Said) -> Iterator[Meaning]:
             single = singular(last)
             if single is not None:
                 yield Meaning((*before, single), goods, Form.NAME)
-
-
-def singular(word: str) -> str | None:
-    """Return the singular of a regular plural, or None for what is none.
-
-    >>> singular("rifles"), singular("batteries"), singular("gas"), singular("Leopards")
-    ('rifle', 'battery', None, 'Leopard')
-    """
-    if len(word) < _SHORTEST or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return None
-    if word.lower() in _UNCOUNTED:
-        return None
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-2] if word.endswith(("ches", "shes", "xes", "sses", "zes")) else word[:-1]
 
 
 def surnames(person: Entity, said: Said) -> Iterator[tuple[str, ...]]:

@@ -59,6 +59,10 @@ class Gazetteer:
         """Return what a name may mean, whatever its capitals."""
         return self._names.get(folded(pieces(name)), ())
 
+    def is_name(self, word: str) -> bool:
+        """Tell whether a word alone is a name that is written with a capital."""
+        return any(one.words[0][:1].isupper() for one in self.called(word))
+
     def government(self, state: NamedNode) -> Entity | None:
         """Return the government of a state."""
         return self.organ(state, frozenset({"government"}))

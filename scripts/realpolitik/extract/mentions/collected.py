@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.mentions.scene import head_of, span_of
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import Token, written
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.article import digest_of
@@ -23,6 +23,10 @@ _LABEL = w3c("rdfs", "label")
 _OTHER = re.compile(r"[^a-z0-9]+")
 MOST_WORDS = 5
 _LONGEST_LABEL, _LONGEST_SLUG = 80, 60
+_TAKEN = re.compile(r"author(-[0-9]+)?|publisher|extractor")
+"""What an article's graph calls those who made the article, and its own maker."""
+_PLAINER = {term("Government"): term("PoliticalEntity")}
+"""A class that the graph lets the register alone give, and what the article's own are in its place."""
 _JOINING = frozenset("a an and at by for from in of on or the to with".split())
 
 
@@ -40,6 +44,8 @@ class Locals:
         """
         short = _shortened(label)
         slug, number = slug_of(short), 1
+        if _TAKEN.fullmatch(slug):
+            slug = f"{kind.lower()}-{slug}"
         while (named := slug if number == 1 else f"{slug}-{number}") in self._known:
             known, _ = self._known[named]
             if term(kind) in known.kinds:
@@ -58,7 +64,7 @@ class Locals:
 
 
 def _shortened(label: str) -> str:
-    words = label.split()[:MOST_WORDS]
+    words = [written(word) for word in label.split()[:MOST_WORDS]]
     while len(words) > 1 and words[-1].lower() in _JOINING:
         words.pop()
     return " ".join(words)[:_LONGEST_LABEL].strip()
@@ -70,7 +76,7 @@ def _by_name(known: tuple[str, object]) -> str:
 
 def _declared(entity: Entity, *, of: Entity | None) -> Iterator[Triple]:
     for kind in entity.kinds:
-        yield Triple(entity.iri, RDF_TYPE, kind)
+        yield Triple(entity.iri, RDF_TYPE, _PLAINER.get(kind, kind))
     yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
     if of is not None:
         yield Triple(entity.iri, term("affiliation"), of.iri)

@@ -6,7 +6,7 @@ mention of its owner ("Russian", "Japan's", "of Mali", "in Seoul") and the words
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from realpolitik.extract.entities import Entity, Form, Mention
@@ -22,6 +22,8 @@ _LONGEST_TAIL = 5
 _OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
 _POINTING = frozenset("the a an some this that these those any every each no all both another".split())
 _UNNAMING = ("PRP$", "WP$", "PDT", "CD")
+_HYPHENS = ("-", "–")
+_SIDES = frozenset({"pro", "anti", "non"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "its", "his", "her", "their"})
 
 
@@ -43,13 +45,24 @@ class Phrase:
     @property
     def label(self) -> str:
         """The words without an article, as a name for whom they describe."""
-        kept = [word for word in self.words if word.lower not in _POINTING and word.tag not in _UNNAMING]
+        kept = [
+            word
+            for index, word in enumerate(self.words)
+            if _joins(self.words[index + 1 : index + 3])
+            or (word.lower not in _POINTING and word.tag not in _UNNAMING)
+        ]
+        kept = kept[1:] if kept and kept[0].text in _HYPHENS else kept
         return _joined(kept or list(self.words))
 
     @property
     def described(self) -> tuple[str, ...]:
         """The qualifiers, the noun and its tail in small letters."""
         return tuple(word.lower for word in (*self.qualifiers, self.noun, *self.tail))
+
+
+def _joins(following: Sequence[Token]) -> bool:
+    """Tell whether a number is joined to a word that is none, as in "five-storey"."""
+    return len(following) > 1 and following[0].text in _HYPHENS and following[1].tag != "CD"
 
 
 def _joined(words: list[Token]) -> str:
@@ -130,16 +143,24 @@ def _owner_before(
 ) -> Mention | None:
     """Return the nearest owner before a noun; who is joined by a hyphen, as in "US-built", is none."""
     near = [found.headed(place, word.index) for word in before]
-    owners = [one for one in near if one is not None and one.last <= noun.index]
+    owners = [
+        one for one in near if one is not None and one.last <= noun.index and not _is_against(sentence, one)
+    ]
     if not by_pronoun:
         owners = [one for one in owners if one.form != Form.PRONOUN]
-    free = [one for one in owners if sentence.tokens[one.last].text not in ("-", "–")]
+    free = [one for one in owners if sentence.tokens[one.last].text not in _HYPHENS]
     return free[-1] if free else None
+
+
+def _is_against(sentence: Sentence, owner: Mention) -> bool:
+    """Tell whether somebody is for or against one named, as in "the pro-US president"."""
+    before = sentence.tokens[max(0, owner.first - 2) : owner.first]
+    return len(before) > 1 and before[1].text in _HYPHENS and before[0].lower in _SIDES
 
 
 def _joined_before(sentence: Sentence, first: int) -> tuple[Token, ...]:
     """Return the word that a hyphen joins to a phrase from before, as in "then-president"."""
-    if first < len("x-") or sentence.tokens[first - 1].text not in ("-", "–"):
+    if first < len("x-") or sentence.tokens[first - 1].text not in _HYPHENS:
         return ()
     word = sentence.tokens[first - 2]
     return (word,) if word.lower in NOT_HOLDING else ()

@@ -14,6 +14,7 @@ from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.gloss import gloss
 from realpolitik.extract.propose.situations import Joiner, Situation
+from realpolitik.rdf.lasting import outlasts
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
@@ -96,7 +97,7 @@ class Drafting:
         if time is not None:
             yield term("time"), time
         amount = next((one.amount for one in group if one.amount is not None), None)
-        if amount is not None:
+        if amount is not None and not (amount.is_duration and time and outlasts(amount.literal, time)):
             yield term("duration" if amount.is_duration else "amount"), amount.literal
 
     def _arguments(self, node: NamedNode, group: Sequence[Assertion]) -> Iterator[Triple]:

@@ -8,18 +8,21 @@ person belongs to the body.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.predication import Filler, Predication
-from realpolitik.extract.gazetteer.offices import Offices, Tenure, known_title
+from realpolitik.extract.gazetteer.offices import Offices, Tenure
+from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
+from realpolitik.extract.propose.bodies import Bodies
+from realpolitik.extract.propose.titles import COUNTERPART, KNOWN, Title, Words, title, titles
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import HEADS, LEADERS, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import HEADS, RULING
 from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
@@ -29,20 +32,12 @@ from realpolitik.sources.vocabulary import Vocabulary
 _TENURE, _AFFILIATION, _PERSON = term("Tenure"), term("Affiliation"), term("Person")
 _OFFICE, _ENDED = term("Office"), term("Ended")
 _LABEL: Final = w3c("rdfs", "label")
-_BODIES: Final = (term("PoliticalEntity"), term("Organization"))
-_FORMER: Final = frozenset({"former", "ex", "ex-", "late", "then", "deposed", "ousted"})
-_MEMBERS: Final = frozenset(
-    "spokesman spokeswoman spokesperson member reporter correspondent journalist envoy analyst "
-    "professor fellow researcher diplomat lawmaker senator congressman congresswoman representative rep "
-    "sen deputy economist adviser advisor aide official officer commander ambassador presenter "
-    "strategist fighter scientist".split()
+_HEADS: Final = frozenset({"head", "boss", "chief", "leader", "director", "chairman", "chairwoman", "chair"})
+"""Words for whoever leads a body, whatever the post is called."""
+_NATIONAL: Final = frozenset(
+    "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
 )
-"""Words by which somebody belongs to a body and holds no office of it."""
-_LESSER: Final = frozenset({"deputy", "vice", "under", "assistant", "shadow", "junior"})
-_FILLED: Final = 4
-_NEAR: Final = 2
-"""How many words may stand between a title and what belongs to it."""
-_KNOWN: Final = frozenset(LEADERS.values()) | {"leader"}
+"""Titles that are those of a state, where nothing else is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,145 +50,170 @@ class Posts:
     register: Register
     vocabulary: Vocabulary
     day: Bounds | None
+    bodies: Bodies
     minted: dict[str, tuple[Entity, NamedNode]] = field(default_factory=dict)
+
+    @classmethod
+    def owned(cls, bodies: Bodies) -> Posts:
+        """Return what finds the posts of a document, by what finds whose they are."""
+        known = bodies.identifier, bodies.mentions, bodies.offices, bodies.register
+        return cls(*known, bodies.vocabulary, bodies.day, bodies)
 
     def of(self, sentences: tuple[Sentence, ...]) -> Iterator[Predication]:
         """Yield what titles tell, in the order of the text."""
         for mention in self.mentions.found:
-            found = self._post(sentences[mention.sentence], mention)
-            if found is not None:
-                yield found
+            if not mention.others and self._is_person(mention):
+                found = self._post(sentences[mention.sentence], mention)
+                if found is not None:
+                    yield found
 
     def declared(self) -> Iterator[Triple]:
-        """Yield what declares the offices that the register does not know."""
+        """Yield what declares the offices and bodies that the register does not know."""
+        yield from self.bodies.declared()
         for entity, owner in self.minted.values():
             yield Triple(entity.iri, RDF_TYPE, _OFFICE)
             yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
             yield Triple(entity.iri, term("jurisdiction"), owner)
 
+    def _is_person(self, mention: Mention) -> bool:
+        is_person = self.vocabulary.fits(mention.entity.kinds, (_PERSON,))
+        is_known = mention.form is Form.DESCRIPTION and not mention.entity.is_local
+        return is_person and (mention.form is Form.NAME or is_known)
+
     def _post(self, sentence: Sentence, mention: Mention) -> Predication | None:
-        if mention.others or mention.form is Form.PRONOUN or not self._is_named(mention):
-            return None
-        words = sentence.tokens[mention.first : mention.last]
-        owner = self._owner(sentence, mention)
-        title = _title(words, owner)
-        if not title:
-            return self._belonging(sentence, mention, words, owner)
-        is_over = _is_former(words)
-        office = self._office(mention, title, owner, is_over=is_over)
-        if office is None:
-            return None
-        return self._told(
-            sentence, mention, _TENURE, "officeHolder", ("office", office), is_over=_is_former(words)
-        )
+        name = frozenset(folded(pieces(mention.entity.label))) | {
+            word.lower for word in sentence.tokens[mention.head : mention.last]
+        }
+        for told in titles(sentence, mention):
+            words = self._without_others(mention, told)
+            owned = self.bodies.owner(sentence, mention, words)
+            said = title(words, name, () if owned is None else sentence.tokens[owned.first : owned.last])
+            if said is not None:
+                found = self._said(sentence, mention, words, said, owned)
+                if found is not None:
+                    return found
+        return self._led(sentence, mention)
 
-    def _is_named(self, mention: Mention) -> bool:
-        """Tell whether a mention names a person, or stands beside the name."""
-        if not self.vocabulary.fits(mention.entity.kinds, (_PERSON,)):
-            return False
-        return mention.form is Form.NAME or any(
-            self._is_beside(mention, other) for other in self.mentions.found
-        )
+    def _without_others(self, mention: Mention, words: Words) -> Words:
+        """Return the words of a title behind the name of somebody else in them: "X's adviser Y"."""
+        ends = [
+            one.last
+            for one in self.mentions.within(mention.sentence)
+            if one.entity != mention.entity
+            and words[0].index <= one.first
+            and one.last <= words[-1].index
+            and self.vocabulary.fits(one.entity.kinds, (_PERSON,))
+        ]
+        kept = tuple(word for word in words if word.index >= max(ends, default=0) and word.tag != "POS")
+        return kept or words
 
-    def _is_beside(self, mention: Mention, other: Mention) -> bool:
-        """Tell whether the name of whom a description means stands next to it."""
-        is_name = other.form is Form.NAME and other.entity == mention.entity
-        gap = max(other.first - mention.last, mention.first - other.last)
-        return is_name and other.sentence == mention.sentence and gap <= _NEAR
-
-    def _belonging(
-        self, sentence: Sentence, mention: Mention, words: tuple[Token, ...], owner: Entity | None
+    def _said(
+        self, sentence: Sentence, mention: Mention, words: Words, said: Title, owned: Mention | None
     ) -> Predication | None:
-        if owner is None or not any(word.lower in _MEMBERS for word in words):
-            return None
-        return self._told(
-            sentence, mention, _AFFILIATION, "affiliate", ("body", owner), is_over=_is_former(words)
-        )
+        owner = self.bodies.body(said, None if owned is None else owned.entity)
+        whole = _across(sentence, mention, words)
+        if said.head.lower == COUNTERPART:
+            office = self._held(mention.entity, owner)
+            return None if office is None else self._tenure(sentence, whole, office, said)
+        if said.is_member:
+            body = self.bodies.chamber(said, owner)
+            return None if body is None else self._belonging(sentence, whole, body, said)
+        office = self._office(mention, said, owner)
+        return None if office is None else self._tenure(sentence, whole, office, said)
 
-    def _owner(self, sentence: Sentence, mention: Mention) -> Entity | None:
-        """Return the state or body named in the title or right behind it."""
-        for other in self.mentions.found:
-            if other.sentence != sentence.number or other is mention:
-                continue
-            if not self.vocabulary.fits(other.entity.kinds, _BODIES):
-                continue
-            if mention.first <= other.first and other.last <= mention.last:
-                return other.entity
-            gap = [word.lower for word in sentence.tokens[mention.last : other.first]]
-            if 0 < len(gap) <= _NEAR and gap[0] in {"of", "for"}:
-                return other.entity
+    def _office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
+        """Return the post of the register that a person is said to hold, or else the article's own."""
+        known = self._registered(mention.entity, said)
+        if known is None and owner is not None:
+            known = self.offices.named.get((owner.iri, said.text))
+        if known is not None:
+            return self._known(known, said.text)
+        held = self._held(mention.entity, owner) if owner is not None and said.text in HEADS else None
+        if held is not None:
+            return held
+        if owner is None and said.text.split()[-1:] and set(said.text.split()) & _NATIONAL:
+            owner = self.bodies.most_told()
+        if owner is not None and (owner.iri, said.text) in self.offices.named:
+            return self._known(self.offices.named[owner.iri, said.text], said.text)
+        return None if owner is None or not said.text else self._own(said.text, owner)
+
+    def _registered(self, person: Entity, said: Title) -> NamedNode | None:
+        """Return the office that the register says a person holds, or held, under this title."""
+        held = self.offices.by_person.get(person.iri, ())
+        served = held if said.is_over else self.offices.serving(person.iri, self.day)
+        fitting = [one for one in served if _is_called(one, said)] or [
+            one for one in held if one.title == said.text
+        ]
+        return fitting[0].office if fitting else None
+
+    def _known(self, office: NamedNode, label: str) -> Entity:
+        label = self.register.facts.text(office, _LABEL) or label
+        return Entity(office, label, self.register.classes[office])
+
+    def _held(self, person: Entity, owner: Entity | None) -> Entity | None:
+        """Return the office that a person holds on the day, of a state where one is named."""
+        served = self.offices.serving(person.iri, self.day)
+        fitting = [one for one in served if owner is None or one.jurisdiction == owner.iri]
+        return self._known(fitting[0].office, fitting[0].title) if len(fitting) == 1 else None
+
+    def _led(self, sentence: Sentence, mention: Mention) -> Predication | None:
+        """Return the post of a leader beside whose name the state alone stands: "France's X"."""
+        for other in self._beside(sentence, sentence.tokens[mention.head]):
+            for tenure in self.offices.serving(mention.entity.iri, self.day):
+                if tenure.jurisdiction == other.entity.iri and tenure.title in RULING:
+                    said = Title(tenure.title, sentence.tokens[mention.head], False, False)
+                    whole = _across(sentence, mention, sentence.tokens[other.first : other.last])
+                    return self._tenure(sentence, whole, self._known(tenure.office, tenure.title), said)
         return None
 
-    def _office(self, mention: Mention, title: str, owner: Entity | None, *, is_over: bool) -> Entity | None:
-        """Return the post of the register that a person is said to hold, or else the article's own."""
-        served = self.offices.serving(mention.entity.iri, self.day) if not is_over else self._once(mention)
-        wanted = RULING if title == "leader" else (title,)
-        office = next((tenure.office for tenure in served if tenure.title in wanted), None)
-        if office is None and title in HEADS and owner is not None:
-            office = next((one.office for one in served if one.jurisdiction == owner.iri), None)
-        if office is None and owner is not None:
-            office = self.offices.named.get((owner.iri, title))
-        if office is not None:
-            label = self.register.facts.text(office, _LABEL) or title
-            return Entity(office, label, self.register.classes[office])
-        return None if owner is None else self._own(title, owner)
+    def _beside(self, sentence: Sentence, name: Token) -> Iterator[Mention]:
+        words = list(sentence.children(name, "poss"))
+        for of in sentence.children(name, "prep"):
+            words += sentence.children(of, "pobj") if of.lower == "of" else ()
+        for word in words:
+            found = self.mentions.headed(sentence.number, word.index)
+            if found is not None:
+                yield found
 
-    def _once(self, mention: Mention) -> tuple[Tenure, ...]:
-        return self.offices.by_person.get(mention.entity.iri, ())
-
-    def _own(self, title: str, owner: Entity) -> Entity:
-        label = f"{title} of {owner.label}"
+    def _own(self, text: str, owner: Entity) -> Entity:
+        label = f"{text} of {owner.label}"
         if label not in self.minted:
             iri = thing(f"{self.identifier}-office-{slug_of(label)}")
             self.minted[label] = Entity(iri, label, frozenset({_OFFICE}), True), owner.iri
         return self.minted[label][0]
 
-    def _told(
-        self,
-        sentence: Sentence,
-        mention: Mention,
-        cls: NamedNode,
-        role: str,
-        other: tuple[str, Entity],
-        *,
-        is_over: bool,
-    ) -> Predication:
-        fillers = (Filler(term(role), mention.entity, mention), Filler(term(other[0]), other[1], mention))
-        entry = Entry(cls, evokes=cls, realization=_ENDED if is_over else None)
-        return Predication(sentence, sentence.tokens[mention.head], entry, cls, fillers)
+    def _tenure(self, sentence: Sentence, mention: Mention, office: Entity, said: Title) -> Predication:
+        return _told(sentence, mention, _TENURE, "officeHolder", ("office", office), is_over=said.is_over)
+
+    def _belonging(self, sentence: Sentence, mention: Mention, body: Entity, said: Title) -> Predication:
+        return _told(sentence, mention, _AFFILIATION, "affiliate", ("body", body), is_over=said.is_over)
 
 
-def _title(words: tuple[Token, ...], owner: Entity | None) -> str:
-    """Return the title among the words before a name, in the form by which titles are compared."""
-    plain = [word.lower for word in words]
-    heads = [index for index, word in enumerate(plain) if word in OFFICE_HEADS and word not in _MEMBERS]
-    if not heads:
-        return ""
-    last = heads[-1] + 1
-    for first in range(max(0, last - _FILLED), last):
-        title = known_title(" ".join(plain[first:last]))
-        if title in _KNOWN:
-            lesser = plain[first - 1] if first else ""
-            return f"{lesser} {title}" if lesser in _LESSER else title
-    end = last + 1
-    while (
-        end < len(plain)
-        and plain[last] in {"of", "for"}
-        and words[end].pos in {"NOUN", "PROPN", "ADJ", "CCONJ"}
-    ):
-        end += 1
-    longer = known_title(" ".join(plain[heads[-1] : end]))
-    return longer if longer in _KNOWN else _plain(words[:last], owner)
+def _is_called(tenure: Tenure, said: Title) -> bool:
+    """Tell whether a tenure of the register is what a title says."""
+    if said.text == "leader":
+        return tenure.title in RULING
+    last, head = tenure.title.split()[-1], said.text.split()[-1:]
+    is_leading = last in _HEADS and bool(_HEADS & set(head)) and said.text not in KNOWN
+    return tenure.title == said.text or is_leading or tenure.title.startswith(f"{said.text} of ")
 
 
-def _plain(words: tuple[Token, ...], owner: Entity | None) -> str:
-    """Return a title of several words without article, state and what else tells whose it is."""
-    own = set(owner.label.lower().split()) if owner is not None else set()
-    kept = [
-        w.lower for w in words if w.pos in {"NOUN", "ADJ"} and w.lower not in own and w.lower not in _FORMER
-    ]
-    return " ".join(kept[-_FILLED:])
+def _across(sentence: Sentence, mention: Mention, words: Words) -> Mention:
+    """Return a mention widened over the words of a title."""
+    first, last = min(mention.first, words[0].index), max(mention.last, words[-1].index + 1)
+    span = sentence.span(sentence.tokens[first:last])
+    return replace(mention, first=first, last=last, span=span)
 
 
-def _is_former(words: tuple[Token, ...]) -> bool:
-    return any(word.lower in _FORMER for word in words)
+def _told(
+    sentence: Sentence,
+    mention: Mention,
+    cls: NamedNode,
+    role: str,
+    other: tuple[str, Entity],
+    *,
+    is_over: bool,
+) -> Predication:
+    fillers = (Filler(term(role), mention.entity, mention), Filler(term(other[0]), other[1], mention))
+    entry = Entry(cls, evokes=cls, realization=_ENDED if is_over else None)
+    return Predication(sentence, sentence.tokens[mention.head], entry, cls, fillers)

@@ -20,7 +20,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
-_LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary")))
+_LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary", "quality")))
 _PLAIN: Final = term("Situation")
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _NAMED: Final = 2

@@ -88,6 +88,35 @@ OFFICE_HEADS: Final = _words(
 )
 """The last word of a title."""
 
+POST_HEADS: Final = OFFICE_HEADS | _words(
+    "co-director co-chair co-founder coordinator commissioner treasurer undersecretary vice-president "
+    "president-elect vice-premier ceo comptroller attorney prosecutor chieftain warlord ringleader "
+    "patriarch archbishop rector provost dean superintendent inspector registrar general-secretary "
+    "secretary-general governor-general sheriff manager owner founder co-ordinator deputy caliph "
+    "kingpin abbot grandmaster headmaster principal quartermaster viceroy regent speaker"
+)
+"""The last word of a title by which a post is told beside a name."""
+
+MEMBERS: Final = _words(
+    "spokesman spokeswoman spokesperson spokesmen member reporter correspondent journalist envoy analyst "
+    "professor fellow researcher diplomat lawmaker senator congressman congresswoman representative rep "
+    "sen deputy economist adviser advisor aide official officer ambassador presenter strategist fighter "
+    "scientist editor columnist commentator anchor broadcaster scholar historian lecturer expert "
+    "specialist lawyer counsel negotiator delegate parliamentarian mp legislator councillor councilman "
+    "councilwoman activist campaigner candidate nominee soldier pilot sergeant policeman guerrilla "
+    "staffer adviser employee worker engineer executive associate volunteer medic doctor surgeon "
+    "writer author photographer producer host blogger insider veteran student"
+)
+"""Words by which somebody belongs to a body and holds no office of it."""
+
+CHAMBERS: Final = {
+    **dict.fromkeys(("senator", "sen"), "united-states-senate"),
+    **dict.fromkeys(
+        ("congressman", "congresswoman", "rep", "representative"), "united-states-house-of-representatives"
+    ),
+}
+"""The chamber of the United States to which somebody with a title belongs, by its id in the register."""
+
 NOT_HOLDING: Final = _words(
     "opposition rebel separatist spiritual religious tribal former ex then late deputy vice acting "
     "interim incoming outgoing next future elect past previous ousted deposed exiled jailed assistant "

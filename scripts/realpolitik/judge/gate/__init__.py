@@ -18,11 +18,13 @@ from realpolitik.judge.gate.attitude import attitude_refusals
 from realpolitik.judge.gate.content import content_refusals
 from realpolitik.judge.gate.context import Context
 from realpolitik.judge.gate.copied import copied_refusals
+from realpolitik.judge.gate.dated import dated_refusals
 from realpolitik.judge.gate.declarations import provenance_refusals, register_refusals
 from realpolitik.judge.gate.entries import entry_refusals, files_of
 from realpolitik.judge.gate.evidence import article_refusals, evidence_refusals
 from realpolitik.judge.gate.fit import fit_refusals
 from realpolitik.judge.gate.kinds import kind_refusals, own_refusals
+from realpolitik.judge.gate.links import link_refusals, told_link_refusals
 from realpolitik.judge.gate.minting import minted_entry_refusals, minting_refusals
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -33,6 +35,7 @@ _RULES: tuple[Callable[[Claim, Context], Iterable[Refusal]], ...] = (
     content_refusals,
     fit_refusals,
     kind_refusals,
+    dated_refusals,
 )
 
 
@@ -50,6 +53,7 @@ def gate(
         *provenance_refusals(found, context.classes, vocabulary),
         *own_refusals(found, context),
         *copied_refusals(found),
+        *told_link_refusals(found),
         *minting_refusals(found, context),
         *_claim_refusals(found, context),
     ]
@@ -62,6 +66,7 @@ def gate_register(register: Register, vocabulary: Vocabulary) -> tuple[Refusal, 
         *register_refusals(register, vocabulary),
         *entry_refusals(register, vocabulary),
         *minted_entry_refusals(register),
+        *link_refusals(register),
     ]
     where = {iri.value: files for iri, files in files_of(register).items()} if found else {}
     return in_order(_placed(refusal, where.get(refusal.subject, ())) for refusal in found)

@@ -25,6 +25,7 @@ from realpolitik.reading.profile import profile
 from realpolitik.reading.slicing import sliced
 from realpolitik.reading.story import story
 from realpolitik.reading.testimony import Testimony, described, label_in, testimony
+from realpolitik.serve.pages.asked import number
 from realpolitik.serve.pages.writing import page
 from realpolitik.serve.resources import Kind
 from realpolitik.stores.base import View
@@ -50,14 +51,6 @@ def picture(kind: Kind, view: View, iri: NamedNode) -> bytes:
     if drawn is None:
         raise UsageError(f"there is no picture of {names.short(iri)}")
     return drawn.encode()
-
-
-def number(asked: Mapping[str, str], name: str) -> int:
-    """Return the number of a page that is asked for, 1 if none is; UsageError for what is no number."""
-    told = asked.get(name, "1")
-    if not (told.isascii() and told.isdecimal() and len(told) < 10):  # noqa: PLR2004 - no page is that far
-        raise UsageError(f"`{name}` is the number of a page")
-    return int(told)
 
 
 def _thing(view: View, iri: NamedNode, texts: Mapping[str, Article], asked: Mapping[str, str]) -> bytes:

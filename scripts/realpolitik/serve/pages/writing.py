@@ -1,4 +1,4 @@
-"""How a page is written: templates that escape whatever is put in, addresses, signs, the style sheet.
+"""How a page is written: templates that escape whatever is put in, addresses, signs.
 
 In: the name of a template and what it shows. Out: bytes of HTML. Links lead to pages of this
 server, or to addresses on the web; any other IRI is shown and leads nowhere.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -22,25 +21,24 @@ from realpolitik.stores.wire import GRAPHS
 
 _CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PAGE: Final = re.compile(rf"({'|'.join(Kind)})/([A-Za-z0-9-]+)(#[A-Za-z0-9=,]+)?")
+_TERM: Final = re.compile("ontology#([A-Za-z0-9]+)")
 _WEB: Final = ("http://", "https://")
+MENU: Final = (
+    ("/questions", "Questions"),
+    ("/contradictions", "Contradictions"),
+    ("/timeline", "Timeline"),
+    ("/network", "Network"),
+    ("/map", "Map"),
+    ("/sanctions", "Sanctions"),
+    ("/vocabulary", "Vocabulary"),
+    ("/query", "SPARQL"),
+)
+"""What every page leads to, and how that is called."""
 
 
 def page(template: str, shown: Mapping[str, object]) -> bytes:
     """Return a page: a template with what it shows."""
     return _environment().get_template(template).render(shown).encode()
-
-
-def style() -> bytes:
-    """Return the style sheet, with the colours of the signs."""
-    plain = (files("realpolitik.serve") / "assets" / "style.css").read_text(encoding="utf-8")
-    light = "".join(f".s-{name}{{color:{sign.light};fill:{sign.light}}}\n" for name, sign in SIGNS.items())
-    dark = "".join(f".s-{name}{{color:{sign.dark};fill:{sign.dark}}}\n" for name, sign in SIGNS.items())
-    return f"{plain}\n{light}@media (prefers-color-scheme:dark){{\n{dark}}}\n".encode()
-
-
-def icon() -> bytes:
-    """Return the picture for tabs and bookmarks."""
-    return (files("realpolitik.serve") / "assets" / "icon.svg").read_bytes()
 
 
 def full(identifier: str) -> NamedNode | None:
@@ -61,14 +59,26 @@ def href(identifier: str) -> str:
     """Return where the name of a thing leads: its page, an address on the web, or nowhere.
 
     >>> href("id:north-korea"), href("wd:Q423"), href("<urn:isbn:1>"), href("rp:supplier")
-    ('/id/north-korea.html', 'http://www.wikidata.org/entity/Q423', '', '')
+    ('/id/north-korea.html', 'http://www.wikidata.org/entity/Q423', '', '/vocabulary/supplier.html')
     """
     iri = full(identifier)
     path = None if iri is None else names.path(iri)
     if iri is None or path is None:
         return iri.value if iri is not None and iri.value.startswith(_WEB) else ""
-    found = _PAGE.fullmatch(path)
+    term, found = _TERM.fullmatch(path), _PAGE.fullmatch(path)
+    if term is not None:
+        return f"/vocabulary/{term[1]}.html"
     return "" if found is None else f"/{found[1]}/{found[2]}.html{found[3] or ''}"
+
+
+def network(identifier: str) -> str:
+    """Return where the network around a thing is; nowhere for what is no thing.
+
+    >>> network("id:north-korea"), network("rp:supplier")
+    ('/network/north-korea.html', '')
+    """
+    place = href(identifier)
+    return place.replace("/id/", "/network/", 1) if place.startswith("/id/") else ""
 
 
 def data(identifier: str, ending: str) -> str:
@@ -86,6 +96,15 @@ def spaced(name: str) -> str:
     return " ".join([first, *(word.lower() for word in rest)])
 
 
+def dated(time: str) -> str:
+    """Return a time in EDTF as people read it: an interval by a dash, an end that is open by dots.
+
+    >>> dated("2023-09-13/2023-09-14"), dated("../1991"), dated("1991/.."), dated("2023~")
+    ('2023-09-13 – 2023-09-14', '… – 1991', '1991 – …', '2023~')
+    """
+    return " – ".join("…" if part in ("", "..") else part for part in time.split("/"))
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -95,7 +114,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(href=href, data=data, spaced=spaced)
+    made.filters.update(href=href, data=data, network=network, spaced=spaced, dated=dated)
     signs: dict[str, Sign] = SIGNS
-    made.globals.update(signs=signs, forms=GRAPHS)
+    made.globals.update(signs=signs, forms=GRAPHS, menu=MENU)
     return made

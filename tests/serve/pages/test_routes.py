@@ -33,6 +33,23 @@ PATHS = {
     "claim": f"/claim/{CLAIM}.html",
     "article": "/article/080e134f4a47f48b.html",
     "contradiction": "/contradiction/5e2b3324606d13c1.html",
+    "general question": "/questions/g5",
+    "timeline": "/timeline",
+    "timeline of a thing": "/timeline?about=North+Korea&from=2023-01-01&to=2023-12-31&real=1",
+    "empty timeline": "/timeline?from=1800-01-01&to=1800-01-02&about=Andorra",
+    "network": "/network",
+    "network of a thing": "/network/north-korea.html",
+    "map": "/map",
+    "map of a thing": "/map?about=Vladimir+Putin",
+    "empty map": "/map?about=Andorra",
+    "sanctions": "/sanctions",
+    "vocabulary": "/vocabulary",
+    "class": "/vocabulary/ArmsTransfer.html",
+    "role": "/vocabulary/participant.html",
+    "value": "/vocabulary/Denied.html",
+    "editor": "/query",
+    "answered query": "/query?question=2",
+    "refused query": "/query?query=SELECT",
     "missing": "/id/nobody",
 }
 
@@ -41,6 +58,10 @@ PATHS = {
 def site(built: Built) -> Iterator[Site]:
     with served(built.workspace, Limits(workers=1, seconds=60)) as found:
         yield found
+
+
+def here(kind: str) -> str:
+    return PATHS[kind].partition("?")[0]
 
 
 def get(site: Site, path: str) -> Reply:
@@ -55,15 +76,19 @@ def page(site: Site, path: str) -> Page:
 def test_every_kind_of_page_is_well_made(site: Site, kind: str) -> None:
     reply = get(site, PATHS[kind])
     assert (reply.status, reply.headers["content-type"]) == (
-        404 if kind == "missing" else 200,
+        {"missing": 404, "refused query": 400}.get(kind, 200),
         "text/html; charset=utf-8",
     )
     assert "default-src 'self'" in reply.headers["content-security-policy"]
     found = read(reply.body)
     assert found.unbalanced == []
     assert [element.attributes for element in found.all("html")] == [{"lang": "en"}]
-    assert len(found.all("h1")) == len(found.all("main")) == len(found.all("title")) == 1
-    assert found.all("script", "style", "iframe", "object") == []
+    assert len(found.all("h1")) == len(found.all("main")) == 1
+    order = [element.name for element in found.elements]
+    assert order[: order.index("body")].count("title") == 1  # those of pictures are in the body
+    scripts = {script.attributes.get("src") for script in found.all("script")}
+    assert scripts == {"/suggest.js", *(() if here(kind) != "/query" else ("/yasgui.js", "/editor.js"))}
+    assert found.all("style", "iframe", "object") == []
     assert not {a for e in found.elements for a in e.attributes if a == "style" or a.startswith("on")}
     ids = found.values("id")
     assert len(ids) == len(set(ids))
@@ -71,7 +96,7 @@ def test_every_kind_of_page_is_well_made(site: Site, kind: str) -> None:
     assert all(deeper - level <= 1 for level, deeper in pairwise(levels))
     assert all(image.attributes.get("alt") for image in found.all("img"))
     labelled = set(found.values("for"))
-    assert all(field.attributes["id"] in labelled for field in found.all("input"))
+    assert all(field.attributes["id"] in labelled for field in found.all("input", "textarea"))
 
 
 @pytest.mark.parametrize("kind", PATHS)

@@ -1,0 +1,97 @@
+"""What carries a situation: the verbs and nouns that say that it was held, planned or refused.
+
+In: a word that evokes a class. Out: the words that carry it, from inside out, and the places of a noun with
+those of what carries it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb
+from realpolitik.extract.frames.predication import Carried
+from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_DEEPEST: Final = 4
+_WITH: Final = frozenset({"with", "between"})
+_AT: Final = frozenset("during on in for at amid after before following".split())
+"""Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """The carriers of a lexicon applied to the words of sentences."""
+
+    lexicon: Lexicon
+
+    def carriers(self, sentence: Sentence, word: Token) -> tuple[Carried, ...]:
+        """Return the words that carry a situation, from inside out."""
+        found: list[Carried] = []
+        while len(found) < _DEEPEST:
+            carried = self._carrier(sentence, word)
+            if carried is None:
+                break
+            found.append(carried)
+            word = carried.word
+        return tuple(found)
+
+    def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
+        slot, governor = carried_in(sentence, word)
+        if governor is None:
+            return None
+        if governor.pos in _NOUNS:
+            entries = self.lexicon.entries("CarrierNoun", governor.lemma)
+            fitting = (entry for entry in entries if matches_noun(entry, sentence, governor))
+        else:
+            entries = self.lexicon.entries("CarrierVerb", governor.lemma)
+            fitting = (entry for entry in entries if matches_verb(entry, sentence, governor))
+        entry = next((entry for entry in fitting if slot in entry.carries), None)
+        return None if entry is None else Carried(governor, entry)
+
+    def noun_slots(self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> Slots:
+        """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
+        clauses = Clauses(sentence)
+        found = dict(clauses.noun_slots(noun))
+        self._add_participles(sentence, noun, found)
+        if carriers and carriers[0].word.pos in _VERBS:
+            for slot, words in clauses.slots(carriers[0].word).items():
+                if slot not in found and slot not in {"subject", "object", "dative"}:
+                    found[slot] = words
+        return found
+
+    def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+        """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
+        for verb in sentence.children(noun, "acl"):
+            if verb.tag != "VBN" or not self._is_carried_out(sentence, verb):
+                continue
+            for slot, words in Clauses(sentence).slots(verb).items():
+                if slot != "object":
+                    found.setdefault("by" if slot == "subject" else slot, words)
+
+    def _is_carried_out(self, sentence: Sentence, verb: Token) -> bool:
+        """Tell whether a participle says that somebody carried out what its noun names."""
+        return any(
+            "object" in entry.carries and entry.does and matches_verb(entry, sentence, verb)
+            for entry in self.lexicon.entries("CarrierVerb", verb.lemma)
+        )
+
+
+def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who does what a noun names: the subject of the verb beside it, as in "during a trip, X said"."""
+    before = sentence.head(noun)
+    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
+    is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
+    is_there = before.lower == "at" and not is_with
+    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there:
+        return ()
+    verb = sentence.head(before)
+    if verb.pos in _NOUNS and before.lower == "in" and verb.dep == "ROOT":
+        return (verb,)
+    if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
+        verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
+    return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()

@@ -1,0 +1,209 @@
+"""What a word evokes by the lexicon: a class with its roles, and the situations that stand in them.
+
+In: a verb or noun of a sentence. Out: each reading of it that the lexicon allows, whole or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Form
+from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.carrying import Carrying
+from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.filling import Filling
+from realpolitik.extract.frames.matching import (
+    matches_noun,
+    matches_verb,
+    told_of,
+    words_of_noun,
+    words_of_verb,
+)
+from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.telling import Telling
+from realpolitik.extract.frames.uses import misses_object, speaks
+from realpolitik.extract.lexicon import Entry, Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+from realpolitik.sources.register import Register
+
+_VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
+_GOODS, _SITUATION = term("Goods"), term("Situation")
+_WAR, _MILITARY = term("War"), term("MilitaryEvent")
+_SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
+"""How far violence has come of which somebody only speaks."""
+_SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
+_SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
+"""Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evoking:
+    """The patterns of a lexicon applied to the words of one document."""
+
+    lexicon: Lexicon
+    arguments: Arguments
+    register: Register
+
+    @property
+    def carrying(self) -> Carrying:
+        """The carriers of the lexicon."""
+        return Carrying(self.lexicon)
+
+    @property
+    def telling(self) -> Telling:
+        """What tells which readings are whole."""
+        return Telling(self.arguments.fitting)
+
+    def at(self, sentence: Sentence, word: Token) -> Predication | None:
+        """Return what a word evokes; None where nothing is told whole."""
+        if word.pos not in _VERBS | _NOUNS or not speaks(sentence, word, self.lexicon):
+            return None
+        if word.pos in _VERBS:
+            return self._best(self._by_verb(sentence, word))
+        return None if self._is_named(sentence, word) else self._best(self._by_noun(sentence, word))
+
+    def filled(
+        self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
+    ) -> Predication:
+        """Return a word as it is read by an entry, whole or not."""
+        filling = Filling(self.lexicon, self.arguments, self.register)
+        cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
+        arguments = tuple(self._arguments(sentence, word, entry, slots))
+        return Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+
+    def matter(self, sentence: Sentence, word: Token) -> Predication:
+        """Return the situation that a word tells, which has no class where no entry knows it."""
+        inner = self._inner(sentence, word)
+        return inner or Predication(sentence, word, _SOME, _SITUATION, ())
+
+    def _is_named(self, sentence: Sentence, word: Token) -> bool:
+        """Tell whether a word is part of a name, such as that of a council or treaty."""
+        for mention in self.arguments.mentions.within(sentence.number):
+            if mention.first <= word.index < mention.last:
+                is_goods = word.index == mention.head and _GOODS in mention.entity.kinds
+                return mention.form is Form.NAME and not is_goods
+        return False
+
+    def _best(self, found: Iterable[Predication]) -> Predication | None:
+        """Return the predication with most roles filled that has all that it requires."""
+        ready = [one for one in found if self.telling.is_whole(one)]
+        return min(ready, key=rank, default=None)
+
+    def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
+        slots = None
+        for entry in self.lexicon.entries("VerbPattern", verb.lemma):
+            if matches_verb(entry, sentence, verb):
+                slots = Clauses(sentence).slots(verb) if slots is None else slots
+                fitting = self._as_told(sentence, verb, entry, slots)
+                one = self.filled(sentence, verb, fitting, slots, self.carrying.carriers(sentence, verb))
+                if not self._misses_object(sentence, verb, one, slots):
+                    yield one
+
+    def _misses_object(self, sentence: Sentence, verb: Token, one: Predication, slots: Slots) -> bool:
+        roles = set(one.entry.slots.get("object", ()))
+        told = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        taken = words_of_verb(one.entry, sentence, verb)
+        return misses_object(one.entry, taken, slots.get("object", ()), is_filled=bool(roles & told))
+
+    def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
+        """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
+        is_passive = Clauses(sentence).is_passive(verb)
+        spared = {
+            slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
+        }
+        if is_passive and not slots.get("subject"):
+            spared.add("subject")
+        waived = {role for slot in spared for role in entry.slots.get(slot, ())}
+        left = entry.requires - waived
+        is_told = bool(left) or (is_passive and bool(slots.get("object")) and bool(entry.slots.get("object")))
+        return replace(entry, requires=left) if is_told and left != entry.requires else entry
+
+    def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
+        for entry in self.lexicon.entries("NounPattern", noun.lemma):
+            if matches_noun(entry, sentence, noun):
+                carriers = self._fitting(entry, self.carrying.carriers(sentence, noun))
+                if entry.evokes == _WAR and not carriers and sentence.child(noun, "poss") is None:
+                    continue
+                slots = self.carrying.noun_slots(sentence, noun, carriers)
+                yield self.filled(sentence, noun, entry, slots, carriers)
+
+    def _fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
+        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
+        talks = is_violent and any(carried.entry.realization in _SPOKEN for carried in carriers)
+        return () if talks else carriers
+
+    def _arguments(
+        self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
+    ) -> Iterator[tuple[NamedNode, Predication]]:
+        """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
+        for slot, roles in entry.slots.items():
+            wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
+            if not wanted:
+                continue
+            inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
+            for one in inside:
+                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
+                    continue
+                inner = self._inner(sentence, one) or self._some(sentence, one, entry)
+                role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+                if inner is not None and role is not None:
+                    yield role, inner
+                    break
+
+    def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
+        """Return what a word speaks of as an argument, which needs no roles to be described."""
+        found: tuple[Predication, ...] = ()
+        word = told_of(sentence, word)
+        if not speaks(sentence, word, self.lexicon):
+            return None
+        if word.pos in _VERBS:
+            found = tuple(self._by_verb(sentence, word))
+        elif word.pos in _NOUNS and not self._is_named(sentence, word):
+            found = tuple(self._by_noun(sentence, word))
+        one_class = len({one.evokes for one in found}) == 1
+        fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
+        inner = self._best(found) or fullest
+        return inner or self._carried_by(sentence, word)
+
+    def _carried_by(self, sentence: Sentence, verb: Token) -> Predication | None:
+        """Return what a verb carries: of "to stop buying oil" the purchase."""
+        if verb.pos not in _VERBS or not self.lexicon.entries("CarrierVerb", verb.lemma):
+            return None
+        inside = sentence.children(verb, "xcomp", "dobj")
+        return next((inner for one in inside if (inner := self._inner(sentence, one)) is not None), None)
+
+    def _some(self, sentence: Sentence, word: Token, entry: Entry) -> Predication | None:
+        """Return what a word tells that no entry knows, where somebody speaks of it, as of no class."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_spoken_of = entry.evokes is not None and any(
+            vocabulary.is_a(entry.evokes, cls) for cls in _SPEAKING
+        )
+        is_told = word.pos in _VERBS or self._is_matter(sentence, word)
+        if not is_spoken_of or not is_told:
+            return None
+        return Predication(sentence, word, _SOME, _SITUATION, ())
+
+    def _is_matter(self, sentence: Sentence, noun: Token) -> bool:
+        """Tell whether a noun names neither somebody nor a thing."""
+        is_named = any(True for _ in self.arguments.meant(sentence, noun))
+        return noun.pos == "NOUN" and not is_named and not self.lexicon.entries("EntityNoun", noun.lemma)
+
+    def _suits(self, role: NamedNode, inner: Predication) -> bool:
+        fitting = self.arguments.fitting
+        ranges = fitting.vocabulary.properties[role].ranges
+        return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
+
+
+def rank(one: Predication) -> tuple[int, int, bool, str]:
+    """Return what orders the readings of a word: the longest phrase first, then most roles."""
+    words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
+    phrase = words(one.entry, one.sentence, one.trigger)
+    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
+    return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value

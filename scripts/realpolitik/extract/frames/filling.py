@@ -1,0 +1,158 @@
+"""Who stands in the roles of an entry: those in its slots, those by whom it is carried, those beside it.
+
+In: a word with its slots and what carries it. Out: the fillers of its roles, and the class that they make it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.carrying import beside
+from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.predication import Carried, Filler
+from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term, thing
+from realpolitik.sources.register import Register
+
+_VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
+_PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
+_MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
+_ATTACKED: Final = term("attacked")
+_PAID, _MONEY = term("FinancialTransfer"), thing("money")
+_OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
+"""Classes of what the subject of the verb beside it does: visits, talks, letters."""
+_BEFALL: Final[Mapping[NamedNode | None, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(map(term, ("Death", "Assassination")), "killed"),
+        term("Injury"): "wounded",
+        term("Arrest"): "arrested",
+        term("Detention"): "held",
+        term("HostageTaking"): "seized",
+        term("Displacement"): "displaced",
+        term("Deportation"): "deported",
+    }
+)
+"""What befalls people, with the word by which they are called then."""
+_THEMSELVES: Final = frozenset("die perish lose flee escape drown be leave seek take".split())
+"""Verbs whose subject it befalls."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The mentions of a document in the roles of the entries of a lexicon."""
+
+    lexicon: Lexicon
+    arguments: Arguments
+    register: Register
+
+    def filled(
+        self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
+    ) -> tuple[NamedNode, tuple[Filler, ...]]:
+        """Return the class that a word tells with these in its roles, and who they are."""
+        if entry.evokes is None:
+            raise ValueError(f"{entry.iri.value} evokes nothing")
+        fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
+        fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
+        fillers += tuple(self._beside(sentence, word, fillers, entry))
+        fillers = tuple(self._befallen(word, entry, one) for one in fillers)
+        fillers += tuple(self._given(sentence, word, entry))
+        fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
+        cls = self._refined(entry.evokes, fillers)
+        if cls == _PAID:
+            fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
+        return cls, fillers
+
+    def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
+        """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_met = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MEETING)
+        is_called = word.pos in _NOUNS and filler.mention.last == word.index and filler.role == _PARTY
+        is_body = vocabulary.fits(filler.entity.kinds, _BODIES)
+        return replace(filler, role=_PARTICIPANT) if is_met and is_called and is_body else filler
+
+    def _befallen(self, word: Token, entry: Entry, filler: Filler) -> Filler:
+        """Return nameless people whom something befell as those: "people killed", not any people."""
+        is_own = word.lemma in _THEMSELVES
+        participle = (
+            word.lower if word.tag in {"VBN", "VBD"} and not is_own else _BEFALL.get(entry.evokes, "")
+        )
+        participle = "dead" if is_own and participle == "killed" else participle
+        entity = filler.entity
+        is_any = entity.is_local and entity.kinds == {_GROUP} and entity.label.islower()
+        if entry.evokes not in _BEFALL or filler.role != _UNDERGOER or not is_any or not participle:
+            return filler
+        befallen = self.arguments.described.suffering(entity, participle, before=is_own)
+        return replace(filler, entity=befallen)
+
+    def _given(self, sentence: Sentence, word: Token, entry: Entry) -> Iterator[Filler]:
+        """Yield what the word itself says: the quality of a judgement, the way of a vote."""
+        if entry.quality:
+            mention = self.arguments.described.quality(sentence, word, entry.quality)
+            yield Filler(_QUALITY, mention.entity, mention)
+        for role, value in entry.fixed:
+            mention = self.arguments.described.value(sentence, word, value)
+            yield Filler(role, mention.entity, mention)
+
+    def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
+        for refinement in self.lexicon.refinements:
+            if refinement.evokes == cls and any(self._narrows(refinement, filler) for filler in fillers):
+                return refinement.becomes
+        return cls
+
+    def _narrows(self, refinement: Refinement, filler: Filler) -> bool:
+        if filler.role != refinement.role:
+            return False
+        lies = self.register.lies_within(filler.entity.iri, refinement.within)
+        return lies or self.arguments.fitting.vocabulary.fits(filler.entity.kinds, (refinement.within,))
+
+    def _of_carriers(
+        self, sentence: Sentence, fillers: tuple[Filler, ...], entry: Entry, carriers: tuple[Carried, ...]
+    ) -> Iterator[Filler]:
+        """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
+        taken = {filler.role for filler in fillers}
+        for carried in carriers:
+            role = self._carrying(entry, carried)
+            if role is not None and role not in taken:
+                for word in self._subject(sentence, carried.word):
+                    for entity, mention in self.arguments.meant(sentence, word):
+                        fitted = self.arguments.fitting.fitted(role, entity)
+                        if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
+                            taken.add(role)
+                            yield Filler(role, fitted, mention)
+
+    def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
+        """Return the role of who carries: who does it, who wants it, or whom it befalls."""
+        takes = self.arguments.fitting.takes
+        role = entry.agent if carried.entry.does else carried.entry.agent
+        told = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        cls = entry.evokes
+        return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
+
+    def _beside(
+        self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry
+    ) -> Iterator[Filler]:
+        """Yield who does what a noun names beside another verb: "during a trip to Paris, X said"."""
+        vocabulary, role = self.arguments.fitting.vocabulary, entry.agent
+        is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
+        sides = sum(filler.role == role for filler in fillers)
+        if word.pos not in _NOUNS or role is None or not is_own or sides > (role == _PARTY):
+            return
+        used = {filler.entity for filler in fillers}
+        for subject in beside(sentence, word):
+            for entity, mention in self.arguments.meant(sentence, subject):
+                fitted = self.arguments.fitting.fitted(role, entity)
+                if fitted is not None and fitted not in used:
+                    yield Filler(role, fitted, mention)
+
+    def _subject(self, sentence: Sentence, word: Token) -> tuple[Token, ...]:
+        clauses = Clauses(sentence)
+        if word.pos in _VERBS:
+            return clauses.slots(word).get("subject", ())
+        return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())

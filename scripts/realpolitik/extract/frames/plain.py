@@ -1,0 +1,66 @@
+"""What a verb tells of which the lexicon has no class, or that a modal verb says somebody must or can do.
+
+In: a verb with its auxiliaries. Out: the entry by which it is read: a duty, an ability, an aim, or that
+somebody does something to somebody.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
+
+_DUTIES: Final = frozenset({"should", "must", "ought"})
+_ABILITIES: Final = frozenset({"can"})
+_ACTOR, _ITEM, _UNDERGOER, _PARTICIPANT = map(term, ("actor", "item", "undergoer", "participant"))
+_SOUGHT: Final = frozenset(map(term, ("Sought", "Planned")))
+LIGHT: Final = frozenset(
+    "have use make take get do see include mean give let keep put set go come become remain stay seem appear "
+    "begin start continue mark try want need like feel know find show look think hope cost involve represent "
+    "reflect attribute own contain feature suit leave hold turn "
+    "fall rise stop cease happen emerge witness".split()
+)
+"""Verbs that tell nothing by themselves, or a state."""
+_PLAIN: Final = {
+    "subject": (_ACTOR,),
+    "object": (_UNDERGOER, _ITEM),
+    "with": (_PARTICIPANT,),
+    "against": (_UNDERGOER,),
+}
+
+
+def plain_entry(sentence: Sentence, verb: Token) -> Entry:
+    """Return the entry of a verb that the lexicon lacks: somebody does something to somebody."""
+    is_state = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is not SegmentRole.HEADLINE
+    cls = term("StateOfAffairs" if is_state else "Event")
+    return Entry(cls, ((verb.lemma,),), evokes=cls, slots=_PLAIN, requires=frozenset({_ACTOR}))
+
+
+def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
+    """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
+    if sentence.child(verb, "neg") is not None or sentence.child(verb, "auxpass") is not None:
+        return None
+    for word in sentence.children(verb, "aux"):
+        if word.lower in _DUTIES:
+            return word, _judging("Obligation", "required", stance="Evaluates")
+        if word.lower in _ABILITIES:
+            return word, _judging("Capability", "ability")
+    return None
+
+
+def aim_entry(carrier: Entry) -> Entry | None:
+    """Return the entry of an aim where a verb says that somebody seeks or plans what no entry knows."""
+    return _judging("Aim", "aimedAt") if carrier.realization in _SOUGHT and carrier.does else None
+
+
+def _judging(cls: str, role: str, *, stance: str | None = None) -> Entry:
+    return Entry(
+        term(cls),
+        evokes=term(cls),
+        slots={"subject": (_ACTOR,), "clause": (term(role),)},
+        requires=frozenset({_ACTOR, term(role)}),
+        stance=None if stance is None else term(stance),
+    )

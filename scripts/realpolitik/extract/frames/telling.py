@@ -1,0 +1,83 @@
+"""Whether enough is told of a situation to claim it: all that its entry asks for, and both sides of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.rdf.names import term
+
+_PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
+_MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
+"""Classes of what two sides have with each other."""
+_MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
+_SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
+"""Roles by which talks are told though not all who talk are."""
+_SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
+_BARE: Final = frozenset(
+    map(
+        term,
+        (
+            "Election Referendum Coup War Ceasefire TerrorAttack Attack Strike Disaster Protest Summit Battle"
+        ).split(),
+    )
+)
+"""Classes of events that may be told without those in them."""
+_SINGULAR: Final = frozenset(map(term, "Election Referendum Coup TerrorAttack Disaster Ceasefire".split()))
+"""Those of them that a noun tells by itself."""
+_STANDING: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT", "conj", "appos"})
+_NO: Final = frozenset({"any", "no", "such", "every"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Tells which readings are whole, by who fits which role."""
+
+    fitting: Fitting
+
+    def is_whole(self, one: Predication) -> bool:
+        """Tell whether a predication has all that its entry requires, and something beside the place."""
+        filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        filled |= {_PARTY} if self._is_placed(one) else set()
+        by_place = any(_PLACE in roles for roles in one.entry.slots.values())
+        is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
+        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits(one)
+
+    def _suits(self, one: Predication) -> bool:
+        """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
+        named = (("object", one.entry.kinds), ("subject", one.entry.doers))
+        return all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
+
+    def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
+        roles = one.entry.slots.get(slot, ())
+        those = [filler.entity for filler in one.fillers if filler.role in roles]
+        return all(self.fitting.vocabulary.fits(entity.kinds, kinds) for entity in those)
+
+    def _has_sides(self, one: Predication) -> bool:
+        """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""
+        vocabulary = self.fitting.vocabulary
+        if not any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL):
+            return True
+        sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
+        many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
+        return len(sides) != 1 or many or self._is_placed(one)
+
+    def _is_placed(self, one: Predication) -> bool:
+        """Tell whether talks are told by who receives them, where they are or what they are about."""
+        is_met = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _MET)
+        told = {filler.role for filler in one.fillers if filler.is_named}
+        return is_met and bool(told & _SETTING)
+
+
+def is_bare(one: Predication) -> bool:
+    """Tell whether an event that needs nobody in it is told: "the election was postponed", "a coup"."""
+    word = one.trigger
+    if one.evokes not in _BARE or word.pos not in {"NOUN", "PROPN"} or word.dep not in _STANDING:
+        return False
+    marks = one.sentence.children(word, "det", "poss", "nummod")
+    is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
+    return bool(one.carriers) or is_said

@@ -1,0 +1,86 @@
+"""Words that look as if they told what happens, and what stands beside others, by invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+CASES = {
+    # of what kind somebody is, how a thing is, what it is called
+    "Hungarian riot police massed near the border.": {"Deployment"},
+    "Aid reached the hardest-hit areas of Chad.": {"Transfer", "Event", "Arrival"},
+    "Kenyan troops patrolled Kismayo in an operation called Shield and Arrow.": {"Event", "Patrol"},
+    "Sailors feared trapped after attack in Mogadishu": {"Attack"},
+    # what a verb is done to decides what it means
+    "Canada struck his name from a list.": set(),
+    "Norwegian rescuers pulled a woman out of the rubble.": {"Event"},
+    "Chinese ships blasted water cannon at Vietnamese boats.": {"Event"},
+    "Viktor Orban also attacked UNESCO over its decision.": {"Condemnation"},
+    # a line that names who wrote it
+    "Troops for Haiti\n\nFew came.\n\nReuters and Agence France-Presse contributed to this report.": set(),
+    "Troops for Haiti\n\nKenya helped.\n\nReporting by Reuters and Agence France-Presse.": set(),
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
+def test_a_word_tells_what_its_use_says(text: str) -> None:
+    assert {line.split()[0] for line in told.told(text)} <= CASES[text] | {"Tenure"}
+
+
+def line(text: str, cls: str) -> str:
+    """Return the one line about a class that is told of a text."""
+    [found] = [one for one in told.told(text) if one.startswith(f"{cls} ")]
+    return found
+
+
+def test_who_said_something_goes_on() -> None:
+    text = "Rishi Sunak said Ukraine should not be admitted to NATO, warning that Russia would attack Poland."
+    assert "actor=rishi-sunak" in line(text, "Warning")
+    assert "| rishi-sunak" in line(text, "Attack") or "Sunak" in line(text, "Attack")
+
+
+def test_who_claims_is_who_spoke_before() -> None:
+    text = "Vladimir Putin said the siege had begun and claimed that attacks by Poland had failed."
+    assert "putin" in line(text, "Attack").rsplit("|", 1)[1]
+
+
+def test_a_clause_of_time_has_its_own_subject() -> None:
+    text = "NATO welcomed Finland as the invasion of Ukraine continued to threaten Poland."
+    assert not any("actor=nato" in one for one in told.told(text) if one.startswith("Threat "))
+
+
+def test_who_is_for_a_state_is_not_of_it() -> None:
+    assert not any("joe-biden" in one for one in told.told("The pro-US president took office in Manila."))
+
+
+def test_numbers_joined_to_words_are_read_whole() -> None:
+    assert "25 person" in line("Twenty-five people were injured in Kyiv.", "Injury")
+    assert "five-storey building" in line("A five-storey building was destroyed in Kyiv.", "Destruction")
+
+
+ASSERTED = {
+    "The probable delivery of arms to Russia worried Poland.": "ArmsTransfer",
+    "The apparent Russian strike on Odesa killed two people.": "Strike",
+    "Ukraine could strike Crimea, forcing Russia to withdraw.": "Demand",
+    "The EU bowed to demands for a delay to the introduction of tariffs on China.": "Imposition",
+    "Opposition to the sale of jets to Turkey grew.": "ArmsTransfer",
+    "Talks on the sale of drones to Libya collapsed.": "ArmsTransfer",
+    "Can France Withdraw Troops From Niger? - Envoys Meet": "Capability",
+    "Congress approved a flood of funding for Israel.": "Disaster",
+}
+
+
+@pytest.mark.parametrize(("text", "cls"), ASSERTED.items(), ids=lambda text: str(text)[:40])
+def test_what_may_not_be_is_not_told_as_so(text: str, cls: str) -> None:
+    assert [one for one in told.told(text) if one.startswith(f"{cls} ") and "| Occurred |" in one] == []
+
+
+def test_what_is_there_beside_it_is_told() -> None:
+    assert "| Occurred |" in line("The sale of jets to Turkey angered Greece.", "ArmsTransfer")
+    assert "| Occurred |" in line("Ukraine struck Crimea, forcing Russia to withdraw.", "Strike")
