@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import re
+
+import pytest
 from pyoxigraph import Triple
 
 from realpolitik.ingest.places import Places, span_of
@@ -40,6 +44,18 @@ def test_labels_are_whole_words_and_the_longest() -> None:
     assert [words(span) for span in PLACES.labelled(ANA)] == ["Ana Orlo", "Ana Orlo", "Ana"]
     assert [words(span) for span in PLACES.labelled(BO)] == ["Bo Vell"]
     assert PLACES.labelled(names.thing("nobody")) == ()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_labels_are_found_as_a_pattern_of_all_of_them_finds_them(seed: int) -> None:
+    dice = random.Random(seed)  # noqa: S311 - the same texts each time
+    signs = ["Ana", "Ana Orlo", "U.S.", "(U.S.)", "Orlo", "-", "'s", " ", " ", ".", "an", "_", "é"]
+    text = "".join(dice.choices(signs, k=60))
+    drawn = ("".join(dice.choices(signs, k=dice.randint(1, 3))) for _ in range(6))
+    labels = tuple(label for label in drawn if re.search(r"\w", label))
+    longest = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+    wanted = [Span(*match.span()) for match in re.finditer(rf"(?<!\w)(?:{longest})(?!\w)", text)]
+    assert list(Places.of(text, Facts(()), lambda _: labels).labelled(ANA)) == wanted
 
 
 def test_only_spans_have_characters() -> None:

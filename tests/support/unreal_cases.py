@@ -43,7 +43,9 @@ UNREAL: dict[str, list[str]] = {
     "Germany is ready to send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Planned | the author",
     ],
-    "Germany is willing to send tanks to Ukraine.": [],
+    "Germany is willing to send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",
+    ],
     "Germany offered to send tanks to Ukraine.": [
         "Proposal actor=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Offered | the author",

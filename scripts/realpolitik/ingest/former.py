@@ -1,8 +1,8 @@
 """What was told before of an article that is read again: the graph that is there knows it.
 
 In: the file of an extracted article. Out: a `Former`: what people, a page or a feed told of its
-publication, what it was taken from, and what it supersedes. Whoever reads a text again with
-another extractor has not to tell all that anew.
+publication, and what it was taken from. Whoever reads a text again with another extractor has
+not to tell all that anew. What people said of the graph itself `keeping` keeps.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ class Former:
 
     publication: Publication = field(default_factory=Publication)
     source: str | None = None
-    supersedes: tuple[str, ...] = ()
 
     def completed(self, text: Text, headline: str | None) -> Text:
         """Return a text with what is told of it now, and where that says nothing what was told before.
@@ -63,8 +62,7 @@ def former(path: Path, identifier: str, register: Register) -> Former:
         authors=tuple(_authors(article, facts, register)),
         address=None if address is None else address.value,
     )
-    earlier = facts.iris(article, term("supersedes"))
-    return Former(known, facts.text(article, term("sourceDigest")), tuple(map(names.local, earlier)))
+    return Former(known, facts.text(article, term("sourceDigest")))
 
 
 def _authors(article: NamedNode, facts: Facts, register: Register) -> Iterator[str]:

@@ -7,7 +7,6 @@ file as it is written, and what was refused. Nothing is written here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -59,8 +58,8 @@ class Reader:
         court = Court(base, LocalShapes.of(base), names_of(base.register))
         return cls(extractor, Producer.of(extractor), court)
 
-    def graphs(self, text: Text, *, supersedes: Iterable[str] = ()) -> Graphs:
-        """Return what becomes of a text that takes the place of others."""
+    def graphs(self, text: Text, *, supersedes: str | None = None) -> Graphs:
+        """Return what becomes of a text."""
         document = segment(text.article, title=text.publication.title)
         context = Context(replace(text.publication, title=text.publication.title or _headline(document)))
         short = _bounded(document)
@@ -71,16 +70,17 @@ class Reader:
         return Graphs(found.quads, found.claims, tuple(sorted(rules.items())), found.amiss, passed)
 
     def _signed(
-        self, draft: ArticleDraft, document: Document, text: Text, supersedes: Iterable[str]
+        self, draft: ArticleDraft, document: Document, text: Text, supersedes: str | None
     ) -> ArticleDraft:
         """Return a draft that says who made it, from what, and which article it takes the place of."""
         identifier = document.article.identifier
         article = names.article(identifier)
         producer, declared = self.producer.declared(identifier)
-        earlier = (names.article(other) for other in supersedes if other != identifier)
-        more = [Triple(article, term("supersedes"), other) for other in earlier]
+        more = []
         if text.source is not None:
             more.append(Triple(article, term("sourceDigest"), Literal(text.source)))
+        if supersedes is not None and supersedes != identifier:
+            more.append(Triple(article, term("supersedes"), names.article(supersedes)))
         return replace(
             draft,
             bibliography=(*draft.bibliography, *more),

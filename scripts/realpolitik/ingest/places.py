@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -18,6 +20,8 @@ from realpolitik.rdf import names
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import term
 from realpolitik.text.article import Span
+
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class Places:
                 found[entity].append(span)  # type: ignore[arg-type]
         return cls(text, labels, {iri: tuple(sorted(spans)) for iri, spans in found.items()})
 
+    @property
+    def _words(self) -> Mapping[str, Sequence[int]]:
+        """Where each word of the text begins, so that a label is not sought in all of a long one."""
+        return _beginnings(self.text)
+
     def near(self, entity: NamedNode, passage: Span) -> Span | None:
         """Return where an entity is named within a passage, or else nearest before it, or None."""
         return self.within(entity, passage) or self._before(entity, passage)
@@ -59,16 +68,38 @@ class Places:
     def labelled(self, entity: NamedNode) -> tuple[Span, ...]:
         """Return where the labels of an entity stand as whole words."""
         if entity not in self._sought:
-            self._sought[entity] = tuple(sorted(self._seek(entity)))
+            self._sought[entity] = tuple(self._seek(entity))
         return self._sought[entity]
 
-    def _seek(self, entity: NamedNode) -> set[Span]:
-        """Return where labels stand as whole words; a label within a longer one counts for nothing."""
-        labels = sorted(filter(None, self.labels(entity)), key=lambda one: (-len(one), one))
-        if not labels:
-            return set()
-        pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, labels))})(?!\w)"
-        return {Span(*match.span()) for match in re.finditer(pattern, self.text)}
+    def _seek(self, entity: NamedNode) -> Iterator[Span]:
+        """Yield where labels stand as whole words; a label within a longer one counts for nothing."""
+        found = {span for label in filter(None, self.labels(entity)) for span in self._whole(label)}
+        end = 0
+        for span in sorted(found, key=lambda one: (one.start, -one.end)):
+            if span.start >= end:
+                end = span.end
+                yield span
+
+    def _whole(self, label: str) -> Iterator[Span]:
+        """Yield where a label stands as whole words: it begins where the first of its words does."""
+        first = _WORD.search(label)
+        before = first.start() if first is not None else 0
+        for place in self._words.get(first[0], ()) if first is not None else ():
+            span = Span(place - before, place - before + len(label))
+            if span.start >= 0 and span.of(self.text) == label and self._is_whole(span):
+                yield span
+
+    def _is_whole(self, span: Span) -> bool:
+        around = self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1]
+        return not any(map(_WORD.match, around))
+
+
+@lru_cache(maxsize=8)
+def _beginnings(text: str) -> Mapping[str, Sequence[int]]:
+    words: dict[str, list[int]] = defaultdict(list)
+    for word in _WORD.finditer(text):
+        words[word[0]].append(word.start())
+    return words
 
 
 def span_of(iri: NamedNode) -> Span | None:

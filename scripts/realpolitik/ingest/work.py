@@ -82,10 +82,9 @@ class Worker:
 
     def _read(self, piece: Piece, text: Text) -> Result:
         before = self._former(text)
-        earlier = before.supersedes if piece.supersedes is None else (piece.supersedes,)
         if before != Former():
             text = before.completed(text, headline(text))
-        made = self.reader.graphs(text, supersedes=earlier)
+        made = self.reader.graphs(text, supersedes=piece.supersedes)
         identifier, remarks = text.article.identifier, tuple(_remarks(piece, text, made))
         if made.quads is None:
             return Result(piece.name, Outcome.REFUSED, identifier, refused=made.refused, remarks=remarks)

@@ -14,6 +14,7 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -23,10 +24,13 @@ FEWEST: Final = 20
 """A text of fewer words has no signature: what it shares with others may be chance."""
 _ROW: Final = 3
 _BAND: Final = 5
+_BATCH: Final = 1000
+"""Of how many rows the hashes are in memory at once: they are some hundred times larger than the text."""
 _HASHES: Final = struct.Struct(f">{LENGTH}I")
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=1)  # a draft of one text is rendered again and again, until nothing of it is refused
 def wording_signature(text: str) -> str | None:
     """Return the signature of a text in hexadecimal, or None for one that is too short.
 
@@ -37,8 +41,11 @@ def wording_signature(text: str) -> str | None:
     if len(words) < FEWEST:
         return None
     shifted = (islice(words, first, None) for first in range(_ROW))
-    rows = set(map(" ".join, zip(*shifted, strict=False)))
-    return bytes(min(hashes) & 0xFF for hashes in zip(*map(_hashes, rows), strict=True)).hex()
+    rows = iter(set(map(" ".join, zip(*shifted, strict=False))))
+    least = _hashes(next(rows))
+    while batch := tuple(islice(rows, _BATCH)):
+        least = tuple(map(min, least, *map(_hashes, batch)))
+    return bytes(each & 0xFF for each in least).hex()
 
 
 def _hashes(row: str) -> tuple[int, ...]:

@@ -9,8 +9,9 @@ from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
-from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
+from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings
@@ -25,7 +26,6 @@ _NOMINAL: Final = frozenset(
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
-_ASKING: Final = frozenset({"what", "who", "whom", "how", "why", "where", "when", "which", "whether", "if"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,17 @@ class Pathway:
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
-        found = self._attributed(one.anchor, found)
+        found = self._attributed(one.anchor, self._as_known(one, found))
         if one.trigger.lower == "alleged" and not self._sayings.is_of_verb(one.trigger):
             return found.muted("adjective")
         if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
             return found.muted("condition")
         return found.muted("question") if in_question(self.sentence) else found
+
+    def _as_known(self, one: Predication, found: Attitude) -> Attitude:
+        """Tell what is named as known, whatever is wanted or asked about it."""
+        is_told = found.silent and not in_question(self.sentence) and is_known(one)
+        return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
         """Add the sources that hold for a word, unless it is they that are told."""
@@ -167,7 +172,7 @@ class Pathway:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
         if self._is_beside(word, head):
             return found
-        if self._asks(word):
+        if asks(self.sentence, word):
             return found.muted("indirect question")
         if head.lemma in {"be", "have"} and self._is_infinitive(word):
             return self._to_do(head, found)
@@ -193,6 +198,9 @@ class Pathway:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
+        carrier = self._sayings.entry(head, ("CarrierVerb",))
+        if carrier is not None and carrier.realization is None and carrier.polarity is None:
+            return found.less_sure(carrier.certainty)
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
@@ -204,14 +212,6 @@ class Pathway:
         is_told = self._sayings.said_by(head) is not None and head.index < word.index
         marks = {";"} if is_told else {";", ":"}
         return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
-
-    def _asks(self, verb: Token) -> bool:
-        """Tell whether a clause says what is asked or left open: "explained what they want"."""
-        first = self.sentence.subtree(verb)[0]
-        governor = self.sentence.head(first)
-        is_own = governor == verb or (governor.head == verb.index and governor.dep != "advcl")
-        is_asking = first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}
-        return verb.dep == "ccomp" and is_asking and is_own
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
