@@ -126,7 +126,7 @@ VOICES: dict[str, list[str]] = {
     ],
     "The mayor said the bridge had collapsed and that nobody had been hurt.": [
         "Disaster item=bridge | Occurred | mayor",
-        "Situation | Ongoing | mayor",
+        "Situation | Ongoing Negative | mayor",
     ],
     "The ministry's claim that Iran shipped drones to Russia was repeated.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ministry",
