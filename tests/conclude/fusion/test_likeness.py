@@ -7,8 +7,9 @@ from itertools import product
 
 import pytest
 
-from realpolitik.conclude.fusion.likeness import EXCLUDED, POSSIBLY, SAME, Likenesses, window
+from realpolitik.conclude.fusion.likeness import EXCLUDED, POSSIBLY, SAME, Likenesses
 from realpolitik.conclude.fusion.sight import Course, Filler, Kind, Sight
+from realpolitik.conclude.fusion.windows import window
 from realpolitik.rdf.names import term
 from support.world import WORDS
 
@@ -46,6 +47,19 @@ def test_those_of_which_no_key_tells_are_not_compared_and_times_exclude() -> Non
     assert ALIKE.of(call(ANA, BO), call(ANA, CY)) is None
     assert ALIKE.of(call(ANA), call(ANA)) is None
     assert ALIKE.of(call(ANA, BO, time="2031-05-06"), call(ANA, BO, time="2031-05-20")) == EXCLUDED
+
+
+def test_names_alone_are_not_enough_where_there_is_one_value() -> None:
+    desk, known = Filler("~desk", Kind.OTHER), Filler("id:desk", Kind.OTHER)
+
+    def work(body: Filler) -> Sight:
+        roles = {term("affiliate"): frozenset({ANA}), term("body"): frozenset({body})}
+        return Sight((term("Affiliation"),), roles, Course.NOW, "", "2031-05-07")
+
+    alike = [ALIKE.of(work(body), work(body)) for body in (desk, known)]
+    assert [None if one is None else one.score >= SAME for one in alike] == [False, True]
+    assert alike[0] is not None
+    assert alike[0].score >= POSSIBLY
 
 
 def test_two_that_are_alike_share_a_block() -> None:

@@ -86,8 +86,8 @@ class Evoking:
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
-        for mention in self.arguments.mentions.found:
-            if mention.sentence == sentence.number and mention.first <= word.index < mention.last:
+        for mention in self.arguments.mentions.within(sentence.number):
+            if mention.first <= word.index < mention.last:
                 is_goods = word.index == mention.head and _GOODS in mention.entity.kinds
                 return mention.form is Form.NAME and not is_goods
         return False
@@ -164,6 +164,8 @@ class Evoking:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
         found: tuple[Predication, ...] = ()
         word = told_of(sentence, word)
+        if not speaks(sentence, word, self.lexicon):
+            return None
         if word.pos in _VERBS:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
