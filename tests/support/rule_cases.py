@@ -179,14 +179,14 @@ CASES: dict[str, list[str]] = {
         "Attack attacked=israel attacker=iran | Occurred Supposes if | the author",
     ],
     "Analysts said China could sanction Lithuania.": [
-        "Imposition actor=china undergoer=lithuania | Occurred Possible | Analysts",
+        "Imposition actor=china changes=~sanctions-measure-china-lithuania undergoer=lithuania | Occurred Possible | Analysts",
     ],
     "The Kremlin denied a report that Russia had bought missiles from North Korea.": [
         "ArmsTransfer goods=missiles recipient=russia supplier=north-korea"
         " | Occurred Negative | russian-government",
     ],
     "Japan has not sanctioned Myanmar.": [
-        "Imposition actor=japan undergoer=myanmar | Occurred Negative | the author",
+        "Imposition actor=japan changes=~sanctions-measure-japan-myanmar undergoer=myanmar | Occurred Negative | the author",
     ],
     "Turkey and Greece held talks in Athens, but no agreement was reached.": [
         "Negotiation party=greece party=turkey place=athens | Occurred | the author",

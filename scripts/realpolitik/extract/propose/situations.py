@@ -21,6 +21,7 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
 _LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary", "quality")))
+_LIMIT: Final = term("SanctionsMeasure")
 _PLAIN: Final = term("Situation")
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _NAMED: Final = 2
@@ -50,7 +51,7 @@ class Joiner:
     vocabulary: Vocabulary
     found: list[Situation] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=dict)
-    arguments: dict[tuple[int, int], NamedNode] = field(default_factory=dict)
+    arguments: dict[tuple[int, int, bool], NamedNode] = field(default_factory=dict)
 
     def join(self, assertions: Iterable[Assertion]) -> tuple[Situation, ...]:
         """Return the situations of a document, in the order in which they are first spoken of."""
@@ -62,8 +63,7 @@ class Joiner:
             elif self.vocabulary.is_a(one.predication.evokes, home.evokes):
                 home.evokes = one.predication.evokes
             home.assertions.append(one)
-            key = (one.predication.sentence.number, one.predication.trigger.index)
-            self.arguments.setdefault(key, home.iri)
+            self.arguments.setdefault(_key(one.predication), home.iri)
         return tuple(self.found)
 
     def _is_one(self, home: Situation, one: Assertion) -> bool:
@@ -82,10 +82,15 @@ class Joiner:
 
     def argument(self, one: Predication) -> NamedNode:
         """Return the node of a situation that is described and not claimed, the same for the same words."""
-        key = (one.sentence.number, one.trigger.index)
+        key = _key(one)
         if key not in self.arguments:
             self.arguments[key] = self.minted(one)
         return self.arguments[key]
+
+
+def _key(one: Predication) -> tuple[int, int, bool]:
+    """Return where a situation is told, and whether it is the limit that a verb of sanctioning puts on."""
+    return one.sentence.number, one.trigger.index, one.entry.iri == one.evokes == _LIMIT
 
 
 def _agree(first: Assertion, second: Assertion) -> bool:
