@@ -187,8 +187,8 @@ VOICES: dict[str, list[str]] = {
     ],
     "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [
         "Tenure office=president-of-the-gambia officeHolder=adama-barrow | Ongoing | the author",
-        "Event actor=adama-barrow undergoer=OIC Secretary-General | Occurred | the author",
-        "Event actor=adama-barrow undergoer=guest | Occurred | the author",
+        "Visit actor=OIC Secretary-General host=adama-barrow | Occurred | the author",
+        "Visit actor=guest host=adama-barrow | Occurred | the author",
     ],
     "Turkey has been holding off giving approval to Sweden joining NATO.": [
         "Ratification actor=turkey | Occurred Negative | the author",
