@@ -194,8 +194,9 @@ VOICES: dict[str, list[str]] = {
         "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
-        "ForceWithdrawal actor=Rescuers origin=house | Occurred | Ihor Klymenko",
+        "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
         "Effect quality=harmful toward=people | Ongoing Evaluates | Ihor Klymenko",
+        "Situation topic=Ihor Klymenko topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",

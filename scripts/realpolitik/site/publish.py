@@ -53,7 +53,11 @@ def publish(
         dumped = aside.submit(release, workspace, dumps)
         with writing(writer, workspace, root, workers=workers) as write:
             rounds = crawl(seeds(writer.view), write, lambda some: listing.expect(map(addresses.file, some)))
-            written = sum(batch.written for batch in rounds)
+            written = 0
+            for batch in rounds:
+                written += batch.written
+                if dumped.done():
+                    dumped.result()  # what went wrong there ends all of it now
         written += _put({**dict(extras(writer.source.search)), **rules}, root, listing)
         dumped.result()
         written += _moved(dumps, root, listing)
