@@ -288,4 +288,11 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=finland | Occurred Predicts | petteri-orpo",
         "Announcement actor=petteri-orpo topic=~arms-transfer-finland-tanks | Occurred | the author",
     ],
+    "Olaf Scholz says Britain is ready to help after the attack by Hamas on Israel.": [
+        "Attack attacked=israel attacker=hamas | Occurred | olaf-scholz",
+        "Situation topic=hamas topic=israel topic=united-kingdom | Planned | olaf-scholz",
+    ],
+    "Employees have signed an open letter to Olaf Scholz.": [
+        "Letter actor=Employees addressee=olaf-scholz | Occurred | the author",
+    ],
 }

@@ -81,7 +81,7 @@ def _differ(one: Assertion, other: Assertion) -> bool:
     """Tell whether different ones that are known fill a role: no two strikes by different states are one."""
     theirs = {filler.role: filler.entity for filler in other.predication.fillers}
     pairs = [(mine.entity, theirs[mine.role]) for mine in one.predication.fillers if mine.role in theirs]
-    return any(a.iri != b.iri and not (a.is_local and b.is_local) for a, b in pairs)
+    return any(a.iri != b.iri and not (a.is_local or b.is_local) for a, b in pairs)
 
 
 def _about(one: Assertion, lead: Sequence[Assertion]) -> list[Assertion]:

@@ -22,6 +22,8 @@ _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "towar
 _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
+_PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
+"""Adjectives that hedge only behind "be": "an open letter" is there."""
 _UNREAL: Final = frozenset(
     {"any", "proposed", "threatened", "feared", "looming", "hypothetical", "eventual", "future"}
 )
@@ -50,7 +52,10 @@ class Nouns:
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
-            for hedge in self.sayings.lexicon.entries("Hedge", word.lower)[:1]:
+            entries = self.sayings.lexicon.entries("Hedge", word.lower)
+            single = [one for one in entries if (word.lower,) in one.lemmas and not one.carries]
+            single = [] if word.lower in _PREDICATIVE else single
+            for hedge in single[:1]:
                 found = self.sayings.hedged(word, hedge, found)
         return found
 
@@ -61,6 +66,11 @@ class Nouns:
             return found
         none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
         return found if none is None else found.negated().cued("negation", none)
+
+    def is_given(self, word: Token, noun: Token) -> bool:
+        """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
+        is_own = word.dep == "prep" and self.sentence.head(noun) == word
+        return is_own and word.lower in _AT and self._is_definite(noun)
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""

@@ -124,10 +124,11 @@ class Pathway:
         """Go up step by step; what is governed by a word that is not known is not claimed."""
         for _ in range(len(self.sentence.tokens)):
             head = self.sentence.head(word)
-            if head.index == word.index:
+            if head.index == word.index or self._is_aside(word, head):
                 break
-            if self._is_aside(word, head):
-                break
+            if nominal is not None and self._nouns.is_given(word, nominal):
+                outer = self._up(head, Attitude(), nominal=None)
+                return replace(found, speeches=(*found.speeches, *outer.speeches))
             found = self._step(word, head, found, nominal=nominal)
             if head.pos in _VERBS and word.dep not in _NOMINAL:
                 nominal = None
