@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, QuerySolution, QuerySolutions, Store
 
 from realpolitik.rdf import names
 from realpolitik.sources.questions import Question, questions
-from support.shipped import base, records
+from support.shipped import base, concluded, records
 from support.source import ROOT
 from support.twins import changed_of, twin
 from support.world import world
@@ -59,7 +59,7 @@ OTHERS: Mapping[int, frozenset[str]] = {
 
 @cache
 def shipped() -> Store:
-    return world(*records(), known=base().register).here().engine
+    return concluded().here().engine
 
 
 @cache

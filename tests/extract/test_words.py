@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from realpolitik.extract.words import calendar, cities, groups, names, pointing, titles
+from realpolitik.extract.words import calendar, cities, groups, names, pointing, titles, unreal
 
-MODULES = (cities, groups, names, pointing, titles)
+MODULES = (cities, groups, names, pointing, titles, unreal)
 
 
 def test_all_words_are_in_small_letters() -> None:

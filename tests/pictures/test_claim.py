@@ -18,6 +18,8 @@ from support.built import Built
 ROOT = Path(__file__).resolve().parents[2]
 PICTURED = names.claim("080e134f4a47f48b", 3896, 3962, "40bfa07b")
 CLAIM = NamedNode(names.claim("1" * 16, 3, 8, "abcdabcd").value)
+OWN = f"{names.article('1' * 16)} {{ {CLAIM} rp:about id:gala }}"
+"""What the claim is about, as its article calls it."""
 
 
 def words(picture: str) -> list[str]:
@@ -44,7 +46,7 @@ def test_claim_picture_tells_holder_and_status(built: Built) -> None:
 def test_claim_picture_escapes_what_it_draws() -> None:
     given = 'id:ana rdfs:label "<script>&"@en . id:gala rdfs:label "<b>"@en .'
     said = views.claim("1", 3, about="id:gala")
-    picture = draw_claim(views.view(given, said), CLAIM)
+    picture = draw_claim(views.view(given, said, OWN), CLAIM)
     assert "<script>" not in picture
     assert "<b>" not in picture
     assert "<script>&" in words(picture)
@@ -59,11 +61,11 @@ def test_claim_picture_tells_what_the_claim_says_and_what_is_held() -> None:
         " contradiction:a rp:concerns id:gala . contradiction:b rp:concerns id:gala . }"
     )
     said = views.claim("1", 3, content=content, about="id:gala", ifSo="id:thaw")
-    found = words(draw_claim(views.view(held, said), CLAIM))
+    found = words(draw_claim(views.view(held, said, OWN), CLAIM))
     for line in ("a Event", "place port", "time 2031", "if thaw", "contradictions: 2", "characters 3–8"):
         assert line in found
     assert "strongestStatus: ◐ Reported" in found
-    picture = draw_claim(views.view(held, said), CLAIM)
+    picture = draw_claim(views.view(held, said, OWN), CLAIM)
     assert f'style="fill:{SIGNS["Reported"].light}" x=' in picture
     assert not [line for line in found if "quay" in line]
 
@@ -73,7 +75,7 @@ def test_boxes_in_a_column_do_not_overlap() -> None:
     content = f'id:gala a rp:Event ; rp:place id:port ; rp:time "{long}" .'
     said = views.claim("1", 3, content=content, about="id:gala")
     held = f'graph:consensus {{ id:gala rp:realization rp:Occurred . }} id:ana rdfs:label "{long}"@en .'
-    picture = draw_claim(views.view(held, said), CLAIM)
+    picture = draw_claim(views.view(held, said, OWN), CLAIM)
     boxes = re.findall(r'<rect class="[a-z]+" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"', picture)
     assert len(boxes) == 6
     spans = sorted((int(x), int(y), int(y) + int(height)) for x, y, _, height in boxes)

@@ -58,7 +58,17 @@ def test_what_cannot_be_asked_is_told_on_the_page(site: Site, query: str, told: 
     found = read(reply.body)
     assert "That could not be answered" in found.words
     assert told in found.words
-    assert {script.attributes.get("src") for script in found.all("script")} == {"/yasgui.js", "/editor.js"}
+    scripts = {script.attributes.get("src") for script in found.all("script")}
+    assert scripts == {"/suggest.js", "/yasgui.js", "/editor.js"}
+
+
+def test_an_answer_that_a_client_has_is_not_asked_for_again(site: Site) -> None:
+    path, tag = f"/query?query={quote(SELECT)}", ask(site, SELECT).headers["etag"]
+    again = site.ask("GET", path, headers={"If-None-Match": tag})
+    assert (again.status, again.body) == (304, b"")
+    fleeting = ask(site, "SELECT (NOW() AS ?now) {}")
+    assert "etag" not in fleeting.headers
+    assert fleeting.headers["cache-control"] == "no-store"
 
 
 def test_only_the_editor_may_set_styles(site: Site) -> None:

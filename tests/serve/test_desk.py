@@ -13,7 +13,7 @@ from realpolitik.errors import LateError, UsageError
 from realpolitik.serve import desk as module
 from realpolitik.serve.desk import Desk
 from realpolitik.serve.problems import ProblemError
-from realpolitik.stores.errands import Ask
+from realpolitik.stores.errands import Ask, Errand, Outcome
 from realpolitik.stores.worker import Worker
 
 SHORT = Ask("ASK {}", "application/sparql-results+json", "urn:x:", 10)
@@ -55,6 +55,25 @@ def test_who_waits_longer_than_he_may_is_told_so(one: Desk) -> None:
 
     anyio.run(both)
     assert [text.partition(" longer")[0] for text in told] == ["it waited", "it took"]
+
+
+class Recorder(Worker):
+    """A worker that does nothing but note how long it may take."""
+
+    def __init__(self) -> None:
+        self.given: list[float] = []
+
+    def do(self, errand: Errand, *, timeout: float) -> Outcome:  # noqa: ARG002 - it does none
+        """Note it."""
+        self.given.append(timeout)
+        return Outcome(b"")
+
+
+def test_who_comes_to_his_turn_at_last_is_not_sent_away_at_once() -> None:
+    recorder = Recorder()
+    anyio.run(lambda: Desk([recorder]).do(SHORT, within=module.LEAST / 100))
+    anyio.run(lambda: Desk([recorder]).do(SHORT, within=60))
+    assert recorder.given == [module.LEAST, pytest.approx(60, abs=30)]
 
 
 def test_no_more_wait_than_may(one: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,9 @@ from support.web import Reply, Site, served
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 SHORT = "/sparql?query=ASK%7B%7D"
-LIMITS = Limits(seconds=2.0, workers=2, patience=1.0)
+LIMITS = Limits(seconds=5.0, workers=2, patience=1.0)
+LATE = 2 * LIMITS.seconds
+"""By when a query is given up even beside other work: not after a second turn."""
 HUGE_READ = "/graphs?default&format=nt"
 
 
@@ -61,8 +63,8 @@ def test_a_query_without_end_is_given_up_while_others_go_on(guarded: Site) -> No
     assert others == [200] * 20
     assert reply.status == 503
     assert reply.headers["retry-after"] == "1"
-    assert "longer than 2 s" in json.loads(reply.body)["detail"]
-    assert LIMITS.seconds <= seconds < LIMITS.seconds + 1
+    assert "longer than 5 s" in json.loads(reply.body)["detail"]
+    assert LIMITS.seconds <= seconds < LATE
     assert lives(guarded)
 
 
@@ -70,7 +72,7 @@ def test_more_such_queries_than_processes_are_given_up_in_time(guarded: Site) ->
     with ThreadPoolExecutor(6) as clients:
         found = list(clients.map(lambda _: ask(guarded, ENDLESS), range(6)))
     assert {reply.status for reply, _ in found} == {503}
-    assert max(seconds for _, seconds in found) < LIMITS.seconds + 1
+    assert max(seconds for _, seconds in found) < LATE
     assert lives(guarded)
 
 
@@ -97,7 +99,7 @@ def test_an_answer_that_is_not_read_is_given_up(large: Built) -> None:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         line.connect((site.host, site.port))
         line.sendall(f"GET {HUGE_READ} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-        line.settimeout(LIMITS.patience)
+        line.settimeout(60)
         assert line.recv(1)
         Event().wait(3 * LIMITS.patience)
         assert lives(site)

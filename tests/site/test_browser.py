@@ -27,6 +27,7 @@ PAGES = (
 )
 NAMES = "SELECT ?name WHERE { id:north-korea rdfs:label ?name }"
 COUNTED = "SELECT (COUNT(*) AS ?number) WHERE { GRAPH ?graph { ?a ?b ?c } }"
+ENDLESS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 MADE = "CONSTRUCT { id:north-korea rdfs:label ?name } WHERE { id:north-korea rdfs:label ?name }"
 
 pytestmark = [
@@ -100,11 +101,25 @@ def test_from_a_disk_one_goes_from_page_to_page_and_searches(watched: Watched, m
     assert watched.said == []
 
 
+@pytest.mark.parametrize("is_hosted", [True, False], ids=["hosted", "on a disk"])
+def test_search_answers_while_somebody_types(
+    watched: Watched, made: Made, address: str, is_hosted: bool
+) -> None:
+    page, root = watched.page, address if is_hosted else f"{made.root.as_uri()}/"
+    page.goto(f"{root}network/north-korea.html")
+    page.fill("#q", "vostoch")
+    page.click(".suggested li >> text=Vostochny Cosmodrome >> nth=0")
+    page.wait_for_url("**/id/vostochny-cosmodrome.html")
+    assert watched.said == []
+    assert watched.foreign(root) == []
+
+
 def test_search_finds_what_the_server_finds(watched: Watched, made: Made, address: str) -> None:
     with made.source() as source:
         for words in ("north korea", "vostochny", "kim putin", "zzzz"):
             hits, total = source.search.find(words)
             watched.page.goto(f"{address}search.html?q={quote(words)}")
+            watched.page.wait_for_selector("h1 >> text=Found")
             shown = watched.page.locator("ol.hits > li > :first-child").all_text_contents()
             assert shown == [hit.thing.label for hit in hits]
             assert (watched.page.text_content("main p.quiet") or "").startswith(
@@ -137,6 +152,19 @@ def test_without_a_network_it_goes_on(watched: Watched, address: str) -> None:
     assert watched.said == []
 
 
+def test_a_query_that_never_ends_is_given_up_and_the_next_is_answered(watched: Watched, address: str) -> None:
+    page = watched.page
+    page.goto(f"{address}query.html?query={quote(NAMES)}")
+    page.wait_for_selector(".yasr_results >> text=North Korea >> nth=0")
+    page.clock.install()
+    page.goto(f"{address}query.html?query={quote(ENDLESS)}")
+    page.wait_for_selector(".yasqe")
+    page.clock.fast_forward(61_000)
+    page.wait_for_selector("pre.problem >> text=longer than 60 s")
+    assert page.evaluate(ASKED, NAMES)["results"]["bindings"]
+    assert watched.said == []
+
+
 def test_a_wrong_query_is_told_with_its_place(watched: Watched, address: str) -> None:
     watched.page.goto(f"{address}query.html?query={quote('SELECT ?a WHERE { ?a }')}")
     watched.page.wait_for_selector("pre.problem")
@@ -153,13 +181,16 @@ def test_all_questions_are_answered_in_the_browser_as_by_the_store(
     view = made.built.view()
     watched.page.goto(f"{address}query.html")
     watched.page.wait_for_selector(".yasqe")
+    found = 0
     for question in asked:
         there = view.select(question.query, timeout=None)
         here = watched.page.evaluate(ASKED, question.query)
         assert len(here["results"]["bindings"]) == len(there.cells), question.mark
+        found += len(there.cells)
         assert sorted(map(str, flat(here))) == sorted(
             value.value for row in there.cells for value in row if value
         )
+    assert found > 20
 
 
 ASKED = """async (query) => {

@@ -15,6 +15,7 @@ from realpolitik.serve.pages.catalogue import OVERVIEWS
 from realpolitik.site.addresses import file
 from realpolitik.site.folder import LIST
 from realpolitik.site.publish import publish
+from realpolitik.sources.workspace import Workspace
 from realpolitik.stores.wire import GRAPHS
 from support import html
 from support.excerpt import release
@@ -118,7 +119,7 @@ def test_data_is_what_is_told_of_the_thing(made: Made) -> None:
     assert triples.count(triples[0]) == len(triples)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers: int) -> None:
     publish(made.built.workspace, tmp_path / "again", release, address=ADDRESS, workers=workers)
     again = {
@@ -152,3 +153,17 @@ def test_a_folder_with_something_else_is_refused(made: Made, tmp_path: Path) -> 
     with pytest.raises(StoreError, match="no site"):
         publish(made.built.workspace, tmp_path, release)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_dumps_that_cannot_be_written_end_it_and_the_next_run_mends_it(made: Made, tmp_path: Path) -> None:
+    def broken(_workspace: Workspace, folder: Path) -> None:
+        folder.mkdir()
+        raise StoreError("no ledger")
+
+    with pytest.raises(StoreError, match="no ledger"):
+        publish(made.built.workspace, tmp_path / "site", broken)
+    publish(made.built.workspace, tmp_path / "site", release, address=ADDRESS)
+    there = {
+        p.relative_to(tmp_path / "site").as_posix() for p in (tmp_path / "site").rglob("*") if p.is_file()
+    }
+    assert there == made.names()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import TypeVar
 
 from rich import box, progress
@@ -17,16 +18,50 @@ from realpolitik.text.harmless import harmless
 
 _Item = TypeVar("_Item")
 _FAST = 10
+_UNBOUNDED = 1_000_000
 
 
 def table(found: Table) -> None:
-    """Print a table on stdout."""
+    """Print a table on stdout; where it is too wide each row is a list of cells, so no id is broken."""
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
     for column in found.columns:
         shown.add_column(_cell(column), overflow="fold")
     for row in found.rows:
         shown.add_row(*map(_cell, row))
-    Console(file=sys.stdout).print(shown)
+    console = Console(file=sys.stdout)
+    if console.measure(shown, options=console.options.update(max_width=_UNBOUNDED)).maximum <= console.width:
+        console.print(shown)
+    else:
+        _list(found, console)
+
+
+def _list(found: Table, console: Console) -> None:
+    room = max(map(len, found.columns)) + 2
+    for number, row in enumerate(found.rows):
+        if number:
+            console.print()
+        for column, cell in zip(found.columns, row, strict=True):
+            for line in _lines(column, cell, room, console.width) if cell else ():
+                console.print(_cell(line), overflow="ignore", crop=False)
+
+
+def _lines(column: str, cell: str, room: int, width: int) -> list[str]:
+    """Return a cell beside the name of its column, or below it where a word would not fit beside."""
+    longest = max(map(len, cell.split()), default=0)
+    if room + longest > width:
+        return [column, *_wrapped(cell, width, "  ", "  ")]
+    return _wrapped(cell, width, f"{column:{room}}", " " * room)
+
+
+def _wrapped(text: str, width: int, first: str, others: str) -> list[str]:
+    return wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _cell(text: str) -> Text:

@@ -25,6 +25,7 @@ from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.bodies import Bodies
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
+from realpolitik.extract.propose.headlines import settled
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.ranks import Ranks
@@ -37,6 +38,7 @@ from realpolitik.extract.tokens import Parses, Sentence
 from realpolitik.extract.values import Basis
 from realpolitik.extract.voices.quotations import quotations
 from realpolitik.extract.voices.sides import Sides
+from realpolitik.extract.voices.sources import Sources
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.rdf.literals import time_bounds
@@ -115,7 +117,8 @@ class _Reading:
         bibliography = self._rules.publishers.bibliography(self._published, self._identifier)
         producer, made_by = Producer.of(self._rules).declared(self._identifier)
         drafting = Drafting(bibliography.author, producer, self._joiner, self._rules.base.vocabulary)
-        claims = tuple(drafting.claims(self._joiner.join(self._assertions())))
+        meant = settled(self._assertions(), self._rules.base.vocabulary)
+        claims = tuple(drafting.claims(self._joiner.join(meant)))
         return ArticleDraft(
             bibliography=bibliography.triples,
             entities=tuple(dict.fromkeys((*bibliography.entities, *made_by, *self._entities()))),
@@ -135,7 +138,8 @@ class _Reading:
         arguments = Arguments(rules.fitting, self._mentions, self._described)
         finder = Finder(rules.lexicon, arguments, rules.base.register)
         marks = quotations(self._document)
-        speakers = Speakers(rules.lexicon, arguments, marks, self._sentences, self._unnamed)
+        sources = Sources(rules.lexicon, arguments, self._sentences, self._unnamed)
+        speakers = Speakers(sources, marks)
         statements = Statements(speakers, self._mentions)
         self._judgements = Judgements(finder)
         tense = Tense(rules.base.vocabulary)
@@ -158,7 +162,7 @@ class _Reading:
         )
 
     def _figures(self) -> Iterator[MentionDraft]:
-        for mention in self._mentions.found:
-            drafted = mention_draft(mention)
-            if drafted is not None:
-                yield drafted
+        told = [mention_draft(mention) for mention in self._mentions.found]
+        known = {one.span for one in told if one is not None}
+        yield from (one for one in told if one is not None)
+        yield from (one for span, one in sorted(self._unnamed.pointed.items()) if span not in known)

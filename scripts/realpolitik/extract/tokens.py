@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, Protocol
 
 from realpolitik.text.article import Document, Segment, Span
+
+_WRITTEN: Final = MappingProxyType({"U.S.": "US", "U.K.": "UK", "U.N.": "UN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,24 @@ class Sentence:
             found += self.children(one, "conj")
         return tuple(found)
 
+    def phrase(self, words: Iterable[Token]) -> str:
+        """Return some words as they are written side by side: "Jean-Michel", with one space where any is."""
+        found, end = "", -1
+        for word in words:
+            text = written(word.text)
+            found += text if end in {-1, word.span.start} else f" {text}"
+            end = word.span.end
+        return found
+
     def span(self, words: Iterable[Token]) -> Span:
         """Return the range from the first to the last of some words."""
         spans = [word.span for word in words]
         return Span(min(spans).start, max(span.end for span in spans))
+
+
+def written(word: str) -> str:
+    """Return a word as labels have it, such as "US" for "U.S."."""
+    return _WRITTEN.get(word, word)
 
 
 class Parses(Protocol):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -30,8 +31,6 @@ class Places:
     text: str
     labels: Callable[[NamedNode], tuple[str, ...]]
     mentioned: Mapping[NamedNode, tuple[Span, ...]]
-    _words: Mapping[str, list[int]]
-    """Where each word of the text begins, so that a label is not sought in all of a long one."""
     _sought: dict[NamedNode, tuple[Span, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -42,10 +41,12 @@ class Places:
             span = span_of(iri)
             for entity in facts.iris(iri, term("refersTo")) if span else ():
                 found[entity].append(span)  # type: ignore[arg-type]
-        words: dict[str, list[int]] = defaultdict(list)
-        for word in _WORD.finditer(text):
-            words[word[0]].append(word.start())
-        return cls(text, labels, {iri: tuple(sorted(spans)) for iri, spans in found.items()}, words)
+        return cls(text, labels, {iri: tuple(sorted(spans)) for iri, spans in found.items()})
+
+    @property
+    def _words(self) -> Mapping[str, Sequence[int]]:
+        """Where each word of the text begins, so that a label is not sought in all of a long one."""
+        return _beginnings(self.text)
 
     def near(self, entity: NamedNode, passage: Span) -> Span | None:
         """Return where an entity is named within a passage, or else nearest before it, or None."""
@@ -91,6 +92,14 @@ class Places:
     def _is_whole(self, span: Span) -> bool:
         around = self.text[span.start - 1 : span.start], self.text[span.end : span.end + 1]
         return not any(map(_WORD.match, around))
+
+
+@lru_cache(maxsize=8)
+def _beginnings(text: str) -> Mapping[str, Sequence[int]]:
+    words: dict[str, list[int]] = defaultdict(list)
+    for word in _WORD.finditer(text):
+        words[word[0]].append(word.start())
+    return words
 
 
 def span_of(iri: NamedNode) -> Span | None:

@@ -1,8 +1,8 @@
 """What can have held on one day: situations by their time, links and what follows from them by theirs.
 
 In: a view of the build and a day. Out: whether something can have held then. A
-time that nobody told rules nothing out; for a situation of the register without
-one, the era in its key stands in.
+time that nobody told rules nothing out; where none is told, what a situation follows
+stands in, and for one of the register the era in its key.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from realpolitik.rdf import turtle
 from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.reading.bounds import Times
 from realpolitik.reading.inference import Inference
 from realpolitik.reading.statements import CONSENSUS, INFERRED, ONTOLOGY, REGISTER, Statements
 from realpolitik.sources.vocabulary import Property, Vocabulary, vocabulary
@@ -88,6 +89,9 @@ class Holding:
         first, last = (self._read.objects(situation, name, CONSENSUS) for name in _BOUNDS)
         if first or last:
             return Bounds(*(date.fromisoformat(told[0].value) if told else None for told in (first, last)))
+        following = Times(self._read).of(situation)
+        if following != Bounds(None, None):
+            return following
         keys = (key.value for key in self._read.objects(situation, term("key"), REGISTER))
         eras = [word for key in keys for word in key.split() if _ERA.match(word)]
         return time_bounds(eras[0]) if eras else Bounds(None, None)

@@ -13,8 +13,11 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
+from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import Subject, Term
+from realpolitik.reading.bounds import FOLLOWING, Times
+from realpolitik.reading.statements import Statements
 from realpolitik.reading.testimony import label
 from realpolitik.stores.base import View
 
@@ -31,7 +34,10 @@ REAL = frozenset({"Ongoing", "Occurred", "Ended"})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated situation; `earliest` and `latest` are None where the time is open."""
+    """A dated situation; `earliest` and `latest` are None where the time is open.
+
+    The time is empty where none is told but what the situation follows or is reckoned from.
+    """
 
     identifier: str
     label: str
@@ -100,19 +106,25 @@ def moment(view: View, one: Dated) -> Moment:
 def _all_dated(view: View, about: NamedNode | None) -> Iterator[Dated]:
     quads = view.quads(None, term("time"), None, _CONSENSUS)
     times = {quad.subject: quad.object for quad in quads if isinstance(quad.object, Literal)}
-    chosen = times.keys() - _unclaimed(view) if about is None else times.keys() & _involved(view, about)
+    following = {quad.subject for told in FOLLOWING for quad in view.quads(None, told, None, _CONSENSUS)}
+    known = times.keys() | following
+    chosen = known - _unclaimed(view) if about is None else known & _involved(view, about)
     only = None if about is None else chosen
     earliest, latest, rungs = (_values(view, name, only) for name in ("earliest", "latest", "realization"))
+    bounds = Times(Statements(view))
     for situation in chosen:
         if isinstance(situation, NamedNode):
-            rung = rungs.get(situation)
-            yield Dated(
-                situation,
-                times[situation].value,
-                _day(earliest.get(situation)),
-                _day(latest.get(situation)),
-                local(rung) if isinstance(rung, NamedNode) else "",
-            )
+            rung, time = rungs.get(situation), times.get(situation)
+            own = Bounds(_day(earliest.get(situation)), _day(latest.get(situation)))
+            told = bounds.of(situation) if time is None else own
+            if time is not None or told.earliest or told.latest:
+                yield Dated(
+                    situation,
+                    "" if time is None else time.value,
+                    told.earliest,
+                    told.latest,
+                    local(rung) if isinstance(rung, NamedNode) else "",
+                )
 
 
 def _values(view: View, name: str, only: Collection[Subject] | None) -> Mapping[Subject, Term]:

@@ -44,12 +44,15 @@ def asking(editions: Editions, limits: Limits) -> Answering:
         with editions.current() as edition:
             if question is not None and not query:
                 query = _example(edition, question)
+            told = caching.headers(edition.tag, "editor")
+            known = None if caching.is_fleeting(query) else caching.unchanged(request, told)
+            if known is not None:
+                return known
             found, problem, status = await _asked(edition, query, limits)
             body = await run_sync(editor, edition.source, query, found, problem)
-            told = {**caching.headers(edition.tag, "editor"), **_HEADERS}
             if problem or caching.is_fleeting(query):
-                told["Cache-Control"] = "no-store"
-            return Response(body, status, told, HTML)
+                told = {"Cache-Control": "no-store"}
+            return Response(body, status, {**told, **_HEADERS}, HTML)
 
     return respond
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from hashlib import sha256
 from http import HTTPStatus
 from typing import Final
 
@@ -20,6 +21,11 @@ _FLEETING: Final = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\s*\(", re.IGNO
 def headers(edition: str, form: str) -> Mapping[str, str]:
     """Return the headers of an answer that holds as long as its edition does."""
     return {"ETag": f'W/"{edition}-{form}"', "Cache-Control": "no-cache", "Vary": "Accept"}
+
+
+def of_file(body: bytes) -> Mapping[str, str]:
+    """Return the headers of a file, which is another one only with another version of the program."""
+    return {"ETag": f'W/"{sha256(body).hexdigest()[:16]}"', "Cache-Control": "max-age=3600"}
 
 
 def is_fleeting(query: str) -> bool:

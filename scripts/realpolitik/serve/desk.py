@@ -20,7 +20,8 @@ from realpolitik.stores.errands import Errand, Outcome
 from realpolitik.stores.worker import Worker
 
 MOST_WAITING: Final = 500
-_LEAST: Final = 0.001
+LEAST: Final = 0.2
+"""How many seconds an errand has that waited long; to end a process costs more than most errands."""
 
 
 class Desk:
@@ -48,7 +49,7 @@ class Desk:
             self._waiting -= 1
         worker = self._idle.pop()
         try:
-            left = max(until - anyio.current_time(), _LEAST)
+            left = max(until - anyio.current_time(), LEAST)
             return await run_sync(partial(worker.do, errand, timeout=left), limiter=self._threads)
         except LateError as error:
             raise LateError(f"it took longer than {within:g} s; ask for less, or narrow it") from error

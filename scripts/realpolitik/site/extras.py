@@ -13,6 +13,7 @@ from typing import Final
 from realpolitik.reading.search import KINDS, Search
 from realpolitik.serve.pages.writing import href
 from realpolitik.site.addresses import file
+from realpolitik.stores.wire import GRAPHS
 
 _SCRIPTS: Final = ("search.js", "endpoint.js", "worker.js")
 _VENDORED: Final = ("oxigraph.js", "oxigraph.wasm")
@@ -27,6 +28,13 @@ def extras(search: Search) -> Iterator[tuple[str, bytes]]:
         yield name, files("realpolitik.serve").joinpath("assets", "vendored", name).read_bytes()
     yield _INDEX, index(search)
     yield ".nojekyll", b""  # some hosts leave out files by their names otherwise
+    yield ".htaccess", _types().encode()
+
+
+def _types() -> str:
+    """Return for Apache which media type each ending has that it may not know."""
+    known = [(form.media_type, form.ending) for form in GRAPHS]
+    return "".join(f"AddType {told} .{ending}\n" for told, ending in (*known, ("application/wasm", "wasm")))
 
 
 def index(search: Search) -> bytes:

@@ -36,9 +36,8 @@ class Folder:
             return False
         part = self.root / f"{PART}{os.getpid()}"
         with _told(self.root):
-            target.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(body)
-            part.replace(target)
+            _replace(part, target)
         return True
 
     def move(self, source: Path, name: str) -> bool:
@@ -47,8 +46,7 @@ class Folder:
         with _told(self.root):
             if _is_same(source, target):
                 return False
-            target.parent.mkdir(parents=True, exist_ok=True)
-            source.replace(target)
+            _replace(source, target)
         return True
 
 
@@ -109,6 +107,15 @@ def _listed(path: Path) -> Iterator[str]:
             name = PurePosixPath(line)
             if line and not line.startswith("#") and not name.is_absolute() and ".." not in name.parts:
                 yield line
+
+
+def _replace(part: Path, target: Path) -> None:
+    """Put a file in its place; its folder is nearly always there already."""
+    try:
+        part.replace(target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.replace(target)
 
 
 def _has(path: Path, body: bytes) -> bool:

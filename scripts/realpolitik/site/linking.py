@@ -26,11 +26,10 @@ _STRICT: Final = "default-src 'self'; base-uri 'none'; form-action 'self'; objec
 _OF_EDITOR: Final = f"{_STRICT}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 _SEARCH: Final = "/search"
 _EDITOR: Final = "/query"
-_SCRIPTS: Final = {
-    _SEARCH: ("search-index.js", "search.js"),
-    _EDITOR: ("endpoint.js",),
-}
-"""The scripts that do what the server does elsewhere, by the path of the page."""
+_EVERYWHERE: Final = "search.js"
+_OF_PAGE: Final = {_EDITOR: ("endpoint.js",)}
+"""The scripts that do what the server does elsewhere: on all pages, and by the path of a page."""
+_SCRIPTED: Final = (_SEARCH, _EDITOR)
 _UNSCRIPTED: Final = (
     "<noscript><p>There is no server behind these pages: this one needs a script.</p></noscript>\n"
 )
@@ -66,7 +65,8 @@ def linked(address: str, body: bytes) -> Linked:
 def _headed(text: str, path: str, up: str) -> str:
     """Return a page with its policy, and with the scripts that stand in for a server."""
     policy = _POLICY.format(_OF_EDITOR if path == _EDITOR else _STRICT)
-    if path in _SCRIPTS:
+    if path in _SCRIPTED:
         text = text.replace("</main>", f"{_UNSCRIPTED}</main>", 1)
-    scripts = "".join(f'<script src="{up}{name}" defer></script>\n' for name in _SCRIPTS.get(path, ()))
+    names = (_EVERYWHERE, *_OF_PAGE.get(path, ()))
+    scripts = "".join(f'<script src="{up}{name}" defer></script>\n' for name in names)
     return text.replace(_CHARSET, _CHARSET + policy + scripts, 1)

@@ -81,13 +81,13 @@ class Maker:
         if found is None:
             raise UsageError(f"there is no {path}")
         kind, iri, ending = Kind(found[1]), names.at(f"{found[1]}/{found[2]}"), found[3]
+        if ending in _FORMS:
+            return wire.graph(self._told(kind, iri), _FORMS[ending])
         if not resources.is_known(self._view, iri):
             raise UsageError(f"the graph knows nothing of {iri.value}")
-        if ending == "html":
-            return kinds.of_kind(kind, self._view, iri, {}, asked)
         if ending == "svg":
             return kinds.picture(kind, self._view, iri)
-        return wire.graph(self._told(kind, iri), _FORMS[ending])
+        return kinds.of_kind(kind, self._view, iri, {}, asked)
 
     def _sorted(self, kind: Kind, iri: NamedNode) -> Sequence[Quad]:
         return sorted(set(resources.told(self._view, iri, kind)), key=str)

@@ -5,7 +5,8 @@ In: a workspace and a folder. Out: the folder with the site. The same build give
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -47,24 +48,31 @@ def publish(
     before = versions.number(workspace.build)
     writer = Writer(workspace, root)
     listing = Listing(root)
-    written = 0
-    with writing(writer, workspace, root, workers=workers) as write:
-        for batch in crawl(seeds(writer.view), write, lambda some: listing.expect(map(addresses.file, some))):
-            written += batch.written
-    for name, body in (*extras(writer.source.search), *rules.items()):
-        listing.expect((name,))
-        written += Folder(root).put(name, body)
-    written += _dumps(workspace, root, release, listing)
+    with TemporaryDirectory(dir=root, prefix=PART) as scratch, ThreadPoolExecutor(1) as aside:
+        dumps = Path(scratch) / DATA
+        dumped = aside.submit(release, workspace, dumps)
+        with writing(writer, workspace, root, workers=workers) as write:
+            rounds = crawl(seeds(writer.view), write, lambda some: listing.expect(map(addresses.file, some)))
+            written = 0
+            for batch in rounds:
+                written += batch.written
+                if dumped.done():
+                    dumped.result()  # what went wrong there ends all of it now
+        written += _put({**dict(extras(writer.source.search)), **rules}, root, listing)
+        dumped.result()
+        written += _moved(dumps, root, listing)
     if versions.number(workspace.build) != before:
         raise StoreError("the build was replaced while its site was written; write it once more")
     removed = listing.close()
     return Written(listing.size, written, removed)
 
 
-def _dumps(workspace: Workspace, root: Path, release: Release, listing: Listing) -> int:
-    folder = Folder(root)
-    with TemporaryDirectory(dir=root, prefix=PART) as scratch:
-        release(workspace, Path(scratch) / DATA)
-        files = sorted((Path(scratch) / DATA).iterdir())
-        listing.expect(f"{DATA}/{file.name}" for file in files)
-        return sum(folder.move(file, f"{DATA}/{file.name}") for file in files)
+def _put(files: Mapping[str, bytes], root: Path, listing: Listing) -> int:
+    listing.expect(files)
+    return sum(Folder(root).put(name, body) for name, body in files.items())
+
+
+def _moved(dumps: Path, root: Path, listing: Listing) -> int:
+    files = {f"{DATA}/{file.name}": file for file in sorted(dumps.iterdir())}
+    listing.expect(files)
+    return sum(Folder(root).move(file, name) for name, file in files.items())

@@ -57,6 +57,8 @@ def test_what_pages_load_is_there(site: Site, asset: catalogue.Overview) -> None
     reply = site.get(asset.path)
     assert (reply.status, reply.headers["content-type"]) == (200, asset.media_type)
     assert reply.body
+    again = site.ask("GET", asset.path, headers={"If-None-Match": reply.headers["etag"]})
+    assert (again.status, again.body) == (304, b"")
 
 
 def test_the_timeline_shows_how_exactly_times_are_told(source: Source) -> None:

@@ -30,11 +30,15 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE, _GOODS = term("place"), term("Goods")
-_KINDS: Final = frozenset("state business trade security party leadership border ministry media".split())
+_KINDS: Final = frozenset(
+    "state business trade security party leadership border ministry media prisoner hostage captive "
+    "peace".split()
+)
 """Nouns that say before another of what kind it is, and not whose: "a state visit"."""
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_ACTOR, _DESTINATION = term("actor"), term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _SHARED: Final = frozenset({term("party")})
@@ -184,7 +188,10 @@ def _in_order(slots: Slots) -> list[str]:
 
 
 def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" is from there, "Ukraine aid" goes there."""
-    if mention.form is not Form.ADJECTIVE or not {_SUPPLIER, _RECIPIENT} <= set(roles):
-        return roles
-    return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
+    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there."""
+    is_adjective = mention.form is Form.ADJECTIVE
+    if is_adjective and {_SUPPLIER, _RECIPIENT} <= set(roles):
+        return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
+    if not is_adjective and {_ACTOR, _DESTINATION} <= set(roles):
+        return (_DESTINATION, *(role for role in roles if role != _DESTINATION))
+    return roles

@@ -156,6 +156,8 @@ class Clauses:
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
+        if preposition.lower == "according":
+            return
         inner = self.sentence.children(preposition, "pobj")
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):

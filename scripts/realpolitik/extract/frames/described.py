@@ -58,7 +58,7 @@ class Described:
             return self._named(sentence, noun, self._minted("goods", noun.lower))
         before = [word for word in sentence.children(noun, *_BEFORE) if word.index < noun.index][-_MOST:]
         words = [word for word in (*before, noun) if word.pos not in {"NUM", "PRON", "DET"}]
-        entity = self._entity(" ".join(word.text for word in words), denoted)
+        entity = self._entity(sentence.phrase(words), denoted)
         self._affiliate(sentence, before, entity)
         first = min(word.index for word in words)
         span = sentence.span(words)

@@ -19,6 +19,7 @@ from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
+    told_of,
     words_of_noun,
     words_of_verb,
 )
@@ -32,7 +33,9 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_WAR, _MILITARY, _NEGOTIATED = term("War"), term("MilitaryEvent"), term("Negotiated")
+_WAR, _MILITARY = term("War"), term("MilitaryEvent")
+_SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
+"""How far violence has come of which somebody only speaks."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -117,7 +120,8 @@ class Evoking:
             spared.add("subject")
         waived = {role for slot in spared for role in entry.slots.get(slot, ())}
         left = entry.requires - waived
-        return replace(entry, requires=left) if left and left != entry.requires else entry
+        is_told = bool(left) or (is_passive and bool(slots.get("object")) and bool(entry.slots.get("object")))
+        return replace(entry, requires=left) if is_told and left != entry.requires else entry
 
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
@@ -129,10 +133,10 @@ class Evoking:
                 yield self.filled(sentence, noun, entry, slots, carriers)
 
     def _fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
-        """Return what carries a situation; who talks about violence does not carry it."""
+        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
         vocabulary = self.arguments.fitting.vocabulary
         is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
-        talks = is_violent and any(carried.entry.realization == _NEGOTIATED for carried in carriers)
+        talks = is_violent and any(carried.entry.realization in _SPOKEN for carried in carriers)
         return () if talks else carriers
 
     def _arguments(
@@ -156,6 +160,9 @@ class Evoking:
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
         found: tuple[Predication, ...] = ()
+        word = told_of(sentence, word)
+        if not speaks(sentence, word, self.lexicon):
+            return None
         if word.pos in _VERBS:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):

@@ -23,6 +23,8 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
+_MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
+_ATTACKED: Final = term("attacked")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
@@ -61,10 +63,19 @@ class Filling:
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
+        fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
         if cls == _PAID:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
         return cls, fillers
+
+    def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
+        """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_met = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MEETING)
+        is_called = word.pos in _NOUNS and filler.mention.last == word.index and filler.role == _PARTY
+        is_body = vocabulary.fits(filler.entity.kinds, _BODIES)
+        return replace(filler, role=_PARTICIPANT) if is_met and is_called and is_body else filler
 
     def _befallen(self, word: Token, entry: Entry, filler: Filler) -> Filler:
         """Return nameless people whom something befell as those: "people killed", not any people."""
@@ -107,15 +118,22 @@ class Filling:
         """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
         taken = {filler.role for filler in fillers}
         for carried in carriers:
-            role = entry.agent if carried.entry.does else carried.entry.agent
-            is_fit = role is not None and self.arguments.fitting.takes(entry.evokes or role, role)
-            if role is not None and is_fit and role not in taken:
+            role = self._carrying(entry, carried)
+            if role is not None and role not in taken:
                 for word in self._subject(sentence, carried.word):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
+
+    def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
+        """Return the role of who carries: who does it, who wants it, or whom it befalls."""
+        takes = self.arguments.fitting.takes
+        role = entry.agent if carried.entry.does else carried.entry.agent
+        told = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        cls = entry.evokes
+        return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
 
     def _beside(
         self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry

@@ -11,11 +11,11 @@ from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
 
-_PLACE, _PARTY = term("place"), term("party")
+_PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
-_SETTING: Final = frozenset(map(term, ("host", "place", "topic")))
+_SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
 """Roles by which talks are told though not all who talk are."""
 _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
 _BARE: Final = frozenset(
@@ -44,7 +44,7 @@ class Telling:
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
         filled |= {_PARTY} if self._is_placed(one) else set()
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
-        is_told = bool(filled if by_place else filled - {_PLACE}) or is_bare(one)
+        is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
         return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits(one)
 
     def _suits(self, one: Predication) -> bool:

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.mentions.scene import head_of, span_of
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import Token, written
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.article import digest_of
@@ -64,7 +64,7 @@ class Locals:
 
 
 def _shortened(label: str) -> str:
-    words = label.split()[:MOST_WORDS]
+    words = [written(word) for word in label.split()[:MOST_WORDS]]
     while len(words) > 1 and words[-1].lower() in _JOINING:
         words.pop()
     return " ".join(words)[:_LONGEST_LABEL].strip()

@@ -22,9 +22,12 @@ from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
+from realpolitik.extract.words.pointing import NEUTER
 from realpolitik.rdf.names import local, term
-from realpolitik.text.article import SegmentRole
+from realpolitik.text.article import SegmentRole, Span
 
+_OWN = frozenset("i we he she they his her their our my".split())
+_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 _ACTING = frozenset({"actor", "supplier", "attacker", "issuer", "party", "supporter", "host", "violator"})
 
 
@@ -51,29 +54,26 @@ class Asserting:
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
         found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
-        statements = tuple(self.statements.of(sentence))
-        said = frozenset(word.index for word, _ in statements)
+        statements = self.statements.of(sentence)
+        sayings = Sayings(self.finder.lexicon, sentence)
+        said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
         placing = Placing(sentence, found, said)
-        typed = tuple(self._each(sentence, found, found, placing, told))
-        covered = {one.predication.trigger.index for one in typed}
-        covered |= {carried.word.index for one in typed for carried in one.predication.carriers}
-        rest = [statement for _, statement in statements if statement.trigger.index not in covered]
-        typed += tuple(self._judged(sentence))
-        quoted = None if typed or rest else self.statements.quoted(sentence)
-        rest += [] if quoted is None else [quoted]
-        return (*typed, *self._each(sentence, rest, found, placing, told))
+        typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
+        quoted = None if typed or statements else self.statements.quoted(sentence)
+        plain = statements if quoted is None else (quoted,)
+        rest = self._each(sentence, plain, found, placing, told)
+        once = {(one.evidence, one.voice.holders): one for one in rest if one.voice is not None}
+        return (*typed, *(one for one in once.values() if not is_covered(one, typed)))
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
         """Yield what somebody calls somebody or something, the author in words alone that judge."""
         path = Pathway(self.finder.lexicon, sentence)
+        sayings = Sayings(self.finder.lexicon, sentence)
         for judgement in self.judgements.of(sentence):
-            one = judgement.told
+            one, verb = self.statements.called(judgement.told), judgement.verb
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
-            if judgement.by_verb:
-                attitude = replace(
-                    attitude,
-                    speeches=(Sayings(self.finder.lexicon, sentence).speech(one.trigger), *attitude.speeches),
-                )
+            if verb is not None and not any(speech.word == verb for speech in attitude.speeches):
+                attitude = replace(attitude, speeches=(sayings.speech(verb), *attitude.speeches))
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
             if voice is not None or (judgement.is_marked and not attitude.silent):
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))
@@ -95,7 +95,8 @@ class Asserting:
         path = Pathway(self.finder.lexicon, sentence)
         for one in those:
             attitude = self._said(one, path.attitude(one))
-            if not attitude.silent and not self._is_borrowed(one, attitude) and not is_generic(one):
+            is_clear = one.evokes == term("Situation") or not is_generic(one)
+            if is_clear and not attitude.silent and not self._is_borrowed(one, attitude):
                 yield self._assertion(one, attitude, found, placing, told)
 
     def _said(self, one: Predication, attitude: Attitude) -> Attitude:
@@ -141,6 +142,7 @@ class Asserting:
             return attitude
         acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
         is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)
+        is_own = is_own or _is_of_speaker(one.sentence, one.anchor, attitude)
         return replace(attitude, stance=term("Commits")) if is_own else attitude
 
     def _conditions(
@@ -153,6 +155,41 @@ class Asserting:
             yield typed or self.statements.plain(sentence, clause)
 
 
+def _is_of_speaker(sentence: Sentence, verb: Token, attitude: Attitude) -> bool:
+    """Tell whether a clause tells what its speaker, or his own side, will do: "we will", "his men will"."""
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    owner = None if subject is None else sentence.child(subject, "poss") or subject
+    if owner is None or owner.lower not in NEUTER:
+        return owner is not None and owner.lower in _OWN
+    # "It" is the speaker only if nothing else was named since that it can mean.
+    speaker = next((one.speaker for one in attitude.speeches if one.speaker is not None), None)
+    between = () if speaker is None else sentence.tokens[speaker.index + 1 : owner.index]
+    return speaker is not None and not any(word.pos == "NOUN" for word in between)
+
+
+def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
+    """Tell whether claims of a class say all that a statement says, by whoever says it."""
+    trigger, voice = one.predication.trigger, one.voice
+    same = [
+        other
+        for other in typed
+        if other.voice is not None and voice is not None and other.voice.holders == voice.holders
+    ]
+    if trigger.dep == "acl" and any(trigger in _words(other.predication) for other in same):
+        return True
+    spans = [other.evidence for other in same]
+    clause = one.predication.sentence.subtree(trigger)
+    depends = (*one.attitude.if_so, *one.attitude.unless)
+    left = {word for other in depends for word in one.predication.sentence.subtree(other)}
+    clause = tuple(word for word in clause if word not in left)
+    told = [word for word in clause if word.pos in _TELLING and _lies_in(word, (one.evidence,))]
+    return bool(told) and all(_lies_in(word, spans) for word in told)
+
+
+def _lies_in(word: Token, spans: Iterable[Span]) -> bool:
+    return any(span.start <= word.span.start and word.span.end <= span.end for span in spans)
+
+
 def is_generic(one: Predication) -> bool:
     """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
     word = one.anchor
@@ -160,3 +197,7 @@ def is_generic(one: Predication) -> bool:
     return is_present and all(
         filler.entity.is_local and filler.entity.label.islower() for filler in one.fillers
     )
+
+
+def _words(one: Predication) -> tuple[Token, ...]:
+    return (one.anchor, one.trigger, *(carried.word for carried in one.carriers))

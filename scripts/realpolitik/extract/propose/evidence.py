@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
-from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.rdf.names import term
 from realpolitik.text.article import Span
 
@@ -23,7 +23,7 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
     """Return the range of a predication with all that decides how it is meant."""
     sentence = one.sentence
     if one.evokes == _PLAIN:
-        return _clause(one)
+        return _clause(one, attitude)
     spans = [word.span for word in _words(one)]
     spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
     if one.evokes in _JUDGING:
@@ -43,14 +43,56 @@ def _spans(inner: Predication) -> Iterator[Span]:
             yield filler.mention.span
 
 
-def _clause(one: Predication) -> Span:
-    """Return the range of a whole clause, without the marks at its ends."""
-    words = list(one.sentence.subtree(one.trigger))
+def _clause(one: Predication, attitude: Attitude) -> Span:
+    """Return the range of a whole clause, without who says it and the marks at its ends."""
+    words = sorted(
+        (*judged(one.sentence, one.trigger), *one.sentence.subtree(one.trigger)), key=lambda word: word.index
+    )
+    others = apart(one.sentence, one.trigger)
+    left = {word for other in others for word in one.sentence.subtree(other)}
+    words = [word for word in words if word not in left]
+    for speech in attitude.speeches:
+        words = _without(one, words, speech)
     while len(words) > 1 and not words[0].text[0].isalnum():
         words.pop(0)
-    while len(words) > 1 and not words[-1].text[-1].isalnum():
+    while len(words) > 1 and (words[-1].dep == "cc" or not words[-1].text[-1].isalnum()):
         words.pop()
     return one.sentence.span(words)
+
+
+def judged(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return the object of the verb of which a noun or adjective tells more: "called the pact a farce"."""
+    verb = next((one for one in sentence.above(word) if one.pos in _VERBS), None)
+    if verb is None or word.pos in _VERBS:
+        return ()
+    found = sentence.child(verb, "dobj")
+    is_before = found is not None and found.index < word.index and found.tag != "WDT"
+    return sentence.subtree(found) if found is not None and is_before else ()
+
+
+def apart(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield the clauses below a verb that are told by themselves: joined ones, and what goes on meanwhile."""
+    for word in sentence.children(verb, "conj", "advcl"):
+        mark = sentence.child(word, "mark")
+        own = sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
+        before = sentence.tokens[sentence.subtree(word)[0].index - 1].text
+        is_meanwhile = mark is not None and mark.lower in {"as", "while"} and before == ","
+        is_behind = own and word.pos in _VERBS and word.index > verb.index
+        is_more = word.tag == "VBG" and before == "," and sentence.child(word, "ccomp") is not None
+        if is_more or (is_behind and (word.dep == "conj" or is_meanwhile)):
+            yield word
+
+
+def _without(one: Predication, words: list[Token], speech: Speech) -> list[Token]:
+    """Return the words of a clause on that side of its source on which its verb stands."""
+    named = () if speech.speaker is None else one.sentence.subtree(speech.speaker)
+    own = [word for word in (*speech.marks, *named) if _is_of(one.sentence, word)]
+    places = [word.index for word in own if one.trigger not in named]
+    if not places or one.trigger.index in places:
+        return words
+    first, last = min(places), max(places)
+    before, after = [w for w in words if w.index < first], [w for w in words if w.index > last]
+    return before if one.trigger.index < first else after if one.trigger.index > last else words
 
 
 def _words(one: Predication) -> Iterator[Token]:

@@ -26,6 +26,9 @@ from realpolitik.rdf.names import term
 _CHARACTERIZATION: Final = term("Characterization")
 _SUBJECT, _QUALITY, _KIND = term("subject"), term("quality"), term("Quality")
 _ENTRY: Final = Entry(_CHARACTERIZATION, evokes=_CHARACTERIZATION, stance=term("Evaluates"))
+_SITUATION: Final = term("Situation")
+_CALLED: Final = Entry(_SITUATION, evokes=_SITUATION, stance=term("Evaluates"))
+"""Stands for the entry of what somebody calls something that no word of judging tells."""
 _WORDS: Final = frozenset({"ADJ", "NOUN", "VERB", "ADV"})
 _NEAR: Final = 3
 _MARKS: Final = frozenset({'"', "“", "‘", "'", "``"})
@@ -33,7 +36,7 @@ _CLAUSES: Final = ("xcomp", "ccomp", "csubj", "advcl", "acl")
 _NEUTRAL: Final = frozenset(
     "able likely unlikely due set ready available aware sure certain possible necessary present absent "
     "alive dead new old other same first last next former local national foreign own more many few such "
-    "different similar open closed military political economic willing unable subject responsible "
+    "poised different similar open closed military political economic willing unable subject responsible "
     "concerned worried sad upset angry happy pleased disappointed afraid proud grateful glad sorry "
     "confident optimistic opposed wary clear".split()
 )
@@ -42,13 +45,13 @@ _NEUTRAL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A characterization; `by_verb` where its verb is a word of judging.
+    """A characterization, with its verb where that is a word of judging.
 
     Where it `is_marked` its word judges by itself, so that the author judges if nobody else does.
     """
 
     told: Predication
-    by_verb: bool
+    verb: Token | None
     is_marked: bool
 
 
@@ -83,14 +86,30 @@ class Judgements:
         if quality is None and clause is not None and clause.pos in {"NOUN", "ADJ", "PROPN"}:
             judged, quality = sentence.child(clause, "nsubj"), clause
         if judged is not None and quality is not None:
-            yield from self._told(sentence, verb, judged, quality, by_verb=True)
+            told = tuple(self._told(sentence, verb, judged, quality, by_verb=True))
+            plain = Predication(sentence, quality, _CALLED, _SITUATION, ())
+            yield from told or (Judgement(plain, verb, is_marked=False),)
+        else:
+            yield from self._quoted(sentence, verb)
+
+    def _quoted(self, sentence: Sentence, verb: Token) -> Iterator[Judgement]:
+        """Yield what is praised or condemned in words that are quoted: "praised the 'old ties'"."""
+        judged = sentence.child(verb, "dobj")
+        if judged is None:
+            return
+        last = sentence.subtree(judged)[-1].index
+        if any(word.text in _MARKS for word in sentence.tokens[verb.index : last]):
+            plain = Predication(sentence, judged, _CALLED, _SITUATION, ())
+            yield Judgement(plain, verb, is_marked=False)
 
     def _relative(self, sentence: Sentence, verb: Token) -> Token | None:
         """Return the noun that a relative clause is about: "elections that Kiev denounced as a farce"."""
         return sentence.head(verb) if verb.dep == "relcl" else None
 
     def _behind_as(self, sentence: Sentence, verb: Token) -> Token | None:
-        for preposition in sentence.children(verb, "prep"):
+        judged = sentence.child(verb, "dobj")
+        inner = () if judged is None else sentence.children(judged, "prep")
+        for preposition in (*sentence.children(verb, "prep"), *inner):
             if preposition.lower == "as":
                 return sentence.child(preposition, "pobj", "amod", "pcomp")
         return None
@@ -126,7 +145,7 @@ class Judgements:
         else:
             arguments = ((_SUBJECT, self.finder.evoking.matter(sentence, judged)),)
         told = Predication(sentence, verb, _ENTRY, _CHARACTERIZATION, fillers, (), arguments)
-        yield Judgement(told, by_verb, quality.pos == "ADJ")
+        yield Judgement(told, verb if by_verb else None, quality.pos == "ADJ")
 
     def _quality(self, sentence: Sentence, word: Token) -> Entity | None:
         if word.pos not in _WORDS or not word.lemma.isalpha():

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.entities import Form, Mentions
+from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.propose.evidence import apart, judged
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.speakers import Speakers, speech_entry
+from realpolitik.extract.voices.attribution import Attribution
+from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.rdf.names import term
 
 _TOPIC, _SITUATION = term("topic"), term("Situation")
 _CLAUSES: Final = ("ccomp", "xcomp", "parataxis")
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_ASIDE: Final = frozenset({"relcl", "acl", "appos", "advcl"})
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
+_SHORTEST: Final = 3
+"""How many words a clause beside its source has at least."""
+_ABOUT: Final = ("object", "of", "about")
+_QUOTES: Final = frozenset({'"', "“", "‘", "'"})
 _MOST: Final = 6
 PLAIN: Final = Entry(iri=_SITUATION, evokes=_SITUATION)
 """Stands for the entry of a situation that no words of the lexicon evoke."""
@@ -28,18 +39,53 @@ class Statements:
     speakers: Speakers
     mentions: Mentions
 
-    def of(self, sentence: Sentence) -> Iterator[tuple[Token, Predication]]:
-        """Yield each word of saying with what is said, as a situation of no class."""
+    def of(self, sentence: Sentence) -> tuple[Predication, ...]:
+        """Return what is said in a sentence, clause by clause, as situations of no class."""
+        sayings = Sayings(self.speakers.sources.lexicon, sentence)
+        clauses = (word for word in self._clauses(sentence, sayings) if not _says(sentence, sayings, word))
+        told = {word.index: word for word in clauses}
+        return tuple(self.plain(sentence, told[index]) for index in sorted(told))
+
+    def _clauses(self, sentence: Sentence, sayings: Sayings) -> Iterator[Token]:
         for word in sentence.tokens:
-            if word.pos != "VERB":
-                continue
-            entry = speech_entry(self.speakers.lexicon, sentence, word)
-            clause = self._said(sentence, word)
-            if entry is not None and clause is not None and (clause.dep != "xcomp" or _is_telling(entry)):
-                yield (
-                    word,
-                    Predication(sentence, clause, entry, _SITUATION, tuple(self._topics(sentence, clause))),
-                )
+            yield from self._said(sentence, word, sayings)
+        for one in Attributions(sayings).found():
+            yield from self._beside(sentence, one)
+
+    def _said(self, sentence: Sentence, word: Token, sayings: Sayings) -> Iterator[Token]:
+        """Yield the clauses below a verb of saying, else the noun that tells what is denied or promised."""
+        entry = sayings.said_by(word)
+        clauses = sentence.children(word, *_CLAUSES) if entry is not None else ()
+        for clause in (one for one in clauses if entry is not None and _is_telling(entry, one)):
+            yield clause
+            yield from _joined(sentence, clause)
+        if entry is not None and not any(one.pos in _VERBS for one in clauses):
+            slots = Clauses(sentence).slots(word)
+            nouns = (noun for slot in sorted(entry.carries) for noun in _direct(slots.get(slot, ())))
+            yield from (noun for noun in nouns if self._is_told(sentence, word, noun, sayings))
+            yield from _misread(sentence, word)
+            yield from (noun for slot in _ABOUT for noun in slots.get(slot, ()) if _is_quoted(sentence, noun))
+        elif sayings.entry(word, ("SpeechNoun",)) is not None:
+            yield from (one for one in sentence.children(word, "acl") if sentence.child(one, "mark", "aux"))
+
+    def _is_told(self, sentence: Sentence, verb: Token, noun: Token, sayings: Sayings) -> bool:
+        """Tell whether a noun is what is said; a bare one tells too little, unless it is what is denied."""
+        entry = sayings.said_by(verb)
+        is_known = noun.lemma == "responsibility" or (entry is not None and entry.polarity is not None)
+        is_enough = is_known or len(sentence.subtree(noun)) > 1
+        return is_enough and sayings.is_content(verb, noun)
+
+    def _beside(self, sentence: Sentence, one: Attribution) -> Iterator[Token]:
+        """Yield the main clauses of the words that a source beside them holds for."""
+        apart = {word.index for word in one.speech.marks}
+        for index in one.scope:
+            word = sentence.tokens[index]
+            is_main = word.head not in one.scope or word.head in apart or word.head == word.index
+            is_clause = (word.pos in _VERBS or word.dep in {"ccomp", "ROOT"}) and word.dep not in _ASIDE
+            is_long = index not in apart and len(sentence.subtree(word)) >= _SHORTEST
+            if is_main and is_clause and is_long:
+                yield word
+                yield from (joined for joined in _joined(sentence, word) if joined.index in one.scope)
 
     def quoted(self, sentence: Sentence) -> Predication | None:
         """Return what a sentence says that is quoted as a whole, as a situation of no class."""
@@ -50,18 +96,20 @@ class Statements:
             return None
         return self.plain(sentence, root)
 
+    def called(self, one: Predication) -> Predication:
+        """Return what somebody calls something, with those whom it is about where it is of no class."""
+        if one.evokes != _SITUATION:
+            return one
+        return replace(one, fillers=tuple(self._topics(one.sentence, one.trigger)))
+
     def plain(self, sentence: Sentence, clause: Token) -> Predication:
         """Return what a clause says as a situation of no class, with those whom it is about."""
-        fillers = tuple(self._topics(sentence, clause))
-        return Predication(sentence, clause, PLAIN, _SITUATION, fillers)
-
-    def _said(self, sentence: Sentence, word: Token) -> Token | None:
-        """Return the verb of what is said; none where the words of saying stand inside it alone."""
-        clauses = sentence.children(word, *_CLAUSES)
-        return next((one for one in clauses if one.pos in _VERBS), None)
+        return Predication(sentence, clause, PLAIN, _SITUATION, tuple(self._topics(sentence, clause)))
 
     def _topics(self, sentence: Sentence, clause: Token) -> Iterator[Filler]:
-        within = {word.index for word in sentence.subtree(clause)}
+        left = {word for other in apart(sentence, clause) for word in sentence.subtree(other)}
+        words = {*sentence.subtree(clause), *judged(sentence, clause)} - left
+        within = {word.index for word in words}
         found = [
             mention
             for mention in self.mentions.within(sentence.number)
@@ -73,6 +121,39 @@ class Statements:
         yield from list(known.values())[:_MOST]
 
 
-def _is_telling(entry: Entry) -> bool:
-    """Tell whether an infinitive or gerund behind a verb is what is said: "denied having", "vowed to"."""
-    return entry.polarity is not None or entry.stance == term("Commits")
+def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
+    """Return the clauses with a subject of their own that are joined to one."""
+    joined = sentence.conjuncts(clause)[1:]
+    return (one for one in joined if one.pos in _VERBS and sentence.child(one, *_SUBJECTS) is not None)
+
+
+def _direct(nouns: Iterable[Token]) -> tuple[Token, ...]:
+    """Return the last noun of several, before which stands who hears or gets it."""
+    return tuple(noun for noun in nouns if noun.dep != "dative")[-1:]
+
+
+def _is_quoted(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether words in quotation marks stand in what a noun names."""
+    words = sentence.subtree(noun)
+    before = sentence.tokens[max(0, words[0].index - 1) : words[-1].index]
+    return noun.index > 0 and any(word.text in _QUOTES for word in before)
+
+
+def _misread(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the noun at the end of a clause behind "that" of which the parser missed the verb."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    is_clause = bool(after) and after[0].lower == "that" and after[0].dep == "mark"
+    return sentence.children(verb, "dobj") if is_clause else ()
+
+
+def _says(sentence: Sentence, sayings: Sayings, word: Token) -> bool:
+    """Tell whether a clause only tells that somebody says something, which is told by itself."""
+    clauses = sentence.children(word, "ccomp") if sayings.said_by(word) is not None else ()
+    return any(one.pos in _VERBS for one in clauses)
+
+
+def _is_telling(entry: Entry, clause: Token) -> bool:
+    """Tell whether a clause is what is said; an infinitive or gerund is of some verbs: "denied having"."""
+    if clause.dep != "xcomp":
+        return clause.pos in _VERBS or clause.dep == "ccomp"
+    return clause.pos in _VERBS and (entry.polarity is not None or entry.stance == term("Commits"))

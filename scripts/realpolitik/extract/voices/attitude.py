@@ -9,9 +9,11 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 AFFIRMS, CERTAIN, POSITIVE = term("Affirms"), term("Certain"), term("Positive")
 _SURENESS: Final = tuple(map(term, ("Certain", "Probable", "Possible", "Unknown")))
+_ASKING: Final = frozenset({"what", "who", "whom", "how", "why", "where", "when", "which", "whether", "if"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,15 @@ class Attitude:
 
 
 def in_question(sentence: Sentence) -> bool:
-    """Tell whether a sentence ends as a question."""
-    marks = [word.text for word in sentence.tokens[-3:]]
-    return "?" in marks
+    """Tell whether a sentence ends as a question, or a headline has one."""
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    return any(word.text == "?" for word in sentence.tokens[0 if is_title else -3 :])
+
+
+def asks(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause says what is asked or left open: "explained what they want"."""
+    first = sentence.subtree(verb)[0]
+    governor = sentence.head(first)
+    is_own = governor == verb or (governor.head == verb.index and governor.dep != "advcl")
+    is_asking = first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}
+    return verb.dep == "ccomp" and is_asking and is_own

@@ -8,9 +8,14 @@ from typing import Final
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
-from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials
+from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
+from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.known import is_known
+from realpolitik.extract.voices.moods import DUTY, Moods
+from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.words.unreal import CHANCES, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -19,24 +24,8 @@ _NOMINAL: Final = frozenset(
     "npadvmod".split()
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
-_LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
-_RELATIVE: Final = frozenset({"who", "whom", "whose", "which", "where", "when"})
-_FIRST: Final = 4
-"""Among how many first words of a relative clause its pronoun stands."""
-_WAYS: Final = frozenset(
-    "travel go come arrive head fly visit return depart leave land journey rush send dispatch sail".split()
-)
-"""Verbs of going, whose purpose is a plan."""
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
-_AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
-"""Prepositions behind which something is told as known, though the clause is denied."""
-_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
-_FACTUAL: Final = frozenset(
-    "after before as when while because since although though until once where that who which than".split()
-)
-_MODAL: Final = frozenset(
-    {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
-)
+_LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +39,55 @@ class Pathway:
     def _sayings(self) -> Sayings:
         return Sayings(self.lexicon, self.sentence)
 
+    @property
+    def _nouns(self) -> Nouns:
+        return Nouns(self._sayings)
+
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
         meant = Attitude(stance=one.entry.stance or AFFIRMS)
-        found = self._carried(one, self._none(one.trigger, meant))
-        word = one.anchor
+        found, word = self._carried(one, self._nouns.by_nature(one, meant)), one.anchor
+        nominal = word if one.is_nominal else None
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
-        if one.trigger.pos not in _VERBS:
-            found = Moods(self.lexicon, self.sentence).of_noun(one.trigger, found)
-        found = self._up(word, found, is_nominal=one.is_nominal)
-        found = self._sayings.according(one.anchor, self._sayings.trailing(one.anchor, found))
+        found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
+        found = self._attributed(one.anchor, self._as_known(one, found))
+        if one.trigger.lower == "alleged" and not self._sayings.is_of_verb(one.trigger):
+            return found.muted("adjective")
+        if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
+            return found.muted("condition")
         return found.muted("question") if in_question(self.sentence) else found
 
-    def _none(self, word: Token, found: Attitude) -> Attitude:
-        """Deny what a noun names behind "no": "had no contact"."""
-        none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
-        return found if none is None else found.negated().cued("negation", none)
+    def _as_known(self, one: Predication, found: Attitude) -> Attitude:
+        """Tell what is named as known, whatever is wanted or asked about it."""
+        is_told = found.silent and not in_question(self.sentence) and is_known(one)
+        return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
+
+    def _attributed(self, word: Token, found: Attitude) -> Attitude:
+        """Add the sources that hold for a word, unless it is they that are told."""
+        for one in Attributions(self._sayings).found():
+            known = {speech.word for speech in found.speeches}
+            speakers = {speech.speaker for speech in found.speeches}
+            is_new = one.speech.word not in known and (
+                one.speech.speaker is None or one.speech.speaker not in speakers
+            )
+            if word.index in one.scope and is_new:
+                found = self._sayings.added(one.speech, one.entry, found, inside=one.is_cited)
+        return found
 
     def _carried(self, one: Predication, found: Attitude) -> Attitude:
         if one.carriers and one.trigger.pos in _VERBS:
-            found = self._moods(one.trigger, found, is_own=True, inner=True)
+            is_told = self._is_told(one.trigger, one.carriers[0].word)
+            found = self._moods(one.trigger, found, is_own=True, inner=not is_told)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
             found = self._realized(carried, found)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
-            found = found.less_sure(entry.certainty)
+            below = one.carriers[place - 1].word if place else one.trigger
+            found = self._promised(below, carried.word, found.less_sure(entry.certainty))
+            if carried.word.lemma == "have" and self._is_infinitive(below):
+                found = self._to_do(carried.word, found)
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
@@ -90,66 +101,87 @@ class Pathway:
             return replace(found, realization=realization).cued("plan", carried.word)
         return found.muted("an end that is not told as one") if found.realization in _ENDS else found
 
+    def _is_told(self, below: Token, word: Token) -> bool:
+        """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
+        own = below.dep == "ccomp" and self.sentence.child(below, "nsubj", "nsubjpass", "expl") is not None
+        return own and word.pos in _VERBS and self._sayings.said_by(word) is not None
+
+    def _promised(self, below: Token, word: Token, found: Attitude) -> Attitude:
+        """Add whoever announces, threatens or promises, where the verb says how far it has come too."""
+        entry = self._sayings.said_by(word) or self._sayings.entry(word, ("SpeechNoun",))
+        is_promise = entry is not None and entry.stance == term("Commits")
+        is_promise = is_promise or self._is_told(below, word)
+        is_own = word.pos in _VERBS or self._sayings.speech(word).speaker is not None
+        return self._sayings.spoken(word, entry, found) if entry and is_promise and is_own else found
+
     def _moods(self, verb: Token, found: Attitude, *, is_own: bool, inner: bool = False) -> Attitude:
         moods = Moods(self.lexicon, self.sentence)
         if inner and self.sentence.child(verb, "neg") is None:
-            return found
+            return moods.conditions(verb, found)
         return moods.at(verb, found, is_own=is_own)
 
-    def _up(self, word: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
+    def _up(self, word: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         """Go up step by step; what is governed by a word that is not known is not claimed."""
         for _ in range(len(self.sentence.tokens)):
             head = self.sentence.head(word)
             if head.index == word.index:
                 break
-            if self._is_aside(word):
-                return self._aside(word, head, found)
-            found = self._step(word, head, found, is_nominal=is_nominal)
+            if self._is_aside(word, head):
+                break
+            found = self._step(word, head, found, nominal=nominal)
             if head.pos in _VERBS and word.dep not in _NOMINAL:
-                is_nominal = False
+                nominal = None
             word = head
         return replace(found, ways=(*found.ways, word))
 
-    def _is_aside(self, word: Token) -> bool:
-        """Tell whether a relative clause stands aside between commas, which the author tells."""
-        words = self.sentence.subtree(word)
-        before = self.sentence.tokens[max(0, words[0].index - 1)]
-        is_relative = any(one.lower in _RELATIVE for one in words[:_FIRST])
-        return word.dep == "relcl" and is_relative and before.text in {",", "-", "–", "—"}
+    def _is_aside(self, word: Token, head: Token) -> bool:
+        """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
+        first = self.sentence.subtree(word)[0]
+        before = self.sentence.tokens[first.index - 1].text if first.index else ""
+        if self._says_on(word, before):
+            return True
+        if before not in {",", "-", "–", "—"} or word.index < head.index:
+            return False
+        mark = self.sentence.child(word, "mark")
+        is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in {"as", "while"}
+        is_meanwhile = is_meanwhile or (
+            word.dep == "prep" and word.lower in {"in", "amid", "after", "despite"}
+        )
+        return is_meanwhile or word.dep in {"relcl", "appos"}
 
-    def _aside(self, word: Token, head: Token, found: Attitude) -> Attitude:
-        """Read what stands aside as the author's, but for a speaker at the end of the whole sentence."""
-        outer = self._up(head, Attitude(), is_nominal=False)
-        later = tuple(speech for speech in outer.speeches if speech.word.index > word.index)
-        return replace(found, speeches=(*found.speeches, *later), ways=(*found.ways, *outer.ways))
+    def _says_on(self, verb: Token, before: str) -> bool:
+        """Tell whether a verb of saying is put in, or goes on behind a comma: "…, adding that"."""
+        is_on = verb.dep == "parataxis" or (verb.dep == "advcl" and verb.tag == "VBG" and before == ",")
+        return verb.pos in _VERBS and is_on and self._sayings.said_by(verb) is not None
 
-    def _step(self, word: Token, head: Token, found: Attitude, *, is_nominal: bool) -> Attitude:
+    def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL:
             return self._governed(word, head, found)
         if head.lower in _LACKING and word.dep == "pobj":
             return found.muted(f"behind {head.lower}")
         if word.dep == "advcl":
-            return self._adverbial(word, head, found)
+            return Adverbials(self._sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
         if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
             return self._sayings.disowned(head, found)
         is_told = word.dep == "conj" and word.pos in _VERBS
-        return (
-            self._of_noun(word, head, found) if is_nominal and head.pos in _VERBS and not is_told else found
-        )
+        return found if nominal is None or is_told else self._nouns.below(word, head, found, nominal)
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
         if self._is_beside(word, head):
             return found
-        if head.lemma == "be" and self._is_infinitive(word):
-            return self._to_be(head, found)
-        if head.lemma in _WAYS and word.dep == "xcomp" and self._is_infinitive(word):
-            return self._planned(word, found)
+        if asks(self.sentence, word):
+            return found.muted("indirect question")
+        if head.lemma in {"be", "have"} and self._is_infinitive(word):
+            return self._to_do(head, found)
+        if head.lemma in WAYS and word.dep == "xcomp" and self._is_infinitive(word):
+            return Adverbials(self._sayings).planned(word, found)
+        quality = self.sentence.child(head, "acomp") if head.lemma == "be" else None
         hedge, entry = (
-            self._sayings.entry(head, ("Hedge",)) if head.pos != "ADP" else None,
-            self._sayings.entry(head, ("SpeechVerb", "SpeechNoun")),
+            self._sayings.entry(quality or head, ("Hedge",)) if head.pos != "ADP" else None,
+            self._sayings.said_by(head) or self._sayings.entry(head, ("SpeechNoun",)),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
         if entry is not None and not (hedge is not None and is_open):
@@ -157,16 +189,18 @@ class Pathway:
         return self._unknown(word, head, found) if hedge is None else self._hedged(head, hedge, found)
 
     def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
-        found = found.less_sure(hedge.certainty).cued("hedge", head)
-        found = found.negated() if hedge.polarity not in {None, found.polarity} else found
-        stance = hedge.stance if hedge.stance is not None and found.stance == AFFIRMS else found.stance
-        found = replace(found, realization=found.realization or hedge.realization, stance=stance)
+        if found.speeches:
+            return found.muted("not said")
+        found = self._sayings.hedged(head, hedge, found)
         return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
+        carrier = self._sayings.entry(head, ("CarrierVerb",))
+        if carrier is not None and carrier.realization is None and carrier.polarity is None:
+            return found.less_sure(carrier.certainty)
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
@@ -175,19 +209,19 @@ class Pathway:
     def _is_beside(self, word: Token, head: Token) -> bool:
         """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
         between = self.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
-        return word.dep in {"ccomp", "parataxis"} and any(mark.text in {";", ":"} for mark in between)
+        is_told = self._sayings.said_by(head) is not None and head.index < word.index
+        marks = {";"} if is_told else {";", ":"}
+        return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
 
-    def _planned(self, word: Token, found: Attitude) -> Attitude:
-        """Read for what somebody goes somewhere: a plan."""
-        to = next(aux for aux in self.sentence.children(word, "aux") if aux.lower == "to")
-        found = replace(found, realization=found.realization or term("Planned")).cued("plan", to)
-        return self._moods(self.sentence.head(word), found, is_own=False)
-
-    def _to_be(self, verb: Token, found: Attitude) -> Attitude:
-        """Read "are to meet": a plan."""
+    def _to_do(self, verb: Token, found: Attitude) -> Attitude:
+        """Read "are to meet", a plan, "have yet to meet", which they did not, and "have to meet", a duty."""
+        if any(one.lower == "yet" for one in self.sentence.children(verb, "advmod")):
+            return found.negated().cued("negation", verb)
+        if verb.lemma == "have":
+            return found.cued("modal", verb).muted(DUTY)
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 
@@ -203,34 +237,13 @@ class Pathway:
             return found
         return found.muted(f"behind {preposition.lower}")
 
-    def _adverbial(self, word: Token, head: Token, found: Attitude) -> Attitude:
-        mark = self.sentence.child(word, "mark")
-        marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
-        if marks & _IRREALIS:
-            return found.muted("condition")
-        if mark is None and "to" in marks:
-            return self._planned(word, found) if head.lemma in _WAYS else found.muted("purpose")
-        if mark is not None and mark.lower not in _FACTUAL:
-            return found.muted(f"behind {mark.lower}")
-        return found
-
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self._sayings.entry(head, ("SpeechNoun",))
         if entry is not None and word.dep == "acl":
             return self._sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
-        return found.muted(f"clause of {head.lemma}") if is_open and word.dep == "acl" else found
-
-    def _of_noun(self, word: Token, head: Token, found: Attitude) -> Attitude:
-        """Hold back what a noun names where its verb leaves open whether there is any such thing."""
-        marks = {child.lower for child in self.sentence.children(head, "aux")}
-        is_denied = self.sentence.child(head, "neg") is not None and word.lower not in _AT
-        is_sure = not marks & _MODAL and not is_denied
-        return found if is_sure or self._is_definite(word) else found.muted("noun of an open clause")
-
-    def _is_definite(self, noun: Token) -> bool:
-        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
-        return any(
-            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
-            for word in self.sentence.children(noun, "det", "poss")
+        is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
+        is_meant = word.dep == "acl" or (
+            self._is_infinitive(word) and self.sentence.child(word, "mark") is not None
         )
+        return found.muted(f"clause of {head.lemma}") if is_open and is_meant else found

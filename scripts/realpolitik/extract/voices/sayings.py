@@ -10,10 +10,30 @@ from realpolitik.extract.frames.matching import matches_noun, matches_verb
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
+from realpolitik.extract.voices.denials import is_by_nobody, is_negated
+from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
-_MISTAKEN: Final = frozenset({"relcl", "conj", "dep", "parataxis"})
-"""As what the parser takes a word of saying behind a comma."""
+_EVIDENCE: Final = frozenset(
+    "show suggest indicate reveal reflect signal mean underline underscore highlight confirm assume see "
+    "detail recall read prove note state".split()
+)
+"""Verbs that also say what a thing, which says nothing, is a sign of."""
+_DOCUMENTS: Final = frozenset(
+    "report document file study survey poll statement media medium newspaper paper letter memo email record "
+    "datum data figure transcript cable article communique source tweet post agency channel outlet "
+    "daily website broadcaster analysis assessment draft text filing indictment release press "
+    "researcher".split()
+)
+"""Nouns of what speaks though it is nobody."""
+_PUBLIC: Final = frozenset({"announce", "confirm", "reveal", "show", "find", "declare", "quote", "inform"})
+"""Verbs that in the passive, without an agent, leave no doubt of what is said."""
+_ACCUSED: Final = frozenset({"accused", "suspected"})
+_UNSAID: Final = frozenset({"may", "might", "could", "would", "should", "must", "'d", "’d"})
+"""Auxiliaries behind which nothing was said."""
+_OPINIONS: Final = frozenset({"believe", "think", "expect", "suppose", "assume"})
+"""Verbs before which "not" denies what stands below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +46,7 @@ class Sayings:
     def entry(self, word: Token, kinds: tuple[str, ...]) -> Entry | None:
         """Return the first entry of these kinds that a word is of, or None."""
         for kind in kinds:
-            is_verb = kind in {"SpeechVerb", "CarrierVerb"}
+            is_verb = kind in {"SpeechVerb", "CarrierVerb", "JudgementVerb"}
             if is_verb and word.pos not in _VERBS:
                 continue
             matches = matches_noun if kind.endswith("Noun") else matches_verb
@@ -35,32 +55,177 @@ class Sayings:
                     return entry
         return None
 
+    def said_by(self, verb: Token) -> Entry | None:
+        """Return the entry of a verb of saying whose subject can say anything, or None."""
+        forms = {verb.lemma} if verb.pos in _VERBS else {verb.lemma, verb.lower[:-1]}
+        if verb.lower == "alleged" and not self.is_of_verb(verb):
+            return None
+        if verb.pos not in _VERBS and (verb.tag != "NNS" or self.sentence.child(verb, "nsubj") is None):
+            return None
+        for entry in (one for form in sorted(forms) for one in self.lexicon.entries("SpeechVerb", form)):
+            if verb.pos not in _VERBS or matches_verb(entry, self.sentence, verb):
+                return None if self.is_sign(verb) else entry
+        return None
+
+    def is_of_verb(self, verb: Token) -> bool:
+        """Tell whether "alleged" is a verb and no adjective."""
+        clause = self.sentence.child(verb, "ccomp")
+        is_clause = (
+            clause is not None and self.sentence.child(clause, "nsubj", "nsubjpass", "mark") is not None
+        )
+        return is_clause or self.sentence.child(verb, "aux", "auxpass") is not None
+
+    def says_or_judges(self, verb: Token) -> bool:
+        """Tell whether a verb is one of saying, or of praise, blame and the like."""
+        return self.said_by(verb) is not None or self.entry(verb, ("JudgementVerb",)) is not None
+
+    def is_content(self, verb: Token, noun: Token) -> bool:
+        """Tell whether a noun beside a verb of saying is what is said: "denied the charge", not "the bid"."""
+        if noun.dep not in {"dobj", "pobj"} or noun.index < verb.index:
+            return False
+        entry = self.said_by(verb)
+        is_denial = entry is not None and entry.polarity is not None and verb.lemma != "deny"
+        is_said = noun.pos == "PRON" or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
+        return is_said or not is_denial
+
+    def content(self, noun: Token) -> tuple[Token, Entry] | None:
+        """Return the verb of saying for which a noun is what is said, with its entry: "denied the charge"."""
+        head = self.sentence.head(noun)
+        slot, verb = ("object", head) if noun.dep == "dobj" else (head.lower, self.sentence.head(head))
+        if noun.dep not in {"dobj", "pobj"} or verb.pos not in _VERBS:
+            return None
+        entry = self.said_by(verb)
+        if entry is None or slot not in entry.carries or not self.is_content(verb, noun):
+            return None
+        return verb, entry
+
+    def is_sign(self, verb: Token) -> bool:
+        """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
+        subject = self.sentence.child(verb, "nsubj")
+        if subject is None or verb.lemma not in _EVIDENCE:
+            return False
+        if subject.pos != "NOUN":
+            return subject.lower in {"it", "this", "that", "which", "these", "those"}
+        return not self.may_speak(subject)
+
+    def may_speak(self, noun: Token) -> bool:
+        """Tell whether a common noun denotes somebody, or a document that says something."""
+        is_known = noun.lemma in _DOCUMENTS or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
+        return is_known or bool(self.lexicon.entries("EntityNoun", noun.lemma))
+
     def spoken(self, head: Token, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker; what he says of the content is said by the innermost alone."""
-        if not found.speeches:
+        if self.is_sign(head):
+            return found.muted("sign")
+        if head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
+            if head.lemma == "report":
+                return self.added(Speech(head, None, (head,)), entry, found).cued("report", head)
+            return found.less_sure(entry.certainty or term("Possible")).cued("hedge", head)
+        if head.pos in _VERBS and is_negated(self.sentence, head):
+            if head.lemma not in _OPINIONS:
+                return found.muted("not said")
+            found = found.negated().cued("negation", head)
+        if any(word.lower in _UNSAID for word in self.sentence.children(head, "aux")) or is_by_nobody(
+            self.sentence, head
+        ):
+            return found.muted("not said")
+        return self.added(self.speech(head), entry, found)
+
+    def _of_participle(self, verb: Token) -> tuple[Token, ...]:
+        """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
+        if verb.tag != "VBG" or verb.dep != "advcl" or self.sentence.child(verb, "nsubj") is not None:
+            return ()
+        before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
+        if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
+            return Clauses(self.sentence).surface_subject(before[-1])
+        above = self.sentence.head(verb)
+        outer = self.sentence.head(above) if above.dep == "ccomp" else above
+        said = above.dep == "ccomp" and self.said_by(outer) is not None
+        return Clauses(self.sentence).surface_subject(outer) if said else ()
+
+    def _shared(self, verb: Token) -> tuple[Token, ...]:
+        """Return who does or says something else in the same breath: "hosts him and says"."""
+        first = self.sentence.head(verb)
+        if verb.dep == "conj":
+            return self.sentence.children(first, "nsubj")[-1:]
+        said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
+        subjects = (self.sentence.children(one, "nsubj") for one in said if self.said_by(one) is not None)
+        return next(subjects, ())[-1:]
+
+    def _of_title(self, noun: Token) -> tuple[Token, ...]:
+        """Return who stands before what the parser took for a noun: "Rebels vow to fight"."""
+        before = self.sentence.tokens[max(0, noun.index - 1) : noun.index]
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        is_verb = is_title and self.sentence.child(noun, "acl") is not None
+        return tuple(one for one in before if is_verb and one.pos in {"PROPN", "INTJ", "NOUN"})
+
+    def _nearest(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is named right before a verb of saying that the parser gave no subject."""
+        if (
+            verb.tag not in {"VBD", "VBN", "VBZ", "VBP"}
+            or self.sentence.child(verb, "nsubj", "csubj") is not None
+        ):
+            return ()
+        before = [one for one in self.sentence.tokens[: verb.index] if one.pos not in {"AUX", "ADV", "PUNCT"}]
+        near = before[-1:] if before and before[-1].dep == "appos" else []
+        return tuple(near)
+
+    def _is_impersonal(self, verb: Token) -> bool:
+        """Tell whether a verb is in the passive and nobody is told: "it is thought"."""
+        clauses = Clauses(self.sentence)
+        is_passive = clauses.is_passive(verb) and not clauses.slots(verb).get("subject")
+        return is_passive or self._is_accused(verb)
+
+    def _is_accused(self, verb: Token) -> bool:
+        """Tell whether the subject of a headline is who is accused: "Iran accused of shipping drones"."""
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        is_of = any(word.lower == "of" for word in self.sentence.children(verb, "prep"))
+        return is_title and verb.lower in _ACCUSED and is_of and self.sentence.child(verb, "dobj") is None
+
+    def added(
+        self, speech: Speech, entry: Entry | None, found: Attitude, *, inside: bool = False
+    ) -> Attitude:
+        """Add a step outward, with how sure its word of saying is where that is the innermost.
+
+        With `inside` it is put before all others: they pass on what it says.
+        """
+        if inside:
+            return replace(found, speeches=(speech, *found.speeches))
+        if not found.speeches and entry is not None:
             found = found.less_sure(entry.certainty)
             if entry.stance is not None and found.stance == AFFIRMS:
                 found = replace(found, stance=entry.stance)
-            if entry.polarity is not None and entry.polarity != found.polarity:
-                found = found.negated().cued("negation", head)
-        return replace(found, speeches=(*found.speeches, self.speech(head)))
+            if entry.polarity is not None:
+                found = found.negated().cued("negation", speech.word)
+        return replace(found, speeches=(*found.speeches, speech))
+
+    def hedged(self, word: Token, hedge: Entry, found: Attitude) -> Attitude:
+        """Return an attitude with what a word of likelihood or expectation says."""
+        found = found.less_sure(hedge.certainty).cued("hedge", word)
+        if hedge.stance is not None and found.stance == AFFIRMS:
+            found = replace(found, stance=hedge.stance)
+        if hedge.polarity is not None and hedge.polarity != found.polarity:
+            found = found.negated().cued("negation", word)
+        return replace(found, realization=found.realization or hedge.realization)
 
     def speech(self, head: Token) -> Speech:
         """Return the step outward that a word of saying is."""
         clauses = Clauses(self.sentence)
-        if head.pos in _VERBS:
+        if head.pos in _VERBS or self.said_by(head) is not None:
             passive = clauses.is_passive(head)
             slots = clauses.slots(head)
             speakers = slots.get("subject", ())
             near = self.sentence.children(head, "aux", "auxpass", "neg", "prt")
             if passive and not speakers:
                 return Speech(head, None, (head, *near))
+            speakers = self._of_participle(head) or speakers or self._nearest(head) or self._shared(head)
         else:
             slots = clauses.noun_slots(head)
             speakers, near = (
                 (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("modifier", ())),
                 (),
             )
+            speakers = speakers or self._of_title(head)
         speaker = speakers[0] if speakers else None
         return Speech(head, speaker, tuple(word for word in (speaker, head, *near) if word is not None))
 
@@ -71,38 +236,3 @@ class Sayings:
             return found
         found = replace(found, speeches=found.speeches[:-1]) if len(found.speeches) == 1 else found
         return self.spoken(verb, entry, found)
-
-    def trailing(self, word: Token, found: Attitude) -> Attitude:
-        """Add the speaker at the end of a clause, whom the parser took for a relative one or another deed."""
-        for verb in self.sentence.tokens[word.index + 1 :]:
-            if verb.text == ";" or found.speeches:
-                break
-            if verb.pos in _VERBS and verb.dep in _MISTAKEN and self._ends_clause(verb):
-                entry = self.entry(verb, ("SpeechVerb",))
-                return found if entry is None else self.spoken(verb, entry, found)
-        return found
-
-    def _ends_clause(self, verb: Token) -> bool:
-        """Tell whether a verb with its subject and time is all that stands behind a comma."""
-        subject = self.sentence.child(verb, "nsubj")
-        if subject is None or subject.pos not in {"NOUN", "PROPN"}:
-            return False
-        words = self.sentence.subtree(verb)
-        before = self.sentence.tokens[max(0, words[0].index - 1)]
-        after = self.sentence.tokens[words[-1].index + 1 : words[-1].index + 2]
-        is_apart = before.text == "," and (not after or not after[0].text[0].isalnum())
-        is_bare = self.sentence.child(verb, "dobj", "ccomp", "xcomp") is None
-        return is_apart and is_bare
-
-    def according(self, word: Token, found: Attitude) -> Attitude:
-        """Add the source behind "according to", which holds unless somebody nearer does."""
-        for above in (word, *self.sentence.above(word)):
-            for child in self.sentence.children(above, "prep"):
-                if child.lower != "according":
-                    continue
-                to = self.sentence.child(child, "prep")
-                source = self.sentence.child(to, "pobj") if to else None
-                if to and source and not any(source == speech.speaker for speech in found.speeches):
-                    speech = Speech(child, source, (child, to, source))
-                    return replace(found, speeches=(*found.speeches, speech))
-        return found

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from realpolitik.extract.entities import Entity
-from realpolitik.extract.frames.arguments import Arguments
-from realpolitik.extract.frames.clauses import Clauses
-from realpolitik.extract.frames.matching import matches_verb
-from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
-from realpolitik.extract.voices.unnamed import Unnamed
-from realpolitik.text.article import Span
+from realpolitik.extract.voices.sources import Sources
+from realpolitik.text.article import SegmentRole, Span
 
+_FURTHEST: Final = 6
+"""How many sentences back the speaker of one that is all quoted may be named."""
 _SCARE: Final = 3
 """How many words in quotation marks are the author's own way of speaking, where nobody is quoted."""
 
@@ -36,16 +34,18 @@ class Voice:
 class Speakers:
     """Finds speakers in the sentences of one document."""
 
-    lexicon: Lexicon
-    arguments: Arguments
+    sources: Sources
     quotations: tuple[Span, ...]
-    sentences: tuple[Sentence, ...]
-    unnamed: Unnamed
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the document."""
+        return self.sources.sentences
 
     def voice(self, sentence: Sentence, word: Token, attitude: Attitude) -> Voice | None:
         """Return who says what a word speaks of; None for the author of the text."""
-        speeches = attitude.speeches
         quotation = self._around(word.span)
+        speeches = tuple(one for one in attitude.speeches if not _is_self(one))
         if quotation is not None and not any(
             self._around(speech.word.span) != quotation for speech in speeches
         ):
@@ -64,12 +64,8 @@ class Speakers:
         return Voice(chain[0], tuple(one for those in chain[1:] for one in those), speeches[0].marks)
 
     def _who(self, sentence: Sentence, speech: Speech) -> tuple[Entity, ...]:
-        if speech.speaker is None:
-            return (self.unnamed.source("an unnamed source"),)
-        home = self._home(sentence, speech.speaker)
-        found = tuple(dict.fromkeys(entity for entity, _ in self.arguments.meant(home, speech.speaker)))
-        agents = tuple(entity for entity in found if self.unnamed.is_agent(entity))
-        return agents or (self.unnamed.described(home, speech.speaker),)
+        home = sentence if speech.speaker is None else self._home(sentence, speech.speaker)
+        return self.sources.who(home, speech)
 
     def _home(self, sentence: Sentence, word: Token) -> Sentence:
         """Return the sentence that a word stands in, which may be one before."""
@@ -91,20 +87,25 @@ class Speakers:
     def _quoted(self, sentence: Sentence, quotation: Span) -> Speech | None:
         """Return the words that say whose a quotation is: in its sentence, else in those beside it."""
         for near in (sentence, *self._beside(sentence, quotation)):
-            found = [speech for speech in self.spoken(near) if self._around(speech.word.span) is None]
-            if found:
+            found = [speech for speech in self.sources.spoken(near) if self._around(speech.word.span) is None]
+            if found and near.number == sentence.number:
                 return min(found, key=lambda one: _distance(one.word.span, quotation))
+            if found:
+                return min(found, key=lambda one: _rank(near, one.word, quotation))
+            acting = self.sources.acting(near) if _is_right_before(near, sentence) else None
+            if acting is not None:
+                return acting
         return None
 
     def _beside(self, sentence: Sentence, quotation: Span) -> Iterator[Sentence]:
-        """Yield the other sentences that the quotation runs through, then the one before in its paragraph."""
+        """Yield the other sentences that a quotation runs through, then the last that is not all quoted."""
         for other in self.sentences:
             overlaps = other.segment.span.start < quotation.end and quotation.start < other.segment.span.end
             if overlaps and other.number != sentence.number:
                 yield other
-        before = next((one for one in self.sentences if one.number == sentence.number - 1), None)
-        if before is not None and self._is_whole(sentence, quotation):
-            yield before
+        if self._is_whole(sentence, quotation):
+            before = reversed(self.sentences[max(0, sentence.number - _FURTHEST) : sentence.number])
+            yield from [one for one in before if not self.is_quoted(one)][:1]
 
     def is_quoted(self, sentence: Sentence) -> bool:
         """Tell whether a sentence stands in quotation marks as a whole."""
@@ -116,19 +117,22 @@ class Speakers:
         words = [word for word in sentence.tokens if word.pos != "PUNCT"]
         return bool(words) and all(quotation.start <= word.span.start <= quotation.end for word in words)
 
-    def spoken(self, sentence: Sentence) -> Iterator[Speech]:
-        """Yield each word of saying in a sentence that has a subject."""
-        for word in sentence.tokens:
-            if word.pos == "VERB" and speech_entry(self.lexicon, sentence, word) is not None:
-                subjects = Clauses(sentence).slots(word).get("subject", ())
-                if subjects:
-                    yield Speech(word, subjects[0], (subjects[0], word))
+
+def _is_self(speech: Speech) -> bool:
+    """Tell whether who is quoted, or the author, speaks of himself: "I think that", "our view is"."""
+    return speech.speaker is not None and speech.speaker.lower in {"i", "we", "my", "our"}
 
 
-def speech_entry(lexicon: Lexicon, sentence: Sentence, word: Token) -> Entry | None:
-    """Return the entry of a verb of saying, or None."""
-    entries = lexicon.entries("SpeechVerb", word.lemma)
-    return next((entry for entry in entries if matches_verb(entry, sentence, word)), None)
+def _is_right_before(other: Sentence, sentence: Sentence) -> bool:
+    """Tell whether another sentence stands right before one, in the same paragraph of the body."""
+    ours, theirs = sentence.segment, other.segment
+    is_body = ours.role == theirs.role == SegmentRole.BODY
+    return is_body and other.number == sentence.number - 1 and ours.span.start - theirs.span.end == 1
+
+
+def _rank(sentence: Sentence, word: Token, quotation: Span) -> tuple[int, int]:
+    """Return how deep a word of saying stands in another sentence, and how far away."""
+    return len(tuple(sentence.above(word))), _distance(word.span, quotation)
 
 
 def _distance(span: Span, quotation: Span) -> int:

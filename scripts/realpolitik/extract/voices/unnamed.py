@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from pyoxigraph import Literal, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
-from realpolitik.extract.entities import Entity
+from realpolitik.claims.draft import MentionDraft
+from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.vocabulary import Vocabulary
+from realpolitik.text.article import Span
 
 _SOURCE: Final = term("UnnamedSource")
 _LABEL: Final = names.w3c("rdfs", "label")
+_DESCRIPTION, _PRONOUN = term("Description"), term("Pronoun")
 _SPEAKER: Final = "an unnamed speaker"
 _LONGEST: Final = 4
 
@@ -29,6 +32,7 @@ class Unnamed:
     identifier: str
     vocabulary: Vocabulary
     known: dict[str, Entity] = field(default_factory=dict)
+    pointed: dict[Span, MentionDraft] = field(default_factory=dict)
 
     def is_agent(self, entity: Entity) -> bool:
         """Tell whether an entity can be committed to anything."""
@@ -42,15 +46,45 @@ class Unnamed:
             self.known[label] = Entity(iri, label, frozenset({_SOURCE}), is_local=True)
         return self.known[label]
 
+    def cited(self, label: str, sentence: Sentence, *words: Token) -> Entity:
+        """Return the unnamed source that is called so, and keep the words that point to it."""
+        entity = self.source(label)
+        self._point(sentence.span(words), entity, _DESCRIPTION)
+        return entity
+
     def described(self, sentence: Sentence, word: Token) -> Entity:
         """Return the source that a noun describes; of a pronoun nobody can tell whom it means."""
         if word.pos not in {"NOUN", "PROPN"}:
-            return self.source(_SPEAKER)
-        before = sentence.children(word, "compound", "amod")
-        return self.source(" ".join(one.text for one in (*before, word)[-_LONGEST:]))
+            entity = self.source(_SPEAKER)
+            self._point(word.span, entity, _PRONOUN)
+            return entity
+        words = _described(sentence, word)
+        return self.cited(sentence.phrase(words), sentence, *words)
+
+    def point(self, entity: Entity, mention: Mention) -> None:
+        """Keep the words that describe a speaker of the article's own."""
+        if mention.form is Form.DESCRIPTION and entity.is_local:
+            self._point(mention.span, entity, _DESCRIPTION)
+
+    def _point(self, span: Span, entity: Entity, figure: NamedNode) -> None:
+        self.pointed.setdefault(span, MentionDraft(span, entity.iri, None, figure))
 
     def declared(self) -> Iterator[Triple]:
         """Yield what declares the sources that were asked for."""
         for entity in self.known.values():
             yield Triple(entity.iri, RDF_TYPE, _SOURCE)
             yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
+
+
+def _described(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return a noun with the words right before it that describe it."""
+    own = {one.index for one in sentence.children(word, "compound", "amod")}
+    first = word.index
+    for before in reversed(sentence.tokens[: word.index]):
+        if before.index in own:
+            first = before.index
+        elif before.text != "-" and before.head not in own:
+            break
+    words = sentence.tokens[first : word.index + 1]
+    most = _LONGEST + sum(2 for one in words if one.text == "-")
+    return words[-most:]

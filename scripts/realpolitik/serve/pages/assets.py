@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from typing import Final
 
@@ -27,6 +27,7 @@ class Asset:
     read: Callable[[], bytes]
 
 
+@cache
 def style() -> bytes:
     """Return the style sheet, with the colours of the signs."""
     light = "".join(f".s-{name}{{color:{sign.light};fill:{sign.light}}}\n" for name, sign in SIGNS.items())
@@ -34,6 +35,7 @@ def style() -> bytes:
     return _file("style.css") + f"\n{light}@media (prefers-color-scheme:dark){{\n{dark}}}\n".encode()
 
 
+@cache
 def _file(*parts: str) -> bytes:
     return files("realpolitik.serve").joinpath("assets", *parts).read_bytes()
 

@@ -131,5 +131,8 @@ def _asked(request: Request) -> Mapping[str, str]:
     return {name: told for name in fields if (told := single(fields, name)) is not None}
 
 
-def _asset(asset: Asset, _request: Request) -> Response:
-    return Response(asset.read(), headers={"Cache-Control": "max-age=3600"}, media_type=asset.media_type)
+def _asset(asset: Asset, request: Request) -> Response:
+    body = asset.read()
+    told = caching.of_file(body)
+    known = caching.unchanged(request, told)
+    return Response(body, headers=dict(told), media_type=asset.media_type) if known is None else known

@@ -1,29 +1,43 @@
 // Search without a server: all words must be in a text of the index; what begins with them comes first.
+// The index is read when somebody first searches: on the page of finds, or by typing into a field.
 "use strict";
 (() => {
-  const { kinds, classes, things, lines } = window.searchIndex;
   const most = 50;
-  const asked = (new URLSearchParams(location.search).get("q") || "").trim().slice(0, 200);
-  const wanted = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  if (!wanted.length) return;
+  const root = new URL("./", document.currentScript.src).href;
 
-  const whole = wanted.join(" ");
-  const found = [];
-  lines.forEach(([thing, kind, told], number) => {
-    const words = told || things[thing][1];
-    const folded = words.toLowerCase();
-    if (wanted.every((word) => folded.includes(word))) found.push({ thing, kind, words, folded, number });
-  });
+  let reading;
+  const index = () => {
+    reading = reading || new Promise((settle, fail) => {
+      const script = document.createElement("script");
+      script.addEventListener("load", () => settle(window.searchIndex));
+      script.addEventListener("error", () => fail(new Error("the index is not there")));
+      script.src = `${root}search-index.js`;
+      document.head.append(script);
+    });
+    return reading;
+  };
+
   const places = [
-    (line) => line.folded !== whole,
-    (line) => !line.folded.startsWith(whole),
+    (line, whole) => line.folded !== whole,
+    (line, whole) => !line.folded.startsWith(whole),
     (line) => line.kind,
     (line) => line.folded.length,
     (line) => line.number,
   ];
-  found.sort((one, other) => places.map((place) => place(one) - place(other)).find(Boolean) || 0);
-  const seen = new Set();
-  const kept = found.filter(({ thing, kind }) => !seen.has(`${thing} ${kind}`) && seen.add(`${thing} ${kind}`));
+  const found = ({ things, lines }, asked) => {
+    const wanted = asked.toLowerCase().split(/\s+/).filter(Boolean);
+    const whole = wanted.join(" ");
+    const fits = [];
+    lines.forEach(([thing, kind, told], number) => {
+      const words = told || things[thing][1];
+      const folded = words.toLowerCase();
+      if (wanted.every((word) => folded.includes(word))) fits.push({ thing, kind, words, folded, number });
+    });
+    const order = (one, other) => places.map((place) => place(one, whole) - place(other, whole)).find(Boolean);
+    const seen = new Set();
+    const isFirst = ({ thing, kind }) => !seen.has(`${thing} ${kind}`) && seen.add(`${thing} ${kind}`);
+    return fits.sort((one, other) => order(one, other) || 0).filter(isFirst);
+  };
 
   const made = (name, text, attributes) => {
     const element = document.createElement(name);
@@ -31,25 +45,33 @@
     for (const [key, value] of Object.entries(attributes || {})) element.setAttribute(key, value);
     return element;
   };
-  const row = ({ thing, kind, words }) => {
+  const row = ({ kinds, classes, things }, { thing, kind, words }) => {
     const [to, label, which] = things[thing];
     const item = made("li", "");
-    item.append(to ? made("a", label, { href: to }) : made("span", label), " ");
+    item.append(to ? made("a", label, { href: new URL(to, root).href }) : made("span", label), " ");
     item.append(made("span", classes[which].join(", ") || kinds[kind], { class: "tag" }), " ");
     if (words !== label) item.append(made("span", `${kinds[kind]} “${words}”`, { class: "quiet" }));
     return item;
   };
-  const main = document.getElementById("main");
-  const shown = kept.slice(0, most);
-  const more = kept.length > shown.length ? `, shown are the best ${shown.length}` : "";
-  const list = made("ol", "", { class: "hits" });
-  list.append(...shown.map(row));
-  const nothing = "Nothing in the graph has these words. Try fewer of them, or another spelling.";
-  main.replaceChildren(
-    made("h1", `Found for “${asked}”`),
-    made("p", kept.length ? `${kept.length} found${more}` : nothing, { class: "quiet" }),
-    list,
-  );
-  document.title = `“${asked}” – Realpolitik`;
-  document.getElementById("q").value = asked;
+
+  window.searchHere = async (asked) => {
+    const known = await index();
+    return found(known, asked).slice(0, most).map((one) => row(known, one));
+  };
+
+  const show = (known, asked) => {
+    const all = found(known, asked);
+    const shown = all.slice(0, most);
+    const more = all.length > shown.length ? `, shown are the best ${shown.length}` : "";
+    const nothing = "Nothing in the graph has these words. Try fewer of them, or another spelling.";
+    const list = made("ol", "", { class: "hits" });
+    list.append(...shown.map((one) => row(known, one)));
+    const heading = made("h1", `Found for “${asked}”`);
+    const told = made("p", all.length ? `${all.length} found${more}` : nothing, { class: "quiet" });
+    document.getElementById("main").replaceChildren(heading, told, list);
+    document.title = `“${asked}” – Realpolitik`;
+    document.getElementById("q").value = asked;
+  };
+  const asked = (new URLSearchParams(location.search).get("q") || "").trim().slice(0, 200);
+  if (asked && location.href.split(/[?#]/)[0] === `${root}search.html`) index().then((known) => show(known, asked));
 })();

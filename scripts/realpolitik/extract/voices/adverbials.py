@@ -1,0 +1,88 @@
+"""What is told in adverbial clauses: facts, conditions, purposes, and what is yet to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.rdf.names import term
+
+_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
+WAYS: Final = frozenset(
+    "travel go come arrive head fly visit return depart leave land journey rush send dispatch sail".split()
+)
+"""Verbs of going, whose purpose is a plan."""
+_WHENEVER: Final = frozenset({"before", "after", "when", "once", "until", "till", "as", "while", "where"})
+_AHEAD: Final = frozenset(
+    {"will", "wo", "'ll", "’ll", "shall", "would", "could", "may", "might", "to", "must"}
+)
+_FACTUAL: Final = frozenset(
+    "after before as when while because since although though until once where that who which than".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Adverbials:
+    """Reads the adverbial clauses of one sentence."""
+
+    sayings: Sayings
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.sayings.sentence
+
+    def meant(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        """Read an adverbial clause: a condition, a purpose, something to come, or a fact beside."""
+        entry = self.sayings.entry(head, ("CarrierVerb",)) if self._is_object_of(word, head) else None
+        if entry is not None and entry.polarity is not None:
+            return found.negated().cued("negation", head)
+        if entry is not None and entry.realization is not None:
+            return replace(found, realization=entry.realization).cued("plan", head)
+        return self._marked(word, head, found)
+
+    def _marked(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        mark = self.sentence.child(word, "mark")
+        marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
+        if marks & _IRREALIS or Moods(self.sayings.lexicon, self.sentence).is_inverted(word):
+            return found.muted("condition")
+        if mark is None and "to" in marks:
+            return self.planned(word, found) if head.lemma in WAYS else found.muted("purpose")
+        if mark is not None and mark.lower not in _FACTUAL:
+            return found.muted(f"behind {mark.lower}")
+        if self._is_to_come(word, head):
+            return found.muted("yet to come")
+        return self._alike(head, found) if mark is None and word.tag == "VBG" else found
+
+    def _alike(self, head: Token, found: Attitude) -> Attitude:
+        """Read what comes of something, or goes with it, as that: "could strike, forcing"."""
+        is_open = any(aux.lower in _AHEAD - {"to"} for aux in self.sentence.children(head, "aux"))
+        moods = Moods(self.sayings.lexicon, self.sentence)
+        return moods.at(head, found, is_own=True) if is_open else found
+
+    def planned(self, word: Token, found: Attitude) -> Attitude:
+        """Read for what somebody goes somewhere: a plan."""
+        to = next(aux for aux in self.sentence.children(word, "aux") if aux.lower == "to")
+        found = replace(found, realization=found.realization or term("Planned")).cued("plan", to)
+        return Moods(self.sayings.lexicon, self.sentence).at(self.sentence.head(word), found, is_own=False)
+
+    def _is_object_of(self, word: Token, verb: Token) -> bool:
+        """Tell whether a gerund right behind a verb is its object: "ruled out sending"."""
+        between = self.sentence.tokens[verb.index + 1 : word.index]
+        return word.tag == "VBG" and word.index > verb.index and all(one.dep == "prt" for one in between)
+
+    def _is_to_come(self, word: Token, head: Token) -> bool:
+        """Tell whether a clause of time or measure is of something to come: "before it sends"."""
+        first = {one.lower for one in self.sentence.tokens[max(0, word.index - 6) : word.index]}
+        mark = self.sentence.child(word, "mark", "advmod")
+        if mark is None or mark.lower not in _WHENEVER:
+            return False
+        if head.lower in {"long", "soon", "far"}:
+            return True
+        above = {one.lower for one in self.sentence.children(head, "aux")}
+        is_open = bool(above & _AHEAD) or bool(first & {"until"})
+        return is_open and (word.tag in {"VBZ", "VBP"} or bool(above & {"would", "could", "might"}))

@@ -1,0 +1,240 @@
+"""Words that name a source beside what it says: "…, the ministry said", "according to …", "…: report".
+
+In: a sentence. Out: each such source, with the words of the sentence that it holds for.
+They are told by where they stand between the marks, since parsers err about them most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.attribution import CITING, Attribution
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.titles import Titles
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_NAMES: Final = frozenset({"NOUN", "PROPN", "PRON"})
+_QUOTES: Final = frozenset({'"', "”", "’", "''", "'"})
+_OPENING: Final = frozenset({"“", "``", "‘"})
+_BREAKS: Final = frozenset({",", "-", "--", "–", "—"}) | _QUOTES
+_RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
+_CONTENT: Final = ("ccomp", "xcomp", "dobj", "attr", "oprd")
+_CITED: Final = frozenset({"report", "state", "say", "see", "claim", "put"})
+_WORDED: Final = "put"
+"""The verb of "as the ministry put it"."""
+_RECKONED: Final = frozenset(
+    {"count", "account", "estimate", "reckoning", "tally", "telling", "view", "opinion"}
+)
+"""Nouns by which somebody's figures or judgement are given: "by his own count"."""
+_PLAINLY: Final = frozenset({"say", "tell", "report", "announce"})
+"""Verbs that say nothing else but that something is said."""
+_NAMING: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM"})
+_LONGEST: Final = 8
+"""How many words name a source."""
+_AS_IT_IS: Final = frozenset({"or", "so"})
+"""Words before a source behind what it says: "or so Poland claims"."""
+_INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
+"""Verbs of saying before their subject: "read a statement"."""
+_HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief"})
+"""Verbs of saying whose object is who hears it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """Finds the sources of one sentence, in the order of its words but those cited by others first."""
+
+    sayings: Sayings
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.sayings.sentence
+
+    def found(self) -> tuple[Attribution, ...]:
+        """Return the sources that a sentence names beside what they say."""
+        return (
+            *self._cited(),
+            *self._behind(),
+            *self._according(),
+            *Titles(self.sayings).found(),
+            *self._reported(),
+        )
+
+    def _cited(self) -> Iterator[Attribution]:
+        """Yield the sources that somebody who says it names: "…, the daily said, citing officials"."""
+        for verb in self.sentence.tokens:
+            source = self.sentence.child(verb, "dobj") if verb.lower in CITING else None
+            if source is not None and self._is_somebody(source) and verb.index > 0:
+                end = self._end(verb) if self._is_before_saying(verb) else verb.index
+                yield Attribution(Speech(verb, source, (verb, source)), range(self._start(verb), end))
+
+    def _is_somebody(self, source: Token) -> bool:
+        """Tell whether a word names who can be cited, not a reason: "citing risks"."""
+        return source.pos in {"PROPN", "PRON"} or self.sayings.may_speak(source)
+
+    def _is_before_saying(self, verb: Token) -> bool:
+        """Tell whether what is said stands behind: "Reuters, citing officials, said that"."""
+        last = self.sentence.subtree(verb)[-1].index
+        behind = (word for word in self.sentence.tokens[last + 1 :] if word.pos == "VERB")
+        first = next(behind, None)
+        return first is not None and self.sayings.said_by(first) is not None and self._says_more(first)
+
+    def _behind(self) -> Iterator[Attribution]:
+        """Yield those who are named with a verb of saying behind what they say: "…, the ministry said"."""
+        for verb in self.sentence.tokens:
+            entry = self.sayings.said_by(verb)
+            subject = None if entry is None else self._subject(verb)
+            if entry is None or subject is None or self._says_more(verb):
+                continue
+            own = (verb, *self.sentence.subtree(subject), *self._before(verb))
+            first = min(word.index for word in own)
+            while first > 1 and self.sentence.tokens[first - 1].lower in _AS_IT_IS:
+                first -= 1
+            scope = self._held(verb, self._start(verb), first)
+            if self._is_apart(first) and self._tells(scope):
+                yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)
+
+    def _subject(self, verb: Token) -> Token | None:
+        subject = self.sentence.child(verb, "nsubj")
+        if subject is None and verb.lemma in _INVERTED:
+            subject = next(
+                (one for one in self.sentence.children(verb, "dobj") if one.index > verb.index), None
+            )
+        if subject is not None and subject.pos == "VERB":
+            subject = self.sentence.child(subject, "nsubj")
+        subject = subject or self._before_last(verb)
+        if subject is None or subject.pos not in _NAMES or subject.lower in _RELATIVE:
+            return None
+        return subject
+
+    def _before_last(self, verb: Token) -> Token | None:
+        """Return who is named between a comma and a verb of saying whose subject the parser missed."""
+        near = {word.index for word in self._before(verb)}
+        before = [word for word in self.sentence.tokens[: verb.index] if word.index not in near]
+        named: list[Token] = []
+        while before and before[-1].pos in _NAMING and len(named) < _LONGEST:
+            named.insert(0, before.pop())
+        is_name = bool(named) and named[-1].pos in {"NOUN", "PROPN"}
+        is_apart = bool(before) and before[-1].text == ","
+        is_past = verb.tag in {"VBD", "VBZ", "VBP"} or bool(near)
+        return named[-1] if is_name and is_apart and is_past and verb.lemma in _PLAINLY else None
+
+    def _before(self, verb: Token) -> tuple[Token, ...]:
+        """Return the auxiliary words of a verb."""
+        near = self.sentence.children(verb, "aux", "neg", "mark")
+        return tuple(word for word in near if word.index < verb.index)
+
+    def _says_more(self, verb: Token) -> bool:
+        """Tell whether what is said stands behind the verb of saying."""
+        deps = tuple(dep for dep in _CONTENT if dep != "dobj" or verb.lemma not in _HEARD | _INVERTED)
+        behind = any(word.index > verb.index for word in self.sentence.children(verb, *deps))
+        return behind or self.sentence.child(verb, "auxpass") is not None
+
+    def _is_apart(self, first: int) -> bool:
+        """Tell whether a comma, dash or mark of quotation stands before some words."""
+        return first > 1 and self.sentence.tokens[first - 1].text in _BREAKS
+
+    def _tells(self, scope: range) -> bool:
+        """Tell whether a stretch of words tells anything: by a verb, in quotation marks, or behind "and"."""
+        words = self.sentence.tokens[scope.start : scope.stop]
+        is_quoted = any(word.text in _QUOTES for word in words[-2:])
+        return bool(words) and (is_quoted or any(word.pos in _VERBS for word in words))
+
+    def _held(self, verb: Token, start: int, first: int) -> range:
+        """Return what a source behind a comma holds for: what stands before it, around or behind it."""
+        last, end = max(verb.index, first), self._end(verb)
+        if first > 1 and self.sentence.tokens[first - 2].dep == "cc":
+            return range(last + 1, end)
+        if any(word.text in _QUOTES | _OPENING for word in self.sentence.tokens[last + 1 : last + 3]):
+            return range(start, end)
+        is_around = (
+            not self._has_as(verb)
+            and not self._is_finished(start, first)
+            and self._is_finished(last + 1, end)
+        )
+        return range(start, end) if is_around else range(start, first)
+
+    def _has_as(self, verb: Token) -> bool:
+        return any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))
+
+    def _is_finished(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of words has a main verb."""
+        return any(
+            word.pos in _VERBS
+            and word.dep in {"ROOT", "ccomp", "conj", "parataxis", "dep"}
+            and start <= word.index < end
+            and self.sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
+            and not any(one.dep == "advcl" for one in self.sentence.above(word))
+            for word in self.sentence.tokens
+        )
+
+    def _according(self) -> Iterator[Attribution]:
+        """Yield the sources behind "according to", "as reported by"."""
+        for word in self.sentence.tokens:
+            source, marks = self._source(word)
+            if source is not None:
+                speech = Speech(word, source, (*marks, source))
+                is_count = word.lemma in _RECKONED
+                yield Attribution(speech, self._clause(word) if is_count else self._around(word, source))
+
+    def _reported(self) -> Iterator[Attribution]:
+        """Yield what is reported by nobody in particular, by an adverb before the sentence."""
+        first = next((word for word in self.sentence.tokens if word.pos != "PUNCT"), None)
+        if first is not None and first.lower == "reportedly":
+            yield Attribution(Speech(first, None, (first,)), range(first.index + 1, self._end(first)))
+
+    def _source(self, word: Token) -> tuple[Token | None, tuple[Token, ...]]:
+        if word.lower == "according":
+            to = self.sentence.child(word, "prep") or self._next(word, "to")
+            return (None if to is None else self.sentence.child(to, "pobj")), (word,) if to is None else (
+                word,
+                to,
+            )
+        if word.tag == "VBN" and word.lemma in _CITED and self._previous(word) == "as":
+            by = self.sentence.child(word, "agent", "prep")
+            mark = self.sentence.tokens[word.index - 1]
+            return (None if by is None else self.sentence.child(by, "pobj")), (
+                mark,
+                word,
+            ) if by is None else (mark, word, by)
+        if word.lemma == _WORDED and self._has_as(word):
+            return self.sentence.child(word, "nsubj"), (word,)
+        if word.lemma in _RECKONED and self.sentence.head(word).lower in {"by", "in"}:
+            return self.sentence.child(word, "poss"), (word,)
+        return None, ()
+
+    def _next(self, word: Token, text: str) -> Token | None:
+        after = self.sentence.tokens[word.index + 1 : word.index + 2]
+        return next((one for one in after if one.lower == text), None)
+
+    def _previous(self, word: Token) -> str:
+        return self.sentence.tokens[word.index - 1].lower if word.index else ""
+
+    def _around(self, word: Token, source: Token) -> range:
+        """Return what a source holds for: at either end of a clause all of it, else its own clause."""
+        start, end = self._start(word), self._end(word)
+        last = max(one.index for one in self.sentence.subtree(source))
+        is_end = not any(one.pos in _VERBS for one in self.sentence.tokens[last + 1 : end])
+        if is_end or word.index == start or self.sentence.tokens[word.index - 1].index == start:
+            return range(start, end)
+        inside = [one.index for one in self.sentence.subtree(self.sentence.head(word))]
+        return range(max(start, min(inside)), min(end, max(inside) + 1))
+
+    def _clause(self, word: Token) -> range:
+        """Return the clause that a reckoning is part of, not those that it is joined to."""
+        verb = self.sentence.head(self.sentence.head(word))
+        inside = [one.index for one in self.sentence.subtree(verb)]
+        return range(min(inside), max(inside) + 1)
+
+    def _start(self, word: Token) -> int:
+        """Return where the part of a sentence begins in which a word stands: semicolons part them."""
+        before = (one.index + 1 for one in self.sentence.tokens[: word.index] if one.text == ";")
+        return max(before, default=0)
+
+    def _end(self, word: Token) -> int:
+        after = (one.index for one in self.sentence.tokens[word.index :] if one.text == ";")
+        return min(after, default=len(self.sentence.tokens))

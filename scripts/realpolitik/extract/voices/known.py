@@ -1,0 +1,53 @@
+"""Events that are named as known, so that they are told whatever stands above them: "condemn the attack".
+
+In: a predication. Out: whether its noun speaks of what is known.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+
+AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
+"""Prepositions behind which something is told as known, though the clause is denied."""
+MODAL: Final = frozenset(
+    {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
+)
+"""Auxiliaries that leave open whether there is what the nouns of their clause name."""
+_KNOWN: Final = frozenset(
+    map(term, ("War", "Invasion", "Attack", "Strike", "Campaign", "TerrorAttack", "Occupation", "Coup"))
+)
+"""Classes of events that are spoken of as known: "Russia's invasion of Ukraine"."""
+_OPEN: Final = frozenset(
+    "prevent avoid avert deter forestall thwart foil plan plot threaten prepare launch fear warn expect "
+    "allege deny call order want risk mean rule imagine consider contemplate simulate rehearse stop".split()
+)
+"""Words below which even what is named so may not have happened."""
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+
+
+def is_known(one: Predication) -> bool:
+    """Tell whether a noun names a war, an attack or what a time is told by, as something that happened."""
+    sentence, noun = one.sentence, one.trigger
+    if not one.is_nominal or {above.lemma for above in sentence.above(noun)} & _OPEN:
+        return False
+    is_named = one.evokes in _KNOWN and is_definite(sentence, noun)
+    is_beside = noun.dep == "pobj" and sentence.head(noun).lower in AT
+    return is_named or (is_beside and not _is_to_come(sentence, noun))
+
+
+def is_definite(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
+    return any(
+        word.lower in _POINTING or word.dep == "poss" for word in sentence.children(noun, "det", "poss")
+    )
+
+
+def _is_to_come(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the clause of a noun tells of what is to come or may be."""
+    verb = next((above for above in sentence.above(noun) if above.pos in _VERBS), noun)
+    return any(aux.lower in MODAL - {"to", "can"} for aux in sentence.children(verb, "aux"))

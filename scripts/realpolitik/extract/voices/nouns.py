@@ -1,0 +1,137 @@
+"""How a noun is meant: by what stands before it and by the verb that it depends on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import CERTAIN, Attitude
+from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
+from realpolitik.rdf.names import term
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_HELD: Final = frozenset({"attend", "host", "hold", "skip", "address", "convene"})
+"""Verbs that tell of an event whether and when it takes place."""
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
+_HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
+_AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
+"""Prepositions behind which something is told as known, though the clause is denied."""
+_UNREAL: Final = frozenset(
+    {"any", "proposed", "threatened", "feared", "looming", "hypothetical", "eventual", "future"}
+)
+_PLAIN: Final = term("Situation")
+_MODAL: Final = frozenset(
+    {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Reads how the nouns of one sentence are meant."""
+
+    sayings: Sayings
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.sayings.sentence
+
+    def by_nature(self, one: Predication, found: Attitude) -> Attitude:
+        """Read what stands before a noun: "a potential attack", "the planned visit", "any attack"."""
+        found = self._none(one, found)
+        if one.trigger.pos in _VERBS:
+            return found
+        for word in self.sentence.children(one.trigger, "amod", "det"):
+            if word.lower in _UNREAL and one.evokes != _PLAIN:
+                found = found.muted(f"{word.lower} of it")
+            for hedge in self.sayings.lexicon.entries("Hedge", word.lower)[:1]:
+                found = self.sayings.hedged(word, hedge, found)
+        return found
+
+    def _none(self, one: Predication, found: Attitude) -> Attitude:
+        """Deny what a noun names behind "no", unless its own verb is denied by that: "had no contact"."""
+        word = one.trigger
+        if one.anchor.pos in _VERBS and word.head == one.anchor.index:
+            return found
+        none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
+        return found if none is None else found.negated().cued("negation", none)
+
+    def of_content(self, one: Predication, found: Attitude) -> Attitude:
+        """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""
+        told = self.sayings.content(one.trigger) if one.trigger.pos not in _VERBS else None
+        is_blamed = one.trigger.dep == "pobj" and self._is_definite(one.trigger) and one.evokes != _PLAIN
+        is_known = told is not None and (
+            is_blamed or any(speech.word == told[0] for speech in found.speeches)
+        )
+        return found if told is None or is_known else self.sayings.spoken(*told, found)
+
+    def below(self, word: Token, head: Token, found: Attitude, noun: Token) -> Attitude:
+        """Hold back what a noun names where what it depends on leaves open whether there is any such thing.
+
+        `word` is the noun or what stands between it and its head.
+        """
+        if head.pos not in _VERBS:
+            return self._below_noun(word, head, found, noun)
+        if head.lemma in _HELD:
+            return Moods(self.sayings.lexicon, self.sentence).at(head, found, is_own=True)
+        if word.dep in _SUBJECTS and word == noun and self._quality(head) is not None:
+            return self._said_of(head, found)
+        marks = {child.lower for child in self.sentence.children(head, "aux")}
+        is_denied = self.sentence.child(head, "neg") is not None and word.lower not in _AT
+        is_sure = not marks & _MODAL and not is_denied
+        if self.sayings.content(noun) is not None:
+            return found
+        is_wanted = head.lemma in WANTED and word.dep in {"dobj", "conj"} and word == noun
+        is_known = self._is_definite(word) or self._is_definite(noun)
+        if (is_sure and not self._is_open(word, head, noun)) or (is_known and not is_wanted):
+            return found
+        return found.muted("noun of an open clause")
+
+    def _is_open(self, word: Token, head: Token, noun: Token) -> bool:
+        """Tell whether a verb leaves open whether its object, or what it asks for, is there."""
+        is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
+        is_object = word.dep in {"dobj", "pobj", "conj", "nsubjpass"}
+        return head.lemma in OPEN and (is_object or is_asked)
+
+    def _below_noun(self, word: Token, preposition: Token, found: Attitude, noun: Token) -> Attitude:
+        """Hold back what stands behind a noun that leaves it open: "the risk of war", "talks on a truce"."""
+        governor = self.sentence.head(preposition)
+        is_sure = found.certainty == CERTAIN and found.realization is None
+        if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
+            return found
+        is_chance = governor.lemma in CHANCES and preposition.lower in {"of", "for"}
+        if is_chance or (governor.lemma in HINDRANCES and preposition.lower in _HINDERED):
+            return found.muted(f"{governor.lemma} of it")
+        is_known = word.lemma in STANDING or preposition.lower not in _ABOUT
+        return found.muted(f"{governor.lemma} on it") if governor.lemma in MATTERS and not is_known else found
+
+    def _quality(self, verb: Token) -> Token | None:
+        """Return the word of likelihood that a verb says of its subject: "is possible", "was expected"."""
+        said = self.sentence.child(verb, "acomp") if verb.lemma == "be" else verb
+        is_passive = self.sentence.child(verb, "auxpass") is not None
+        if said is None or (said == verb and not is_passive):
+            return None
+        is_hedge = self.sayings.entry(said, ("Hedge",)) is not None
+        return said if is_hedge or said.lower in UNSETTLED else None
+
+    def _said_of(self, verb: Token, found: Attitude) -> Attitude:
+        """Read how likely somebody calls what a noun names."""
+        said = self._quality(verb)
+        entry = None if said is None else self.sayings.entry(said, ("Hedge",))
+        if said is None or entry is None:
+            return found.muted("noun of an open clause")
+        found = self.sayings.hedged(said, entry, found)
+        return Moods(self.sayings.lexicon, self.sentence).at(verb, found, is_own=True)
+
+    def _is_definite(self, noun: Token) -> bool:
+        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
+        return any(
+            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
+            for word in self.sentence.children(noun, "det", "poss")
+        )

@@ -1,0 +1,150 @@
+"""Who a source is: names beside a description, pronouns, documents and those who issue them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.clauses import Clauses
+from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.unnamed import Unnamed
+from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
+from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
+
+_ISSUED: Final = frozenset(
+    "statement communique letter tweet post release announcement speech message note memo filing "
+    "declaration proclamation".split()
+)
+"""Nouns of words that somebody puts out, who says what they say."""
+_HEARSAY: Final = frozenset({"report", "reportedly"})
+_OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
+_NEARBY: Final = 2
+"""How many sentences before a pronoun its speaker may have spoken."""
+_DEEPEST: Final = 5
+_PERSON, _GROUP = (term("Person"),), (term("PersonGroup"), term("Organization"), term("PoliticalEntity"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Tells who speaks in the sentences of one document."""
+
+    lexicon: Lexicon
+    arguments: Arguments
+    sentences: tuple[Sentence, ...]
+    unnamed: Unnamed
+
+    def spoken(self, sentence: Sentence) -> Iterator[Speech]:
+        """Yield each word of saying in a sentence that has a subject, and each source named beside."""
+        sayings = Sayings(self.lexicon, sentence)
+        for word in sentence.tokens:
+            if word.pos == "VERB" and sayings.says_or_judges(word):
+                subjects = Clauses(sentence).slots(word).get("subject", ())
+                if subjects:
+                    yield Speech(word, subjects[0], (subjects[0], word))
+        yield from (one.speech for one in Attributions(sayings).found() if one.entry is None)
+
+    def who(self, sentence: Sentence, speech: Speech, *, depth: int = 0) -> tuple[Entity, ...]:
+        """Return those who say what a word of saying in a sentence says, be they unnamed."""
+        speaker = speech.speaker
+        if speaker is None:
+            label = "reports" if speech.word.lemma in _HEARSAY else "an unnamed source"
+            return (self.unnamed.cited(label, sentence, speech.word),)
+        if speaker.lemma == "report" and sentence.segment.role is SegmentRole.HEADLINE:
+            return self._outlet(sentence) or (self.unnamed.described(sentence, speaker),)
+        speaker = self._issuer(sentence, sentence.child(speaker, "nsubj") or speaker)
+        named = self._named(sentence, speaker)
+        if named:
+            return named
+        if speaker.lower in _OTHERS:
+            return self._another(sentence, speaker)
+        before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
+        return before or (self.unnamed.described(sentence, speaker),)
+
+    def acting(self, sentence: Sentence) -> Speech | None:
+        """Return the person who does something in a sentence, whose words the next one quotes."""
+        root = next(
+            (word for word in sentence.tokens if word.head == word.index and word.pos == "VERB"), None
+        )
+        subject = None if root is None else sentence.child(root, "nsubj")
+        if root is None or subject is None:
+            return None
+        found = tuple(self._meant(sentence, subject))
+        is_person = len(found) == 1 and self.unnamed.vocabulary.fits(found[0][0].kinds, _PERSON)
+        return Speech(root, subject, (subject,)) if is_person and found[0][1].form is Form.NAME else None
+
+    def _named(self, sentence: Sentence, speaker: Token) -> tuple[Entity, ...]:
+        """Return the agents that a word means; who is named beside a description is meant by it."""
+        found = tuple(self._meant(sentence, speaker))
+        if all(entity.is_local and mention.form is Form.DESCRIPTION for entity, mention in found):
+            found = self._beside(sentence, speaker) or found
+        for entity, mention in found:
+            self.unnamed.point(entity, mention)
+        return tuple(dict.fromkeys(entity for entity, _ in found))
+
+    def _beside(self, sentence: Sentence, speaker: Token) -> tuple[tuple[Entity, Mention], ...]:
+        """Return who is named beside a description: "the head of the agency, Rafael Grossi"."""
+        nouns = [word for word in sentence.subtree(speaker) if word.dep == "appos"]
+        own = [word for word in nouns if word.head == speaker.index]
+        found = (pair for noun in own or nouns for pair in self._meant(sentence, noun))
+        return tuple(pair for pair in found if pair[1].form is Form.NAME)[:1]
+
+    def _meant(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
+        found = self.arguments.meant(sentence, word)
+        return (pair for pair in found if self.unnamed.is_agent(pair[0]))
+
+    def _outlet(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """Return whose report a headline means: that of the first who is said to report in the text."""
+        for one in self.sentences[sentence.number + 1 :][:_NEARBY]:
+            for speech in self.spoken(one):
+                if speech.word.lemma in {"report", "accord"}:
+                    return self.who(one, speech, depth=_DEEPEST)
+        return ()
+
+    def _issuer(self, sentence: Sentence, noun: Token) -> Token:
+        """Return who put out a statement and the like, else the noun itself."""
+        if noun.lemma not in _ISSUED:
+            return noun
+        clauses = Clauses(sentence)
+        slots = clauses.noun_slots(noun)
+        found = (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("from", ()))
+        verb = sentence.head(noun)
+        if not found and noun.dep == "dobj" and verb.pos == "VERB":
+            found = clauses.surface_subject(verb)
+        return found[0] if found else noun
+
+    def _before(self, sentence: Sentence, pronoun: Token, depth: int) -> tuple[Entity, ...]:
+        """Return the last who spoke before a pronoun, if the pronoun can mean them."""
+        nearby = reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number])
+        for one in nearby if depth < _DEEPEST else ():
+            said = sorted(self.spoken(one), key=lambda speech: speech.word.index)
+            found = self.who(one, said[-1], depth=depth + 1) if said else ()
+            if found:
+                return found if self._may_be(pronoun, found) else ()
+        return ()
+
+    def _another(self, sentence: Sentence, word: Token) -> tuple[Entity, ...]:
+        """Return the source of the kind that spoke last: "one diplomat said … Another warned"."""
+        for one in reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number]):
+            for speech in sorted(self.spoken(one), key=lambda speech: -speech.word.index):
+                if speech.speaker is not None and speech.speaker.pos == "NOUN":
+                    before = one.children(speech.speaker, "amod", "compound")
+                    label = one.phrase((*before, speech.speaker))
+                    return (self.unnamed.cited(f"{word.lower} {label}", sentence, word),)
+        return (self.unnamed.described(sentence, word),)
+
+    def _may_be(self, pronoun: Token, entities: tuple[Entity, ...]) -> bool:
+        fits = self.unnamed.vocabulary.fits
+        if pronoun.lower in MASCULINE | FEMININE:
+            return len(entities) == 1 and fits(entities[0].kinds, _PERSON)
+        is_many = len(entities) > 1 or fits(entities[0].kinds, _GROUP)
+        return (
+            is_many if pronoun.lower in PLURAL else pronoun.lower == "it" and fits(entities[0].kinds, _GROUP)
+        )

@@ -1,0 +1,64 @@
+"""The source at either end of a headline: "…: report", "… – minister", "Macron: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.attribution import Attribution
+from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.text.article import SegmentRole
+
+_PARTING: Final = frozenset({":", "-", "–", "—"})
+_SHORT: Final = 4
+"""How many words the source at the end of a headline has at most."""
+_TITLED: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
+_SPEAKING: Final = frozenset({"PERSON", "ORG"})
+_PLACES: Final = frozenset({"GPE", "NORP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Finds the source that one headline names."""
+
+    sayings: Sayings
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.sayings.sentence
+
+    def found(self) -> Iterator[Attribution]:
+        """Yield the source at either end of a headline: "…: report", "… – minister", "Macron: …"."""
+        words = self.sentence.tokens
+        marks = [word.index for word in words if word.text in _PARTING and self._is_parting(word)]
+        if self.sentence.segment.role is not SegmentRole.HEADLINE or not marks:
+            return
+        behind, before = words[marks[-1] + 1 :], words[: marks[0]]
+        if self._names(behind) or (words[marks[-1]].text == ":" and self._stands_for_one(behind)):
+            yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
+        elif words[marks[0]].text == ":" and self._names(before) and before[-1].entity == "PERSON":
+            yield Attribution(Speech(before[-1], before[-1], before), range(marks[0] + 1, len(words)))
+
+    def _is_parting(self, mark: Token) -> bool:
+        """Tell whether a mark stands free, unlike the one in "Secretary-General"."""
+        before, after = (
+            self.sentence.tokens[index : index + 1] for index in (mark.index - 1, mark.index + 1)
+        )
+        is_apart = not before or before[0].span.end < mark.span.start
+        return mark.text == ":" or (is_apart and bool(after) and mark.span.end < after[0].span.start)
+
+    def _stands_for_one(self, words: tuple[Token, ...]) -> bool:
+        """Tell whether a word is a place or letters that stand for a body: "…: Seoul", "…: CENTCOM"."""
+        is_place = all(word.entity in _PLACES for word in words)
+        return bool(words) and (is_place or (len(words) == 1 and words[0].text.isupper()))
+
+    def _names(self, words: tuple[Token, ...]) -> bool:
+        """Tell whether a few words name a source and nothing else."""
+        if not 0 < len(words) <= _SHORT or any(word.pos not in _TITLED for word in words):
+            return False
+        is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
+        return (words[-1].entity in _SPEAKING and not is_event) or self.sayings.may_speak(words[-1])

@@ -1,0 +1,52 @@
+"""Words by which what a noun names need not be there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.words.rows import words as _words
+
+OPEN: Final = _words(
+    "propose seek want demand request urge consider weigh discuss debate mull fear expect plan prevent "
+    "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject foil "
+    "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate"
+)
+"""Verbs whose object need not be there."""
+
+WANTED: Final = _words(
+    "propose seek want demand request urge offer promise pledge plan prevent avoid avert foil thwart "
+    "envisage advocate suggest threaten"
+)
+"""Verbs whose object is not there, be it spoken of as known: "demanded the release of the crew"."""
+
+CHANCES: Final = _words(
+    "risk danger prospect possibility probability likelihood chance threat spectre specter idea need hope "
+    "fear demand request lack absence call appeal plea push bid quest desire wish readiness pretext case "
+    "alternative odds deadline condition"
+)
+"""Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
+
+MATTERS: Final = _words(
+    "talk negotiation discussion proposal plan effort pressure debate dialogue consultation conversation "
+    "vote referendum draft resolution bill motion preparation roadmap prediction expectation "
+    "speculation warning concern worry"
+)
+"""Nouns of what is talked or thought about, which may be there or not: "talks on a ceasefire"."""
+
+UNDECIDED: Final = _words("approval objection opposition consent invitation permission resistance")
+"""Nouns of what is said to what somebody else may do: "approval to Sweden joining"."""
+
+HINDRANCES: Final = _words(
+    "delay opposition objection resistance obstacle hurdle barrier alternative halt stop ban moratorium "
+    "veto block end suspension postponement cancellation refusal hostility"
+)
+"""Nouns of what keeps something from being there, or from staying: "a delay to the introduction"."""
+
+STANDING: Final = _words("war conflict crisis invasion occupation")
+"""Nouns of what is there where it is talked about."""
+
+UNSETTLED: Final = _words(
+    "imminent inevitable unavoidable unclear uncertain unthinkable impossible necessary needed essential "
+    "vital conceivable avoidable questionable premature desirable urgent"
+)
+"""Adjectives of what is not there yet, or may never be."""

@@ -1,0 +1,46 @@
+"""Participles behind a noun, given to the noun before them; whatever else joins a clause stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from realpolitik.extract.relatives import reduced
+from realpolitik.extract.tokens import Token
+from realpolitik.text.article import Span
+from support import told
+
+WORDS = "Biden met citizens taken hostage by rebels".split()
+DEPS = ("nsubj", "ROOT", "dobj", "conj", "dobj", "agent", "pobj")
+TAGS = ("NNP", "VBD", "NNS", "VBD", "NN", "IN", "NNS")
+POS = ("PROPN", "VERB", "NOUN", "VERB", "NOUN", "ADP", "NOUN")
+HEADS = (1, 1, 1, 1, 3, 3, 5)
+
+
+def tokens(**changed: str) -> list[Token]:
+    """Return the words as a parser takes them, some with another dependency."""
+    return [
+        Token(place, Span(place, place + 1), word, word.lower(), pos, tag, changed.get(word, dep), head)
+        for place, (word, pos, tag, dep, head) in enumerate(zip(WORDS, POS, TAGS, DEPS, HEADS, strict=True))
+    ]
+
+
+def test_a_participle_is_of_the_noun_before_it() -> None:
+    mended = reduced(tokens())
+    assert (mended[3].dep, mended[3].tag, mended[3].head) == ("acl", "VBN", 2)
+    assert mended[:3] + mended[4:] == tuple(tokens()[:3] + tokens()[4:])
+
+
+@pytest.mark.parametrize("changed", [{"taken": "advcl"}, {"hostage": "nsubj"}, {"citizens": "punct"}])
+def test_what_is_joined_in_another_way_stays(changed: dict[str, str]) -> None:
+    assert reduced(tokens(**changed)) == tuple(tokens(**changed))
+
+
+def test_it_is_read_so() -> None:
+    pytest.importorskip(
+        "spacy",
+        reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+    )
+    text = "Joe Biden will meet relatives of Italian citizens taken hostage by Hamas."
+    [line] = [one for one in told.told(text) if one.startswith("HostageTaking ")]
+    assert "actor=hamas" in line
+    assert "Predicts" not in line
