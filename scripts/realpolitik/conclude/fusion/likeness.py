@@ -1,8 +1,7 @@
 """How alike two situations are, and why: by the keys of their classes, and what else is told of both.
 
-In: two sights. Out: a `Likeness` of score and reason, or None where nothing tells. What
-excludes each other is never one: classes of which neither is the other, times, and
-different values where there is one at a time.
+In: two sights. Out: a `Likeness` of score and reason, or None where nothing tells. What excludes each
+other is never one: classes of which neither is the other, times, values where there is one at a time.
 """
 
 from __future__ import annotations
@@ -131,8 +130,7 @@ class _Tally:
     more: int = 0
 
     def lose(self, points: int, why: str) -> None:
-        self.score -= points
-        self.said.append(why)
+        self.gain(-points, why)
 
     def gain(self, points: int, why: str) -> None:
         self.score += points
