@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
@@ -28,6 +28,10 @@ Place: TypeAlias = tuple[str, str]
 
 
 _REGISTER = names.graph("register")
+_OF_ARTICLE: Final = (
+    "SELECT node, keys, told FROM stage INDEXED BY stage_article WHERE name = ? AND article = ?"
+)
+"""The planner would go through all that a stage has taken, of every article."""
 
 
 def stages_of(register: Register, vocabulary: Vocabulary) -> tuple[Stage, ...]:
@@ -71,8 +75,7 @@ class Stages:
     def _take(self, name: str, article: NamedNode, extracts: Iterable[Extract]) -> None:
         now = {one.node.value: one for one in extracts}
         rows = {node: (lines(one.keys), json.dumps(one.told)) for node, one in now.items()}
-        sql = "SELECT node, keys, told FROM stage WHERE name = ? AND article = ?"
-        for node, *known in list(self._ledger.rows(sql, (name, article.value))):
+        for node, *known in list(self._ledger.rows(_OF_ARTICLE, (name, article.value))):
             if rows.get(str(node)) == tuple(known):
                 del rows[str(node)]
             else:
