@@ -105,6 +105,7 @@ def test_consensus_finds_support_and_contradictions(records: list[ArticleRecord]
     assert max(counts) > 2
 
 
+@pytest.mark.long
 def test_a_written_workspace_is_read_beside_the_shipped_one_and_nothing_is_refused(tmp_path: Path) -> None:
     articles.write(2, tmp_path)
     workspace = Workspace(tmp_path)

@@ -16,7 +16,6 @@ import pytest
 from pyoxigraph import NamedNode
 
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.compiled import Compiled, compiled
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.facts import Facts
@@ -27,7 +26,7 @@ from realpolitik.sources.register import Register, register
 from realpolitik.stores.embedded import Embedded
 from realpolitik.text.read import read
 from realpolitik.text.segment import segment
-from support.shipped import base, records
+from support.shipped import base, records, shapes
 from support.world import world
 
 FOLDER = Path(__file__).parent / "breadth"
@@ -62,7 +61,7 @@ def made() -> Compiled:
     ground = replace(base(), register=known())
     document = segment(read(FOLDER / "rivers.txt"))
     sheet = (FOLDER / "rivers.sheet").read_text(encoding="utf-8")
-    return compiled(sheet, document, ground, LocalShapes.of(ground), path="rivers.sheet")
+    return compiled(sheet, document, ground, shapes(), path="rivers.sheet")
 
 
 def record() -> ArticleRecord:

@@ -33,6 +33,7 @@ def copy(built: Built, tmp_path: Path) -> Built:
     return Built(tmp_path)
 
 
+@pytest.mark.long
 def test_two_builds_give_the_same_release_wherever_they_run(released: Path, tmp_path: Path) -> None:
     assert PLAIN.keys() <= ELSEWHERE.keys()
     build_shipped(tmp_path, ELSEWHERE)

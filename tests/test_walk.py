@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -99,9 +100,10 @@ class Walked:
 
 
 @pytest.fixture(scope="module")
-def annotated(tmp_path_factory: pytest.TempPathFactory) -> Walked:
-    """The folder of one who has pasted all of "How to annotate an article"."""
+def annotated(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Walked:
+    """The folder of one who has built what is shipped, and pasted all of "How to annotate an article"."""
     folder = tmp_path_factory.mktemp("annotated")
+    shutil.copytree(built.folder, folder / "build")
     return Walked(folder, walk(ANNOTATE, folder))
 
 

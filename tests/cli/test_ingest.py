@@ -201,6 +201,15 @@ def test_what_people_said_of_an_article_outlives_reading_it_again(tmp_path: Path
     assert b"rp:Claim" in path.read_bytes()
 
 
+@pytest.mark.parametrize("address", ["javascript:x", "herald.example/a", "https://ann:pass@herald.example/"])
+def test_an_address_that_nobody_should_follow_is_told(tmp_path: Path, address: str) -> None:
+    story(tmp_path)
+    ended = ingest(tmp_path, "story.txt", "--url", address)
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
+    assert ended.stderr.startswith(f"realpolitik: --url: '{address}' ")
+    assert not (tmp_path / "kg").exists()
+
+
 def test_a_text_is_told_to_supersede(tmp_path: Path) -> None:
     story(tmp_path)
     ended = ingest(tmp_path, "story.txt", "--supersede", "0123456789abcdef")

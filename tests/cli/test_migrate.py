@@ -57,6 +57,15 @@ def test_files_in_earlier_terms_are_carried_over_once(folder: Path) -> None:
     assert (again.returncode, again.stdout) == (0, "")
 
 
+def test_a_comment_is_not_lost(folder: Path) -> None:
+    path = folder / "kg" / "articles" / "1111111111111111.trig"
+    path.write_text(f"# Asked on Monday.\n{ARTICLE}")
+    ended = run(folder=folder)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "1111111111111111.trig:1: a comment would be lost" in ended.stderr
+    assert path.read_text() == f"# Asked on Monday.\n{ARTICLE}"
+
+
 def test_a_file_that_cannot_be_read_stops_no_other(folder: Path) -> None:
     bad = folder / "kg" / "articles" / "0.trig"
     bad.write_text("no TriG")

@@ -110,7 +110,7 @@ def test_a_reader_that_leaves_is_no_fault(folder: Path, name: str) -> None:
         assert shell(script, folder, name).stdout in ("141\n", "0\n")
 
 
-@pytest.mark.parametrize("buffered", ["", "1"])
+@pytest.mark.parametrize("buffered", ["", pytest.param("1", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", ["query", "a table", "a graph", "export", "sentences"])
 def test_a_reader_that_leaves_ends_what_is_long(folder: Path, name: str, buffered: str) -> None:
     script = (
@@ -122,7 +122,7 @@ def test_a_reader_that_leaves_ends_what_is_long(folder: Path, name: str, buffere
 # closed and full
 
 
-@pytest.mark.parametrize("buffered", ["", "1"])
+@pytest.mark.parametrize("buffered", ["", pytest.param("1", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", ["query", "a graph", "a table", "export"])
 def test_what_does_not_fit_is_told(folder: Path, tmp_path: Path, name: str, buffered: str) -> None:
     """A limit on the size of files stands for a disk that is nearly full."""

@@ -93,6 +93,27 @@ def test_a_table_is_printed_in_labels_on_demand(built: Built) -> None:
     assert run(built, "ask", "22", "--labels", "--json").returncode == 2
 
 
+@pytest.mark.parametrize(
+    "command", [("ask", "51"), ("query", "SELECT ?s { ?s a rp:Summit }"), ("timeline", "Russia")]
+)
+def test_so_many_rows_are_shown_as_are_asked_for(built: Built, command: tuple[str, ...]) -> None:
+    words = [PROGRAM, *command, "--workspace", str(built.root)]
+    whole, cut = (
+        subprocess.run([*words, *more], capture_output=True, text=True, timeout=60, check=True)
+        for more in ((), ("--limit", "1"))
+    )
+    assert cut.stdout.splitlines()[1].split() == whole.stdout.splitlines()[1].split()
+    assert len(cut.stdout.splitlines()) == 2
+    assert f"{len(whole.stdout.splitlines()) - 1} rows, shown are 1" in cut.stderr
+    assert "shown" not in whole.stderr
+
+
+def test_a_limit_is_for_tables(built: Built) -> None:
+    refused = run(built, "ask", "22", "--limit", "1", "--json")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "--limit is for tables" in refused.stderr
+
+
 def test_an_answer_without_rows_and_names_that_nothing_has_are_told_on_stderr(built: Built) -> None:
     asked = ("query", "SELECT ?x { ?x rp:recipiant id:rusia }", "--workspace", str(built.root))
     ended = subprocess.run([PROGRAM, *asked], capture_output=True, text=True, timeout=60, check=False)

@@ -121,6 +121,7 @@ def test_an_extracted_article_goes_with_the_annotated_one_of_its_text(own: Built
     assert not is_told(own)
 
 
+@pytest.mark.long
 def test_a_release_is_written_and_said(grown: Built, tmp_path: Path) -> None:
     ended = run(grown, "release", str(tmp_path / "new" / "release"))
     assert (ended.returncode, ended.stdout) == (0, "")

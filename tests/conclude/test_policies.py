@@ -58,6 +58,7 @@ def test_its_key_is_its_name_and_what_is_written(tmp_path: Path, monkeypatch: py
     assert policy_key(Tiny).startswith("tiny ")
 
 
+@pytest.mark.long
 def test_another_policy_begins_anew_and_is_kept_up(tmp_path: Path) -> None:
     """Both policies stand under the law, each in a ledger of its own."""
     kept, anew = Alone(tmp_path / "kept"), Alone(tmp_path / "anew")

@@ -13,17 +13,16 @@ from realpolitik.extract.lexicon import ENTRY_KINDS, Entry, lexicon
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import local, term, w3c
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.sources.ground import ground_to_read
 from realpolitik.text.article import Article
 from realpolitik.text.segment import segment
-from support.shipped import NOWHERE, base
+from support.shipped import base
 
 pytest.importorskip(
     "spacy",
     reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
 )
 
-WORDS = ground_to_read(NOWHERE).words
+WORDS = base().words
 LEXICON, FACTS = lexicon(WORDS), Facts(WORDS)
 EXAMPLE = w3c("skos", "example")
 

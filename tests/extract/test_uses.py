@@ -62,3 +62,25 @@ def test_who_is_for_a_state_is_not_of_it() -> None:
 def test_numbers_joined_to_words_are_read_whole() -> None:
     assert "25 person" in line("Twenty-five people were injured in Kyiv.", "Injury")
     assert "five-storey building" in line("A five-storey building was destroyed in Kyiv.", "Destruction")
+
+
+ASSERTED = {
+    "The probable delivery of arms to Russia worried Poland.": "ArmsTransfer",
+    "The apparent Russian strike on Odesa killed two people.": "Strike",
+    "Ukraine could strike Crimea, forcing Russia to withdraw.": "Demand",
+    "The EU bowed to demands for a delay to the introduction of tariffs on China.": "Imposition",
+    "Opposition to the sale of jets to Turkey grew.": "ArmsTransfer",
+    "Talks on the sale of drones to Libya collapsed.": "ArmsTransfer",
+    "Can France Withdraw Troops From Niger? - Envoys Meet": "Capability",
+    "Congress approved a flood of funding for Israel.": "Disaster",
+}
+
+
+@pytest.mark.parametrize(("text", "cls"), ASSERTED.items(), ids=lambda text: str(text)[:40])
+def test_what_may_not_be_is_not_told_as_so(text: str, cls: str) -> None:
+    assert [one for one in told.told(text) if one.startswith(f"{cls} ") and "| Occurred |" in one] == []
+
+
+def test_what_is_there_beside_it_is_told() -> None:
+    assert "| Occurred |" in line("The sale of jets to Turkey angered Greece.", "ArmsTransfer")
+    assert "| Occurred |" in line("Ukraine struck Crimea, forcing Russia to withdraw.", "Strike")

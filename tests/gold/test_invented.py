@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, Quad
 
-from realpolitik.judge.article import LocalShapes, judge
+from realpolitik.judge.article import judge
 from realpolitik.judge.masks import Names, names_of
 from realpolitik.judge.verify import Copy, Outcome, originals, verify
 from realpolitik.judge.wording import shared_runs, wording_refusals
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.read import read
-from support.shipped import base
+from support.shipped import base, shapes
 
 INVENTED = Path(__file__).parent / "invented"
 TEXTS = sorted(INVENTED.glob("*/*.txt"))
@@ -26,11 +26,6 @@ LONG = 250
 
 def graph_of(text: Path) -> Path:
     return text.with_suffix(".trig")
-
-
-@cache
-def shapes() -> LocalShapes:
-    return LocalShapes.of(base())
 
 
 @cache

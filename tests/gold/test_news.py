@@ -10,16 +10,16 @@ import pytest
 from pyoxigraph import Quad
 
 from gold.news.draw import HALVES, HERE, PROJECT, SOURCES, Drawn, draw, main, skipped, write
-from realpolitik.judge.article import Judgement, LocalShapes, judge
+from realpolitik.judge.article import Judgement, judge
 from realpolitik.judge.masks import names_of
 from realpolitik.judge.verify import Copy, Outcome, originals, verify
 from realpolitik.judge.wording import shared_runs, wording_refusals
 from realpolitik.rdf import turtle
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.sources.ground import Ground, ground
-from realpolitik.sources.workspace import Workspace
+from realpolitik.sources.ground import Ground
 from realpolitik.text.article import Article
+from support import shipped
 
 FILES = {path.stem: path for half in HALVES for path in sorted((HERE / half).glob("*.trig"))}
 
@@ -32,13 +32,13 @@ def quads(identifier: str) -> tuple[Quad, ...]:
 @pytest.fixture(scope="module")
 def base() -> Ground:
     """What all annotations stand on, read once."""
-    return ground(Workspace(Path()))
+    return shipped.base()
 
 
 @pytest.fixture(scope="module")
 def judgements(base: Ground) -> dict[str, Judgement]:
     """What the gate and the local shapes say of each annotation."""
-    checks = LocalShapes.of(base)
+    checks = shipped.shapes()
     return {name: judge(quads(name), base.register, base.vocabulary, checks) for name in FILES}
 
 

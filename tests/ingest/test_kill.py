@@ -84,7 +84,9 @@ class Ended:
     signal: signal.Signals
 
 
-@pytest.mark.parametrize("how", [Ended(1, signal.SIGINT), Ended(2, signal.SIGKILL)], ids=str)
+@pytest.mark.parametrize(
+    "how", [pytest.param(Ended(1, signal.SIGINT), marks=pytest.mark.long), Ended(2, signal.SIGKILL)], ids=str
+)
 def test_a_run_that_was_ended_goes_on(
     corpus: Path, environment: dict[str, str], whole: tuple[dict[str, bytes], str], tmp_path: Path, how: Ended
 ) -> None:
@@ -105,6 +107,7 @@ def test_a_run_that_was_ended_goes_on(
     assert again == out
 
 
+@pytest.mark.long
 def test_workers_write_and_print_the_same(
     corpus: Path, environment: dict[str, str], whole: tuple[dict[str, bytes], str], tmp_path: Path
 ) -> None:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, Quad
 
 from realpolitik.claims.claim import ArticleRecord
-from realpolitik.judge.article import Checks, LocalShapes, judge, violations
+from realpolitik.judge.article import Checks, judge, violations
 from realpolitik.judge.compiled import compiled
 from realpolitik.judge.finding import Finding, Severity
 from realpolitik.judge.gate import gate
 from realpolitik.rdf import names, turtle
 from realpolitik.sheet.writer import write_sheet
-from realpolitik.sources.ground import Ground, ground
-from realpolitik.sources.workspace import Workspace
+from realpolitik.sources.ground import Ground
+from support import shipped
 from support.arvenia import CLAIMS, DOCUMENT, claim, graphs, registered
 
 TO_ITSELF = claim(
@@ -42,12 +41,12 @@ class Found:
 @pytest.fixture(scope="module")
 def base() -> Ground:
     """The shipped vocabulary and shapes, with the invented register."""
-    return replace(ground(Workspace(Path("nowhere"))), register=registered())
+    return replace(shipped.base(), register=registered())
 
 
 @pytest.fixture(scope="module")
-def checks(base: Ground) -> Checks:
-    return LocalShapes.of(base)
+def checks() -> Checks:
+    return shipped.shapes()
 
 
 def judged(quads: Iterable[Quad], base: Ground, checks: Checks) -> list[tuple[str, str]]:

@@ -15,9 +15,8 @@ from realpolitik.judge.lexicon import fit_to_read, lexicon_refusals, own_lexicon
 from realpolitik.rdf import turtle
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.names import lexical, local
-from realpolitik.sources.ground import ground_to_read
 from realpolitik.sources.workspace import Workspace
-from support.shipped import NOWHERE
+from support.shipped import NOWHERE, base
 
 PREFIXES = """
 @prefix lexicon: <https://w3id.org/realpolitik/lexicon#> .
@@ -29,7 +28,7 @@ lexicon:moor-verb a lexicon:VerbPattern ; lexicon:lemma "moor" ; lexicon:evokes 
     lexicon:subject rp:actor ; lexicon:at rp:destination ; lexicon:requires rp:actor ;
     skos:example "The envoys moored at Baku."@en .
 """
-BASE = ground_to_read(NOWHERE)
+BASE = base()
 
 BROKEN = [
     ("Entry-lemma", ' lexicon:lemma "moor" ;', ""),

@@ -72,6 +72,7 @@ STEPS: Sequence[Callable[[Workspace], object]] = (
 )
 
 
+@pytest.mark.long
 def test_step_by_step_an_update_is_equal_to_a_full_build(
     workspace: Workspace, builder: Builder, tmp_path: Path
 ) -> None:
@@ -135,6 +136,23 @@ def test_a_new_time_is_written_down_and_nothing_published(workspace: Workspace, 
     ledger = Ledger.open(ledger_of(workspace.build))
     assert ledger is not None
     assert path not in {file.path for file in files.changes(workspace.article_folders(), ledger).touched}
+
+
+def test_where_much_is_to_be_judged_again_all_is_made_anew(
+    workspace: Workspace, builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder.build()
+    small.put(workspace, GAZETTE)
+    small.put(workspace, DEAL)
+    monkeypatch.setattr(Update, "run", never)
+    monkeypatch.setattr("realpolitik.ledger.builder.MANY", 2)
+    with pytest.raises(AssertionError, match="not to be done"):
+        builder.build()
+    monkeypatch.setattr("realpolitik.ledger.builder.MANY", 1)
+    assert builder.build()["articles"] == 3
+    found = content(workspace)
+    builder.build(full=True)
+    assert content(workspace) == found
 
 
 def test_a_file_that_moved_is_the_same_article(workspace: Workspace, builder: Builder) -> None:

@@ -62,7 +62,10 @@ def sample(manner: str, count: int, config: pytest.Config) -> list[int]:
     return sorted(range(1, count + 1) if whole else {count, *chance.sample(range(2, SWAP), 2 * FEW)})
 
 
-@pytest.mark.parametrize("manner", ENDS)
+@pytest.mark.parametrize(
+    "manner",
+    [name if name in ("kill", "remove") else pytest.param(name, marks=pytest.mark.long) for name in ENDS],
+)
 def test_a_build_that_is_ended_loses_nothing(
     manner: str, counts: dict[str, int], folder: Path, pytestconfig: pytest.Config
 ) -> None:

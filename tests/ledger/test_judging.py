@@ -53,7 +53,7 @@ def test_a_refusal_of_a_whole_file_names_it(footed: Footed) -> None:
     assert {refusal.subject for refusal in found.refusals} == {"empty.trig"}
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_a_file_that_cannot_be_read_is_refused_and_the_others_are_judged(
     footed: Footed, workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,6 +117,7 @@ def test_the_law_can_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         check(tmp_path, [[(0, meets)], [(1, office)]])
 
 
+@pytest.mark.long
 def test_the_date_of_an_original_reaches_its_copies(tmp_path: Path) -> None:
     """A copy says what goes on, another article that it is over; then the date of the original changes."""
     going_on, over = (
@@ -153,6 +154,7 @@ def test_an_article_that_names_nothing_of_the_register_outlives_its_change(tmp_p
         assert builder.build()["articles"] == 1
 
 
+@pytest.mark.long
 def test_an_extracted_article_is_left_out_until_the_register_knows_what_it_names(tmp_path: Path) -> None:
     """Here the law is tried on files that come, stand back, and go in turn."""
     plain, daring = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,8 +49,19 @@ NONSENSE: dict[str, Step] = {
 }
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Alone:
+    """A sound workspace that was built; nobody writes to it."""
+    workspace = sound(Alone(tmp_path_factory.mktemp("once")))
+    with Builder(workspace) as builder:
+        builder.build()
+    return workspace
+
+
 @pytest.fixture
-def kept(tmp_path: Path) -> Alone:
+def kept(once: Alone, tmp_path: Path) -> Alone:
+    """A copy of it."""
+    shutil.copytree(once.root, tmp_path / "kept")
     return sound(Alone(tmp_path / "kept"))
 
 

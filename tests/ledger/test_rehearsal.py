@@ -33,7 +33,9 @@ CALM, CLASH = (
 )
 
 
-@pytest.fixture(params=["unbuilt", "built", pytest.param("built before", marks=pytest.mark.long)])
+@pytest.fixture(
+    params=["built", *(pytest.param(name, marks=pytest.mark.long) for name in ("unbuilt", "built before"))]
+)
 def workspace(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A workspace with an article of its own; without a build, with one, and with one of before."""
     small.package(tmp_path / "package", monkeypatch)

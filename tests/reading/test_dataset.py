@@ -47,6 +47,7 @@ def paths() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(realpolitik.__file__).parents[1])}
 
 
+@pytest.mark.long
 def test_the_examples_work(built: Built, graph: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(built.root)
     runner = doctest.DocTestRunner()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -146,7 +148,7 @@ def test_other_spellings_and_suggestions_make_the_index_once() -> None:
     for word in ("ship nunber 9", "nothing like it"):
         with pytest.raises(UsageError):
             lookup.resolve(word)
-    assert scans(watched) == 3  # the three properties that names are values of
+    assert scans(watched) == 3 + 5  # the properties that names are values of, and those that are searched
 
 
 def test_the_very_spelling_comes_before_other_capitals() -> None:
@@ -181,13 +183,13 @@ def test_names_that_are_much_too_long_do_not_crowd_out_the_nearest() -> None:
 def test_only_the_likely_names_are_compared_closely(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[int] = []
 
-    def close(word: str, names: list[str], **_: float) -> list[str]:
+    def close(_word: str, names: list[str], **_: float) -> list[str]:
         compared.append(len(names))
-        return [word]
+        return sorted(names)[:1]
 
     monkeypatch.setattr("difflib.get_close_matches", close)
     for ships in (views.view(SHIPS), views.view('id:ship rdfs:label "ship"@en .')):
-        with pytest.raises(UsageError, match="did you mean 'ship numb'"):
+        with pytest.raises(UsageError, match="did you mean 'ship"):
             resolve(ships, "Ship Numb")
     assert compared == [200, 1]
 
@@ -236,3 +238,58 @@ def test_what_is_no_text_is_called_nothing(word: str) -> None:
 def test_each_suggestion_is_made_once() -> None:
     with pytest.raises(UsageError, match=r"did you mean 'harbour'[?]$"):
         resolve(views.view('id:harbour rdfs:label "harbour"@en .'), "harbuor")
+
+
+TOLD = views.view(
+    'id:ana rdfs:label "Ana Orlo"@en ; skos:altLabel "Orlo"@en . id:bo rdfs:label "Bo Orlo"@en .',
+    'id:cy rdfs:label "Cy"@en . id:dot a rp:Metonym ; rp:word "Stone House" ; rp:standsFor id:bo .',
+    'id:dash a rp:Metonym ; rp:word "The Hill" ; rp:standsFor id:bo, id:cy .',
+    'claim:00000000000000aa-1-2-00010001 rp:gloss "Cy was given a barge."@en .',
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("Ana", "; these have the words: id:ana “Ana Orlo”"),
+        ("orl", "; these have the words: id:ana “Orlo”, id:bo “Bo Orlo”, id:ana “Ana Orlo”"),
+        ("house", "; these have the words: id:bo “Stone House”"),
+        (
+            "given barge",
+            "; these have the words: claim:00000000000000aa-1-2-00010001 “Cy was given a barge.”",
+        ),
+    ],
+)
+def test_what_has_the_words_is_told(word: str, told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        resolve(TOLD, word)
+    assert str(caught.value).partition("; did")[0] == f"nothing is called '{word}'{told}"
+
+
+def test_five_are_told_of_many() -> None:
+    with pytest.raises(UsageError, match="id:ship-4 “Ship Number 4” and 295 more"):
+        resolve(views.view(SHIPS), "number ship")
+
+
+@pytest.mark.parametrize("word", ["Stone House", "the stone house", "STONE\u00a0HOUSE"])
+def test_a_figure_of_speech_is_found_if_it_stands_for_one_thing(word: str) -> None:
+    assert resolve(TOLD, word) == thing("bo")
+    with pytest.raises(UsageError, match="'the hill' may be id:bo, id:cy; say which"):
+        resolve(TOLD, "the hill")
+
+
+def test_every_suggestion_resolves() -> None:
+    twice = (
+        'id:hill rdfs:label "Harbors"@en . id:bay rdfs:label "Harbors"@en . id:quay rdfs:label "Harbour"@en .'
+    )
+    for lookup, words in (
+        (Lookup(TOLD), ("Anna Orlo", "Bo Orla", "Cyy", "Orl")),
+        (Lookup(views.view(twice)), ("Harbor", "Harbours")),
+        (Lookup(NAMES), ("Whit House", "Kim Jong", "resum")),
+    ):
+        for word in words:
+            with pytest.raises(UsageError) as caught:
+                lookup.resolve(word)
+            told = re.findall(r"(\S+) “|'([^']+)'", str(caught.value).replace(repr(word), "", 1))
+            assert told
+            assert all(lookup.resolve(one or other) for one, other in told)

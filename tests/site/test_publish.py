@@ -119,7 +119,7 @@ def test_data_is_what_is_told_of_the_thing(made: Made) -> None:
     assert triples.count(triples[0]) == len(triples)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers: int) -> None:
     publish(made.built.workspace, tmp_path / "again", release, address=ADDRESS, workers=workers)
     again = {

@@ -21,7 +21,7 @@ from realpolitik.sources.register import register
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Article
 from realpolitik.text.segment import segment
-from support.shipped import base
+from support.shipped import base, shapes
 from support.world import triples
 
 DOCUMENT = segment(Article("Words of a story that says nothing.\n"))
@@ -130,7 +130,7 @@ def refusals(lines: str, ground: Ground, checks: LocalShapes) -> tuple[str, ...]
 def test_every_line_of_a_situation_can_be_pasted() -> None:
     assert len(SITUATIONS) > 80
     ground = declared()
-    checks = LocalShapes.of(ground)
+    checks = shapes()
     for one in SITUATIONS:
         stance = ": Evaluates" if "Judgement" in (one.name, *one.of) or "cause" in one.sheet else ": Affirms"
         claim = f'claim 1 "Words of a story"\n    by {stance}\n    gloss "It is so."\n    {one.sheet}\n'
@@ -141,5 +141,5 @@ def test_every_line_of_an_entity_can_be_pasted() -> None:
     lines = [one.sheet for one in SHIPPED if one.sheet.startswith("entity ~")]
     assert len(lines) > 20
     ground = declared()
-    checks = LocalShapes.of(ground)
+    checks = shapes()
     assert refusals("\n".join(lines), ground, checks) == ()

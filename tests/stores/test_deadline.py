@@ -39,7 +39,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return harbour.workspace(tmp_path_factory.mktemp("deadline"), harbour.SMALL)
 
 
-@pytest.mark.parametrize("name", ASKS)
+@pytest.mark.parametrize(
+    "name",
+    [name if name in ("embedded", "worker") else pytest.param(name, marks=pytest.mark.long) for name in ASKS],
+)
 def test_a_deadline_holds_for_the_guard(built: Built, name: str) -> None:
     begun = monotonic()
     question.check(SLOW)

@@ -45,6 +45,7 @@ def load(folder: Path, built: Built, *options: str) -> subprocess.CompletedProce
     return servers.load("tdb2", str(folder), built, *options)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("has_jena")
 def test_all_arrives_once_and_a_changed_value_is_seen(tmp_path: Path, small: Built) -> None:
     folder = tmp_path / "db"
@@ -83,6 +84,7 @@ def test_graphs_are_replaced_added_to_and_dropped_and_literals_stay(tmp_path: Pa
         database.ask("SELECT")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("has_jena")
 def test_a_late_answer_and_a_database_in_use_are_told(tmp_path: Path) -> None:
     database = opened(tmp_path)

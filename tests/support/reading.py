@@ -8,17 +8,17 @@ import pytest
 
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.producer import Producer
-from realpolitik.ingest import work
 from realpolitik.ingest.clean import Court
 from realpolitik.ingest.graphs import Reader
 from realpolitik.ingest.piece import Text
+from realpolitik.judge import lexicon
 from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.masks import names_of
-from realpolitik.sources import ground as sources
-from realpolitik.sources.ground import Ground, ground
-from realpolitik.sources.workspace import Workspace, shipped
+from realpolitik.sources.ground import Ground, ground_to_read
+from realpolitik.sources.workspace import Workspace
 from realpolitik.text.article import Article
-from support import reader
+from support import reader, shipped
+from support.shipped import shapes
 
 STORY = """Envoys at Port Lume
 
@@ -28,27 +28,14 @@ Cy Dann denied that Ana Orlo met Bo Vell at all. Dee Farr may have met Ed Gale t
 """
 
 
-@cache
 def base() -> Ground:
     """Return what all articles stand on."""
-    return ground(Workspace(shipped()))
-
-
-@cache
-def with_words() -> Ground:
-    """Return what texts are read with, where a workspace adds nothing."""
-    return sources.ground_to_read(Workspace(shipped()))
-
-
-@cache
-def shapes() -> LocalShapes:
-    """Return the shapes that each article is held against."""
-    return LocalShapes.of(with_words())
+    return shipped.base()
 
 
 def share(patch: pytest.MonkeyPatch) -> None:
     """Let commands of this process load once what they read texts with, where a workspace adds nothing."""
-    ground_to_read, local_shapes = sources.ground_to_read, LocalShapes.of
+    local_shapes = LocalShapes.of
 
     def ground_of(workspace: Workspace) -> Ground:
         asked = (
@@ -58,21 +45,20 @@ def share(patch: pytest.MonkeyPatch) -> None:
             Workspace.lexicon_files,
         )
         own = (path for files in asked for path in files(workspace) if workspace.is_own(path))
-        return with_words() if next(own, None) is None else ground_to_read(workspace)
+        return base() if next(own, None) is None else ground_to_read(workspace)
 
-    def shapes_of(base: Ground) -> LocalShapes:
-        return shapes() if base is with_words() else local_shapes(base)
+    def shapes_of(known: Ground) -> LocalShapes:
+        return shapes() if known is base() else local_shapes(known)
 
     shapes()
-    patch.setattr(sources, "ground_to_read", ground_of)
-    patch.setattr(work, "ground_to_read", ground_of)
+    patch.setattr(lexicon, "ground_to_read", ground_of)
     patch.setattr(LocalShapes, "of", shapes_of)
 
 
 @cache
 def court() -> Court:
     """Return what judges."""
-    return Court(base(), LocalShapes.of(base()), names_of(base().register))
+    return Court(base(), shapes(), names_of(base().register))
 
 
 @cache

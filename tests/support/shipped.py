@@ -7,8 +7,9 @@ from pathlib import Path
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.record import record
+from realpolitik.judge.article import LocalShapes
 from realpolitik.rdf import turtle
-from realpolitik.sources.ground import Ground, ground
+from realpolitik.sources.ground import Ground, ground_to_read
 from realpolitik.sources.workspace import Workspace
 from support.world import World, world
 
@@ -17,8 +18,14 @@ NOWHERE = Workspace(Path("no such workspace"))
 
 @cache
 def base() -> Ground:
-    """Return the shipped vocabulary, shapes and register."""
-    return ground(NOWHERE)
+    """Return the shipped vocabulary, shapes, register and lexicon."""
+    return ground_to_read(NOWHERE)
+
+
+@cache
+def shapes() -> LocalShapes:
+    """Return the shapes that each article is held against."""
+    return LocalShapes.of(base())
 
 
 @cache

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from realpolitik.judge.article import LocalShapes
 from realpolitik.sheet.writer import write_sheet
 from support import arvenia, shipped
 
 DOCUMENT = arvenia.DOCUMENT
 BASE = replace(shipped.base(), register=arvenia.registered())
-CHECKS = LocalShapes.of(BASE)
+CHECKS = shipped.shapes()
 
 
 @cache

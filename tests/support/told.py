@@ -19,8 +19,6 @@ from realpolitik.extract.rules import RuleExtractor
 from realpolitik.extract.tokens import Sentence
 from realpolitik.judge.gate import gate
 from realpolitik.rdf.names import local, term, w3c
-from realpolitik.sources.ground import ground_to_read
-from realpolitik.sources.workspace import Workspace, shipped
 from realpolitik.text.article import Document
 from support import parsed
 from support.shipped import base
@@ -47,7 +45,7 @@ def extractor() -> RuleExtractor:
     known = base()
     return RuleExtractor(
         base=known,
-        lexicon=lexicon(ground_to_read(Workspace(shipped())).words),
+        lexicon=lexicon(known.words),
         parser=Kept(),
         gazetteer=gazetteer(known.register, known.vocabulary),
         publishers=Publishers.of(known.register, known.vocabulary),

@@ -222,4 +222,24 @@ VOICES: dict[str, list[str]] = {
         "War | Ongoing Possible if | nikki-haley",
         "Situation | Ongoing | nikki-haley",
     ],
+    "US Pauses Sanctions on Syria\n\nThe Treasury announced that it was suspending sanctions on Syria.": [
+        "RestrictionSuspension changes=~sanctions-measure-syria undergoer=syria | Occurred | Treasury",
+        "SanctionsMeasure target=syria | Suspended | Treasury",
+    ],
+    "India puts satellite in orbit\n\nIndia has put a satellite in orbit, the space agency said on Friday.": [
+        "SpaceLaunch actor=india item=satellites | Occurred | space agency",
+        "Situation topic=india topic=satellites | Ongoing | space agency",
+    ],
+    "Germany sends tanks to Ukraine\n\nGermany plans to send tanks to Ukraine next week.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany time=2023-05-08/2023-05-14"
+        " | Planned | the author",
+    ],
+    "US strikes Syria\n\nIsrael has struck Iran, Olaf Scholz said on Friday.": [
+        "Strike attacked=syria attacker=united-states | Occurred | the author",
+        "Strike attacked=iran attacker=israel | Occurred | olaf-scholz",
+    ],
+    "The step may pave the way for Taliban diplomats to take over the embassy.": [],
+    "Russia's frigate has docked in Cape Town, Cape Town's Russian Consulate said on Monday.": [
+        "Shipment carrier=Russia frigate destination=cape-town | Occurred | consulate of Russia",
+    ],
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from realpolitik.cli import output
-from realpolitik.cli.rows import rows
+from realpolitik.cli.rows import Shown, labelled, limited, rows
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import InputError, UsageError
 from realpolitik.sources.questions import Question, matching, readable
@@ -23,7 +23,8 @@ from realpolitik.stores.answers import ResultForm, Table
     help="Form of the answer.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json; the list as JSON too.")
-@click.option("--labels", is_flag=True, help="In a table, print labels instead of names.")
+@labelled
+@limited
 @click.option("--sparql", is_flag=True, help="Print the query instead of running it.")
 @click.option(
     "--timeout", type=float, default=60, show_default=True, metavar="SECONDS", help="Give up after this time."
@@ -36,6 +37,7 @@ def ask(
     form: str,
     as_json: bool,
     labels: bool,
+    limit: int,
     sparql: bool,
     timeout: float,
 ) -> None:
@@ -53,8 +55,8 @@ def ask(
       realpolitik ask 41 --labels
       realpolitik ask 4 --sparql
     """
-    workspace = settings.workspace
-    known, failed = readable((*workspace.query_files(), *workspace.general_files()))
+    own = settings.workspace
+    known, failed = readable((*own.query_files(), *own.general_files()))
     for reason in failed:
         output.left_out(reason)
     found = matching(known, " ".join(which)) if which else known
@@ -71,21 +73,19 @@ def ask(
     if sparql:
         output.data([question.query.encode()])
         return
-    output.note(f"{question.mark}. {question.words}", settings)
-    _answer(question, settings, ResultForm.JSON if as_json else ResultForm(form), timeout, labels=labels)
+    _answer(question, settings, "json" if as_json else form, timeout, Shown(labels, limit))
 
 
-def _answer(
-    question: Question, settings: Settings, wanted: ResultForm, timeout: float, *, labels: bool
-) -> None:
+def _answer(question: Question, settings: Settings, form: str, timeout: float, shown: Shown) -> None:
     from realpolitik.stores import embedded, published  # noqa: PLC0415 - not needed to list
 
-    if labels and wanted is not ResultForm.TABLE:
-        raise UsageError("--labels is for tables; other forms have names")
+    wanted = ResultForm(form)
+    shown.check(table=wanted is ResultForm.TABLE)
+    output.note(f"{question.mark}. {question.words}", settings)
     view = published.opened(settings.workspace)
     if wanted is ResultForm.TABLE:
         found = embedded.table(view.engine, question.query, timeout=timeout)
-        rows(found, settings, view if labels else None)
+        rows(found, settings, shown, lambda: view)
     else:
         output.data([embedded.answer(view.engine, question.query, form=wanted, timeout=timeout)])
 

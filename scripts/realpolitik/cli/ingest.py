@@ -84,7 +84,7 @@ def ingest(
     from realpolitik.extract.extractor import Publication  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.ingest.work import Task  # noqa: PLC0415 - the engines are slow to import
 
-    told = Publication(title, _time(published), publisher, authors, address)
+    told = Publication(title, _time(published), publisher, authors, _address(address))
     pieces = _pieces(paths, told, supersede)
     task = Task(settings.workspace, extractor, again, keeps=folder is not None)
     run = _Run(settings, folder, as_json=as_json, entities=entities)
@@ -103,6 +103,16 @@ def _time(published: str | None) -> str | None:
     if found is None:
         raise UsageError(f"--published: {published!r} is no date such as 2031-05-02 or 2031-05")
     return found
+
+
+def _address(address: str | None) -> str | None:
+    """Return an address that a user gives; raises UsageError for one that nobody should follow."""
+    from realpolitik.rdf.addresses import objection  # noqa: PLC0415 - the engines are slow to import
+
+    why = None if address is None else objection(address)
+    if why is not None:
+        raise UsageError(f"--url: {address!r} {why}")
+    return address
 
 
 def _pieces(paths: Sequence[str], told: Publication, supersede: str | None) -> list[Found]:

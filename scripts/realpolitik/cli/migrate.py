@@ -65,11 +65,13 @@ def _carried(path: Path, replacements: Replacements, register: Register, *, chec
     """Tell whether a file is in earlier terms, and write it in those of now unless it is only checked."""
     from realpolitik.claims.migration import migrated  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.rdf import turtle  # noqa: PLC0415
+    from realpolitik.rdf.formatted import rewritable  # noqa: PLC0415
 
     quads = turtle.read(path)
     found = migrated(quads, replacements, lambda iri: register.classes.get(iri, frozenset()))
     if set(found.quads) == set(quads):
         return False
+    rewritable(path)  # a comment would be lost
     if not check:
         output.write_file(path, [turtle.write(found.quads).encode()])
         output.data(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from realpolitik.cli import given, output
-from realpolitik.cli.rows import rows
+from realpolitik.cli.rows import Shown, labelled, limited, rows
 from realpolitik.cli.settings import Settings
 from realpolitik.errors import UsageError
 from realpolitik.stores.answers import ResultForm
@@ -30,7 +30,8 @@ from realpolitik.stores.worker import Worker
     help="Form of the answer.  [default: table; turtle for CONSTRUCT and DESCRIBE]",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option("--labels", is_flag=True, help="In a table, print labels instead of names.")
+@labelled
+@limited
 @click.option(
     "--timeout", type=float, default=60, show_default=True, metavar="SECONDS", help="Give up after this time."
 )
@@ -43,6 +44,7 @@ def query(
     form: str | None,
     as_json: bool,
     labels: bool,
+    limit: int,
     timeout: float,
 ) -> None:
     """Ask the graph in SPARQL.
@@ -61,14 +63,14 @@ def query(
     """
     asked = _text(text, path)
     wanted = _form(asked, form, as_json=as_json)
-    if labels and wanted is not ResultForm.TABLE:
-        raise UsageError("--labels is for tables; other forms have names")
+    shown = Shown(labels, limit)
+    shown.check(table=wanted is ResultForm.TABLE)
     store = Lease(settings.workspace.build).store
     with Worker.once(store) as worker:
         output.detail("asking the store", settings)
         if wanted is ResultForm.TABLE:
             found = worker.table(asked, timeout=timeout)
-            rows(found, settings, _view(settings) if labels else None)
+            rows(found, settings, shown, lambda: _view(settings))
         else:
             output.data([worker.answer(asked, form=wanted, timeout=timeout)])
     _warn(asked, settings)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from realpolitik.cli import output
+from realpolitik.cli.rows import Shown, limited, rows
 from realpolitik.cli.settings import Settings
 from realpolitik.pictures.timeline import draw
 from realpolitik.reading.lookup import resolve
@@ -33,6 +34,7 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
     metavar="FILE",
     help="Draw it to a file; - is stdout.",
 )
+@limited
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_obj
 def timeline(
@@ -43,6 +45,7 @@ def timeline(
     last: datetime | None,
     real: bool,
     picture: Path | None,
+    limit: int,
     as_json: bool,
 ) -> None:
     """Show what happened when: all that articles date, or what ABOUT has a part in.
@@ -70,8 +73,9 @@ def timeline(
     elif as_json:
         output.write_json([_plain(moment) for moment in found])
     else:
-        rows = tuple((m.time, _bounds(m), m.label, marked(m.realization), m.identifier) for m in found)
-        output.table(Table(("time", "days", "situation", "realization", "id"), rows))
+        told = tuple((m.time, _bounds(m), m.label, marked(m.realization), m.identifier) for m in found)
+        columns = ("time", "days", "situation", "realization", "id")
+        rows(Table(columns, told), settings, Shown(limit=limit), lambda: view)
 
 
 def _day(value: datetime | None) -> date | None:

@@ -106,7 +106,7 @@ class Annotation:
 
     def labelled(self, entity: NamedNode) -> tuple[Span, ...]:
         """Return where the labels of an entity stand in the text as whole words."""
-        return Places(self.text, self.labels, {}).labelled(entity)
+        return Places.of(self.text, Facts(()), self.labels).labelled(entity)
 
 
 def _item(

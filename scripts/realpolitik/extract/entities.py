@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
 
 from pyoxigraph import NamedNode, Triple
 
@@ -67,6 +68,7 @@ class Mentions:
     found: tuple[Mention, ...]
     declared: tuple[Triple, ...]
     by_head: Mapping[tuple[int, int], Mention]
+    by_sentence: Mapping[int, tuple[Mention, ...]]
 
     @classmethod
     def of(cls, found: Iterable[Mention], declared: Iterable[Triple]) -> Mentions:
@@ -75,7 +77,12 @@ class Mentions:
         by_head: dict[tuple[int, int], Mention] = {}
         for mention in ordered:
             by_head.setdefault((mention.sentence, mention.head), mention)
-        return cls(ordered, tuple(declared), by_head)
+        by_sentence = {place: tuple(some) for place, some in groupby(ordered, lambda one: one.sentence)}
+        return cls(ordered, tuple(declared), by_head, by_sentence)
+
+    def within(self, sentence: int) -> tuple[Mention, ...]:
+        """Return the mentions of a sentence, in their order."""
+        return self.by_sentence.get(sentence, ())
 
     def headed(self, sentence: int, token: int) -> Mention | None:
         """Return the mention whose head is this word of this sentence."""

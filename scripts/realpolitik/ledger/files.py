@@ -97,17 +97,17 @@ def changes(
 
     A file in a later folder takes the place of one of the same name in an earlier.
     """
-    known = {row[0]: row for row in ledger.rows("SELECT path, size, modified, digest FROM file")}
+    before = {row[0]: row for row in ledger.rows("SELECT path, size, modified, digest FROM file")}
     changed: list[Seen] = []
     touched: list[Seen] = []
     passed_over = frozenset(map(str, without))
     for found in (*_found(folders, passed_over), *_extracted(extracted, passed_over)):
-        before = known.pop(found[0], None)
-        if before is None or before[:3] != found:
+        row = before.pop(found[0], None)
+        if row is None or row[:3] != found:
             now = glimpsed(Path(found[0]))
-            same = before is not None and before[3] == now.digest
+            same = row is not None and row[3] == now.digest
             (touched if same else changed).append(now)
-    return Changes(tuple(changed), tuple(touched), tuple(sorted(map(str, known))))
+    return Changes(tuple(changed), tuple(touched), tuple(sorted(map(str, before))))
 
 
 def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> list[tuple[str, int, int]]:
@@ -144,6 +144,12 @@ def retime(file: Seen, ledger: Ledger, *, before: int) -> None:
         "UPDATE file SET modified = ?, size = ? WHERE path = ?",
         (_settled(file, before), file.size, str(file.path)),
     )
+
+
+def known(ledger: Ledger) -> int:
+    """Return how many files the ledger knows."""
+    [number] = ledger.column("SELECT COUNT(*) FROM file")
+    return int(number)
 
 
 def _settled(file: Seen, before: int) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from pyoxigraph import Quad
+
 from realpolitik.errors import InputError
 from realpolitik.rdf import turtle
 from realpolitik.text import files
@@ -37,15 +39,24 @@ def formatted(path: Path) -> bytes:
     """
     if path.suffix.lower() not in ENDINGS:
         raise InputError.at(path, f"only {' and '.join(ENDINGS)} files have a canonical form")
+    quads = rewritable(path)
+    try:
+        return turtle.write(quads).encode()
+    except ValueError as error:
+        raise InputError.at(path, str(error)) from error
+
+
+def rewritable(path: Path) -> list[Quad]:
+    """Return the quads of a file that is to be written again.
+
+    Raises InputError, with the line where known, for one that cannot be read, or has comments.
+    """
     text = files.text(path, most=files.LARGEST_GRAPH)
     quads = turtle.parsed(text, path)
     line = _first_comment(text)
     if line is not None:
         raise InputError.at(path, "a comment would be lost; make it a note such as skos:scopeNote", line=line)
-    try:
-        return turtle.write(quads).encode()
-    except ValueError as error:
-        raise InputError.at(path, str(error)) from error
+    return quads
 
 
 def _first_comment(text: str) -> int | None:

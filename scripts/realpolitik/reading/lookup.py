@@ -1,8 +1,9 @@
 """Find what a user means by a name: an IRI, a prefixed name, an id, a label or an alias.
 
-In: a view of the build and a word. Out: an IRI, or a refusal with suggestions. A name that
-is written as it is told costs a few patterns; the index of all labels is made for other
-spellings and for suggestions only, once. Names that differ by accents are tried last.
+In: a view of the build and a word. Out: an IRI, or a refusal with what has the words, or with
+suggestions. A name that is written as it is told costs a few patterns; the index of all labels
+is made for other spellings and for suggestions only, once. Names that differ by accents are
+tried late, figures of speech that stand for one thing last.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
 from realpolitik.reading.sameness import Sameness
+from realpolitik.reading.search import Search
 from realpolitik.stores.base import View
 from realpolitik.text.spelling import bare, spelling
 
@@ -30,7 +32,7 @@ _LABELS = (
 
 _REPLACED, _REGISTER = names.w3c("dcterms", "isReplacedBy"), names.graph("register")
 _LANGUAGES = ("en", None)
-_SUGGESTIONS, _ALIKE, _LIKELY = 3, 0.6, 200
+_SUGGESTIONS, _ALIKE, _LIKELY, _HITS = 3, 0.6, 200, 5
 
 
 class Lookup:
@@ -40,25 +42,52 @@ class Lookup:
         self.view = view
         self._index: Mapping[str, set[NamedNode]] | None = None
         self._bare_index: Mapping[str, set[NamedNode]] | None = None
+        self._search: Search | None = None
 
     def resolve(self, word: str, *, as_told: bool = False) -> NamedNode:
         """Return what `word` names: in its very spelling, else in another, else without accents.
 
         What an article calls by an id of its own is the thing that it is taken for, unless
         it is asked for `as_told`.
-        Raises UsageError with suggestions when nothing, or more than one thing, has that name.
+        Raises UsageError when nothing, or more than one thing, has that name: with things that have
+        the words in a name, title, figure of speech or claim, and with names that are like it.
         """
-        direct = _direct(word)
-        if direct is not None and self.knows(direct):
-            return direct if as_told else self._now(direct)
-        found = self._written(word) or self._labels().get(spelling(word), set())
-        found = found or self._bare().get(bare(word), set())
+        found = self._found(word, as_told=as_told)
         if len(found) == 1:
             return next(iter(found))
         if found:
             shown = ", ".join(names.short(iri) for iri in sorted(found, key=str))
             raise UsageError(f"{word!r} may be {shown}; say which")
-        raise UsageError(f"nothing is called {word!r}{_suggestion(word, self._labels())}")
+        raise UsageError(f"nothing is called {word!r}{self._hits(word)}{self._suggestion(word)}")
+
+    def _found(self, word: str, *, as_told: bool = False) -> set[NamedNode]:
+        direct = _direct(word)
+        if direct is not None and self.knows(direct):
+            return {direct if as_told else self._now(direct)}
+        found = self._written(word) or self._labels().get(spelling(word), set())
+        return found or self._bare().get(bare(word), set()) or self._searched().meant(word)
+
+    def _searched(self) -> Search:
+        if self._search is None:
+            self._search = Search(self.view)
+        return self._search
+
+    def _hits(self, word: str) -> str:
+        """Return what has the words somewhere, as the end of a message; empty where nothing has."""
+        hits, count = self._searched().find(word, most=_HITS)
+        told = ", ".join(f"{hit.thing.identifier} “{hit.words}”" for hit in hits)
+        more = f" and {count - len(hits)} more" if count > len(hits) else ""
+        return f"; these have the words: {told}{more}" if hits else ""
+
+    def _suggestion(self, word: str) -> str:
+        labels = self._labels()
+        slugs = {names.local(iri) for iris in labels.values() for iri in iris}
+        key = spelling(word)
+        near = difflib.get_close_matches(
+            key, _likely(key, slugs.union(labels)), n=_SUGGESTIONS**2, cutoff=_ALIKE
+        )
+        able = [name for name in near if len(self._found(name)) == 1][:_SUGGESTIONS]
+        return f"; did you mean {' or '.join(map(repr, able))}?" if able else ""
 
     def near(self, slug: str) -> list[str]:
         """Return the ids, without prefix, that are most like one that nothing has."""
@@ -138,14 +167,6 @@ def _iri(text: str) -> NamedNode | None:
         return NamedNode(text)
     except ValueError:
         return None
-
-
-def _suggestion(word: str, labels: Mapping[str, set[NamedNode]]) -> str:
-    slugs = {names.local(iri) for iris in labels.values() for iri in iris}
-    key = spelling(word)
-    likely = _likely(key, slugs.union(labels))
-    near = difflib.get_close_matches(key, likely, n=_SUGGESTIONS, cutoff=_ALIKE)
-    return f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else ""
 
 
 def _likely(word: str, known: Iterable[str]) -> list[str]:

@@ -18,6 +18,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.card import narrowest
 from realpolitik.reading.testimony import Named, label, objects
 from realpolitik.stores.base import View
+from realpolitik.text.spelling import bare
 
 MOST: Final = 50
 _KINDS: Final = {
@@ -70,6 +71,15 @@ class Search:
         best = {(line.thing, line.kind): line for line in reversed(found)}
         kept = [line for line in found if best[line.thing, line.kind] is line]
         return tuple(self._hit(line) for line in kept[:most]), len(kept)
+
+    def meant(self, words: str) -> set[NamedNode]:
+        """Return what some words stand for as a figure of speech, in any spelling."""
+        figure = bare(words)
+        return {
+            line.thing
+            for line in self._lines
+            if line.kind == "figure of speech" and bare(line.words) == figure
+        }
 
     def every(self) -> Iterator[Hit]:
         """Yield every text as a find, sorted, with the thing that it leads to."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.rdf import turtle
+from realpolitik.rdf.formatted import rewritable
 from realpolitik.sources.register import LINKED
 from realpolitik.sources.workspace import Workspace
 
@@ -37,8 +38,11 @@ def links(workspace: Workspace) -> dict[NamedNode, NamedNode]:
 
 
 def written(workspace: Workspace, wanted: Links) -> str:
-    """Return the text of the file with these links; what else people wrote into it stays."""
+    """Return the text of the file with these links; what else people wrote into it stays.
+
+    Raises InputError for a file with comments, which would be lost.
+    """
     path = links_file(workspace)
-    kept = [quad for quad in turtle.read(path) if quad.predicate != LINKED] if path.is_file() else []
+    kept = [quad for quad in rewritable(path) if quad.predicate != LINKED] if path.is_file() else []
     linked = (Triple(own, LINKED, entry) for own, entry in wanted.items())
     return turtle.write([*kept, *turtle.in_graph(linked)])

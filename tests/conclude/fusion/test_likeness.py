@@ -48,6 +48,19 @@ def test_those_of_which_no_key_tells_are_not_compared_and_times_exclude() -> Non
     assert ALIKE.of(call(ANA, BO, time="2031-05-06"), call(ANA, BO, time="2031-05-20")) == EXCLUDED
 
 
+def test_names_alone_are_not_enough_where_there_is_one_value() -> None:
+    desk, known = Filler("~desk", Kind.OTHER), Filler("id:desk", Kind.OTHER)
+
+    def work(body: Filler) -> Sight:
+        roles = {term("affiliate"): frozenset({ANA}), term("body"): frozenset({body})}
+        return Sight((term("Affiliation"),), roles, Course.NOW, "", "2031-05-07")
+
+    alike = [ALIKE.of(work(body), work(body)) for body in (desk, known)]
+    assert [None if one is None else one.score >= SAME for one in alike] == [False, True]
+    assert alike[0] is not None
+    assert alike[0].score >= POSSIBLY
+
+
 def test_two_that_are_alike_share_a_block() -> None:
     days = ("2031-05-01", "2031-05-03", "2031-05-09", "2031-05-11", "2031-06-01", "2031-05", "2031", "")
     sights = [

@@ -12,9 +12,11 @@ from realpolitik.errors import UsageError
 from realpolitik.extract.entities import Form
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.mentions import mentions
+from realpolitik.extract.mentions.collected import Locals
 from realpolitik.extract.parse import parser
 from realpolitik.judge.gate import gate
-from realpolitik.rdf.names import term
+from realpolitik.rdf.names import local, term
+from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.text.article import Article
 from support import parsed
 from support.arvenia import triples
@@ -100,6 +102,22 @@ def test_local_entities_are_of_their_article() -> None:
     assert ostrander.label == "Karim Ostrander"
     assert ostrander.kinds == {term("Person")}
     assert Article(text).identifier in ostrander.iri.value
+
+
+def test_the_article_s_own_take_no_id_of_those_who_made_it() -> None:
+    own = Locals("a" * 16)
+    found = [own.entity(label, kind) for label, kind in (("author", "Person"), ("Publisher", "Organization"))]
+    assert [local(one.iri).partition("-")[2] for one in found] == ["person-author", "organization-publisher"]
+    assert own.entity("author", "Person") == found[0]
+    assert local(own.entity("author guild", "Organization").iri).endswith("-author-guild")
+
+
+def test_a_government_that_the_register_lacks_is_declared_as_a_plain_power() -> None:
+    own = Locals("a" * 16)
+    ruling = own.entity("Lume port government", "Government")
+    assert ruling.kinds == {term("Government")}
+    classes = {triple.object for triple in own.declared({ruling}) if triple.predicate == RDF_TYPE}
+    assert classes == {term("PoliticalEntity")}
 
 
 def test_nothing_is_nothing() -> None:

@@ -52,7 +52,7 @@ def test_what_is_told_is_escaped() -> None:
 
 
 OWN_SCRIPTS = {
-    "base.html": ('<script src="/suggest.js" data-server defer>',),
+    "base.html": ('<script src="/suggest.js" defer>',),
     "editor.html": ('<script src="/yasgui.js" defer>', '<script src="/editor.js" defer>'),
 }
 

@@ -97,17 +97,27 @@ class Likenesses:
         for role in sorted(one.roles.keys() & other.roles.keys() - set(key.roles), key=str):
             if not self._agree(role, one.roles[role], other.roles[role], tally):
                 return EXCLUDED
-        return Likeness(max(1, min(100, tally.score)), tally.told())
+        most = SAME - 1 if self._is_by_names(one, other) else 100
+        return Likeness(max(1, min(most, tally.score)), tally.told())
+
+    def _is_by_names(self, one: Sight, other: Sight) -> bool:
+        """Tell whether names alone agree where one value has to: two of one name are two values."""
+        single = (role for role in one.roles.keys() & other.roles.keys() if self._is_single(role))
+        met = (_common(one.roles[role], other.roles[role]) for role in single)
+        return any(some and all(filler.is_named for filler in some) for some in met)
+
+    def _is_single(self, role: NamedNode) -> bool:
+        known = self.vocabulary.properties.get(role)
+        return known is not None and known.single
 
     def _agree(self, role: NamedNode, one: Fillers, other: Fillers, tally: _Tally) -> bool:
         """Tally a role beside those of the key; tell whether the two can be one for it."""
         met = _common(one, other)
-        known = self.vocabulary.properties.get(role)
         if met:
             tally.agree(role, met)
         elif all(filler.is_named for filler in one) or all(filler.is_named for filler in other):
             return True
-        elif known is not None and known.single:
+        elif self._is_single(role):
             return False
         else:
             tally.lose(_APART, f"different {local(role)}")

@@ -18,6 +18,7 @@ from realpolitik.extract.tokens import Sentence, Token
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _DEEPEST: Final = 4
+_WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at amid after before following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 
@@ -84,7 +85,9 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """Return who does what a noun names: the subject of the verb beside it, as in "during a trip, X said"."""
     before = sentence.head(noun)
     is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
-    if noun.dep != "pobj" or before.lower not in _AT or is_told:
+    is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
+    is_there = before.lower == "at" and not is_with
+    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there:
         return ()
     verb = sentence.head(before)
     if verb.pos in _NOUNS and before.lower == "in" and verb.dep == "ROOT":

@@ -19,6 +19,7 @@ from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
+    told_of,
     words_of_noun,
     words_of_verb,
 )
@@ -82,8 +83,8 @@ class Evoking:
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
-        for mention in self.arguments.mentions.found:
-            if mention.sentence == sentence.number and mention.first <= word.index < mention.last:
+        for mention in self.arguments.mentions.within(sentence.number):
+            if mention.first <= word.index < mention.last:
                 is_goods = word.index == mention.head and _GOODS in mention.entity.kinds
                 return mention.form is Form.NAME and not is_goods
         return False
@@ -159,6 +160,9 @@ class Evoking:
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
         found: tuple[Predication, ...] = ()
+        word = told_of(sentence, word)
+        if not speaks(sentence, word, self.lexicon):
+            return None
         if word.pos in _VERBS:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):

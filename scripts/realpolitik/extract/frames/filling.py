@@ -23,6 +23,7 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
+_MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
@@ -62,10 +63,19 @@ class Filling:
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
+        fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
         if cls == _PAID:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
         return cls, fillers
+
+    def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
+        """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_met = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MEETING)
+        is_called = word.pos in _NOUNS and filler.mention.last == word.index and filler.role == _PARTY
+        is_body = vocabulary.fits(filler.entity.kinds, _BODIES)
+        return replace(filler, role=_PARTICIPANT) if is_met and is_called and is_body else filler
 
     def _befallen(self, word: Token, entry: Entry, filler: Filler) -> Filler:
         """Return nameless people whom something befell as those: "people killed", not any people."""

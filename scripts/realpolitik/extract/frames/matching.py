@@ -8,6 +8,11 @@ from realpolitik.extract.tokens import Sentence, Token
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
+_SERIES = frozenset(
+    "range array wave series round string spate flurry number set couple pair host slew raft package "
+    "programme program spell bout day week month".split()
+)
+"""Nouns of which several events are made up: what carries them carries those."""
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
 
 
@@ -66,10 +71,19 @@ def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
         return "", None
     if word.dep == "conj":
         return carried_in(sentence, head)
+    if word.dep == "pobj" and head.lower == "of" and sentence.head(head).lemma in _SERIES:
+        return carried_in(sentence, sentence.head(head))
     if word.dep in {"pobj", "pcomp"} and head.pos in {"ADP", "SCONJ", "PART"}:
         return head.lower, sentence.head(head)
     slot = _clause_slot(sentence, word, head) or _NOUN_SLOTS.get(word.dep, "")
     return slot, head if slot else None
+
+
+def told_of(sentence: Sentence, noun: Token) -> Token:
+    """Return what a series is of: of "a package of sanctions" the sanctions; else the word itself."""
+    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
+    inside = None if of is None or noun.lemma not in _SERIES else sentence.child(of, "pobj")
+    return noun if inside is None else inside
 
 
 def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:

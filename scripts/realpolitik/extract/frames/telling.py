@@ -15,7 +15,7 @@ _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
-_SETTING: Final = frozenset(map(term, ("host", "place", "topic")))
+_SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
 """Roles by which talks are told though not all who talk are."""
 _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
 _BARE: Final = frozenset(

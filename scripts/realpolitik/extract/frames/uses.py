@@ -13,6 +13,9 @@ from realpolitik.extract.tokens import Sentence, Token
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
 _HYPHENS: Final = frozenset({"-", "–"})
 _LOST: Final = frozenset("dead trapped killed drowned missing lost buried stranded injured kidnapped".split())
+_MASSES: Final = frozenset(
+    "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
+)
 _DEGREES: Final = frozenset({"RB", "RBR", "RBS", "JJ", "JJS", "JJR"})
 _MODIFYING: Final = frozenset({"compound", "amod", "nmod"})
 
@@ -28,6 +31,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_of_degree(sentence, word)
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
+        or _is_much(sentence, word)
     )
 
 
@@ -54,6 +58,13 @@ def _is_feared(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is feared dead, missing and the like, and fears nothing."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     return verb.lemma == "fear" and any(word.lower in _LOST for word in after)
+
+
+def _is_much(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun of a disaster says how much there is of something: "a flood of funding"."""
+    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
+    measured = None if of is None else sentence.child(of, "pobj")
+    return noun.lemma in _MASSES and measured is not None and measured.pos == "NOUN"
 
 
 def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_filled: bool) -> bool:

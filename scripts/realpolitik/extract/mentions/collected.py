@@ -23,6 +23,10 @@ _LABEL = w3c("rdfs", "label")
 _OTHER = re.compile(r"[^a-z0-9]+")
 MOST_WORDS = 5
 _LONGEST_LABEL, _LONGEST_SLUG = 80, 60
+_TAKEN = re.compile(r"author(-[0-9]+)?|publisher|extractor")
+"""What an article's graph calls those who made the article, and its own maker."""
+_PLAINER = {term("Government"): term("PoliticalEntity")}
+"""A class that the graph lets the register alone give, and what the article's own are in its place."""
 _JOINING = frozenset("a an and at by for from in of on or the to with".split())
 
 
@@ -40,6 +44,8 @@ class Locals:
         """
         short = _shortened(label)
         slug, number = slug_of(short), 1
+        if _TAKEN.fullmatch(slug):
+            slug = f"{kind.lower()}-{slug}"
         while (named := slug if number == 1 else f"{slug}-{number}") in self._known:
             known, _ = self._known[named]
             if term(kind) in known.kinds:
@@ -70,7 +76,7 @@ def _by_name(known: tuple[str, object]) -> str:
 
 def _declared(entity: Entity, *, of: Entity | None) -> Iterator[Triple]:
     for kind in entity.kinds:
-        yield Triple(entity.iri, RDF_TYPE, kind)
+        yield Triple(entity.iri, RDF_TYPE, _PLAINER.get(kind, kind))
     yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
     if of is not None:
         yield Triple(entity.iri, term("affiliation"), of.iri)

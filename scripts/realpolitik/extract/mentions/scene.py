@@ -7,6 +7,7 @@ In: the text, its parsed sentences, when it was published and the gazetteer. Out
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -92,9 +93,11 @@ def _quoted(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int
         for start, paragraph in _pieces(text)
         for match in _QUOTED.finditer(paragraph)
     ]
+    starts = [first for first, _ in ranges]
     for place, sentence in enumerate(sentences):
         for word in sentence.tokens:
-            if any(first < word.span.start < last for first, last in ranges):
+            behind = bisect_left(starts, word.span.start)
+            if behind and word.span.start < ranges[behind - 1][1]:
                 yield place, word.index
 
 

@@ -57,8 +57,8 @@ class Bodies:
         """Return the mention of the state or body whose post a title names, in it or right behind it."""
         first, last = words[0].index, words[-1].index + 1
         behind = sentence.tokens[last].lower in _OF if last < len(sentence.tokens) else False
-        for other in self.mentions.found:
-            if other.sentence != sentence.number or other is mention or other.entity == mention.entity:
+        for other in self.mentions.within(sentence.number):
+            if other is mention or other.entity == mention.entity:
                 continue
             if not self.vocabulary.fits(other.entity.kinds, _BODIES):
                 continue

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from pyoxigraph import NamedNode
+
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.voices.attitude import AFFIRMS, CERTAIN, POSITIVE
 from realpolitik.rdf.names import term
@@ -19,21 +21,25 @@ from realpolitik.text.article import SegmentRole
 _ABOVE: Final = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAPTION})
 _FIRST: Final = 5
 """How many sentences of a text are compared with what stands above it."""
+_OPEN: Final = frozenset(map(term, ("Planned", "Sought", "Offered", "Negotiated", "Threatened")))
+_ANY: Final = frozenset(map(term, ("Situation", "Event", "StateOfAffairs")))
 _PLAIN: Final = term("Situation")
 
 
 def settled(assertions: Iterable[Assertion], vocabulary: Vocabulary) -> tuple[Assertion, ...]:
     """Return assertions, each that stands above the text being meant as the text means it."""
     found = tuple(assertions)
-    told = [one for one in found if not _is_above(one) and one.predication.evokes != _PLAIN]
+    told = [one for one in found if not _is_above(one)]
     first = min((one.predication.sentence.number for one in told), default=0)
     lead = [one for one in told if one.predication.sentence.number < first + _FIRST]
     return tuple(_as_in(one, lead, vocabulary) if _is_above(one) and _is_plain(one) else one for one in found)
 
 
 def _as_in(one: Assertion, lead: Sequence[Assertion], vocabulary: Vocabulary) -> Assertion:
-    same = [other for other in lead if _is_same(one, other, vocabulary)]
-    if not same or any(_is_plain(other) for other in same):
+    related = [other for other in lead if _is_related(one, other, vocabulary)]
+    alike = [other for other in related if not _differ(one, other)]
+    same = [other for other in related if _shared(one, other)] or alike or _about(one, lead)
+    if not same or any(_is_plain(other) and other.realization not in _OPEN for other in same):
         return one
     model = same[0]
     return replace(
@@ -57,9 +63,29 @@ def _is_plain(one: Assertion) -> bool:
     return said and one.voice is None and not one.if_so and not one.unless
 
 
-def _is_same(one: Assertion, other: Assertion, vocabulary: Vocabulary) -> bool:
-    """Tell whether two assertions may tell of one situation: related classes, and somebody in both."""
+def _is_related(one: Assertion, other: Assertion, vocabulary: Vocabulary) -> bool:
+    ours, theirs = one.predication.evokes, other.predication.evokes
+    return not {ours, theirs} & _ANY and (vocabulary.is_a(ours, theirs) or vocabulary.is_a(theirs, ours))
+
+
+def _shared(one: Assertion, other: Assertion) -> set[NamedNode]:
+    """Return who and what stands in both."""
     ours, theirs = one.predication, other.predication
-    related = vocabulary.is_a(ours.evokes, theirs.evokes) or vocabulary.is_a(theirs.evokes, ours.evokes)
-    shared = {filler.entity.iri for filler in ours.fillers} & {filler.entity.iri for filler in theirs.fillers}
-    return related and bool(shared)
+    return {filler.entity.iri for filler in ours.fillers} & {filler.entity.iri for filler in theirs.fillers}
+
+
+def _differ(one: Assertion, other: Assertion) -> bool:
+    """Tell whether different ones that are known fill a role: no two strikes by different states are one."""
+    theirs = {filler.role: filler.entity for filler in other.predication.fillers}
+    pairs = [(mine.entity, theirs[mine.role]) for mine in one.predication.fillers if mine.role in theirs]
+    return any(a.iri != b.iri and not (a.is_local and b.is_local) for a, b in pairs)
+
+
+def _about(one: Assertion, lead: Sequence[Assertion]) -> list[Assertion]:
+    """Return the statements of the first sentence that are about all whom a headline names."""
+    first = min((other.predication.sentence.number for other in lead), default=0)
+    named = {filler.entity.iri for filler in one.predication.fillers if not filler.entity.is_local}
+    those = [other for other in lead if other.predication.sentence.number == first]
+    told = [other for other in those if named and named <= _shared(one, other)]
+    is_said = all(other.predication.evokes == _PLAIN and other.voice is not None for other in told)
+    return told if is_said else []

@@ -98,9 +98,8 @@ class Posts:
         """Return the words of a title behind the name of somebody else in them: "X's adviser Y"."""
         ends = [
             one.last
-            for one in self.mentions.found
-            if one.sentence == mention.sentence
-            and one.entity != mention.entity
+            for one in self.mentions.within(mention.sentence)
+            if one.entity != mention.entity
             and words[0].index <= one.first
             and one.last <= words[-1].index
             and self.vocabulary.fits(one.entity.kinds, (_PERSON,))

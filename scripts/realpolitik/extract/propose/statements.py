@@ -112,10 +112,8 @@ class Statements:
         within = {word.index for word in words}
         found = [
             mention
-            for mention in self.mentions.found
-            if mention.sentence == sentence.number
-            and mention.head in within
-            and mention.form is not Form.PRONOUN
+            for mention in self.mentions.within(sentence.number)
+            if mention.head in within and mention.form is not Form.PRONOUN
         ]
         known: dict[object, Filler] = {}
         for mention in found:

@@ -43,6 +43,9 @@ class Adverbials:
             return found.negated().cued("negation", head)
         if entry is not None and entry.realization is not None:
             return replace(found, realization=entry.realization).cued("plan", head)
+        return self._marked(word, head, found)
+
+    def _marked(self, word: Token, head: Token, found: Attitude) -> Attitude:
         mark = self.sentence.child(word, "mark")
         marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
         if marks & _IRREALIS or Moods(self.sayings.lexicon, self.sentence).is_inverted(word):
@@ -51,7 +54,15 @@ class Adverbials:
             return self.planned(word, found) if head.lemma in WAYS else found.muted("purpose")
         if mark is not None and mark.lower not in _FACTUAL:
             return found.muted(f"behind {mark.lower}")
-        return found.muted("yet to come") if self._is_to_come(word, head) else found
+        if self._is_to_come(word, head):
+            return found.muted("yet to come")
+        return self._alike(head, found) if mark is None and word.tag == "VBG" else found
+
+    def _alike(self, head: Token, found: Attitude) -> Attitude:
+        """Read what comes of something, or goes with it, as that: "could strike, forcing"."""
+        is_open = any(aux.lower in _AHEAD - {"to"} for aux in self.sentence.children(head, "aux"))
+        moods = Moods(self.sayings.lexicon, self.sentence)
+        return moods.at(head, found, is_own=True) if is_open else found
 
     def planned(self, word: Token, found: Attitude) -> Attitude:
         """Read for what somebody goes somewhere: a plan."""

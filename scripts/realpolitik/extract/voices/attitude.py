@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 AFFIRMS, CERTAIN, POSITIVE = term("Affirms"), term("Certain"), term("Positive")
 _SURENESS: Final = tuple(map(term, ("Certain", "Probable", "Possible", "Unknown")))
@@ -76,9 +77,9 @@ class Attitude:
 
 
 def in_question(sentence: Sentence) -> bool:
-    """Tell whether a sentence ends as a question."""
-    marks = [word.text for word in sentence.tokens[-3:]]
-    return "?" in marks
+    """Tell whether a sentence ends as a question, or a headline has one."""
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    return any(word.text == "?" for word in sentence.tokens[0 if is_title else -3 :])
 
 
 def asks(sentence: Sentence, verb: Token) -> bool:

@@ -30,6 +30,11 @@ _RECKONED: Final = frozenset(
     {"count", "account", "estimate", "reckoning", "tally", "telling", "view", "opinion"}
 )
 """Nouns by which somebody's figures or judgement are given: "by his own count"."""
+_PLAINLY: Final = frozenset({"say", "tell", "report", "announce"})
+"""Verbs that say nothing else but that something is said."""
+_NAMING: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM"})
+_LONGEST: Final = 8
+"""How many words name a source."""
 _INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
 """Verbs of saying before their subject: "read a statement"."""
 _HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief"})
@@ -97,9 +102,22 @@ class Attributions:
             )
         if subject is not None and subject.pos == "VERB":
             subject = self.sentence.child(subject, "nsubj")
+        subject = subject or self._before_last(verb)
         if subject is None or subject.pos not in _NAMES or subject.lower in _RELATIVE:
             return None
         return subject
+
+    def _before_last(self, verb: Token) -> Token | None:
+        """Return who is named between a comma and a verb of saying whose subject the parser missed."""
+        near = {word.index for word in self._before(verb)}
+        before = [word for word in self.sentence.tokens[: verb.index] if word.index not in near]
+        named: list[Token] = []
+        while before and before[-1].pos in _NAMING and len(named) < _LONGEST:
+            named.insert(0, before.pop())
+        is_name = bool(named) and named[-1].pos in {"NOUN", "PROPN"}
+        is_apart = bool(before) and before[-1].text == ","
+        is_past = verb.tag in {"VBD", "VBZ", "VBP"} or bool(near)
+        return named[-1] if is_name and is_apart and is_past and verb.lemma in _PLAINLY else None
 
     def _before(self, verb: Token) -> tuple[Token, ...]:
         """Return the auxiliary words of a verb."""

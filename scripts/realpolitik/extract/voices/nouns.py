@@ -10,7 +10,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
-from realpolitik.extract.words.unreal import CHANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
+from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -19,6 +19,7 @@ _HELD: Final = frozenset({"attend", "host", "hold", "skip", "address", "convene"
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
+_HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
 _UNREAL: Final = frozenset(
@@ -104,9 +105,10 @@ class Nouns:
         is_sure = found.certainty == CERTAIN and found.realization is None
         if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
             return found
-        if governor.lemma in CHANCES and preposition.lower in {"of", "for"}:
+        is_chance = governor.lemma in CHANCES and preposition.lower in {"of", "for"}
+        if is_chance or (governor.lemma in HINDRANCES and preposition.lower in _HINDERED):
             return found.muted(f"{governor.lemma} of it")
-        is_known = self._is_definite(word) or word.lemma in STANDING or preposition.lower not in _ABOUT
+        is_known = word.lemma in STANDING or preposition.lower not in _ABOUT
         return found.muted(f"{governor.lemma} on it") if governor.lemma in MATTERS and not is_known else found
 
     def _quality(self, verb: Token) -> Token | None:

@@ -36,6 +36,12 @@ MATTERS: Final = _words(
 UNDECIDED: Final = _words("approval objection opposition consent invitation permission resistance")
 """Nouns of what is said to what somebody else may do: "approval to Sweden joining"."""
 
+HINDRANCES: Final = _words(
+    "delay opposition objection resistance obstacle hurdle barrier alternative halt stop ban moratorium "
+    "veto block end suspension postponement cancellation refusal hostility"
+)
+"""Nouns of what keeps something from being there, or from staying: "a delay to the introduction"."""
+
 STANDING: Final = _words("war conflict crisis invasion occupation")
 """Nouns of what is there where it is talked about."""
 
