@@ -24,6 +24,7 @@ TESTED_TOGETHER = {
     "conclude.agreement": "conclude/p1/test_consensus.py",
     "conclude.belonging": "conclude/p1/test_voices.py",
     "conclude.contribution": "conclude/p1/test_voices.py",
+    "conclude.fusion.windows": "conclude/fusion/test_likeness.py",
     "conclude.p1": "conclude/p1/test_consensus.py",
     "conclude.position": "conclude/p1/test_voices.py",
     "conclude.reason": "conclude/reason/test_reason.py",

@@ -13,6 +13,7 @@ import pytest
 from realpolitik.rdf import turtle
 from realpolitik.text.article import Article
 from support.built import Built
+from support.command import run as inside
 from support.invented import TUG_PHRASES, TUGS, graph
 
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
@@ -148,7 +149,7 @@ ODD = {
 @pytest.mark.parametrize("kind", ["/dev/zero", "/dev/null", "copies", "none"])
 def test_what_is_no_file_is_one_line(folder: Path, command: str, kind: str) -> None:
     (folder / "odd").symlink_to(kind)
-    assert_error(run(command, *ODD[command], folder=folder), 3, "odd: ")
+    assert_error(inside(command, *ODD[command], folder=folder), 3, "odd: ")
 
 
 def test_a_pipe_that_nobody_writes_is_given_up(folder: Path) -> None:

@@ -66,6 +66,19 @@ WALK: dict[str, Sequence[Sequence[str]]] = {
 }  # fmt: skip
 """What each command is given; a new one has to be added."""
 ALONE = ("query", "ask", "serve")
+SHOWS = (
+    "check",
+    "query",
+    "show",
+    "why",
+    "contradictions",
+    "timeline",
+    "sentences",
+    "compile",
+    "ingest",
+    "stats",
+)
+"""What shows words of others on a terminal, each kind of output once."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -155,7 +168,9 @@ def test_nothing_raw_comes_out_of_a_command(folder: Path, verb: str) -> None:
         assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("verb", WALK)
+@pytest.mark.parametrize(
+    "verb", [verb if verb in SHOWS else pytest.param(verb, marks=pytest.mark.long) for verb in WALK]
+)
 def test_nothing_raw_comes_to_a_terminal(folder: Path, verb: str) -> None:
     given = WALK[verb][0]
     assert raw(on_terminal(folder, verb, *given)) == set()

@@ -23,11 +23,25 @@ COMMANDS = (
 
 @pytest.fixture
 def room(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
 ) -> Newsroom:
     opened = Newsroom.opened(tmp_path, monkeypatch, capfdbinary)
-    assert opened.save(SHEET).code == 0
+    opened.write("story.sheet", SHEET)
+    opened.write(str(opened.graph), saved(tmp_path_factory, opened))
     return opened
+
+
+def saved(folders: pytest.TempPathFactory, room: Newsroom) -> str:
+    """Return the graph of the sheet, which is compiled once."""
+    kept = folders.getbasetemp() / "saved.trig"
+    if not kept.is_file():
+        told = room.run("compile", "story.txt", "story.sheet")
+        assert told.code == 0
+        kept.write_text(told.out, encoding="utf-8")
+    return kept.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

@@ -129,6 +129,7 @@ def test_the_date_of_an_original_reaches_its_copies(tmp_path: Path) -> None:
     assert check(tmp_path, [[(1, copy), (2, other)], *([step] for step in dated), [(0, None)]]) == 6
 
 
+@pytest.mark.long
 def test_the_sides_of_a_contradiction_between_situations_follow_their_claims(tmp_path: Path) -> None:
     """Who says that a norm is kept comes and goes; the node is that of the breach."""
     breaks, keeps, other = ((TOLD.index(said),) for said in (Says(BREAKS), Says(KEEPS), Says(KEEPS, by="cy")))

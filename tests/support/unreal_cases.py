@@ -234,4 +234,58 @@ UNREAL: dict[str, list[str]] = {
         "SanctionsMeasure target=russia | Planned | the author",
     ],
     "Talks on a ceasefire between Israel and Hamas failed.": [],
+    'Olaf Scholz dismissed the plan on Friday. "Nobody attacked Moldova."': [
+        "Attack attacked=moldova | Occurred Negative | olaf-scholz",
+    ],
+    "None of the states sent tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine | Occurred Negative | the author",
+    ],
+    "Neither Germany nor France sent tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=france supplier=germany"
+        " | Occurred Negative | the author",
+    ],
+    "Only Germany sent tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
+    ],
+    "Nobody doubts that Russia attacked Moldova.": [],
+    "Germany denies that it never sent tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | germany",
+    ],
+    "Germany, which could send tanks to Ukraine, closed its embassy in Moscow.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",
+        "RelationsBreak actor=germany place=moscow | Occurred | the author",
+    ],
+    "Germany sent tanks to Ukraine, or so Poland claims.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | poland",
+    ],
+    "Germany is rumoured to be sending tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",
+    ],
+    "Germany has reportedly agreed to send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Agreed | reports",
+    ],
+    "What if Germany sent tanks to Ukraine?": [],
+    "Imagine that Germany sent tanks to Ukraine.": [],
+    "Suppose Germany sent tanks to Ukraine.": [],
+    "Germany pretended to send tanks to Ukraine.": [],
+    "Germany was about to send tanks to Ukraine.": [],
+    "Germany came under fire for not sending tanks to Ukraine.": [],
+    "Germany was wrongly accused of sending tanks to Russia.": [
+        "Accusation undergoer=germany | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=russia supplier=germany | Occurred Possible | the author",
+    ],
+    "Germany would rather send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",
+    ],
+    "Germany can send tanks to Ukraine.": [
+        "Capability ability=~arms-transfer-germany-tanks actor=germany | Ongoing | the author",
+    ],
+    "Germany should send tanks to Ukraine.": [
+        "Obligation actor=germany required=~arms-transfer-germany-tanks | Ongoing Evaluates | the author",
+    ],
+    "Germany must not send tanks to Ukraine.": [],
+    "Finland to send tanks to Ukraine\n\nFinland will send tanks to Ukraine, Petteri Orpo announced.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=finland | Occurred Predicts | petteri-orpo",
+        "Announcement actor=petteri-orpo topic=~arms-transfer-finland-tanks | Occurred | the author",
+    ],
 }

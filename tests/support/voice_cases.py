@@ -126,7 +126,7 @@ VOICES: dict[str, list[str]] = {
     ],
     "The mayor said the bridge had collapsed and that nobody had been hurt.": [
         "Disaster item=bridge | Occurred | mayor",
-        "Situation | Ongoing | mayor",
+        "Situation | Ongoing Negative | mayor",
     ],
     "The ministry's claim that Iran shipped drones to Russia was repeated.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ministry",
@@ -187,15 +187,16 @@ VOICES: dict[str, list[str]] = {
     ],
     "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [
         "Tenure office=president-of-the-gambia officeHolder=adama-barrow | Ongoing | the author",
-        "Event actor=adama-barrow undergoer=OIC Secretary-General | Occurred | the author",
-        "Event actor=adama-barrow undergoer=guest | Occurred | the author",
+        "Visit actor=OIC Secretary-General host=adama-barrow | Occurred | the author",
+        "Visit actor=guest host=adama-barrow | Occurred | the author",
     ],
     "Turkey has been holding off giving approval to Sweden joining NATO.": [
         "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
-        "ForceWithdrawal actor=Rescuers origin=house | Occurred | Ihor Klymenko",
+        "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
         "Effect quality=harmful toward=people | Ongoing Evaluates | Ihor Klymenko",
+        "Situation topic=Ihor Klymenko topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",

@@ -7,8 +7,9 @@ from itertools import product
 
 import pytest
 
-from realpolitik.conclude.fusion.likeness import EXCLUDED, POSSIBLY, SAME, Likenesses, window
+from realpolitik.conclude.fusion.likeness import EXCLUDED, POSSIBLY, SAME, Likenesses
 from realpolitik.conclude.fusion.sight import Course, Filler, Kind, Sight
+from realpolitik.conclude.fusion.windows import window
 from realpolitik.rdf.names import term
 from support.world import WORDS
 

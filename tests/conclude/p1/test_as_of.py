@@ -16,12 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from realpolitik.claims.claim import ArticleRecord
+from realpolitik.conclude.agreement import consensus
 from realpolitik.conclude.p1.as_of import decisive
 from realpolitik.conclude.p1.realization import Stand, hits, realization
 from realpolitik.rdf.facts import Facts
 from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import local, term, thing
-from support.world import Says, agree, article, realization_of, values_of
+from support.world import CAST, Says, agree, article, entries, realization_of, values_of
+from support.world import WORDS as VOCABULARY
 
 DAYS = {
     "early": Bounds(date(2020, 1, 1), date(2020, 12, 31)),
@@ -180,6 +182,28 @@ def test_the_told_end_of_what_is_over_is_not_the_day_as_of_which_it_is_said() ->
     over = article("late", Says(TIMED.format("2010/2015", "Ended")), published="2025")
     ongoing = article("early", Says(TIE.format("Ongoing")), published="2020")
     assert realization_of(agree(over, ongoing), "treaty") == "Ended"
+
+
+@pytest.mark.parametrize(
+    ("day", "is_open"), [("2019-05-02", False), ("2020-01-20", True), ("2021-05-02", True), ("", True)]
+)
+def test_who_tells_an_end_without_a_day_speaks_no_earlier_than_that(day: str, *, is_open: bool) -> None:
+    goes_on = article("gazette", Says(TIE.format("Ongoing")), published=day)
+    over = article("herald", Says(TIMED.format("2012/2020", "Ended")), published="")
+    assert realization_of(agree(over, goes_on), "treaty") == "Ended"
+    assert nodes(agree(over, goes_on), "ValueContradiction") == is_open
+
+
+def test_what_the_register_tells_as_over_contradicts_no_earlier_word() -> None:
+    post = "id:post a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ;"
+    over = 'rp:time "2012/2020-08-06" ; rp:realization rp:Ended ; rp:sourceNote "Almanac" .'
+    known = entries(f"{CAST} {post} {over}")
+    for day, is_open in (("2019-05", False), ("2021", True)):
+        said = Says(f"{post} rp:realization rp:Ongoing .")
+        papers = [article(name, said, known=known, published=day) for name in ("gazette", "herald")]
+        agreed = Facts(consensus(papers, known, VOCABULARY))
+        assert realization_of(agreed, "post") == "Ended"
+        assert nodes(agreed, "ValueContradiction") == is_open
 
 
 def test_a_copy_speaks_as_of_its_original() -> None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 from itertools import combinations, product
 from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode
 
-from realpolitik.conclude.fusion.sight import Course, Filler, Kind, Sight
-from realpolitik.rdf.literals import Bounds, slack_bounds, times_agree
+from realpolitik.conclude.fusion.sight import Filler, Kind, Sight
+from realpolitik.conclude.fusion.windows import LONG, buckets, gap_between, length, window
+from realpolitik.rdf.literals import slack_bounds, times_agree
 from realpolitik.rdf.names import local, term
 from realpolitik.sources.identity import IdentityKey
 from realpolitik.sources.vocabulary import Vocabulary
@@ -28,8 +28,6 @@ POSSIBLY: Final = 55
 _PARTY: Final = (term("party"),)
 _PERSON, _SPOT, _DAY, _MORE, _MOST = 10, 15, 10, 5, 10
 _SOME, _BY_NAME, _GAP, _VAGUE, _APART = 15, 10, 3, 15, 30
-_LONG, _LONGEST = 7, 31
-"""Of how many days a time is vague, and of how many it tells nothing for something that passes."""
 
 Fillers: TypeAlias = frozenset[Filler]
 Ranked: TypeAlias = tuple[NamedNode, IdentityKey]
@@ -68,7 +66,7 @@ class Likenesses:
     def blocks(self, sight: Sight) -> Iterator[str]:
         """Yield keys of which two that are alike share one."""
         for cls, key in self.keys_of(sight):
-            days = [""] if key.days is None else list(_buckets(sight, key.days))
+            days = [""] if key.days is None else list(buckets(sight, key.days))
             for values, day in product(_values(key, sight), days):
                 yield "|".join((local(cls), " ".join(map(local, key.roles)), *values, day))
 
@@ -204,49 +202,11 @@ def _timed(key: IdentityKey, one: Sight, other: Sight, tally: _Tally) -> bool:
     if ours is None or theirs is None or ours.disjoint(theirs):
         return False
     if one.time and other.time:
-        if _length(ours) <= 1 and _length(theirs) <= 1:
+        if length(ours) <= 1 and length(theirs) <= 1:
             tally.gain(_DAY, f"same day ({one.time})" if one.time == other.time else "days that agree")
     elif one.published and other.published:
-        gap = _gap(slack_bounds(one.published), slack_bounds(other.published))
+        gap = gap_between(slack_bounds(one.published), slack_bounds(other.published))
         tally.lose(_GAP * gap, f"told {gap} days apart" if gap else "told on one day")
-    if max(_length(ours), _length(theirs)) > max(_LONG, key.days * 3):
+    if max(length(ours), length(theirs)) > max(LONG, key.days * 3):
         tally.lose(_VAGUE, "at a vague time")
     return True
-
-
-def window(sight: Sight, days: int) -> Bounds | None:
-    """Return when something that passes can have been, by its told time, or the day on which it was told.
-
-    None where nobody knows, or as good as nobody.
-    """
-    if sight.time:
-        found = slack_bounds(sight.time)
-        return found if _length(found) <= _LONGEST else None
-    told = slack_bounds(sight.published) if sight.published else Bounds(None, None)
-    if told.earliest is None or told.latest is None or _length(told) > _LONG:
-        return None
-    if sight.course is Course.FUTURE:
-        return Bounds(told.earliest, told.latest + timedelta(days=max(_LONG, 3 * days)))
-    return Bounds(told.earliest - timedelta(days=days), told.latest)
-
-
-def _length(bounds: Bounds) -> int:
-    if bounds.earliest is None or bounds.latest is None:
-        return _LONGEST + 1
-    return (bounds.latest - bounds.earliest).days + 1
-
-
-def _gap(one: Bounds, other: Bounds) -> int:
-    """Return how many days lie between the first days of two bounds."""
-    if one.earliest is None or other.earliest is None:
-        return _LONG
-    return abs((one.earliest - other.earliest).days)
-
-
-def _buckets(sight: Sight, days: int) -> Iterator[str]:
-    """Yield the stretches of time that a window touches; two windows that overlap touch one of them."""
-    found = window(sight, days)
-    if found is not None and found.earliest is not None and found.latest is not None:
-        width = _LONG + days
-        first, last = found.earliest.toordinal() // width, found.latest.toordinal() // width
-        yield from map(str, range(first, last + 1))

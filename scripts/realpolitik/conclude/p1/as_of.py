@@ -13,7 +13,7 @@ from datetime import date
 from pyoxigraph import NamedNode
 
 from realpolitik.claims.status import ASSERTED, REPORTED
-from realpolitik.conclude.p1.realization import LASTING, ONGOING, Stand
+from realpolitik.conclude.p1.realization import ENDED, LASTING, ONGOING, Stand
 from realpolitik.conclude.policy import Hearing
 from realpolitik.conclude.position import Position
 from realpolitik.conclude.saying import TIME, UNKNOWN
@@ -73,12 +73,14 @@ def _differs(positions: Iterable[Position]) -> bool:
 
 
 def _as_of(position: Position, day: Bounds) -> Bounds:
-    """Return the day on which it was said, or the earlier end that is told of what goes on."""
-    if position.rung != ONGOING:
-        return day
-    for predicate, value in position.values:
-        if predicate == TIME:
-            end = end_bounds(value.value)
-            if end.latest is not None and (day.latest is None or end.latest < day.latest):
-                return end
+    """Return the day on which it was said, or the earlier end that is told of what goes on.
+
+    Who tells when something ended speaks no earlier than then, also where nobody knows the day.
+    """
+    ends = [end_bounds(value.value) for predicate, value in position.values if predicate == TIME]
+    for end in ends if position.rung == ONGOING else ():
+        if end.latest is not None and (day.latest is None or end.latest < day.latest):
+            return end
+    for end in ends if position.rung == ENDED and day == UNKNOWN else ():
+        return Bounds(end.earliest, None)
     return day

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -78,8 +78,9 @@ def scope_contradictions(
     held = _opposed([stand for _, stand in lifted if stand.status in (ASSERTED, REPORTED)], denials)
     keys = {stand.key for stand in held}
     abouts = sorted({about for about, stand in lifted if stand.key in keys}, key=str)
-    sides = [one for about in (situation.iri, *abouts) for one in hearing.positions(about) if one.key in keys]
-    yield from _node(situation.iri, SCOPE, None, sides if abouts else (), hearing)
+    if abouts:
+        speaking = chain(*map(hearing.positions, (situation.iri, *abouts)))
+        yield from _node(situation.iri, SCOPE, None, [one for one in speaking if one.key in keys], hearing)
 
 
 def _settled(clash: Clash) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:

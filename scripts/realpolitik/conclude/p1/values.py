@@ -148,9 +148,12 @@ def _winner(
     order: Order, strongest: Sequence[Value], standing: Mapping[Value, Sequence[Position]], hearing: Hearing
 ) -> list[Value]:
     """Return the finest value with most independent articles behind it; nothing on a tie."""
+    finest = order.finest(strongest)
+    if len(finest) == 1:
+        return [*finest]
     votes = {
         value: hearing.sources(position for other in coarser for position in standing[other])
-        for value, coarser in order.finest(strongest).items()
+        for value, coarser in finest.items()
     }
     most = max(votes.values())
     winners = [value for value, count in votes.items() if count == most]

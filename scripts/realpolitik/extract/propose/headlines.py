@@ -22,6 +22,7 @@ _ABOVE: Final = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, Segment
 _FIRST: Final = 5
 """How many sentences of a text are compared with what stands above it."""
 _OPEN: Final = frozenset(map(term, ("Planned", "Sought", "Offered", "Negotiated", "Threatened")))
+_SPEECH: Final = term("SpeechAct")
 _ANY: Final = frozenset(map(term, ("Situation", "Event", "StateOfAffairs")))
 _PLAIN: Final = term("Situation")
 
@@ -38,7 +39,9 @@ def settled(assertions: Iterable[Assertion], vocabulary: Vocabulary) -> tuple[As
 def _as_in(one: Assertion, lead: Sequence[Assertion], vocabulary: Vocabulary) -> Assertion:
     related = [other for other in lead if _is_related(one, other, vocabulary)]
     alike = [other for other in related if not _differ(one, other)]
-    same = [other for other in related if _shared(one, other)] or alike or _about(one, lead)
+    same = [other for other in related if _shared(one, other)]
+    if not vocabulary.is_a(one.predication.evokes, _SPEECH):
+        same = same or alike or _about(one, lead)
     if not same or any(_is_plain(other) and other.realization not in _OPEN for other in same):
         return one
     model = same[0]
@@ -87,5 +90,4 @@ def _about(one: Assertion, lead: Sequence[Assertion]) -> list[Assertion]:
     named = {filler.entity.iri for filler in one.predication.fillers if not filler.entity.is_local}
     those = [other for other in lead if other.predication.sentence.number == first]
     told = [other for other in those if named and named <= _shared(one, other)]
-    is_said = all(other.predication.evokes == _PLAIN and other.voice is not None for other in told)
-    return told if is_said else []
+    return told if all(other.voice is not None for other in told) else []

@@ -35,6 +35,8 @@ _PLAINLY: Final = frozenset({"say", "tell", "report", "announce"})
 _NAMING: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM"})
 _LONGEST: Final = 8
 """How many words name a source."""
+_AS_IT_IS: Final = frozenset({"or", "so"})
+"""Words before a source behind what it says: "or so Poland claims"."""
 _INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
 """Verbs of saying before their subject: "read a statement"."""
 _HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief"})
@@ -90,6 +92,8 @@ class Attributions:
                 continue
             own = (verb, *self.sentence.subtree(subject), *self._before(verb))
             first = min(word.index for word in own)
+            while first > 1 and self.sentence.tokens[first - 1].lower in _AS_IT_IS:
+                first -= 1
             scope = self._held(verb, self._start(verb), first)
             if self._is_apart(first) and self._tells(scope):
                 yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)

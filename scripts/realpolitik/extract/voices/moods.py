@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
-from realpolitik.extract.voices.sayings import is_negated
+from realpolitik.extract.voices.denials import is_negated
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -16,6 +16,7 @@ _POSSIBLE: Final = frozenset({"may", "might", "could"})
 _FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _DUTY: Final = frozenset({"should", "must", "ought", "can", "ca"})
 _NEVER: Final = frozenset({"never", "hardly", "scarcely", "neither", "nor"})
+_NAMED: Final = frozenset({"det", "nsubj", "nsubjpass", "dobj", "attr"})
 _NEARLY: Final = frozenset({"almost", "nearly"})
 _NONE: Final = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _IF: Final = frozenset({"if", "provided", "providing", "assuming", "lest"})
@@ -49,7 +50,7 @@ class Moods:
         """Return the word that makes nothing of what a verb is said of: "received no crude"."""
         nouns = self.sentence.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
         dets = (word for noun in nouns for word in self.sentence.children(noun, "det", "neg"))
-        return tuple(word for word in dets if word.lower in _NONE)[:1]
+        return tuple(word for word in (*nouns, *dets) if word.lower in _NONE)[:1]
 
     def _marks(self, verb: Token) -> tuple[Token, ...]:
         deps = ("aux", "neg", "advmod", "acomp", "npadvmod", "preconj", "det", "amod")
@@ -80,7 +81,7 @@ class Moods:
             return replace(attitude, realization=term("Ended")).cued("end", word)
         if is_own and word.lower in _NEARLY and word.dep == "advmod":
             return attitude.cued("hedge", word).muted("not quite")
-        if word.dep == "neg" or word.lower in _NEVER or (word.dep == "det" and word.lower in _NONE):
+        if word.dep == "neg" or word.lower in _NEVER or (word.dep in _NAMED and word.lower in _NONE):
             return attitude.negated().cued("negation", word) if is_own else attitude
         return self._hedged(word, attitude)
 

@@ -10,6 +10,7 @@ from realpolitik.extract.frames.matching import matches_noun, matches_verb
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
+from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -124,7 +125,9 @@ class Sayings:
             if head.lemma not in _OPINIONS:
                 return found.muted("not said")
             found = found.negated().cued("negation", head)
-        if any(word.lower in _UNSAID for word in self.sentence.children(head, "aux")):
+        if any(word.lower in _UNSAID for word in self.sentence.children(head, "aux")) or is_by_nobody(
+            self.sentence, head
+        ):
             return found.muted("not said")
         return self.added(self.speech(head), entry, found)
 
@@ -192,7 +195,7 @@ class Sayings:
             found = found.less_sure(entry.certainty)
             if entry.stance is not None and found.stance == AFFIRMS:
                 found = replace(found, stance=entry.stance)
-            if entry.polarity is not None and entry.polarity != found.polarity:
+            if entry.polarity is not None:
                 found = found.negated().cued("negation", speech.word)
         return replace(found, speeches=(*found.speeches, speech))
 
@@ -233,15 +236,3 @@ class Sayings:
             return found
         found = replace(found, speeches=found.speeches[:-1]) if len(found.speeches) == 1 else found
         return self.spoken(verb, entry, found)
-
-
-def is_negated(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb is denied by a word of its own, or with another: "neither confirmed nor denied"."""
-    if any(word.lower == "neither" for word in sentence.children(verb, "preconj", "advmod", "cc", "det")):
-        return True
-    if sentence.child(verb, "neg") is not None or verb.dep != "conj":
-        return sentence.child(verb, "neg") is not None
-    first = sentence.head(verb)
-    joined = {word.lower for word in sentence.children(first, "cc")}
-    is_own = sentence.child(verb, "nsubj", "nsubjpass") is not None
-    return first.pos in _VERBS and not is_own and bool(joined & {"or", "nor"}) and is_negated(sentence, first)

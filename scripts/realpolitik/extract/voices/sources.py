@@ -68,6 +68,18 @@ class Sources:
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
         return before or (self.unnamed.described(sentence, speaker),)
 
+    def acting(self, sentence: Sentence) -> Speech | None:
+        """Return the person who does something in a sentence, whose words the next one quotes."""
+        root = next(
+            (word for word in sentence.tokens if word.head == word.index and word.pos == "VERB"), None
+        )
+        subject = None if root is None else sentence.child(root, "nsubj")
+        if root is None or subject is None:
+            return None
+        found = tuple(self._meant(sentence, subject))
+        is_person = len(found) == 1 and self.unnamed.vocabulary.fits(found[0][0].kinds, _PERSON)
+        return Speech(root, subject, (subject,)) if is_person and found[0][1].form is Form.NAME else None
+
     def _named(self, sentence: Sentence, speaker: Token) -> tuple[Entity, ...]:
         """Return the agents that a word means; who is named beside a description is meant by it."""
         found = tuple(self._meant(sentence, speaker))

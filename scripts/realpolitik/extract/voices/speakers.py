@@ -10,7 +10,7 @@ from realpolitik.extract.entities import Entity
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.sources import Sources
-from realpolitik.text.article import Span
+from realpolitik.text.article import SegmentRole, Span
 
 _FURTHEST: Final = 6
 """How many sentences back the speaker of one that is all quoted may be named."""
@@ -92,6 +92,9 @@ class Speakers:
                 return min(found, key=lambda one: _distance(one.word.span, quotation))
             if found:
                 return min(found, key=lambda one: _rank(near, one.word, quotation))
+            acting = self.sources.acting(near) if _is_right_before(near, sentence) else None
+            if acting is not None:
+                return acting
         return None
 
     def _beside(self, sentence: Sentence, quotation: Span) -> Iterator[Sentence]:
@@ -118,6 +121,13 @@ class Speakers:
 def _is_self(speech: Speech) -> bool:
     """Tell whether who is quoted, or the author, speaks of himself: "I think that", "our view is"."""
     return speech.speaker is not None and speech.speaker.lower in {"i", "we", "my", "our"}
+
+
+def _is_right_before(other: Sentence, sentence: Sentence) -> bool:
+    """Tell whether another sentence stands right before one, in the same paragraph of the body."""
+    ours, theirs = sentence.segment, other.segment
+    is_body = ours.role == theirs.role == SegmentRole.BODY
+    return is_body and other.number == sentence.number - 1 and ours.span.start - theirs.span.end == 1
 
 
 def _rank(sentence: Sentence, word: Token, quotation: Span) -> tuple[int, int]:
