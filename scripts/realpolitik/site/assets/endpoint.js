@@ -21,12 +21,19 @@
     for (const settle of waiting.values()) settle(refused(status, words));
     waiting.clear();
   };
+  // The time counts from its turn on: to read the dumps takes as long as it takes.
+  const limited = (number) => {
+    const late = `it took longer than ${seconds} s; ask for less, or narrow it`;
+    setTimeout(() => waiting.has(number) && end(503, late), 1000 * seconds);
+  };
   const started = () => {
     const made = new Worker(new URL(`${root}worker.js`, location.href), { type: "module" });
     made.addEventListener("message", ({ data }) => {
+      if (data.isBegun) return limited(data.number);
       const settle = waiting.get(data.number);
       waiting.delete(data.number);
       if (settle) settle(told(data.status, data.body, data.type));
+      return undefined;
     });
     made.addEventListener("error", () => end(503, "the browser could not start what answers here"));
     return made;
@@ -43,8 +50,6 @@
       waiting.set(number, settle);
       worker = worker || started();
       worker.postMessage({ number, query: declared(query), base });
-      const late = `it took longer than ${seconds} s; ask for less, or narrow it`;
-      setTimeout(() => waiting.has(number) && end(503, late), 1000 * seconds);
       signal.addEventListener("abort", () => {
         if (waiting.delete(number)) end(503, "it was given up");
         fail(new Error("Aborted"));

@@ -1,10 +1,10 @@
 // The graph in a worker: it reads the dumps once, and answers queries by Oxigraph in WebAssembly.
-// In: messages { number, query, base }. Out: { number, status, type, body }.
+// In: messages { number, query, base }. Out: { number, isBegun } when it is its turn, then { number, status, type, body }.
 import init, { Store } from "./oxigraph.js";
 
 const DUMPS = [
-  ["data/dataset.nq", "application/n-quads"],
-  ["data/view.nt", "application/n-triples"],
+  ["data/dataset.trig", "application/trig"],
+  ["data/view.ttl", "text/turtle"],
 ];
 const ROWS = "application/sparql-results+json";
 const TRIPLES = "text/turtle";
@@ -36,6 +36,7 @@ addEventListener("message", async ({ data }) => {
     postMessage({ number, status: 503, type: "text/plain", body: `the graph cannot be read: ${error.message}` });
     return;
   }
+  postMessage({ number, isBegun: true });
   try {
     const body = store.query(query, { base_iri: base, results_format: type });
     postMessage({ number, status: 200, type, body });
