@@ -84,3 +84,16 @@ def test_what_may_not_be_is_not_told_as_so(text: str, cls: str) -> None:
 def test_what_is_there_beside_it_is_told() -> None:
     assert "| Occurred |" in line("The sale of jets to Turkey angered Greece.", "ArmsTransfer")
     assert "| Occurred |" in line("Ukraine struck Crimea, forcing Russia to withdraw.", "Strike")
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("Canada sanctioned Belarus.", "Imposition"),
+        ("The US Treasury Department added Gazprom to its sanctions list.", "Listing"),
+        ("The European Union delisted Gazprom.", "Delisting"),
+    ],
+)
+def test_who_is_sanctioned_is_under_a_measure(text: str, cls: str) -> None:
+    assert "changes=~sanctions-measure" in line(text, cls)
+    assert told.refused(text) == set()

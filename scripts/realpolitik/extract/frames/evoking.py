@@ -16,6 +16,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
+from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
@@ -23,7 +24,7 @@ from realpolitik.extract.frames.matching import (
     words_of_noun,
     words_of_verb,
 )
-from realpolitik.extract.frames.predication import Carried, Filler, Predication
+from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -34,9 +35,6 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
 _WAR, _MILITARY = term("War"), term("MilitaryEvent")
-_IMPOSITION, _LIMIT, _CHANGES = term("Imposition"), term("SanctionsMeasure"), term("changes")
-_LIMITED: Final = {term("actor"): term("issuer"), term("undergoer"): term("target")}
-"""Who stands in which role of the limit that an act puts on."""
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
@@ -76,8 +74,10 @@ class Evoking:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
-        arguments = (*self._arguments(sentence, word, entry, slots), *_limits(sentence, word, entry, fillers))
-        return Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+        arguments = tuple(self._arguments(sentence, word, entry, slots))
+        found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+        unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
+        return replace(found, arguments=(*arguments, *unsaid))
 
     def matter(self, sentence: Sentence, word: Token) -> Predication:
         """Return the situation that a word tells, which has no class where no entry knows it."""
@@ -202,17 +202,6 @@ class Evoking:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
-
-
-def _limits(
-    sentence: Sentence, word: Token, entry: Entry, fillers: tuple[Filler, ...]
-) -> tuple[tuple[NamedNode, Predication], ...]:
-    """Return the limit that a verb puts on by itself, as in "Canada sanctioned Belarus"."""
-    has_limit = any(_CHANGES in roles for roles in entry.slots.values())
-    if entry.evokes != _IMPOSITION or has_limit:
-        return ()
-    limited = tuple(replace(one, role=_LIMITED[one.role]) for one in fillers if one.role in _LIMITED)
-    return ((_CHANGES, Predication(sentence, word, Entry(_LIMIT, evokes=_LIMIT), _LIMIT, limited)),)
 
 
 def rank(one: Predication) -> tuple[int, int, bool, str]:
