@@ -97,3 +97,27 @@ def test_what_is_there_beside_it_is_told() -> None:
 def test_who_is_sanctioned_is_under_a_measure(text: str, cls: str) -> None:
     assert "changes=~sanctions-measure" in line(text, cls)
     assert told.refused(text) == set()
+
+
+def test_who_is_hit_by_something_does_not_hit() -> None:
+    assert not any("attacker=russia" in one for one in told.told("Moscow hit by drone attack"))
+
+
+def test_an_earlier_holder_of_an_office_is_not_the_present_one() -> None:
+    assert not any(
+        "joe-biden" in one for one in told.told("The 45th president of the United States attacked Iran.")
+    )
+
+
+def test_a_time_for_something_is_none_of_it() -> None:
+    text = "Volodymyr Zelensky said it was not the right time for elections in Ukraine."
+    assert not any(one.startswith("Election ") for one in told.told(text))
+
+
+def test_a_storm_of_politics_is_no_disaster() -> None:
+    assert told.told("A political storm hit Washington.") == []
+
+
+def test_a_thing_says_nothing_itself() -> None:
+    text = "The missiles said Russia had attacked Poland."
+    assert not any("missiles" in one.rsplit("|", 1)[1] for one in told.told(text))

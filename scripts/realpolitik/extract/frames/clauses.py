@@ -38,6 +38,9 @@ class Clauses:
         """Tell whether a verb is in the passive, also without an auxiliary."""
         if self.sentence.child(verb, "auxpass", "nsubjpass"):
             return True
+        has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
+        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux"):
+            return True
         if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
             return False
         if verb.dep in {"acl", "amod", "advcl"}:

@@ -24,7 +24,8 @@ _ROLES: Final = {term("actor"): term("issuer"), term("undergoer"): _TARGET}
 def implied(one: Predication, vocabulary: Vocabulary) -> Iterator[tuple[NamedNode, Predication]]:
     """Yield the measure that a change of restrictions changes, with whose it is and against whom."""
     told = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
-    if not vocabulary.is_a(one.evokes, _CHANGE) or _CHANGES in told:
+    is_asked_for = _CHANGES in one.entry.requires
+    if is_asked_for or _CHANGES in told or not vocabulary.is_a(one.evokes, _CHANGE):
         return
     own = tuple(
         Filler(_ROLES[filler.role], filler.entity, filler.mention)

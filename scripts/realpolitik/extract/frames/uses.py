@@ -16,6 +16,7 @@ _LOST: Final = frozenset("dead trapped killed drowned missing lost buried strand
 _MASSES: Final = frozenset(
     "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
 )
+_FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
 _DEGREES: Final = frozenset({"RB", "RBR", "RBS", "JJ", "JJS", "JJR"})
 _MODIFYING: Final = frozenset({"compound", "amod", "nmod"})
 
@@ -61,10 +62,11 @@ def _is_feared(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_much(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun of a disaster says how much there is of something: "a flood of funding"."""
+    """Tell whether a noun of a disaster is a figure of speech: "a flood of funding", "a political storm"."""
     of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
     measured = None if of is None else sentence.child(of, "pobj")
-    return noun.lemma in _MASSES and measured is not None and measured.pos == "NOUN"
+    is_figure = any(one.lower in _FIGURATIVE for one in sentence.children(noun, "amod", "compound"))
+    return noun.lemma in _MASSES and (is_figure or (measured is not None and measured.pos == "NOUN"))
 
 
 def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_filled: bool) -> bool:

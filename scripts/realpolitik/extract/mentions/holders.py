@@ -6,6 +6,7 @@ article names with that title beside the name; None where nobody or several may 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from realpolitik.extract.entities import Entity, Form, Mention
@@ -25,6 +26,7 @@ _HEADING = frozenset(
     "chairperson;chairman".split(";")
 )
 _ALIKE = {"prime minister": ("taoiseach",), "emir": ("monarch",), "sultan": ("monarch",)}
+_ORDINAL = re.compile("[0-9]+(?:st|nd|rd|th)")
 _TITLE_DEPS = ("compound", "nmod", "appos")
 
 
@@ -92,8 +94,9 @@ def is_office(told: Phrase) -> bool:
 
 
 def is_held_now(told: Phrase) -> bool:
-    """Tell whether no word before a title says that somebody else holds the office now."""
-    return not {word.lower for word in told.qualifiers} & NOT_HOLDING
+    """Tell whether no word before a title, such as "former" or "45th", says that another holds it now."""
+    words = {word.lower for word in told.qualifiers}
+    return not words & NOT_HOLDING and not any(map(_ORDINAL.fullmatch, words))
 
 
 def title_of(told: Phrase) -> str:

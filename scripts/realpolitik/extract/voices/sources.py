@@ -24,6 +24,9 @@ _ISSUED: Final = frozenset(
     "declaration proclamation".split()
 )
 """Nouns of words that somebody puts out, who says what they say."""
+_THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))
+_TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investigation")))
+"""Classes whose nouns name texts too: "the ruling said"."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
 _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
 _NEARBY: Final = 2
@@ -65,8 +68,24 @@ class Sources:
             return named
         if speaker.lower in _OTHERS:
             return self._another(sentence, speaker)
+        if self._is_mute(sentence, speaker):
+            return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
         return before or (self.unnamed.described(sentence, speaker),)
+
+    def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
+        """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
+        if any(
+            self.unnamed.vocabulary.fits(one.kinds, _THINGS)
+            for one, _ in self.arguments.meant(sentence, noun)
+        ):
+            return True
+        if self.lexicon.denoted(sentence, noun) is not None:
+            return False
+        evoked = [entry.evokes for entry in self.lexicon.entries("NounPattern", noun.lemma) if entry.evokes]
+        speaks = self.lexicon.entries("SpeechNoun", noun.lemma) or noun.lemma in _ISSUED
+        is_text = any(self.unnamed.vocabulary.is_a(cls, text) for cls in evoked for text in _TEXTS)
+        return noun.pos == "NOUN" and bool(evoked) and not (speaks or is_text)
 
     def acting(self, sentence: Sentence) -> Speech | None:
         """Return the person who does something in a sentence, whose words the next one quotes."""
