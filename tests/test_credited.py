@@ -48,7 +48,7 @@ OTHERS: Mapping[int, frozenset[str]] = {
         47: "kind",  # the wider class
         50: "gone heir",  # what became of the supplier, by the register
         51: "institute",
-        55: "kind situation rule",  # of the contradiction
+        55: "contradiction kind situation rule",  # of the contradiction
         60: "support",
         68: "answer",  # of another situation, which responds to this one
         72: "state",

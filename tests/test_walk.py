@@ -49,7 +49,7 @@ def steps(text: str) -> Iterator[Step]:
 
 
 def _shown(told: str) -> Step:
-    [command, *_] = _commands(told)
+    command = next(_commands(told))  # what follows is its answer
     return Step("", command, told.removeprefix(command + "\n"))
 
 

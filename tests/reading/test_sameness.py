@@ -8,12 +8,13 @@ from pyoxigraph import Triple
 from realpolitik.conclude.fusion import FUSED_INTO
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
+from realpolitik.reading import testimony as told
 from realpolitik.reading.card import card
 from realpolitik.reading.explain import explain
 from realpolitik.reading.lookup import resolve
 from realpolitik.reading.outlook import ViewOutlook
 from realpolitik.reading.sameness import Lookalike, Sameness, Twin
-from realpolitik.reading.testimony import own_head, testimony
+from realpolitik.reading.testimony import own_head
 from support.world import CAST, WORDS, Says, article, entries, world
 
 CALL = "id:SELF-call a rp:Call ; rp:party id:{} ; rp:realization rp:Occurred ."
@@ -95,4 +96,4 @@ def test_a_linked_holder_is_the_second_voice_for_a_reader_too() -> None:
 def test_a_claim_is_shown_about_what_the_consensus_speaks_of_and_keeps_its_own_head() -> None:
     [claim] = [one.iri for record in PLAIN for one in record.claims if one.about == OTHER]
     assert own_head(VIEW, claim) == OTHER
-    assert [one.identifier for one in testimony(VIEW, claim, {}).links.about] == [names.short(FIRST)]
+    assert [one.identifier for one in told.testimony(VIEW, claim, {}).links.about] == [names.short(FIRST)]

@@ -12,15 +12,17 @@ from itertools import chain
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.rdf import names
+from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.reading.statements import REGISTER
 from realpolitik.sources.register import WITHIN, Register, register
+from realpolitik.sources.units import UNIT
 from realpolitik.stores.base import View
 
 
 def entries(view: View, things: Iterable[object]) -> Register:
-    """Return what the register of a view has of these things and of what lies around them."""
+    """Return what the register of a view has of these things, of what lies around them, and of units."""
     found: dict[NamedNode, list[Triple]] = {}
-    open_ends = list(things)
+    open_ends = [*things, *(quad.subject for quad in view.quads(None, RDF_TYPE, UNIT, REGISTER))]
     while open_ends:
         node = open_ends.pop()
         if isinstance(node, NamedNode) and names.is_thing(node) and node not in found:
