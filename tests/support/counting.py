@@ -13,7 +13,9 @@ _TIMEOUT = 600
 
 _OWN = " FILTER(STRSTARTS(STR(?class), STR(rp:)))"
 _WIDER = "SELECT DISTINCT ?narrower ?class { ?narrower rdfs:subClassOf ?class }"
-_CONTRADICTION = "?x a rp:Contradiction ; a ?class ."
+_CONTRADICTION = (
+    "{ ?x a rp:Contradiction } UNION { ?x a ?kind . ?kind rdfs:subClassOf rp:Contradiction } ?x a ?class ."
+)
 
 _TOTALS = {
     "articles": "?x a rp:Article",
