@@ -46,9 +46,19 @@ def vendor(folder: Path) -> None:
     for package in PACKAGES:
         unpacked = fetch(package, folder)
         for inside, name in package.files.items():
-            shutil.copyfile(unpacked / inside, ASSETS / name)
+            (ASSETS / name).write_bytes(changed(package, name, (unpacked / inside).read_bytes()))
     (ASSETS / LAND).write_bytes(_land(folder))
     (SCRIPTS.parent / "NOTICE").write_text(notice(ASSETS), encoding="utf-8")
+
+
+def changed(package: Package, name: str, data: bytes) -> bytes:
+    """Return the bytes of a file with its changes; InputError where there is nothing to change."""
+    for change in package.changes:
+        if change.file == name:
+            if change.old not in data:
+                raise InputError(f"{name} of {package.name} has not what is changed in it: {change.why}")
+            data = data.replace(change.old, change.new)
+    return data
 
 
 def _land(folder: Path) -> bytes:

@@ -15,7 +15,7 @@ _HEAD = f"""Realpolitik
 Copyright The Realpolitik authors
 
 The files in {_FOLDER} are made by others. They were taken from their packages by
-`python -m vendor` and are as they were; their licences go with them.
+`python -m vendor` and are as they were, but for what is told beside them; their licences go with them.
 """
 _LAND = """
 {path}
@@ -35,7 +35,9 @@ def notice(folder: Path) -> str:
 
 
 def _of_file(package: Package, name: str, folder: Path) -> str:
-    return f"\n{_FOLDER}/{name}\n  SHA-256 {_digest(folder / name)}\n  {_named(package)}\n"
+    reasons = dict.fromkeys(change.why for change in package.changes if change.file == name)
+    told = "".join(f"  Changed: {why}\n" for why in reasons)
+    return f"\n{_FOLDER}/{name}\n  SHA-256 {_digest(folder / name)}\n  {_named(package)}\n{told}"
 
 
 def _named(package: Package) -> str:

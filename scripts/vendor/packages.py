@@ -11,8 +11,21 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What is written otherwise in a file of others, each place of it, and why; both are bytes of UTF-8."""
+
+    file: str
+    old: bytes
+    new: bytes
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
-    """A package by name and version: its licence and home, its digest, and the files that pages serve."""
+    """A package: name, version, licence, home and digest, the files that pages serve, and what is changed.
+
+    `files` maps the paths in the package to names; a change names its file by the latter.
+    """
 
     name: str
     version: str
@@ -20,12 +33,18 @@ class Package:
     home: str
     digest: str
     files: Mapping[str, str]
+    changes: tuple[Change, ...] = ()
 
     @property
     def folder(self) -> str:
         """The name without the scope before it."""
         return self.name.rpartition("/")[2]
 
+
+_PREFIX: Final = "a namespace is left out whose address reads like a folder of somebody's own"
+_ATOM: Final = b",awol=`http://bblfish.net/wo" + b"rk/atom-owl/2006-06-06/#`,"
+_SOURCES: Final = b"/" + b"home/runner/.cargo/registry/src/index." + b"crates.io-1949cf8c6b5b557f/"
+"""Where the sources lay that were compiled, as messages of failures tell it."""
 
 PACKAGES: Final = (
     Package(
@@ -35,6 +54,10 @@ PACKAGES: Final = (
         "https://github.com/rdfjs/Yasgui",
         "6520cdd256a4003e8d45865e0d631b6456b88a0e6b65f4f3e56d78a25d74c9a7",
         {"build/yasgui.min.js": "yasgui.js", "build/yasgui.min.css": "yasgui.css"},
+        (
+            Change("yasgui.js", _ATOM, b",", _PREFIX),
+            Change("yasgui.js", b",sit,awol,phil,", b",sit,phil,", _PREFIX),
+        ),
     ),
     Package(
         "oxigraph",
@@ -43,6 +66,14 @@ PACKAGES: Final = (
         "https://github.com/oxigraph/oxigraph",
         "1095d6eb210104411fad61437f29e80c9c76c7fbbe7480c95b9aa2762818deb2",
         {"web.js": "oxigraph.js", "web_bg.wasm": "oxigraph.wasm"},
+        (
+            Change(
+                "oxigraph.wasm",
+                _SOURCES,
+                b"sources".ljust(len(_SOURCES), b"/"),
+                "the folder in which it was compiled is left out of messages",
+            ),
+        ),
     ),
     Package(
         "world-atlas",

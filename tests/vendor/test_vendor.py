@@ -10,6 +10,7 @@ import pytest
 
 from realpolitik.errors import InputError
 from support.source import ROOT
+from support.tracked import registry_hosts
 from vendor import __main__ as vendoring
 from vendor.notice import notice
 from vendor.packages import LAND, PACKAGES, Package
@@ -31,6 +32,24 @@ def test_notice_lists_every_file_as_it_is() -> None:
     for package in PACKAGES:
         assert f"{package.name} {package.version}, {package.licence}, {package.home}" in told
         assert re.fullmatch("[0-9a-f]{64}", package.digest)
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.name)
+def test_no_file_tells_folders_of_anybody_or_hosts_of_registries(path: Path) -> None:
+    data = path.read_bytes()
+    assert re.findall(rb"/(?:home|Users|root|work)/[\w.-]+", data) == []
+    assert [host for host in registry_hosts() if host.encode() in data] == []
+
+
+def test_changes_are_made_told_and_missed() -> None:
+    [package] = [one for one in PACKAGES if one.name == "oxigraph"]
+    [change] = package.changes
+    assert len(change.old) == len(change.new)  # a place in a module of WebAssembly is told by its offset
+    assert vendoring.changed(package, change.file, b"a" + change.old + change.old) == b"a" + 2 * change.new
+    assert vendoring.changed(package, "oxigraph.js", b"as it was") == b"as it was"
+    with pytest.raises(InputError, match=r"oxigraph.wasm of oxigraph has not what is changed"):
+        vendoring.changed(package, change.file, b"another one")
+    assert change.why in (ROOT / "NOTICE").read_text(encoding="utf-8")
 
 
 def test_the_outline_of_the_land_has_no_border_and_no_script() -> None:
