@@ -110,7 +110,7 @@ class _Reading:
         bodies = Bodies(
             self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, self._day
         )
-        self._posts = Posts.owned(bodies)
+        self._posts = Posts(bodies)
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:

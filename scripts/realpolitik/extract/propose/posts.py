@@ -13,9 +13,9 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from realpolitik.extract.entities import Entity, Form, Mention, Mentions
+from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.frames.predication import Filler, Predication
-from realpolitik.extract.gazetteer.offices import Offices, Tenure
+from realpolitik.extract.gazetteer.offices import Tenure
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
@@ -23,11 +23,8 @@ from realpolitik.extract.propose.bodies import Bodies
 from realpolitik.extract.propose.titles import COUNTERPART, KNOWN, Title, Words, title, titles
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import HEADS, RULING
-from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.rdf.terms import RDF_TYPE
-from realpolitik.sources.register import Register
-from realpolitik.sources.vocabulary import Vocabulary
 
 _TENURE, _AFFILIATION, _PERSON = term("Tenure"), term("Affiliation"), term("Person")
 _OFFICE, _ENDED = term("Office"), term("Ended")
@@ -42,26 +39,14 @@ _NATIONAL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Posts:
-    """Finds the posts that a document tells, by the offices that the register knows."""
+    """Finds the posts that a document tells, by offices of the register; `bodies` finds whose they are."""
 
-    identifier: str
-    mentions: Mentions
-    offices: Offices
-    register: Register
-    vocabulary: Vocabulary
-    day: Bounds | None
     bodies: Bodies
     minted: dict[str, tuple[Entity, NamedNode]] = field(default_factory=dict)
 
-    @classmethod
-    def owned(cls, bodies: Bodies) -> Posts:
-        """Return what finds the posts of a document, by what finds whose they are."""
-        known = bodies.identifier, bodies.mentions, bodies.offices, bodies.register
-        return cls(*known, bodies.vocabulary, bodies.day, bodies)
-
     def of(self, sentences: tuple[Sentence, ...]) -> Iterator[Predication]:
         """Yield what titles tell, in the order of the text."""
-        for mention in self.mentions.found:
+        for mention in self.bodies.mentions.found:
             if not mention.others and self._is_person(mention):
                 found = self._post(sentences[mention.sentence], mention)
                 if found is not None:
@@ -76,7 +61,7 @@ class Posts:
             yield Triple(entity.iri, term("jurisdiction"), owner)
 
     def _is_person(self, mention: Mention) -> bool:
-        is_person = self.vocabulary.fits(mention.entity.kinds, (_PERSON,))
+        is_person = self.bodies.vocabulary.fits(mention.entity.kinds, (_PERSON,))
         is_known = mention.form is Form.DESCRIPTION and not mention.entity.is_local
         return is_person and (mention.form is Form.NAME or is_known)
 
@@ -98,11 +83,11 @@ class Posts:
         """Return the words of a title behind the name of somebody else in them: "X's adviser Y"."""
         ends = [
             one.last
-            for one in self.mentions.within(mention.sentence)
+            for one in self.bodies.mentions.within(mention.sentence)
             if one.entity != mention.entity
             and words[0].index <= one.first
             and one.last <= words[-1].index
-            and self.vocabulary.fits(one.entity.kinds, (_PERSON,))
+            and self.bodies.vocabulary.fits(one.entity.kinds, (_PERSON,))
         ]
         kept = tuple(word for word in words if word.index >= max(ends, default=0) and word.tag != "POS")
         return kept or words
@@ -125,7 +110,7 @@ class Posts:
         """Return the post of the register that a person is said to hold, or else the article's own."""
         known = self._registered(mention.entity, said)
         if known is None and owner is not None:
-            known = self.offices.named.get((owner.iri, said.text))
+            known = self.bodies.offices.named.get((owner.iri, said.text))
         if known is not None:
             return self._known(known, said.text)
         held = self._held(mention.entity, owner) if owner is not None and said.text in HEADS else None
@@ -133,33 +118,33 @@ class Posts:
             return held
         if owner is None and said.text.split()[-1:] and set(said.text.split()) & _NATIONAL:
             owner = self.bodies.most_told()
-        if owner is not None and (owner.iri, said.text) in self.offices.named:
-            return self._known(self.offices.named[owner.iri, said.text], said.text)
+        if owner is not None and (owner.iri, said.text) in self.bodies.offices.named:
+            return self._known(self.bodies.offices.named[owner.iri, said.text], said.text)
         return None if owner is None or not said.text else self._own(said.text, owner)
 
     def _registered(self, person: Entity, said: Title) -> NamedNode | None:
         """Return the office that the register says a person holds, or held, under this title."""
-        held = self.offices.by_person.get(person.iri, ())
-        served = held if said.is_over else self.offices.serving(person.iri, self.day)
+        held = self.bodies.offices.by_person.get(person.iri, ())
+        served = held if said.is_over else self.bodies.offices.serving(person.iri, self.bodies.day)
         fitting = [one for one in served if _is_called(one, said)] or [
             one for one in held if one.title == said.text
         ]
         return fitting[0].office if fitting else None
 
     def _known(self, office: NamedNode, label: str) -> Entity:
-        label = self.register.facts.text(office, _LABEL) or label
-        return Entity(office, label, self.register.classes[office])
+        label = self.bodies.register.facts.text(office, _LABEL) or label
+        return Entity(office, label, self.bodies.register.classes[office])
 
     def _held(self, person: Entity, owner: Entity | None) -> Entity | None:
         """Return the office that a person holds on the day, of a state where one is named."""
-        served = self.offices.serving(person.iri, self.day)
+        served = self.bodies.offices.serving(person.iri, self.bodies.day)
         fitting = [one for one in served if owner is None or one.jurisdiction == owner.iri]
         return self._known(fitting[0].office, fitting[0].title) if len(fitting) == 1 else None
 
     def _led(self, sentence: Sentence, mention: Mention) -> Predication | None:
         """Return the post of a leader beside whose name the state alone stands: "France's X"."""
         for other in self._beside(sentence, sentence.tokens[mention.head]):
-            for tenure in self.offices.serving(mention.entity.iri, self.day):
+            for tenure in self.bodies.offices.serving(mention.entity.iri, self.bodies.day):
                 if tenure.jurisdiction == other.entity.iri and tenure.title in RULING:
                     said = Title(tenure.title, sentence.tokens[mention.head], False, False)
                     whole = _across(sentence, mention, sentence.tokens[other.first : other.last])
@@ -171,14 +156,14 @@ class Posts:
         for of in sentence.children(name, "prep"):
             words += sentence.children(of, "pobj") if of.lower == "of" else ()
         for word in words:
-            found = self.mentions.headed(sentence.number, word.index)
+            found = self.bodies.mentions.headed(sentence.number, word.index)
             if found is not None:
                 yield found
 
     def _own(self, text: str, owner: Entity) -> Entity:
         label = f"{text} of {owner.label}"
         if label not in self.minted:
-            iri = thing(f"{self.identifier}-office-{slug_of(label)}")
+            iri = thing(f"{self.bodies.identifier}-office-{slug_of(label)}")
             self.minted[label] = Entity(iri, label, frozenset({_OFFICE}), True), owner.iri
         return self.minted[label][0]
 
