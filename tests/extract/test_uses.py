@@ -14,8 +14,8 @@ pytest.importorskip(
 CASES = {
     # of what kind somebody is, how a thing is, what it is called
     "Hungarian riot police massed near the border.": {"Deployment"},
-    "Aid reached the hardest-hit areas of Chad.": {"Transfer", "Event", "Arrival"},
-    "Kenyan troops patrolled Kismayo in an operation called Shield and Arrow.": {"Event", "Patrol"},
+    "Aid reached the hardest-hit areas of Chad.": set(),
+    "Kenyan troops patrolled Kismayo in an operation called Shield and Arrow.": {"Event"},
     "Sailors feared trapped after attack in Mogadishu": {"Attack"},
     # what a verb is done to decides what it means
     "Canada struck his name from a list.": set(),
@@ -30,7 +30,7 @@ CASES = {
 
 @pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
 def test_a_word_tells_what_its_use_says(text: str) -> None:
-    assert {line.split()[0] for line in told.told(text)} <= CASES[text] | {"Tenure"}
+    assert {line.split()[0] for line in told.told(text)} == CASES[text]
 
 
 def line(text: str, cls: str) -> str:
@@ -52,11 +52,13 @@ def test_who_claims_is_who_spoke_before() -> None:
 
 def test_a_clause_of_time_has_its_own_subject() -> None:
     text = "NATO welcomed Finland as the invasion of Ukraine continued to threaten Poland."
-    assert not any("actor=nato" in one for one in told.told(text) if one.startswith("Threat "))
+    assert "actor=north-atlantic-treaty-organization" in line(text, "Commendation")
+    assert [one for one in told.told(text) if one.startswith("Threat ")] == []
 
 
 def test_who_is_for_a_state_is_not_of_it() -> None:
-    assert not any("joe-biden" in one for one in told.told("The pro-US president took office in Manila."))
+    assert "actor=pro-US president" in line("The pro-US president took office in Manila.", "Inauguration")
+    assert "actor=joe-biden" in line("The US president took office in Manila.", "Inauguration")
 
 
 def test_numbers_joined_to_words_are_read_whole() -> None:
@@ -100,24 +102,27 @@ def test_who_is_sanctioned_is_under_a_measure(text: str, cls: str) -> None:
 
 
 def test_who_is_hit_by_something_does_not_hit() -> None:
-    assert not any("attacker=russia" in one for one in told.told("Moscow hit by drone attack"))
+    assert line("Moscow hit by drone attack", "Strike") == "Strike means=drones | Occurred | the author"
 
 
 def test_an_earlier_holder_of_an_office_is_not_the_present_one() -> None:
-    assert not any(
-        "joe-biden" in one for one in told.told("The 45th president of the United States attacked Iran.")
-    )
+    former, present = "The 45th president of the United States", "The president of the United States"
+    assert "attacker=45th president" in line(f"{former} attacked Iran.", "Attack")
+    assert "attacker=joe-biden" in line(f"{present} attacked Iran.", "Attack")
 
 
 def test_a_time_for_something_is_none_of_it() -> None:
     text = "Volodymyr Zelensky said it was not the right time for elections in Ukraine."
-    assert not any(one.startswith("Election ") for one in told.told(text))
+    assert [one.split()[0] for one in told.told(text)] == ["Situation"]
+    held = told.told("Volodymyr Zelensky said Ukraine held elections.")
+    assert "Election actor=ukraine | Occurred | volodymyr-zelenskyy" in held
 
 
 def test_a_storm_of_politics_is_no_disaster() -> None:
     assert told.told("A political storm hit Washington.") == []
+    assert line("A storm hit Manila.", "Disaster").endswith("| Occurred | the author")
 
 
 def test_a_thing_says_nothing_itself() -> None:
     text = "The missiles said Russia had attacked Poland."
-    assert not any("missiles" in one.rsplit("|", 1)[1] for one in told.told(text))
+    assert line(text, "Attack").endswith("| an unnamed source")
