@@ -25,6 +25,13 @@ _SAYING = frozenset(
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COPULAS = frozenset({"be", "become", "remain"})
+RANKS = frozenset("first last only second third latest next".split())
+"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
+_ENGAGED = frozenset("engage lock embroil entangle mire stay".split())
+_INSIDE = frozenset({"in", "at", "under", "on"})
+"""Prepositions behind which a state stands in which somebody is: "is at war with"."""
+_REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -73,6 +80,8 @@ class Clauses:
                 if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
                 else self._owner(head)
             )
+        if verb.dep == "relcl" and self.sentence.child(verb, "aux") is not None:
+            return self._told_apart(head)
         if verb.dep == "xcomp":
             return self._controller(head, depth)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
@@ -81,6 +90,15 @@ class Clauses:
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)
         return ()
+
+    def _told_apart(self, noun: Token) -> tuple[Token, ...]:
+        """Return who is the first, last or only one to do something: "became the first leader to visit"."""
+        is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
+        if not is_ranked:
+            return ()
+        head = self.sentence.head(noun)
+        is_said_of = noun.dep == "attr" and head.lemma in _COPULAS
+        return self.surface_subject(head, depth=2) if is_said_of else (noun,)
 
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
@@ -113,6 +131,8 @@ class Clauses:
         governor = self.sentence.head(noun)
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
+        if is_engaged(self.sentence, noun):
+            return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
@@ -162,12 +182,13 @@ class Clauses:
         if preposition.lower == "according":
             return
         inner = self.sentence.children(preposition, "pobj")
+        is_state = self.sentence.head(preposition).lemma in _COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                if further.lower in {"to", "from", "against"} and further.lower not in found:
+                if (further.lower in _REACHING or is_state) and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:
@@ -175,7 +196,7 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
-        if noun.dep == "attr" and head.lemma in {"be", "become", "remain"}:
+        if noun.dep == "attr" and head.lemma in _COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
             return self._named_by(self.sentence.head(head))
@@ -191,3 +212,10 @@ class Clauses:
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+
+def is_engaged(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names in what the subject of a verb is: "is in talks", "locked in a dispute"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    return noun.dep == "pobj" and before.lower in {"in", "at"} and verb.lemma in _COPULAS | _ENGAGED

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import beside
-from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.clauses import Clauses, Slots, is_engaged
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
@@ -119,13 +119,19 @@ class Filling:
         taken = {filler.role for filler in fillers}
         for carried in carriers:
             role = self._carrying(entry, carried)
-            if role is not None and role not in taken:
+            if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
                 for word in self._subject(sentence, carried.word):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
+
+    def _is_one_side(self, sentence: Sentence, fillers: tuple[Filler, ...], role: NamedNode) -> bool:
+        """Tell whether only the side is told with which somebody has something: "signed a pact with Chad"."""
+        sides = [filler for filler in fillers if filler.role == role]
+        heads = [sentence.head(sentence.tokens[side.mention.head]) for side in sides]
+        return role == _PARTY and len(sides) == 1 and heads[0].lower == "with"
 
     def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
@@ -141,6 +147,7 @@ class Filling:
         """Yield who does what a noun names beside another verb: "during a trip to Paris, X said"."""
         vocabulary, role = self.arguments.fitting.vocabulary, entry.agent
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
+        is_own = is_own or is_engaged(sentence, word)
         sides = sum(filler.role == role for filler in fillers)
         if word.pos not in _NOUNS or role is None or not is_own or sides > (role == _PARTY):
             return
