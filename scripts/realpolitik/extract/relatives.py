@@ -17,6 +17,8 @@ _PAST: Final = frozenset({"VBD", "VBN"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _BREAKS: Final = frozenset({",", ";", ":", "“", "”", '"', "—", "–"})
+CHARGES: Final = frozenset("accusation allegation assertion charge claim contention suggestion".split())
+"""Nouns of what is said of somebody, and may be denied."""
 _OWN: Final = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 
 
@@ -27,7 +29,30 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         words = _subject_of_main(verb, words)
     for noun in words:
         words = _owned_by_both(noun, words)
+        words = _charge_denied(words[noun.index], words)
     return words
+
+
+def _charge_denied(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a charge that somebody denies as standing beside the clause: "…, a charge Chad denies".
+
+    It was read as part of the name of who denies it.
+    """
+    speaker, start = words[noun.head], noun.index - 2
+    verb = words[speaker.head]
+    said = next((one for one in _below(verb, words) if one.dep == "ccomp" and one.index < start), None)
+    is_before = start > 0 and words[start].text == "," and words[start + 1].dep == "det"
+    if noun.dep != "compound" or noun.lemma not in CHARGES or speaker.dep != "nsubj" or not is_before or said is None:
+        return words
+    if verb.head != verb.index:
+        return words
+    return _with(
+        words,
+        replace(words[start + 1], head=noun.index),
+        replace(noun, dep="appos", head=said.index),
+        replace(verb, dep="relcl", head=noun.index),
+        replace(said, dep="ROOT", head=said.index),
+    )
 
 
 def _subject_of_main(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -64,7 +64,7 @@ class Arguments:
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
         found = self.mentions.headed(sentence.number, word.index)
         if found is not None:
-            return found
+            return self._narrower(sentence, word, found)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
         if word.lemma not in PARTS:
@@ -75,6 +75,15 @@ class Arguments:
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
+        """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
+        if _GOODS not in found.entity.kinds or found.entity.is_local:
+            return found
+        before = [one for one in sentence.children(word, "compound") if one.pos == "PROPN"]
+        named = (self.mentions.headed(sentence.number, one.index) for one in before)
+        models = (one for one in named if one is not None and _GOODS in one.entity.kinds)
+        return next(models, found)
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""

@@ -13,7 +13,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
-from realpolitik.extract.frames.carrying import beside
+from realpolitik.extract.frames.carrying import accused, beside
 from realpolitik.extract.frames.clauses import Clauses, Slots, is_engaged
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
@@ -127,7 +127,7 @@ class Filling:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
 
-    def _is_one_side(self, sentence: Sentence, fillers: tuple[Filler, ...], role: NamedNode) -> bool:
+    def _is_one_side(self, sentence: Sentence, fillers: Iterable[Filler], role: NamedNode | None) -> bool:
         """Tell whether only the side is told with which somebody has something: "signed a pact with Chad"."""
         sides = [filler for filler in fillers if filler.role == role]
         heads = [sentence.head(sentence.tokens[side.mention.head]) for side in sides]
@@ -147,12 +147,13 @@ class Filling:
         """Yield who does what a noun names beside another verb: "during a trip to Paris, X said"."""
         vocabulary, role = self.arguments.fitting.vocabulary, entry.agent
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
-        is_own = is_own or is_engaged(sentence, word)
+        is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
-        if word.pos not in _NOUNS or role is None or not is_own or sides > (role == _PARTY):
+        guilty = accused(sentence, word)
+        if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}
-        for subject in beside(sentence, word):
+        for subject in guilty or beside(sentence, word):
             for entity, mention in self.arguments.meant(sentence, subject):
                 fitted = self.arguments.fitting.fitted(role, entity)
                 if fitted is not None and fitted not in used:
