@@ -1,7 +1,7 @@
 """Base forms of verbs that a lemmatizer cuts too short: "hoped" is of "hope", not of "hop".
 
-In: a verb form, the base form that the model gives, and what tells whether a word is a verb. Out: the base form.
-English doubles the last consonant of a short verb before -ed and -ing ("hopped"); where it stands
+In: a verb form, the base form that the model gives, and what tells whether a word is a verb. Out: the
+base form. English doubles the last consonant of a short verb before -ed and -ing ("hopped"); where it stands
 single, the verb ends in a silent e.
 """
 

@@ -17,6 +17,7 @@ _PAST: Final = frozenset({"VBD", "VBN"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _BREAKS: Final = frozenset({",", ";", ":", "“", "”", '"', "—", "–"})
+_ADVERBIAL: Final = frozenset({"prep", "npadvmod", "advmod"})
 CHARGES: Final = frozenset("accusation allegation assertion charge claim contention suggestion".split())
 """Nouns of what is said of somebody, and may be denied."""
 _OWN: Final = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
@@ -27,6 +28,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     words = tuple(_of_noun(word, tokens) for word in tokens)
     for verb in words:
         words = _subject_of_main(verb, words)
+        words = _said_when(words[verb.index], words)
     for noun in words:
         words = _owned_by_both(noun, words)
         words = _charge_denied(words[noun.index], words)
@@ -34,7 +36,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _charge_denied(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the words, a charge that somebody denies as standing beside the clause: "…, a charge Chad denies".
+    """Return the words, a charge that somebody denies as standing beside the clause: "a charge it denies".
 
     It was read as part of the name of who denies it.
     """
@@ -42,7 +44,13 @@ def _charge_denied(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     verb = words[speaker.head]
     said = next((one for one in _below(verb, words) if one.dep == "ccomp" and one.index < start), None)
     is_before = start > 0 and words[start].text == "," and words[start + 1].dep == "det"
-    if noun.dep != "compound" or noun.lemma not in CHARGES or speaker.dep != "nsubj" or not is_before or said is None:
+    if (
+        noun.dep != "compound"
+        or noun.lemma not in CHARGES
+        or speaker.dep != "nsubj"
+        or not is_before
+        or said is None
+    ):
         return words
     if verb.head != verb.index:
         return words
@@ -72,6 +80,18 @@ def _subject_of_main(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]
     return _with(words, subject_of, replace(verb, tag="VBN", dep="acl", head=subject.index))
 
 
+def _said_when(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, what stands between a verb and its clause as of the verb: "said on Monday he"."""
+    above = words[verb.head]
+    subject = next((one for one in _below(verb, words) if one.dep in _SUBJECTS), None)
+    if verb.dep != "ccomp" or subject is None or above.index > subject.index:
+        return words
+    between = words[above.index + 1 : _subtree(subject, words)[0]]
+    is_clear = all(one.dep not in {"mark", "punct", "ccomp"} for one in between)
+    early = [one for one in between if one.dep in _ADVERBIAL and one.head == verb.index]
+    return _with(words, *(replace(one, head=above.index) for one in early)) if is_clear else words
+
+
 def _lacks_subject(main: Token, words: tuple[Token, ...]) -> bool:
     is_marked = any(one.text in _BREAKS for one in words[: main.index])
     return not is_marked and all(one.dep not in _SUBJECTS for one in _below(main, words))
@@ -91,6 +111,17 @@ def _owned_by_both(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
         replace(noun, dep=first.dep, head=first.head if first.head != first.index else noun.index),
         replace(first, dep="poss", head=noun.index),
     )
+
+
+def _subtree(word: Token, words: Sequence[Token]) -> list[int]:
+    """Return the places of a word and of all below it, in the order of the text."""
+    found, open_ends = {word.index}, [word.index]
+    while open_ends:
+        at = open_ends.pop()
+        fresh = [one.index for one in words if one.head == at and one.index not in found]
+        found.update(fresh)
+        open_ends += fresh
+    return sorted(found)
 
 
 def _below(word: Token, words: Sequence[Token]) -> list[Token]:

@@ -17,8 +17,10 @@ Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
-    "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
+    "authorise authorize invite warn want expect instruct push implore lobby convince permit "
+    "appeal plead".split()
 )
+_ASKED = frozenset({"on", "upon", "to", "with", "for"})
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
@@ -80,10 +82,8 @@ class Clauses:
                 if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
                 else self._owner(head)
             )
-        if verb.dep == "relcl" and self.sentence.child(verb, "aux") is not None:
-            return self._told_apart(head)
-        if verb.dep == "xcomp":
-            return self._controller(head, depth)
+        if verb.dep in {"xcomp", "relcl"}:
+            return self._controller(head, depth) if verb.dep == "xcomp" else self._told_apart(verb, head)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
             is_apart = verb.dep == "advcl" and verb.tag in _FINITE
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
@@ -91,10 +91,10 @@ class Clauses:
             return self._of_preposition(head, depth)
         return ()
 
-    def _told_apart(self, noun: Token) -> tuple[Token, ...]:
+    def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
         """Return who is the first, last or only one to do something: "became the first leader to visit"."""
         is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
-        if not is_ranked:
+        if not is_ranked or self.sentence.child(verb, "aux") is None:
             return ()
         head = self.sentence.head(noun)
         is_said_of = noun.dep == "attr" and head.lemma in _COPULAS
@@ -107,19 +107,24 @@ class Clauses:
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
-        objects = self.sentence.children(head, "dobj")
+        objects = self.sentence.children(head, "dobj") or self._called_on(head)
         if objects and head.lemma in _OBJECT_CONTROL:
             return objects
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
 
+    def _called_on(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is asked behind a preposition: "called on Chad to", "appealed to it to"."""
+        asked = [one for one in self.sentence.children(verb, "prep", "dative") if one.lower in _ASKED]
+        return tuple(word for one in asked[:1] for word in self.sentence.children(one, "pobj"))
+
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
         if governor.pos in {"NOUN", "PROPN"}:
             return self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from"} and objects:
+        if preposition.lower in {"of", "for", "from", "against", "into"} and objects:
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 

@@ -25,6 +25,7 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
+_WAR, _ENDED = term("War"), term("Ended")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
@@ -137,7 +138,8 @@ class Filling:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
         role = entry.agent if carried.entry.does else carried.entry.agent
-        told = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        told: tuple[NamedNode | None, ...] = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        told = () if entry.evokes == _WAR and carried.entry.realization == _ENDED else told
         cls = entry.evokes
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
 

@@ -74,7 +74,11 @@ def _is_much(sentence: Sentence, noun: Token) -> bool:
 def _tells_apart(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody became not what a noun says, but the first of them to do something."""
     told = sentence.children(verb, "attr") if verb.lemma == "become" else ()
-    return any(word.lower in RANKS and sentence.child(noun, "relcl", "acl", "advcl") for noun in told for word in sentence.children(noun, "amod"))
+    return any(
+        word.lower in RANKS and sentence.child(noun, "relcl", "acl", "advcl")
+        for noun in told
+        for word in sentence.children(noun, "amod")
+    )
 
 
 def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_filled: bool) -> bool:

@@ -17,6 +17,12 @@ def is_by_nobody(sentence: Sentence, verb: Token) -> bool:
     return any(word.lower in _NONE for word in (subject, *dets) if word is not None)
 
 
+def is_of_nothing(sentence: Sentence, head: Token) -> bool:
+    """Tell whether nothing is known or said about something: "knew nothing about the visit"."""
+    found = sentence.child(head, "dobj") if head.pos in _VERBS else head
+    return found is not None and found.lower == "nothing"
+
+
 def is_negated(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is denied by a word of its own, or with another: "neither confirmed nor denied"."""
     if any(word.lower == "neither" for word in sentence.children(verb, "preconj", "advmod", "cc", "det")):

@@ -11,6 +11,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.denials import is_of_nothing
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
@@ -159,10 +160,9 @@ class Pathway:
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL:
             return self._governed(word, head, found)
-        if head.lower in _LACKING and word.dep == "pobj":
+        is_lacking = head.lower in _LACKING and word.dep == "pobj"
+        if is_lacking or (word.dep == "prep" and is_of_nothing(self.sentence, head)):
             return found.muted(f"behind {head.lower}")
-        if word.dep == "prep" and self._is_of_nothing(head):
-            return found.muted("nothing of it")
         if word.dep == "advcl":
             return Adverbials(self.sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
@@ -171,11 +171,6 @@ class Pathway:
             return self.sayings.disowned(head, found)
         is_told = word.dep == "conj" and word.pos in _VERBS
         return found if nominal is None or is_told else self._nouns.below(word, head, found, nominal)
-
-    def _is_of_nothing(self, head: Token) -> bool:
-        """Tell whether nothing is known or said about something: "knew nothing about the visit"."""
-        found = self.sentence.child(head, "dobj") if head.pos in _VERBS else head
-        return found is not None and found.lower == "nothing"
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
