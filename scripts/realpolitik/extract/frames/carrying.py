@@ -16,11 +16,9 @@ from realpolitik.extract.frames.matching import carried_in, matches_noun, matche
 from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
-_SOUGHT: Final = term("Sought")
 _DEEPEST: Final = 4
 _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -62,14 +60,7 @@ class Carrying:
             entries = self.lexicon.entries("CarrierVerb", governor.lemma)
             fitting = (entry for entry in entries if matches_verb(entry, sentence, governor))
         entry = next((entry for entry in fitting if slot in entry.carries), None)
-        is_of_others = (
-            entry is not None and entry.realization == _SOUGHT and self._has_own_subject(sentence, word)
-        )
-        return None if entry is None or is_of_others else Carried(governor, entry)
-
-    def _has_own_subject(self, sentence: Sentence, word: Token) -> bool:
-        """Tell whether a clause says what others are to do, whatever is hoped for: "hoped Chad would"."""
-        return word.dep == "ccomp" and sentence.child(word, "nsubj", "nsubjpass") is not None
+        return None if entry is None else Carried(governor, entry)
 
     def noun_slots(self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> Slots:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""

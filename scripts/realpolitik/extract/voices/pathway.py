@@ -11,7 +11,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
-from realpolitik.extract.voices.denials import is_of_nothing
+from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
@@ -26,7 +26,6 @@ _NOMINAL: Final = frozenset(
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
-_LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,8 @@ class Pathway:
         """Add the sources that hold for a word, unless it is they that are told."""
         for one in Attributions(self.sayings).found():
             known = {speech.word for speech in found.speeches}
-            speakers = {speech.speaker for speech in found.speeches}
-            is_new = one.speech.word not in known and (
-                one.speech.speaker is None or one.speech.speaker not in speakers
-            )
+            speakers = {speech.speaker for speech in found.speeches} - {None}
+            is_new = one.speech.word not in known and one.speech.speaker not in speakers
             if word.index in one.scope and is_new:
                 found = self.sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found
@@ -160,8 +157,7 @@ class Pathway:
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL:
             return self._governed(word, head, found)
-        is_lacking = head.lower in _LACKING and word.dep == "pobj"
-        if is_lacking or (word.dep == "prep" and is_of_nothing(self.sentence, head)):
+        if is_lacking(self.sentence, word):
             return found.muted(f"behind {head.lower}")
         if word.dep == "advcl":
             return Adverbials(self.sayings).meant(word, head, found)
@@ -169,8 +165,9 @@ class Pathway:
             return self._adnominal(word, head, found)
         if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
             return self.sayings.disowned(head, found)
-        is_told = word.dep == "conj" and word.pos in _VERBS
-        return found if nominal is None or is_told else self._nouns.below(word, head, found, nominal)
+        if nominal is None or (word.dep == "conj" and word.pos in _VERBS):
+            return found
+        return self._nouns.below(word, head, found, nominal)
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
