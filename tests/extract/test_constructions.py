@@ -40,6 +40,12 @@ CASES = {
         "Appeal",
         {"arms-transfer-spain-tanks", "addressee=spain"},
     ),
+    # what is only sought, and whereto
+    "Turkey approved the NATO bid of Sweden.": ("MembershipChange", {"actor=sweden", "Agreed"}),
+    "Turkey's approval of Sweden's NATO bid came late.": (
+        "MembershipChange",
+        {"actor=sweden", "body=north-atlantic-treaty-organization", "Sought"},
+    ),
     # a model and its kind
     "India bought 26 Rafale jets from France.": (
         "ArmsTransfer",
@@ -91,6 +97,15 @@ def test_of_what_somebody_is_accused_is_told_of_him() -> None:
 def test_who_knows_nothing_of_it_tells_nothing() -> None:
     lines = told.told("The Kremlin said it knew nothing about the visit of William Ruto to Tehran.")
     assert not [line for line in lines if line.startswith("Visit ")]
+
+
+def test_what_somebody_wants_is_not_there() -> None:
+    assert told.told("What Iran wants is the release of its funds.") == []
+
+
+def test_a_deal_is_no_building() -> None:
+    lines = told.told("The grain deal between Russia and Ukraine collapsed in July.")
+    assert not [line for line in lines if line.startswith("Disaster ")]
 
 
 def test_a_source_is_no_topic_of_what_it_says() -> None:

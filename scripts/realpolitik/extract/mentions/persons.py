@@ -21,10 +21,8 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.names import AMBIGUOUS
 from realpolitik.extract.words.titles import FORMER, HONORIFICS, OFFICE_HEADS, PARAMOUNT, RULING
 from realpolitik.rdf.names import term
-from realpolitik.text.article import SegmentRole
 
 _TITLE = 5
-_HYPHENS = frozenset({"-", "–"})
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
 PARTICLES = frozenset("al el bin ibn de da di der den van von la le du dos das abu ben".split())
 
@@ -170,23 +168,15 @@ def _is_cued(scene: Scene, recalled: Memory, person: Entity, sentence: Sentence,
     held = scene.gazetteer.offices.serving(person.iri, scene.day)
     if any(tenure.jurisdiction in recalled.spoken_of for tenure in held):
         return True
-    if any(tenure.title in RULING for tenure in held) and _is_all_but_unique(scene, sentence, first):
+    if any(tenure.title in RULING for tenure in held) and _is_all_but_unique(scene, first):
         return True
     return title_before(sentence, first) is not None
 
 
-def _is_all_but_unique(scene: Scene, sentence: Sentence, first: Token) -> bool:
-    """Tell whether nobody else in the register has a surname, and it stands alone or as a person's."""
+def _is_all_but_unique(scene: Scene, first: Token) -> bool:
+    """Tell whether nobody else in the register has a surname, and the parser sees a person."""
     same = {one.entity for one in scene.gazetteer.surnamed(pieces(first.text))}
-    is_person = first.entity == "PERSON" or _is_alone(sentence, first)
-    return len(same) == 1 and first.lower not in AMBIGUOUS and is_person
-
-
-def _is_alone(sentence: Sentence, name: Token) -> bool:
-    """Tell whether a name of one word stands where no other name is beside it, in a line that is no title."""
-    beside = [one for one in sentence.tokens if abs(one.index - name.index) == 1]
-    is_free = all(one.pos != "PROPN" and one.text not in _HYPHENS for one in beside)
-    return name.tag == "NNP" and is_free and sentence.segment.role is SegmentRole.BODY
+    return len(same) == 1 and first.lower not in AMBIGUOUS and first.entity == "PERSON"
 
 
 def _titled(scene: Scene, persons: Iterable[Entity], sentence: Sentence, first: Token) -> Entity | None:

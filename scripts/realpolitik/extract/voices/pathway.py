@@ -165,9 +165,8 @@ class Pathway:
             return self._adnominal(word, head, found)
         if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
             return self.sayings.disowned(head, found)
-        if nominal is None or (word.dep == "conj" and word.pos in _VERBS):
-            return found
-        return self._nouns.below(word, head, found, nominal)
+        is_verb = word.dep == "conj" and word.pos in _VERBS
+        return self._nouns.below(word, head, found, nominal) if nominal and not is_verb else found
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
