@@ -28,7 +28,7 @@ _CURRENCIES: Final = frozenset(
     "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
 )
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
-_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
+_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS = term("place"), term("Goods")
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
@@ -41,6 +41,8 @@ _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
 _ACTOR, _DESTINATION = term("actor"), term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
+_SHORT: Final = len("U.S.")
+"""How long an abbreviation of a state is, which stands before a noun as a name or as an adjective."""
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -121,7 +123,8 @@ class Arguments:
         used = {filler.mention.span for filler in found}
         for word in words:
             for entity, mention in self.meant(sentence, word):
-                if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
+                is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
+                if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
                 wanted = _given_first(told, mention) if is_before else told
                 fit = (
@@ -188,10 +191,11 @@ def _in_order(slots: Slots) -> list[str]:
 
 
 def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there."""
+    """Return roles as a word before a noun fills them: "US aid" comes from, "a US visit" goes there."""
     is_adjective = mention.form is Form.ADJECTIVE
+    is_short = mention.last - mention.first == 1 and mention.span.end - mention.span.start <= _SHORT
     if is_adjective and {_SUPPLIER, _RECIPIENT} <= set(roles):
         return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
-    if not is_adjective and {_ACTOR, _DESTINATION} <= set(roles):
+    if (is_short or not is_adjective) and {_ACTOR, _DESTINATION} <= set(roles):
         return (_DESTINATION, *(role for role in roles if role != _DESTINATION))
     return roles

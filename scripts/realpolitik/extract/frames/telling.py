@@ -14,6 +14,7 @@ from realpolitik.rdf.names import term
 _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
+_ENDED: Final = term("Ended")
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
 _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
 """Roles by which talks are told though not all who talk are."""
@@ -80,4 +81,6 @@ def is_bare(one: Predication) -> bool:
         return False
     marks = one.sentence.children(word, "det", "poss", "nummod")
     is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
-    return bool(one.carriers) or is_said
+    is_over = any(carried.entry.realization == _ENDED for carried in one.carriers)
+    is_generic = is_over and any(mark.lower in {"a", "an"} for mark in marks)
+    return (bool(one.carriers) and not is_generic) or is_said

@@ -8,6 +8,7 @@ from typing import Final
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude
+from realpolitik.extract.voices.known import is_ahead
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
@@ -24,8 +25,15 @@ _AT: Final = frozenset({"during", "after", "following", "since", "despite", "ami
 """Prepositions behind which something is told as known, though the clause is denied."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
+_BEGINNING: Final = frozenset(
+    {"be", "begin", "start", "take", "happen", "occur", "open", "come", "last", "kick"}
+)
+"""Verbs that say of an event that it takes place: "a strike expected to begin"."""
 _UNREAL: Final = frozenset(
-    {"any", "proposed", "threatened", "feared", "looming", "hypothetical", "eventual", "future"}
+    "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
+    "envisioned rumoured rumored hoped-for imaginary fictional "
+    "mock simulated so-called would-be attempted aborted "
+    "thwarted foiled averted impending imminent".split()
 )
 _PLAIN: Final = term("Situation")
 _MODAL: Final = frozenset(
@@ -49,6 +57,7 @@ class Nouns:
         found = self._none(one, found)
         if one.trigger.pos in _VERBS:
             return found
+        found = self._awaited(one.trigger, found)
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
@@ -57,6 +66,17 @@ class Nouns:
             single = [] if word.lower in _PREDICATIVE else single
             for hedge in single[:1]:
                 found = self.sayings.hedged(word, hedge, found)
+        return found
+
+    def _awaited(self, noun: Token, found: Attitude) -> Attitude:
+        """Read a participle behind a noun that tells of what is to come: "talks scheduled for Monday"."""
+        for word in self.sentence.children(noun, "acl", "amod", "relcl"):
+            entry = self.sayings.entry(word, ("Hedge",)) if word.index > noun.index else None
+            is_meant = word.tag == "VBN" or (word.pos == "ADJ" and word.lower in _PREDICATIVE)
+            begun = self.sentence.child(word, "xcomp")
+            is_meant = is_meant and (begun is None or begun.lemma in _BEGINNING)
+            if entry is not None and is_meant:
+                return self.sayings.hedged(word, entry, found)
         return found
 
     def _none(self, one: Predication, found: Attitude) -> Attitude:
@@ -70,6 +90,8 @@ class Nouns:
     def is_given(self, word: Token, noun: Token) -> bool:
         """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
         is_own = word.dep == "prep" and self.sentence.head(noun) == word
+        if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
+            return False
         return is_own and word.lower in _AT and self._is_definite(noun)
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
