@@ -41,6 +41,7 @@ _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
 _ACTOR, _DESTINATION = term("actor"), term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
+_BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
 _SHORT: Final = len("U.S.")
 """How long an abbreviation of a state is, which stands before a noun as a name or as an adjective."""
 _SHARED: Final = frozenset({term("party")})
@@ -64,7 +65,7 @@ class Arguments:
                     yield entity, mention
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
-        found = self.mentions.headed(sentence.number, word.index)
+        found = self.mentions.headed(sentence.number, word.index) or self._around(sentence, word)
         if found is not None:
             return found
         if self._is_money(sentence, word):
@@ -77,6 +78,15 @@ class Arguments:
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _around(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the name around a noun beside which its bearer stands: "the militant group Hamas"."""
+        if word.dep in _BEFORE or word.pos != "NOUN":
+            return None
+        near = self.mentions.within(sentence.number)
+        return next(
+            (one for one in near if one.first <= word.index < one.last and one.form is Form.NAME), None
+        )
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""

@@ -197,6 +197,7 @@ def _is_called(tenure: Tenure, said: Title) -> bool:
     is_leading = last in _HEADS and bool(_HEADS & set(head)) and said.text not in KNOWN
     words = tenure.title.split()
     is_part = set(said.text.split()) <= set(words) and words[0] in head and words[1:2] == ["of"]
+    is_part = is_part or head == words == ["speaker"]
     return tenure.title == said.text or is_leading or is_part
 
 
