@@ -19,6 +19,11 @@ _MASSES: Final = frozenset(
 )
 _FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
 _QUALITIES: Final = frozenset({"elect", "rule", "govern", "own", "educate"})
+_HITTING: Final = frozenset({"hit", "strike", "pound", "slam", "target", "attack"})
+_BURDENS: Final = frozenset(
+    "sanction tariff penalty fine charge lawsuit measure ban restriction duty levy tax curb embargo bill "
+    "indictment subpoena veto criticism accusation question allegation".split()
+)
 _SITTINGS: Final = frozenset(
     "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "
     "seminar forum workshop consultation vigil".split()
@@ -42,6 +47,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_idiom(sentence, word)
         or _is_quality(word)
         or _is_held(sentence, word)
+        or _is_burdened(sentence, word)
     )
 
 
@@ -88,6 +94,14 @@ def _is_held(sentence: Sentence, verb: Token) -> bool:
     of = sentence.head(sentence.head(verb))
     is_of = verb.dep == "acl" and verb.lemma == "hold" and of.dep == "prep"
     return is_of and sentence.head(of).lemma in _SITTINGS
+
+
+def _is_burdened(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is hit with sanctions and the like, by a law or a court and by no weapon."""
+    with_ = next((one for one in sentence.children(verb, "prep") if one.lower == "with"), None)
+    burden = None if with_ is None or verb.lemma not in _HITTING else sentence.child(with_, "pobj")
+    words = set() if burden is None else {one.lemma for one in sentence.subtree(burden)}
+    return bool(words & _BURDENS)
 
 
 def _is_idiom(sentence: Sentence, word: Token) -> bool:

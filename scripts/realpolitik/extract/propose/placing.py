@@ -39,6 +39,7 @@ class Placing:
         """Return the first time that depends on a predication, by no other one."""
         triggers = {other.trigger.index for other in self.predications}
         own = {one.trigger.index, *({carried.word.index for carried in one.carriers} - triggers)}
+        own |= {verb.index for verb in self._participles(one.trigger)} - triggers - self.said
         told = tuple(time for time in times if not self._compares(time))
         return (
             self._when(one, told)
@@ -46,6 +47,11 @@ class Placing:
             or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
             or self._shared(one, told)
         )
+
+    def _participles(self, noun: Token) -> Iterator[Token]:
+        """Yield what was done with what a noun names: "the truce signed in May"."""
+        found = () if noun.pos in _VERBS else self.sentence.children(noun, "acl")
+        return (verb for verb in found if verb.tag == "VBN")
 
     def _compares(self, time: Time) -> bool:
         """Tell whether a time says since when nothing was like it: "the first visit since 2016"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
@@ -61,6 +61,8 @@ class Nouns:
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
+            if word.lower == "next" and one.evokes != _PLAIN:
+                found = replace(found, realization=found.realization or term("Planned"))
             entries = self.sayings.lexicon.entries("Hedge", word.lower)
             single = [one for one in entries if (word.lower,) in one.lemmas and not one.carries]
             single = [] if word.lower in _PREDICATIVE else single
