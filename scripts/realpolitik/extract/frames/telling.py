@@ -12,6 +12,9 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
 
 _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
+_ATTACKER: Final = term("attacker")
+_BUILT: Final = (term("Facility"), term("Place"))
+_DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
 _ENDED: Final = term("Ended")
@@ -46,7 +49,18 @@ class Telling:
         filled |= {_PARTY} if self._is_placed(one) else set()
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
-        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits(one)
+        is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
+        return is_whole and self._has_sides(one) and self._suits(one)
+
+    def _is_by_place(self, one: Predication) -> bool:
+        """Tell whether a building is taken for who attacks: "Shipyard struck in raid"."""
+        fits = self.fitting.vocabulary.fits
+        return any(
+            filler.role == _ATTACKER
+            and fits(filler.entity.kinds, _BUILT)
+            and not fits(filler.entity.kinds, _DOERS)
+            for filler in one.fillers
+        )
 
     def _suits(self, one: Predication) -> bool:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""

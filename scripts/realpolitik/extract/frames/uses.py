@@ -22,7 +22,8 @@ _QUALITIES: Final = frozenset({"elect", "rule", "govern", "own", "educate"})
 _HITTING: Final = frozenset({"hit", "strike", "pound", "slam", "target", "attack"})
 _BURDENS: Final = frozenset(
     "sanction tariff penalty fine charge lawsuit measure ban restriction duty levy tax curb embargo bill "
-    "indictment subpoena veto criticism accusation question allegation".split()
+    "indictment subpoena veto criticism accusation question allegation claim abuse insult message ad lie "
+    "threat disinformation misinformation harassment email letter call".split()
 )
 _SITTINGS: Final = frozenset(
     "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "

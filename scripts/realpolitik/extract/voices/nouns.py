@@ -21,6 +21,8 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
 _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
+_BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorsement"})
+"""Nouns of standing behind what may not be there: "support for a ceasefire"."""
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
@@ -139,6 +141,9 @@ class Nouns:
         is_sure = found.certainty == CERTAIN and found.realization is None
         if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
             return found
+        is_backed = governor.lemma in _BACKING and not self._is_definite(noun) and noun.lemma not in STANDING
+        if is_backed and preposition.lower in _ABOUT:
+            return found.muted(f"{governor.lemma} for it")
         is_chance = governor.lemma in CHANCES and preposition.lower in {"of", "for"}
         if is_chance or (governor.lemma in HINDRANCES and preposition.lower in _HINDERED):
             return found.muted(f"{governor.lemma} of it")
