@@ -288,7 +288,7 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=ukraine | Occurred | the author",
     ],
     "Russia Attacked Moldova, Says Scholz\n\nThe talks ended on Friday.": [
-        "Attack attacked=moldova attacker=russia | Occurred | Scholz",
+        "Attack attacked=moldova attacker=russia | Occurred | olaf-scholz",
     ],
     "Germany May Send Tanks to Ukraine\n\nThe talks ended on Friday.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",

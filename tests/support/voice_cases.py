@@ -182,8 +182,8 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=ports | Planned Commits | houthis",
     ],
     "Biden says Israel is losing support, suggests Netanyahu make changes\n\nThe talks ended.": [
-        "Situation topic=israel topic=support | Ongoing | Biden",
-        "Situation topic=benjamin-netanyahu | Ongoing Probable | Biden",
+        "Situation topic=israel topic=support | Ongoing | joe-biden",
+        "Situation topic=benjamin-netanyahu | Ongoing Probable | joe-biden",
     ],
     "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [
         "Tenure office=president-of-the-gambia officeHolder=adama-barrow | Ongoing | the author",

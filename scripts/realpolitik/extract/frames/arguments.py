@@ -28,7 +28,7 @@ _CURRENCIES: Final = frozenset(
     "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
 )
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
-_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
+_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS = term("place"), term("Goods")
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
@@ -42,6 +42,9 @@ _ACTOR, _DESTINATION, _BODY = map(term, ("actor", "destination", "body"))
 _JOINED: Final = (term("Organization"), term("Bloc"))
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
+_BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
+_SHORT: Final = len("U.S.")
+"""How long an abbreviation of a state is, which stands before a noun as a name or as an adjective."""
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -63,7 +66,7 @@ class Arguments:
                     yield entity, mention
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
-        found = self.mentions.headed(sentence.number, word.index)
+        found = self.mentions.headed(sentence.number, word.index) or self._around(sentence, word)
         if found is not None:
             return self._narrower(sentence, word, found)
         if self._is_money(sentence, word):
@@ -85,6 +88,15 @@ class Arguments:
         named = (self.mentions.headed(sentence.number, one.index) for one in before)
         models = (one for one in named if one is not None and _GOODS in one.entity.kinds)
         return next(models, found)
+
+    def _around(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the name around a noun beside which its bearer stands: "the militant group Hamas"."""
+        if word.dep in _BEFORE or word.pos != "NOUN":
+            return None
+        near = self.mentions.within(sentence.number)
+        return next(
+            (one for one in near if one.first <= word.index < one.last and one.form is Form.NAME), None
+        )
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
@@ -131,7 +143,8 @@ class Arguments:
         used = {filler.mention.span for filler in found}
         for word in words:
             for entity, mention in self.meant(sentence, word):
-                if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
+                is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
+                if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
                 wanted = self._given_first(told, mention) if is_before else told
                 fit = (
@@ -205,10 +218,11 @@ def _in_order(slots: Slots) -> list[str]:
 
 
 def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there."""
+    """Return roles as a word before a noun fills them: "US aid" comes from, "a US visit" goes there."""
     is_adjective = mention.form is Form.ADJECTIVE
+    is_short = mention.last - mention.first == 1 and mention.span.end - mention.span.start <= _SHORT
     if is_adjective and {_SUPPLIER, _RECIPIENT} <= set(roles):
         return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
-    if not is_adjective and {_ACTOR, _DESTINATION} <= set(roles):
+    if (is_short or not is_adjective) and {_ACTOR, _DESTINATION} <= set(roles):
         return (_DESTINATION, *(role for role in roles if role != _DESTINATION))
     return roles

@@ -28,7 +28,10 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
 _WITH: Final = frozenset({"with", "between"})
-_AT: Final = frozenset("during on in for at amid after before following".split())
+_AT: Final = frozenset("during on in for at amid after following".split())
+_BEYOND: Final = frozenset({"after", "following"})
+_FAR: Final = frozenset({"summit", "conference", "forum", "session", "gathering", "rally"})
+"""Events after which something is done by who need not have been there."""
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 
 
@@ -96,7 +99,8 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
     is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
     is_there = before.lower == "at" and not is_with
-    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there:
+    is_far = before.lower in _BEYOND and noun.lemma in _FAR
+    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there or is_far:
         return ()
     verb = sentence.head(before)
     if verb.pos in _NOUNS and before.lower == "in" and verb.dep == "ROOT":

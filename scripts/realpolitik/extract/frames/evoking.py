@@ -75,6 +75,8 @@ class Evoking:
     ) -> Predication:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
+        if word.pos in _NOUNS or word.tag == "VBG":
+            slots = {slot: _near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
         found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
@@ -216,6 +218,16 @@ class Evoking:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
+
+
+def _near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words that no semicolon parts from another word."""
+    marks = [mark.index for mark in sentence.tokens if mark.text == ";"]
+    return tuple(
+        one
+        for one in words
+        if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
+    )
 
 
 def rank(one: Predication) -> tuple[int, int, bool, str]:

@@ -135,13 +135,13 @@ class Asserting:
     ) -> Assertion:
         voice = self.speakers.voice(one.sentence, one.anchor, attitude)
         attitude = self._committed(one, attitude, voice)
-        time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)
+        time, amount = self._time(one, attitude, placing, told), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
             predication=_told_within(one, where),
             attitude=attitude,
             voice=voice,
-            realization=attitude.realization or self.tense.realization(one),
+            realization=attitude.realization or self.tense.realization(one, time),
             time=time,
             amount=amount,
             evidence=where,
@@ -150,6 +150,12 @@ class Asserting:
             if_so=tuple(self._conditions(one.sentence, attitude.if_so, found)),
             unless=tuple(self._conditions(one.sentence, attitude.unless, found)),
         )
+
+    def _time(self, one: Predication, attitude: Attitude, placing: Placing, told: Told) -> Time | None:
+        """Return the time of a predication: what was done was not done at a time that is yet to come."""
+        found = placing.time(one, told.times)
+        is_done = attitude.realization is None and self.tense.is_past(one)
+        return None if found is not None and is_done and self.tense.is_to_come(found) else found
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""

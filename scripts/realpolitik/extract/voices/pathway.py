@@ -243,7 +243,5 @@ class Pathway:
             return self.sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
-        is_meant = word.dep == "acl" or (
-            self._is_infinitive(word) and self.sentence.child(word, "mark") is not None
-        )
+        is_meant = word.dep == "acl" or self._is_infinitive(word)
         return found.muted(f"clause of {head.lemma}") if is_open and is_meant else found
