@@ -11,6 +11,8 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
+from realpolitik.extract.voices.dispositions import disposition, linking
+from realpolitik.extract.voices.subjects import Subjects
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -57,15 +59,32 @@ class Sayings:
 
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
+        felt = disposition(self.lexicon, self.sentence, verb)
+        if felt is not None:
+            return felt
         forms = {verb.lemma} if verb.pos in _VERBS else {verb.lemma, verb.lower[:-1]}
         if verb.lower == "alleged" and not self.is_of_verb(verb):
             return None
         if verb.pos not in _VERBS and (verb.tag != "NNS" or self.sentence.child(verb, "nsubj") is None):
             return None
         for entry in (one for form in sorted(forms) for one in self.lexicon.entries("SpeechVerb", form)):
-            if verb.pos not in _VERBS or matches_verb(entry, self.sentence, verb):
+            if verb.pos not in _VERBS or self._is_whole(entry, verb):
                 return None if self.is_sign(verb) else entry
         return None
+
+    def is_made_known(self, clause: Token, word: Token) -> bool:
+        """Tell whether a clause behind "that" is what an adjective makes known: "made it clear that"."""
+        mark = self.sentence.child(clause, "mark")
+        is_that = mark is not None and mark.lower == "that" and clause.index > word.index
+        return is_that and word.pos not in _VERBS and self.said_by(word) is not None
+
+    def _is_whole(self, entry: Entry, verb: Token) -> bool:
+        """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""
+        known = [one for one in self.sentence.children(verb) if disposition(self.lexicon, self.sentence, one)]
+        if not known:
+            return matches_verb(entry, self.sentence, verb)
+        said = (one for one in self.sentence.children(verb, "ccomp") if one not in known)
+        return entry == disposition(self.lexicon, self.sentence, known[0]) and next(said, None) is not None
 
     def is_of_verb(self, verb: Token) -> bool:
         """Tell whether "alleged" is a verb and no adjective."""
@@ -117,58 +136,21 @@ class Sayings:
         """Add a speaker; what he says of the content is said by the innermost alone."""
         if self.is_sign(head):
             return found.muted("sign")
-        if head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
+        felt = disposition(self.lexicon, self.sentence, head) is not None
+        if not felt and head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
             if head.lemma == "report":
                 return self.added(Speech(head, None, (head,)), entry, found).cued("report", head)
             return found.less_sure(entry.certainty or term("Possible")).cued("hedge", head)
-        if head.pos in _VERBS and is_negated(self.sentence, head):
-            if head.lemma not in _OPINIONS:
+        verb = (linking(self.sentence, head) if felt else None) or head
+        if verb.pos in _VERBS and is_negated(self.sentence, verb):
+            if verb.lemma not in _OPINIONS:
                 return found.muted("not said")
-            found = found.negated().cued("negation", head)
-        if any(word.lower in _UNSAID for word in self.sentence.children(head, "aux")) or is_by_nobody(
-            self.sentence, head
+            found = found.negated().cued("negation", verb)
+        if any(word.lower in _UNSAID for word in self.sentence.children(verb, "aux")) or is_by_nobody(
+            self.sentence, verb
         ):
             return found.muted("not said")
         return self.added(self.speech(head), entry, found)
-
-    def _of_participle(self, verb: Token) -> tuple[Token, ...]:
-        """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
-        if verb.tag != "VBG" or verb.dep != "advcl" or self.sentence.child(verb, "nsubj") is not None:
-            return ()
-        before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
-        if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
-            return Clauses(self.sentence).surface_subject(before[-1])
-        above = self.sentence.head(verb)
-        outer = self.sentence.head(above) if above.dep == "ccomp" else above
-        said = above.dep == "ccomp" and self.said_by(outer) is not None
-        return Clauses(self.sentence).surface_subject(outer) if said else ()
-
-    def _shared(self, verb: Token) -> tuple[Token, ...]:
-        """Return who does or says something else in the same breath: "hosts him and says"."""
-        first = self.sentence.head(verb)
-        if verb.dep == "conj":
-            return self.sentence.children(first, "nsubj")[-1:]
-        said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
-        subjects = (self.sentence.children(one, "nsubj") for one in said if self.said_by(one) is not None)
-        return next(subjects, ())[-1:]
-
-    def _of_title(self, noun: Token) -> tuple[Token, ...]:
-        """Return who stands before what the parser took for a noun: "Rebels vow to fight"."""
-        before = self.sentence.tokens[max(0, noun.index - 1) : noun.index]
-        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
-        is_verb = is_title and self.sentence.child(noun, "acl") is not None
-        return tuple(one for one in before if is_verb and one.pos in {"PROPN", "INTJ", "NOUN"})
-
-    def _nearest(self, verb: Token) -> tuple[Token, ...]:
-        """Return who is named right before a verb of saying that the parser gave no subject."""
-        if (
-            verb.tag not in {"VBD", "VBN", "VBZ", "VBP"}
-            or self.sentence.child(verb, "nsubj", "csubj") is not None
-        ):
-            return ()
-        before = [one for one in self.sentence.tokens[: verb.index] if one.pos not in {"AUX", "ADV", "PUNCT"}]
-        near = before[-1:] if before and before[-1].dep == "appos" else []
-        return tuple(near)
 
     def _is_impersonal(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive and nobody is told: "it is thought"."""
@@ -210,24 +192,7 @@ class Sayings:
 
     def speech(self, head: Token) -> Speech:
         """Return the step outward that a word of saying is."""
-        clauses = Clauses(self.sentence)
-        if head.pos in _VERBS or self.said_by(head) is not None:
-            passive = clauses.is_passive(head)
-            slots = clauses.slots(head)
-            speakers = slots.get("subject", ())
-            near = self.sentence.children(head, "aux", "auxpass", "neg", "prt")
-            if passive and not speakers:
-                return Speech(head, None, (head, *near))
-            speakers = self._of_participle(head) or speakers or self._nearest(head) or self._shared(head)
-        else:
-            slots = clauses.noun_slots(head)
-            speakers, near = (
-                (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("modifier", ())),
-                (),
-            )
-            speakers = speakers or self._of_title(head)
-        speaker = speakers[0] if speakers else None
-        return Speech(head, speaker, tuple(word for word in (speaker, head, *near) if word is not None))
+        return Subjects(self.lexicon, self.sentence, self.said_by).speech(head)
 
     def disowned(self, verb: Token, found: Attitude) -> Attitude:
         """Read "denied the claim that": what nobody in particular said is denied by the subject."""

@@ -24,6 +24,8 @@ _ISSUED: Final = frozenset(
     "declaration proclamation".split()
 )
 """Nouns of words that somebody puts out, who says what they say."""
+_REPORTS: Final = frozenset({"report", "account", "testimony"})
+"""Nouns of what somebody tells, before which he may be named."""
 _THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))
 _TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investigation")))
 """Classes whose nouns name texts too: "the ruling said"."""
@@ -129,6 +131,8 @@ class Sources:
 
     def _issuer(self, sentence: Sentence, noun: Token) -> Token:
         """Return who put out a statement and the like, else the noun itself."""
+        if noun.lemma in _REPORTS:
+            return self._reporting(sentence, noun)
         if noun.lemma not in _ISSUED:
             return noun
         clauses = Clauses(sentence)
@@ -138,6 +142,18 @@ class Sources:
         if not found and noun.dep == "dobj" and verb.pos == "VERB":
             found = clauses.surface_subject(verb)
         return found[0] if found else noun
+
+    def _reporting(self, sentence: Sentence, noun: Token) -> Token:
+        """Return who reports, where that stands before the noun or behind it: "eyewitness accounts"."""
+        slots = Clauses(sentence).noun_slots(noun)
+        before = (
+            *slots.get("possessor", ()),
+            *slots.get("modifier", ()),
+            *slots.get("by", ()),
+            *slots.get("from", ()),
+        )
+        sayings = Sayings(self.lexicon, sentence)
+        return next((one for one in before if one.pos == "NOUN" and sayings.may_speak(one)), noun)
 
     def _before(self, sentence: Sentence, pronoun: Token, depth: int) -> tuple[Entity, ...]:
         """Return the last who spoke before a pronoun, if the pronoun can mean them."""
