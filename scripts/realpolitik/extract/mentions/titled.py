@@ -15,7 +15,6 @@ from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase
 from realpolitik.extract.mentions.scene import Scene, head_of
 from realpolitik.extract.tokens import Token
-from realpolitik.extract.words.titles import NOT_HOLDING
 
 _BEFORE: Final = frozenset({"NOUN", "PROPN", "ADJ", "PART", "ADP"})
 _UNSURE: Final = frozenset({"a", "an", "one", "another", "any", "some", "every", "each", "no"})
@@ -29,7 +28,7 @@ def named_elsewhere(scene: Scene, found: Collected, told: Phrase) -> Entity | No
     """Return the only person who is named with the title that a phrase gives, before or after it."""
     words = scene.sentences[told.place].tokens[max(0, told.words[0].index - 1) : told.noun.index + 1]
     is_one = told.noun.tag in {"NN", "NNP"} and not any(word.lower in _UNSURE for word in words)
-    if not is_one or any(word.lower in NOT_HOLDING for word in told.qualifiers):
+    if not is_one:
         return None
     telling = [word.lower for word in told.words if word.pos in {"NOUN", "PROPN", "ADJ"}]
     persons = {

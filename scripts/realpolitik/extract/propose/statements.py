@@ -68,6 +68,7 @@ class Statements:
             nouns = (noun for slot in sorted(entry.carries) for noun in _direct(slots.get(slot, ())))
             yield from (noun for noun in nouns if self._is_told(sentence, word, noun, sayings))
             yield from _misread(sentence, word)
+            yield from _behind_preposition(sentence, word, entry)
             yield from (noun for slot in _ABOUT for noun in slots.get(slot, ()) if _is_quoted(sentence, noun))
         elif sayings.entry(word, ("SpeechNoun",)) is not None:
             yield from (one for one in sentence.children(word, "acl") if sentence.child(one, "mark", "aux"))
@@ -139,6 +140,15 @@ def _is_long(sentence: Sentence, verb: Token) -> bool:
 def _direct(nouns: Iterable[Token]) -> tuple[Token, ...]:
     """Return the last noun of several, before which stands who hears or gets it."""
     return tuple(noun for noun in nouns if noun.dep != "dative")[-1:]
+
+
+def _behind_preposition(sentence: Sentence, verb: Token, entry: Entry) -> Iterator[Token]:
+    """Yield the gerunds of what somebody is accused of and the like: "accused them of selling arms"."""
+    nouns = sentence.children(verb, "dobj", "nsubjpass")
+    for word in (verb, *nouns):
+        for preposition in sentence.children(word, "prep"):
+            if preposition.lower in entry.carries:
+                yield from sentence.children(preposition, "pcomp")
 
 
 def _is_quoted(sentence: Sentence, noun: Token) -> bool:

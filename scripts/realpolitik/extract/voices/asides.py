@@ -15,6 +15,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attribution import Attribution, part
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.text.article import SegmentRole
 
 _MARKS: Final = frozenset({'"', "“", "”", "‘", "’", "''", "``", "'"})
 _PARTING: Final = frozenset({",", "—", "–", "--"})
@@ -121,7 +122,7 @@ class Asides:
         """Return the word that says who somebody is, where nothing but that is told."""
         if any(word.pos not in _NAMING or word.lower in _ALIKE for word in words):
             return None
-        named = []
+        named: list[Token] = []
         for word in words:
             if word.pos == "ADP" and named:
                 break
@@ -150,6 +151,9 @@ class Asides:
     def _is_clause(self, scope: range) -> bool:
         """Tell whether a stretch of words has a verb that tells something of a subject."""
         words = [self.sentence.tokens[index] for index in scope]
+        is_title = self.sentence.segment.role is not SegmentRole.BODY
+        if is_title and any(word.text in _MARKS for word in words[1:]):
+            return True
         mark = words[0].tag if words else ""
         is_whole = mark not in {"IN", "WRB", "VBG"}
         return is_whole and any(

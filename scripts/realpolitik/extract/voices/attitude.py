@@ -90,6 +90,9 @@ def asks(sentence: Sentence, verb: Token) -> bool:
     governor = sentence.head(first)
     is_own = governor == verb or (governor.head == verb.index and governor.dep != "advcl")
     is_asking = first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}
+    above = sentence.head(verb)
+    if first.tag in {"WDT", "WP"} and above.dep == "relcl" and first.index < above.index:
+        return False
     return verb.dep == "ccomp" and is_asking and is_own
 
 

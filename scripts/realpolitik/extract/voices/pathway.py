@@ -8,10 +8,10 @@ from typing import Final
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import SPEAKING_WAYS, WAYS, Adverbials
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
-from realpolitik.extract.voices.denials import is_negated
+from realpolitik.extract.voices.contents import QUOTING, is_beside, is_held_to, is_spoken_through, relayed
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
@@ -26,8 +26,6 @@ _NOMINAL: Final = frozenset(
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
-_QUOTING: Final = frozenset({"quote", "cite"})
-_CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"})
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 
 
@@ -174,7 +172,7 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        if self._is_beside(word, head) or self._is_spoken_through(word, head, found):
+        if is_beside(self._sayings, word, head) or is_spoken_through(self._sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -188,7 +186,7 @@ class Pathway:
             self._sayings.said_by(head) or self._sayings.entry(head, ("SpeechNoun",)),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
-        if entry is not None and is_open and not self._is_held_to(word, head, entry):
+        if entry is not None and is_open and not is_held_to(self._sayings, word, head, entry):
             entry = None
         if entry is not None:
             return self._sayings.spoken(head, entry, found)
@@ -212,13 +210,6 @@ class Pathway:
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
         return found if is_apart else found.muted(f"governed by {head.lemma}")
 
-    def _is_beside(self, word: Token, head: Token) -> bool:
-        """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
-        between = self.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
-        is_told = self._sayings.said_by(head) is not None and head.index < word.index
-        marks = {";"} if is_told else {";", ":"}
-        return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
-
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
 
@@ -233,8 +224,8 @@ class Pathway:
 
     def _behind_preposition(self, preposition: Token, found: Attitude) -> Attitude:
         governor = self.sentence.head(preposition)
-        if preposition.lower == "as" and governor.lemma in _QUOTING and found.speeches:
-            return self._relayed(governor, found)
+        if preposition.lower == "as" and governor.lemma in QUOTING and found.speeches:
+            return relayed(self._sayings, governor, found)
         entry = self._sayings.entry(governor, ("SpeechVerb", "SpeechNoun"))
         if entry is not None and preposition.lower in entry.carries:
             return self._sayings.spoken(governor, entry, found)
@@ -244,25 +235,6 @@ class Pathway:
         if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
             return found
         return found.muted(f"behind {preposition.lower}")
-
-    def _is_held_to(self, word: Token, head: Token, entry: Entry) -> bool:
-        """Tell whether an infinitive says what is so: "claims to have", "is said to be", no "told him to"."""
-        if self._sayings.entry(head, ("Hedge",)) is not None:
-            return False
-        is_own = entry.stance == term("Commits") or entry.polarity is not None or head.lemma in _CLAIMING
-        is_being = word.lemma in {"be", "have"} or word.tag in {"VBN", "VBG"}
-        return is_own or head.pos in {"NOUN", "PROPN"} or (is_being and head.tag == "VBN")
-
-    def _relayed(self, verb: Token, found: Attitude) -> Attitude:
-        """Add who quotes somebody as saying something, where that is told."""
-        speech = self._sayings.speech(verb)
-        return found if speech.speaker is None else replace(found, speeches=(*found.speeches, speech))
-
-    def _is_spoken_through(self, word: Token, head: Token, found: Attitude) -> bool:
-        """Tell whether somebody says something by what the head tells: "used the stage to warn that"."""
-        is_said = bool(found.speeches) and found.speeches[-1].word == word
-        is_way = head.lemma in SPEAKING_WAYS and not is_negated(self.sentence, head)
-        return is_said and (word.pos not in _VERBS or (word.dep == "xcomp" and is_way))
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self._sayings.entry(head, ("SpeechNoun",))

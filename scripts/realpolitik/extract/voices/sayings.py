@@ -22,6 +22,11 @@ _EVIDENCE: Final = frozenset(
     "detail recall read prove note state".split()
 )
 """Verbs that also say what a thing, which says nothing, is a sign of."""
+_SHOWING: Final = frozenset(
+    "show indicate reveal reflect signal underline underscore highlight confirm emphasise emphasize "
+    "stress".split()
+)
+"""Verbs that behind a deed say what it shows, where no clause stands behind them."""
 _DOCUMENTS: Final = frozenset(
     "report document file study survey poll statement media medium newspaper paper letter memo email record "
     "datum data figure transcript cable article communique source tweet post agency channel outlet "
@@ -121,11 +126,18 @@ class Sayings:
     def is_sign(self, verb: Token) -> bool:
         """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
         subject = self.sentence.child(verb, "nsubj")
+        if self._is_shown_by_act(verb):
+            return True
         if subject is None or verb.lemma not in _EVIDENCE:
             return False
         if subject.pos != "NOUN":
             return subject.lower in {"it", "this", "that", "which", "these", "those"}
         return not self.may_speak(subject)
+
+    def _is_shown_by_act(self, verb: Token) -> bool:
+        """Tell whether what somebody does shows something: "visits the front, highlighting the rift"."""
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in _SHOWING
+        return is_beside and self.sentence.child(verb, "ccomp") is None
 
     def may_speak(self, noun: Token) -> bool:
         """Tell whether a common noun denotes somebody, or a document that says something."""

@@ -26,6 +26,12 @@ _ISSUED: Final = frozenset(
 """Nouns of words that somebody puts out, who says what they say."""
 _REPORTS: Final = frozenset({"report", "account", "testimony"})
 """Nouns of what somebody tells, before which he may be named."""
+_BODIES: Final = frozenset(
+    "campaign defense defence department office command mission administration inquiry investigation media "
+    "intelligence opposition coalition alliance movement embassy consulate security leadership union "
+    "resistance transition operation operator union board council panel staff team side".split()
+)
+"""Nouns of events and the like that name those too who carry them out: "the campaign said"."""
 _THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))
 _TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investigation")))
 """Classes whose nouns name texts too: "the ruling said"."""
@@ -64,7 +70,9 @@ class Sources:
             return (self.unnamed.cited(label, sentence, speech.word),)
         if speaker.lemma == "report" and sentence.segment.role is SegmentRole.HEADLINE:
             return self._outlet(sentence) or (self.unnamed.described(sentence, speaker),)
-        speaker = self._issuer(sentence, sentence.child(speaker, "nsubj") or speaker)
+        speaker = self._issuer(
+            sentence, self._antecedent(sentence, sentence.child(speaker, "nsubj") or speaker)
+        )
         named = self._named(sentence, speaker)
         if named:
             return named
@@ -73,7 +81,35 @@ class Sources:
         if self._is_mute(sentence, speaker):
             return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
+        before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
         return before or (self.unnamed.described(sentence, speaker),)
+
+    def _antecedent(self, sentence: Sentence, word: Token) -> Token:
+        """Return the noun right before a relative pronoun, else the word itself."""
+        before = [one for one in sentence.tokens[: word.index] if one.pos != "PUNCT"]
+        is_relative = (
+            word.tag in {"WP", "WDT"}
+            and word.text.islower()
+            and bool(before)
+            and before[-1].pos in {"NOUN", "PROPN"}
+        )
+        return before[-1] if is_relative else word
+
+    def _only_person(self, sentence: Sentence, pronoun: Token) -> tuple[Entity, ...]:
+        """Return the only person named before a pronoun, in its sentence or else the one before."""
+        if pronoun.lower not in MASCULINE | FEMININE:
+            return ()
+        for one in (sentence, *self.sentences[max(0, sentence.number - 1) : sentence.number]):
+            persons = {
+                mention.entity
+                for mention in self.arguments.mentions.within(one.number)
+                if mention.form is Form.NAME
+                and self.unnamed.vocabulary.fits(mention.entity.kinds, _PERSON)
+                and mention.span.end <= pronoun.span.start
+            }
+            if persons:
+                return tuple(persons) if len(persons) == 1 else ()
+        return ()
 
     def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
         """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
@@ -85,7 +121,7 @@ class Sources:
         if self.lexicon.denoted(sentence, noun) is not None:
             return False
         evoked = [entry.evokes for entry in self.lexicon.entries("NounPattern", noun.lemma) if entry.evokes]
-        speaks = self.lexicon.entries("SpeechNoun", noun.lemma) or noun.lemma in _ISSUED
+        speaks = Sayings(self.lexicon, sentence).may_speak(noun) or noun.lemma in _ISSUED | _BODIES
         is_text = any(self.unnamed.vocabulary.is_a(cls, text) for cls in evoked for text in _TEXTS)
         return noun.pos == "NOUN" and bool(evoked) and not (speaks or is_text)
 
@@ -159,10 +195,11 @@ class Sources:
         """Return the last who spoke before a pronoun, if the pronoun can mean them."""
         nearby = reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number])
         for one in nearby if depth < _DEEPEST else ():
-            said = sorted(self.spoken(one), key=lambda speech: speech.word.index)
-            found = self.who(one, said[-1], depth=depth + 1) if said else ()
+            said = sorted(self.spoken(one), key=lambda speech: -speech.word.index)
+            those = (self.who(one, speech, depth=depth + 1) for speech in said)
+            found = next((each for each in those if self._may_be(pronoun, each)), ())
             if found:
-                return found if self._may_be(pronoun, found) else ()
+                return found
         return ()
 
     def _another(self, sentence: Sentence, word: Token) -> tuple[Entity, ...]:

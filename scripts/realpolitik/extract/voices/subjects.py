@@ -51,6 +51,7 @@ class Subjects:
         if clauses.is_passive(verb) and not speakers:
             return Speech(verb, None, (verb, *near))
         speakers = self._of_participle(verb) or speakers or self._nearest(verb) or self._shared(verb)
+        speakers = speakers or self._to_say(verb)
         return Speech(verb, speakers[0] if speakers else None, _marks(*speakers[:1], verb, *near))
 
     def _of_noun(self, noun: Token) -> tuple[Token, ...]:
@@ -63,6 +64,8 @@ class Subjects:
     def _lent(self, noun: Token) -> tuple[Token, ...]:
         """Return who expresses what a noun names: "voiced fears that"."""
         verb = self.sentence.head(noun)
+        if noun.dep == "pobj" and verb.lower == "with" and self.sentence.head(verb).pos == "VERB":
+            return Clauses(self.sentence).surface_subject(self.sentence.head(verb))
         is_lent = noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in _LENDING
         return Clauses(self.sentence).surface_subject(verb) if is_lent else ()
 
@@ -84,8 +87,22 @@ class Subjects:
         if verb.dep == "conj":
             return self.sentence.children(first, "nsubj")[-1:]
         said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
-        subjects = (self.sentence.children(one, "nsubj") for one in said if self.said_by(one) is not None)
+        subjects = (self.sentence.children(one, "nsubj") for one in said if self._goes_on(one, verb))
         return next(subjects, ())[-1:]
+
+    def _goes_on(self, before: Token, verb: Token) -> bool:
+        """Tell whether a headline goes on with what its first subject says: "Kim hosts Xi, says he …"."""
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        says_more = any(one.index > verb.index for one in self.sentence.children(verb, "ccomp"))
+        return self.said_by(before) is not None or (is_title and says_more)
+
+    def _to_say(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is to say something, in the grammar of headlines: "minister to tell allies that"."""
+        is_title = self.sentence.segment.role is not SegmentRole.BODY
+        noun = self.sentence.head(verb)
+        is_to = any(aux.lower == "to" for aux in self.sentence.children(verb, "aux"))
+        is_open = is_title and is_to and verb.dep in {"acl", "relcl"} and noun.dep == "ROOT"
+        return (noun,) if is_open and noun.pos in {"NOUN", "PROPN"} else ()
 
     def _of_title(self, noun: Token) -> tuple[Token, ...]:
         """Return who stands before what the parser took for a noun: "Rebels vow to fight"."""
