@@ -16,6 +16,7 @@ from realpolitik.extract.voices.attributions import Attributions
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
+from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -40,6 +41,7 @@ _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several
 _NEARBY: Final = 2
 """How many sentences before a pronoun its speaker may have spoken."""
 _DEEPEST: Final = 5
+_QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "''", "``"})
 _PERSON, _GROUP = (term("Person"),), (term("PersonGroup"), term("Organization"), term("PoliticalEntity"))
 
 
@@ -106,9 +108,11 @@ class Sources:
                 if mention.form is Form.NAME
                 and self.unnamed.vocabulary.fits(mention.entity.kinds, _PERSON)
                 and mention.span.end <= pronoun.span.start
+                and not _is_behind_mark(one, mention)
             }
             if persons:
-                return tuple(persons) if len(persons) == 1 else ()
+                is_fit = len(persons) == 1 and not (pronoun.lower in MASCULINE and _is_woman(*persons))
+                return tuple(persons) if is_fit else ()
         return ()
 
     def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
@@ -220,3 +224,12 @@ class Sources:
         return (
             is_many if pronoun.lower in PLURAL else pronoun.lower == "it" and fits(entities[0].kinds, _GROUP)
         )
+
+
+def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a mark of quotation stands somewhere before a mention in its sentence."""
+    return any(word.text in _QUOTES for word in sentence.tokens[: mention.first])
+
+
+def _is_woman(person: Entity) -> bool:
+    return person.label.split()[0].lower() in FEMALE_NAMES

@@ -67,6 +67,7 @@ class Subjects:
         if noun.dep == "pobj" and verb.lower == "with" and self.sentence.head(verb).pos == "VERB":
             return Clauses(self.sentence).surface_subject(self.sentence.head(verb))
         is_lent = noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in _LENDING
+        is_lent = is_lent and verb.dep != "pcomp"
         return Clauses(self.sentence).surface_subject(verb) if is_lent else ()
 
     def _of_participle(self, verb: Token) -> tuple[Token, ...]:
