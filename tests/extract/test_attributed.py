@@ -19,6 +19,7 @@ HOLDERS = {
     "Viktor Orban took to the airwaves to say that Iran had supplied Russia with drones.": "viktor-orban",
     "Viktor Orban used the speech to warn that Iran had supplied Russia with drones.": "viktor-orban",
     "Viktor Orban expressed concern that Iran had supplied Russia with drones.": "viktor-orban",
+    "Officials put the number of dead at 40.": "Officials",
     "Per analysts, Iran supplied Russia with drones.": "analysts",
     "In the words of one diplomat, Iran supplied Russia with drones.": "diplomat",
     "Iran supplied Russia with drones, officials in Kyiv concede.": "officials",
@@ -63,3 +64,26 @@ def test_an_ambassador_is_the_one_who_is_named() -> None:
     assert "Amir Harel" in holders(text)
     other = text.replace("Amir Harel, the Israeli", "Amir Harel, the Swedish")
     assert "Amir Harel" not in holders(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "supporter"),
+    [
+        ("The United States sanctioned Iran over its support for Russia.", "iran"),
+        ("Russia halted gas exports to Germany over its support for Ukraine.", "germany"),
+        ("Germany was criticised by Poland for its support for Russia.", "germany"),
+        ("Germany lost the vote over its support for Russia.", "germany"),
+    ],
+)
+def test_whoever_is_judged_has_done_it(text: str, supporter: str) -> None:
+    supports = [line for line in told.told(text) if line.startswith("Support ")]
+    assert supports
+    assert all(f"supporter={supporter}" in line for line in supports)
+
+
+def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> None:
+    text = (
+        "Viktor Orban threatened a veto if Donald Tusk does not resign. "
+        "He said Iran had supplied Russia with drones."
+    )
+    assert "viktor-orban" in holders(text)

@@ -238,7 +238,8 @@ class Pathway:
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self._sayings.entry(head, ("SpeechNoun",))
-        if entry is not None and word.dep == "acl" and word.tag not in {"VBG", "VBN"}:
+        is_whole = self.sentence.child(word, "mark", "aux", "nsubj") is not None
+        if entry is not None and word.dep == "acl" and is_whole:
             return self._sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)

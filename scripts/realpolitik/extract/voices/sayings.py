@@ -85,11 +85,22 @@ class Sayings:
 
     def _is_whole(self, entry: Entry, verb: Token) -> bool:
         """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""
+        if verb.lemma == "put" and not self._gives_number(verb):
+            return False
         known = [one for one in self.sentence.children(verb) if disposition(self.lexicon, self.sentence, one)]
         if not known:
             return matches_verb(entry, self.sentence, verb)
         said = (one for one in self.sentence.children(verb, "ccomp") if one not in known)
         return entry == disposition(self.lexicon, self.sentence, known[0]) and next(said, None) is not None
+
+    def _gives_number(self, verb: Token) -> bool:
+        """Tell whether somebody "puts" something "at" a number."""
+        at = (one for one in self.sentence.children(verb, "prep") if one.lower == "at")
+        given = (self.sentence.child(one, "pobj") for one in at)
+        return any(
+            one is not None and (one.pos == "NUM" or self.sentence.child(one, "nummod") is not None)
+            for one in given
+        )
 
     def is_of_verb(self, verb: Token) -> bool:
         """Tell whether "alleged" is a verb and no adjective."""
