@@ -139,11 +139,11 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Two people familiar with the matter said Germany would send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
-        " | Occurred Predicts | people in the know",
+        " | Occurred Predicts | people familiar with the matter",
     ],
     "Germany will send tanks to Ukraine, two people familiar with the matter told Reuters.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
-        " | Occurred Predicts | people in the know",
+        " | Occurred Predicts | people familiar with the matter",
     ],
     "Some say Germany sent tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | an unnamed speaker",

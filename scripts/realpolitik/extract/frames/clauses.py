@@ -23,7 +23,9 @@ _OBJECT_CONTROL = frozenset(
 _ASKED = frozenset({"on", "upon", "to", "with", "for"})
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
-    "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
+    "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
+    "reaffirm express criticise criticize condemn praise hail announce confirm admit concede explain remind "
+    "reveal reject dismiss echo lament question".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -124,7 +126,7 @@ class Clauses:
         if governor.pos in {"NOUN", "PROPN"}:
             return self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from", "against", "into"} and objects:
+        if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 

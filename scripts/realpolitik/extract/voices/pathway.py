@@ -11,6 +11,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.contents import QUOTING, is_beside, is_held_to, is_spoken_through, relayed
 from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
@@ -155,7 +156,7 @@ class Pathway:
         return verb.pos in _VERBS and is_on and self.sayings.said_by(verb) is not None
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
-        if word.dep in _CLAUSAL:
+        if word.dep in _CLAUSAL or self.sayings.is_made_known(word, head):
             return self._governed(word, head, found)
         if is_lacking(self.sentence, word):
             return found.muted(f"behind {head.lower}")
@@ -170,7 +171,7 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        if self._is_beside(word, head):
+        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -184,7 +185,9 @@ class Pathway:
             self.sayings.said_by(head) or self.sayings.entry(head, ("SpeechNoun",)),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
-        if entry is not None and not (hedge is not None and is_open):
+        if entry is not None and is_open and not is_held_to(self.sayings, word, head, entry):
+            entry = None
+        if entry is not None:
             return self.sayings.spoken(head, entry, found)
         return self._unknown(word, head, found) if hedge is None else self._hedged(head, hedge, found)
 
@@ -206,13 +209,6 @@ class Pathway:
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
         return found if is_apart else found.muted(f"governed by {head.lemma}")
 
-    def _is_beside(self, word: Token, head: Token) -> bool:
-        """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
-        between = self.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
-        is_told = self.sayings.said_by(head) is not None and head.index < word.index
-        marks = {";"} if is_told else {";", ":"}
-        return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
-
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
 
@@ -227,6 +223,8 @@ class Pathway:
 
     def _behind_preposition(self, preposition: Token, found: Attitude) -> Attitude:
         governor = self.sentence.head(preposition)
+        if preposition.lower == "as" and governor.lemma in QUOTING and found.speeches:
+            return relayed(self.sayings, governor, found)
         entry = self.sayings.entry(governor, ("SpeechVerb", "SpeechNoun"))
         if entry is not None and preposition.lower in entry.carries:
             return self.sayings.spoken(governor, entry, found)
@@ -239,7 +237,8 @@ class Pathway:
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self.sayings.entry(head, ("SpeechNoun",))
-        if entry is not None and word.dep == "acl":
+        is_whole = self.sentence.child(word, "mark", "aux", "nsubj") is not None
+        if entry is not None and word.dep == "acl" and is_whole:
             return self.sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
