@@ -19,6 +19,13 @@ _OBJECT_CONTROL = frozenset(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
     "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
 )
+_ADDRESSED = frozenset(
+    {
+        *(("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on")),
+        *(("pressure", "on"), ("call", "to"), ("request", "to"), ("order", "to"), ("plea", "to")),
+    }
+)
+"""Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
@@ -92,22 +99,34 @@ class Clauses:
         objects = self.sentence.children(head, "dobj")
         if objects and head.lemma in _OBJECT_CONTROL:
             return objects
+        addressed = self._addressed(head)
+        if addressed:
+            return addressed
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
+
+    def _addressed(self, head: Token) -> tuple[Token, ...]:
+        """Return to whom a word of asking is directed by a preposition."""
+        return tuple(
+            inner
+            for one in self.sentence.children(head, "prep")
+            if (head.lemma, one.lower) in _ADDRESSED
+            for inner in self.sentence.children(one, "pobj")
+        )
 
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
         if governor.pos in {"NOUN", "PROPN"}:
             return self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from"} and objects:
+        if preposition.lower in {"of", "for", "from", "against"} and objects:
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 
     def _owner(self, noun: Token) -> tuple[Token, ...]:
         """Return whose plan, offer or threat a noun names: its possessor, else who has or makes it."""
-        owner = self.sentence.children(noun, "poss")
+        owner = self._addressed(noun) or self.sentence.children(noun, "poss")
         if owner:
             return owner
         governor = self.sentence.head(noun)
@@ -191,3 +210,28 @@ class Clauses:
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+
+def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[Token, ...]:
+    """Return the words in a slot below a word that may tell a situation, gerunds and clauses as well."""
+    if slot == "clause":
+        return (*sentence.children(word, "xcomp", "ccomp"), *_clauses_of_noun(sentence, word))
+    gerunds = (
+        gerund
+        for above in (word, *sentence.children(word, "dobj"))
+        for one in sentence.children(above, "prep")
+        if one.lower == slot
+        for gerund in sentence.children(one, "pcomp")
+    )
+    nouns = (one for one in slots.get(slot, ()) if one.index != word.index and _is_below(sentence, one, word))
+    return (*nouns, *gerunds)
+
+
+def _clauses_of_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return the infinitive and the clause with "that" that complete a noun: "a pledge to leave"."""
+    inside = sentence.children(noun, "acl") if noun.pos in {"NOUN", "PROPN"} else ()
+    return tuple(one for one in inside if one.tag == "VB" or sentence.child(one, "mark") is not None)
+
+
+def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
+    return any(above.index == word.index for above in sentence.above(one))

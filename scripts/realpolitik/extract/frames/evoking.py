@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
-from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.clauses import Clauses, Slots, standing
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
@@ -150,15 +150,21 @@ class Evoking:
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
-            inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
-            for one in inside:
-                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
-                    continue
-                inner = self._inner(sentence, one) or self._some(sentence, one, entry)
-                role = next((role for role in wanted if inner and self._suits(role, inner)), None)
-                if inner is not None and role is not None:
-                    yield role, inner
+            for one in standing(sentence, word, slot, slots):
+                told = tuple(self._told(sentence, one, entry, wanted))
+                yield from told
+                if told:
                     break
+
+    def _told(
+        self, sentence: Sentence, word: Token, entry: Entry, wanted: list[NamedNode]
+    ) -> Iterator[tuple[NamedNode, Predication]]:
+        """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
+        for one in sentence.conjuncts(word):
+            inner = self._inner(sentence, one) or self._some(sentence, one, entry)
+            role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+            if inner is not None and role is not None:
+                yield role, inner
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
@@ -170,6 +176,7 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
+        found = tuple(one for one in found if self.telling.suits(one))
         one_class = len({one.evokes for one in found}) == 1
         fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
         inner = self._best(found) or fullest

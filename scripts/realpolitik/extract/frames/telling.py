@@ -45,9 +45,9 @@ class Telling:
         filled |= {_PARTY} if self._is_placed(one) else set()
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
-        return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits(one)
+        return one.entry.requires <= filled and is_told and self._has_sides(one) and self.suits(one)
 
-    def _suits(self, one: Predication) -> bool:
+    def suits(self, one: Predication) -> bool:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         return all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
