@@ -25,6 +25,7 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
+_WAR, _ENDED = term("War"), term("Ended")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
@@ -130,6 +131,8 @@ class Filling:
     def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
+        if entry.evokes == _WAR and carried.entry.realization == _ENDED:
+            return None
         role = entry.agent if carried.entry.does else carried.entry.agent
         told = (role, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes

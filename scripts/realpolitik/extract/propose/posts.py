@@ -103,10 +103,10 @@ class Posts:
         if said.is_member:
             body = self.bodies.chamber(said, owner)
             return None if body is None else self._belonging(sentence, whole, body, said)
-        office = self._office(mention, said, owner)
+        office = self.office(mention, said, owner)
         return None if office is None else self._tenure(sentence, whole, office, said)
 
-    def _office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
+    def office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
         """Return the post of the register that a person is said to hold, or else the article's own."""
         known = self._registered(mention.entity, said)
         if known is None and owner is not None:

@@ -44,7 +44,7 @@ def titles(sentence: Sentence, mention: Mention) -> Iterator[Words]:
     if _has_title(inside):
         yield inside
     for noun in _nouns(sentence, sentence.tokens[mention.head]):
-        words = _phrase(sentence, noun, mention)
+        words = phrase(sentence, noun, mention)
         if _has_title(words):
             yield words
 
@@ -98,7 +98,7 @@ def _owning(sentence: Sentence, noun: Token) -> Iterator[Token]:
             yield noun
 
 
-def _phrase(sentence: Sentence, noun: Token, mention: Mention) -> Words:
+def phrase(sentence: Sentence, noun: Token, mention: Mention) -> Words:
     """Return the words of a noun's phrase without the name beside it and without clauses."""
     if _plain(noun) not in _TITLES or mention.first <= noun.index < mention.last:
         return ()
