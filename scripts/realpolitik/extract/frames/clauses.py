@@ -31,6 +31,8 @@ _SAYING = frozenset(
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+_BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
+"""What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
@@ -205,7 +207,9 @@ class Clauses:
         found: dict[str, list[Token]] = defaultdict(list)
         found["possessor"] += self.sentence.children(noun, "poss")
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
-            found["modifier"] += (word, *self.sentence.children(word, "compound", "npadvmod", "amod"))
+            found["modifier"].append(word)
+            if word.lemma not in _BROKERING:
+                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
@@ -216,6 +220,8 @@ def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[
     """Return the words in a slot below a word that may tell a situation, gerunds and clauses as well."""
     if slot == "clause":
         return (*sentence.children(word, "xcomp", "ccomp"), *_clauses_of_noun(sentence, word))
+    if slot == "modifier":
+        return tuple(one for one in slots.get(slot, ()) if one.pos in {"NOUN", "PROPN"})
     gerunds = (
         gerund
         for above in (word, *sentence.children(word, "dobj"))
@@ -223,7 +229,8 @@ def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[
         if one.lower == slot
         for gerund in sentence.children(one, "pcomp")
     )
-    nouns = (one for one in slots.get(slot, ()) if one.index != word.index and _is_below(sentence, one, word))
+    within = (one for one in slots.get(slot, ()) if one.index != word.index)
+    nouns = (one for one in within if _is_below(sentence, one, word) or _is_told_by(one, word, slot))
     return (*nouns, *gerunds)
 
 
@@ -231,6 +238,12 @@ def _clauses_of_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """Return the infinitive and the clause with "that" that complete a noun: "a pledge to leave"."""
     inside = sentence.children(noun, "acl") if noun.pos in {"NOUN", "PROPN"} else ()
     return tuple(one for one in inside if one.tag == "VB" or sentence.child(one, "mark") is not None)
+
+
+def _is_told_by(noun: Token, word: Token, slot: str) -> bool:
+    """Tell whether a participle before a noun says what was done with it: "a US-brokered truce"."""
+    is_participle = word.dep == "amod" and word.head == noun.index
+    return slot == "object" and is_participle and word.lemma in _BROKERING
 
 
 def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:

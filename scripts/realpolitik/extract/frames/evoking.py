@@ -146,11 +146,14 @@ class Evoking:
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
+        phrase = {part for lemma in entry.lemmas for part in lemma[1:]} if word.pos in _VERBS else set()
         for slot, roles in entry.slots.items():
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
             for one in standing(sentence, word, slot, slots):
+                if one.lemma in phrase:
+                    continue
                 told = tuple(self._told(sentence, one, entry, wanted))
                 yield from told
                 if told:

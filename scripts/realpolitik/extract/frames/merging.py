@@ -14,8 +14,10 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.frames.matching import words_of_verb
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
+_SPEECH: Final = term("SpeechAct")
 _OBJECTS: Final = ("dobj", "nsubjpass")
 
 
@@ -25,8 +27,11 @@ def merged(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, P
     for index, one in found.items():
         for noun in _inside(one):
             other = kept.get(noun.index)
-            if other is not None and _are_one(one, other, vocabulary):
+            if other is None:
+                continue
+            if _are_one(one, other, vocabulary):
                 kept[index] = _with(kept[index], other, vocabulary)
+            if _are_one(one, other, vocabulary) or _is_said(one, noun, vocabulary):
                 del kept[noun.index]
     return kept
 
@@ -52,6 +57,14 @@ def _behind(sentence: Sentence, verb: Token, one: Predication) -> tuple[Token, .
 def _are_one(one: Predication, other: Predication, vocabulary: Vocabulary) -> bool:
     is_near = vocabulary.is_a(one.evokes, other.evokes) or vocabulary.is_a(other.evokes, one.evokes)
     return is_near and not any(_differ(one, other, filler.role) for filler in other.fillers)
+
+
+def _is_said(one: Predication, noun: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun is part of a phrase of speaking, and no more: "lodged a protest"."""
+    told = {inner.trigger.index for _, inner in one.arguments}
+    words = {word for lemma in one.entry.lemmas for word in lemma[1:]}
+    is_part = noun.lemma in words and noun.index not in told
+    return is_part and vocabulary.is_a(one.evokes, _SPEECH)
 
 
 def _differ(one: Predication, other: Predication, role: NamedNode) -> bool:

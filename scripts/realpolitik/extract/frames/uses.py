@@ -33,6 +33,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
+        or (word.pos == "PROPN" and word.entity == "DATE")
     )
 
 
