@@ -137,7 +137,7 @@ class Clauses:
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
-        """Return the heads of what stands in each slot of a verb, as in the active voice."""
+        """Return the heads of what stands in each slot of a verb, as in the active voice, datives twice."""
         found: dict[str, list[Token]] = defaultdict(list)
         passive = self.is_passive(verb)
         surface = self.surface_subject(verb)
@@ -145,6 +145,7 @@ class Clauses:
         if passive:
             found["subject"] += self._agents(verb)
         found["object"] += self._objects(verb, passive=passive)
+        found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
         for noun in tuple(found["object"]):

@@ -152,7 +152,7 @@ class Evoking:
             if not wanted:
                 continue
             for one in standing(sentence, word, slot, slots):
-                if one.lemma in phrase:
+                if slot != "object" and one.lemma in phrase:
                     continue
                 told = tuple(self._told(sentence, one, entry, wanted))
                 yield from told

@@ -17,7 +17,7 @@ from realpolitik.extract.propose.titles import Words, phrase, title
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
-_CHANGES: Final = frozenset(map(term, ("Appointment", "Dismissal", "Inauguration", "Resignation")))
+_CHANGES: Final = frozenset(map(term, ("Appointment", "Dismissal", "Inauguration", "Recognition", "Resignation")))
 _PEOPLE: Final = frozenset(map(term, ("actor", "undergoer")))
 _ITEM, _PERSON, _UNDERGOER = map(term, ("item", "Person", "undergoer"))
 _BEFORE: Final = frozenset({"as", "to", "of", "from"})

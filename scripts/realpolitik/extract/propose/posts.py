@@ -68,7 +68,7 @@ class Posts:
 
     def _post(self, sentence: Sentence, mention: Mention) -> Predication | None:
         name = frozenset(folded(pieces(mention.entity.label))) | {
-            word.lower for word in sentence.tokens[mention.head : mention.last]
+            word.lower for word in sentence.tokens[mention.head : mention.last] if word.pos == "PROPN"
         }
         for told in titles(sentence, mention):
             words = self._without_others(mention, told)
