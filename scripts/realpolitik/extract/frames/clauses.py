@@ -17,8 +17,14 @@ Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
-    "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
+    "authorise authorize invite warn want expect instruct push implore lobby convince permit pressure "
+    "oblige".split()
 )
+_ASKING = frozenset(
+    "ask urge tell order press pressure pressurise pressurize encourage invite warn instruct push implore "
+    "lobby beg persuade convince command direct exhort".split()
+)
+"""Verbs of which whoever is to act is the object, whatever the parser says."""
 _ADDRESSED = frozenset(
     {
         *(("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on")),
@@ -31,7 +37,7 @@ _SAYING = frozenset(
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
-_BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
+BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
 """What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
@@ -173,11 +179,20 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
+        own = own or self._told_to(verb)
         if own or passive or verb.dep != "relcl" or verb.pos != "VERB":
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
+
+    def _told_to(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+        clause = self.sentence.child(verb, "ccomp") if verb.lemma in _ASKING else None
+        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
+            return ()
+        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
+        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
@@ -209,43 +224,9 @@ class Clauses:
         found["possessor"] += self.sentence.children(noun, "poss")
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
             found["modifier"].append(word)
-            if word.lemma not in _BROKERING:
+            if word.lemma not in BROKERING:
                 found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
-
-
-def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[Token, ...]:
-    """Return the words in a slot below a word that may tell a situation, gerunds and clauses as well."""
-    if slot == "clause":
-        return (*sentence.children(word, "xcomp", "ccomp"), *_clauses_of_noun(sentence, word))
-    if slot == "modifier":
-        return tuple(one for one in slots.get(slot, ()) if one.pos in {"NOUN", "PROPN"})
-    gerunds = (
-        gerund
-        for above in (word, *sentence.children(word, "dobj"))
-        for one in sentence.children(above, "prep")
-        if one.lower == slot
-        for gerund in sentence.children(one, "pcomp")
-    )
-    within = (one for one in slots.get(slot, ()) if one.index != word.index)
-    nouns = (one for one in within if _is_below(sentence, one, word) or _is_told_by(one, word, slot))
-    return (*nouns, *gerunds)
-
-
-def _clauses_of_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return the infinitive and the clause with "that" that complete a noun: "a pledge to leave"."""
-    inside = sentence.children(noun, "acl") if noun.pos in {"NOUN", "PROPN"} else ()
-    return tuple(one for one in inside if one.tag == "VB" or sentence.child(one, "mark") is not None)
-
-
-def _is_told_by(noun: Token, word: Token, slot: str) -> bool:
-    """Tell whether a participle before a noun says what was done with it: "a US-brokered truce"."""
-    is_participle = word.dep == "amod" and word.head == noun.index
-    return slot == "object" and is_participle and word.lemma in _BROKERING
-
-
-def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
-    return any(above.index == word.index for above in sentence.above(one))

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
-from realpolitik.extract.frames.clauses import Clauses, Slots, standing
+from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
@@ -25,6 +25,7 @@ from realpolitik.extract.frames.matching import (
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon

@@ -14,10 +14,8 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.frames.matching import words_of_verb
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
-_SPEECH: Final = term("SpeechAct")
 _OBJECTS: Final = ("dobj", "nsubjpass")
 
 
@@ -31,13 +29,13 @@ def merged(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, P
                 continue
             if _are_one(one, other, vocabulary):
                 kept[index] = _with(kept[index], other, vocabulary)
-            if _are_one(one, other, vocabulary) or _is_said(one, noun, vocabulary):
+            if _are_one(one, other, vocabulary) or _is_said(one, noun):
                 del kept[noun.index]
     return kept
 
 
 def _inside(one: Predication) -> tuple[Token, ...]:
-    """Return the objects of a verb, and what stands behind its prepositions where that is part of the phrase."""
+    """Return the objects of a verb, and what behind its prepositions is part of the phrase."""
     sentence, verb = one.sentence, one.trigger
     objects = sentence.children(verb, *_OBJECTS) if verb.pos == "VERB" else ()
     is_phrase = verb.pos in {"VERB", "AUX"} and words_of_verb(one.entry, sentence, verb) > 1
@@ -59,12 +57,11 @@ def _are_one(one: Predication, other: Predication, vocabulary: Vocabulary) -> bo
     return is_near and not any(_differ(one, other, filler.role) for filler in other.fillers)
 
 
-def _is_said(one: Predication, noun: Token, vocabulary: Vocabulary) -> bool:
-    """Tell whether a noun is part of a phrase of speaking, and no more: "lodged a protest"."""
+def _is_said(one: Predication, noun: Token) -> bool:
+    """Tell whether a noun is part of a phrase, and no more: "went on strike"."""
     told = {inner.trigger.index for _, inner in one.arguments}
     words = {word for lemma in one.entry.lemmas for word in lemma[1:]}
-    is_part = noun.lemma in words and noun.index not in told
-    return is_part and vocabulary.is_a(one.evokes, _SPEECH)
+    return noun.lemma in words and noun.index not in told
 
 
 def _differ(one: Predication, other: Predication, role: NamedNode) -> bool:
@@ -74,7 +71,7 @@ def _differ(one: Predication, other: Predication, role: NamedNode) -> bool:
 
 
 def _with(one: Predication, other: Predication, vocabulary: Vocabulary) -> Predication:
-    """Return a predication of the narrower class, with what another tells of the roles that it leaves open."""
+    """Return a predication of the narrower class, with what another tells of its open roles."""
     cls = other.evokes if vocabulary.is_a(other.evokes, one.evokes) else one.evokes
     roles = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
     entities = {filler.entity for filler in one.fillers}

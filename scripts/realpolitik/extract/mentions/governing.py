@@ -15,10 +15,11 @@ from realpolitik.extract.words.pointing import SAYING
 _VERBS = ("VERB", "AUX")
 _REASONS: Final = frozenset({"for", "over"})
 _JUDGING: Final = frozenset(
-    "condemn criticise criticize denounce censure rebuke scold slam lambast lambaste blast berate chide castigate "
-    "fault blame punish sanction penalise penalize fine sue charge indict arrest detain jail imprison prosecute "
-    "praise commend thank applaud laud hail congratulate honour honor reward admire attack mock ridicule "
-    "reprimand admonish upbraid accuse investigate convict sentence dismiss sack expel suspend ban".split()
+    "condemn criticise criticize denounce censure rebuke scold slam lambast lambaste blast berate chide "
+    "castigate fault blame punish sanction penalise penalize fine sue charge indict arrest detain jail "
+    "imprison prosecute praise commend thank applaud laud hail congratulate honour honor reward admire "
+    "attack mock ridicule reprimand admonish upbraid accuse investigate convict sentence dismiss sack "
+    "expel suspend ban".split()
 )
 """What is done to somebody for what is theirs."""
 

@@ -1,7 +1,7 @@
 """Of which office somebody is appointed, resigns or is removed: "named prime minister", "quit as head of Y".
 
-In: a predication of such a change. Out: the same with the office as its item, of the register or the article's
-own; who holds the office is then nobody else that the title seems to name.
+In: a predication of such a change. Out: the same with the office as its item, of the register or the
+article's own; whom the title would name as its holder stands in no role then.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from realpolitik.extract.propose.titles import Words, phrase, title
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
-_CHANGES: Final = frozenset(map(term, ("Appointment", "Dismissal", "Inauguration", "Recognition", "Resignation")))
+_CHANGES: Final = frozenset(
+    map(term, ("Appointment", "Dismissal", "Inauguration", "Recognition", "Resignation"))
+)
 _PEOPLE: Final = frozenset(map(term, ("actor", "undergoer")))
 _ITEM, _PERSON, _UNDERGOER = map(term, ("item", "Person", "undergoer"))
 _BEFORE: Final = frozenset({"as", "to", "of", "from"})

@@ -101,7 +101,7 @@ class Drafting:
             yield term("duration" if amount.is_duration else "amount"), amount.literal
 
     def _arguments(self, node: NamedNode, group: Sequence[Assertion]) -> Iterator[Triple]:
-        """Yield the situations in the roles of a claim, each role from one place, with what describes them."""
+        """Yield the situations in the roles of a claim, each role from one place, and what describes them."""
         seen: set[NamedNode] = set()
         for one in group:
             own: set[NamedNode] = set()

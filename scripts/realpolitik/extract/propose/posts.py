@@ -143,7 +143,7 @@ class Posts:
         return self._known(fitting[0].office, fitting[0].title) if len(fitting) == 1 else None
 
     def _led(self, sentence: Sentence, mention: Mention) -> Predication | None:
-        """Return the post of a leader beside whose name the state alone stands, as in "France's X", or a body."""
+        """Return what is told where a state or body alone stands beside a name: "France's X"."""
         for other in self._beside(sentence, sentence.tokens[mention.head]):
             said = Title("", sentence.tokens[mention.head], True, False)
             whole = _across(sentence, mention, sentence.tokens[other.first : other.last])

@@ -32,9 +32,9 @@ _PAST: Final = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "
 _LESSER: Final = frozenset({"deputy", "vice", "under", "assistant", "shadow", "junior", "acting", "interim"})
 _OPPOSED: Final = frozenset({"opposition", "rebel", "separatist", "junta", "coup", "militia", "party"})
 _CAMPS: Final = frozenset(
-    "right left populist nationalist liberal conservative socialist communist centrist progressive tribal religious "
-    "spiritual civic business gang cult community youth student union labor labour indigenous protest militant "
-    "jihadist islamist democracy independence industry faith church cartel faction".split()
+    "right left populist nationalist liberal conservative socialist communist centrist progressive tribal "
+    "religious spiritual civic business gang cult community youth student union labor labour indigenous "
+    "protest militant jihadist islamist democracy independence industry faith church cartel faction".split()
 )
 """Whose leaders lead no land, though it is named before them."""
 _EMPTY: Final = frozenset(
