@@ -162,7 +162,8 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Agreed Commits | iran",
     ],
     "Hungary criticised Germany for sending tanks to Ukraine.": [
-        "Condemnation actor=hungary topic=~arms-transfer-germany-tanks undergoer=germany | Occurred | the author",
+        "Condemnation actor=hungary topic=~arms-transfer-germany-tanks undergoer=germany"
+        " | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | hungary",
     ],
     'Ukraine touted the pact as a "new dawn".': [

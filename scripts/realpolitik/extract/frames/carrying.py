@@ -21,6 +21,11 @@ _DEEPEST: Final = 4
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at amid after before following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
+_AROUND: Final = frozenset({"after", "before", "following", "amid"})
+_OF_MANY: Final = frozenset(
+    "summit meeting talk conference negotiation session gathering discussion forum debate".split()
+)
+"""Nouns of what others may have had, after which somebody does something: "after the summit, X said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,8 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     before = sentence.head(noun)
     is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
     is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
-    is_there = before.lower == "at" and not is_with
+    is_apart = before.lower in _AROUND and noun.lemma in _OF_MANY
+    is_there = not is_with and (before.lower == "at" or is_apart)
     if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there:
         return ()
     verb = sentence.head(before)

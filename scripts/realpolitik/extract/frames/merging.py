@@ -14,8 +14,10 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.frames.matching import words_of_verb
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
+_PHRASED: Final = (term("SpeechAct"), term("Protest"))
 _OBJECTS: Final = ("dobj", "nsubjpass")
 
 
@@ -29,7 +31,7 @@ def merged(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, P
                 continue
             if _are_one(one, other, vocabulary):
                 kept[index] = _with(kept[index], other, vocabulary)
-            if _are_one(one, other, vocabulary) or _is_said(one, noun):
+            if _are_one(one, other, vocabulary) or _is_said(one, noun, vocabulary):
                 del kept[noun.index]
     return kept
 
@@ -57,11 +59,12 @@ def _are_one(one: Predication, other: Predication, vocabulary: Vocabulary) -> bo
     return is_near and not any(_differ(one, other, filler.role) for filler in other.fillers)
 
 
-def _is_said(one: Predication, noun: Token) -> bool:
-    """Tell whether a noun is part of a phrase, and no more: "went on strike"."""
+def _is_said(one: Predication, noun: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun is part of a phrase, and no more: "lodged a protest", "went on strike"."""
     told = {inner.trigger.index for _, inner in one.arguments}
     words = {word for lemma in one.entry.lemmas for word in lemma[1:]}
-    return noun.lemma in words and noun.index not in told
+    is_part = noun.lemma in words and noun.index not in told
+    return is_part and any(vocabulary.is_a(one.evokes, cls) for cls in _PHRASED)
 
 
 def _differ(one: Predication, other: Predication, role: NamedNode) -> bool:
