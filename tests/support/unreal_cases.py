@@ -72,6 +72,7 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Commits Negative | germany",
     ],
     "Germany ruled out sending tanks to Ukraine.": [
+        "Refusal actor=germany | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Refused | the author",
     ],
     "Germany would never send tanks to Ukraine.": [
@@ -95,7 +96,7 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Germany is under pressure to send tanks to Ukraine.": [],
     "Germany's refusal to send tanks to Ukraine angered Poland.": [
-        "Refusal actor=germany | Occurred | the author",
+        "Refusal actor=germany topic=~arms-transfer-germany-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Refused | the author",
     ],
     "Germany's reluctance to send tanks to Ukraine angered Poland.": [],
@@ -275,7 +276,7 @@ UNREAL: dict[str, list[str]] = {
     "Germany was about to send tanks to Ukraine.": [],
     "Germany came under fire for not sending tanks to Ukraine.": [],
     "Germany was wrongly accused of sending tanks to Russia.": [
-        "Accusation undergoer=germany | Occurred | the author",
+        "Accusation topic=~arms-transfer-germany-tanks undergoer=germany | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=russia supplier=germany | Occurred Possible | the author",
     ],
     "Germany would rather send tanks to Ukraine.": [

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from realpolitik.errors import UsageError
 from realpolitik.extract.casing import is_capitalised, names, recased
+from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
 from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token
@@ -50,7 +51,7 @@ class Parser:
         plain = [" ".join(segment.span.of(text).split("\n")) for segment in chosen]
         parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
-            Sentence.of(number, segment, mended(tuple(self._tokens(doc, segment.span.start, text))))
+            Sentence.of(number, segment, joined(mended(tuple(self._tokens(doc, segment.span.start, text)))))
             for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
         )
 

@@ -118,7 +118,9 @@ class Arguments:
             wanted = self._wanted(slot, roles, cls)
             taken = {filler.role for filler in found} - _SHARED
             free = [role for role in wanted if role not in taken]
-            fits = self._from(sentence, slots[slot], free, found, is_before=slot == "modifier")
+            given = slots.get("dative", ()) if slot == "object" and "dative" in roles else ()
+            words = [word for word in slots[slot] if word not in given]
+            fits = self._from(sentence, words, free, found, is_before=slot == "modifier")
             found += (self._thing(fit, slot, cls) for fit in fits)
         return tuple(found)
 

@@ -33,6 +33,11 @@ _BEYOND: Final = frozenset({"after", "following"})
 _FAR: Final = frozenset({"summit", "conference", "forum", "session", "gathering", "rally"})
 """Events after which something is done by who need not have been there."""
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
+_AROUND: Final = frozenset({"after", "before", "following", "amid"})
+_OF_MANY: Final = frozenset(
+    "summit meeting talk conference negotiation session gathering discussion forum debate".split()
+)
+"""Nouns of what others may have had, after which somebody does something: "after the summit, X said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,8 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     before = sentence.head(noun)
     is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
     is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
-    is_there = before.lower == "at" and not is_with
+    is_apart = before.lower in _AROUND and noun.lemma in _OF_MANY
+    is_there = not is_with and (before.lower == "at" or is_apart)
     is_far = before.lower in _BEYOND and noun.lemma in _FAR
     if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there or is_far:
         return ()

@@ -17,10 +17,21 @@ Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
-    "authorise authorize invite warn want expect instruct push implore lobby convince permit "
-    "appeal plead".split()
+    "authorise authorize invite warn want expect instruct push implore lobby convince permit pressure "
+    "oblige".split()
 )
-_ASKED = frozenset({"on", "upon", "to", "with", "for"})
+_ASKING = frozenset(
+    "ask urge tell order press pressure pressurise pressurize encourage invite warn instruct push implore "
+    "lobby beg persuade convince command direct exhort".split()
+)
+"""Verbs of which whoever is to act is the object, whatever the parser says."""
+_ADDRESSED = frozenset(
+    {
+        *(("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on")),
+        *(("pressure", "on"), ("call", "to"), ("request", "to"), ("order", "to"), ("plea", "to")),
+    }
+)
+"""Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
@@ -28,6 +39,8 @@ _SAYING = frozenset(
     "reveal reject dismiss echo lament question".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
+"""What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COPULAS = frozenset({"be", "become", "remain"})
 RANKS = frozenset("first last only second third latest next".split())
@@ -109,17 +122,24 @@ class Clauses:
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
-        objects = self.sentence.children(head, "dobj") or self._called_on(head)
+        objects = self.sentence.children(head, "dobj")
         if objects and head.lemma in _OBJECT_CONTROL:
             return objects
+        addressed = self._addressed(head)
+        if addressed:
+            return addressed
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
 
-    def _called_on(self, verb: Token) -> tuple[Token, ...]:
-        """Return who is asked behind a preposition: "called on Chad to", "appealed to it to"."""
-        asked = [one for one in self.sentence.children(verb, "prep", "dative") if one.lower in _ASKED]
-        return tuple(word for one in asked[:1] for word in self.sentence.children(one, "pobj"))
+    def _addressed(self, head: Token) -> tuple[Token, ...]:
+        """Return to whom a word of asking is directed by a preposition."""
+        return tuple(
+            inner
+            for one in self.sentence.children(head, "prep")
+            if (head.lemma, one.lower) in _ADDRESSED
+            for inner in self.sentence.children(one, "pobj")
+        )
 
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
@@ -132,7 +152,7 @@ class Clauses:
 
     def _owner(self, noun: Token) -> tuple[Token, ...]:
         """Return whose plan, offer or threat a noun names: its possessor, else who has or makes it."""
-        owner = self.sentence.children(noun, "poss")
+        owner = self._addressed(noun) or self.sentence.children(noun, "poss")
         if owner:
             return owner
         governor = self.sentence.head(noun)
@@ -143,7 +163,7 @@ class Clauses:
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
-        """Return the heads of what stands in each slot of a verb, as in the active voice."""
+        """Return the heads of what stands in each slot of a verb, as in the active voice, datives twice."""
         found: dict[str, list[Token]] = defaultdict(list)
         passive = self.is_passive(verb)
         surface = self.surface_subject(verb)
@@ -151,6 +171,7 @@ class Clauses:
         if passive:
             found["subject"] += self._agents(verb)
         found["object"] += self._objects(verb, passive=passive)
+        found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
         for noun in tuple(found["object"]):
@@ -178,11 +199,20 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
+        own = own or self._told_to(verb)
         if own or passive or verb.dep != "relcl" or verb.pos != "VERB":
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
+
+    def _told_to(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+        clause = self.sentence.child(verb, "ccomp") if verb.lemma in _ASKING else None
+        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
+            return ()
+        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
+        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
@@ -214,7 +244,9 @@ class Clauses:
         found: dict[str, list[Token]] = defaultdict(list)
         found["possessor"] += self.sentence.children(noun, "poss")
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
-            found["modifier"] += (word, *self.sentence.children(word, "compound", "npadvmod", "amod"))
+            found["modifier"].append(word)
+            if word.lemma not in BROKERING:
+                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)

@@ -137,6 +137,8 @@ class Filling:
     def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
+        if entry.evokes == _WAR and carried.entry.realization == _ENDED:
+            return None
         role = entry.agent if carried.entry.does else carried.entry.agent
         told: tuple[NamedNode | None, ...] = (role, _UNDERGOER) if role == _ATTACKED else (role,)
         told = () if entry.evokes == _WAR and carried.entry.realization == _ENDED else told

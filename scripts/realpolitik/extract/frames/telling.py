@@ -50,7 +50,7 @@ class Telling:
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
         is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
-        return is_whole and self._has_sides(one) and self._suits(one)
+        return is_whole and self._has_sides(one) and self.suits(one)
 
     def _is_by_place(self, one: Predication) -> bool:
         """Tell whether a building is taken for who attacks: "Shipyard struck in raid"."""
@@ -62,7 +62,7 @@ class Telling:
             for filler in one.fillers
         )
 
-    def _suits(self, one: Predication) -> bool:
+    def suits(self, one: Predication) -> bool:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         return all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)

@@ -51,6 +51,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_quality(word)
         or _is_held(sentence, word)
         or _is_burdened(sentence, word)
+        or (word.pos == "PROPN" and word.entity == "DATE")
     )
 
 

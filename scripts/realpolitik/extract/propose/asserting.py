@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from realpolitik.extract.entities import Mention
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.judgements import Judgements
@@ -52,10 +53,12 @@ class Asserting:
     tense: Tense
     sides: Sides
     ranks: Ranks
+    appointments: Appointments
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
         found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
+        found = tuple(map(self.appointments.told, found))
         statements = self.statements.of(sentence)
         sayings = Sayings(self.finder.lexicon, sentence)
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
