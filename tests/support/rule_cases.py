@@ -141,7 +141,7 @@ CASES: dict[str, list[str]] = {
     ],
     "Israel accused Iran of supplying Hezbollah with rockets.": [
         "Accusation actor=israel undergoer=iran | Occurred | the author",
-        "ArmsTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
+        "AmmunitionTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
     ],
     "The United States urged China to stop buying oil from Iran.": [
         "Appeal actor=united-states addressee=china proposes=~energy-transfer-china-oil"

@@ -60,7 +60,9 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Sought | the author",
     ],
     "Germany hopes to send tanks to Ukraine.": [],
-    "Germany hoped France would send tanks to Ukraine.": [],
+    "Germany hoped France would send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=france | Sought | the author",
+    ],
     "Germany proposed that France send tanks to Ukraine.": [
         "Proposal actor=germany proposes=~arms-transfer-france-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=france | Offered | the author",

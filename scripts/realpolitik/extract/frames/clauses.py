@@ -24,6 +24,7 @@ _SAYING = frozenset(
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+_ASKING = {"call": "on", "appeal": "to"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
@@ -92,9 +93,18 @@ class Clauses:
         objects = self.sentence.children(head, "dobj")
         if objects and head.lemma in _OBJECT_CONTROL:
             return objects
+        asked = self._asked(head)
+        if asked:
+            return asked
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
+
+    def _asked(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is asked by "call on" and "appeal to", and so is to do what is asked for."""
+        preposition = _ASKING.get(verb.lemma, "")
+        found = (one for one in self.sentence.children(verb, "prep") if one.lower == preposition)
+        return tuple(word for one in found for word in self.sentence.children(one, "pobj"))
 
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)

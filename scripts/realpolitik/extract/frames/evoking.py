@@ -16,6 +16,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
+from realpolitik.extract.frames.force import is_named_war, is_unarmed
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
@@ -34,9 +35,14 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_WAR, _MILITARY = term("War"), term("MilitaryEvent")
+_WAR, _MILITARY, _CAUSE = map(term, ("War", "MilitaryEvent", "cause"))
+_DEADLY: Final = tuple(
+    map(term, ("Attack", "Battle", "Campaign", "Crackdown", "Disaster", "Invasion", "War"))
+)
+"""Classes of what brings about deaths, wounds and ruins."""
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
+_DISCUSSING: Final = frozenset({"discuss", "debate", "examine", "explore", "review", "study"})
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -75,6 +81,7 @@ class Evoking:
         filling = Filling(self.lexicon, self.arguments, self.register)
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
+        arguments += tuple(self._brought_about(sentence, word, entry, slots, arguments))
         found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
@@ -128,18 +135,20 @@ class Evoking:
 
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
-            if matches_noun(entry, sentence, noun):
+            if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
                 carriers = self._fitting(entry, self.carrying.carriers(sentence, noun))
-                if entry.evokes == _WAR and not carriers and sentence.child(noun, "poss") is None:
-                    continue
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
-                yield self.filled(sentence, noun, entry, slots, carriers)
+                one = self.filled(sentence, noun, entry, slots, carriers)
+                if entry.evokes != _WAR or carriers or is_named_war(sentence, noun, one.fillers):
+                    yield one
 
     def _fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
         """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
         vocabulary = self.arguments.fitting.vocabulary
         is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
-        talks = is_violent and any(carried.entry.realization in _SPOKEN for carried in carriers)
+        talks = is_violent and any(
+            carried.entry.realization in _SPOKEN or carried.word.lemma in _DISCUSSING for carried in carriers
+        )
         return () if talks else carriers
 
     def _arguments(
@@ -159,6 +168,28 @@ class Evoking:
                 if inner is not None and role is not None:
                     yield role, inner
                     break
+
+    def _brought_about(
+        self,
+        sentence: Sentence,
+        word: Token,
+        entry: Entry,
+        slots: Slots,
+        told: tuple[tuple[NamedNode, Predication], ...],
+    ) -> Iterator[tuple[NamedNode, Predication]]:
+        """Yield the use of force above a verb that tells what it brought about: "shelled X, killing two"."""
+        takes = any(_CAUSE in roles for roles in entry.slots.values())
+        if not takes or any(role == _CAUSE for role, _ in told) or word.pos not in _VERBS:
+            return
+        head = sentence.head(word)
+        is_above = (word.dep == "advcl" and word.tag == "VBG") or head in slots.get("subject", ())
+        cause = self._inner(sentence, head) if is_above and head.index != word.index else None
+        if cause is not None and self._causes(cause):
+            yield _CAUSE, cause
+
+    def _causes(self, one: Predication) -> bool:
+        vocabulary = self.arguments.fitting.vocabulary
+        return any(vocabulary.is_a(one.evokes, cls) for cls in _DEADLY)
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
@@ -201,6 +232,8 @@ class Evoking:
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
+        if role == _CAUSE and not self._causes(inner):
+            return False
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
 
 

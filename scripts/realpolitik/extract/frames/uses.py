@@ -17,6 +17,11 @@ _MASSES: Final = frozenset(
     "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
 )
 _FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
+_HITTING: Final = frozenset({"hit", "strike", "slap", "target", "pound", "batter"})
+_MEASURES: Final = frozenset(
+    "sanction tariff ban fine embargo duty levy tax charge lawsuit suit restriction penalty curb bill "
+    "indictment inflation cost price shortage drought pandemic recession boycott accusation".split()
+)
 _DEGREES: Final = frozenset({"RB", "RBR", "RBS", "JJ", "JJS", "JJR"})
 _MODIFYING: Final = frozenset({"compound", "amod", "nmod"})
 
@@ -33,6 +38,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
+        or _is_measure(sentence, word)
     )
 
 
@@ -67,6 +73,14 @@ def _is_much(sentence: Sentence, noun: Token) -> bool:
     measured = None if of is None else sentence.child(of, "pobj")
     is_figure = any(one.lower in _FIGURATIVE for one in sentence.children(noun, "amod", "compound"))
     return noun.lemma in _MASSES and (is_figure or (measured is not None and measured.pos == "NOUN"))
+
+
+def _is_measure(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is hit by a measure and not by arms: "hit Russian banks with sanctions"."""
+    slots = (one for one in sentence.children(verb, "prep", "agent") if one.lower in {"with", "by"})
+    told = (word for one in slots for word in sentence.children(one, "pobj"))
+    is_measure = any(word.lemma in _MEASURES for word in told)
+    return verb.pos == "VERB" and verb.lemma in _HITTING and is_measure
 
 
 def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_filled: bool) -> bool:
