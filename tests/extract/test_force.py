@@ -35,7 +35,6 @@ TOLD = {
 SILENT = {
     "The trade war with China hurt Germany.": "War",
     "Britain hit Russia with sanctions.": "Strike",
-    "Poland discussed a possible war in Moldova.": "War",
 }
 
 
