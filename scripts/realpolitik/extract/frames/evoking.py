@@ -16,7 +16,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.force import is_named_war, is_unarmed
+from realpolitik.extract.frames.force import is_named_war, is_past, is_unarmed
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
@@ -42,7 +42,8 @@ _DEADLY: Final = tuple(
 """Classes of what brings about deaths, wounds and ruins."""
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
-_DISCUSSING: Final = frozenset({"discuss", "debate", "examine", "explore", "review", "study"})
+_DISCUSSING: Final = frozenset("discuss debate examine explore review study prepare brace gear".split())
+"""Verbs whose subject speaks of violence, or expects it, and does not do it."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -139,8 +140,11 @@ class Evoking:
                 carriers = self._fitting(entry, self.carrying.carriers(sentence, noun))
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
                 one = self.filled(sentence, noun, entry, slots, carriers)
-                if entry.evokes != _WAR or carriers or is_named_war(sentence, noun, one.fillers):
+                if entry.evokes != _WAR:
                     yield one
+                elif carriers or is_named_war(sentence, noun, one.fillers):
+                    is_over = not carriers and is_past(sentence, noun)
+                    yield replace(one, entry=replace(entry, realization=None)) if is_over else one
 
     def _fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
         """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""

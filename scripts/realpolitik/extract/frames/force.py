@@ -34,6 +34,8 @@ _UNARMED: Final = frozenset(
     "drug star custody word nerve world economic commercial legal political interstellar".split()
 )
 """What stands before "war" where nobody fights with arms."""
+_YEAR: Final = 4
+"""How many digits a year has."""
 _WAR, _INVASION = term("War"), term("Invasion")
 _ATTACKED, _ATTACKER, _PARTY, _PLACE = map(term, ("attacked", "attacker", "party", "place"))
 _STATE, _CITY, _ITEM = term("State"), term("City"), term("item")
@@ -61,8 +63,13 @@ def struck(sentence: Sentence, noun: Token) -> Slots:
 
 def is_unarmed(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a war is one without arms: "a trade war"."""
-    before = sentence.children(noun, "amod", "compound", "nmod")
-    return noun.lemma in {"war", "conflict"} and any(one.lemma.lower() in _UNARMED for one in before)
+    before = (*sentence.children(noun, *_BEFORE), *sentence.tokens[max(0, noun.index - 1) : noun.index])
+    return noun.lemma in {"war", "conflict"} and any(one.lemma in _UNARMED for one in before)
+
+
+def is_past(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a war is called by its year, and so is over: "the 1967 war"."""
+    return any(one.text.isdigit() and len(one.text) == _YEAR for one in sentence.children(noun, "nummod"))
 
 
 def is_named_war(sentence: Sentence, noun: Token, fillers: tuple[Filler, ...]) -> bool:

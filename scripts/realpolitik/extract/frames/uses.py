@@ -79,7 +79,8 @@ def _is_measure(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is hit by a measure and not by arms: "hit Russian banks with sanctions"."""
     slots = (one for one in sentence.children(verb, "prep", "agent") if one.lower in {"with", "by"})
     told = (word for one in slots for word in sentence.children(one, "pobj"))
-    is_measure = any(word.lemma in _MEASURES for word in told)
+    named = (one for word in told for one in (word, *sentence.children(word, "compound")))
+    is_measure = any(one.lemma in _MEASURES for one in named)
     return verb.pos == "VERB" and verb.lemma in _HITTING and is_measure
 
 
