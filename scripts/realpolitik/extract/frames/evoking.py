@@ -16,7 +16,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.force import is_named_war, is_past, is_unarmed
+from realpolitik.extract.frames.force import DEADLY, bringing_about, is_named_war, is_past, is_unarmed
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
@@ -36,10 +36,6 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
 _WAR, _MILITARY, _CAUSE = map(term, ("War", "MilitaryEvent", "cause"))
-_DEADLY: Final = tuple(
-    map(term, ("Attack", "Battle", "Campaign", "Crackdown", "Disaster", "Invasion", "War"))
-)
-"""Classes of what brings about deaths, wounds and ruins."""
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _DISCUSSING: Final = frozenset("discuss debate examine explore review study prepare brace gear".split())
@@ -183,17 +179,12 @@ class Evoking:
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the use of force above a verb that tells what it brought about: "shelled X, killing two"."""
         takes = any(_CAUSE in roles for roles in entry.slots.values())
-        if not takes or any(role == _CAUSE for role, _ in told) or word.pos not in _VERBS:
-            return
-        head = sentence.head(word)
-        is_above = (word.dep == "advcl" and word.tag == "VBG") or head in slots.get("subject", ())
-        cause = self._inner(sentence, head) if is_above and head.index != word.index else None
-        if cause is not None and self._causes(cause):
+        head = bringing_about(sentence, word, slots) if takes else None
+        cause = (
+            None if head is None or any(role == _CAUSE for role, _ in told) else self._inner(sentence, head)
+        )
+        if cause is not None and self._suits(_CAUSE, cause):
             yield _CAUSE, cause
-
-    def _causes(self, one: Predication) -> bool:
-        vocabulary = self.arguments.fitting.vocabulary
-        return any(vocabulary.is_a(one.evokes, cls) for cls in _DEADLY)
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
@@ -236,7 +227,7 @@ class Evoking:
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
-        if role == _CAUSE and not self._causes(inner):
+        if role == _CAUSE and not fitting.vocabulary.fits((inner.evokes,), DEADLY):
             return False
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
 

@@ -37,6 +37,8 @@ _UNARMED: Final = frozenset(
 _YEAR: Final = 4
 """How many digits a year has."""
 _WAR, _INVASION = term("War"), term("Invasion")
+DEADLY: Final = tuple(map(term, "Attack Battle Campaign Crackdown Disaster Invasion War".split()))
+"""Classes of what brings about deaths, wounds and ruins."""
 _ATTACKED, _ATTACKER, _PARTY, _PLACE = map(term, ("attacked", "attacker", "party", "place"))
 _STATE, _CITY, _ITEM = term("State"), term("City"), term("item")
 _LABEL: Final = w3c("rdfs", "label")
@@ -47,6 +49,13 @@ _BORDERS: Final = frozenset({"border", "frontier"})
 _BEFORE: Final = frozenset({"compound", "nmod", "amod"})
 _AIMED: Final = frozenset({"dobj", "nsubjpass", "pobj", "conj"})
 _NOT_AIMED: Final = frozenset({"in", "near", "from", "outside", "within"})
+
+
+def bringing_about(sentence: Sentence, verb: Token, slots: Slots) -> Token | None:
+    """Return the word above a verb that brings about what the verb tells: "shelled the port, killing two"."""
+    head = sentence.head(verb)
+    is_above = (verb.dep == "advcl" and verb.tag == "VBG") or head in slots.get("subject", ())
+    return head if is_above and verb.pos in _VERBS and head.index != verb.index else None
 
 
 def struck(sentence: Sentence, noun: Token) -> Slots:
