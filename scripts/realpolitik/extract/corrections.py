@@ -21,7 +21,14 @@ _FORMS: Final = MappingProxyType(
     }
 )
 """Forms of verbs whose stem a parser takes for another verb: "waging" is no wagging."""
-_NOMINAL: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_NOMINAL: Final = MappingProxyType(
+    {**{dep: dep for dep in ("nsubj", "nsubjpass", "dobj", "pobj")}, "csubj": "nsubj", "pcomp": "pobj"}
+)
+"""What a noun is where a parser takes it for a verb, by the dependency of that."""
+_EVENTS: Final = frozenset(
+    "fighting shelling bombing infighting rioting looting flooding gunfighting".split()
+)
+"""Words in -ing that are nouns wherever they have no object."""
 _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xcomp", "ccomp", "advmod"})
 _OF_NOUNS: Final = frozenset({"of", "between"})
@@ -42,7 +49,7 @@ def _corrected(
     if word.pos == "VERB" and word.lower in _FORMS:
         word = replace(word, lemma=_FORMS[word.lower])
     if word.tag == "VBG" and word.dep in _NOMINAL and _is_noun(word, below.get(word.index, [])):
-        return replace(word, pos="NOUN", tag="NN", lemma=word.lower)
+        return replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep=_NOMINAL[word.dep])
     if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):
         return replace(word, pos="PROPN", tag="NNP", dep="dobj")
     return word
@@ -51,6 +58,10 @@ def _corrected(
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:
     """Tell whether a word in -ing stands as a noun does: "heavy shelling", "fighting between"."""
     if any(one.dep in _CLAUSAL for one in below):
+        return False
+    if word.lower in _EVENTS:
+        return True
+    if word.dep == "pcomp":
         return False
     is_described = any(one.dep in _BEFORE and one.index < word.index for one in below)
     return is_described or any(one.dep == "prep" and one.lower in _OF_NOUNS for one in below)

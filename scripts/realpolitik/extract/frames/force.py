@@ -21,11 +21,11 @@ from realpolitik.sources.register import Register
 
 _HITTING: Final = frozenset(
     "hit strike pound batter pummel damage destroy devastate rock shake target level flatten engulf "
-    "rip tear demolish wreck".split()
+    "demolish wreck".split()
 )
 """Verbs whose object is hit by what their subject names: "shelling damaged a school"."""
-_KILLING: Final = frozenset("kill injure wound claim leave displace maim".split())
-_WHERE: Final = ("in", "at", "near")
+_KILLING: Final = frozenset("kill injure wound claim leave displace maim rip tear sweep".split())
+_WHERE: Final = ("in", "at", "near", "through")
 _VERBS, _ADPOSITIONS = frozenset({"VERB", "AUX"}), frozenset({"ADP"})
 _POINTING: Final = frozenset({"the", "this", "that"})
 _BESIDE: Final = frozenset({"amid", "since", "during", "despite", "over"})
@@ -52,7 +52,10 @@ _NOT_AIMED: Final = frozenset({"in", "near", "from", "outside", "within"})
 
 
 def bringing_about(sentence: Sentence, verb: Token, slots: Slots) -> Token | None:
-    """Return the word above a verb that brings about what the verb tells: "shelled the port, killing two"."""
+    """Return what brings about what a verb tells: "shelled X, killing two", "died when shells hit"."""
+    for clause in sentence.children(verb, "advcl"):
+        if any(one.lower == "when" for one in sentence.children(clause, "advmod", "mark")):
+            return clause
     head = sentence.head(verb)
     is_above = (verb.dep == "advcl" and verb.tag == "VBG") or head in slots.get("subject", ())
     return head if is_above and verb.pos in _VERBS and head.index != verb.index else None
@@ -111,7 +114,10 @@ class Force:
         return fillers if owner is None else (*fillers, owner)
 
     def _fought(self, sentence: Sentence, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-        """Return the one state that is named before a war as where it is fought: "the Ukraine war"."""
+        """Return who fights with another as a side, and a lone state before a war as where it is fought."""
+        roles = {filler.role for filler in fillers}
+        if {_PARTY, _ATTACKER} <= roles and _ATTACKED not in roles:
+            return tuple(replace(one, role=_PARTY) if one.role == _ATTACKER else one for one in fillers)
         sides = [filler for filler in fillers if filler.role == _PARTY]
         is_lone = len(sides) == 1 and all(filler.role in {_PARTY, _PLACE} for filler in fillers)
         if not is_lone or sides[0].mention.form is Form.ADJECTIVE:
