@@ -29,11 +29,6 @@ CAPTURED = (
 )
 
 
-def test_a_verb_has_its_own_stem() -> None:
-    [word] = corrected(tokens(("Waging", "wag", "VERB", "VBG", "ROOT", 0)))
-    assert word.lemma == "wage"
-
-
 def test_a_word_in_ing_that_is_described_is_a_noun() -> None:
     word = corrected(tokens(*SHELLING))[1]
     assert (word.pos, word.tag, word.lemma) == ("NOUN", "NN", "shelling")

@@ -28,13 +28,13 @@ TOLD = {
     ),
     "A suicide bombing killed soldiers in Peshawar.": "TerrorAttack place=peshawar | Occurred | the author",
     # troops act, though they are goods to whoever sends them
-    "Troops killed five protesters in Dakar.": (
-        "Death actor=Troops amount=5 protester place=dakar undergoer=protesters killed | Occurred | the author"
+    "Troops killed protesters in Dakar.": (
+        "Death actor=Troops place=dakar undergoer=protesters killed | Occurred | the author"
     ),
 }
 SILENT = {
     "The trade war with China hurt Germany.": "War",
-    "Britain hit Russia with sanctions.": "Strike",
+    "Britain hit Russia with sanctions and condemned Serbia.": "Strike",
 }
 
 

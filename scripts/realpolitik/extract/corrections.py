@@ -1,4 +1,4 @@
-"""Words that a parser takes for others: basic forms, nouns in -ing, names of places behind a verb.
+"""Words that a parser takes for others: nouns in -ing, names of places behind a verb.
 
 In: the words of a parsed sentence. Out: the same, each as what it is.
 """
@@ -12,15 +12,6 @@ from typing import Final
 
 from realpolitik.extract.tokens import Token
 
-_STEMS: Final = "axe dine greenlight hope install rage rape reappoint relaunch spare stage wage".split()
-_FORMS: Final = MappingProxyType(
-    {
-        f"{stem.removesuffix('e') if ending[0] in 'ei' else stem}{ending}": stem
-        for stem in _STEMS
-        for ending in ("ing", "ed")
-    }
-)
-"""Forms of verbs whose stem a parser takes for another verb: "waging" is no wagging."""
 _NOMINAL: Final = MappingProxyType(
     {**{dep: dep for dep in ("nsubj", "nsubjpass", "dobj", "pobj")}, "csubj": "nsubj", "pcomp": "pobj"}
 )
@@ -46,8 +37,6 @@ def corrected(tokens: Sequence[Token], is_name: Callable[[str], bool] | None = N
 def _corrected(
     word: Token, tokens: Sequence[Token], below: dict[int, list[Token]], is_name: Callable[[str], bool] | None
 ) -> Token:
-    if word.pos == "VERB" and word.lower in _FORMS:
-        word = replace(word, lemma=_FORMS[word.lower])
     if word.tag == "VBG" and word.dep in _NOMINAL and _is_noun(word, below.get(word.index, [])):
         return replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep=_NOMINAL[word.dep])
     if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):

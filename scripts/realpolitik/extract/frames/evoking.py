@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -16,7 +17,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.force import DEADLY, bringing_about, is_named_war, is_past, is_unarmed
+from realpolitik.extract.frames.force import CAUSE, DEADLY, Force, bringing_about, is_unarmed, known_war
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
@@ -26,6 +27,7 @@ from realpolitik.extract.frames.matching import (
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -35,11 +37,7 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_WAR, _MILITARY, _CAUSE = map(term, ("War", "MilitaryEvent", "cause"))
-_SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
-"""How far violence has come of which somebody only speaks."""
-_DISCUSSING: Final = frozenset("discuss debate examine explore review study prepare brace gear".split())
-"""Verbs whose subject speaks of violence, or expects it, and does not do it."""
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -59,6 +57,11 @@ class Evoking:
         return Carrying(self.lexicon)
 
     @property
+    def _force(self) -> Force:
+        """What is told of force alone."""
+        return Force(self.arguments, self.register)
+
+    @property
     def telling(self) -> Telling:
         """What tells which readings are whole."""
         return Telling(self.arguments.fitting)
@@ -76,9 +79,12 @@ class Evoking:
     ) -> Predication:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
+        if word.pos in _NOUNS or word.tag == "VBG":
+            slots = {slot: _near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
-        arguments += tuple(self._brought_about(sentence, word, entry, slots, arguments))
+        above = bringing_about(sentence, word, entry, slots, arguments)
+        arguments += () if above is None else tuple(self._told(sentence, above, entry, [CAUSE], word))
         found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
@@ -133,58 +139,37 @@ class Evoking:
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
             if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
-                carriers = self._fitting(entry, self.carrying.carriers(sentence, noun))
+                carriers = self._force.fitting(entry, self.carrying.carriers(sentence, noun))
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
                 one = self.filled(sentence, noun, entry, slots, carriers)
-                if entry.evokes != _WAR:
-                    yield one
-                elif carriers or is_named_war(sentence, noun, one.fillers):
-                    is_over = not carriers and is_past(sentence, noun)
-                    yield replace(one, entry=replace(entry, realization=None)) if is_over else one
-
-    def _fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
-        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
-        vocabulary = self.arguments.fitting.vocabulary
-        is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
-        talks = is_violent and any(
-            carried.entry.realization in _SPOKEN or carried.word.lemma in _DISCUSSING for carried in carriers
-        )
-        return () if talks else carriers
+                yield from known_war(one)
 
     def _arguments(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
+        phrase = {part for lemma in entry.lemmas for part in lemma[1:]} if word.pos in _VERBS else set()
         for slot, roles in entry.slots.items():
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
-            inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
-            for one in inside:
-                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
+            for one in standing(sentence, word, slot, slots):
+                if slot != "object" and one.lemma in phrase:
                     continue
-                inner = self._inner(sentence, one) or self._some(sentence, one, entry)
-                role = next((role for role in wanted if inner and self._suits(role, inner)), None)
-                if inner is not None and role is not None:
-                    yield role, inner
+                told = tuple(self._told(sentence, one, entry, wanted, word))
+                yield from told
+                if told:
                     break
 
-    def _brought_about(
-        self,
-        sentence: Sentence,
-        word: Token,
-        entry: Entry,
-        slots: Slots,
-        told: tuple[tuple[NamedNode, Predication], ...],
+    def _told(
+        self, sentence: Sentence, word: Token, entry: Entry, wanted: list[NamedNode], above: Token
     ) -> Iterator[tuple[NamedNode, Predication]]:
-        """Yield the use of force above a verb that tells what it brought about: "shelled X, killing two"."""
-        takes = any(_CAUSE in roles for roles in entry.slots.values())
-        head = bringing_about(sentence, word, slots) if takes else None
-        cause = (
-            None if head is None or any(role == _CAUSE for role, _ in told) else self._inner(sentence, head)
-        )
-        if cause is not None and self._suits(_CAUSE, cause):
-            yield _CAUSE, cause
+        """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
+        for one in sentence.conjuncts(word):
+            inner = not_ended(above, self._inner(sentence, one)) or self._some(sentence, one, entry)
+            role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+            if inner is not None and role is not None:
+                yield role, inner
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
@@ -196,6 +181,7 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
+        found = tuple(one for one in found if self.telling.suits(one))
         one_class = len({one.evokes for one in found}) == 1
         fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
         inner = self._best(found) or fullest
@@ -227,9 +213,19 @@ class Evoking:
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
-        if role == _CAUSE and not fitting.vocabulary.fits((inner.evokes,), DEADLY):
+        if role == CAUSE and not fitting.vocabulary.fits((inner.evokes,), DEADLY):
             return False
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
+
+
+def _near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words that no semicolon parts from another word."""
+    marks = [mark.index for mark in sentence.tokens if mark.text == ";"]
+    return tuple(
+        one
+        for one in words
+        if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
+    )
 
 
 def rank(one: Predication) -> tuple[int, int, bool, str]:
@@ -238,3 +234,16 @@ def rank(one: Predication) -> tuple[int, int, bool, str]:
     phrase = words(one.entry, one.sentence, one.trigger)
     told = len({filler.role for filler in one.fillers}) + len(one.arguments)
     return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value
+
+
+def not_ended(word: Token, inner: Predication | None) -> Predication | None:
+    """Return what is spoken of, unless its end is: who wants sales stopped proposes no sales.
+
+    What carries the situation from `word` on says nothing of what `word` speaks of.
+    """
+    carriers = () if inner is None else inner.carriers
+    below = takewhile(lambda carried: carried.word.index != word.index, carriers)
+    is_ended = any(
+        carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
+    )
+    return None if is_ended else inner

@@ -14,7 +14,8 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses, Slots
-from realpolitik.extract.frames.predication import Filler
+from realpolitik.extract.frames.predication import Carried, Filler, Predication
+from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, w3c
 from realpolitik.sources.register import Register
@@ -34,6 +35,12 @@ _UNARMED: Final = frozenset(
     "drug star custody word nerve world economic commercial legal political interstellar".split()
 )
 """What stands before "war" where nobody fights with arms."""
+_MILITARY, CAUSE = term("MilitaryEvent"), term("cause")
+_SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
+"""How far violence has come of which somebody only speaks."""
+_DISCUSSING: Final = frozenset("discuss debate examine explore review study prepare brace gear".split())
+"""Verbs whose subject speaks of violence, or expects it, and does not do it."""
+Told = tuple[tuple[NamedNode, Predication], ...]
 _YEAR: Final = 4
 """How many digits a year has."""
 _WAR, _INVASION = term("War"), term("Invasion")
@@ -51,14 +58,26 @@ _AIMED: Final = frozenset({"dobj", "nsubjpass", "pobj", "conj"})
 _NOT_AIMED: Final = frozenset({"in", "near", "from", "outside", "within"})
 
 
-def bringing_about(sentence: Sentence, verb: Token, slots: Slots) -> Token | None:
+def bringing_about(sentence: Sentence, verb: Token, entry: Entry, slots: Slots, told: Told) -> Token | None:
     """Return what brings about what a verb tells: "shelled X, killing two", "died when shells hit"."""
+    takes = any(CAUSE in roles for roles in entry.slots.values())
+    if not takes or verb.pos not in _VERBS or any(role == CAUSE for role, _ in told):
+        return None
     for clause in sentence.children(verb, "advcl"):
         if any(one.lower == "when" for one in sentence.children(clause, "advmod", "mark")):
             return clause
     head = sentence.head(verb)
     is_above = (verb.dep == "advcl" and verb.tag == "VBG") or head in slots.get("subject", ())
-    return head if is_above and verb.pos in _VERBS and head.index != verb.index else None
+    return head if is_above and head.index != verb.index else None
+
+
+def known_war(one: Predication) -> Iterator[Predication]:
+    """Yield what a noun tells, of wars those that are known, and those called by their year as past."""
+    if one.evokes != _WAR or one.carriers:
+        yield one
+    elif is_named_war(one.sentence, one.trigger, one.fillers):
+        is_over = is_past(one.sentence, one.trigger)
+        yield replace(one, entry=replace(one.entry, realization=None)) if is_over else one
 
 
 def struck(sentence: Sentence, noun: Token) -> Slots:
@@ -101,6 +120,15 @@ class Force:
 
     arguments: Arguments
     register: Register
+
+    def fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
+        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
+        vocabulary = self.arguments.fitting.vocabulary
+        is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
+        talks = is_violent and any(
+            one.entry.realization in _SPOKEN or one.word.lemma in _DISCUSSING for one in carriers
+        )
+        return () if talks else carriers
 
     def told(self, sentence: Sentence, cls: NamedNode, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """Return the fillers of a situation with whose land it is that is struck."""
