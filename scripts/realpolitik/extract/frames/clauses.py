@@ -149,6 +149,10 @@ class Clauses:
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
+        if verb.dep == "relcl" and any(
+            one.lower == "where" for one in self.sentence.children(verb, "advmod")
+        ):
+            found["in"].append(self.sentence.head(verb))
         for noun in tuple(found["object"]):
             if noun.dep in {"dobj", "nsubjpass"}:
                 self._of_object(noun, found)
