@@ -131,13 +131,16 @@ class Stages:
 
     @staticmethod
     def _grown(stage: Stage, index: _Index, place: Place, grouped: set[Place]) -> tuple[Extract, ...]:
+        """Return all that belong to a place, right away or by others; whoever is found is not looked at again."""
         grouped.add(place)
-        group = [index.extract(place)]
+        group, waiting = [index.extract(place)], dict[str, list[Place]]()
         for one in group:
-            for near in [near for key in sorted(one.keys) for near in index.sharing(key)]:
-                if near not in grouped and stage.belong(one, index.extract(near)):
-                    grouped.add(near)
-                    group.append(index.extract(near))
+            for key in sorted(one.keys):
+                left = [near for near in waiting.get(key, index.sharing(key)) if near not in grouped]
+                found = [near for near in left if stage.belong(one, index.extract(near))]
+                waiting[key] = left
+                grouped.update(found)
+                group += map(index.extract, found)
         return tuple(group)
 
     def _former(self, name: str, owners: Iterable[str]) -> set[Owned]:
