@@ -66,7 +66,7 @@ class Workroom:
             self._lock = None
 
     def _close(self) -> None:
-        """Let go of store and ledger; only a collected store is a closed one, and others may hold it in circles."""
+        """Let go of store and ledger; only a collected store is closed, and circles may hold it."""
         if self._open_ledger is not None:
             self._open_ledger.close()
         held, self._open_ledger, self._open_store = self._open_store, None, None
