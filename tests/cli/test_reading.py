@@ -64,6 +64,7 @@ def test_what_is_not_there_is_told_in_one_line(built: Built, asked: tuple[str, .
     assert ended.stderr.count("\n") == 1
 
 
+@pytest.mark.long
 def test_check_finds_nothing_to_refuse_in_what_is_shipped(tmp_path: Path) -> None:
     ended = run(Built(tmp_path), "check")
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -125,6 +125,7 @@ def test_a_new_shape_refuses_what_breaks_it(workspace: Alone) -> None:
     assert [refusal.rule for refusal in checked(workspace).refusals] == ["BeaconLighting-igniter"]
 
 
+@pytest.mark.long
 def test_what_stood_on_a_kind_is_refused_when_it_goes(workspace: Alone) -> None:
     extend(workspace)
     made(workspace)
@@ -145,15 +146,22 @@ def test_what_stood_on_a_kind_is_refused_when_it_goes(workspace: Alone) -> None:
     ("new", "rule", "refused"),
     [
         (NEW, RULE, []),
-        ("rp:Person rdfs:subClassOf rp:Agent .", "", []),
+        pytest.param("rp:Person rdfs:subClassOf rp:Agent .", "", [], marks=pytest.mark.long),
         ("rp:Person rdfs:subClassOf rp:Place .", "", ["disjoint", "term-shipped"]),
-        ('rp:Person rdfs:label "human"@en .', "", ["term-shipped"]),
+        pytest.param('rp:Person rdfs:label "human"@en .', "", ["term-shipped"], marks=pytest.mark.long),
         ("", "shapes:Entity-label sh:deactivated true .", ["term-shipped"]),
         (NEW.replace("rp:BeaconLighting", "<https://a.example/Lighting>"), "", ["term-foreign"]),
-        (NEW.replace("rp:Event", "rp:Beacons"), "", ["profile"]),
+        pytest.param(NEW.replace("rp:Event", "rp:Beacons"), "", ["profile"], marks=pytest.mark.long),
         (f"{NEW} rp:igniter a owl:FunctionalProperty .", "", ["profile"]),
-        (f"{NEW} rp:BeaconLighting rdfs:subClassOf rp:Person .", "", ["disjoint"]),
-        (f"{NEW} rp:BeaconLighting rdfs:subClassOf rp:BeaconLighting .", "", ["ring"]),
+        pytest.param(
+            f"{NEW} rp:BeaconLighting rdfs:subClassOf rp:Person .", "", ["disjoint"], marks=pytest.mark.long
+        ),
+        pytest.param(
+            f"{NEW} rp:BeaconLighting rdfs:subClassOf rp:BeaconLighting .",
+            "",
+            ["ring"],
+            marks=pytest.mark.long,
+        ),
         (f"{NEW} rp:igniter rp:generalRole rp:igniter .", "", ["ring"]),
     ],
 )
