@@ -38,7 +38,7 @@ class Extension:
         more: set[Term] = left_out
         while more:
             values = {triple.object for triple in self.triples if triple.subject in more}
-            more = {value for value in values if isinstance(value, BlankNode)} - left_out
+            more = set[Term](value for value in values if isinstance(value, BlankNode)) - left_out
             left_out |= more
         yield from (triple for triple in self.triples if triple.subject not in left_out)
 
