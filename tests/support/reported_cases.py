@@ -100,7 +100,7 @@ REPORTED: dict[str, list[str]] = {
     ],
     "France urged that Iran release the sailors.": [],
     "France called on Israel to halt strikes on Gaza.": [
-        "Appeal actor=france addressee=israel proposes=~strike-france | Occurred | the author",
+        "Appeal actor=france addressee=israel proposes=~situation | Occurred | the author",
     ],
     "France demanded the release of the journalist by Iran.": [
         "Demand actor=france proposes=~release-journalist-iran | Occurred | the author",

@@ -38,7 +38,8 @@ _KINDS: Final = frozenset(
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
-_ACTOR, _DESTINATION = term("actor"), term("destination")
+_ACTOR, _DESTINATION, _BODY = map(term, ("actor", "destination", "body"))
+_JOINED: Final = (term("Organization"), term("Bloc"))
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _SHARED: Final = frozenset({term("party")})
@@ -64,7 +65,7 @@ class Arguments:
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
         found = self.mentions.headed(sentence.number, word.index)
         if found is not None:
-            return found
+            return self._narrower(sentence, word, found)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
         if word.lemma not in PARTS:
@@ -75,6 +76,15 @@ class Arguments:
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
+        """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
+        if _GOODS not in found.entity.kinds or found.entity.is_local:
+            return found
+        before = [one for one in sentence.children(word, "compound") if one.pos == "PROPN"]
+        named = (self.mentions.headed(sentence.number, one.index) for one in before)
+        models = (one for one in named if one is not None and _GOODS in one.entity.kinds)
+        return next(models, found)
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
@@ -123,7 +133,7 @@ class Arguments:
             for entity, mention in self.meant(sentence, word):
                 if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
-                wanted = _given_first(told, mention) if is_before else told
+                wanted = self._given_first(told, mention) if is_before else told
                 fit = (
                     self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
@@ -132,6 +142,13 @@ class Arguments:
                 if fit is not None:
                     yield self._as_one(sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
+
+    def _given_first(self, roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
+        """Return roles as a word before a noun fills them: "US aid" comes from, "a NATO bid" goes there."""
+        is_joined = self.fitting.vocabulary.fits(mention.entity.kinds, _JOINED)
+        if is_joined and {_ACTOR, _BODY} <= set(roles):
+            return (_BODY, *(role for role in roles if role != _BODY))
+        return _given_first(roles, mention)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)

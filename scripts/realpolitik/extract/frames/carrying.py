@@ -6,7 +6,9 @@ those of what carries it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses, Slots
@@ -18,6 +20,13 @@ from realpolitik.extract.tokens import Sentence, Token
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _DEEPEST: Final = 4
+_ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        **dict.fromkeys(("accuse", "suspect", "convict", "acquit"), ("of",)),
+        **dict.fromkeys(("charge", "reproach"), ("with",)),
+    }
+)
+"""Verbs with the prepositions behind which that stands of which somebody is accused."""
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at amid after before following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
@@ -95,3 +104,13 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
+
+
+def accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who is accused of what a noun names: "accused Chad of aggression"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    if noun.dep != "pobj" or before.lower not in _ACCUSING.get(verb.lemma, ()):
+        return ()
+    is_passive = Clauses(sentence).is_passive(verb)
+    return Clauses(sentence).surface_subject(verb) if is_passive else sentence.children(verb, "dobj")

@@ -17,8 +17,10 @@ Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
-    "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
+    "authorise authorize invite warn want expect instruct push implore lobby convince permit "
+    "appeal plead".split()
 )
+_ASKED = frozenset({"on", "upon", "to", "with", "for"})
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
@@ -27,6 +29,13 @@ _SAYING = frozenset(
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COPULAS = frozenset({"be", "become", "remain"})
+RANKS = frozenset("first last only second third latest next".split())
+"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
+_ENGAGED = frozenset("engage lock embroil entangle mire stay".split())
+_INSIDE = frozenset({"in", "at", "under", "on"})
+"""Prepositions behind which a state stands in which somebody is: "is at war with"."""
+_REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -75,14 +84,23 @@ class Clauses:
                 if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
                 else self._owner(head)
             )
-        if verb.dep == "xcomp":
-            return self._controller(head, depth)
+        if verb.dep in {"xcomp", "relcl"}:
+            return self._controller(head, depth) if verb.dep == "xcomp" else self._told_apart(verb, head)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
             is_apart = verb.dep == "advcl" and verb.tag in _FINITE
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)
         return ()
+
+    def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
+        """Return who is the first, last or only one to do something: "became the first leader to visit"."""
+        is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
+        if not is_ranked or self.sentence.child(verb, "aux") is None:
+            return ()
+        head = self.sentence.head(noun)
+        is_said_of = noun.dep == "attr" and head.lemma in _COPULAS
+        return self.surface_subject(head, depth=2) if is_said_of else (noun,)
 
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
@@ -91,19 +109,24 @@ class Clauses:
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
-        objects = self.sentence.children(head, "dobj")
+        objects = self.sentence.children(head, "dobj") or self._called_on(head)
         if objects and head.lemma in _OBJECT_CONTROL:
             return objects
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
 
+    def _called_on(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is asked behind a preposition: "called on Chad to", "appealed to it to"."""
+        asked = [one for one in self.sentence.children(verb, "prep", "dative") if one.lower in _ASKED]
+        return tuple(word for one in asked[:1] for word in self.sentence.children(one, "pobj"))
+
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
         if governor.pos in {"NOUN", "PROPN"}:
             return self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from", "as"} and objects:
+        if preposition.lower in {"of", "for", "from", "against", "into", "as"} and objects:
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 
@@ -115,6 +138,8 @@ class Clauses:
         governor = self.sentence.head(noun)
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
+        if is_engaged(self.sentence, noun):
+            return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
@@ -164,12 +189,13 @@ class Clauses:
         if preposition.lower == "according":
             return
         inner = self.sentence.children(preposition, "pobj")
+        is_state = self.sentence.head(preposition).lemma in _COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                if further.lower in {"to", "from", "against"} and further.lower not in found:
+                if (further.lower in _REACHING or is_state) and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:
@@ -177,7 +203,7 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
-        if noun.dep == "attr" and head.lemma in {"be", "become", "remain"}:
+        if noun.dep == "attr" and head.lemma in _COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
             return self._named_by(self.sentence.head(head))
@@ -193,3 +219,10 @@ class Clauses:
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+
+def is_engaged(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names in what the subject of a verb is: "is in talks", "locked in a dispute"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    return noun.dep == "pobj" and before.lower in {"in", "at"} and verb.lemma in _COPULAS | _ENGAGED

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -35,6 +36,7 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
 _WAR, _MILITARY = term("War"), term("MilitaryEvent")
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
@@ -154,11 +156,23 @@ class Evoking:
             for one in inside:
                 if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
                     continue
-                inner = self._inner(sentence, one) or self._some(sentence, one, entry)
+                inner = self._not_ended(word, self._inner(sentence, one)) or self._some(sentence, one, entry)
                 role = next((role for role in wanted if inner and self._suits(role, inner)), None)
                 if inner is not None and role is not None:
                     yield role, inner
                     break
+
+    def _not_ended(self, word: Token, inner: Predication | None) -> Predication | None:
+        """Return what is spoken of, unless its end is: who wants sales stopped proposes no sales.
+
+        What carries the situation from `word` on says nothing of what `word` speaks of.
+        """
+        carriers = () if inner is None else inner.carriers
+        below = takewhile(lambda carried: carried.word.index != word.index, carriers)
+        is_ended = any(
+            carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
+        )
+        return None if is_ended else inner
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""

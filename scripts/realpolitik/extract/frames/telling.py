@@ -64,6 +64,7 @@ class Telling:
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
+        many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
         return len(sides) != 1 or many or self._is_placed(one)
 
     def _is_placed(self, one: Predication) -> bool:
@@ -81,3 +82,10 @@ def is_bare(one: Predication) -> bool:
     marks = one.sentence.children(word, "det", "poss", "nummod")
     is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
     return bool(one.carriers) or is_said
+
+
+def _is_with(one: Predication) -> bool:
+    """Tell whether a noun names what somebody has with a side that is told: "the contract with Sonatrach"."""
+    preps = one.sentence.children(one.trigger, "prep")
+    is_noun = one.trigger.pos in {"NOUN", "PROPN"} and one.trigger.dep in _STANDING
+    return is_noun and any(prep.lower == "with" for prep in preps)

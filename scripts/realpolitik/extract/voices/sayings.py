@@ -68,7 +68,8 @@ class Sayings:
         if felt is not None:
             return felt
         forms = {verb.lemma} if verb.pos in _VERBS else {verb.lemma, verb.lower[:-1]}
-        if verb.lower == "alleged" and not self.is_of_verb(verb):
+        is_hearsay = verb.lower == "alleged" or (verb.dep == "amod" and verb.lower in {"reported", "claimed"})
+        if is_hearsay and not self.is_of_verb(verb):
             return None
         if verb.pos not in _VERBS and (verb.tag != "NNS" or self.sentence.child(verb, "nsubj") is None):
             return None
