@@ -77,8 +77,17 @@ def network(identifier: str) -> str:
     >>> network("id:north-korea"), network("rp:supplier")
     ('/network/north-korea.html', '')
     """
+    return beside(identifier, "network")
+
+
+def beside(identifier: str, folder: str) -> str:
+    """Return where another page on a thing is; nowhere for what is no thing.
+
+    >>> beside("id:north-korea", "map")
+    '/map/north-korea.html'
+    """
     place = href(identifier)
-    return place.replace("/id/", "/network/", 1) if place.startswith("/id/") else ""
+    return place.replace("/id/", f"/{folder}/", 1) if place.startswith("/id/") else ""
 
 
 def data(identifier: str, ending: str) -> str:
@@ -114,7 +123,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(href=href, data=data, network=network, spaced=spaced, dated=dated)
+    made.filters.update(href=href, data=data, network=network, beside=beside, spaced=spaced, dated=dated)
     signs: dict[str, Sign] = SIGNS
     made.globals.update(signs=signs, forms=GRAPHS, menu=MENU)
     return made
