@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from realpolitik.errors import StoreError
 from realpolitik.site import addresses
@@ -58,7 +59,7 @@ def publish(
                 written += batch.written
                 if dumped.done():
                     dumped.result()  # what went wrong there ends all of it now
-        written += _put({**dict(extras(writer.source.search)), **rules}, root, listing)
+        written += _put({**dict(extras(writer.source.search, urlsplit(address or "/").path)), **rules}, root, listing)
         dumped.result()
         written += _moved(dumps, root, listing)
     if versions.number(workspace.build) != before:
