@@ -142,9 +142,7 @@ def _dated(view: View, asked: Collection[Subject] | None) -> Iterator[Dated]:
                 )
 
 
-def _told(
-    view: View, properties: Iterable[NamedNode], asked: Collection[Subject] | None
-) -> Iterator[Quad]:
+def _told(view: View, properties: Iterable[NamedNode], asked: Collection[Subject] | None) -> Iterator[Quad]:
     """Yield what the consensus says by some properties, of some situations or of all."""
     for one in properties:
         for situation in (None,) if asked is None else asked:

@@ -59,7 +59,8 @@ def publish(
                 written += batch.written
                 if dumped.done():
                     dumped.result()  # what went wrong there ends all of it now
-        written += _put({**dict(extras(writer.source.search, urlsplit(address or "/").path)), **rules}, root, listing)
+        path = urlsplit(address or "/").path
+        written += _put({**dict(extras(writer.source.search, path)), **rules}, root, listing)
         dumped.result()
         written += _moved(dumps, root, listing)
     if versions.number(workspace.build) != before:
