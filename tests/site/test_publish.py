@@ -40,7 +40,7 @@ def test_every_kind_of_page_and_of_data_is_there(made: Made) -> None:
     assert {f"{kind}.{form.ending}" for kind in KINDS for form in GRAPHS} <= names
     assert {f"{kind}.html" for kind in KINDS} | {"network/north-korea.html", "id/north-korea.svg"} <= names
     assert {"claim", "contradiction", "vocabulary", "questions"} <= {name.split("/")[0] for name in names}
-    assert {"timeline/north-korea.html", "map/summit-putin-kim-2023-09.html", MISSING} <= names
+    assert {"timeline/north-korea.html", MISSING} <= names
     assert {"data/dataset.nq", "data/view.ttl", "data/manifest.json", "graph/ontology.ttl"} <= names
     assert made.written.files == made.written.written == len(names) - 1
 
