@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import ADDRESSED, ASKING, BROKERING, OBJECT_CONTROL, SAYING
+from realpolitik.extract.words.control import ADDRESSED, ASKING, BROKERING, OBJECT_CONTROL, SAYING, UNDERGONE
 from realpolitik.text.article import SegmentRole
 
 Slots = Mapping[str, tuple[Token, ...]]
@@ -40,11 +40,12 @@ class Clauses:
         has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
         if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux"):
             return True
-        if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
-            return False
-        if verb.dep in {"acl", "amod", "advcl"}:
-            return True
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        is_done = verb.tag == "VBN" or (is_title and verb.tag == "VBD" and verb.lemma in UNDERGONE)
+        if not is_done or self.sentence.child(verb, "aux"):
+            return False
+        if verb.dep in {"acl", "amod", "advcl"} and verb.tag == "VBN":
+            return True
         return is_title and self.sentence.child(verb, "dobj") is None
 
     def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
