@@ -30,16 +30,21 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
 _PLACE, _GOODS = term("place"), term("Goods")
+_TRADES: Final = frozenset("export import sale purchase shipment delivery supply".split())
+"""Nouns of trade, before which stands in what."""
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
     "peace".split()
 )
 """Nouns that say before another of what kind it is, and not whose: "a state visit"."""
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
-_ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
+_ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility"))
+_DONE_TO: Final = (term("Attack"), term("Seizure"))
+"""Classes of what is done to a building as a thing."""
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
 _ACTOR, _DESTINATION = term("actor"), term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
+_POLITICAL: Final = (term("PoliticalEntity"),)
 _ARMS: Final = (_GOODS, *_CRAFT)
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
@@ -67,14 +72,22 @@ class Arguments:
             return found
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
-        if word.lemma not in PARTS:
-            return self.described.mention(sentence, word) or self.described.number(sentence, word)
+        traded = self._traded(sentence, word) if word.lemma in _TRADES else None
+        if traded is not None or word.lemma not in PARTS:
+            return traded or self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None
             meant = None if inner is None else self._mention(sentence, inner)
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _traded(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the goods that a noun of trade is of: of "palm oil exports" the oil."""
+        before = (
+            self.mentions.headed(sentence.number, one.index) for one in sentence.children(word, "compound")
+        )
+        return next((one for one in before if one is not None and _GOODS in one.entity.kinds), None)
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
@@ -147,7 +160,8 @@ class Arguments:
     def _thing(self, fit: Filler, slot: str, cls: NamedNode) -> Filler:
         """Return a building that is hit as the thing to which it is done, not as the place."""
         is_hit = fit.role == _PLACE and slot not in _PLACES and _FACILITY in fit.entity.kinds
-        is_thing = is_hit and self.fitting.takes(cls, _ITEM) and self.fitting.vocabulary.is_a(cls, _VIOLENT)
+        is_done = any(self.fitting.vocabulary.is_a(cls, one) for one in _DONE_TO)
+        is_thing = is_hit and self.fitting.takes(cls, _ITEM) and is_done
         return Filler(_ITEM, fit.entity, fit.mention) if is_thing else fit
 
     def _as_one(self, sentence: Sentence, fit: Filler) -> Filler:
@@ -173,6 +187,13 @@ class Arguments:
             return None
         fits = (self._fit(acting, owner.entity, owner) for owner in self._owners(sentence, mention))
         return next((fit for fit in fits if fit is not None), None)
+
+    def maker(self, sentence: Sentence, goods: Mention) -> tuple[Entity, Mention] | None:
+        """Return whose the goods are called that somebody gets: of "buys Russian oil" Russia."""
+        for owner in self._owners(sentence, goods):
+            if self.fitting.vocabulary.fits(owner.entity.kinds, _POLITICAL):
+                return owner.entity, owner
+        return None
 
     def _owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
         """Return those named right before a noun, as in "Libyan drones"."""

@@ -16,7 +16,7 @@ from realpolitik.text.article import SegmentRole
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset(
-    "ask urge tell order force compel allow help let make persuade press call encourage enable require "
+    "ask urge tell order force compel allow help let make persuade press call encourage enable require oblige obligate "
     "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
 )
 _SAYING = frozenset(
@@ -25,6 +25,8 @@ _SAYING = frozenset(
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FURTHER = frozenset({"to", "from", "against", "over"})
+"""Prepositions that go with a verb also where they depend on what stands behind another one."""
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -67,7 +69,7 @@ class Clauses:
         head = self.sentence.head(verb)
         if head.index == verb.index:
             return ()
-        if verb.dep in {"acl", "amod"}:
+        if verb.dep in {"acl", "amod"} or is_infinitive(self.sentence, verb):
             return (
                 (head,)
                 if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
@@ -113,6 +115,8 @@ class Clauses:
         governor = self.sentence.head(noun)
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
+        if noun.dep == "nsubjpass":
+            return self._agents(governor)
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
@@ -124,11 +128,15 @@ class Clauses:
         if passive:
             found["subject"] += self._agents(verb)
         found["object"] += self._objects(verb, passive=passive)
+        found["dative"] += (word for word in self.sentence.children(verb, "dative") if word.pos != "ADP")
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
         for noun in tuple(found["object"]):
-            if noun.dep in {"dobj", "nsubjpass"}:
+            if noun.dep in {"dobj", "nsubjpass", "attr"}:
                 self._of_object(noun, found)
+        for adjective in self.sentence.children(verb, "acomp"):
+            for preposition in self.sentence.children(adjective, "prep"):
+                self._preposition(preposition, found)
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
@@ -151,7 +159,7 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
-        if own or passive or verb.dep != "relcl" or verb.pos != "VERB":
+        if own or passive or verb.dep != "relcl" or verb.pos != "VERB" or is_infinitive(self.sentence, verb):
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
@@ -167,7 +175,7 @@ class Clauses:
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                if further.lower in {"to", "from", "against"} and further.lower not in found:
+                if further.lower in _FURTHER and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:
@@ -181,6 +189,22 @@ class Clauses:
             return self._named_by(self.sentence.head(head))
         return (head,) if noun.dep == "compound" and head.pos == "PROPN" else ()
 
+    def inner(self, word: Token) -> tuple[Token, ...]:
+        """Return the verbs of the clauses that complete a word: "vow to stay", "be able to", "the right to"."""
+        found = self.sentence.children(word, "xcomp", "ccomp")
+        nouns = [word] if word.pos not in {"VERB", "AUX"} else []
+        nouns += self.sentence.children(word, "acomp", "attr", "dobj", "oprd")
+        for noun in nouns:
+            within = self.sentence.children(noun, "xcomp", "ccomp", "acl", "relcl")
+            for of in self.sentence.children(noun, "prep"):
+                found += self.sentence.children(of, "pcomp") if of.lower == "of" else ()
+            found += tuple(
+                verb
+                for verb in within
+                if verb.dep in {"xcomp", "ccomp"} or is_infinitive(self.sentence, verb)
+            )
+        return found
+
     def noun_slots(self, noun: Token) -> Slots:
         """Return the heads of what stands in each slot of a noun: before it, and behind prepositions."""
         found: dict[str, list[Token]] = defaultdict(list)
@@ -191,3 +215,10 @@ class Clauses:
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+
+def is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says what a noun is to do: "a deal to buy tanks", "the right to return"."""
+    auxiliary = sentence.child(verb, "aux")
+    is_below = verb.dep in {"acl", "relcl"} and verb.tag == "VB"
+    return is_below and auxiliary is not None and auxiliary.lower == "to"

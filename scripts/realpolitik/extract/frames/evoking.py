@@ -37,6 +37,8 @@ _GOODS, _SITUATION = term("Goods"), term("Situation")
 _WAR, _MILITARY = term("War"), term("MilitaryEvent")
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
+_OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
+"""Classes of what an event does or shows, which is nothing without that event."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -75,6 +77,10 @@ class Evoking:
         filling = Filling(self.lexicon, self.arguments, self.register)
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
+        heads = {(role, inner.sentence.number, inner.trigger.index) for role, inner in arguments}
+        fillers = tuple(
+            one for one in fillers if (one.role, one.mention.sentence, one.mention.head) not in heads
+        )
         found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
@@ -102,10 +108,20 @@ class Evoking:
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
             if matches_verb(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
-                fitting = self._as_told(sentence, verb, entry, slots)
-                one = self.filled(sentence, verb, fitting, slots, self.carrying.carriers(sentence, verb))
-                if not self._misses_object(sentence, verb, one, slots):
+                told = self._by_event(sentence, verb, entry, slots)
+                fitting = self._as_told(sentence, verb, entry, told)
+                one = self.filled(sentence, verb, fitting, told, self.carrying.carriers(sentence, verb))
+                if not self._misses_object(sentence, verb, one, told):
                     yield one
+
+    def _by_event(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Slots:
+        """Return slots with the event whose effect or sign a participle beside it tells: ", hurting X"."""
+        head = sentence.head(verb)
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and sentence.child(verb, "nsubj") is None
+        is_said = bool(self.lexicon.entries("SpeechVerb", head.lemma)) or head.pos not in _VERBS
+        if entry.evokes not in _OF_EVENTS or not is_beside or is_said:
+            return slots
+        return {**slots, "subject": (head,)}
 
     def _misses_object(self, sentence: Sentence, verb: Token, one: Predication, slots: Slots) -> bool:
         roles = set(one.entry.slots.get("object", ()))
@@ -115,6 +131,8 @@ class Evoking:
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
         """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
+        if entry.evokes in _OF_EVENTS:
+            return entry
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
             slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
@@ -150,9 +168,11 @@ class Evoking:
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
-            inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
+            inside = Clauses(sentence).inner(word) if slot == "clause" else slots.get(slot, ())
             for one in inside:
-                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
+                above = {up.index for up in sentence.above(one)}
+                is_beside = sentence.head(word) == one and slot == "subject"
+                if one.index == word.index or not (word.index in above or is_beside):
                     continue
                 inner = self._inner(sentence, one) or self._some(sentence, one, entry)
                 role = next((role for role in wanted if inner and self._suits(role, inner)), None)

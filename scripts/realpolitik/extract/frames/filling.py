@@ -12,6 +12,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import beside
 from realpolitik.extract.frames.clauses import Clauses, Slots
@@ -28,6 +29,13 @@ _ATTACKED: Final = term("attacked")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
+_GOODS: Final = term("goods")
+_SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_GIVING: Final = (
+    (term("Transfer"), _SUPPLIER, _RECIPIENT),
+    (term("Dependence"), term("provider"), term("dependent")),
+)
+"""Classes by which goods pass, with the roles of whoever gives and takes them."""
 _BEFALL: Final[Mapping[NamedNode | None, str]] = MappingProxyType(
     {
         **dict.fromkeys(map(term, ("Death", "Assassination")), "killed"),
@@ -61,6 +69,8 @@ class Filling:
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
+        fillers = tuple(self._imported(word, fillers, one) for one in fillers)
+        fillers += tuple(self._made(sentence, fillers, entry.evokes))
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
@@ -68,6 +78,24 @@ class Filling:
         if cls == _PAID:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
         return cls, fillers
+
+    def _made(self, sentence: Sentence, fillers: tuple[Filler, ...], cls: NamedNode) -> Iterator[Filler]:
+        """Yield from whom goods come that are called after him: "India buys Russian oil"."""
+        vocabulary, told = self.arguments.fitting.vocabulary, {filler.role for filler in fillers}
+        for wide, giver, taker in _GIVING:
+            if not vocabulary.is_a(cls, wide) or giver in told or taker not in told:
+                continue
+            for goods in fillers:
+                made = self.arguments.maker(sentence, goods.mention) if goods.role == _GOODS else None
+                if made is not None and made[0] not in {filler.entity for filler in fillers}:
+                    yield Filler(giver, *made)
+
+    def _imported(self, word: Token, fillers: tuple[Filler, ...], one: Filler) -> Filler:
+        """Return whose goods are imported as whoever gave them: of "Russian wheat imports" Russia."""
+        between = {filler.mention.last for filler in fillers if filler.role == _GOODS}
+        is_before = one.mention.form is Form.ADJECTIVE and one.mention.last < word.index
+        is_maker = word.pos in _NOUNS and is_before and word.index in between
+        return replace(one, role=_SUPPLIER) if one.role == _RECIPIENT and is_maker else one
 
     def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
         """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""
