@@ -12,6 +12,7 @@ from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.frames.matching import told_of
 from realpolitik.extract.frames.predication import Filler
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -42,6 +43,9 @@ _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility")
 _DONE_TO: Final = (term("Attack"), term("Seizure"))
 """Classes of what is done to a building as a thing."""
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_TRANSFER: Final = term("Transfer")
+_SIDES: Final = ((_SUPPLIER, _RECIPIENT), (term("issuer"), term("target")))
+"""Roles of two sides, one of which a word before a noun names."""
 _ACTOR, _DESTINATION = term("actor"), term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _POLITICAL: Final = (term("PoliticalEntity"),)
@@ -70,6 +74,9 @@ class Arguments:
         found = self.mentions.headed(sentence.number, word.index)
         if found is not None:
             return found
+        granted = told_of(sentence, word)
+        if granted != word and self.mentions.headed(sentence.number, granted.index) is not None:
+            return self.mentions.headed(sentence.number, granted.index)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
         traded = self._traded(sentence, word) if word.lemma in _TRADES else None
@@ -108,10 +115,16 @@ class Arguments:
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
             taken = {filler.role for filler in found} - _SHARED
-            free = [role for role in wanted if role not in taken]
+            sent = {_RECIPIENT} if slot == "object" and _RECIPIENT in roles.get("to", ()) and "to" in slots else set()
+            free = [role for role in wanted if role not in taken | sent]
             fits = self._from(sentence, slots[slot], free, found, is_before=slot == "modifier")
-            found += (self._thing(fit, slot, cls) for fit in fits)
+            found += (self._thing(fit, slot, cls) for fit in fits if not self._is_land(fit, cls))
         return tuple(found)
+
+    def _is_land(self, fit: Filler, cls: NamedNode) -> bool:
+        """Tell whether a state to which something is given is taken for a place to which it goes."""
+        is_given = self.fitting.vocabulary.is_a(cls, _TRANSFER)
+        return fit.role == _DESTINATION and is_given and fit.entity != fit.mention.entity
 
     def _wanted(
         self, slot: str, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode
@@ -136,7 +149,8 @@ class Arguments:
             for entity, mention in self.meant(sentence, word):
                 if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
-                wanted = _given_first(told, mention) if is_before else told
+                gives = mention.form is Form.ADJECTIVE or sentence.tokens[mention.head].text.isupper()
+                wanted = _given_first(told, mention, gives=gives) if is_before else told
                 fit = (
                     self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
@@ -190,10 +204,18 @@ class Arguments:
 
     def maker(self, sentence: Sentence, goods: Mention) -> tuple[Entity, Mention] | None:
         """Return whose the goods are called that somebody gets: of "buys Russian oil" Russia."""
-        for owner in self._owners(sentence, goods):
+        for owner in (*self._owners(sentence, goods), *self._origins(sentence, goods)):
             if self.fitting.vocabulary.fits(owner.entity.kinds, _POLITICAL):
                 return owner.entity, owner
         return None
+
+    def _origins(self, sentence: Sentence, goods: Mention) -> Iterator[Mention]:
+        """Yield from whom goods are: "shells from North Korea"."""
+        for preposition in sentence.children(sentence.tokens[goods.head], "prep"):
+            for word in sentence.children(preposition, "pobj"):
+                found = self.mentions.headed(sentence.number, word.index)
+                if preposition.lower == "from" and found is not None:
+                    yield found
 
     def _owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
         """Return those named right before a noun, as in "Libyan drones"."""
@@ -208,11 +230,13 @@ def _in_order(slots: Slots) -> list[str]:
     return sorted(slots, key=lambda slot: (first.index(slot) if slot in first else len(first), slot))
 
 
-def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there."""
+def _given_first(roles: tuple[NamedNode, ...], mention: Mention, *, gives: bool) -> tuple[NamedNode, ...]:
+    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there.
+
+    An adjective or a short form `gives`: "EU sanctions" are of the EU, "Iran sanctions" against Iran.
+    """
     is_adjective = mention.form is Form.ADJECTIVE
-    if is_adjective and {_SUPPLIER, _RECIPIENT} <= set(roles):
-        return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
+    first = [giver if gives else taker for giver, taker in _SIDES if {giver, taker} <= set(roles)]
     if not is_adjective and {_ACTOR, _DESTINATION} <= set(roles):
-        return (_DESTINATION, *(role for role in roles if role != _DESTINATION))
-    return roles
+        first.append(_DESTINATION)
+    return (*first, *(role for role in roles if role not in first))

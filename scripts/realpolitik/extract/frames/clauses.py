@@ -25,8 +25,10 @@ _SAYING = frozenset(
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_FURTHER = frozenset({"to", "from", "against", "over"})
+_FURTHER = frozenset({"to", "from", "against"})
 """Prepositions that go with a verb also where they depend on what stands behind another one."""
+_COMPLETED = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
+"""Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -175,7 +177,8 @@ class Clauses:
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                if further.lower in _FURTHER and further.lower not in found:
+                is_kept = further.lower in _FURTHER or (further.lower == "over" and preposition.lower == "in")
+                if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:
@@ -220,5 +223,6 @@ class Clauses:
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb says what a noun is to do: "a deal to buy tanks", "the right to return"."""
     auxiliary = sentence.child(verb, "aux")
-    is_below = verb.dep in {"acl", "relcl"} and verb.tag == "VB"
+    noun = sentence.head(verb)
+    is_below = verb.tag == "VB" and (verb.dep == "acl" or (verb.dep == "relcl" and noun.dep in _COMPLETED))
     return is_below and auxiliary is not None and auxiliary.lower == "to"

@@ -12,27 +12,38 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.extract.entities import Form
+from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import beside
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term, thing
+from realpolitik.rdf.names import term, thing, w3c
 from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
-_PAID, _MONEY = term("FinancialTransfer"), thing("money")
+_PLAIN_GOODS: Final = MappingProxyType(
+    {
+        term("FinancialTransfer"): thing("money"),
+        term("AidTransfer"): thing("aid"),
+        term("HumanitarianAid"): thing("humanitarian-aid"),
+    }
+)
+"""Goods that the class of a transfer tells by itself."""
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
+_WAR, _ENDS = term("War"), frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
 _GOODS: Final = term("goods")
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_TRANSFER: Final = term("Transfer")
+_DATIVE: Final = frozenset("give send sell offer lend hand grant loan supply".split())
+_MILITARY_AID: Final = thing("military-aid")
 _GIVING: Final = (
-    (term("Transfer"), _SUPPLIER, _RECIPIENT),
+    (_TRANSFER, _SUPPLIER, _RECIPIENT),
     (term("Dependence"), term("provider"), term("dependent")),
 )
 """Classes by which goods pass, with the roles of whoever gives and takes them."""
@@ -69,14 +80,16 @@ class Filling:
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
-        fillers = tuple(self._imported(word, fillers, one) for one in fillers)
+        fillers = tuple(self._imported(word, fillers, self._of_state(word, one)) for one in fillers)
+        fillers += tuple(self._called_for(sentence, word, fillers, entry.evokes))
         fillers += tuple(self._made(sentence, fillers, entry.evokes))
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
+        fillers += tuple(self._told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
-        if cls == _PAID:
-            fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
+        if cls in _PLAIN_GOODS:
+            fillers = tuple(filler for filler in fillers if filler.entity.iri != _PLAIN_GOODS[cls])
         return cls, fillers
 
     def _made(self, sentence: Sentence, fillers: tuple[Filler, ...], cls: NamedNode) -> Iterator[Filler]:
@@ -87,8 +100,31 @@ class Filling:
                 continue
             for goods in fillers:
                 made = self.arguments.maker(sentence, goods.mention) if goods.role == _GOODS else None
-                if made is not None and made[0] not in {filler.entity for filler in fillers}:
+                if made is not None and made[0] not in _entities(fillers):
                     yield Filler(giver, *made)
+
+    def _called_for(
+        self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], cls: NamedNode
+    ) -> Iterator[Filler]:
+        """Yield who is given goods that stand right behind him: "will send Ukraine Patriot missiles"."""
+        told = {filler.role for filler in fillers}
+        is_given = word.lemma in _DATIVE and self.arguments.fitting.vocabulary.is_a(cls, _TRANSFER)
+        if not is_given or _RECIPIENT in told or _SUPPLIER not in told:
+            return
+        for goods in fillers:
+            named = self.arguments.maker(sentence, goods.mention) if goods.role == _GOODS else None
+            if named is not None and named[1].form is Form.NAME and named[0] not in _entities(fillers):
+                yield Filler(_RECIPIENT, *named)
+
+    def _of_state(self, word: Token, one: Filler) -> Filler:
+        """Return the state where its forces are read from what says of which kind aid is: "US military aid"."""
+        is_before = word.pos in _NOUNS and one.mention.last == word.index and one.role == _SUPPLIER
+        is_force = is_before and self.arguments.fitting.vocabulary.fits(one.entity.kinds, (term("ArmedForce"),))
+        states = self.register.facts.iris(one.entity.iri, term("isOrganOf")) if is_force else ()
+        for state in states:
+            label = next(iter(self.register.facts.texts(state, w3c("rdfs", "label"))), "")
+            return replace(one, entity=Entity(state, label, self.register.classes[state]))
+        return one
 
     def _imported(self, word: Token, fillers: tuple[Filler, ...], one: Filler) -> Filler:
         """Return whose goods are imported as whoever gave them: of "Russian wheat imports" Russia."""
@@ -128,6 +164,16 @@ class Filling:
             mention = self.arguments.described.value(sentence, word, value)
             yield Filler(role, mention.entity, mention)
 
+    def _told_as_goods(
+        self, sentence: Sentence, word: Token, entry: Entry, fillers: tuple[Filler, ...]
+    ) -> Iterator[Filler]:
+        """Yield the goods that a noun of aid names, which are more than aid: "military aid"."""
+        mention = self.arguments.mentions.headed(sentence.number, word.index) if word.pos in _NOUNS else None
+        is_told = mention is None or _GOODS in {filler.role for filler in fillers}
+        is_aid = entry.evokes is not None and self.arguments.fitting.takes(entry.evokes, _GOODS)
+        if mention is not None and not is_told and is_aid and mention.entity.iri == _MILITARY_AID:
+            yield Filler(_GOODS, mention.entity, mention)
+
     def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
         for refinement in self.lexicon.refinements:
             if refinement.evokes == cls and any(self._narrows(refinement, filler) for filler in fillers):
@@ -159,9 +205,17 @@ class Filling:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
         role = entry.agent if carried.entry.does else carried.entry.agent
-        told = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
+        told = (*suffers, role, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes
+        if cls == _WAR and carried.entry.realization in _ENDS:
+            return None
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
+
+    def _is_lasting(self, entry: Entry) -> bool:
+        """Tell whether a word tells what lasts, such as a shortage, which is of whoever suffers it."""
+        vocabulary = self.arguments.fitting.vocabulary
+        return entry.evokes is not None and vocabulary.is_a(entry.evokes, term("StateOfAffairs"))
 
     def _beside(
         self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry
@@ -184,3 +238,7 @@ class Filling:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
+
+
+def _entities(fillers: Iterable[Filler]) -> set[Entity]:
+    return {filler.entity for filler in fillers}

@@ -97,6 +97,13 @@ def told_of(sentence: Sentence, noun: Token) -> Token:
     return next(inside, noun)
 
 
+def measured_in(sentence: Sentence, noun: Token) -> Token:
+    """Return the series that a noun tells of, "a package of" for sanctions, or the noun itself."""
+    head = sentence.head(noun)
+    is_of = noun.dep == "pobj" and _is_measured(sentence, noun, head)
+    return sentence.head(head) if is_of else noun
+
+
 def _is_measured(sentence: Sentence, word: Token, preposition: Token) -> bool:
     """Tell whether what stands before a preposition says how much of a word there is."""
     measure = sentence.head(preposition)

@@ -66,7 +66,7 @@ def _is_to(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_denied(sentence: Sentence, verb: Token) -> bool:
-    return sentence.child(verb, "neg") is not None
+    return any(word.dep == "neg" or word.lower == "yet" for word in sentence.children(verb))
 
 
 def aim_entry(carrier: Entry) -> Entry | None:

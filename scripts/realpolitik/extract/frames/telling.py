@@ -11,6 +11,9 @@ from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
 
+_CONTRACT, _GOODS = term("Contract"), term("goods")
+_KINDS: Final = (term("FinancialTransfer"), term("AidTransfer"))
+"""Classes that tell by themselves of which kind the goods are."""
 _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
@@ -43,6 +46,8 @@ class Telling:
         """Tell whether a predication has all that its entry requires, and something beside the place."""
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
         filled |= {_PARTY} if self._is_placed(one) else set()
+        is_of_kind = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _KINDS)
+        filled |= {_GOODS} if is_of_kind else set()
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
         return one.entry.requires <= filled and is_told and self._has_sides(one) and self._suits(one)
@@ -63,6 +68,8 @@ class Telling:
         if not any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL):
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
+        if vocabulary.is_a(one.evokes, _CONTRACT) and sides:
+            return True
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
         return len(sides) != 1 or many or self._is_placed(one)
 

@@ -145,7 +145,7 @@ class Judgements:
         else:
             arguments = ((_SUBJECT, self.finder.evoking.matter(sentence, judged)),)
         told = Predication(sentence, verb, _ENTRY, _CHARACTERIZATION, fillers, (), arguments)
-        yield Judgement(told, verb if by_verb else None, is_marked)
+        yield Judgement(told, verb if by_verb else None, quality.pos == "ADJ")
 
     def _quality(self, sentence: Sentence, word: Token) -> Entity | None:
         if word.pos not in _WORDS or not word.lemma.isalpha():

@@ -14,6 +14,7 @@ from realpolitik.text.article import SegmentRole
 
 OCCURRED, ONGOING, ENDED = term("Occurred"), term("Ongoing"), term("Ended")
 _EVENT: Final = term("Event")
+_YET_TO_COME: Final = frozenset({term("Sought"), term("Planned")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Tense:
         """Return Occurred for an event, Ongoing for one in progress and for a state of affairs."""
         if not self.vocabulary.is_a(one.evokes, _EVENT):
             return one.entry.realization or ONGOING
+        if one.entry.realization in _YET_TO_COME:
+            return one.entry.realization
         return ONGOING if self._is_in_progress(one) else one.entry.realization or OCCURRED
 
     def _is_in_progress(self, one: Predication) -> bool:
