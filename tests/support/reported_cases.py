@@ -340,8 +340,8 @@ REPORTED: dict[str, list[str]] = {
         "Situation | Ongoing Predicts | ethiopia",
     ],
     "Eighteen countries have pledged enough money for Ukraine, Olaf Scholz said.": [
-        "Pledge actor=countries amount=18 country proposes=~situation-2 | Occurred | olaf-scholz",
-        "Situation amount=18 country topic=money topic=ukraine | Ongoing | olaf-scholz",
+        "FinancialTransfer amount=18 country recipient=ukraine supplier=countries | Planned | olaf-scholz",
+        "Pledge actor=countries amount=18 country proposes=~situation | Occurred | olaf-scholz",
         "Situation topic=money | Ongoing Commits | countries",
     ],
     "Our assessment: Russia will attack Moldova.": [

@@ -43,6 +43,7 @@ _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility")
 _DONE_TO: Final = (term("Attack"), term("Seizure"))
 """Classes of what is done to a building as a thing."""
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_BODIES: Final = (term("Bloc"), term("InternationalOrganization"), term("PublicBody"))
 _TRANSFER: Final = term("Transfer")
 _SIDES: Final = ((_SUPPLIER, _RECIPIENT), (term("issuer"), term("target")))
 """Roles of two sides, one of which a word before a noun names."""
@@ -115,7 +116,11 @@ class Arguments:
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
             taken = {filler.role for filler in found} - _SHARED
-            sent = {_RECIPIENT} if slot == "object" and _RECIPIENT in roles.get("to", ()) and "to" in slots else set()
+            sent = (
+                {_RECIPIENT}
+                if slot == "object" and _RECIPIENT in roles.get("to", ()) and "to" in slots
+                else set()
+            )
             free = [role for role in wanted if role not in taken | sent]
             fits = self._from(sentence, slots[slot], free, found, is_before=slot == "modifier")
             found += (self._thing(fit, slot, cls) for fit in fits if not self._is_land(fit, cls))
@@ -149,7 +154,9 @@ class Arguments:
             for entity, mention in self.meant(sentence, word):
                 if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
-                gives = mention.form is Form.ADJECTIVE or sentence.tokens[mention.head].text.isupper()
+                is_short = sentence.tokens[mention.head].text.isupper()
+                is_body = self.fitting.vocabulary.fits(entity.kinds, _BODIES)
+                gives = mention.form is Form.ADJECTIVE or is_short or is_body
                 wanted = _given_first(told, mention, gives=gives) if is_before else told
                 fit = (
                     self._fit(wanted, entity, mention)

@@ -16,8 +16,9 @@ from realpolitik.text.article import SegmentRole
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset(
-    "ask urge tell order force compel allow help let make persuade press call encourage enable require oblige obligate "
-    "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
+    "ask urge tell order force compel allow help let make persuade press call encourage enable require "
+    "oblige obligate authorise authorize invite warn want expect instruct push implore lobby convince "
+    "permit".split()
 )
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
@@ -193,7 +194,7 @@ class Clauses:
         return (head,) if noun.dep == "compound" and head.pos == "PROPN" else ()
 
     def inner(self, word: Token) -> tuple[Token, ...]:
-        """Return the verbs of the clauses that complete a word: "vow to stay", "be able to", "the right to"."""
+        """Return the verbs of the clauses that complete a word: "vow to", "be able to", "the right to"."""
         found = self.sentence.children(word, "xcomp", "ccomp")
         nouns = [word] if word.pos not in {"VERB", "AUX"} else []
         nouns += self.sentence.children(word, "acomp", "attr", "dobj", "oprd")

@@ -21,10 +21,10 @@ from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
     told_of,
-    words_of_noun,
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.readings import fullest, rank
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -39,6 +39,7 @@ _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
 """Classes of what an event does or shows, which is nothing without that event."""
+_TRANSFER, _PROPOSES = term("Transfer"), term("proposes")
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -62,13 +63,28 @@ class Evoking:
         """What tells which readings are whole."""
         return Telling(self.arguments.fitting)
 
-    def at(self, sentence: Sentence, word: Token) -> Predication | None:
-        """Return what a word evokes; None where nothing is told whole."""
+    def at(self, sentence: Sentence, word: Token) -> tuple[Predication, ...]:
+        """Return what a word evokes: nothing that is not told whole, and a promise with what is promised."""
         if word.pos not in _VERBS | _NOUNS or not speaks(sentence, word, self.lexicon):
-            return None
-        if word.pos in _VERBS:
-            return self._best(self._by_verb(sentence, word))
-        return None if self._is_named(sentence, word) else self._best(self._by_noun(sentence, word))
+            return ()
+        if word.pos in _NOUNS and self._is_named(sentence, word):
+            return ()
+        found = tuple((self._by_verb if word.pos in _VERBS else self._by_noun)(sentence, word))
+        best = self._best(found)
+        return () if best is None else (best, *self._promise(best, found))
+
+    def _promise(self, best: Predication, found: Iterable[Predication]) -> Iterator[Predication]:
+        """Yield the promise or appeal by which goods are promised or asked for."""
+        vocabulary = self.arguments.fitting.vocabulary
+        if best.entry.realization is None or not vocabulary.is_a(best.evokes, _TRANSFER):
+            return
+        spoken = self._best(
+            replace(one, arguments=(*one.arguments, (_PROPOSES, best)))
+            for one in found
+            if vocabulary.is_a(one.evokes, _SPEAKING[0])
+        )
+        if spoken is not None:
+            yield spoken
 
     def filled(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
@@ -190,9 +206,7 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
-        one_class = len({one.evokes for one in found}) == 1
-        fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
-        inner = self._best(found) or fullest
+        inner = self._best(found) or fullest(found, self.arguments.fitting.vocabulary)
         return inner or self._carried_by(sentence, word)
 
     def _carried_by(self, sentence: Sentence, verb: Token) -> Predication | None:
@@ -222,11 +236,3 @@ class Evoking:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
-
-
-def rank(one: Predication) -> tuple[int, int, bool, str]:
-    """Return what orders the readings of a word: the longest phrase first, then most roles."""
-    words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
-    phrase = words(one.entry, one.sentence, one.trigger)
-    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
-    return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value

@@ -117,9 +117,11 @@ class Filling:
                 yield Filler(_RECIPIENT, *named)
 
     def _of_state(self, word: Token, one: Filler) -> Filler:
-        """Return the state where its forces are read from what says of which kind aid is: "US military aid"."""
+        """Return the state where its forces were read from words for the kind of aid: "US military aid"."""
         is_before = word.pos in _NOUNS and one.mention.last == word.index and one.role == _SUPPLIER
-        is_force = is_before and self.arguments.fitting.vocabulary.fits(one.entity.kinds, (term("ArmedForce"),))
+        is_force = is_before and self.arguments.fitting.vocabulary.fits(
+            one.entity.kinds, (term("ArmedForce"),)
+        )
         states = self.register.facts.iris(one.entity.iri, term("isOrganOf")) if is_force else ()
         for state in states:
             label = next(iter(self.register.facts.texts(state, w3c("rdfs", "label"))), "")

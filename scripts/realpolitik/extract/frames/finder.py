@@ -36,15 +36,17 @@ class Finder:
     def predications(self, sentence: Sentence) -> tuple[Predication, ...]:
         """Return what the words of a sentence speak of, in the order of the text."""
         evoking = self.evoking
-        found = {
-            word.index: one for word in sentence.tokens if (one := evoking.at(sentence, word)) is not None
-        }
-        taken = {carried.word.index for one in found.values() for carried in one.carriers} | found.keys()
+        each = [one for word in sentence.tokens for one in evoking.at(sentence, word)]
+        found: dict[int, Predication] = {}
+        taken = {carried.word.index for one in each for carried in one.carriers}
+        taken |= {one.trigger.index for one in each}
         for verb in sentence.tokens:
             if verb.pos == "VERB":
                 for one in self._further(sentence, verb, is_taken=verb.index in taken):
                     found.setdefault(one.trigger.index, one)
-        return tuple(one for _, one in sorted(found.items()))
+        told = {one.trigger.index for one in each}
+        further = (one for index, one in found.items() if index not in told)
+        return tuple(sorted((*each, *further), key=lambda one: one.trigger.index))
 
     def _further(self, sentence: Sentence, verb: Token, *, is_taken: bool) -> Iterator[Predication]:
         """Yield what a verb tells beside, or without, what the lexicon knows."""

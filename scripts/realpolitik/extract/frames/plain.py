@@ -49,6 +49,8 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     if (
         verb.dep == "xcomp"
         and head.lemma in _HAVING
+        and head.dep != "relcl"
+        and head.tag in {"VB", "VBZ", "VBP"}
         and _is_to(sentence, verb)
         and not _is_denied(sentence, head)
     ):
