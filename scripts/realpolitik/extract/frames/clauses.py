@@ -20,6 +20,8 @@ _OBJECT_CONTROL = frozenset(
     "oblige obligate authorise authorize invite warn want expect instruct push implore lobby convince "
     "permit".split()
 )
+_CHARGING = frozenset("accuse suspect convict acquit prevent stop keep deter discourage ban bar".split())
+"""Verbs whose object does what stands behind "of" or "from": "accused them of", "barred it from"."""
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
@@ -104,7 +106,9 @@ class Clauses:
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
         if governor.pos in {"NOUN", "PROPN"}:
-            return self._owner(governor)
+            is_charged = governor.dep in {"dobj", "nsubjpass"} and preposition.lower in {"of", "from"}
+            verb = self.sentence.head(governor)
+            return (governor,) if is_charged and verb.lemma in _CHARGING else self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
         if preposition.lower in {"of", "for", "from"} and objects:
             return objects

@@ -36,7 +36,9 @@ _PLAIN_GOODS: Final = MappingProxyType(
 """Goods that the class of a transfer tells by itself."""
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
-_WAR, _ENDS = term("War"), frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
+_WAR: Final = term("War")
+_UNWAGED: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Agreed", "Planned")))
+"""How far a war has come by the words of somebody who does not wage it."""
 _GOODS: Final = term("goods")
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
 _TRANSFER: Final = term("Transfer")
@@ -193,7 +195,8 @@ class Filling:
     ) -> Iterator[Filler]:
         """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
         taken = {filler.role for filler in fillers}
-        for carried in carriers:
+        is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
+        for carried in () if is_unwaged else carriers:
             role = self._carrying(entry, carried)
             if role is not None and role not in taken:
                 for word in self._subject(sentence, carried.word):
@@ -210,8 +213,6 @@ class Filling:
         suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
         told = (*suffers, role, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes
-        if cls == _WAR and carried.entry.realization in _ENDS:
-            return None
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
 
     def _is_lasting(self, entry: Entry) -> bool:

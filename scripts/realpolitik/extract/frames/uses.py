@@ -40,6 +40,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
         or _is_of_measure(sentence, word)
+        or (word.lower == "ruling" and word.dep in _MODIFYING)
     )
 
 
