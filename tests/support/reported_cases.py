@@ -33,11 +33,11 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred Possible | the author",
     ],
     "Russia was accused of attacking Moldova.": [
-        "Accusation undergoer=russia | Occurred | the author",
+        "Accusation topic=~attack-russia-moldova undergoer=russia | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred Possible | the author",
     ],
     "Russia was accused by Poland of attacking Moldova.": [
-        "Accusation actor=poland undergoer=russia | Occurred | the author",
+        "Accusation actor=poland topic=~attack-russia-moldova undergoer=russia | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred | poland",
     ],
     "Russia stands accused of attacking Moldova.": [],
@@ -73,7 +73,7 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred Possible | poland",
     ],
     "Poland warned Russia against attacking Moldova.": [
-        "Warning actor=poland addressee=russia | Occurred | the author",
+        "Warning actor=poland addressee=russia proposes=~attack-russia-moldova | Occurred | the author",
     ],
     "Poland warned it would expel Russian diplomats.": [
         "Warning actor=poland proposes=~expulsion-poland-russian-diplomats | Occurred | the author",
@@ -100,7 +100,7 @@ REPORTED: dict[str, list[str]] = {
     ],
     "France urged that Iran release the sailors.": [],
     "France called on Israel to halt strikes on Gaza.": [
-        "Appeal actor=france addressee=israel proposes=~strike-france | Occurred | the author",
+        "Appeal actor=france addressee=israel proposes=~situation | Occurred | the author",
     ],
     "France demanded the release of the journalist by Iran.": [
         "Demand actor=france proposes=~release-journalist-iran | Occurred | the author",
@@ -288,7 +288,7 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=ukraine | Occurred | the author",
     ],
     "Russia Attacked Moldova, Says Scholz\n\nThe talks ended on Friday.": [
-        "Attack attacked=moldova attacker=russia | Occurred | Scholz",
+        "Attack attacked=moldova attacker=russia | Occurred | olaf-scholz",
     ],
     "Germany May Send Tanks to Ukraine\n\nThe talks ended on Friday.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",

@@ -12,7 +12,9 @@ from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.frames.goods import Goods
 from realpolitik.extract.frames.matching import told_of
+from realpolitik.extract.frames.modifiers import given_first
 from realpolitik.extract.frames.predication import Filler
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -29,7 +31,7 @@ _CURRENCIES: Final = frozenset(
     "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
 )
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
-_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
+_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS = term("place"), term("Goods")
 _TRADES: Final = frozenset("export import sale purchase shipment delivery supply".split())
 """Nouns of trade, before which stands in what."""
@@ -42,15 +44,12 @@ _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility"))
 _DONE_TO: Final = (term("Attack"), term("Seizure"))
 """Classes of what is done to a building as a thing."""
-_SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
-_BODIES: Final = (term("Bloc"), term("InternationalOrganization"), term("PublicBody"))
+_RECIPIENT: Final = term("recipient")
 _TRANSFER: Final = term("Transfer")
-_SIDES: Final = ((_SUPPLIER, _RECIPIENT), (term("issuer"), term("target")))
-"""Roles of two sides, one of which a word before a noun names."""
-_ACTOR, _DESTINATION = term("actor"), term("destination")
+_DESTINATION: Final = term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
-_POLITICAL: Final = (term("PoliticalEntity"),)
 _ARMS: Final = (_GOODS, *_CRAFT)
+_BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -63,6 +62,11 @@ class Arguments:
     mentions: Mentions
     described: Described
 
+    @property
+    def goods(self) -> Goods:
+        """What tells whose and which goods are meant."""
+        return Goods(self.mentions, self.fitting.vocabulary)
+
     def meant(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
         """Yield whom a word and those joined to it by `and` mean."""
         for head in sentence.conjuncts(word):
@@ -72,15 +76,15 @@ class Arguments:
                     yield entity, mention
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
-        found = self.mentions.headed(sentence.number, word.index)
+        found = self.mentions.headed(sentence.number, word.index) or self._around(sentence, word)
         if found is not None:
-            return found
+            return self.goods.narrower(sentence, word, found)
         granted = told_of(sentence, word)
         if granted != word and self.mentions.headed(sentence.number, granted.index) is not None:
             return self.mentions.headed(sentence.number, granted.index)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
-        traded = self._traded(sentence, word) if word.lemma in _TRADES else None
+        traded = self.goods.traded(sentence, word) if word.lemma in _TRADES else None
         if traded is not None or word.lemma not in PARTS:
             return traded or self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):
@@ -90,12 +94,14 @@ class Arguments:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
 
-    def _traded(self, sentence: Sentence, word: Token) -> Mention | None:
-        """Return the goods that a noun of trade is of: of "palm oil exports" the oil."""
-        before = (
-            self.mentions.headed(sentence.number, one.index) for one in sentence.children(word, "compound")
+    def _around(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the name around a noun beside which its bearer stands: "the militant group Hamas"."""
+        if word.dep in _BEFORE or word.pos != "NOUN":
+            return None
+        near = self.mentions.within(sentence.number)
+        return next(
+            (one for one in near if one.first <= word.index < one.last and one.form is Form.NAME), None
         )
-        return next((one for one in before if one is not None and _GOODS in one.entity.kinds), None)
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
@@ -116,13 +122,12 @@ class Arguments:
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
             taken = {filler.role for filler in found} - _SHARED
-            sent = (
-                {_RECIPIENT}
-                if slot == "object" and _RECIPIENT in roles.get("to", ()) and "to" in slots
-                else set()
-            )
+            has_to = _RECIPIENT in roles.get("to", ()) and "to" in slots
+            sent = {_RECIPIENT} if slot == "object" and has_to else set()
             free = [role for role in wanted if role not in taken | sent]
-            fits = self._from(sentence, slots[slot], free, found, is_before=slot == "modifier")
+            given = slots.get("dative", ()) if slot == "object" and "dative" in roles else ()
+            words = [word for word in slots[slot] if word not in given]
+            fits = self._from(sentence, words, free, found, is_before=slot == "modifier")
             found += (self._thing(fit, slot, cls) for fit in fits if not self._is_land(fit, cls))
         return tuple(found)
 
@@ -152,12 +157,10 @@ class Arguments:
         used = {filler.mention.span for filler in found}
         for word in words:
             for entity, mention in self.meant(sentence, word):
-                if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
+                is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
+                if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
-                is_short = sentence.tokens[mention.head].text.isupper()
-                is_body = self.fitting.vocabulary.fits(entity.kinds, _BODIES)
-                gives = mention.form is Form.ADJECTIVE or is_short or is_body
-                wanted = _given_first(told, mention, gives=gives) if is_before else told
+                wanted = given_first(sentence, told, mention, self.fitting.vocabulary) if is_before else told
                 fit = (
                     self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
@@ -188,7 +191,7 @@ class Arguments:
     def _as_one(self, sentence: Sentence, fit: Filler) -> Filler:
         """Return a ship or the like to which something is done as that one, not as a kind of goods."""
         head = sentence.tokens[fit.mention.head]
-        told_apart = head.tag == "NN" or self._owners(sentence, fit.mention)
+        told_apart = head.tag == "NN" or self.goods.owners(sentence, fit.mention)
         if fit.role != _ITEM or _GOODS not in fit.entity.kinds or not told_apart:
             return fit
         one = self.described.mention(sentence, head)
@@ -206,44 +209,11 @@ class Arguments:
         acting = [role for role in wanted if role in _ACTING]
         if not acting or not self.fitting.vocabulary.fits(mention.entity.kinds, _ARMS):
             return None
-        fits = (self._fit(acting, owner.entity, owner) for owner in self._owners(sentence, mention))
+        fits = (self._fit(acting, owner.entity, owner) for owner in self.goods.owners(sentence, mention))
         return next((fit for fit in fits if fit is not None), None)
-
-    def maker(self, sentence: Sentence, goods: Mention) -> tuple[Entity, Mention] | None:
-        """Return whose the goods are called that somebody gets: of "buys Russian oil" Russia."""
-        for owner in (*self._owners(sentence, goods), *self._origins(sentence, goods)):
-            if self.fitting.vocabulary.fits(owner.entity.kinds, _POLITICAL):
-                return owner.entity, owner
-        return None
-
-    def _origins(self, sentence: Sentence, goods: Mention) -> Iterator[Mention]:
-        """Yield from whom goods are: "shells from North Korea"."""
-        for preposition in sentence.children(sentence.tokens[goods.head], "prep"):
-            for word in sentence.children(preposition, "pobj"):
-                found = self.mentions.headed(sentence.number, word.index)
-                if preposition.lower == "from" and found is not None:
-                    yield found
-
-    def _owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
-        """Return those named right before a noun, as in "Libyan drones"."""
-        before = sentence.children(sentence.tokens[mention.head], "amod", "compound", "poss", "nmod")
-        found = (self.mentions.headed(sentence.number, word.index) for word in before)
-        return [owner for owner in found if owner is not None and _GOODS not in owner.entity.kinds]
 
 
 def _in_order(slots: Slots) -> list[str]:
     """Return slots in the order in which they are read: those of the verb before prepositions."""
     first = ("subject", "object", "dative", "possessor", "modifier", "of", "by")
     return sorted(slots, key=lambda slot: (first.index(slot) if slot in first else len(first), slot))
-
-
-def _given_first(roles: tuple[NamedNode, ...], mention: Mention, *, gives: bool) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there.
-
-    An adjective or a short form `gives`: "EU sanctions" are of the EU, "Iran sanctions" against Iran.
-    """
-    is_adjective = mention.form is Form.ADJECTIVE
-    first = [giver if gives else taker for giver, taker in _SIDES if {giver, taker} <= set(roles)]
-    if not is_adjective and {_ACTOR, _DESTINATION} <= set(roles):
-        first.append(_DESTINATION)
-    return (*first, *(role for role in roles if role not in first))

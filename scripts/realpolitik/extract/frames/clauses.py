@@ -10,28 +10,21 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive
+from realpolitik.extract.frames.control import ADDRESSED, ASKING, CHARGING, OBJECT_CONTROL, SAYING
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.text.article import SegmentRole
 
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_OBJECT_CONTROL = frozenset(
-    "ask urge tell order force compel allow help let make persuade press call encourage enable require "
-    "oblige obligate authorise authorize invite warn want expect instruct push implore lobby convince "
-    "permit".split()
-)
-_CHARGING = frozenset("accuse suspect convict acquit prevent stop keep deter discourage ban bar".split())
-"""Verbs whose object does what stands behind "of" or "from": "accused them of", "barred it from"."""
-_SAYING = frozenset(
-    "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
-    "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
-)
-"""Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
+"""What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_FURTHER = frozenset({"to", "from", "against"})
-"""Prepositions that go with a verb also where they depend on what stands behind another one."""
-_COMPLETED = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
-"""Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
+RANKS = frozenset("first last only second third latest next".split())
+"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
+_INSIDE = frozenset({"in", "at", "under", "on"})
+"""Prepositions behind which a state stands in which somebody is: "is at war with"."""
+_REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -74,12 +67,9 @@ class Clauses:
         head = self.sentence.head(verb)
         if head.index == verb.index:
             return ()
-        if verb.dep in {"acl", "amod"} or is_infinitive(self.sentence, verb):
-            return (
-                (head,)
-                if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
-                else self._owner(head)
-            )
+        is_apart = verb.dep == "relcl" and bool(self._told_apart(verb, head))
+        if is_apart or verb.dep in {"acl", "amod"} or is_infinitive(self.sentence, verb):
+            return self._of_noun(verb, head)
         if verb.dep == "xcomp":
             return self._controller(head, depth)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
@@ -89,34 +79,62 @@ class Clauses:
             return self._of_preposition(head, depth)
         return ()
 
+    def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
+        """Return who does what a clause tells that completes a noun, or says which one is meant."""
+        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+            return (head,)
+        apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
+        return apart or self._owner(head)
+
+    def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
+        """Return who is the first, last or only one to do something: "became the first leader to visit"."""
+        is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
+        if not is_ranked or self.sentence.child(verb, "aux") is None:
+            return ()
+        head = self.sentence.head(noun)
+        is_said_of = noun.dep == "attr" and head.lemma in COPULAS
+        return self.surface_subject(head, depth=2) if is_said_of else (noun,)
+
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
         governor = self.sentence.head(head)
-        goes_on = verb.lemma in _SAYING and head.lemma not in _SAYING and head.dep == "ccomp"
+        goes_on = verb.lemma in SAYING and head.lemma not in SAYING and head.dep == "ccomp"
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
         objects = self.sentence.children(head, "dobj")
-        if objects and head.lemma in _OBJECT_CONTROL:
+        if objects and head.lemma in OBJECT_CONTROL:
             return objects
+        addressed = self._addressed(head)
+        if addressed:
+            return addressed
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
+
+    def _addressed(self, head: Token) -> tuple[Token, ...]:
+        """Return to whom a word of asking is directed by a preposition."""
+        return tuple(
+            inner
+            for one in self.sentence.children(head, "prep")
+            if (head.lemma, one.lower) in ADDRESSED
+            for inner in self.sentence.children(one, "pobj")
+        )
 
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
         if governor.pos in {"NOUN", "PROPN"}:
             is_charged = governor.dep in {"dobj", "nsubjpass"} and preposition.lower in {"of", "from"}
             verb = self.sentence.head(governor)
-            return (governor,) if is_charged and verb.lemma in _CHARGING else self._owner(governor)
+            return (governor,) if is_charged and verb.lemma in CHARGING else self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from"} and objects:
+        if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 
     def _owner(self, noun: Token) -> tuple[Token, ...]:
         """Return whose plan, offer or threat a noun names: its possessor, else who has or makes it."""
-        owner = self.sentence.children(noun, "poss")
+        owner = self._addressed(noun) or self.sentence.children(noun, "poss")
         if owner:
             return owner
         governor = self.sentence.head(noun)
@@ -124,10 +142,12 @@ class Clauses:
             return self.surface_subject(governor, depth=2)
         if noun.dep == "nsubjpass":
             return self._agents(governor)
+        if is_engaged(self.sentence, noun):
+            return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
-        """Return the heads of what stands in each slot of a verb, as in the active voice."""
+        """Return the heads of what stands in each slot of a verb, as in the active voice, datives twice."""
         found: dict[str, list[Token]] = defaultdict(list)
         passive = self.is_passive(verb)
         surface = self.surface_subject(verb)
@@ -135,7 +155,7 @@ class Clauses:
         if passive:
             found["subject"] += self._agents(verb)
         found["object"] += self._objects(verb, passive=passive)
-        found["dative"] += (word for word in self.sentence.children(verb, "dative") if word.pos != "ADP")
+        found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
         for noun in tuple(found["object"]):
@@ -166,23 +186,35 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
-        if own or passive or verb.dep != "relcl" or verb.pos != "VERB" or is_infinitive(self.sentence, verb):
+        own = own or self._told_to(verb)
+        is_gapless = own or passive or is_infinitive(self.sentence, verb)
+        if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
+
+    def _told_to(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+        clause = self.sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
+        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
+            return ()
+        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
+        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
         if preposition.lower == "according":
             return
         inner = self.sentence.children(preposition, "pobj")
+        is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                is_kept = further.lower in _FURTHER or (further.lower == "over" and preposition.lower == "in")
+                is_over = further.lower == "over" and preposition.lower == "in"
+                is_kept = further.lower in _REACHING or is_state or is_over
                 if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
@@ -191,43 +223,21 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
-        if noun.dep == "attr" and head.lemma in {"be", "become", "remain"}:
+        if noun.dep == "attr" and head.lemma in COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
             return self._named_by(self.sentence.head(head))
         return (head,) if noun.dep == "compound" and head.pos == "PROPN" else ()
-
-    def inner(self, word: Token) -> tuple[Token, ...]:
-        """Return the verbs of the clauses that complete a word: "vow to", "be able to", "the right to"."""
-        found = self.sentence.children(word, "xcomp", "ccomp")
-        nouns = [word] if word.pos not in {"VERB", "AUX"} else []
-        nouns += self.sentence.children(word, "acomp", "attr", "dobj", "oprd")
-        for noun in nouns:
-            within = self.sentence.children(noun, "xcomp", "ccomp", "acl", "relcl")
-            for of in self.sentence.children(noun, "prep"):
-                found += self.sentence.children(of, "pcomp") if of.lower == "of" else ()
-            found += tuple(
-                verb
-                for verb in within
-                if verb.dep in {"xcomp", "ccomp"} or is_infinitive(self.sentence, verb)
-            )
-        return found
 
     def noun_slots(self, noun: Token) -> Slots:
         """Return the heads of what stands in each slot of a noun: before it, and behind prepositions."""
         found: dict[str, list[Token]] = defaultdict(list)
         found["possessor"] += self.sentence.children(noun, "poss")
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
-            found["modifier"] += (word, *self.sentence.children(word, "compound", "npadvmod", "amod"))
+            found["modifier"].append(word)
+            if word.lemma not in BROKERING:
+                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
-
-
-def is_infinitive(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb says what a noun is to do: "a deal to buy tanks", "the right to return"."""
-    auxiliary = sentence.child(verb, "aux")
-    noun = sentence.head(verb)
-    is_below = verb.tag == "VB" and (verb.dep == "acl" or (verb.dep == "relcl" and noun.dep in _COMPLETED))
-    return is_below and auxiliary is not None and auxiliary.lower == "to"

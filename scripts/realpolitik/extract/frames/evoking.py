@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.below import near
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
@@ -24,7 +25,8 @@ from realpolitik.extract.frames.matching import (
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
-from realpolitik.extract.frames.readings import fullest, rank
+from realpolitik.extract.frames.readings import fullest, not_ended, rank, tells_situation
+from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -35,10 +37,12 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
 _WAR, _MILITARY = term("War"), term("MilitaryEvent")
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
 """Classes of what an event does or shows, which is nothing without that event."""
+_UNREAL: Final = frozenset({term("Sought"), term("Planned")})
 _TRANSFER, _PROPOSES = term("Transfer"), term("proposes")
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
@@ -71,33 +75,33 @@ class Evoking:
             return ()
         found = tuple((self._by_verb if word.pos in _VERBS else self._by_noun)(sentence, word))
         best = self._best(found)
-        return () if best is None else (best, *self._promise(best, found))
+        return self._promised(found) or (() if best is None else (best,))
 
-    def _promise(self, best: Predication, found: Iterable[Predication]) -> Iterator[Predication]:
-        """Yield the promise or appeal by which goods are promised or asked for."""
-        vocabulary = self.arguments.fitting.vocabulary
-        if best.entry.realization is None or not vocabulary.is_a(best.evokes, _TRANSFER):
-            return
-        spoken = self._best(
-            replace(one, arguments=(*one.arguments, (_PROPOSES, best)))
+    def _promised(self, found: tuple[Predication, ...]) -> tuple[Predication, ...]:
+        """Return the transfer of goods that are promised or asked for, and the promise or appeal."""
+        is_a = self.arguments.fitting.vocabulary.is_a
+        unreal = self._best(one for one in found if one.entry.realization in _UNREAL)
+        if unreal is None or not is_a(unreal.evokes, _TRANSFER):
+            return ()
+        promises = (
+            replace(one, arguments=(*one.arguments, (_PROPOSES, unreal)))
             for one in found
-            if vocabulary.is_a(one.evokes, _SPEAKING[0])
+            if is_a(one.evokes, _SPEAKING[0]) and not any(role == _PROPOSES for role, _ in one.arguments)
         )
-        if spoken is not None:
-            yield spoken
+        spoken = self._best(promises)
+        return (unreal,) if spoken is None else (unreal, spoken)
 
     def filled(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
     ) -> Predication:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
+        if word.pos in _NOUNS or word.tag == "VBG":
+            slots = {slot: near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
-        heads = {(role, inner.sentence.number, inner.trigger.index) for role, inner in arguments}
-        fillers = tuple(
-            one for one in fillers if (one.role, one.mention.sentence, one.mention.head) not in heads
-        )
-        found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+        named = tuple(one for one in fillers if not tells_situation(one, arguments))
+        found = Predication(sentence, word, entry, cls, named, carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
 
@@ -180,21 +184,28 @@ class Evoking:
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
+        phrase = {part for lemma in entry.lemmas for part in lemma[1:]} if word.pos in _VERBS else set()
         for slot, roles in entry.slots.items():
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
-            inside = Clauses(sentence).inner(word) if slot == "clause" else slots.get(slot, ())
-            for one in inside:
-                above = {up.index for up in sentence.above(one)}
-                is_beside = sentence.head(word) == one and slot == "subject"
-                if one.index == word.index or not (word.index in above or is_beside):
+            for one in standing(sentence, word, slot, slots):
+                if slot != "object" and one.lemma in phrase:
                     continue
-                inner = self._inner(sentence, one) or self._some(sentence, one, entry)
-                role = next((role for role in wanted if inner and self._suits(role, inner)), None)
-                if inner is not None and role is not None:
-                    yield role, inner
+                told = tuple(self._told(sentence, one, entry, wanted, word))
+                yield from told
+                if told:
                     break
+
+    def _told(
+        self, sentence: Sentence, word: Token, entry: Entry, wanted: list[NamedNode], above: Token
+    ) -> Iterator[tuple[NamedNode, Predication]]:
+        """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
+        for one in sentence.conjuncts(word):
+            inner = not_ended(above, self._inner(sentence, one)) or self._some(sentence, one, entry)
+            role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+            if inner is not None and role is not None:
+                yield role, inner
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
@@ -206,6 +217,7 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
+        found = tuple(one for one in found if self.telling.suits(one))
         inner = self._best(found) or fullest(found, self.arguments.fitting.vocabulary)
         return inner or self._carried_by(sentence, word)
 

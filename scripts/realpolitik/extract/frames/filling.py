@@ -12,14 +12,15 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.frames.arguments import Arguments
-from realpolitik.extract.frames.carrying import beside
+from realpolitik.extract.frames.below import is_engaged
+from realpolitik.extract.frames.carrying import accused, beside
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.giving import Giving
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term, thing, w3c
+from realpolitik.rdf.names import term, thing
 from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
@@ -39,16 +40,6 @@ _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 _WAR: Final = term("War")
 _UNWAGED: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Agreed", "Planned")))
 """How far a war has come by the words of somebody who does not wage it."""
-_GOODS: Final = term("goods")
-_SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
-_TRANSFER: Final = term("Transfer")
-_DATIVE: Final = frozenset("give send sell offer lend hand grant loan supply".split())
-_MILITARY_AID: Final = thing("military-aid")
-_GIVING: Final = (
-    (_TRANSFER, _SUPPLIER, _RECIPIENT),
-    (term("Dependence"), term("provider"), term("dependent")),
-)
-"""Classes by which goods pass, with the roles of whoever gives and takes them."""
 _BEFALL: Final[Mapping[NamedNode | None, str]] = MappingProxyType(
     {
         **dict.fromkeys(map(term, ("Death", "Assassination")), "killed"),
@@ -82,60 +73,16 @@ class Filling:
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
-        fillers = tuple(self._imported(word, fillers, self._of_state(word, one)) for one in fillers)
-        fillers += tuple(self._called_for(sentence, word, fillers, entry.evokes))
-        fillers += tuple(self._made(sentence, fillers, entry.evokes))
+        giving = Giving(self.arguments, self.register)
+        fillers = giving.sided(sentence, word, fillers, entry.evokes)
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
-        fillers += tuple(self._told_as_goods(sentence, word, entry, fillers))
+        fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
         if cls in _PLAIN_GOODS:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _PLAIN_GOODS[cls])
         return cls, fillers
-
-    def _made(self, sentence: Sentence, fillers: tuple[Filler, ...], cls: NamedNode) -> Iterator[Filler]:
-        """Yield from whom goods come that are called after him: "India buys Russian oil"."""
-        vocabulary, told = self.arguments.fitting.vocabulary, {filler.role for filler in fillers}
-        for wide, giver, taker in _GIVING:
-            if not vocabulary.is_a(cls, wide) or giver in told or taker not in told:
-                continue
-            for goods in fillers:
-                made = self.arguments.maker(sentence, goods.mention) if goods.role == _GOODS else None
-                if made is not None and made[0] not in _entities(fillers):
-                    yield Filler(giver, *made)
-
-    def _called_for(
-        self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], cls: NamedNode
-    ) -> Iterator[Filler]:
-        """Yield who is given goods that stand right behind him: "will send Ukraine Patriot missiles"."""
-        told = {filler.role for filler in fillers}
-        is_given = word.lemma in _DATIVE and self.arguments.fitting.vocabulary.is_a(cls, _TRANSFER)
-        if not is_given or _RECIPIENT in told or _SUPPLIER not in told:
-            return
-        for goods in fillers:
-            named = self.arguments.maker(sentence, goods.mention) if goods.role == _GOODS else None
-            if named is not None and named[1].form is Form.NAME and named[0] not in _entities(fillers):
-                yield Filler(_RECIPIENT, *named)
-
-    def _of_state(self, word: Token, one: Filler) -> Filler:
-        """Return the state where its forces were read from words for the kind of aid: "US military aid"."""
-        is_before = word.pos in _NOUNS and one.mention.last == word.index and one.role == _SUPPLIER
-        is_force = is_before and self.arguments.fitting.vocabulary.fits(
-            one.entity.kinds, (term("ArmedForce"),)
-        )
-        states = self.register.facts.iris(one.entity.iri, term("isOrganOf")) if is_force else ()
-        for state in states:
-            label = next(iter(self.register.facts.texts(state, w3c("rdfs", "label"))), "")
-            return replace(one, entity=Entity(state, label, self.register.classes[state]))
-        return one
-
-    def _imported(self, word: Token, fillers: tuple[Filler, ...], one: Filler) -> Filler:
-        """Return whose goods are imported as whoever gave them: of "Russian wheat imports" Russia."""
-        between = {filler.mention.last for filler in fillers if filler.role == _GOODS}
-        is_before = one.mention.form is Form.ADJECTIVE and one.mention.last < word.index
-        is_maker = word.pos in _NOUNS and is_before and word.index in between
-        return replace(one, role=_SUPPLIER) if one.role == _RECIPIENT and is_maker else one
 
     def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
         """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""
@@ -168,16 +115,6 @@ class Filling:
             mention = self.arguments.described.value(sentence, word, value)
             yield Filler(role, mention.entity, mention)
 
-    def _told_as_goods(
-        self, sentence: Sentence, word: Token, entry: Entry, fillers: tuple[Filler, ...]
-    ) -> Iterator[Filler]:
-        """Yield the goods that a noun of aid names, which are more than aid: "military aid"."""
-        mention = self.arguments.mentions.headed(sentence.number, word.index) if word.pos in _NOUNS else None
-        is_told = mention is None or _GOODS in {filler.role for filler in fillers}
-        is_aid = entry.evokes is not None and self.arguments.fitting.takes(entry.evokes, _GOODS)
-        if mention is not None and not is_told and is_aid and mention.entity.iri == _MILITARY_AID:
-            yield Filler(_GOODS, mention.entity, mention)
-
     def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
         for refinement in self.lexicon.refinements:
             if refinement.evokes == cls and any(self._narrows(refinement, filler) for filler in fillers):
@@ -198,13 +135,19 @@ class Filling:
         is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
         for carried in () if is_unwaged else carriers:
             role = self._carrying(entry, carried)
-            if role is not None and role not in taken:
+            if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
                 for word in self._subject(sentence, carried.word):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
+
+    def _is_one_side(self, sentence: Sentence, fillers: Iterable[Filler], role: NamedNode | None) -> bool:
+        """Tell whether only the side is told with which somebody has something: "signed a pact with Chad"."""
+        sides = [filler for filler in fillers if filler.role == role]
+        heads = [sentence.head(sentence.tokens[side.mention.head]) for side in sides]
+        return role == _PARTY and len(sides) == 1 and heads[0].lower == "with"
 
     def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
@@ -226,11 +169,13 @@ class Filling:
         """Yield who does what a noun names beside another verb: "during a trip to Paris, X said"."""
         vocabulary, role = self.arguments.fitting.vocabulary, entry.agent
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
+        is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
-        if word.pos not in _NOUNS or role is None or not is_own or sides > (role == _PARTY):
+        guilty = accused(sentence, word)
+        if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}
-        for subject in beside(sentence, word):
+        for subject in guilty or beside(sentence, word):
             for entity, mention in self.arguments.meant(sentence, subject):
                 fitted = self.arguments.fitting.fitted(role, entity)
                 if fitted is not None and fitted not in used:
@@ -241,7 +186,3 @@ class Filling:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
-
-
-def _entities(fillers: Iterable[Filler]) -> set[Entity]:
-    return {filler.entity for filler in fillers}

@@ -9,8 +9,10 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.evoking import Evoking
 from realpolitik.extract.frames.matching import matches_verb
+from realpolitik.extract.frames.merging import merged
 from realpolitik.extract.frames.plain import LIGHT, aim_entry, modal_entry, plain_entry
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.uses import speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -37,16 +39,15 @@ class Finder:
         """Return what the words of a sentence speak of, in the order of the text."""
         evoking = self.evoking
         each = [one for word in sentence.tokens for one in evoking.at(sentence, word)]
-        found: dict[int, Predication] = {}
-        taken = {carried.word.index for one in each for carried in one.carriers}
-        taken |= {one.trigger.index for one in each}
+        first = {one.trigger.index: one for one in reversed(each)}
+        found = merged(first, self.arguments.fitting.vocabulary)
+        spoken = [one for one in each if one is not first[one.trigger.index]]
+        taken = {carried.word.index for one in found.values() for carried in one.carriers} | found.keys()
         for verb in sentence.tokens:
             if verb.pos == "VERB":
                 for one in self._further(sentence, verb, is_taken=verb.index in taken):
                     found.setdefault(one.trigger.index, one)
-        told = {one.trigger.index for one in each}
-        further = (one for index, one in found.items() if index not in told)
-        return tuple(sorted((*each, *further), key=lambda one: one.trigger.index))
+        return tuple(sorted((*found.values(), *spoken), key=lambda one: one.trigger.index))
 
     def _further(self, sentence: Sentence, verb: Token, *, is_taken: bool) -> Iterator[Predication]:
         """Yield what a verb tells beside, or without, what the lexicon knows."""
@@ -66,6 +67,7 @@ class Finder:
             or is_spoken
             or verb.lemma in LIGHT
             or self._is_of_event(sentence, verb)
+            or not speaks(sentence, verb, self.lexicon)
             or sentence.child(verb, "xcomp", "ccomp") is not None
         ):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from realpolitik.extract.frames.clauses import is_infinitive
+from realpolitik.extract.frames.below import is_infinitive
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 

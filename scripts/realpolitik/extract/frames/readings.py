@@ -6,10 +6,18 @@ In: the readings that the entries of a lexicon allow. Out: their order, and the 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
+from typing import Final
+
+from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.matching import words_of_noun, words_of_verb
-from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.predication import Filler, Predication
+from realpolitik.extract.tokens import Token
+from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
+
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 
 
 def rank(one: Predication) -> tuple[int, int, bool, str]:
@@ -28,6 +36,25 @@ def fullest(found: Iterable[Predication], vocabulary: Vocabulary) -> Predication
     rough = [one for one in found if not _is_verb(one) or _lacks_subject_alone(one)]
     wide = [one for one in rough if all(vocabulary.is_a(other.evokes, one.evokes) for other in rough)]
     return max(wide, key=lambda one: len(one.fillers), default=None)
+
+
+def not_ended(word: Token, inner: Predication | None) -> Predication | None:
+    """Return what is spoken of, unless its end is: who wants sales stopped proposes no sales.
+
+    What carries the situation from `word` on says nothing of what `word` speaks of.
+    """
+    carriers = () if inner is None else inner.carriers
+    below = takewhile(lambda carried: carried.word.index != word.index, carriers)
+    is_ended = any(
+        carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
+    )
+    return None if is_ended else inner
+
+
+def tells_situation(one: Filler, arguments: Iterable[tuple[NamedNode, Predication]]) -> bool:
+    """Tell whether a word that names somebody or goods tells the situation that stands in its role."""
+    heads = {(role, inner.sentence.number, inner.trigger.index) for role, inner in arguments}
+    return (one.role, one.mention.sentence, one.mention.head) in heads
 
 
 def _is_verb(one: Predication) -> bool:
