@@ -198,7 +198,7 @@ VOICES: dict[str, list[str]] = {
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
         "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
         "Injury undergoer=people hurt | Occurred | Ihor Klymenko",
-        "Situation topic=Ihor Klymenko topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
+        "Situation topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",

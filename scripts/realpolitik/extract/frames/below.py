@@ -7,6 +7,8 @@ from typing import Final
 from realpolitik.extract.tokens import Sentence, Token
 
 COPULAS: Final = frozenset({"be", "become", "remain"})
+RANKS: Final = frozenset("first last only second third latest next".split())
+"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
 _ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
 _COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 """Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
@@ -18,6 +20,11 @@ def is_infinitive(sentence: Sentence, verb: Token) -> bool:
     noun = sentence.head(verb)
     is_below = verb.tag == "VB" and (verb.dep == "acl" or (verb.dep == "relcl" and noun.dep in _COMPLETED))
     return is_below and auxiliary is not None and auxiliary.lower == "to"
+
+
+def is_ranked(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun is told apart as the first, last or only one: "the first leader to visit"."""
+    return any(one.lower in RANKS for one in sentence.children(noun, "amod", "nummod"))
 
 
 def is_engaged(sentence: Sentence, noun: Token) -> bool:

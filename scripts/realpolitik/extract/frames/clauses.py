@@ -10,18 +10,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive
-from realpolitik.extract.frames.control import ADDRESSED, ASKING, CHARGING, OBJECT_CONTROL, SAYING
+from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import ADDRESSED, ASKING, BROKERING, CHARGING, OBJECT_CONTROL, SAYING
 from realpolitik.text.article import SegmentRole
 
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
-"""What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-RANKS = frozenset("first last only second third latest next".split())
-"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
 _REACHING = frozenset({"to", "from", "against"})
@@ -88,8 +84,7 @@ class Clauses:
 
     def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
         """Return who is the first, last or only one to do something: "became the first leader to visit"."""
-        is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
-        if not is_ranked or self.sentence.child(verb, "aux") is None:
+        if not is_ranked(self.sentence, noun) or self.sentence.child(verb, "aux") is None:
             return ()
         head = self.sentence.head(noun)
         is_said_of = noun.dep == "attr" and head.lemma in COPULAS
@@ -98,7 +93,8 @@ class Clauses:
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
         governor = self.sentence.head(head)
-        goes_on = verb.lemma in SAYING and head.lemma not in SAYING and head.dep == "ccomp"
+        says = head.lemma in SAYING and not self.is_passive(head)
+        goes_on = verb.lemma in SAYING and not says and head.dep == "ccomp"
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
@@ -158,6 +154,10 @@ class Clauses:
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
+        if verb.dep == "relcl" and any(
+            one.lower == "where" for one in self.sentence.children(verb, "advmod")
+        ):
+            found["in"].append(self.sentence.head(verb))
         for noun in tuple(found["object"]):
             if noun.dep in {"dobj", "nsubjpass", "attr"}:
                 self._of_object(noun, found)

@@ -16,7 +16,9 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
 from realpolitik.extract.frames.carrying import accused, beside
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.force import Force
 from realpolitik.extract.frames.giving import Giving
+from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
@@ -27,11 +29,13 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
+_DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
         term("FinancialTransfer"): thing("money"),
         term("AidTransfer"): thing("aid"),
         term("HumanitarianAid"): thing("humanitarian-aid"),
+        term("Loan"): thing("loans"),
     }
 )
 """Goods that the class of a transfer tells by itself."""
@@ -71,6 +75,7 @@ class Filling:
         if entry.evokes is None:
             raise ValueError(f"{entry.iri.value} evokes nothing")
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
+        fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         giving = Giving(self.arguments, self.register)
@@ -80,6 +85,7 @@ class Filling:
         fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
+        fillers = Force(self.arguments, self.register).told(sentence, cls, fillers)
         if cls in _PLAIN_GOODS:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _PLAIN_GOODS[cls])
         return cls, fillers
@@ -186,3 +192,9 @@ class Filling:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
+
+
+def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> bool:
+    """Tell whether a word that belongs to what a noun is called is taken for who does it: "military aid"."""
+    first = word.index - words_of_noun(entry, sentence, word) + 1
+    return one.role in _DOING and first <= one.mention.head < word.index
