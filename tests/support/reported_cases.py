@@ -341,7 +341,8 @@ REPORTED: dict[str, list[str]] = {
     ],
     "Eighteen countries have pledged enough money for Ukraine, Olaf Scholz said.": [
         "FinancialTransfer amount=18 country recipient=ukraine supplier=countries | Planned | olaf-scholz",
-        "Pledge actor=countries addressee=ukraine amount=18 country proposes=~financial-transfer-countries-ukraine topic=money"
+        "Pledge actor=countries addressee=ukraine amount=18 country "
+        "proposes=~financial-transfer-countries-ukraine topic=money"
         " | Occurred | olaf-scholz",
         "Situation topic=money | Ongoing Commits | countries",
     ],
