@@ -11,6 +11,11 @@ from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
 
+_CONTRACT, _GOODS = term("Contract"), term("goods")
+_TRANSFER, _UNREAL = term("Transfer"), frozenset({term("Sought"), term("Planned")})
+_SIDES: Final = frozenset(map(term, ("supplier", "recipient", "destination")))
+_KINDS: Final = (term("FinancialTransfer"), term("AidTransfer"))
+"""Classes that tell by themselves of which kind the goods are."""
 _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
 _ATTACK, _ATTACKER, _ATTACKED, _MEANS = map(term, ("Attack", "attacker", "attacked", "means"))
 _PERSON: Final = term("Person")
@@ -52,6 +57,10 @@ class Telling:
         """Tell whether a predication has all that its entry requires, and something beside the place."""
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
         filled |= {_PARTY} if self._is_placed(one) else set()
+        if any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _KINDS):
+            return one.entry.requires - {_GOODS} <= filled and bool(filled & _SIDES) and self.suits(one)
+        if one.evokes == _TRANSFER and one.entry.realization in _UNREAL:
+            return False
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
         is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
@@ -92,9 +101,17 @@ class Telling:
         if not any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL):
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
+        if vocabulary.is_a(one.evokes, _CONTRACT) and sides and self._is_contract(one):
+            return True
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
         many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
         return len(sides) != 1 or many or self._is_placed(one)
+
+    def _is_contract(self, one: Predication) -> bool:
+        """Tell whether a contract is told that has goods, or is called one, though one side alone is told."""
+        objects = one.sentence.children(one.trigger, "dobj", "nsubjpass")
+        is_called = any(word.lemma in {"contract", "order"} for word in objects)
+        return is_called or any(filler.role == _GOODS for filler in one.fillers)
 
     def _is_placed(self, one: Predication) -> bool:
         """Tell whether talks are told by who receives them, where they are or what they are about."""
