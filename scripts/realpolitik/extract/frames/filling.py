@@ -27,7 +27,7 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
-_DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
+_DOING: Final = frozenset(map(term, ("actor", "attacker")))
 _WAR, _ENDED = term("War"), term("Ended")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
@@ -178,4 +178,5 @@ class Filling:
 def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> bool:
     """Tell whether a word that belongs to what a noun is called is taken for who does it: "military aid"."""
     first = word.index - words_of_noun(entry, sentence, word) + 1
-    return one.role in _DOING and first <= one.mention.head < word.index
+    is_inside = first <= one.mention.first and one.mention.last <= word.index
+    return one.role in _DOING and is_inside and one.entity.is_local
