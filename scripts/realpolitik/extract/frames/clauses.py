@@ -69,6 +69,9 @@ class Clauses:
             return False
         if verb.dep in {"acl", "amod", "advcl"}:
             return True
+        head = self.sentence.head(verb)
+        if verb.dep == "conj" and head.pos == verb.pos and self.is_passive(head):
+            return self.sentence.child(verb, "dobj") is None
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
         return is_title and self.sentence.child(verb, "dobj") is None
 

@@ -17,9 +17,18 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.force import CAUSE, DEADLY, Force, bringing_about, is_unarmed, known_war
+from realpolitik.extract.frames.force import (
+    CAUSE,
+    DEADLY,
+    Force,
+    bringing_about,
+    is_unarmed,
+    known_war,
+    without_doer,
+)
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
+    beside_word,
     matches_noun,
     matches_verb,
     told_of,
@@ -80,11 +89,12 @@ class Evoking:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
         if word.pos in _NOUNS or word.tag == "VBG":
-            slots = {slot: _near(sentence, word, words) for slot, words in slots.items()}
+            slots = {slot: beside_word(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
-        above = bringing_about(sentence, word, entry, slots, arguments)
-        arguments += () if above is None else tuple(self._told(sentence, above, entry, [CAUSE], word))
+        for above in bringing_about(sentence, word, entry, slots, arguments):
+            arguments += tuple(self._told(sentence, above, entry, [CAUSE], word))
+        fillers = without_doer(fillers, arguments)
         found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
@@ -216,16 +226,6 @@ class Evoking:
         if role == CAUSE and not fitting.vocabulary.fits((inner.evokes,), DEADLY):
             return False
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
-
-
-def _near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the words that no semicolon parts from another word."""
-    marks = [mark.index for mark in sentence.tokens if mark.text == ";"]
-    return tuple(
-        one
-        for one in words
-        if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
-    )
 
 
 def rank(one: Predication) -> tuple[int, int, bool, str]:

@@ -97,3 +97,13 @@ def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
 def _is_fronted(sentence: Sentence, word: Token, head: Token) -> bool:
     """Tell whether a clause with a subject of its own stands before its verb, beside it and not below it."""
     return word.index < head.index and sentence.child(word, "nsubj", "nsubjpass") is not None
+
+
+def beside_word(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words that no semicolon parts from another word."""
+    marks = [mark.index for mark in sentence.tokens if mark.text == ";"]
+    return tuple(
+        one
+        for one in words
+        if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
+    )
