@@ -38,8 +38,9 @@ _UNARMED: Final = frozenset(
 _MILITARY, CAUSE = term("MilitaryEvent"), term("cause")
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
-_DISCUSSING: Final = frozenset("discuss debate examine explore review study prepare brace gear".split())
-"""Verbs whose subject speaks of violence, or expects it, and does not do it."""
+_DISCUSSING: Final = frozenset("discuss debate examine explore review study".split())
+"""Verbs whose subject speaks of violence, and does not do it."""
+_EXPECTING: Final = frozenset({"prepare", "brace", "gear"})
 _DONE_BY: Final = frozenset(map(term, ("actor", "means")))
 Told = tuple[tuple[NamedNode, Predication], ...]
 _YEAR: Final = 4
@@ -143,13 +144,19 @@ class Force:
     arguments: Arguments
     register: Register
 
-    def fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
-        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
+    def fitting(
+        self, sentence: Sentence, noun: Token, entry: Entry, carriers: tuple[Carried, ...]
+    ) -> tuple[Carried, ...]:
+        """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
+
+        Nor does who expects it, where it is not said whose it is: "bracing for an assault".
+        """
         vocabulary = self.arguments.fitting.vocabulary
-        is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
-        talks = is_violent and any(
-            one.entry.realization in _SPOKEN or one.word.lemma in _DISCUSSING for one in carriers
-        )
+        if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):
+            return carriers
+        is_owned = any(one.text[:1].isupper() for one in sentence.children(noun, "poss", *_BEFORE))
+        unreal = _DISCUSSING if is_owned else _DISCUSSING | _EXPECTING
+        talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
         return () if talks else carriers
 
     def told(self, sentence: Sentence, cls: NamedNode, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
