@@ -38,7 +38,7 @@ class Clauses:
         if self.sentence.child(verb, "auxpass", "nsubjpass"):
             return True
         has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
-        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux"):
+        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux") and verb.lemma != "die":
             return True
         if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
             return False
