@@ -43,7 +43,7 @@ class Clauses:
         if self.sentence.child(verb, "auxpass", "nsubjpass"):
             return True
         has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
-        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux"):
+        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux") and verb.lemma != "die":
             return True
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
         is_done = verb.tag == "VBN" or (is_title and verb.tag == "VBD" and verb.lemma in UNDERGONE)
@@ -51,7 +51,12 @@ class Clauses:
             return False
         if verb.dep in {"acl", "amod", "advcl"} and verb.tag == "VBN":
             return True
-        return is_title and self.sentence.child(verb, "dobj") is None
+        return (is_title or self._is_joined(verb)) and self.sentence.child(verb, "dobj") is None
+
+    def _is_joined(self, verb: Token) -> bool:
+        """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
+        head = self.sentence.head(verb)
+        return verb.dep == "conj" and head.pos == verb.pos and self.is_passive(head)
 
     def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
         """Return the subject of a verb as it stands, or the one that it shares with another clause."""

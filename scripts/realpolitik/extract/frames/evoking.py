@@ -17,7 +17,15 @@ from realpolitik.extract.frames.below import near
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.force import CAUSE, DEADLY, Force, bringing_about, is_unarmed, known_war
+from realpolitik.extract.frames.force import (
+    CAUSE,
+    DEADLY,
+    Force,
+    bringing_about,
+    is_unarmed,
+    known_war,
+    without_doer,
+)
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
@@ -104,10 +112,10 @@ class Evoking:
             slots = {slot: near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
-        above = bringing_about(sentence, word, entry, slots, arguments)
-        arguments += () if above is None else tuple(self._told(sentence, above, entry, [CAUSE], word))
+        for above in bringing_about(sentence, word, entry, slots, arguments):
+            arguments += tuple(self._told(sentence, above, entry, [CAUSE], word))
         named = tuple(one for one in fillers if not tells_situation(one, arguments))
-        found = Predication(sentence, word, entry, cls, named, carriers, arguments)
+        found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
 
@@ -173,7 +181,8 @@ class Evoking:
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
             if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
-                carriers = self._force.fitting(entry, self.carrying.carriers(sentence, noun))
+                carriers = self.carrying.carriers(sentence, noun)
+                carriers = self._force.fitting(sentence, noun, entry, carriers)
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
                 one = self.filled(sentence, noun, entry, slots, carriers)
                 yield from known_war(one)

@@ -25,6 +25,9 @@ _CRITICISED: Final = frozenset(
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
+_STRIKE: Final = term("Strike")
+_DURING: Final = frozenset({"during", "in", "at"})
+_DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
 _ENDED: Final = term("Ended")
@@ -80,7 +83,8 @@ class Telling:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
-        return fits and not (one.evokes == _ATTACK and self._is_of_words(one))
+        is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
+        return fits and not is_of_words and not (one.evokes == _STRIKE and is_drilled(one))
 
     def _is_of_words(self, one: Predication) -> bool:
         """Tell whether somebody is attacked in words alone: one politician by another, without arms."""
@@ -118,6 +122,13 @@ class Telling:
         is_met = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _MET)
         told = {filler.role for filler in one.fillers if filler.is_named}
         return is_met and bool(told & _SETTING)
+
+
+def is_drilled(one: Predication) -> bool:
+    """Tell whether something is fired in an exercise, and at nobody."""
+    slots = (word for word in one.sentence.children(one.trigger, "prep") if word.lower in _DURING)
+    told = (word for slot in slots for word in one.sentence.children(slot, "pobj"))
+    return one.trigger.lemma in {"fire", "launch"} and any(word.lemma in _DRILLS for word in told)
 
 
 def is_bare(one: Predication) -> bool:
