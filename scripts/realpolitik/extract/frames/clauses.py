@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.text.article import SegmentRole
@@ -27,6 +28,12 @@ _SAYING = frozenset(
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
+_DONE_TO: Final = frozenset(
+    "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
+    "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct".split()
+)
+"""Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
@@ -41,12 +48,20 @@ class Clauses:
         has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
         if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux"):
             return True
+        if self._suffers(verb):
+            return True
         if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
             return False
         if verb.dep in {"acl", "amod", "advcl"}:
             return True
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
         return is_title and self.sentence.child(verb, "dobj") is None
+
+    def _suffers(self, verb: Token) -> bool:
+        """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        is_alone = self.sentence.child(verb, "dobj", "aux", "prt", "advmod", "ccomp") is None
+        return is_title and is_alone and verb.tag == "VBD" and verb.lemma in _DONE_TO
 
     def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
         """Return the subject of a verb as it stands, or the one that it shares with another clause."""
