@@ -10,6 +10,7 @@ from typing import Final
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
+from realpolitik.text.article import SegmentRole
 
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
 _HYPHENS: Final = frozenset({"-", "–"})
@@ -49,6 +50,8 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_quality(word)
         or _is_held(sentence, word)
         or _is_burdened(sentence, word)
+        or _is_calling(sentence, word)
+        or _is_matter_that_comes(sentence, word)
     )
 
 
@@ -103,6 +106,19 @@ def _is_burdened(sentence: Sentence, verb: Token) -> bool:
     burden = None if with_ is None or verb.lemma not in _HITTING else sentence.child(with_, "pobj")
     words = set() if burden is None else {one.lemma for one in sentence.subtree(burden)}
     return bool(words & _BURDENS)
+
+
+def _is_calling(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether "calls" is a verb that the parser of a headline takes for a noun: "X calls Y cruel"."""
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_noun = noun.lower == "calls" and noun.pos in {"NOUN", "PROPN"}
+    return is_title and is_noun and not sentence.children(noun, "prep", "acl")
+
+
+def _is_matter_that_comes(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether it is no traveller that comes: "this comes ahead of a visit"."""
+    subject = sentence.child(verb, "nsubj") if verb.lemma == "come" else None
+    return subject is not None and subject.lower in {"this", "that", "it", "these", "which"}
 
 
 def _is_idiom(sentence: Sentence, word: Token) -> bool:

@@ -60,6 +60,8 @@ class Nouns:
         if one.trigger.pos in _VERBS:
             return found
         found = self._awaited(one.trigger, found)
+        if found.realization is None and one.evokes != _PLAIN and self._is_ahead(one.trigger):
+            found = replace(found, realization=term("Planned"))
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
@@ -82,6 +84,15 @@ class Nouns:
             if entry is not None and is_meant:
                 return self.sayings.hedged(word, entry, found)
         return found
+
+    def _is_ahead(self, noun: Token) -> bool:
+        """Tell whether something is done "ahead of" what a noun names, or of what it is part of."""
+        for above in self.sentence.above(noun):
+            if above.lower == "ahead":
+                return True
+            if above.pos in _VERBS:
+                return False
+        return False
 
     def _none(self, one: Predication, found: Attitude) -> Attitude:
         """Deny what a noun names behind "no", unless its own verb is denied by that: "had no contact"."""
