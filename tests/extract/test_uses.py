@@ -115,7 +115,7 @@ def test_a_time_for_something_is_none_of_it() -> None:
     text = "Volodymyr Zelensky said it was not the right time for elections in Ukraine."
     assert [one.split()[0] for one in told.told(text)] == ["Situation"]
     held = told.told("Volodymyr Zelensky said Ukraine held elections.")
-    assert "Election actor=ukraine | Occurred | volodymyr-zelenskyy" in held
+    assert "Election place=ukraine-territory | Occurred | volodymyr-zelenskyy" in held
 
 
 def test_a_storm_of_politics_is_no_disaster() -> None:

@@ -60,7 +60,9 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Sought | the author",
     ],
     "Germany hopes to send tanks to Ukraine.": [],
-    "Germany hoped France would send tanks to Ukraine.": [],
+    "Germany hoped France would send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=france | Sought | the author",
+    ],
     "Germany proposed that France send tanks to Ukraine.": [
         "Proposal actor=germany proposes=~arms-transfer-france-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=france | Offered | the author",
@@ -70,6 +72,7 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Commits Negative | germany",
     ],
     "Germany ruled out sending tanks to Ukraine.": [
+        "Refusal actor=germany | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Refused | the author",
     ],
     "Germany would never send tanks to Ukraine.": [
@@ -93,7 +96,7 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Germany is under pressure to send tanks to Ukraine.": [],
     "Germany's refusal to send tanks to Ukraine angered Poland.": [
-        "Refusal actor=germany | Occurred | the author",
+        "Refusal actor=germany topic=~arms-transfer-germany-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Refused | the author",
     ],
     "Germany's reluctance to send tanks to Ukraine angered Poland.": [],
@@ -137,11 +140,11 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Two people familiar with the matter said Germany would send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
-        " | Occurred Predicts | people in the know",
+        " | Occurred Predicts | people familiar with the matter",
     ],
     "Germany will send tanks to Ukraine, two people familiar with the matter told Reuters.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
-        " | Occurred Predicts | people in the know",
+        " | Occurred Predicts | people familiar with the matter",
     ],
     "Some say Germany sent tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | an unnamed speaker",
@@ -177,7 +180,9 @@ UNREAL: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
     ],
-    "Before Germany sends tanks to Ukraine, it will hold talks with Russia.": [],
+    "Before Germany sends tanks to Ukraine, it will hold talks with Russia.": [
+        "Negotiation party=russia | Occurred Predicts | the author",
+    ],
     "Until Russia releases the sailors, Britain will not lift sanctions on Russia.": [
         "Lifting actor=united-kingdom changes=~sanctions-measure-russia-united-kingdom undergoer=russia"
         " | Occurred Predicts Negative | the author",
@@ -271,7 +276,7 @@ UNREAL: dict[str, list[str]] = {
     "Germany was about to send tanks to Ukraine.": [],
     "Germany came under fire for not sending tanks to Ukraine.": [],
     "Germany was wrongly accused of sending tanks to Russia.": [
-        "Accusation undergoer=germany | Occurred | the author",
+        "Accusation topic=~arms-transfer-germany-tanks undergoer=germany | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=russia supplier=germany | Occurred Possible | the author",
     ],
     "Germany would rather send tanks to Ukraine.": [

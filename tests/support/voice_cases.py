@@ -74,10 +74,11 @@ VOICES: dict[str, list[str]] = {
         "Refusal actor=china topic=~situation | Occurred | the author",
     ],
     "Norway pledged swift help for Ukraine.": [
-        "Pledge actor=norway proposes=~situation | Occurred | the author",
+        "Pledge actor=norway addressee=ukraine proposes=~situation | Occurred | the author",
         "Situation topic=ukraine | Ongoing Commits | norway",
     ],
     "Iran threatened a war.": [
+        "Threat actor=iran proposes=~war-iran | Occurred | the author",
         "War attacker=iran | Threatened Commits | iran",
     ],
     "Russia warned of an attack on Moldova.": [
@@ -157,11 +158,12 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | reuters",
     ],
     "Iran's promise that it would send drones to Russia was repeated.": [
-        "Pledge actor=iran | Occurred | the author",
+        "Pledge actor=iran proposes=~arms-transfer-iran-drones | Occurred | the author",
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Agreed Commits | iran",
     ],
     "Hungary criticised Germany for sending tanks to Ukraine.": [
-        "Condemnation actor=hungary undergoer=germany | Occurred | the author",
+        "Condemnation actor=hungary topic=~arms-transfer-germany-tanks undergoer=germany"
+        " | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | hungary",
     ],
     'Ukraine touted the pact as a "new dawn".': [
@@ -196,7 +198,7 @@ VOICES: dict[str, list[str]] = {
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
         "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
         "Effect quality=harmful toward=people | Ongoing Evaluates | Ihor Klymenko",
-        "Situation topic=Ihor Klymenko topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
+        "Situation topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",
@@ -215,8 +217,7 @@ VOICES: dict[str, list[str]] = {
     ],
     "Missile hits tanker off Yemen: CENTCOM\n\nThe talks ended.": [
         "Strike item=tanker means=missiles | Occurred | united-states-central-command",
-        "Situation topic=missiles topic=oil-tankers topic=united-states-central-command topic=yemen"
-        " | Ongoing | united-states-central-command",
+        "Situation topic=missiles topic=oil-tankers topic=yemen | Ongoing | united-states-central-command",
     ],
     'Nikki Haley warned that a war could start if Ukraine called on Poland for tanks. "This is a test."': [
         "Warning actor=nikki-haley proposes=~situation-2 | Occurred | the author",

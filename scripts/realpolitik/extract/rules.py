@@ -21,6 +21,7 @@ from realpolitik.extract.lexicon import Lexicon, lexicon
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.parse import parser
 from realpolitik.extract.producer import Producer
+from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.bodies import Bodies
@@ -145,7 +146,9 @@ class _Reading:
         tense = Tense(rules.base.vocabulary, self._day)
         sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         ranks = Ranks(rules.gazetteer.offices, self._day)
-        return Asserting(finder, speakers, statements, self._judgements, tense, sides, ranks)
+        return Asserting(
+            finder, speakers, statements, self._judgements, tense, sides, ranks, Appointments(self._posts)
+        )
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)

@@ -38,7 +38,8 @@ _KINDS: Final = frozenset(
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
-_ACTOR, _DESTINATION = term("actor"), term("destination")
+_ACTOR, _DESTINATION, _BODY = map(term, ("actor", "destination", "body"))
+_JOINED: Final = (term("Organization"), term("Bloc"))
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
@@ -67,7 +68,7 @@ class Arguments:
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
         found = self.mentions.headed(sentence.number, word.index) or self._around(sentence, word)
         if found is not None:
-            return found
+            return self._narrower(sentence, word, found)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
         if word.lemma not in PARTS:
@@ -78,6 +79,15 @@ class Arguments:
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
+        """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
+        if _GOODS not in found.entity.kinds or found.entity.is_local:
+            return found
+        before = [one for one in sentence.children(word, "compound") if one.pos == "PROPN"]
+        named = (self.mentions.headed(sentence.number, one.index) for one in before)
+        models = (one for one in named if one is not None and _GOODS in one.entity.kinds)
+        return next(models, found)
 
     def _around(self, sentence: Sentence, word: Token) -> Mention | None:
         """Return the name around a noun beside which its bearer stands: "the militant group Hamas"."""
@@ -108,7 +118,9 @@ class Arguments:
             wanted = self._wanted(slot, roles, cls)
             taken = {filler.role for filler in found} - _SHARED
             free = [role for role in wanted if role not in taken]
-            fits = self._from(sentence, slots[slot], free, found, is_before=slot == "modifier")
+            given = slots.get("dative", ()) if slot == "object" and "dative" in roles else ()
+            words = [word for word in slots[slot] if word not in given]
+            fits = self._from(sentence, words, free, found, is_before=slot == "modifier")
             found += (self._thing(fit, slot, cls) for fit in fits)
         return tuple(found)
 
@@ -136,7 +148,7 @@ class Arguments:
                 is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
                 if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
-                wanted = _given_first(told, mention) if is_before else told
+                wanted = self._given_first(told, mention) if is_before else told
                 fit = (
                     self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
@@ -145,6 +157,13 @@ class Arguments:
                 if fit is not None:
                     yield self._as_one(sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
+
+    def _given_first(self, roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
+        """Return roles as a word before a noun fills them: "US aid" comes from, "a NATO bid" goes there."""
+        is_joined = self.fitting.vocabulary.fits(mention.entity.kinds, _JOINED)
+        if is_joined and {_ACTOR, _BODY} <= set(roles):
+            return (_BODY, *(role for role in roles if role != _BODY))
+        return _given_first(roles, mention)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)

@@ -18,14 +18,38 @@ Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _OBJECT_CONTROL = frozenset(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
-    "authorise authorize invite warn want expect instruct push implore lobby convince permit".split()
+    "authorise authorize invite warn want expect instruct push implore lobby convince permit pressure "
+    "oblige".split()
 )
+_ASKING = frozenset(
+    "ask urge tell order press pressure pressurise pressurize encourage invite warn instruct push implore "
+    "lobby beg persuade convince command direct exhort".split()
+)
+"""Verbs of which whoever is to act is the object, whatever the parser says."""
+_ADDRESSED = frozenset(
+    {
+        *(("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on")),
+        *(("pressure", "on"), ("call", "to"), ("request", "to"), ("order", "to"), ("plea", "to")),
+    }
+)
+"""Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
-    "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
+    "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
+    "reaffirm express criticise criticize condemn praise hail announce confirm admit concede explain remind "
+    "reveal reject dismiss echo lament question".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
+"""What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COPULAS = frozenset({"be", "become", "remain"})
+RANKS = frozenset("first last only second third latest next".split())
+"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
+_ENGAGED = frozenset("engage lock embroil entangle mire stay".split())
+_INSIDE = frozenset({"in", "at", "under", "on"})
+"""Prepositions behind which a state stands in which somebody is: "is at war with"."""
+_REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 _DONE_TO: Final = frozenset(
@@ -88,14 +112,23 @@ class Clauses:
                 if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
                 else self._owner(head)
             )
-        if verb.dep == "xcomp":
-            return self._controller(head, depth)
+        if verb.dep in {"xcomp", "relcl"}:
+            return self._controller(head, depth) if verb.dep == "xcomp" else self._told_apart(verb, head)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
             is_apart = verb.dep == "advcl" and verb.tag in _FINITE
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)
         return ()
+
+    def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
+        """Return who is the first, last or only one to do something: "became the first leader to visit"."""
+        is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
+        if not is_ranked or self.sentence.child(verb, "aux") is None:
+            return ()
+        head = self.sentence.head(noun)
+        is_said_of = noun.dep == "attr" and head.lemma in _COPULAS
+        return self.surface_subject(head, depth=2) if is_said_of else (noun,)
 
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
@@ -107,31 +140,45 @@ class Clauses:
         objects = self.sentence.children(head, "dobj")
         if objects and head.lemma in _OBJECT_CONTROL:
             return objects
+        addressed = self._addressed(head)
+        if addressed:
+            return addressed
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
+
+    def _addressed(self, head: Token) -> tuple[Token, ...]:
+        """Return to whom a word of asking is directed by a preposition."""
+        return tuple(
+            inner
+            for one in self.sentence.children(head, "prep")
+            if (head.lemma, one.lower) in _ADDRESSED
+            for inner in self.sentence.children(one, "pobj")
+        )
 
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
         if governor.pos in {"NOUN", "PROPN"}:
             return self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from"} and objects:
+        if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 
     def _owner(self, noun: Token) -> tuple[Token, ...]:
         """Return whose plan, offer or threat a noun names: its possessor, else who has or makes it."""
-        owner = self.sentence.children(noun, "poss")
+        owner = self._addressed(noun) or self.sentence.children(noun, "poss")
         if owner:
             return owner
         governor = self.sentence.head(noun)
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
+        if is_engaged(self.sentence, noun):
+            return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
-        """Return the heads of what stands in each slot of a verb, as in the active voice."""
+        """Return the heads of what stands in each slot of a verb, as in the active voice, datives twice."""
         found: dict[str, list[Token]] = defaultdict(list)
         passive = self.is_passive(verb)
         surface = self.surface_subject(verb)
@@ -139,6 +186,7 @@ class Clauses:
         if passive:
             found["subject"] += self._agents(verb)
         found["object"] += self._objects(verb, passive=passive)
+        found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
         for noun in tuple(found["object"]):
@@ -166,23 +214,33 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
+        own = own or self._told_to(verb)
         if own or passive or verb.dep != "relcl" or verb.pos != "VERB":
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
 
+    def _told_to(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+        clause = self.sentence.child(verb, "ccomp") if verb.lemma in _ASKING else None
+        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
+            return ()
+        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
+        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
+
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
         if preposition.lower == "according":
             return
         inner = self.sentence.children(preposition, "pobj")
+        is_state = self.sentence.head(preposition).lemma in _COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                if further.lower in {"to", "from", "against"} and further.lower not in found:
+                if (further.lower in _REACHING or is_state) and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:
@@ -190,7 +248,7 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
-        if noun.dep == "attr" and head.lemma in {"be", "become", "remain"}:
+        if noun.dep == "attr" and head.lemma in _COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
             return self._named_by(self.sentence.head(head))
@@ -201,8 +259,17 @@ class Clauses:
         found: dict[str, list[Token]] = defaultdict(list)
         found["possessor"] += self.sentence.children(noun, "poss")
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
-            found["modifier"] += (word, *self.sentence.children(word, "compound", "npadvmod", "amod"))
+            found["modifier"].append(word)
+            if word.lemma not in BROKERING:
+                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+
+def is_engaged(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names in what the subject of a verb is: "is in talks", "locked in a dispute"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    return noun.dep == "pobj" and before.lower in {"in", "at"} and verb.lemma in _COPULAS | _ENGAGED

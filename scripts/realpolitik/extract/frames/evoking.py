@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -25,6 +26,7 @@ from realpolitik.extract.frames.matching import (
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -35,6 +37,7 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
 _WAR, _MILITARY = term("War"), term("MilitaryEvent")
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
@@ -148,19 +151,28 @@ class Evoking:
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
+        phrase = {part for lemma in entry.lemmas for part in lemma[1:]} if word.pos in _VERBS else set()
         for slot, roles in entry.slots.items():
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
-            inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
-            for one in inside:
-                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
+            for one in standing(sentence, word, slot, slots):
+                if slot != "object" and one.lemma in phrase:
                     continue
-                inner = self._inner(sentence, one) or self._some(sentence, one, entry)
-                role = next((role for role in wanted if inner and self._suits(role, inner)), None)
-                if inner is not None and role is not None:
-                    yield role, inner
+                told = tuple(self._told(sentence, one, entry, wanted, word))
+                yield from told
+                if told:
                     break
+
+    def _told(
+        self, sentence: Sentence, word: Token, entry: Entry, wanted: list[NamedNode], above: Token
+    ) -> Iterator[tuple[NamedNode, Predication]]:
+        """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
+        for one in sentence.conjuncts(word):
+            inner = not_ended(above, self._inner(sentence, one)) or self._some(sentence, one, entry)
+            role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+            if inner is not None and role is not None:
+                yield role, inner
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
@@ -172,6 +184,7 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
+        found = tuple(one for one in found if self.telling.suits(one))
         one_class = len({one.evokes for one in found}) == 1
         fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
         inner = self._best(found) or fullest
@@ -222,3 +235,16 @@ def rank(one: Predication) -> tuple[int, int, bool, str]:
     phrase = words(one.entry, one.sentence, one.trigger)
     told = len({filler.role for filler in one.fillers}) + len(one.arguments)
     return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value
+
+
+def not_ended(word: Token, inner: Predication | None) -> Predication | None:
+    """Return what is spoken of, unless its end is: who wants sales stopped proposes no sales.
+
+    What carries the situation from `word` on says nothing of what `word` speaks of.
+    """
+    carriers = () if inner is None else inner.carriers
+    below = takewhile(lambda carried: carried.word.index != word.index, carriers)
+    is_ended = any(
+        carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
+    )
+    return None if is_ended else inner

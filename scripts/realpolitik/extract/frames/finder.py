@@ -9,6 +9,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.evoking import Evoking
 from realpolitik.extract.frames.matching import matches_verb
+from realpolitik.extract.frames.merging import merged
 from realpolitik.extract.frames.plain import LIGHT, aim_entry, modal_entry, plain_entry
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.frames.uses import speaks
@@ -40,6 +41,7 @@ class Finder:
         found = {
             word.index: one for word in sentence.tokens if (one := evoking.at(sentence, word)) is not None
         }
+        found = merged(found, self.arguments.fitting.vocabulary)
         taken = {carried.word.index for one in found.values() for carried in one.carriers} | found.keys()
         for verb in sentence.tokens:
             if verb.pos == "VERB":

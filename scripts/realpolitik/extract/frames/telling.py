@@ -50,7 +50,7 @@ class Telling:
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
         is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
-        return is_whole and self._has_sides(one) and self._suits(one)
+        return is_whole and self._has_sides(one) and self.suits(one)
 
     def _is_by_place(self, one: Predication) -> bool:
         """Tell whether a building is taken for who attacks: "Shipyard struck in raid"."""
@@ -62,7 +62,7 @@ class Telling:
             for filler in one.fillers
         )
 
-    def _suits(self, one: Predication) -> bool:
+    def suits(self, one: Predication) -> bool:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         return all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
@@ -79,6 +79,7 @@ class Telling:
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
+        many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
         return len(sides) != 1 or many or self._is_placed(one)
 
     def _is_placed(self, one: Predication) -> bool:
@@ -98,3 +99,10 @@ def is_bare(one: Predication) -> bool:
     is_over = any(carried.entry.realization == _ENDED for carried in one.carriers)
     is_generic = is_over and any(mark.lower in {"a", "an"} for mark in marks)
     return (bool(one.carriers) and not is_generic) or is_said
+
+
+def _is_with(one: Predication) -> bool:
+    """Tell whether a noun names what somebody has with a side that is told: "the contract with Sonatrach"."""
+    preps = one.sentence.children(one.trigger, "prep")
+    is_noun = one.trigger.pos in {"NOUN", "PROPN"} and one.trigger.dep in _STANDING
+    return is_noun and any(prep.lower == "with" for prep in preps)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from realpolitik.extract.frames.clauses import RANKS
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
@@ -38,7 +39,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
     """Tell whether a verb or noun may speak of what happens.
 
     It does not where it says of what kind somebody or something is ("riot police", "the hardest-hit areas"),
-    or what it is called ("an operation called Shield").
+    or what it is called ("an operation called Shield"), or that somebody is the first to do something.
     """
     return not (
         _is_of_kind(sentence, word, lexicon)
@@ -46,12 +47,14 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
+        or _tells_apart(sentence, word)
         or _is_idiom(sentence, word)
         or _is_quality(word)
         or _is_held(sentence, word)
         or _is_burdened(sentence, word)
         or _is_calling(sentence, word)
         or _is_matter_that_comes(sentence, word)
+        or (word.pos == "PROPN" and word.entity == "DATE")
     )
 
 
@@ -86,6 +89,16 @@ def _is_much(sentence: Sentence, noun: Token) -> bool:
     measured = None if of is None else sentence.child(of, "pobj")
     is_figure = any(one.lower in _FIGURATIVE for one in sentence.children(noun, "amod", "compound"))
     return noun.lemma in _MASSES and (is_figure or (measured is not None and measured.pos == "NOUN"))
+
+
+def _tells_apart(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody became not what a noun says, but the first of them to do something."""
+    told = sentence.children(verb, "attr") if verb.lemma == "become" else ()
+    return any(
+        word.lower in RANKS and sentence.child(noun, "relcl", "acl", "advcl")
+        for noun in told
+        for word in sentence.children(noun, "amod")
+    )
 
 
 def _is_quality(verb: Token) -> bool:

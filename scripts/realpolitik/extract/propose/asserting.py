@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from realpolitik.extract.entities import Mention
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.judgements import Judgements
@@ -19,6 +21,7 @@ from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import DUTY, FUTURE
 from realpolitik.extract.voices.pathway import Pathway
+from realpolitik.extract.voices.rejections import Rejections
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
@@ -50,10 +53,12 @@ class Asserting:
     tense: Tense
     sides: Sides
     ranks: Ranks
+    appointments: Appointments
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
         found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
+        found = tuple(map(self.appointments.told, found))
         statements = self.statements.of(sentence)
         sayings = Sayings(self.finder.lexicon, sentence)
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
@@ -61,9 +66,22 @@ class Asserting:
         typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
         quoted = None if typed or statements else self.statements.quoted(sentence)
         plain = statements if quoted is None else (quoted,)
-        rest = self._each(sentence, plain, found, placing, told)
+        denied = self._denied(sentence, (*found, *plain), placing, told)
+        rest = (*self._each(sentence, plain, found, placing, told), *denied)
         once = {(one.evidence, one.voice.holders): one for one in rest if one.voice is not None}
         return (*typed, *(one for one in once.values() if not is_covered(one, typed)))
+
+    def _denied(
+        self, sentence: Sentence, found: tuple[Predication, ...], placing: Placing, told: Told
+    ) -> Iterator[Assertion]:
+        """Yield what somebody denies of what another is said to say right before."""
+        path = Pathway(self.finder.lexicon, sentence)
+        for denial, said in Rejections(path.sayings).found():
+            for one in found:
+                attitude = path.attitude(one)
+                if not attitude.silent and attitude.speeches[:1] and attitude.speeches[0].word == said:
+                    opposed = replace(attitude.negated(), speeches=(denial,)).cued("negation", denial.word)
+                    yield self._assertion(one, opposed, found, placing, told)
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
         """Yield what somebody calls somebody or something, the author in words alone that judge."""
@@ -123,7 +141,7 @@ class Asserting:
         time, amount = self._time(one, attitude, placing, told), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
-            predication=one,
+            predication=_told_within(one, where),
             attitude=attitude,
             voice=voice,
             realization=attitude.realization or self.tense.realization(one, time),
@@ -173,6 +191,13 @@ def _is_of_speaker(sentence: Sentence, verb: Token, attitude: Attitude) -> bool:
     return speaker is not None and not any(word.pos == "NOUN" for word in between)
 
 
+def _told_within(one: Predication, where: Span) -> Predication:
+    """Return a statement with those alone as its topics that stand in it: who says so may stand beside."""
+    if one.evokes != term("Situation"):
+        return one
+    return replace(one, fillers=tuple(each for each in one.fillers if _lies_in(each.mention, (where,))))
+
+
 def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
     """Tell whether claims of a class say all that a statement says, by whoever says it."""
     trigger, voice = one.predication.trigger, one.voice
@@ -192,7 +217,7 @@ def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
     return bool(told) and all(_lies_in(word, spans) for word in told)
 
 
-def _lies_in(word: Token, spans: Iterable[Span]) -> bool:
+def _lies_in(word: Token | Mention, spans: Iterable[Span]) -> bool:
     return any(span.start <= word.span.start and word.span.end <= span.end for span in spans)
 
 

@@ -31,6 +31,7 @@ _OFFICE, _ENDED = term("Office"), term("Ended")
 _LABEL: Final = w3c("rdfs", "label")
 _HEADS: Final = frozenset({"head", "boss", "chief", "leader", "director", "chairman", "chairwoman", "chair"})
 """Words for whoever leads a body, whatever the post is called."""
+_PARTIES: Final = frozenset({"R", "D", "I"})
 _NATIONAL: Final = frozenset(
     "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
 )
@@ -71,7 +72,7 @@ class Posts:
 
     def _post(self, sentence: Sentence, mention: Mention) -> Predication | None:
         name = frozenset(folded(pieces(mention.entity.label))) | {
-            word.lower for word in sentence.tokens[mention.head : mention.last]
+            word.lower for word in sentence.tokens[mention.head : mention.last] if word.pos == "PROPN"
         }
         for told in titles(sentence, mention):
             words = self._without_others(mention, told)
@@ -105,12 +106,12 @@ class Posts:
             office = self._held(mention.entity, owner)
             return None if office is None else self._tenure(sentence, whole, office, said)
         if said.is_member:
-            body = self.bodies.chamber(said, owner)
+            body = self.bodies.chamber(said, owner, is_american=_is_of_party(sentence, mention))
             return None if body is None else self._belonging(sentence, whole, body, said)
-        office = self._office(mention, said, owner)
+        office = self.office(mention, said, owner)
         return None if office is None else self._tenure(sentence, whole, office, said)
 
-    def _office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
+    def office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
         """Return the post of the register that a person is said to hold, or else the article's own."""
         known = self._registered(mention.entity, said)
         if known is None and owner is not None:
@@ -157,12 +158,15 @@ class Posts:
         return self._known(fitting[0].office, fitting[0].title) if len(fitting) == 1 else None
 
     def _led(self, sentence: Sentence, mention: Mention) -> Predication | None:
-        """Return the post of a leader beside whose name the state alone stands: "France's X"."""
+        """Return what is told where a state or body alone stands beside a name: "France's X"."""
         for other in self._beside(sentence, sentence.tokens[mention.head]):
+            said = Title("", sentence.tokens[mention.head], True, False)
+            whole = _across(sentence, mention, sentence.tokens[other.first : other.last])
+            if self.bodies.is_organization(other.entity):
+                return self._belonging(sentence, whole, other.entity, said)
             for tenure in self.bodies.offices.serving(mention.entity.iri, self.bodies.day):
                 if tenure.jurisdiction == other.entity.iri and tenure.title in RULING:
                     said = Title(tenure.title, sentence.tokens[mention.head], False, False)
-                    whole = _across(sentence, mention, sentence.tokens[other.first : other.last])
                     return self._tenure(sentence, whole, self._known(tenure.office, tenure.title), said)
         return None
 
@@ -187,6 +191,12 @@ class Posts:
 
     def _belonging(self, sentence: Sentence, mention: Mention, body: Entity, said: Title) -> Predication:
         return _told(sentence, mention, _AFFILIATION, "affiliate", ("body", body), is_over=said.is_over)
+
+
+def _is_of_party(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether the party and state stand behind a name in brackets, as of members of the US Congress."""
+    after = [word.text for word in sentence.tokens[mention.last : mention.last + 2]]
+    return len(after) > 1 and after[0] == "(" and after[1].split("-")[0] in _PARTIES
 
 
 def _is_called(tenure: Tenure, said: Title) -> bool:

@@ -71,7 +71,10 @@ class Joiner:
         if _PLAIN in (cls, home.evokes):
             return False
         related = self.vocabulary.is_a(cls, home.evokes) or self.vocabulary.is_a(home.evokes, cls)
-        return related and all(_agree(other, one) for other in home.assertions)
+        return related and all(
+            _agree(other, one) and not _holds(other, one) and not _holds(one, other)
+            for other in home.assertions
+        )
 
     def minted(self, one: Predication) -> NamedNode:
         """Return a new node for a situation, named by its class and those in it."""
@@ -91,6 +94,11 @@ class Joiner:
 def _key(one: Predication) -> tuple[int, int, bool]:
     """Return where a situation is told, and whether it is the limit that a verb of sanctioning puts on."""
     return one.sentence.number, one.trigger.index, one.entry.iri == one.evokes == _LIMIT
+
+
+def _holds(outer: Assertion, inner: Assertion) -> bool:
+    """Tell whether what one assertion is about stands in a role of the other: "a decision to veto it"."""
+    return any(_key(one) == _key(inner.predication) for _, one in outer.predication.arguments)
 
 
 def _agree(first: Assertion, second: Assertion) -> bool:

@@ -15,6 +15,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import SegmentRole
 
 OCCURRED, ONGOING, ENDED = term("Occurred"), term("Ongoing"), term("Ended")
+_IS: Final = frozenset({"is", "are", "'s", "’s"})
 PLANNED: Final = term("Planned")
 _EVENT: Final = term("Event")
 
@@ -56,7 +57,7 @@ class Tense:
         word, sentence = one.anchor, one.sentence
         if word.pos not in {"VERB", "AUX"} or sentence.segment.role is SegmentRole.HEADLINE:
             return False
+        if word.lower in _IS:
+            return True
         auxiliaries = sentence.children(word, "aux")
-        return word.tag == "VBG" and any(
-            aux.lower in {"is", "are", "'s", "’s", "been"} for aux in auxiliaries
-        )
+        return word.tag == "VBG" and any(aux.lower in _IS | {"been"} for aux in auxiliaries)

@@ -136,7 +136,9 @@ class Nouns:
             return found
         is_wanted = head.lemma in WANTED and word.dep in {"dobj", "conj"} and word == noun
         is_known = self._is_definite(word) or self._is_definite(noun)
-        if (is_sure and not self._is_open(word, head, noun)) or (is_known and not is_wanted):
+        is_wished = _is_wish(self.sentence, word, head)
+        is_there = is_sure and not self._is_open(word, head, noun) and not is_wished
+        if is_there or (is_known and not is_wanted and not is_wished):
             return found
         return found.muted("noun of an open clause")
 
@@ -185,3 +187,9 @@ class Nouns:
             word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
             for word in self.sentence.children(noun, "det", "poss")
         )
+
+
+def _is_wish(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell whether a noun is what a clause before it wants: "what Iran wants is the release of its funds"."""
+    clause = sentence.child(head, "csubj")
+    return word.dep == "attr" and clause is not None and clause.lemma in WANTED
