@@ -52,6 +52,7 @@ _INSIDE = frozenset({"in", "at", "under", "on"})
 _REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
+_TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct".split()
@@ -94,6 +95,12 @@ class Clauses:
             return tuple(self._meant(word, verb) for word in own[-1:])
         return self._shared(verb, depth) if depth else ()
 
+    def _is_of_text(self, verb: Token, head: Token) -> bool:
+        """Tell whether a participle says what a text asks that was turned down: "vetoed a call demanding"."""
+        between = self.sentence.tokens[head.index + 1 : verb.index]
+        is_down = verb.tag == "VBG" and head.lemma in _TURNING_DOWN
+        return is_down and not any(word.text == "," for word in between)
+
     def _meant(self, word: Token, verb: Token) -> Token:
         """Return the noun that a relative pronoun stands for, else the word itself."""
         if word.lower in _RELATIVE and word.tag in {"WP", "WDT", "IN"}:
@@ -115,7 +122,7 @@ class Clauses:
         if verb.dep in {"xcomp", "relcl"}:
             return self._controller(head, depth) if verb.dep == "xcomp" else self._told_apart(verb, head)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
-            is_apart = verb.dep == "advcl" and verb.tag in _FINITE
+            is_apart = verb.dep == "advcl" and (verb.tag in _FINITE or self._is_of_text(verb, head))
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)

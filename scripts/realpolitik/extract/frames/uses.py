@@ -115,10 +115,11 @@ def _is_held(sentence: Sentence, verb: Token) -> bool:
 
 def _is_burdened(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is hit with sanctions and the like, by a law or a court and by no weapon."""
-    with_ = next((one for one in sentence.children(verb, "prep") if one.lower == "with"), None)
-    burden = None if with_ is None or verb.lemma not in _HITTING else sentence.child(with_, "pobj")
-    words = set() if burden is None else {one.lemma for one in sentence.subtree(burden)}
-    return bool(words & _BURDENS)
+    if verb.lemma not in _HITTING or verb.pos != "VERB":
+        return False
+    withs = [one for one in sentence.subtree(verb) if one.lower == "with" and one.index > verb.index]
+    burdens = (burden for one in withs for burden in sentence.children(one, "pobj", "pcomp"))
+    return any(word.lemma in _BURDENS for burden in burdens for word in sentence.subtree(burden))
 
 
 def _is_calling(sentence: Sentence, noun: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from realpolitik.extract.words.rows import words as _words
 
 OPEN: Final = _words(
+    "ready finalise finalize "
     "propose seek want demand request urge consider weigh discuss debate mull fear expect plan prevent "
     "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject foil "
     "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate "
