@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
+from realpolitik.extract.frames.verbals import suffers, tells_of_text
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import ADDRESSED, ASKING, BROKERING, OBJECT_CONTROL, SAYING
 from realpolitik.text.article import SegmentRole
@@ -27,13 +27,6 @@ _INSIDE = frozenset({"in", "at", "under", "on"})
 _REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
-_TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
-_DONE_TO: Final = frozenset(
-    "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
-    "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct".split()
-)
-"""Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
-
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
@@ -48,7 +41,7 @@ class Clauses:
         has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
         if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux"):
             return True
-        if self._suffers(verb):
+        if suffers(self.sentence, verb):
             return True
         if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
             return False
@@ -57,24 +50,12 @@ class Clauses:
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
         return is_title and self.sentence.child(verb, "dobj") is None
 
-    def _suffers(self, verb: Token) -> bool:
-        """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
-        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
-        is_alone = self.sentence.child(verb, "dobj", "aux", "prt", "advmod", "ccomp") is None
-        return is_title and is_alone and verb.tag == "VBD" and verb.lemma in _DONE_TO
-
     def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
         """Return the subject of a verb as it stands, or the one that it shares with another clause."""
         own = self.sentence.children(verb, "nsubj", "nsubjpass")
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
         return self._shared(verb, depth) if depth else ()
-
-    def _is_of_text(self, verb: Token, head: Token) -> bool:
-        """Tell whether a participle says what a text asks that was turned down: "vetoed a call demanding"."""
-        between = self.sentence.tokens[head.index + 1 : verb.index]
-        is_down = verb.tag == "VBG" and head.lemma in _TURNING_DOWN
-        return is_down and not any(word.text == "," for word in between)
 
     def _meant(self, word: Token, verb: Token) -> Token:
         """Return the noun that a relative pronoun stands for, else the word itself."""
@@ -97,7 +78,9 @@ class Clauses:
         if verb.dep in {"xcomp", "relcl"}:
             return self._controller(head, depth) if verb.dep == "xcomp" else self._told_apart(verb, head)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
-            is_apart = verb.dep == "advcl" and (verb.tag in _FINITE or self._is_of_text(verb, head))
+            is_apart = verb.dep == "advcl" and (
+                verb.tag in _FINITE or tells_of_text(self.sentence, verb, head)
+            )
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)
