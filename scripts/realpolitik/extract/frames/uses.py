@@ -27,6 +27,7 @@ _BURDENS: Final = frozenset(
     "indictment subpoena veto criticism accusation question allegation claim abuse insult message ad lie "
     "threat disinformation misinformation harassment email letter call".split()
 )
+_PRIZES: Final = frozenset("award awards prize grammy grammys oscar oscars emmy bafta nobel medal".split())
 _SITTINGS: Final = frozenset(
     "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "
     "seminar forum workshop consultation vigil".split()
@@ -54,6 +55,8 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_burdened(sentence, word)
         or _is_calling(sentence, word)
         or _is_matter_that_comes(sentence, word)
+        or _is_no_fight(sentence, word)
+        or _is_of_mind(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
     )
 
@@ -129,6 +132,19 @@ def _is_matter_that_comes(sentence: Sentence, verb: Token) -> bool:
     """Tell whether it is no traveller that comes: "this comes ahead of a visit"."""
     subject = sentence.child(verb, "nsubj") if verb.lemma == "come" else None
     return subject is not None and subject.lower in {"this", "that", "it", "these", "which"}
+
+
+def _is_no_fight(sentence: Sentence, word: Token) -> bool:
+    """Tell whether what is fought is no enemy: "talks on fighting crime"."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    return word.lower == "fighting" and any(one.pos in {"NOUN", "ADJ"} for one in after)
+
+
+def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something is seen to be so, or put up for a prize, and nobody is recognised or named."""
+    if verb.lemma in {"recognise", "recognize"}:
+        return sentence.child(verb, "ccomp") is not None
+    return verb.lemma == "nominate" and any(word.lower in _PRIZES for word in sentence.subtree(verb))
 
 
 def _is_idiom(sentence: Sentence, word: Token) -> bool:

@@ -25,6 +25,7 @@ _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
 _BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorsement"})
 """Nouns of standing behind what may not be there: "support for a ceasefire"."""
 _JOURNEYS: Final = frozenset({"visit", "trip", "tour", "stay", "stopover", "journey"})
+_DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign", "lobby", "argue", "guard"})
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
@@ -137,6 +138,8 @@ class Nouns:
         """
         if head.pos not in _VERBS:
             return self._below_noun(word, head, found, noun)
+        if word.lower == "against" and head.lemma in _DISSUADING:
+            found = found.muted("advised against")
         if word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun):
             found = replace(found, realization=found.realization or term("Planned")).cued("plan", word)
         if head.lemma in _HELD:
