@@ -196,7 +196,6 @@ VOICES: dict[str, list[str]] = {
         "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
-        "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
         "Effect quality=harmful toward=people | Ongoing Evaluates | Ihor Klymenko",
         "Situation topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],

@@ -84,9 +84,14 @@ class Finder:
         return found if self.evoking.telling.is_whole(found) and is_named and len(told) > 1 else None
 
     def _is_of_note(self, filler: Filler) -> bool:
-        """Tell whether somebody whom the register knows has a part in what no entry knows."""
-        fits = self.evoking.arguments.fitting.vocabulary.fits
-        return filler.role != _PLACE and not filler.entity.is_local and fits(filler.entity.kinds, _AGENTS)
+        """Tell whether somebody whom the register knows, or one of them, has a part in something."""
+        fits, told = self.evoking.arguments.fitting.vocabulary.fits, filler.mention
+        if filler.role == _PLACE or not fits(filler.entity.kinds, _AGENTS):
+            return False
+        near = self.evoking.arguments.mentions.within(told.sentence)
+        return not filler.entity.is_local or any(
+            told.first <= one.first and one.last <= told.last and not one.entity.is_local for one in near
+        )
 
     def _is_of_event(self, sentence: Sentence, verb: Token) -> bool:
         """Tell whether what a verb is done to is an event, which is told by its noun or not at all."""
