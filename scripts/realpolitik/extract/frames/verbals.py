@@ -13,7 +13,8 @@ from realpolitik.text.article import SegmentRole
 
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
-    "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct".split()
+    "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
+    "press urge ask tell pressure".split()
 )
 """Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})

@@ -12,7 +12,7 @@ OPEN: Final = _words(
     "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject foil "
     "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate "
     "curb restrict limit cap ban brace gear "
-    "impede hinder delay risk await merit deserve entail permit "
+    "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
     "desire encourage mean become resemble rehearse simulate practise practice"
 )
 """Verbs whose object need not be there."""
