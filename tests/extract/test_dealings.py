@@ -108,3 +108,14 @@ MEMBERS = {
 @pytest.mark.parametrize("text", MEMBERS, ids=lambda text: str(text)[:40])
 def test_who_belongs_to_a_body(text: str) -> None:
     assert f"body={MEMBERS[text]}" in line(text, "Affiliation")
+
+
+def test_each_does_it_to_the_other() -> None:
+    found = line("Russia and Ukraine accused each other of lying.", "Accusation")
+    assert "actor=russia actor=ukraine" in found
+    assert "undergoer=russia undergoer=ukraine" in found
+
+
+def test_who_speaks_after_a_summit_was_not_in_it() -> None:
+    text = "Boris Johnson criticised NATO after this week's summit in Lithuania."
+    assert "boris-johnson" not in line(text, "Summit")
