@@ -3,12 +3,13 @@
 import pytest
 
 from realpolitik.evaluate.annotation import Annotation
-from realpolitik.evaluate.identity import alike, label, overlap, shared_length
+from realpolitik.evaluate.identity import Identity, alike, label, overlap, shared_length
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
+from realpolitik.sources.register import register
 from realpolitik.text.article import Span
 from support.annotated import annotation, identity, own, side
-from support.world import Says
+from support.world import WORDS, Says, triples
 
 
 def named(slug: str, text: str, kind: str = "Organization") -> Annotation:
@@ -65,6 +66,22 @@ def test_entities_of_the_register_go_by_their_id_alone() -> None:
     assert compared.same(names.thing("aland"), names.thing("aland"))
     assert not compared.same(names.thing("aland"), names.thing("borland"))
     assert not compared.same(own("aland"), names.thing("aland"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "is_same"),
+    [
+        ("State", "Aland", True),
+        ("PoliticalEntity", "Aland", True),
+        ("Person", "Aland", False),
+        ("State", "Al", False),
+    ],
+)
+def test_one_that_the_register_has_by_now_is_that_one(kind: str, label: str, is_same: bool) -> None:
+    known = register(triples('id:aland a rp:State ; rdfs:label "Aland"@en .'))
+    gold = named("aland", label, kind)
+    assert Identity(gold, side(), WORDS, known).same(own("aland"), names.thing("aland")) is is_same
+    assert not Identity(side(), gold, WORDS, known).same(names.thing("aland"), own("aland"))
 
 
 def test_ids_that_both_sides_gave_mean_nothing() -> None:

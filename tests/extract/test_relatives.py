@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.relatives import reduced
+from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Token
 from realpolitik.text.article import Span
 from support import told
@@ -25,14 +25,14 @@ def tokens(**changed: str) -> list[Token]:
 
 
 def test_a_participle_is_of_the_noun_before_it() -> None:
-    mended = reduced(tokens())
-    assert (mended[3].dep, mended[3].tag, mended[3].head) == ("acl", "VBN", 2)
-    assert mended[:3] + mended[4:] == tuple(tokens()[:3] + tokens()[4:])
+    found = mended(tokens())
+    assert (found[3].dep, found[3].tag, found[3].head) == ("acl", "VBN", 2)
+    assert found[:3] + found[4:] == tuple(tokens()[:3] + tokens()[4:])
 
 
 @pytest.mark.parametrize("changed", [{"taken": "advcl"}, {"hostage": "nsubj"}, {"citizens": "punct"}])
 def test_what_is_joined_in_another_way_stays(changed: dict[str, str]) -> None:
-    assert reduced(tokens(**changed)) == tuple(tokens(**changed))
+    assert mended(tokens(**changed)) == tuple(tokens(**changed))
 
 
 def test_it_is_read_so() -> None:

@@ -73,7 +73,7 @@ CASES: dict[str, list[str]] = {
     "The Bightish foreign minister said that two people familiar with the talks had lied.": [
         "The Bightish foreign minister = ~foreign-minister-of-bight description",
         "Bightish = bight adjective",
-        "two people = ~people-in-the-know description",
+        "two people = ~people-familiar-with-the-talks description",
     ],
     "Arvenian officials said that officials in Lume had agreed.": [
         "Arvenian officials = ~arvenian-officials description",
@@ -134,7 +134,7 @@ CASES: dict[str, list[str]] = {
     "Tesk's deputy, Lena Varro, said she trusted Orlo.": [
         "Tesk = ~tesk name",
         "Lena Varro = ~lena-varro name",
-        "Orlo = ~orlo name",
+        "Orlo = ana-orlo name",
     ],
     "Arvenia said that it would leave the Coast League, and COLE regretted its choice.": [
         "Arvenia = arvenia name",

@@ -100,7 +100,7 @@ REPORTED: dict[str, list[str]] = {
     ],
     "France urged that Iran release the sailors.": [],
     "France called on Israel to halt strikes on Gaza.": [
-        "Appeal actor=france addressee=israel proposes=~strike-israel | Occurred | the author",
+        "Appeal actor=france addressee=israel proposes=~situation | Occurred | the author",
     ],
     "France demanded the release of the journalist by Iran.": [
         "Demand actor=france proposes=~release-journalist-iran | Occurred | the author",
@@ -288,7 +288,7 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=ukraine | Occurred | the author",
     ],
     "Russia Attacked Moldova, Says Scholz\n\nThe talks ended on Friday.": [
-        "Attack attacked=moldova attacker=russia | Occurred | Scholz",
+        "Attack attacked=moldova attacker=russia | Occurred | olaf-scholz",
     ],
     "Germany May Send Tanks to Ukraine\n\nThe talks ended on Friday.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",

@@ -144,8 +144,7 @@ CASES: dict[str, list[str]] = {
         "ArmsTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
     ],
     "The United States urged China to stop buying oil from Iran.": [
-        "Appeal actor=united-states addressee=china proposes=~energy-transfer-china-oil"
-        " | Occurred | the author",
+        "Appeal actor=united-states addressee=china proposes=~situation | Occurred | the author",
     ],
     "There is no evidence that China supplied Russia with weapons.": [],
     "China's foreign ministry rejected the claim that China supplied Russia with weapons.": [

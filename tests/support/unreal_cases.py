@@ -60,7 +60,9 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Sought | the author",
     ],
     "Germany hopes to send tanks to Ukraine.": [],
-    "Germany hoped France would send tanks to Ukraine.": [],
+    "Germany hoped France would send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=france | Sought | the author",
+    ],
     "Germany proposed that France send tanks to Ukraine.": [
         "Proposal actor=germany proposes=~arms-transfer-france-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=france | Offered | the author",
@@ -138,11 +140,11 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Two people familiar with the matter said Germany would send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
-        " | Occurred Predicts | people in the know",
+        " | Occurred Predicts | people familiar with the matter",
     ],
     "Germany will send tanks to Ukraine, two people familiar with the matter told Reuters.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
-        " | Occurred Predicts | people in the know",
+        " | Occurred Predicts | people familiar with the matter",
     ],
     "Some say Germany sent tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | an unnamed speaker",
@@ -178,7 +180,9 @@ UNREAL: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
     ],
-    "Before Germany sends tanks to Ukraine, it will hold talks with Russia.": [],
+    "Before Germany sends tanks to Ukraine, it will hold talks with Russia.": [
+        "Negotiation party=russia | Occurred Predicts | the author",
+    ],
     "Until Russia releases the sailors, Britain will not lift sanctions on Russia.": [
         "Lifting actor=united-kingdom changes=~sanctions-measure-russia-united-kingdom undergoer=russia"
         " | Occurred Predicts Negative | the author",

@@ -184,8 +184,8 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=ports | Planned Commits | houthis",
     ],
     "Biden says Israel is losing support, suggests Netanyahu make changes\n\nThe talks ended.": [
-        "Situation topic=israel topic=support | Ongoing | Biden",
-        "Situation topic=benjamin-netanyahu | Ongoing Probable | Biden",
+        "Situation topic=israel topic=support | Ongoing | joe-biden",
+        "Situation topic=benjamin-netanyahu | Ongoing Probable | joe-biden",
     ],
     "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [
         "Tenure office=president-of-the-gambia officeHolder=adama-barrow | Ongoing | the author",
@@ -198,7 +198,7 @@ VOICES: dict[str, list[str]] = {
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
         "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
         "Effect quality=harmful toward=people | Ongoing Evaluates | Ihor Klymenko",
-        "Situation topic=Ihor Klymenko topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
+        "Situation topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",
@@ -217,8 +217,7 @@ VOICES: dict[str, list[str]] = {
     ],
     "Missile hits tanker off Yemen: CENTCOM\n\nThe talks ended.": [
         "Strike item=tanker means=missiles | Occurred | united-states-central-command",
-        "Situation topic=missiles topic=oil-tankers topic=united-states-central-command topic=yemen"
-        " | Ongoing | united-states-central-command",
+        "Situation topic=missiles topic=oil-tankers topic=yemen | Ongoing | united-states-central-command",
     ],
     'Nikki Haley warned that a war could start if Ukraine called on Poland for tanks. "This is a test."': [
         "Warning actor=nikki-haley proposes=~situation-2 | Occurred | the author",

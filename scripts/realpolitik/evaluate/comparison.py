@@ -42,7 +42,7 @@ def compare(
     Name and text are what confusions are told with.
     """
     wording = Wording(name, text, gold, found, base.register)
-    return _Comparing(Identity(gold, found, base.vocabulary), base, wording).whole()
+    return _Comparing(Identity(gold, found, base.vocabulary, base.register), base, wording).whole()
 
 
 def total(comparisons: Iterable[Comparison]) -> Comparison:

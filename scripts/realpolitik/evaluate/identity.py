@@ -1,7 +1,8 @@
 """Whether an entity of the gold and one of an extractor are the same.
 
 In: the annotations of both sides. Out: yes or no for two entities. Those of the register are
-the same by their id alone, and never the same as one of the article's own. Two of the article's
+the same by their id alone. One of the gold's own is one of the register where it bears the very
+label of that and its class goes with it: the register has it since the gold was written. Two of the article's
 own are compared by the words of their labels, or by where they are mentioned; the ids that
 both sides gave them mean nothing.
 """
@@ -15,11 +16,12 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.evaluate.annotation import Annotation
+from realpolitik.evaluate.annotation import LABEL, Annotation
 from realpolitik.extract.words.titles import HONORIFICS, LEADERS
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import Span
 from realpolitik.text.spelling import bare
@@ -47,6 +49,7 @@ class Identity:
     gold: Annotation
     found: Annotation
     vocabulary: Vocabulary
+    register: Register | None = None
 
     def same(self, one: NamedNode, other: NamedNode) -> bool:
         """Tell whether an entity of the gold is this one of the extractor."""
@@ -54,7 +57,7 @@ class Identity:
             return True
         own = names.declarer(one) is not None
         if own != (names.declarer(other) is not None):
-            return False
+            return own and one not in self.gold.authors and self._is_registered_since(one, other)
         if not own:
             return one == other
         if one in self.gold.authors or other in self.found.authors:
@@ -62,6 +65,17 @@ class Identity:
         if one in self.gold.situations or other in self.found.situations:
             return self._same_situation(one, other)
         return self._named_alike(one, other) or self._mentioned_alike(one, other)
+
+    def _is_registered_since(self, one: NamedNode, other: NamedNode) -> bool:
+        """Tell whether one that the gold declares is this one of the register by its very label."""
+        if self.register is None or one in self.gold.situations:
+            return False
+        kinds = self.register.classes.get(other, frozenset())
+        is_alike = any(
+            self.related(own, kind) for own in self.gold.facts.iris(one, RDF_TYPE) for kind in kinds
+        )
+        labels = self.register.facts.texts(other, LABEL)
+        return is_alike and any(label in labels for label in self.gold.facts.texts(one, LABEL))
 
     def same_all(self, ones: Iterable[NamedNode], others: Iterable[NamedNode]) -> bool:
         """Tell whether each of either side is one of the other side."""

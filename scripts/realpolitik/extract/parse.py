@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 from realpolitik.errors import UsageError
 from realpolitik.extract.casing import is_capitalised, names, recased
 from realpolitik.extract.joined import joined
-from realpolitik.extract.relatives import reduced
+from realpolitik.extract.lemmas import base_form
+from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
@@ -50,7 +51,7 @@ class Parser:
         plain = [" ".join(segment.span.of(text).split("\n")) for segment in chosen]
         parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
-            Sentence.of(number, segment, joined(reduced(tuple(_tokens(doc, segment.span.start, text)))))
+            Sentence.of(number, segment, joined(mended(tuple(self._tokens(doc, segment.span.start, text)))))
             for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
         )
 
@@ -79,13 +80,44 @@ class Parser:
 
     def _is_verb(self, word: str) -> bool:
         """Tell whether a word is the present of a verb, which a headline has beside names: "Biden Visits"."""
-        index = self.model.get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
-        return word.endswith("s") and (word[:-1] in index or word.removesuffix("es") in index)
+        verbs = self._known["verb"]
+        return word.endswith("s") and (word[:-1] in verbs or word.removesuffix("es") in verbs)
 
     def _is_common(self, word: str) -> bool:
         """Tell whether the model knows a word as a verb, noun or adjective of the language."""
-        index = self.model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
-        return any(word in index[kind] for kind in ("verb", "noun", "adj", "adv") if kind in index)
+        known = self._known
+        return any(word in known[kind] for kind in ("verb", "noun", "adj", "adv") if kind in known)
+
+    def _tokens(self, doc: Any, offset: int, text: str) -> Iterator[Token]:
+        """Yield the words of a parsed sentence but white space, numbered anew."""
+        words = [word for word in doc if not word.is_space]
+        place = {word.i: index for index, word in enumerate(words)}
+        for index, word in enumerate(words):
+            head = word.head
+            while head.is_space and head.head.i != head.i:
+                head = head.head
+            yield Token(
+                index=index,
+                span=Span(offset + word.idx, offset + word.idx + len(word.text)),
+                text=_written(word, offset, text),
+                lemma=self._lemma(word),
+                pos=word.pos_,
+                tag=word.tag_,
+                dep=word.dep_,
+                head=place.get(head.i, index),
+                entity=word.ent_type_,
+                begins=word.ent_iob_ == "B",
+            )
+
+    def _lemma(self, word: Any) -> str:
+        lemma: str = word.lemma_.lower()
+        verbs = self._known["verb"]
+        return base_form(word.lower_, lemma, verbs.__contains__) if word.pos_ == "VERB" else lemma
+
+    @property
+    def _known(self) -> Any:
+        """The words that the model knows, by their parts of speech."""
+        return self.model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
 
 
 def parser(model: str | None = None) -> Parser:
@@ -128,28 +160,6 @@ def _is_known(name: str, version: str, digest: str) -> bool:
 
 def _is_readable(segment: Segment) -> bool:
     return segment.role in _READ and segment.span.end - segment.span.start <= _LONGEST
-
-
-def _tokens(doc: Any, offset: int, text: str) -> Iterator[Token]:
-    """Yield the words of a parsed sentence but white space, numbered anew."""
-    words = [word for word in doc if not word.is_space]
-    place = {word.i: index for index, word in enumerate(words)}
-    for index, word in enumerate(words):
-        head = word.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        yield Token(
-            index=index,
-            span=Span(offset + word.idx, offset + word.idx + len(word.text)),
-            text=_written(word, offset, text),
-            lemma=word.lemma_.lower(),
-            pos=word.pos_,
-            tag=word.tag_,
-            dep=word.dep_,
-            head=place.get(head.i, index),
-            entity=word.ent_type_,
-            begins=word.ent_iob_ == "B",
-        )
 
 
 def _written(word: Any, offset: int, text: str) -> str:

@@ -1,6 +1,8 @@
-"""Participles behind a noun that a parser takes for verbs of the clause: "citizens taken hostage by rebels".
+"""What a parser takes for something else, mended by the grammar alone.
 
-In: the words of a parsed sentence. Out: the same, such participles as clauses of the nouns before them.
+In: the words of a parsed sentence. Out: the same, participles behind a noun as clauses of it ("citizens
+taken hostage by rebels", "a deal reached on Monday was"), and owners joined by `and` as owners ("Chad and
+Niger's ties").
 """
 
 from __future__ import annotations
@@ -13,15 +15,125 @@ from realpolitik.extract.tokens import Token
 
 _PAST: Final = frozenset({"VBD", "VBN"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_BREAKS: Final = frozenset({",", ";", ":", "“", "”", '"', "—", "–"})
+_ADVERBIAL: Final = frozenset({"prep", "npadvmod", "advmod"})
+CHARGES: Final = frozenset("accusation allegation assertion charge claim contention suggestion".split())
+"""Nouns of what is said of somebody, and may be denied."""
 _OWN: Final = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 
 
-def reduced(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the words, each participle that nothing joins to the clause as one of the noun before it."""
-    return tuple(_mended(word, tokens) for word in tokens)
+def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the words as they depend on each other, where the parser's reading cannot be."""
+    words = tuple(_of_noun(word, tokens) for word in tokens)
+    for verb in words:
+        words = _subject_of_main(verb, words)
+        words = _said_when(words[verb.index], words)
+    for noun in words:
+        words = _owned_by_both(noun, words)
+        words = _charge_denied(words[noun.index], words)
+    return words
 
 
-def _mended(word: Token, tokens: Sequence[Token]) -> Token:
+def _charge_denied(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a charge that somebody denies as standing beside the clause: "a charge it denies".
+
+    It was read as part of the name of who denies it.
+    """
+    speaker, start = words[noun.head], noun.index - 2
+    verb = words[speaker.head]
+    said = next((one for one in _below(verb, words) if one.dep == "ccomp" and one.index < start), None)
+    is_before = start > 0 and words[start].text == "," and words[start + 1].dep == "det"
+    if (
+        noun.dep != "compound"
+        or noun.lemma not in CHARGES
+        or speaker.dep != "nsubj"
+        or not is_before
+        or said is None
+    ):
+        return words
+    if verb.head != verb.index:
+        return words
+    return _with(
+        words,
+        replace(words[start + 1], head=noun.index),
+        replace(noun, dep="appos", head=said.index),
+        replace(verb, dep="relcl", head=noun.index),
+        replace(said, dep="ROOT", head=said.index),
+    )
+
+
+def _subject_of_main(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a participle between a noun and its verb as a clause of the noun.
+
+    It was read as a clause with that noun as its subject, beside a main verb behind it without one.
+    """
+    main = words[verb.head]
+    own = _below(verb, words)
+    subject = next((one for one in own if one.dep in _SUBJECTS and one.index == verb.index - 1), None)
+    is_bare = all(one.dep not in {"aux", "auxpass", "mark", "dobj", "ccomp"} for one in own)
+    is_inside = verb.dep == "ccomp" and verb.tag in _PAST and main.index > verb.index
+    if subject is None or not is_bare or not is_inside or not _lacks_subject(main, words):
+        return words
+    is_passive = any(one.dep == "auxpass" for one in _below(main, words))
+    subject_of = replace(subject, dep="nsubjpass" if is_passive else "nsubj", head=main.index)
+    return _with(words, subject_of, replace(verb, tag="VBN", dep="acl", head=subject.index))
+
+
+def _said_when(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, what stands between a verb and its clause as of the verb: "said on Monday he"."""
+    above = words[verb.head]
+    subject = next((one for one in _below(verb, words) if one.dep in _SUBJECTS), None)
+    if verb.dep != "ccomp" or subject is None or above.index > subject.index:
+        return words
+    between = words[above.index + 1 : _subtree(subject, words)[0]]
+    is_clear = all(one.dep not in {"mark", "punct", "ccomp"} for one in between)
+    early = [one for one in between if one.dep in _ADVERBIAL and one.head == verb.index]
+    return _with(words, *(replace(one, head=above.index) for one in early)) if is_clear else words
+
+
+def _lacks_subject(main: Token, words: tuple[Token, ...]) -> bool:
+    is_marked = any(one.text in _BREAKS for one in words[: main.index])
+    return not is_marked and all(one.dep not in _SUBJECTS for one in _below(main, words))
+
+
+def _owned_by_both(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a name before another that owns something as owning it too."""
+    first = words[noun.head]
+    owner = next((one for one in _below(noun, words) if one.dep == "poss"), None)
+    if noun.dep != "conj" or noun.tag != "NNS" or first.pos != "PROPN" or owner is None:
+        return words
+    between = [one for one in words[first.index + 1 : owner.index] if one.dep != "compound"]
+    if owner.pos != "PROPN" or [one.lower for one in between] != ["and"]:
+        return words
+    return _with(
+        words,
+        replace(noun, dep=first.dep, head=first.head if first.head != first.index else noun.index),
+        replace(first, dep="poss", head=noun.index),
+    )
+
+
+def _subtree(word: Token, words: Sequence[Token]) -> list[int]:
+    """Return the places of a word and of all below it, in the order of the text."""
+    found, open_ends = {word.index}, [word.index]
+    while open_ends:
+        at = open_ends.pop()
+        fresh = [one.index for one in words if one.head == at and one.index not in found]
+        found.update(fresh)
+        open_ends += fresh
+    return sorted(found)
+
+
+def _below(word: Token, words: Sequence[Token]) -> list[Token]:
+    return [one for one in words if one.head == word.index and one.index != word.index]
+
+
+def _with(words: tuple[Token, ...], *changed: Token) -> tuple[Token, ...]:
+    by_place = {one.index: one for one in changed}
+    return tuple(by_place.get(one.index, one) for one in words)
+
+
+def _of_noun(word: Token, tokens: Sequence[Token]) -> Token:
     if word.dep != "conj" or word.tag not in _PAST or not word.index:
         return word
     noun = tokens[word.index - 1]

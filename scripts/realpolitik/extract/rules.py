@@ -143,7 +143,7 @@ class _Reading:
         speakers = Speakers(sources, marks)
         statements = Statements(speakers, self._mentions)
         self._judgements = Judgements(finder)
-        tense = Tense(rules.base.vocabulary)
+        tense = Tense(rules.base.vocabulary, self._day)
         sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         ranks = Ranks(rules.gazetteer.offices, self._day)
         return Asserting(

@@ -28,7 +28,7 @@ _CURRENCIES: Final = frozenset(
     "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
 )
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
-_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across", "outside"})
+_PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS = term("place"), term("Goods")
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
@@ -38,9 +38,13 @@ _KINDS: Final = frozenset(
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
-_ACTOR, _DESTINATION = term("actor"), term("destination")
+_ACTOR, _DESTINATION, _BODY = map(term, ("actor", "destination", "body"))
+_JOINED: Final = (term("Organization"), term("Bloc"))
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
+_BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
+_SHORT: Final = len("U.S.")
+"""How long an abbreviation of a state is, which stands before a noun as a name or as an adjective."""
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -62,9 +66,9 @@ class Arguments:
                     yield entity, mention
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
-        found = self.mentions.headed(sentence.number, word.index)
+        found = self.mentions.headed(sentence.number, word.index) or self._around(sentence, word)
         if found is not None:
-            return found
+            return self._narrower(sentence, word, found)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
         if word.lemma not in PARTS:
@@ -75,6 +79,24 @@ class Arguments:
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
+        """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
+        if _GOODS not in found.entity.kinds or found.entity.is_local:
+            return found
+        before = [one for one in sentence.children(word, "compound") if one.pos == "PROPN"]
+        named = (self.mentions.headed(sentence.number, one.index) for one in before)
+        models = (one for one in named if one is not None and _GOODS in one.entity.kinds)
+        return next(models, found)
+
+    def _around(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the name around a noun beside which its bearer stands: "the militant group Hamas"."""
+        if word.dep in _BEFORE or word.pos != "NOUN":
+            return None
+        near = self.mentions.within(sentence.number)
+        return next(
+            (one for one in near if one.first <= word.index < one.last and one.form is Form.NAME), None
+        )
 
     def _is_money(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
@@ -123,9 +145,10 @@ class Arguments:
         used = {filler.mention.span for filler in found}
         for word in words:
             for entity, mention in self.meant(sentence, word):
-                if mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
+                is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
+                if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
-                wanted = _given_first(told, mention) if is_before else told
+                wanted = self._given_first(told, mention) if is_before else told
                 fit = (
                     self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
@@ -134,6 +157,13 @@ class Arguments:
                 if fit is not None:
                     yield self._as_one(sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
+
+    def _given_first(self, roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
+        """Return roles as a word before a noun fills them: "US aid" comes from, "a NATO bid" goes there."""
+        is_joined = self.fitting.vocabulary.fits(mention.entity.kinds, _JOINED)
+        if is_joined and {_ACTOR, _BODY} <= set(roles):
+            return (_BODY, *(role for role in roles if role != _BODY))
+        return _given_first(roles, mention)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
@@ -190,10 +220,11 @@ def _in_order(slots: Slots) -> list[str]:
 
 
 def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" comes from, "a Taiwan visit" goes there."""
+    """Return roles as a word before a noun fills them: "US aid" comes from, "a US visit" goes there."""
     is_adjective = mention.form is Form.ADJECTIVE
+    is_short = mention.last - mention.first == 1 and mention.span.end - mention.span.start <= _SHORT
     if is_adjective and {_SUPPLIER, _RECIPIENT} <= set(roles):
         return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
-    if not is_adjective and {_ACTOR, _DESTINATION} <= set(roles):
+    if (is_short or not is_adjective) and {_ACTOR, _DESTINATION} <= set(roles):
         return (_DESTINATION, *(role for role in roles if role != _DESTINATION))
     return roles

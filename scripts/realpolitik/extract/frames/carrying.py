@@ -6,7 +6,9 @@ those of what carries it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses, Slots
@@ -18,8 +20,18 @@ from realpolitik.extract.tokens import Sentence, Token
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _DEEPEST: Final = 4
+_ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        **dict.fromkeys(("accuse", "suspect", "convict", "acquit"), ("of",)),
+        **dict.fromkeys(("charge", "reproach"), ("with",)),
+    }
+)
+"""Verbs with the prepositions behind which that stands of which somebody is accused."""
 _WITH: Final = frozenset({"with", "between"})
-_AT: Final = frozenset("during on in for at amid after before following".split())
+_AT: Final = frozenset("during on in for at amid after following".split())
+_BEYOND: Final = frozenset({"after", "following"})
+_FAR: Final = frozenset({"summit", "conference", "forum", "session", "gathering", "rally"})
+"""Events after which something is done by who need not have been there."""
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _OF_MANY: Final = frozenset(
@@ -93,7 +105,8 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
     is_apart = before.lower in _AROUND and noun.lemma in _OF_MANY
     is_there = not is_with and (before.lower == "at" or is_apart)
-    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there:
+    is_far = before.lower in _BEYOND and noun.lemma in _FAR
+    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there or is_far:
         return ()
     verb = sentence.head(before)
     if verb.pos in _NOUNS and before.lower == "in" and verb.dep == "ROOT":
@@ -101,3 +114,13 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
+
+
+def accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who is accused of what a noun names: "accused Chad of aggression"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    if noun.dep != "pobj" or before.lower not in _ACCUSING.get(verb.lemma, ()):
+        return ()
+    is_passive = Clauses(sentence).is_passive(verb)
+    return Clauses(sentence).surface_subject(verb) if is_passive else sentence.children(verb, "dobj")

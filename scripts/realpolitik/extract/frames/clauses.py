@@ -34,12 +34,21 @@ _ADDRESSED = frozenset(
 """Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
-    "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
+    "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
+    "reaffirm express criticise criticize condemn praise hail announce confirm admit concede explain remind "
+    "reveal reject dismiss echo lament question".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
 """What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COPULAS = frozenset({"be", "become", "remain"})
+RANKS = frozenset("first last only second third latest next".split())
+"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
+_ENGAGED = frozenset("engage lock embroil entangle mire stay".split())
+_INSIDE = frozenset({"in", "at", "under", "on"})
+"""Prepositions behind which a state stands in which somebody is: "is at war with"."""
+_REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -88,14 +97,23 @@ class Clauses:
                 if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
                 else self._owner(head)
             )
-        if verb.dep == "xcomp":
-            return self._controller(head, depth)
+        if verb.dep in {"xcomp", "relcl"}:
+            return self._controller(head, depth) if verb.dep == "xcomp" else self._told_apart(verb, head)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
             is_apart = verb.dep == "advcl" and verb.tag in _FINITE
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)
         return ()
+
+    def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
+        """Return who is the first, last or only one to do something: "became the first leader to visit"."""
+        is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
+        if not is_ranked or self.sentence.child(verb, "aux") is None:
+            return ()
+        head = self.sentence.head(noun)
+        is_said_of = noun.dep == "attr" and head.lemma in _COPULAS
+        return self.surface_subject(head, depth=2) if is_said_of else (noun,)
 
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
@@ -128,7 +146,7 @@ class Clauses:
         if governor.pos in {"NOUN", "PROPN"}:
             return self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from", "against"} and objects:
+        if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 
@@ -140,6 +158,8 @@ class Clauses:
         governor = self.sentence.head(noun)
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
+        if is_engaged(self.sentence, noun):
+            return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
 
     def slots(self, verb: Token) -> Slots:
@@ -199,12 +219,13 @@ class Clauses:
         if preposition.lower == "according":
             return
         inner = self.sentence.children(preposition, "pobj")
+        is_state = self.sentence.head(preposition).lemma in _COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                if further.lower in {"to", "from", "against"} and further.lower not in found:
+                if (further.lower in _REACHING or is_state) and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:
@@ -212,7 +233,7 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
-        if noun.dep == "attr" and head.lemma in {"be", "become", "remain"}:
+        if noun.dep == "attr" and head.lemma in _COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
             return self._named_by(self.sentence.head(head))
@@ -230,3 +251,10 @@ class Clauses:
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+
+def is_engaged(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names in what the subject of a verb is: "is in talks", "locked in a dispute"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    return noun.dep == "pobj" and before.lower in {"in", "at"} and verb.lemma in _COPULAS | _ENGAGED

@@ -52,7 +52,7 @@ class Described:
     def mention(self, sentence: Sentence, noun: Token) -> Mention | None:
         """Return the mention of whom a noun tells; None for a noun that the lexicon lacks."""
         denoted = self._denoted(sentence, noun)
-        if denoted is None or self._points(sentence, noun):
+        if denoted is None or self._points(sentence, noun) or self._is_within_name(sentence, noun):
             return None
         if denoted == _GOODS:
             return self._named(sentence, noun, self._minted("goods", noun.lower))
@@ -91,6 +91,13 @@ class Described:
             Form.DESCRIPTION,
             None,
             figure,
+        )
+
+    def _is_within_name(self, sentence: Sentence, noun: Token) -> bool:
+        """Tell whether a noun is part of a name and not its head: "the Gulf Cooperation Council"."""
+        return any(
+            one.first <= noun.index < one.last and one.head != noun.index and one.form is Form.NAME
+            for one in self.mentions.within(sentence.number)
         )
 
     def _points(self, sentence: Sentence, noun: Token) -> bool:

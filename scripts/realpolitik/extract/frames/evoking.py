@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -36,6 +37,7 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
 _WAR, _MILITARY = term("War"), term("MilitaryEvent")
+_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
@@ -74,6 +76,8 @@ class Evoking:
     ) -> Predication:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
+        if word.pos in _NOUNS or word.tag == "VBG":
+            slots = {slot: _near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
         found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
@@ -155,17 +159,17 @@ class Evoking:
             for one in standing(sentence, word, slot, slots):
                 if slot != "object" and one.lemma in phrase:
                     continue
-                told = tuple(self._told(sentence, one, entry, wanted))
+                told = tuple(self._told(sentence, one, entry, wanted, word))
                 yield from told
                 if told:
                     break
 
     def _told(
-        self, sentence: Sentence, word: Token, entry: Entry, wanted: list[NamedNode]
+        self, sentence: Sentence, word: Token, entry: Entry, wanted: list[NamedNode], above: Token
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
         for one in sentence.conjuncts(word):
-            inner = self._inner(sentence, one) or self._some(sentence, one, entry)
+            inner = not_ended(above, self._inner(sentence, one)) or self._some(sentence, one, entry)
             role = next((role for role in wanted if inner and self._suits(role, inner)), None)
             if inner is not None and role is not None:
                 yield role, inner
@@ -215,9 +219,32 @@ class Evoking:
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
 
 
+def _near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words that no semicolon parts from another word."""
+    marks = [mark.index for mark in sentence.tokens if mark.text == ";"]
+    return tuple(
+        one
+        for one in words
+        if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
+    )
+
+
 def rank(one: Predication) -> tuple[int, int, bool, str]:
     """Return what orders the readings of a word: the longest phrase first, then most roles."""
     words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
     phrase = words(one.entry, one.sentence, one.trigger)
     told = len({filler.role for filler in one.fillers}) + len(one.arguments)
     return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value
+
+
+def not_ended(word: Token, inner: Predication | None) -> Predication | None:
+    """Return what is spoken of, unless its end is: who wants sales stopped proposes no sales.
+
+    What carries the situation from `word` on says nothing of what `word` speaks of.
+    """
+    carriers = () if inner is None else inner.carriers
+    below = takewhile(lambda carried: carried.word.index != word.index, carriers)
+    is_ended = any(
+        carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
+    )
+    return None if is_ended else inner

@@ -13,8 +13,8 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
-from realpolitik.extract.frames.carrying import beside
-from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.carrying import accused, beside
+from realpolitik.extract.frames.clauses import Clauses, Slots, is_engaged
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.standing import reciprocal
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
@@ -140,7 +140,7 @@ class Filling:
         taken = {filler.role for filler in fillers}
         for carried in carriers:
             role = self._carrying(entry, carried)
-            if role is not None and role not in taken:
+            if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
                 for word in self._subject(sentence, carried.word):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
@@ -148,13 +148,20 @@ class Filling:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
 
+    def _is_one_side(self, sentence: Sentence, fillers: Iterable[Filler], role: NamedNode | None) -> bool:
+        """Tell whether only the side is told with which somebody has something: "signed a pact with Chad"."""
+        sides = [filler for filler in fillers if filler.role == role]
+        heads = [sentence.head(sentence.tokens[side.mention.head]) for side in sides]
+        return role == _PARTY and len(sides) == 1 and heads[0].lower == "with"
+
     def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
         if entry.evokes == _WAR and carried.entry.realization == _ENDED:
             return None
         role = entry.agent if carried.entry.does else carried.entry.agent
-        told = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        told: tuple[NamedNode | None, ...] = (role, _UNDERGOER) if role == _ATTACKED else (role,)
+        told = () if entry.evokes == _WAR and carried.entry.realization == _ENDED else told
         cls = entry.evokes
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
 
@@ -164,11 +171,13 @@ class Filling:
         """Yield who does what a noun names beside another verb: "during a trip to Paris, X said"."""
         vocabulary, role = self.arguments.fitting.vocabulary, entry.agent
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
+        is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
-        if word.pos not in _NOUNS or role is None or not is_own or sides > (role == _PARTY):
+        guilty = accused(sentence, word)
+        if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}
-        for subject in beside(sentence, word):
+        for subject in guilty or beside(sentence, word):
             for entity, mention in self.arguments.meant(sentence, subject):
                 fitted = self.arguments.fitting.fitted(role, entity)
                 if fitted is not None and fitted not in used:

@@ -12,6 +12,7 @@ from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.frames.merging import merged
 from realpolitik.extract.frames.plain import LIGHT, aim_entry, modal_entry, plain_entry
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.uses import speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -66,6 +67,7 @@ class Finder:
             or is_spoken
             or verb.lemma in LIGHT
             or self._is_of_event(sentence, verb)
+            or not speaks(sentence, verb, self.lexicon)
             or sentence.child(verb, "xcomp", "ccomp") is not None
         ):
             return None

@@ -88,7 +88,9 @@ def told_of(sentence: Sentence, noun: Token) -> Token:
 
 def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
     is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS and not _is_fronted(sentence, word, head)
-    is_of_noun = word.dep == "acl" and head.pos in _NOUNS and sentence.child(word, "aux") is not None
+    is_infinitive = any(aux.lower == "to" for aux in sentence.children(word, "aux"))
+    is_below = word.dep == "acl" or (word.dep == "relcl" and is_infinitive)
+    is_of_noun = is_below and head.pos in _NOUNS and sentence.child(word, "aux") is not None
     return "clause" if is_verb or is_of_noun else ""
 
 

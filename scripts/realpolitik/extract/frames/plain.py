@@ -21,6 +21,7 @@ LIGHT: Final = frozenset(
     "have use make take get do see include mean give let keep put set go come become remain stay seem appear "
     "begin start continue mark try want need like feel know find show look think hope cost involve represent "
     "reflect attribute own contain feature suit leave hold turn "
+    "play star portray depict sing enjoy wear love hate wonder laugh cry dance cook eat drink "
     "fall rise stop cease happen emerge witness".split()
 )
 """Verbs that tell nothing by themselves, or a state."""

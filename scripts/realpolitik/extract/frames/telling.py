@@ -12,8 +12,12 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
 
 _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
+_ATTACKER: Final = term("attacker")
+_BUILT: Final = (term("Facility"), term("Place"))
+_DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
+_ENDED: Final = term("Ended")
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
 _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
 """Roles by which talks are told though not all who talk are."""
@@ -45,7 +49,18 @@ class Telling:
         filled |= {_PARTY} if self._is_placed(one) else set()
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
-        return one.entry.requires <= filled and is_told and self._has_sides(one) and self.suits(one)
+        is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
+        return is_whole and self._has_sides(one) and self.suits(one)
+
+    def _is_by_place(self, one: Predication) -> bool:
+        """Tell whether a building is taken for who attacks: "Shipyard struck in raid"."""
+        fits = self.fitting.vocabulary.fits
+        return any(
+            filler.role == _ATTACKER
+            and fits(filler.entity.kinds, _BUILT)
+            and not fits(filler.entity.kinds, _DOERS)
+            for filler in one.fillers
+        )
 
     def suits(self, one: Predication) -> bool:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
@@ -64,6 +79,7 @@ class Telling:
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
+        many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
         return len(sides) != 1 or many or self._is_placed(one)
 
     def _is_placed(self, one: Predication) -> bool:
@@ -80,4 +96,13 @@ def is_bare(one: Predication) -> bool:
         return False
     marks = one.sentence.children(word, "det", "poss", "nummod")
     is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
-    return bool(one.carriers) or is_said
+    is_over = any(carried.entry.realization == _ENDED for carried in one.carriers)
+    is_generic = is_over and any(mark.lower in {"a", "an"} for mark in marks)
+    return (bool(one.carriers) and not is_generic) or is_said
+
+
+def _is_with(one: Predication) -> bool:
+    """Tell whether a noun names what somebody has with a side that is told: "the contract with Sonatrach"."""
+    preps = one.sentence.children(one.trigger, "prep")
+    is_noun = one.trigger.pos in {"NOUN", "PROPN"} and one.trigger.dep in _STANDING
+    return is_noun and any(prep.lower == "with" for prep in preps)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from realpolitik.extract.frames.clauses import RANKS
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.idioms import NOMINAL, VERBAL
 
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
 _HYPHENS: Final = frozenset({"-", "–"})
@@ -17,6 +19,17 @@ _MASSES: Final = frozenset(
     "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
 )
 _FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
+_QUALITIES: Final = frozenset({"elect", "rule", "govern", "own", "educate"})
+_HITTING: Final = frozenset({"hit", "strike", "pound", "slam", "target", "attack"})
+_BURDENS: Final = frozenset(
+    "sanction tariff penalty fine charge lawsuit measure ban restriction duty levy tax curb embargo bill "
+    "indictment subpoena veto criticism accusation question allegation claim abuse insult message ad lie "
+    "threat disinformation misinformation harassment email letter call".split()
+)
+_SITTINGS: Final = frozenset(
+    "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "
+    "seminar forum workshop consultation vigil".split()
+)
 _DEGREES: Final = frozenset({"RB", "RBR", "RBS", "JJ", "JJS", "JJR"})
 _MODIFYING: Final = frozenset({"compound", "amod", "nmod"})
 
@@ -25,7 +38,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
     """Tell whether a verb or noun may speak of what happens.
 
     It does not where it says of what kind somebody or something is ("riot police", "the hardest-hit areas"),
-    or what it is called ("an operation called Shield").
+    or what it is called ("an operation called Shield"), or that somebody is the first to do something.
     """
     return not (
         _is_of_kind(sentence, word, lexicon)
@@ -33,6 +46,11 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
+        or _tells_apart(sentence, word)
+        or _is_idiom(sentence, word)
+        or _is_quality(word)
+        or _is_held(sentence, word)
+        or _is_burdened(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
     )
 
@@ -68,6 +86,46 @@ def _is_much(sentence: Sentence, noun: Token) -> bool:
     measured = None if of is None else sentence.child(of, "pobj")
     is_figure = any(one.lower in _FIGURATIVE for one in sentence.children(noun, "amod", "compound"))
     return noun.lemma in _MASSES and (is_figure or (measured is not None and measured.pos == "NOUN"))
+
+
+def _tells_apart(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody became not what a noun says, but the first of them to do something."""
+    told = sentence.children(verb, "attr") if verb.lemma == "become" else ()
+    return any(
+        word.lower in RANKS and sentence.child(noun, "relcl", "acl", "advcl")
+        for noun in told
+        for word in sentence.children(noun, "amod")
+    )
+
+
+def _is_quality(verb: Token) -> bool:
+    """Tell whether a participle says what somebody or something is: "the elected president"."""
+    return verb.dep == "amod" and verb.tag == "VBN" and verb.lemma in _QUALITIES
+
+
+def _is_held(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether "held" tells of an event and not of those in it: "a meeting of exporters held at"."""
+    of = sentence.head(sentence.head(verb))
+    is_of = verb.dep == "acl" and verb.lemma == "hold" and of.dep == "prep"
+    return is_of and sentence.head(of).lemma in _SITTINGS
+
+
+def _is_burdened(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is hit with sanctions and the like, by a law or a court and by no weapon."""
+    with_ = next((one for one in sentence.children(verb, "prep") if one.lower == "with"), None)
+    burden = None if with_ is None or verb.lemma not in _HITTING else sentence.child(with_, "pobj")
+    words = set() if burden is None else {one.lemma for one in sentence.subtree(burden)}
+    return bool(words & _BURDENS)
+
+
+def _is_idiom(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word means something else in a set phrase: "hit back", "a bank statement"."""
+    if word.pos == "VERB":
+        near = sentence.children(word, "prt", "advmod", "dobj", "acomp", "oprd", "xcomp")
+        forms = {form for one in near for form in (one.lower, one.lemma)}
+        return any(phrase <= forms for phrase in VERBAL.get(word.lemma, ()))
+    before = tuple(one.lower for one in sentence.tokens[max(0, word.index - 2) : word.index])
+    return any((*before[-length:], word.lemma) in NOMINAL for length in range(1, len(before) + 1))
 
 
 def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_filled: bool) -> bool:

@@ -14,6 +14,7 @@ from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.holders import beside_name, is_office
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.titled import named_elsewhere
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import BODIES, FIGHTERS, FORCES, GROUPS, SOURCES
@@ -38,10 +39,15 @@ def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
         for noun in _nouns(found, place, sentence):
             told = phrase(scene, found, place, noun)
             entity = beside_name(scene, found, sentence, told) or _known(told, told_of)
-            entity = entity or _meant(scene, local, sentence, told)
+            entity = entity or _named(scene, found, told) or _meant(scene, local, sentence, told)
             if entity is not None:
                 told_of[noun.lemma] = entity
                 found.add(place, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _named(scene: Scene, found: Collected, told: Phrase) -> Entity | None:
+    """Return the person named elsewhere with the title that tells of a source here."""
+    return named_elsewhere(scene, found, told) if told.noun.lower in SOURCES else None
 
 
 def _known(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
@@ -71,7 +77,7 @@ def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Ent
     if is_office(told) and told.noun.tag in ("NN", "NNP"):
         return None
     if noun in SOURCES or (noun == "people" and _is_familiar(sentence, told.noun)):
-        return _source(local, told, owner)
+        return _source(local, sentence, told, owner)
     if owner is not None and _are_its_fighters(scene, told, owner):
         return owner
     if noun in FORCES:
@@ -79,10 +85,16 @@ def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Ent
     return _body(scene, local, sentence, told, owner) if noun in BODIES else _group(local, told, owner)
 
 
-def _source(local: Locals, told: Phrase, owner: Entity | None) -> Entity:
+def _source(local: Locals, sentence: Sentence, told: Phrase, owner: Entity | None) -> Entity:
     if told.noun.lower in SOURCES:
         return local.entity(told.label, "UnnamedSource", of=owner)
-    return local.entity(" ".join((*told.described, "in the know")), "UnnamedSource")
+    return local.entity(" ".join((*told.described, *_knowing(sentence, told.noun))), "UnnamedSource")
+
+
+def _knowing(sentence: Sentence, noun: Token) -> tuple[str, ...]:
+    """Return the words behind a noun that say of what somebody knows: "familiar with the matter"."""
+    knowing = next(child for child in sentence.children(noun) if child.lower in _FAMILIAR)
+    return tuple(word.lower for word in sentence.subtree(knowing) if word.pos != "PUNCT")
 
 
 def _group(local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.mentions.accountable import accountable
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents, is_named
 from realpolitik.extract.mentions.bodies import body
 from realpolitik.extract.mentions.collected import Collected
@@ -43,6 +44,9 @@ def pronoun_mentions(scene: Scene, found: Collected, known: Antecedents) -> None
 def _meant(known: Antecedents, place: int, sentence: Sentence, word: Token) -> tuple[Entity, ...]:
     if known.scene.is_quoted(place, word.index):
         return _one(speaking(known, place, word))
+    judged = accountable(known, place, sentence, word)
+    if judged is not None:
+        return (judged,)
     if word.lower in MASCULINE | FEMININE:
         return _one(_person(known, place, sentence, word))
     if word.lower in NEUTER:
@@ -62,9 +66,7 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
         if mention is not None and _may_be(known, mention, is_she=is_she):
             return None if _is_joined(known, mention) else mention.entity
     own = _own_subjects(known, sentence, place, word)
-    fitting = (
-        one for one in known.subjects(place, word.index, _PERSON) if _may_be(known, one, is_she=is_she)
-    )
+    fitting = (one for one in _subjects(known, place, word) if _may_be(known, one, is_she=is_she))
     last = next((one for one in fitting if one.entity not in own), None)
     if last is None:
         return _only_near(known, place, word, is_she=is_she)
@@ -82,6 +84,20 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     if _is_rivalled(last, rivals) or _is_overtaken(known, last, place, word):
         return None
     return last.entity
+
+
+def _subjects(known: Antecedents, place: int, word: Token) -> list[Mention]:
+    """Return the subjects before a pronoun, nearest first; in other sentences those of main clauses first."""
+    found = known.subjects(place, word.index, _PERSON)
+    return sorted(
+        found, key=lambda one: (place - one.sentence, one.sentence < place and _is_below(known, one))
+    )
+
+
+def _is_below(known: Antecedents, mention: Mention) -> bool:
+    """Tell whether a mention is the subject of a condition or another adverbial clause."""
+    sentence = known.scene.sentences[mention.sentence]
+    return sentence.head(known.row(mention)).dep == "advcl"
 
 
 def _only_near(known: Antecedents, place: int, word: Token, *, is_she: bool) -> Entity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from realpolitik.extract.entities import Mention
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.appointments import Appointments
@@ -20,6 +21,7 @@ from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import DUTY, FUTURE
 from realpolitik.extract.voices.pathway import Pathway
+from realpolitik.extract.voices.rejections import Rejections
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
@@ -64,9 +66,22 @@ class Asserting:
         typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
         quoted = None if typed or statements else self.statements.quoted(sentence)
         plain = statements if quoted is None else (quoted,)
-        rest = self._each(sentence, plain, found, placing, told)
+        denied = self._denied(sentence, (*found, *plain), placing, told)
+        rest = (*self._each(sentence, plain, found, placing, told), *denied)
         once = {(one.evidence, one.voice.holders): one for one in rest if one.voice is not None}
         return (*typed, *(one for one in once.values() if not is_covered(one, typed)))
+
+    def _denied(
+        self, sentence: Sentence, found: tuple[Predication, ...], placing: Placing, told: Told
+    ) -> Iterator[Assertion]:
+        """Yield what somebody denies of what another is said to say right before."""
+        path = Pathway(self.finder.lexicon, sentence)
+        for denial, said in Rejections(path.sayings).found():
+            for one in found:
+                attitude = path.attitude(one)
+                if not attitude.silent and attitude.speeches[:1] and attitude.speeches[0].word == said:
+                    opposed = replace(attitude.negated(), speeches=(denial,)).cued("negation", denial.word)
+                    yield self._assertion(one, opposed, found, placing, told)
 
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
         """Yield what somebody calls somebody or something, the author in words alone that judge."""
@@ -123,13 +138,13 @@ class Asserting:
     ) -> Assertion:
         voice = self.speakers.voice(one.sentence, one.anchor, attitude)
         attitude = self._committed(one, attitude, voice)
-        time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)
+        time, amount = self._time(one, attitude, placing, told), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
-            predication=one,
+            predication=_told_within(one, where),
             attitude=attitude,
             voice=voice,
-            realization=attitude.realization or self.tense.realization(one),
+            realization=attitude.realization or self.tense.realization(one, time),
             time=time,
             amount=amount,
             evidence=where,
@@ -138,6 +153,12 @@ class Asserting:
             if_so=tuple(self._conditions(one.sentence, attitude.if_so, found)),
             unless=tuple(self._conditions(one.sentence, attitude.unless, found)),
         )
+
+    def _time(self, one: Predication, attitude: Attitude, placing: Placing, told: Told) -> Time | None:
+        """Return the time of a predication: what was done was not done at a time that is yet to come."""
+        found = placing.time(one, told.times)
+        is_done = attitude.realization is None and self.tense.is_past(one)
+        return None if found is not None and is_done and self.tense.is_to_come(found) else found
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
@@ -170,6 +191,13 @@ def _is_of_speaker(sentence: Sentence, verb: Token, attitude: Attitude) -> bool:
     return speaker is not None and not any(word.pos == "NOUN" for word in between)
 
 
+def _told_within(one: Predication, where: Span) -> Predication:
+    """Return a statement with those alone as its topics that stand in it: who says so may stand beside."""
+    if one.evokes != term("Situation"):
+        return one
+    return replace(one, fillers=tuple(each for each in one.fillers if _lies_in(each.mention, (where,))))
+
+
 def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
     """Tell whether claims of a class say all that a statement says, by whoever says it."""
     trigger, voice = one.predication.trigger, one.voice
@@ -189,7 +217,7 @@ def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
     return bool(told) and all(_lies_in(word, spans) for word in told)
 
 
-def _lies_in(word: Token, spans: Iterable[Span]) -> bool:
+def _lies_in(word: Token | Mention, spans: Iterable[Span]) -> bool:
     return any(span.start <= word.span.start and word.span.end <= span.end for span in spans)
 
 

@@ -36,6 +36,10 @@ _NATIONAL: Final = frozenset(
     "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
 )
 """Titles that are those of a state, where nothing else is named."""
+_OF_BODIES: Final = frozenset(
+    "president vice deputy secretary general speaker house intelligence chief".split()
+)
+"""Words of titles that other bodies have as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +121,22 @@ class Posts:
         held = self._held(mention.entity, owner) if owner is not None and said.text in HEADS else None
         if held is not None:
             return held
-        if owner is None and said.text.split()[-1:] and set(said.text.split()) & _NATIONAL:
-            owner = self.bodies.most_told()
-        if owner is not None and (owner.iri, said.text) in self.bodies.offices.named:
-            return self._known(self.bodies.offices.named[owner.iri, said.text], said.text)
+        if owner is None and set(said.text.split()) & _NATIONAL:
+            return self._guessed(mention.entity, said)
         return None if owner is None or not said.text else self._own(said.text, owner)
+
+    def _guessed(self, person: Entity, said: Title) -> Entity | None:
+        """Return the post of a state that only the article as a whole tells, or None.
+
+        Bodies of all kinds have presidents and secretaries general; a person of the register has no
+        post that it does not know.
+        """
+        owner = self.bodies.most_told()
+        known = None if owner is None else self.bodies.offices.named.get((owner.iri, said.text))
+        if known is not None:
+            return self._known(known, said.text)
+        is_any = set(said.text.split()) <= _OF_BODIES or not person.is_local
+        return None if owner is None or is_any else self._own(said.text, owner)
 
     def _registered(self, person: Entity, said: Title) -> NamedNode | None:
         """Return the office that the register says a person holds, or held, under this title."""
@@ -190,7 +205,10 @@ def _is_called(tenure: Tenure, said: Title) -> bool:
         return tenure.title in RULING
     last, head = tenure.title.split()[-1], said.text.split()[-1:]
     is_leading = last in _HEADS and bool(_HEADS & set(head)) and said.text not in KNOWN
-    return tenure.title == said.text or is_leading or tenure.title.startswith(f"{said.text} of ")
+    words = tenure.title.split()
+    is_part = set(said.text.split()) <= set(words) and words[0] in head and words[1:2] == ["of"]
+    is_part = is_part or head == words == ["speaker"]
+    return tenure.title == said.text or is_leading or is_part
 
 
 def _across(sentence: Sentence, mention: Mention, words: Words) -> Mention:

@@ -20,9 +20,12 @@ from realpolitik.rdf.names import term
 
 _TOPIC, _SITUATION = term("topic"), term("Situation")
 _CLAUSES: Final = ("ccomp", "xcomp", "parataxis")
+_KNOWN: Final = ("csubj", "advcl")
+"""What the parser makes of a clause behind "make it clear that"."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _ASIDE: Final = frozenset({"relcl", "acl", "appos", "advcl"})
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST: Final = 3
 """How many words a clause beside its source has at least."""
 _ABOUT: Final = ("object", "of", "about")
@@ -56,6 +59,7 @@ class Statements:
         """Yield the clauses below a verb of saying, else the noun that tells what is denied or promised."""
         entry = sayings.said_by(word)
         clauses = sentence.children(word, *_CLAUSES) if entry is not None else ()
+        clauses += tuple(one for one in sentence.children(word, *_KNOWN) if sayings.is_made_known(one, word))
         for clause in (one for one in clauses if entry is not None and _is_telling(entry, one)):
             yield clause
             yield from _joined(sentence, clause)
@@ -64,6 +68,7 @@ class Statements:
             nouns = (noun for slot in sorted(entry.carries) for noun in _direct(slots.get(slot, ())))
             yield from (noun for noun in nouns if self._is_told(sentence, word, noun, sayings))
             yield from _misread(sentence, word)
+            yield from _behind_preposition(sentence, word, entry)
             yield from (noun for slot in _ABOUT for noun in slots.get(slot, ()) if _is_quoted(sentence, noun))
         elif sayings.entry(word, ("SpeechNoun",)) is not None:
             yield from (one for one in sentence.children(word, "acl") if sentence.child(one, "mark", "aux"))
@@ -122,14 +127,28 @@ class Statements:
 
 
 def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
-    """Return the clauses with a subject of their own that are joined to one."""
-    joined = sentence.conjuncts(clause)[1:]
-    return (one for one in joined if one.pos in _VERBS and sentence.child(one, *_SUBJECTS) is not None)
+    """Return the clauses that are joined to one, with a subject of their own or that of the first."""
+    joined = (one for one in sentence.conjuncts(clause)[1:] if one.pos in _VERBS)
+    return (one for one in joined if sentence.child(one, *_SUBJECTS) or _is_long(sentence, one))
+
+
+def _is_long(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a finite verb without a subject tells enough to be a statement."""
+    return verb.tag in _FINITE and len(sentence.subtree(verb)) >= _SHORTEST
 
 
 def _direct(nouns: Iterable[Token]) -> tuple[Token, ...]:
     """Return the last noun of several, before which stands who hears or gets it."""
     return tuple(noun for noun in nouns if noun.dep != "dative")[-1:]
+
+
+def _behind_preposition(sentence: Sentence, verb: Token, entry: Entry) -> Iterator[Token]:
+    """Yield the gerunds of what somebody is accused of and the like: "accused them of selling arms"."""
+    nouns = sentence.children(verb, "dobj", "nsubjpass")
+    for word in (verb, *nouns):
+        for preposition in sentence.children(word, "prep"):
+            if preposition.lower in entry.carries:
+                yield from sentence.children(preposition, "pcomp")
 
 
 def _is_quoted(sentence: Sentence, noun: Token) -> bool:

@@ -11,11 +11,17 @@ from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
 
-_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
+_DONE: Final = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest", "whenever"})
 WAYS: Final = frozenset(
     "travel go come arrive head fly visit return depart leave land journey rush send dispatch sail".split()
 )
 """Verbs of going, whose purpose is a plan."""
+SPEAKING_WAYS: Final = frozenset(
+    "use take go continue begin start proceed come step join rush open close end interrupt speak break call "
+    "phone write seize appear emerge return turn tweet".split()
+)
+"""What somebody does to say something: "took to the airwaves to say that"."""
 _WHENEVER: Final = frozenset({"before", "after", "when", "once", "until", "till", "as", "while", "where"})
 _AHEAD: Final = frozenset(
     {"will", "wo", "'ll", "’ll", "shall", "would", "could", "may", "might", "to", "must"}
@@ -50,6 +56,8 @@ class Adverbials:
         marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
         if marks & _IRREALIS or Moods(self.sayings.lexicon, self.sentence).is_inverted(word):
             return found.muted("condition")
+        if mark is None and "to" in marks and self._is_way_of_saying(word, head, found):
+            return found
         if mark is None and "to" in marks:
             return self.planned(word, found) if head.lemma in WAYS else found.muted("purpose")
         if mark is not None and mark.lower not in _FACTUAL:
@@ -57,6 +65,11 @@ class Adverbials:
         if self._is_to_come(word, head):
             return found.muted("yet to come")
         return self._alike(head, found) if mark is None and word.tag == "VBG" else found
+
+    def _is_way_of_saying(self, word: Token, head: Token, found: Attitude) -> bool:
+        """Tell whether somebody did something by which he said it: "took the floor to warn that"."""
+        is_said = bool(found.speeches) and found.speeches[-1].word == word
+        return is_said and head.lemma in SPEAKING_WAYS and head.tag in _DONE
 
     def _alike(self, head: Token, found: Attitude) -> Attitude:
         """Read what comes of something, or goes with it, as that: "could strike, forcing"."""

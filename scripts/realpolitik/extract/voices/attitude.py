@@ -85,7 +85,18 @@ def in_question(sentence: Sentence) -> bool:
 def asks(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause says what is asked or left open: "explained what they want"."""
     first = sentence.subtree(verb)[0]
+    if first.lower == "what" and _is_what_was_said(sentence, verb, first):
+        return False
     governor = sentence.head(first)
     is_own = governor == verb or (governor.head == verb.index and governor.dep != "advcl")
     is_asking = first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}
+    above = sentence.head(verb)
+    if first.tag in {"WDT", "WP"} and above.dep == "relcl" and first.index < above.index:
+        return False
     return verb.dep == "ccomp" and is_asking and is_own
+
+
+def _is_what_was_said(sentence: Sentence, verb: Token, what: Token) -> bool:
+    """Tell whether a clause says what something is: "over what officials called, or said were, concerns"."""
+    is_being = verb.lemma == "be" and sentence.child(verb, "attr", "acomp") not in {None, what}
+    return is_being and what.index < sentence.head(verb).index < verb.index

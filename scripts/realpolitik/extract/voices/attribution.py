@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 
+PASSING_ON: Final = frozenset({"quoted", "reported", "cited"})
+"""Words of "as quoted by", behind which stands who passes on what somebody says."""
 CITING: Final = frozenset({"citing", "quoting"})
 """Words by which who says something names his own source."""
 
@@ -24,3 +27,10 @@ class Attribution:
     def is_cited(self) -> bool:
         """Whether somebody else, who says it, names it as his source."""
         return self.speech.word.lower in CITING
+
+
+def part(sentence: Sentence, word: Token) -> range:
+    """Return the words between the semicolons around a word."""
+    cuts = [one.index for one in sentence.tokens if one.text == ";"]
+    start = max((cut + 1 for cut in cuts if cut < word.index), default=0)
+    return range(start, min((cut for cut in cuts if cut >= word.index), default=len(sentence.tokens)))

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.according import According, is_somebody
+from realpolitik.extract.voices.asides import Asides
 from realpolitik.extract.voices.attitude import Speech
-from realpolitik.extract.voices.attribution import CITING, Attribution
+from realpolitik.extract.voices.attribution import CITING, Attribution, part
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.titles import Titles
 
@@ -23,13 +25,6 @@ _OPENING: Final = frozenset({"“", "``", "‘"})
 _BREAKS: Final = frozenset({",", "-", "--", "–", "—"}) | _QUOTES
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
 _CONTENT: Final = ("ccomp", "xcomp", "dobj", "attr", "oprd")
-_CITED: Final = frozenset({"report", "state", "say", "see", "claim", "put"})
-_WORDED: Final = "put"
-"""The verb of "as the ministry put it"."""
-_RECKONED: Final = frozenset(
-    {"count", "account", "estimate", "reckoning", "tally", "telling", "view", "opinion"}
-)
-"""Nouns by which somebody's figures or judgement are given: "by his own count"."""
 _PLAINLY: Final = frozenset({"say", "tell", "report", "announce"})
 """Verbs that say nothing else but that something is said."""
 _NAMING: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM"})
@@ -58,23 +53,28 @@ class Attributions:
         """Return the sources that a sentence names beside what they say."""
         return (
             *self._cited(),
-            *self._behind(),
-            *self._according(),
+            *self._beside(),
+            *According(self.sayings).found(),
             *Titles(self.sayings).found(),
             *self._reported(),
         )
+
+    def _beside(self) -> Iterator[Attribution]:
+        """Yield the sources behind what they say, by the parse, else by where the words stand."""
+        parsed = tuple(self._behind())
+        known = {one.speech.word for one in parsed}
+        yield from parsed
+        yield from (one for one in Asides(self.sayings).found() if one.speech.word not in known)
 
     def _cited(self) -> Iterator[Attribution]:
         """Yield the sources that somebody who says it names: "…, the daily said, citing officials"."""
         for verb in self.sentence.tokens:
             source = self.sentence.child(verb, "dobj") if verb.lower in CITING else None
-            if source is not None and self._is_somebody(source) and verb.index > 0:
-                end = self._end(verb) if self._is_before_saying(verb) else verb.index
-                yield Attribution(Speech(verb, source, (verb, source)), range(self._start(verb), end))
-
-    def _is_somebody(self, source: Token) -> bool:
-        """Tell whether a word names who can be cited, not a reason: "citing risks"."""
-        return source.pos in {"PROPN", "PRON"} or self.sayings.may_speak(source)
+            if source is not None and is_somebody(self.sayings, source) and verb.index > 0:
+                end = part(self.sentence, verb).stop if self._is_before_saying(verb) else verb.index
+                yield Attribution(
+                    Speech(verb, source, (verb, source)), range(part(self.sentence, verb).start, end)
+                )
 
     def _is_before_saying(self, verb: Token) -> bool:
         """Tell whether what is said stands behind: "Reuters, citing officials, said that"."""
@@ -94,7 +94,7 @@ class Attributions:
             first = min(word.index for word in own)
             while first > 1 and self.sentence.tokens[first - 1].lower in _AS_IT_IS:
                 first -= 1
-            scope = self._held(verb, self._start(verb), first)
+            scope = self._held(verb, part(self.sentence, verb).start, first)
             if self._is_apart(first) and self._tells(scope):
                 yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)
 
@@ -146,7 +146,7 @@ class Attributions:
 
     def _held(self, verb: Token, start: int, first: int) -> range:
         """Return what a source behind a comma holds for: what stands before it, around or behind it."""
-        last, end = max(verb.index, first), self._end(verb)
+        last, end = max(verb.index, first), part(self.sentence, verb).stop
         if first > 1 and self.sentence.tokens[first - 2].dep == "cc":
             return range(last + 1, end)
         if any(word.text in _QUOTES | _OPENING for word in self.sentence.tokens[last + 1 : last + 3]):
@@ -172,69 +172,10 @@ class Attributions:
             for word in self.sentence.tokens
         )
 
-    def _according(self) -> Iterator[Attribution]:
-        """Yield the sources behind "according to", "as reported by"."""
-        for word in self.sentence.tokens:
-            source, marks = self._source(word)
-            if source is not None:
-                speech = Speech(word, source, (*marks, source))
-                is_count = word.lemma in _RECKONED
-                yield Attribution(speech, self._clause(word) if is_count else self._around(word, source))
-
     def _reported(self) -> Iterator[Attribution]:
         """Yield what is reported by nobody in particular, by an adverb before the sentence."""
         first = next((word for word in self.sentence.tokens if word.pos != "PUNCT"), None)
         if first is not None and first.lower == "reportedly":
-            yield Attribution(Speech(first, None, (first,)), range(first.index + 1, self._end(first)))
-
-    def _source(self, word: Token) -> tuple[Token | None, tuple[Token, ...]]:
-        if word.lower == "according":
-            to = self.sentence.child(word, "prep") or self._next(word, "to")
-            return (None if to is None else self.sentence.child(to, "pobj")), (word,) if to is None else (
-                word,
-                to,
+            yield Attribution(
+                Speech(first, None, (first,)), range(first.index + 1, part(self.sentence, first).stop)
             )
-        if word.tag == "VBN" and word.lemma in _CITED and self._previous(word) == "as":
-            by = self.sentence.child(word, "agent", "prep")
-            mark = self.sentence.tokens[word.index - 1]
-            return (None if by is None else self.sentence.child(by, "pobj")), (
-                mark,
-                word,
-            ) if by is None else (mark, word, by)
-        if word.lemma == _WORDED and self._has_as(word):
-            return self.sentence.child(word, "nsubj"), (word,)
-        if word.lemma in _RECKONED and self.sentence.head(word).lower in {"by", "in"}:
-            return self.sentence.child(word, "poss"), (word,)
-        return None, ()
-
-    def _next(self, word: Token, text: str) -> Token | None:
-        after = self.sentence.tokens[word.index + 1 : word.index + 2]
-        return next((one for one in after if one.lower == text), None)
-
-    def _previous(self, word: Token) -> str:
-        return self.sentence.tokens[word.index - 1].lower if word.index else ""
-
-    def _around(self, word: Token, source: Token) -> range:
-        """Return what a source holds for: at either end of a clause all of it, else its own clause."""
-        start, end = self._start(word), self._end(word)
-        last = max(one.index for one in self.sentence.subtree(source))
-        is_end = not any(one.pos in _VERBS for one in self.sentence.tokens[last + 1 : end])
-        if is_end or word.index == start or self.sentence.tokens[word.index - 1].index == start:
-            return range(start, end)
-        inside = [one.index for one in self.sentence.subtree(self.sentence.head(word))]
-        return range(max(start, min(inside)), min(end, max(inside) + 1))
-
-    def _clause(self, word: Token) -> range:
-        """Return the clause that a reckoning is part of, not those that it is joined to."""
-        verb = self.sentence.head(self.sentence.head(word))
-        inside = [one.index for one in self.sentence.subtree(verb)]
-        return range(min(inside), max(inside) + 1)
-
-    def _start(self, word: Token) -> int:
-        """Return where the part of a sentence begins in which a word stands: semicolons part them."""
-        before = (one.index + 1 for one in self.sentence.tokens[: word.index] if one.text == ";")
-        return max(before, default=0)
-
-    def _end(self, word: Token) -> int:
-        after = (one.index for one in self.sentence.tokens[word.index :] if one.text == ";")
-        return min(after, default=len(self.sentence.tokens))

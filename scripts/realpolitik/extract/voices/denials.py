@@ -7,6 +7,7 @@ from typing import Final
 from realpolitik.extract.tokens import Sentence, Token
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 _NONE: Final = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -15,6 +16,14 @@ def is_by_nobody(sentence: Sentence, verb: Token) -> bool:
     subject = sentence.child(verb, "nsubj") if verb.pos in _VERBS else None
     dets = () if subject is None else sentence.children(subject, "det")
     return any(word.lower in _NONE for word in (subject, *dets) if word is not None)
+
+
+def is_lacking(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word says what there was not: "without talks", "knew nothing about the visit"."""
+    head = sentence.head(word)
+    found = sentence.child(head, "dobj") if head.pos in _VERBS else head
+    is_nothing = word.dep == "prep" and found is not None and found.lower == "nothing"
+    return is_nothing or (word.dep == "pobj" and head.lower in _LACKING)
 
 
 def is_negated(sentence: Sentence, verb: Token) -> bool:

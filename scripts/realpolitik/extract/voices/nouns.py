@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude
+from realpolitik.extract.voices.known import is_ahead
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
@@ -20,12 +21,21 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
 _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
+_BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorsement"})
+"""Nouns of standing behind what may not be there: "support for a ceasefire"."""
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
+_BEGINNING: Final = frozenset(
+    {"be", "begin", "start", "take", "happen", "occur", "open", "come", "last", "kick"}
+)
+"""Verbs that say of an event that it takes place: "a strike expected to begin"."""
 _UNREAL: Final = frozenset(
-    {"any", "proposed", "threatened", "feared", "looming", "hypothetical", "eventual", "future"}
+    "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
+    "envisioned rumoured rumored hoped-for imaginary fictional "
+    "mock simulated so-called would-be attempted aborted "
+    "thwarted foiled averted impending imminent".split()
 )
 _PLAIN: Final = term("Situation")
 _MODAL: Final = frozenset(
@@ -49,14 +59,28 @@ class Nouns:
         found = self._none(one, found)
         if one.trigger.pos in _VERBS:
             return found
+        found = self._awaited(one.trigger, found)
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
+            if word.lower == "next" and one.evokes != _PLAIN:
+                found = replace(found, realization=found.realization or term("Planned"))
             entries = self.sayings.lexicon.entries("Hedge", word.lower)
             single = [one for one in entries if (word.lower,) in one.lemmas and not one.carries]
             single = [] if word.lower in _PREDICATIVE else single
             for hedge in single[:1]:
                 found = self.sayings.hedged(word, hedge, found)
+        return found
+
+    def _awaited(self, noun: Token, found: Attitude) -> Attitude:
+        """Read a participle behind a noun that tells of what is to come: "talks scheduled for Monday"."""
+        for word in self.sentence.children(noun, "acl", "amod", "relcl"):
+            entry = self.sayings.entry(word, ("Hedge",)) if word.index > noun.index else None
+            is_meant = word.tag == "VBN" or (word.pos == "ADJ" and word.lower in _PREDICATIVE)
+            begun = self.sentence.child(word, "xcomp")
+            is_meant = is_meant and (begun is None or begun.lemma in _BEGINNING)
+            if entry is not None and is_meant:
+                return self.sayings.hedged(word, entry, found)
         return found
 
     def _none(self, one: Predication, found: Attitude) -> Attitude:
@@ -70,6 +94,8 @@ class Nouns:
     def is_given(self, word: Token, noun: Token) -> bool:
         """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
         is_own = word.dep == "prep" and self.sentence.head(noun) == word
+        if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
+            return False
         return is_own and word.lower in _AT and self._is_definite(noun)
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
@@ -99,7 +125,9 @@ class Nouns:
             return found
         is_wanted = head.lemma in WANTED and word.dep in {"dobj", "conj"} and word == noun
         is_known = self._is_definite(word) or self._is_definite(noun)
-        if (is_sure and not self._is_open(word, head, noun)) or (is_known and not is_wanted):
+        is_wished = _is_wish(self.sentence, word, head)
+        is_there = is_sure and not self._is_open(word, head, noun) and not is_wished
+        if is_there or (is_known and not is_wanted and not is_wished):
             return found
         return found.muted("noun of an open clause")
 
@@ -115,6 +143,9 @@ class Nouns:
         is_sure = found.certainty == CERTAIN and found.realization is None
         if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
             return found
+        is_backed = governor.lemma in _BACKING and not self._is_definite(noun) and noun.lemma not in STANDING
+        if is_backed and preposition.lower in _ABOUT:
+            return found.muted(f"{governor.lemma} for it")
         is_chance = governor.lemma in CHANCES and preposition.lower in {"of", "for"}
         if is_chance or (governor.lemma in HINDRANCES and preposition.lower in _HINDERED):
             return found.muted(f"{governor.lemma} of it")
@@ -145,3 +176,9 @@ class Nouns:
             word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
             for word in self.sentence.children(noun, "det", "poss")
         )
+
+
+def _is_wish(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell whether a noun is what a clause before it wants: "what Iran wants is the release of its funds"."""
+    clause = sentence.child(head, "csubj")
+    return word.dep == "attr" and clause is not None and clause.lemma in WANTED

@@ -11,6 +11,8 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.contents import QUOTING, is_beside, is_held_to, is_spoken_through, relayed
+from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
@@ -25,7 +27,6 @@ _NOMINAL: Final = frozenset(
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
-_LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,13 @@ class Pathway:
     sentence: Sentence
 
     @property
-    def _sayings(self) -> Sayings:
+    def sayings(self) -> Sayings:
+        """The words of saying of the sentence."""
         return Sayings(self.lexicon, self.sentence)
 
     @property
     def _nouns(self) -> Nouns:
-        return Nouns(self._sayings)
+        return Nouns(self.sayings)
 
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
@@ -52,7 +54,7 @@ class Pathway:
             found = self._moods(word, found, is_own=True)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
         found = self._attributed(one.anchor, self._as_known(one, found))
-        if one.trigger.lower == "alleged" and not self._sayings.is_of_verb(one.trigger):
+        if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
             return found.muted("adjective")
         if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
             return found.muted("condition")
@@ -65,14 +67,12 @@ class Pathway:
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
         """Add the sources that hold for a word, unless it is they that are told."""
-        for one in Attributions(self._sayings).found():
+        for one in Attributions(self.sayings).found():
             known = {speech.word for speech in found.speeches}
-            speakers = {speech.speaker for speech in found.speeches}
-            is_new = one.speech.word not in known and (
-                one.speech.speaker is None or one.speech.speaker not in speakers
-            )
+            speakers = {speech.speaker for speech in found.speeches} - {None}
+            is_new = one.speech.word not in known and one.speech.speaker not in speakers
             if word.index in one.scope and is_new:
-                found = self._sayings.added(one.speech, one.entry, found, inside=one.is_cited)
+                found = self.sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found
 
     def _carried(self, one: Predication, found: Attitude) -> Attitude:
@@ -104,15 +104,15 @@ class Pathway:
     def _is_told(self, below: Token, word: Token) -> bool:
         """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
         own = below.dep == "ccomp" and self.sentence.child(below, "nsubj", "nsubjpass", "expl") is not None
-        return own and word.pos in _VERBS and self._sayings.said_by(word) is not None
+        return own and word.pos in _VERBS and self.sayings.said_by(word) is not None
 
     def _promised(self, below: Token, word: Token, found: Attitude) -> Attitude:
         """Add whoever announces, threatens or promises, where the verb says how far it has come too."""
-        entry = self._sayings.said_by(word) or self._sayings.entry(word, ("SpeechNoun",))
+        entry = self.sayings.said_by(word) or self.sayings.entry(word, ("SpeechNoun",))
         is_promise = entry is not None and entry.stance == term("Commits")
         is_promise = is_promise or self._is_told(below, word)
-        is_own = word.pos in _VERBS or self._sayings.speech(word).speaker is not None
-        return self._sayings.spoken(word, entry, found) if entry and is_promise and is_own else found
+        is_own = word.pos in _VERBS or self.sayings.speech(word).speaker is not None
+        return self.sayings.spoken(word, entry, found) if entry and is_promise and is_own else found
 
     def _moods(self, verb: Token, found: Attitude, *, is_own: bool, inner: bool = False) -> Attitude:
         moods = Moods(self.lexicon, self.sentence)
@@ -153,66 +153,61 @@ class Pathway:
     def _says_on(self, verb: Token, before: str) -> bool:
         """Tell whether a verb of saying is put in, or goes on behind a comma: "…, adding that"."""
         is_on = verb.dep == "parataxis" or (verb.dep == "advcl" and verb.tag == "VBG" and before == ",")
-        return verb.pos in _VERBS and is_on and self._sayings.said_by(verb) is not None
+        return verb.pos in _VERBS and is_on and self.sayings.said_by(verb) is not None
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
-        if word.dep in _CLAUSAL:
+        if word.dep in _CLAUSAL or self.sayings.is_made_known(word, head):
             return self._governed(word, head, found)
-        if head.lower in _LACKING and word.dep == "pobj":
+        if is_lacking(self.sentence, word):
             return found.muted(f"behind {head.lower}")
         if word.dep == "advcl":
-            return Adverbials(self._sayings).meant(word, head, found)
+            return Adverbials(self.sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
         if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
-            return self._sayings.disowned(head, found)
-        is_told = word.dep == "conj" and word.pos in _VERBS
-        return found if nominal is None or is_told else self._nouns.below(word, head, found, nominal)
+            return self.sayings.disowned(head, found)
+        is_verb = word.dep == "conj" and word.pos in _VERBS
+        return self._nouns.below(word, head, found, nominal) if nominal and not is_verb else found
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        if self._is_beside(word, head):
+        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
         if head.lemma in {"be", "have"} and self._is_infinitive(word):
             return self._to_do(head, found)
         if head.lemma in WAYS and word.dep == "xcomp" and self._is_infinitive(word):
-            return Adverbials(self._sayings).planned(word, found)
+            return Adverbials(self.sayings).planned(word, found)
         quality = self.sentence.child(head, "acomp") if head.lemma == "be" else None
         hedge, entry = (
-            self._sayings.entry(quality or head, ("Hedge",)) if head.pos != "ADP" else None,
-            self._sayings.said_by(head) or self._sayings.entry(head, ("SpeechNoun",)),
+            self.sayings.entry(quality or head, ("Hedge",)) if head.pos != "ADP" else None,
+            self.sayings.said_by(head) or self.sayings.entry(head, ("SpeechNoun",)),
         )
         is_open = word.dep == "xcomp" and self._is_infinitive(word)
-        if entry is not None and not (hedge is not None and is_open):
-            return self._sayings.spoken(head, entry, found)
+        if entry is not None and is_open and not is_held_to(self.sayings, word, head, entry):
+            entry = None
+        if entry is not None:
+            return self.sayings.spoken(head, entry, found)
         return self._unknown(word, head, found) if hedge is None else self._hedged(head, hedge, found)
 
     def _hedged(self, head: Token, hedge: Entry, found: Attitude) -> Attitude:
         if found.speeches:
             return found.muted("not said")
-        found = self._sayings.hedged(head, hedge, found)
+        found = self.sayings.hedged(head, hedge, found)
         return self._moods(head, found, is_own=True) if head.pos in _VERBS else found
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
-        carrier = self._sayings.entry(head, ("CarrierVerb",))
+        carrier = self.sayings.entry(head, ("CarrierVerb",))
         if carrier is not None and carrier.realization is None and carrier.polarity is None:
             return found.less_sure(carrier.certainty)
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
         return found if is_apart else found.muted(f"governed by {head.lemma}")
-
-    def _is_beside(self, word: Token, head: Token) -> bool:
-        """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
-        between = self.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
-        is_told = self._sayings.said_by(head) is not None and head.index < word.index
-        marks = {";"} if is_told else {";", ":"}
-        return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
@@ -228,10 +223,12 @@ class Pathway:
 
     def _behind_preposition(self, preposition: Token, found: Attitude) -> Attitude:
         governor = self.sentence.head(preposition)
-        entry = self._sayings.entry(governor, ("SpeechVerb", "SpeechNoun"))
+        if preposition.lower == "as" and governor.lemma in QUOTING and found.speeches:
+            return relayed(self.sayings, governor, found)
+        entry = self.sayings.entry(governor, ("SpeechVerb", "SpeechNoun"))
         if entry is not None and preposition.lower in entry.carries:
-            return self._sayings.spoken(governor, entry, found)
-        hedge = self._sayings.entry(governor, ("Hedge",))
+            return self.sayings.spoken(governor, entry, found)
+        hedge = self.sayings.entry(governor, ("Hedge",))
         if hedge is not None and preposition.lower in hedge.carries:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
         if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
@@ -239,12 +236,11 @@ class Pathway:
         return found.muted(f"behind {preposition.lower}")
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
-        entry = self._sayings.entry(head, ("SpeechNoun",))
-        if entry is not None and word.dep == "acl":
-            return self._sayings.spoken(head, entry, found)
+        entry = self.sayings.entry(head, ("SpeechNoun",))
+        is_whole = self.sentence.child(word, "mark", "aux", "nsubj") is not None
+        if entry is not None and word.dep == "acl" and is_whole:
+            return self.sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
-        is_meant = word.dep == "acl" or (
-            self._is_infinitive(word) and self.sentence.child(word, "mark") is not None
-        )
+        is_meant = word.dep == "acl" or self._is_infinitive(word)
         return found.muted(f"clause of {head.lemma}") if is_open and is_meant else found

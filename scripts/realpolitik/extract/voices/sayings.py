@@ -11,6 +11,8 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
+from realpolitik.extract.voices.dispositions import disposition, linking
+from realpolitik.extract.voices.subjects import Subjects
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -20,6 +22,11 @@ _EVIDENCE: Final = frozenset(
     "detail recall read prove note state".split()
 )
 """Verbs that also say what a thing, which says nothing, is a sign of."""
+_SHOWING: Final = frozenset(
+    "show indicate reveal reflect signal underline underscore highlight confirm emphasise emphasize "
+    "stress".split()
+)
+"""Verbs that behind a deed say what it shows, where no clause stands behind them."""
 _DOCUMENTS: Final = frozenset(
     "report document file study survey poll statement media medium newspaper paper letter memo email record "
     "datum data figure transcript cable article communique source tweet post agency channel outlet "
@@ -57,15 +64,44 @@ class Sayings:
 
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
+        felt = disposition(self.lexicon, self.sentence, verb)
+        if felt is not None:
+            return felt
         forms = {verb.lemma} if verb.pos in _VERBS else {verb.lemma, verb.lower[:-1]}
-        if verb.lower == "alleged" and not self.is_of_verb(verb):
+        is_hearsay = verb.lower == "alleged" or (verb.dep == "amod" and verb.lower in {"reported", "claimed"})
+        if is_hearsay and not self.is_of_verb(verb):
             return None
         if verb.pos not in _VERBS and (verb.tag != "NNS" or self.sentence.child(verb, "nsubj") is None):
             return None
         for entry in (one for form in sorted(forms) for one in self.lexicon.entries("SpeechVerb", form)):
-            if verb.pos not in _VERBS or matches_verb(entry, self.sentence, verb):
+            if verb.pos not in _VERBS or self._is_whole(entry, verb):
                 return None if self.is_sign(verb) else entry
         return None
+
+    def is_made_known(self, clause: Token, word: Token) -> bool:
+        """Tell whether a clause behind "that" is what an adjective makes known: "made it clear that"."""
+        mark = self.sentence.child(clause, "mark")
+        is_that = mark is not None and mark.lower == "that" and clause.index > word.index
+        return is_that and word.pos not in _VERBS and self.said_by(word) is not None
+
+    def _is_whole(self, entry: Entry, verb: Token) -> bool:
+        """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""
+        if verb.lemma == "put" and not self._gives_number(verb):
+            return False
+        known = [one for one in self.sentence.children(verb) if disposition(self.lexicon, self.sentence, one)]
+        if not known:
+            return matches_verb(entry, self.sentence, verb)
+        said = (one for one in self.sentence.children(verb, "ccomp") if one not in known)
+        return entry == disposition(self.lexicon, self.sentence, known[0]) and next(said, None) is not None
+
+    def _gives_number(self, verb: Token) -> bool:
+        """Tell whether somebody "puts" something "at" a number."""
+        at = (one for one in self.sentence.children(verb, "prep") if one.lower == "at")
+        given = (self.sentence.child(one, "pobj") for one in at)
+        return any(
+            one is not None and (one.pos == "NUM" or self.sentence.child(one, "nummod") is not None)
+            for one in given
+        )
 
     def is_of_verb(self, verb: Token) -> bool:
         """Tell whether "alleged" is a verb and no adjective."""
@@ -102,11 +138,18 @@ class Sayings:
     def is_sign(self, verb: Token) -> bool:
         """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
         subject = self.sentence.child(verb, "nsubj")
+        if self._is_shown_by_act(verb):
+            return True
         if subject is None or verb.lemma not in _EVIDENCE:
             return False
         if subject.pos != "NOUN":
             return subject.lower in {"it", "this", "that", "which", "these", "those"}
         return not self.may_speak(subject)
+
+    def _is_shown_by_act(self, verb: Token) -> bool:
+        """Tell whether what somebody does shows something: "visits the front, highlighting the rift"."""
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in _SHOWING
+        return is_beside and self.sentence.child(verb, "ccomp") is None
 
     def may_speak(self, noun: Token) -> bool:
         """Tell whether a common noun denotes somebody, or a document that says something."""
@@ -117,58 +160,21 @@ class Sayings:
         """Add a speaker; what he says of the content is said by the innermost alone."""
         if self.is_sign(head):
             return found.muted("sign")
-        if head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
+        felt = disposition(self.lexicon, self.sentence, head) is not None
+        if not felt and head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
             if head.lemma == "report":
                 return self.added(Speech(head, None, (head,)), entry, found).cued("report", head)
             return found.less_sure(entry.certainty or term("Possible")).cued("hedge", head)
-        if head.pos in _VERBS and is_negated(self.sentence, head):
-            if head.lemma not in _OPINIONS:
+        verb = (linking(self.sentence, head) if felt else None) or head
+        if verb.pos in _VERBS and is_negated(self.sentence, verb):
+            if verb.lemma not in _OPINIONS:
                 return found.muted("not said")
-            found = found.negated().cued("negation", head)
-        if any(word.lower in _UNSAID for word in self.sentence.children(head, "aux")) or is_by_nobody(
-            self.sentence, head
+            found = found.negated().cued("negation", verb)
+        if any(word.lower in _UNSAID for word in self.sentence.children(verb, "aux")) or is_by_nobody(
+            self.sentence, verb
         ):
             return found.muted("not said")
         return self.added(self.speech(head), entry, found)
-
-    def _of_participle(self, verb: Token) -> tuple[Token, ...]:
-        """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
-        if verb.tag != "VBG" or verb.dep != "advcl" or self.sentence.child(verb, "nsubj") is not None:
-            return ()
-        before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
-        if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
-            return Clauses(self.sentence).surface_subject(before[-1])
-        above = self.sentence.head(verb)
-        outer = self.sentence.head(above) if above.dep == "ccomp" else above
-        said = above.dep == "ccomp" and self.said_by(outer) is not None
-        return Clauses(self.sentence).surface_subject(outer) if said else ()
-
-    def _shared(self, verb: Token) -> tuple[Token, ...]:
-        """Return who does or says something else in the same breath: "hosts him and says"."""
-        first = self.sentence.head(verb)
-        if verb.dep == "conj":
-            return self.sentence.children(first, "nsubj")[-1:]
-        said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
-        subjects = (self.sentence.children(one, "nsubj") for one in said if self.said_by(one) is not None)
-        return next(subjects, ())[-1:]
-
-    def _of_title(self, noun: Token) -> tuple[Token, ...]:
-        """Return who stands before what the parser took for a noun: "Rebels vow to fight"."""
-        before = self.sentence.tokens[max(0, noun.index - 1) : noun.index]
-        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
-        is_verb = is_title and self.sentence.child(noun, "acl") is not None
-        return tuple(one for one in before if is_verb and one.pos in {"PROPN", "INTJ", "NOUN"})
-
-    def _nearest(self, verb: Token) -> tuple[Token, ...]:
-        """Return who is named right before a verb of saying that the parser gave no subject."""
-        if (
-            verb.tag not in {"VBD", "VBN", "VBZ", "VBP"}
-            or self.sentence.child(verb, "nsubj", "csubj") is not None
-        ):
-            return ()
-        before = [one for one in self.sentence.tokens[: verb.index] if one.pos not in {"AUX", "ADV", "PUNCT"}]
-        near = before[-1:] if before and before[-1].dep == "appos" else []
-        return tuple(near)
 
     def _is_impersonal(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive and nobody is told: "it is thought"."""
@@ -210,24 +216,7 @@ class Sayings:
 
     def speech(self, head: Token) -> Speech:
         """Return the step outward that a word of saying is."""
-        clauses = Clauses(self.sentence)
-        if head.pos in _VERBS or self.said_by(head) is not None:
-            passive = clauses.is_passive(head)
-            slots = clauses.slots(head)
-            speakers = slots.get("subject", ())
-            near = self.sentence.children(head, "aux", "auxpass", "neg", "prt")
-            if passive and not speakers:
-                return Speech(head, None, (head, *near))
-            speakers = self._of_participle(head) or speakers or self._nearest(head) or self._shared(head)
-        else:
-            slots = clauses.noun_slots(head)
-            speakers, near = (
-                (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("modifier", ())),
-                (),
-            )
-            speakers = speakers or self._of_title(head)
-        speaker = speakers[0] if speakers else None
-        return Speech(head, speaker, tuple(word for word in (speaker, head, *near) if word is not None))
+        return Subjects(self.lexicon, self.sentence, self.said_by).speech(head)
 
     def disowned(self, verb: Token, found: Attitude) -> Attitude:
         """Read "denied the claim that": what nobody in particular said is denied by the subject."""

@@ -16,6 +16,7 @@ from realpolitik.extract.voices.attributions import Attributions
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
+from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -24,6 +25,14 @@ _ISSUED: Final = frozenset(
     "declaration proclamation".split()
 )
 """Nouns of words that somebody puts out, who says what they say."""
+_REPORTS: Final = frozenset({"report", "account", "testimony"})
+"""Nouns of what somebody tells, before which he may be named."""
+_BODIES: Final = frozenset(
+    "campaign defense defence department office command mission administration inquiry investigation media "
+    "intelligence opposition coalition alliance movement embassy consulate security leadership union "
+    "resistance transition operation operator union board council panel staff team side".split()
+)
+"""Nouns of events and the like that name those too who carry them out: "the campaign said"."""
 _THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))
 _TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investigation")))
 """Classes whose nouns name texts too: "the ruling said"."""
@@ -32,6 +41,7 @@ _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several
 _NEARBY: Final = 2
 """How many sentences before a pronoun its speaker may have spoken."""
 _DEEPEST: Final = 5
+_QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "''", "``"})
 _PERSON, _GROUP = (term("Person"),), (term("PersonGroup"), term("Organization"), term("PoliticalEntity"))
 
 
@@ -62,7 +72,9 @@ class Sources:
             return (self.unnamed.cited(label, sentence, speech.word),)
         if speaker.lemma == "report" and sentence.segment.role is SegmentRole.HEADLINE:
             return self._outlet(sentence) or (self.unnamed.described(sentence, speaker),)
-        speaker = self._issuer(sentence, sentence.child(speaker, "nsubj") or speaker)
+        speaker = self._issuer(
+            sentence, self._antecedent(sentence, sentence.child(speaker, "nsubj") or speaker)
+        )
         named = self._named(sentence, speaker)
         if named:
             return named
@@ -71,7 +83,37 @@ class Sources:
         if self._is_mute(sentence, speaker):
             return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
+        before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
         return before or (self.unnamed.described(sentence, speaker),)
+
+    def _antecedent(self, sentence: Sentence, word: Token) -> Token:
+        """Return the noun right before a relative pronoun, else the word itself."""
+        before = [one for one in sentence.tokens[: word.index] if one.pos != "PUNCT"]
+        is_relative = (
+            word.tag in {"WP", "WDT"}
+            and word.text.islower()
+            and bool(before)
+            and before[-1].pos in {"NOUN", "PROPN"}
+        )
+        return before[-1] if is_relative else word
+
+    def _only_person(self, sentence: Sentence, pronoun: Token) -> tuple[Entity, ...]:
+        """Return the only person named before a pronoun, in its sentence or else the one before."""
+        if pronoun.lower not in MASCULINE | FEMININE:
+            return ()
+        for one in (sentence, *self.sentences[max(0, sentence.number - 1) : sentence.number]):
+            persons = {
+                mention.entity
+                for mention in self.arguments.mentions.within(one.number)
+                if mention.form is Form.NAME
+                and self.unnamed.vocabulary.fits(mention.entity.kinds, _PERSON)
+                and mention.span.end <= pronoun.span.start
+                and not _is_behind_mark(one, mention)
+            }
+            if persons:
+                is_fit = len(persons) == 1 and not (pronoun.lower in MASCULINE and _is_woman(*persons))
+                return tuple(persons) if is_fit else ()
+        return ()
 
     def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
         """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
@@ -83,7 +125,7 @@ class Sources:
         if self.lexicon.denoted(sentence, noun) is not None:
             return False
         evoked = [entry.evokes for entry in self.lexicon.entries("NounPattern", noun.lemma) if entry.evokes]
-        speaks = self.lexicon.entries("SpeechNoun", noun.lemma) or noun.lemma in _ISSUED
+        speaks = Sayings(self.lexicon, sentence).may_speak(noun) or noun.lemma in _ISSUED | _BODIES
         is_text = any(self.unnamed.vocabulary.is_a(cls, text) for cls in evoked for text in _TEXTS)
         return noun.pos == "NOUN" and bool(evoked) and not (speaks or is_text)
 
@@ -129,6 +171,8 @@ class Sources:
 
     def _issuer(self, sentence: Sentence, noun: Token) -> Token:
         """Return who put out a statement and the like, else the noun itself."""
+        if noun.lemma in _REPORTS:
+            return self._reporting(sentence, noun)
         if noun.lemma not in _ISSUED:
             return noun
         clauses = Clauses(sentence)
@@ -139,14 +183,27 @@ class Sources:
             found = clauses.surface_subject(verb)
         return found[0] if found else noun
 
+    def _reporting(self, sentence: Sentence, noun: Token) -> Token:
+        """Return who reports, where that stands before the noun or behind it: "eyewitness accounts"."""
+        slots = Clauses(sentence).noun_slots(noun)
+        before = (
+            *slots.get("possessor", ()),
+            *slots.get("modifier", ()),
+            *slots.get("by", ()),
+            *slots.get("from", ()),
+        )
+        sayings = Sayings(self.lexicon, sentence)
+        return next((one for one in before if one.pos == "NOUN" and sayings.may_speak(one)), noun)
+
     def _before(self, sentence: Sentence, pronoun: Token, depth: int) -> tuple[Entity, ...]:
         """Return the last who spoke before a pronoun, if the pronoun can mean them."""
         nearby = reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number])
         for one in nearby if depth < _DEEPEST else ():
-            said = sorted(self.spoken(one), key=lambda speech: speech.word.index)
-            found = self.who(one, said[-1], depth=depth + 1) if said else ()
+            said = sorted(self.spoken(one), key=lambda speech: -speech.word.index)
+            those = (self.who(one, speech, depth=depth + 1) for speech in said)
+            found = next((each for each in those if self._may_be(pronoun, each)), ())
             if found:
-                return found if self._may_be(pronoun, found) else ()
+                return found
         return ()
 
     def _another(self, sentence: Sentence, word: Token) -> tuple[Entity, ...]:
@@ -167,3 +224,12 @@ class Sources:
         return (
             is_many if pronoun.lower in PLURAL else pronoun.lower == "it" and fits(entities[0].kinds, _GROUP)
         )
+
+
+def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a mark of quotation stands somewhere before a mention in its sentence."""
+    return any(word.text in _QUOTES for word in sentence.tokens[: mention.first])
+
+
+def _is_woman(person: Entity) -> bool:
+    return person.label.split()[0].lower() in FEMALE_NAMES

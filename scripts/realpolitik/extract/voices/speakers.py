@@ -9,6 +9,7 @@ from typing import Final
 from realpolitik.extract.entities import Entity
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
+from realpolitik.extract.voices.attribution import PASSING_ON
 from realpolitik.extract.voices.sources import Sources
 from realpolitik.text.article import SegmentRole, Span
 
@@ -47,7 +48,7 @@ class Speakers:
         quotation = self._around(word.span)
         speeches = tuple(one for one in attitude.speeches if not _is_self(one))
         if quotation is not None and not any(
-            self._around(speech.word.span) != quotation for speech in speeches
+            self._around(speech.word.span) != quotation and not _is_passing_on(speech) for speech in speeches
         ):
             outer = self._quoted(sentence, quotation)
             if (
@@ -57,7 +58,10 @@ class Speakers:
                 and self._is_scare(sentence, quotation)
             ):
                 return None
-            speeches = (*speeches, outer or Speech(word, None, ()))
+            inner = tuple(one for one in speeches if not _is_passing_on(one))
+            passed = tuple(one for one in speeches if _is_passing_on(one) and one != outer)
+            unknown = () if passed else (Speech(word, None, ()),)
+            speeches = (*inner, *((outer,) if outer else unknown), *passed)
         if not speeches:
             return None
         chain = [self._who(sentence, speech) for speech in speeches]
@@ -82,12 +86,14 @@ class Speakers:
         words = [
             word for word in sentence.tokens if self._around(word.span) == quotation and word.pos != "PUNCT"
         ]
-        return len(words) <= _SCARE and quotation.end <= sentence.segment.span.end
+        is_title = sentence.segment.role is SegmentRole.HEADLINE
+        return len(words) <= _SCARE and quotation.end <= sentence.segment.span.end and not is_title
 
     def _quoted(self, sentence: Sentence, quotation: Span) -> Speech | None:
         """Return the words that say whose a quotation is: in its sentence, else in those beside it."""
         for near in (sentence, *self._beside(sentence, quotation)):
             found = [speech for speech in self.sources.spoken(near) if self._around(speech.word.span) is None]
+            found = [one for one in found if not _is_passing_on(one)] or found
             if found and near.number == sentence.number:
                 return min(found, key=lambda one: _distance(one.word.span, quotation))
             if found:
@@ -121,6 +127,11 @@ class Speakers:
 def _is_self(speech: Speech) -> bool:
     """Tell whether who is quoted, or the author, speaks of himself: "I think that", "our view is"."""
     return speech.speaker is not None and speech.speaker.lower in {"i", "we", "my", "our"}
+
+
+def _is_passing_on(speech: Speech) -> bool:
+    """Tell whether somebody only passes on what another says: "as quoted by the daily"."""
+    return bool(speech.marks) and speech.word.lower in PASSING_ON and speech.marks[0].lower == "as"
 
 
 def _is_right_before(other: Sentence, sentence: Sentence) -> bool:

@@ -1,0 +1,25 @@
+"""Base forms of verbs that a lemmatizer cuts too short: "hoped" is of "hope", not of "hop".
+
+In: a verb form, the base form that the model gives, and what tells whether a word is a verb. Out: the
+base form. English doubles the last consonant of a short verb before -ed and -ing ("hopped"); where it stands
+single, the verb ends in a silent e.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_SHORT: Final = re.compile(r"[a-z]*[^aeiou][aeiou][^aeiouwxy]")
+"""What is doubled: one vowel between consonants; and of "quit" the u is none."""
+_ENDINGS: Final = ("ed", "ing")
+_SAME: Final = {"instal": "install", "slat": "slate"}
+
+
+def base_form(form: str, lemma: str, is_verb: Callable[[str], bool]) -> str:
+    """Return the base form of a verb: `lemma`, or the verb with a silent e of which `form` is."""
+    is_cut = _SHORT.fullmatch(lemma) and any(form == lemma + ending for ending in _ENDINGS)
+    if is_cut and is_verb(f"{lemma}e"):
+        return f"{lemma}e"
+    return _SAME.get(lemma, lemma)

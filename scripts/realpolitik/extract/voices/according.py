@@ -1,0 +1,115 @@
+"""Sources behind a preposition: "according to", "as reported by", "per", "in the words of", "by his count".
+
+In: a sentence. Out: each such source, with the words of the sentence that it holds for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.attribution import Attribution, part
+from realpolitik.extract.voices.sayings import Sayings
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_BREAKS: Final = frozenset({",", "-", "--", "–", "—", '"', "”"})
+_CITED: Final = frozenset(
+    {"report", "state", "say", "see", "claim", "put", "quote", "cite", "describe", "note", "relate", "tell"}
+)
+_WORDED: Final = "put"
+"""The verb of "as the ministry put it"."""
+_RECKONED: Final = frozenset(
+    "count account estimate reckoning tally telling view opinion word assessment eye judgement judgment "
+    "analysis".split()
+)
+"""Nouns by which somebody's figures or judgement are given: "by his own count"."""
+_PER: Final = "per"
+
+
+@dataclass(frozen=True, slots=True)
+class According:
+    """Finds such sources in one sentence."""
+
+    sayings: Sayings
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence."""
+        return self.sayings.sentence
+
+    def found(self) -> Iterator[Attribution]:
+        """Yield the sources behind "according to", "as reported by"."""
+        for word in self.sentence.tokens:
+            source, marks = self._source(word)
+            if source is not None:
+                speech = Speech(word, source, (*marks, source))
+                is_count = word.lemma in _RECKONED
+                yield Attribution(speech, self._clause(word) if is_count else self._around(word, source))
+
+    def _source(self, word: Token) -> tuple[Token | None, tuple[Token, ...]]:
+        if word.lower == "according":
+            to = self.sentence.child(word, "prep") or self._next(word, "to")
+            return (None if to is None else self.sentence.child(to, "pobj")), (word,) if to is None else (
+                word,
+                to,
+            )
+        if word.tag == "VBN" and word.lemma in _CITED and self._previous(word) == "as":
+            by = self.sentence.child(word, "agent", "prep")
+            mark = self.sentence.tokens[word.index - 1]
+            return (None if by is None else self.sentence.child(by, "pobj")), (
+                mark,
+                word,
+            ) if by is None else (mark, word, by)
+        if word.lemma == _WORDED and self._has_as(word):
+            return self.sentence.child(word, "nsubj"), (word,)
+        if word.lower == _PER and self._is_apart_or_first(word):
+            source = self.sentence.child(word, "pobj")
+            return source if source is not None and is_somebody(self.sayings, source) else None, (word,)
+        if word.lemma in _RECKONED and self.sentence.head(word).lower in {"by", "in", "to"}:
+            return self._whose(word), (word,)
+        return None, ()
+
+    def _whose(self, noun: Token) -> Token | None:
+        """Return whose words or view a noun names: "in his view", "in the words of one diplomat"."""
+        of = next((one for one in self.sentence.children(noun, "prep") if one.lower == "of"), None)
+        source = None if of is None else self.sentence.child(of, "pobj")
+        is_told = source is not None and is_somebody(self.sayings, source)
+        return self.sentence.child(noun, "poss") or (source if is_told else None)
+
+    def _is_apart_or_first(self, word: Token) -> bool:
+        return word.index == 0 or self.sentence.tokens[word.index - 1].text in _BREAKS
+
+    def _next(self, word: Token, text: str) -> Token | None:
+        after = self.sentence.tokens[word.index + 1 : word.index + 2]
+        return next((one for one in after if one.lower == text), None)
+
+    def _previous(self, word: Token) -> str:
+        return self.sentence.tokens[word.index - 1].lower if word.index else ""
+
+    def _around(self, word: Token, source: Token) -> range:
+        """Return what a source holds for: at either end of a clause all of it, else its own clause."""
+        whole = part(self.sentence, word)
+        start, end = whole.start, whole.stop
+        last = max(one.index for one in self.sentence.subtree(source))
+        is_end = not any(one.pos in _VERBS for one in self.sentence.tokens[last + 1 : end])
+        if is_end or word.index == start or self.sentence.tokens[word.index - 1].index == start:
+            return range(start, end)
+        inside = [one.index for one in self.sentence.subtree(self.sentence.head(word))]
+        return range(max(start, min(inside)), min(end, max(inside) + 1))
+
+    def _clause(self, word: Token) -> range:
+        """Return the clause that a reckoning is part of, not those that it is joined to."""
+        verb = self.sentence.head(self.sentence.head(word))
+        inside = [one.index for one in self.sentence.subtree(verb)]
+        return range(min(inside), max(inside) + 1)
+
+    def _has_as(self, verb: Token) -> bool:
+        return any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))
+
+
+def is_somebody(sayings: Sayings, source: Token) -> bool:
+    """Tell whether a word names who can be cited, not a reason: "citing risks"."""
+    return source.pos in {"PROPN", "PRON"} or sayings.may_speak(source)

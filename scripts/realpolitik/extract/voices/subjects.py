@@ -1,0 +1,128 @@
+"""Who says what a word of saying says: its subject, whose word it is, or who says the rest of the sentence.
+
+In: a word of saying. Out: the step outward that it is, with who is named as speaking, or nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.clauses import Clauses
+from realpolitik.extract.lexicon import Entry, Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.dispositions import bearer, disposition, linking
+from realpolitik.text.article import SegmentRole
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_LENDING: Final = frozenset(
+    "express voice have make issue give offer reiterate repeat renew air harbour harbor hold level deliver "
+    "convey signal release register lodge share reaffirm retract withdraw send post publish state advance "
+    "entertain cherish nurse stand take add receive face cite echo".split()
+)
+"""Verbs whose object is what their subject says or holds: "expressed hope that"."""
+_AMONG: Final = frozenset({"from", "among", "amongst"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Tells who says what in one sentence; `said_by` is how verbs of saying are known."""
+
+    lexicon: Lexicon
+    sentence: Sentence
+    said_by: Callable[[Token], Entry | None]
+
+    def speech(self, head: Token) -> Speech:
+        """Return the step outward that a word of saying is."""
+        if disposition(self.lexicon, self.sentence, head) is not None:
+            whose, verb = bearer(self.sentence, head), linking(self.sentence, head)
+            return Speech(head, whose, _marks(whose, verb, head))
+        if head.pos in _VERBS or self.said_by(head) is not None:
+            return self._of_verb(head)
+        speakers = self._of_noun(head)
+        return Speech(head, speakers[0] if speakers else None, _marks(*speakers[:1], head))
+
+    def _of_verb(self, verb: Token) -> Speech:
+        clauses = Clauses(self.sentence)
+        speakers = clauses.slots(verb).get("subject", ())
+        near = self.sentence.children(verb, "aux", "auxpass", "neg", "prt")
+        if clauses.is_passive(verb) and not speakers:
+            return Speech(verb, None, (verb, *near))
+        speakers = self._of_participle(verb) or speakers or self._nearest(verb) or self._shared(verb)
+        speakers = speakers or self._to_say(verb)
+        return Speech(verb, speakers[0] if speakers else None, _marks(*speakers[:1], verb, *near))
+
+    def _of_noun(self, noun: Token) -> tuple[Token, ...]:
+        slots = Clauses(self.sentence).noun_slots(noun)
+        own = (*slots.get("possessor", ()), *slots.get("by", ()))
+        among = tuple(word for slot in sorted(_AMONG) for word in slots.get(slot, ()))
+        lent = self._lent(noun)
+        return own or among or lent or (*slots.get("modifier", ()),) or self._of_title(noun)
+
+    def _lent(self, noun: Token) -> tuple[Token, ...]:
+        """Return who expresses what a noun names: "voiced fears that"."""
+        verb = self.sentence.head(noun)
+        if noun.dep == "pobj" and verb.lower == "with" and self.sentence.head(verb).pos == "VERB":
+            return Clauses(self.sentence).surface_subject(self.sentence.head(verb))
+        is_lent = noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in _LENDING
+        is_lent = is_lent and verb.dep != "pcomp"
+        return Clauses(self.sentence).surface_subject(verb) if is_lent else ()
+
+    def _of_participle(self, verb: Token) -> tuple[Token, ...]:
+        """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
+        if verb.tag != "VBG" or verb.dep != "advcl" or self.sentence.child(verb, "nsubj") is not None:
+            return ()
+        before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
+        if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
+            return Clauses(self.sentence).surface_subject(before[-1])
+        above = self.sentence.head(verb)
+        outer = self.sentence.head(above) if above.dep == "ccomp" else above
+        said = above.dep == "ccomp" and self.said_by(outer) is not None
+        return Clauses(self.sentence).surface_subject(outer) if said else ()
+
+    def _shared(self, verb: Token) -> tuple[Token, ...]:
+        """Return who does or says something else in the same breath: "hosts him and says"."""
+        first = self.sentence.head(verb)
+        if verb.dep == "conj":
+            return self.sentence.children(first, "nsubj")[-1:]
+        said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
+        subjects = (self.sentence.children(one, "nsubj") for one in said if self._goes_on(one, verb))
+        return next(subjects, ())[-1:]
+
+    def _goes_on(self, before: Token, verb: Token) -> bool:
+        """Tell whether a headline goes on with what its first subject says: "Kim hosts Xi, says he …"."""
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        says_more = any(one.index > verb.index for one in self.sentence.children(verb, "ccomp"))
+        return self.said_by(before) is not None or (is_title and says_more)
+
+    def _to_say(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is to say something, in the grammar of headlines: "minister to tell allies that"."""
+        is_title = self.sentence.segment.role is not SegmentRole.BODY
+        noun = self.sentence.head(verb)
+        is_to = any(aux.lower == "to" for aux in self.sentence.children(verb, "aux"))
+        is_open = is_title and is_to and verb.dep in {"acl", "relcl"} and noun.dep == "ROOT"
+        return (noun,) if is_open and noun.pos in {"NOUN", "PROPN"} else ()
+
+    def _of_title(self, noun: Token) -> tuple[Token, ...]:
+        """Return who stands before what the parser took for a noun: "Rebels vow to fight"."""
+        before = self.sentence.tokens[max(0, noun.index - 1) : noun.index]
+        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
+        is_verb = is_title and self.sentence.child(noun, "acl") is not None
+        return tuple(one for one in before if is_verb and one.pos in {"PROPN", "INTJ", "NOUN"})
+
+    def _nearest(self, verb: Token) -> tuple[Token, ...]:
+        """Return who is named right before a verb of saying that the parser gave no subject."""
+        if (
+            verb.tag not in {"VBD", "VBN", "VBZ", "VBP"}
+            or self.sentence.child(verb, "nsubj", "csubj") is not None
+        ):
+            return ()
+        before = [one for one in self.sentence.tokens[: verb.index] if one.pos not in {"AUX", "ADV", "PUNCT"}]
+        near = before[-1:] if before and before[-1].dep == "appos" else []
+        return tuple(near)
+
+
+def _marks(*words: Token | None) -> tuple[Token, ...]:
+    return tuple(word for word in words if word is not None)

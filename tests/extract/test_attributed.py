@@ -1,0 +1,89 @@
+"""Who says what by more than a verb with its clause: adjectives, nouns, prepositions, parts of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+HOLDERS = {
+    "Germany was convinced that Iran supplied Russia with drones.": "germany",
+    "Germany made it clear that Iran had supplied Russia with drones.": "germany",
+    "Viktor Orban is confident that Germany will send tanks to Ukraine.": "viktor-orban",
+    "Viktor Orban was quoted as saying that Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban took to the airwaves to say that Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban used the speech to warn that Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban expressed concern that Iran had supplied Russia with drones.": "viktor-orban",
+    "Officials put the number of dead at 40.": "Officials",
+    "Per analysts, Iran supplied Russia with drones.": "analysts",
+    "In the words of one diplomat, Iran supplied Russia with drones.": "diplomat",
+    "Iran supplied Russia with drones, officials in Kyiv concede.": "officials",
+    "Iran supplied Russia with drones, recalled one former negotiator.": "former negotiator",
+    "Iran supplied Russia with drones, a new poll shows.": "new poll",
+    "Iran supplied Russia with drones, eyewitness reports say.": "eyewitness",
+    "Israel struck the tower, which Iran says was used by Hamas units.": "iran",
+    '"Iran supplied Russia with drones," the diplomat said, as quoted by the Daily Herald.': "diplomat",
+    "The Trump campaign said Iran had supplied Russia with drones.": "Trump campaign",
+    "Some criticised Viktor Orban, but he tweeted that Iran had supplied Russia with drones.": "viktor-orban",
+}
+NOT_HELD = (
+    "Germany is sure to send tanks to Ukraine.",
+    "Poland reminded Germany to send tanks to Ukraine.",
+)
+
+
+def holders(text: str) -> list[str]:
+    """Return who holds the claims of a text."""
+    return [line.rpartition("| ")[2] for line in told.told(text)]
+
+
+@pytest.mark.parametrize("text", HOLDERS, ids=lambda text: str(text)[:60])
+def test_what_is_attributed_is_held_by_who_says_it(text: str) -> None:
+    assert HOLDERS[text] in holders(text)
+
+
+@pytest.mark.parametrize("text", NOT_HELD, ids=lambda text: str(text)[:60])
+def test_what_somebody_is_to_do_is_not_said_by_whoever_is_named(text: str) -> None:
+    assert set(holders(text)) <= {"the author"}
+
+
+def test_a_deed_that_shows_something_says_nothing() -> None:
+    assert "viktor-orban" not in holders("Viktor Orban visits Ukraine, highlighting the rift over aid.")
+
+
+def test_an_ambassador_is_the_one_who_is_named() -> None:
+    text = (
+        "The Israeli ambassador said Iran had supplied Russia with drones. "
+        "Amir Harel, the Israeli ambassador, left on Monday."
+    )
+    assert "Amir Harel" in holders(text)
+    other = text.replace("Amir Harel, the Israeli", "Amir Harel, the Swedish")
+    assert "Amir Harel" not in holders(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "supporter"),
+    [
+        ("The United States sanctioned Iran over its support for Russia.", "iran"),
+        ("Russia halted gas exports to Germany over its support for Ukraine.", "germany"),
+        ("Germany was criticised by Poland for its support for Russia.", "germany"),
+        ("Germany lost the vote over its support for Russia.", "germany"),
+    ],
+)
+def test_whoever_is_judged_has_done_it(text: str, supporter: str) -> None:
+    supports = [line for line in told.told(text) if line.startswith("Support ")]
+    assert supports
+    assert all(f"supporter={supporter}" in line for line in supports)
+
+
+def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> None:
+    text = (
+        "Viktor Orban threatened a veto if Donald Tusk does not resign. "
+        "He said Iran had supplied Russia with drones."
+    )
+    assert "viktor-orban" in holders(text)

@@ -1,0 +1,114 @@
+"""Constructions of English in which who does what is told away from the verb, by invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+CASES = {
+    # who is told apart by what he does
+    "Narendra Modi became the first Indian leader to visit Poland in decades.": (
+        "Visit",
+        {"actor=narendra-modi", "destination=poland-territory"},
+    ),
+    # in what somebody is
+    "Kenya and Somalia are in a dispute over their border.": ("Contention", {"party=kenya", "party=somalia"}),
+    "Kenya is locked in a dispute with Somalia.": ("Contention", {"party=kenya", "party=somalia"}),
+    "Ethiopia is at war with Eritrea.": ("War", {"party=ethiopia", "party=eritrea", "Ongoing"}),
+    "Joe Biden was in negotiations with Narendra Modi.": (
+        "Negotiation",
+        {"party=joe-biden", "party=narendra-modi"},
+    ),
+    # both who has something and with whom
+    "Germany seeks to deepen cooperation with Brazil.": ("Partnership", {"party=germany", "party=brazil"}),
+    "A three-year contract with Gazprom expired in May.": ("Contract", {"party=gazprom", "Ended"}),
+    # what the parser misreads
+    "A deal reached last week between Narendra Modi and Shehbaz Sharif was welcomed.": (
+        "Agreement",
+        {"party=narendra-modi", "party=shehbaz-sharif"},
+    ),
+    "Japan and South Korea's ties thawed.": ("Relation", {"party=japan", "party=south-korea"}),
+    "Abiy Ahmed said on Monday he would visit Kenya in May.": ("Visit", {"time=2023-05"}),
+    # who is asked is who is to act
+    "Lithuania called on Spain to send tanks to Ukraine.": (
+        "Appeal",
+        {"arms-transfer-spain-tanks", "addressee=spain"},
+    ),
+    # what is only sought, and whereto
+    "Turkey approved the NATO bid of Sweden.": ("MembershipChange", {"actor=sweden", "Agreed"}),
+    "Turkey's approval of Sweden's NATO bid came late.": (
+        "MembershipChange",
+        {"actor=sweden", "body=north-atlantic-treaty-organization", "Sought"},
+    ),
+    # a model and its kind
+    "India bought 26 Rafale jets from France.": (
+        "ArmsTransfer",
+        {"goods=rafale-fighters", "supplier=france"},
+    ),
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
+def test_who_does_it_is_found(text: str) -> None:
+    cls, parts = CASES[text]
+    lines = [line for line in told.told(text) if line.startswith(f"{cls} ")]
+    assert any(all(part in line for part in parts) for line in lines), told.told(text)
+
+
+def test_what_is_to_stop_is_not_what_is_asked_for() -> None:
+    [line] = told.told("Hungary appealed to Poland to stop the sale of drones to Serbia.")
+    assert line.startswith("Appeal ")
+    assert "ArmsTransfer" not in line
+
+
+def test_who_wants_a_war_to_end_does_not_wage_it() -> None:
+    assert not [line for line in told.told("Kenya vowed to end the war.") if "attacker=" in line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya accuses Ethiopia of supplying drones to rebels, an allegation that Ethiopia has denied.",
+        "Kenya accused Ethiopia of supplying drones to rebels, which it denies.",
+    ],
+)
+def test_what_is_denied_right_behind_is_held_by_both(text: str) -> None:
+    lines = [line for line in told.told(text) if line.startswith("ArmsTransfer ")]
+    assert len(lines) == 2
+    assert ["Negative" in line for line in sorted(lines, key=lambda line: "Negative" in line)] == [
+        False,
+        True,
+    ]
+    [denied] = [line for line in lines if "Negative" in line]
+    assert "ethiopia" in denied.rsplit("|", 1)[-1].lower()
+
+
+def test_of_what_somebody_is_accused_is_told_of_him() -> None:
+    lines = told.told("Mali accused France of espionage.")
+    assert [line for line in lines if line.startswith("Espionage ") and "actor=france" in line]
+
+
+def test_who_knows_nothing_of_it_tells_nothing() -> None:
+    lines = told.told("The Kremlin said it knew nothing about the visit of William Ruto to Tehran.")
+    assert not [line for line in lines if line.startswith("Visit ")]
+
+
+def test_what_somebody_wants_is_not_there() -> None:
+    assert told.told("What Iran wants is the release of its funds.") == []
+
+
+def test_a_deal_is_no_building() -> None:
+    lines = told.told("The grain deal between Russia and Ukraine collapsed in July.")
+    assert not [line for line in lines if line.startswith("Disaster ")]
+
+
+def test_a_source_is_no_topic_of_what_it_says() -> None:
+    lines = told.told("Iran has enriched uranium to 84 percent, according to the World Bank.")
+    assert lines
+    assert not [line for line in lines if "topic=world-bank" in line]
