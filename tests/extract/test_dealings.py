@@ -119,3 +119,15 @@ def test_each_does_it_to_the_other() -> None:
 def test_who_speaks_after_a_summit_was_not_in_it() -> None:
     text = "Boris Johnson criticised NATO after this week's summit in Lithuania."
     assert "boris-johnson" not in line(text, "Summit")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_duty"),
+    [
+        ("Russia has to leave Ukraine.", True),
+        ("NATO has yet to decide.", False),
+        ("Russia had to withdraw from Kherson.", False),
+    ],
+)
+def test_who_has_to_do_something(text: str, *, is_duty: bool) -> None:
+    assert any(one.startswith("Obligation ") for one in told.told(text)) == is_duty

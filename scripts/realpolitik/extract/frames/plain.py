@@ -44,12 +44,22 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
     if sentence.child(verb, "neg") is not None or sentence.child(verb, "auxpass") is not None:
         return None
+    above = sentence.head(verb)
+    if _has_to(sentence, verb, above):
+        return above, _judging("Obligation", "required", stance="Evaluates")
     for word in sentence.children(verb, "aux"):
         if word.lower in _DUTIES:
             return word, _judging("Obligation", "required", stance="Evaluates")
         if word.lower in _ABILITIES:
             return word, _judging("Capability", "ability")
     return None
+
+
+def _has_to(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """Tell whether somebody has to do something now: "Russia has to leave", and not "has yet to decide"."""
+    is_present = above.lemma == "have" and above.tag in {"VBP", "VBZ"} and verb.dep == "xcomp"
+    is_infinitive = any(one.lower == "to" for one in sentence.children(verb, "aux"))
+    return is_present and is_infinitive and sentence.child(above, "neg", "advmod", "dobj") is None
 
 
 def aim_entry(carrier: Entry) -> Entry | None:
