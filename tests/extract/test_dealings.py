@@ -131,3 +131,13 @@ def test_who_speaks_after_a_summit_was_not_in_it() -> None:
 )
 def test_who_has_to_do_something(text: str, *, is_duty: bool) -> None:
     assert any(one.startswith("Obligation ") for one in told.told(text)) == is_duty
+
+
+def test_to_whom_something_is_given_needs_no_preposition() -> None:
+    assert "addressee=russia" in line("Iran sent Russia a letter.", "Letter")
+
+
+def test_an_accession_that_is_ratified_is_no_thing() -> None:
+    found = line("Hungary's parliament ratified Sweden's accession to NATO.", "Ratification")
+    assert "topic=~membership-change" in found
+    assert "item=" not in found
