@@ -82,8 +82,10 @@ class Carrying:
             found.setdefault(slot, words)
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
-                if slot not in found and slot not in {"subject", "object", "dative"}:
-                    found[slot] = words
+                # To whom something is given stands without a preposition too: "sent Russia a letter".
+                place = "to" if slot == "dative" else slot
+                if place not in found and place not in {"subject", "object"}:
+                    found[place] = words
         return found
 
     def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:

@@ -76,7 +76,9 @@ class Described:
     def number(self, sentence: Sentence, word: Token) -> Mention | None:
         """Return people of whom a number alone is told: "at least 12 were killed", "dozens died"."""
         is_alone = word.dep in _ALONE and (word.tag == "CD" or word.lemma in _COUNTS)
-        if not is_alone or sentence.child(word, "prep") is not None:
+        after = sentence.tokens[word.index + 1 : word.index + 2]
+        is_other = any(one.lower == "another" for one in after)
+        if not is_alone or is_other or sentence.child(word, "prep") is not None:
             return None
         entity = self._entity("people", _GROUP)
         figure = term("Description")

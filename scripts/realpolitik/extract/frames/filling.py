@@ -20,6 +20,7 @@ from realpolitik.extract.frames.force import Force
 from realpolitik.extract.frames.giving import Giving
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
+from realpolitik.extract.frames.standing import reciprocal
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -78,6 +79,7 @@ class Filling:
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
+        fillers += tuple(self._each_other(sentence, word, fillers, entry))
         giving = Giving(self.arguments, self.register)
         fillers = giving.sided(sentence, word, fillers, entry.evokes)
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
@@ -89,6 +91,24 @@ class Filling:
         if cls in _PLAIN_GOODS:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _PLAIN_GOODS[cls])
         return cls, fillers
+
+    def _each_other(
+        self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry
+    ) -> Iterator[Filler]:
+        """Yield those who do something to each other as those to whom it is done."""
+        slots = () if word.pos not in _VERBS else reciprocal(sentence, word)
+        acting = entry.slots.get("subject", ())
+        for slot, other in slots:
+            for filler in (one for one in fillers if one.role in acting and len(fillers) > 1):
+                fits = (
+                    (role, self.arguments.fitting.fitted(role, filler.entity))
+                    for role in entry.slots.get(slot, ())
+                )
+                role = next(
+                    (role for role, fitted in fits if fitted is not None and role != filler.role), None
+                )
+                if role is not None:
+                    yield replace(filler, role=role, mention=replace(filler.mention, span=other.span))
 
     def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
         """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""

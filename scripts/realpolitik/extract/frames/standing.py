@@ -68,3 +68,16 @@ def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
 def _is_beside(sentence: Sentence, one: Token, word: Token, slot: str) -> bool:
     """Tell whether a participle tells what the event of its clause does: "fired rockets, hurting Haifa"."""
     return slot == "subject" and sentence.head(word).index == one.index
+
+
+def reciprocal(sentence: Sentence, verb: Token) -> tuple[tuple[str, Token], ...]:
+    """Return the slots of a verb in which "each other" or "one another" stands, with that word."""
+    found = [("object", word) for word in sentence.children(verb, "dobj")]
+    for one in sentence.children(verb, "prep"):
+        found += ((one.lower, word) for word in sentence.children(one, "pobj"))
+    return tuple((slot, word) for slot, word in found if _is_reciprocal(sentence, word))
+
+
+def _is_reciprocal(sentence: Sentence, word: Token) -> bool:
+    near = {one.lower for one in sentence.tokens[max(0, word.index - 1) : word.index + 2]}
+    return {"each", "other"} <= near or {"one", "another"} <= near
