@@ -78,7 +78,7 @@ def make(base: Ground) -> Extractor:
     return RuleExtractor(
         base=base,
         lexicon=lexicon(base.words),
-        parser=replace(parser(), is_name=names.is_name),
+        parser=replace(parser(), is_name=names.is_name, is_surname=names.is_surname),
         gazetteer=names,
         publishers=Publishers.of(base.register, base.vocabulary),
         fitting=Fitting.of(base.vocabulary, base.register),
