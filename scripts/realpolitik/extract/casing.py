@@ -16,7 +16,23 @@ _SHORT: Final = 3
 _FEWEST: Final = 4
 _SHARE: Final = 0.75
 """Which share of the longer words begin with a capital in a headline that is written so."""
-_ENDINGS: Final = ("", "s", "es", "ed", "d", "ing", "ning", "ting", "ies", "er", "r", "est", "st")
+_ENDINGS: Final = (
+    "",
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "ning",
+    "ting",
+    "ping",
+    "ped",
+    "ies",
+    "er",
+    "r",
+    "est",
+    "st",
+)
 _GRAMMAR: Final = frozenset(
     "a an the of in on at to for from by with without against over under after before amid among between "
     "into onto upon off out up down about around across through during since until till despite toward "
@@ -32,6 +48,8 @@ _ALWAYS: Final = frozenset(
     "september october november december".split()
 )
 """Words that are written with a capital wherever they stand."""
+_OFFICES: Final = frozenset({"general", "president", "elect", "premier", "minister", "chief", "designate"})
+"""What the title of an office ends with that is written with hyphens."""
 _QUARTERS: Final = frozenset({"south", "north", "east", "west"})
 _QUARTERED: Final = (
     "Korea",
@@ -93,8 +111,6 @@ def recased(
     def is_plain(word: str, start: int) -> bool:
         if word.replace("’", "'") in _GRAMMAR:
             return word != "us"
-        if start in named and not is_known(word, is_common):
-            return False
         return word in small or (start not in named and is_known(word, is_common))
 
     def changed(found: re.Match[str]) -> str:
@@ -102,6 +118,7 @@ def recased(
         bare = word.rstrip("'’-")
         is_name = bare.lower() in _ALWAYS or bare in capital or not found.start() or len(word) == 1
         parts = bare.split("-")
+        is_name = is_name or (len(parts) > 1 and parts[-1].lower() in _OFFICES)
         is_of_name = bare.lower() in _QUARTERS and text[found.end() :].lstrip().startswith(_QUARTERED)
         if is_name or is_of_name or not all(map(_TITLE.match, parts)):
             return word
