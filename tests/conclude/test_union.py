@@ -107,6 +107,7 @@ def test_an_ordinary_role_under_a_link_is_found() -> None:
     assert found == {term("realRecipient"), term("hasSupplied")}
 
 
+@pytest.mark.long
 def test_whatever_link_is_let_in_is_found() -> None:
     """Every link under its role, against it or between parties at once: all that is guarded leaks."""
     axioms = [Triple(link.link_of, SUBPROPERTY, link.iri) for link in LINKS if link.link_of]

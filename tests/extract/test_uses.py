@@ -102,7 +102,8 @@ def test_who_is_sanctioned_is_under_a_measure(text: str, cls: str) -> None:
 
 
 def test_who_is_hit_by_something_does_not_hit() -> None:
-    assert line("Moscow hit by drone attack", "Strike") == "Strike means=drones | Occurred | the author"
+    text = "Moscow hit by drone attack"
+    assert line(text, "Strike") == "Strike attacked=russia means=drones | Occurred | the author"
 
 
 def test_an_earlier_holder_of_an_office_is_not_the_present_one() -> None:

@@ -121,6 +121,7 @@ def test_data_is_what_is_told_of_the_thing(made: Made) -> None:
     assert triples.count(triples[0]) == len(triples)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers: int) -> None:
     publish(made.built.workspace, tmp_path / "again", release, address=ADDRESS, workers=workers)
@@ -131,6 +132,7 @@ def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers
     assert [p for p in again if (made.root / p).read_bytes() != (tmp_path / "again" / p).read_bytes()] == []
 
 
+@pytest.mark.long
 def test_only_what_differs_is_written_and_what_is_no_more_removed(made: Made, tmp_path: Path) -> None:
     root = shutil.copytree(made.root, tmp_path / "site")
     before = {path: path.stat().st_mtime_ns for path in root.rglob("*") if path.is_file()}

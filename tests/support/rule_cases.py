@@ -140,8 +140,8 @@ CASES: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred Predicts Possible | poland",
     ],
     "Israel accused Iran of supplying Hezbollah with rockets.": [
-        "Accusation actor=israel topic=~arms-transfer-iran-hezbollah undergoer=iran | Occurred | the author",
-        "ArmsTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
+        "Accusation actor=israel topic=~ammunition-transfer-iran-hezbollah undergoer=iran | Occurred | the author",
+        "AmmunitionTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
     ],
     "The United States urged China to stop buying oil from Iran.": [
         "Appeal actor=united-states addressee=china proposes=~situation | Occurred | the author",

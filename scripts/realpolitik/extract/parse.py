@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from realpolitik.errors import UsageError
 from realpolitik.extract.casing import is_capitalised, names, recased
+from realpolitik.extract.corrections import corrected
 from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
 from realpolitik.extract.relatives import mended
@@ -51,9 +52,12 @@ class Parser:
         plain = [" ".join(segment.span.of(text).split("\n")) for segment in chosen]
         parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
-            Sentence.of(number, segment, joined(mended(tuple(self._tokens(doc, segment.span.start, text)))))
+            Sentence.of(number, segment, joined(mended(self._words(doc, segment, text))))
             for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
         )
+
+    def _words(self, doc: Any, segment: Segment, text: str) -> tuple[Token, ...]:
+        return corrected(tuple(self._tokens(doc, segment.span.start, text)), self.is_name)
 
     def _as_sentences(self, segments: Sequence[Segment], plain: Sequence[str]) -> list[str]:
         """Return the texts to parse, headlines that capitalise every word as sentences are written."""

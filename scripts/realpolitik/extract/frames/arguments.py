@@ -24,12 +24,17 @@ PARTS: Final = frozenset(
     "second remainder thousands dozens hundreds scores most much many several some all".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
+_SETTLEMENTS: Final = frozenset(
+    "city town village port district province region oblast governorate county municipality suburb island "
+    "peninsula enclave".split()
+)
+"""Nouns that say of what kind the place is that is named behind them."""
 _CURRENCIES: Final = frozenset(
     "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
 )
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
-_PLACE, _GOODS = term("place"), term("Goods")
+_PLACE, _GOODS, _PLACE_CLASS = term("place"), term("Goods"), term("Place")
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
     "peace".split()
@@ -66,7 +71,8 @@ class Arguments:
                     yield entity, mention
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
-        found = self.mentions.headed(sentence.number, word.index) or self._around(sentence, word)
+        named = self._called(sentence, word) or self.mentions.headed(sentence.number, word.index)
+        found = named or self._around(sentence, word)
         if found is not None:
             return self._narrower(sentence, word, found)
         if self._is_money(sentence, word):
@@ -79,6 +85,15 @@ class Arguments:
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _called(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the name of a town or the like that is told of what kind it is: "the city of Kharkiv"."""
+        if word.lemma not in _SETTLEMENTS or word.tag != "NN":
+            return None
+        of = next((one for one in sentence.children(word, "prep") if one.lower == "of"), None)
+        name = None if of is None else sentence.child(of, "pobj")
+        found = None if name is None else self.mentions.headed(sentence.number, name.index)
+        return found if found and self.fitting.vocabulary.fits(found.entity.kinds, (_PLACE_CLASS,)) else None
 
     def _narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
         """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
@@ -149,8 +164,10 @@ class Arguments:
                 if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
                 wanted = self._given_first(told, mention) if is_before else told
+                acting = [role for role in wanted if role in _ACTING]
                 fit = (
-                    self._fit(wanted, entity, mention)
+                    self._as_people(sentence, acting, mention)
+                    or self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
                     or self._as_owner(sentence, wanted, mention)
                 )
@@ -173,7 +190,8 @@ class Arguments:
         """Return troops and the like, which are goods to whoever sends them, as those who act or suffer."""
         if _GOODS not in mention.entity.kinds:
             return None
-        people = self.described.mention(sentence, sentence.tokens[mention.head])
+        is_name = mention.last - mention.first > 1
+        people = None if is_name else self.described.mention(sentence, sentence.tokens[mention.head])
         return None if people is None else self._fit(wanted, people.entity, people)
 
     def _thing(self, fit: Filler, slot: str, cls: NamedNode) -> Filler:

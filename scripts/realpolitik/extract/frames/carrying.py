@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb
 from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.lexicon import Lexicon
@@ -75,6 +76,8 @@ class Carrying:
         clauses = Clauses(sentence)
         found = dict(clauses.noun_slots(noun))
         self._add_participles(sentence, noun, found)
+        for slot, words in struck(sentence, noun).items():
+            found.setdefault(slot, words)
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
                 if slot not in found and slot not in {"subject", "object", "dative"}:

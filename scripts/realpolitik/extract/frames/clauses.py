@@ -11,36 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import ADDRESSED, ASKING, BROKERING, OBJECT_CONTROL, SAYING
 from realpolitik.text.article import SegmentRole
 
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_OBJECT_CONTROL = frozenset(
-    "ask urge tell order force compel allow help let make persuade press call encourage enable require "
-    "authorise authorize invite warn want expect instruct push implore lobby convince permit pressure "
-    "oblige".split()
-)
-_ASKING = frozenset(
-    "ask urge tell order press pressure pressurise pressurize encourage invite warn instruct push implore "
-    "lobby beg persuade convince command direct exhort".split()
-)
-"""Verbs of which whoever is to act is the object, whatever the parser says."""
-_ADDRESSED = frozenset(
-    {
-        *(("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on")),
-        *(("pressure", "on"), ("call", "to"), ("request", "to"), ("order", "to"), ("plea", "to")),
-    }
-)
-"""Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
-_SAYING = frozenset(
-    "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
-    "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
-    "reaffirm express criticise criticize condemn praise hail announce confirm admit concede explain remind "
-    "reveal reject dismiss echo lament question".split()
-)
-"""Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
-BROKERING = frozenset({"broker", "mediate", "facilitate", "sponsor", "host", "orchestrate"})
-"""What somebody does for what others have with each other: "a US-brokered truce"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COPULAS = frozenset({"be", "become", "remain"})
 RANKS = frozenset("first last only second third latest next".split())
@@ -108,8 +83,7 @@ class Clauses:
 
     def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
         """Return who is the first, last or only one to do something: "became the first leader to visit"."""
-        is_ranked = any(one.lower in RANKS for one in self.sentence.children(noun, "amod", "nummod"))
-        if not is_ranked or self.sentence.child(verb, "aux") is None:
+        if not is_ranked(self.sentence, noun) or self.sentence.child(verb, "aux") is None:
             return ()
         head = self.sentence.head(noun)
         is_said_of = noun.dep == "attr" and head.lemma in _COPULAS
@@ -118,12 +92,13 @@ class Clauses:
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
         governor = self.sentence.head(head)
-        goes_on = verb.lemma in _SAYING and head.lemma not in _SAYING and head.dep == "ccomp"
+        says = head.lemma in SAYING and not self.is_passive(head)
+        goes_on = verb.lemma in SAYING and not says and head.dep == "ccomp"
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
         objects = self.sentence.children(head, "dobj")
-        if objects and head.lemma in _OBJECT_CONTROL:
+        if objects and head.lemma in OBJECT_CONTROL:
             return objects
         addressed = self._addressed(head)
         if addressed:
@@ -137,7 +112,7 @@ class Clauses:
         return tuple(
             inner
             for one in self.sentence.children(head, "prep")
-            if (head.lemma, one.lower) in _ADDRESSED
+            if (head.lemma, one.lower) in ADDRESSED
             for inner in self.sentence.children(one, "pobj")
         )
 
@@ -174,6 +149,10 @@ class Clauses:
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
+        if verb.dep == "relcl" and any(
+            one.lower == "where" for one in self.sentence.children(verb, "advmod")
+        ):
+            found["in"].append(self.sentence.head(verb))
         for noun in tuple(found["object"]):
             if noun.dep in {"dobj", "nsubjpass"}:
                 self._of_object(noun, found)
@@ -208,7 +187,7 @@ class Clauses:
 
     def _told_to(self, verb: Token) -> tuple[Token, ...]:
         """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
-        clause = self.sentence.child(verb, "ccomp") if verb.lemma in _ASKING else None
+        clause = self.sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
         if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
             return ()
         is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
@@ -251,6 +230,11 @@ class Clauses:
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
+
+
+def is_ranked(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun is told apart as the first, last or only one: "the first leader to visit"."""
+    return any(one.lower in RANKS for one in sentence.children(noun, "amod", "nummod"))
 
 
 def is_engaged(sentence: Sentence, noun: Token) -> bool:

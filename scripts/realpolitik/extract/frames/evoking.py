@@ -17,6 +17,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
+from realpolitik.extract.frames.force import CAUSE, DEADLY, Force, bringing_about, is_unarmed, known_war
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
@@ -36,10 +37,7 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_WAR, _MILITARY = term("War"), term("MilitaryEvent")
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
-_SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
-"""How far violence has come of which somebody only speaks."""
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -57,6 +55,11 @@ class Evoking:
     def carrying(self) -> Carrying:
         """The carriers of the lexicon."""
         return Carrying(self.lexicon)
+
+    @property
+    def _force(self) -> Force:
+        """What is told of force alone."""
+        return Force(self.arguments, self.register)
 
     @property
     def telling(self) -> Telling:
@@ -80,6 +83,8 @@ class Evoking:
             slots = {slot: _near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
+        above = bringing_about(sentence, word, entry, slots, arguments)
+        arguments += () if above is None else tuple(self._told(sentence, above, entry, [CAUSE], word))
         found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
@@ -133,19 +138,11 @@ class Evoking:
 
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
-            if matches_noun(entry, sentence, noun):
-                carriers = self._fitting(entry, self.carrying.carriers(sentence, noun))
-                if entry.evokes == _WAR and not carriers and sentence.child(noun, "poss") is None:
-                    continue
+            if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
+                carriers = self._force.fitting(entry, self.carrying.carriers(sentence, noun))
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
-                yield self.filled(sentence, noun, entry, slots, carriers)
-
-    def _fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
-        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
-        vocabulary = self.arguments.fitting.vocabulary
-        is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
-        talks = is_violent and any(carried.entry.realization in _SPOKEN for carried in carriers)
-        return () if talks else carriers
+                one = self.filled(sentence, noun, entry, slots, carriers)
+                yield from known_war(one)
 
     def _arguments(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
@@ -216,6 +213,8 @@ class Evoking:
     def _suits(self, role: NamedNode, inner: Predication) -> bool:
         fitting = self.arguments.fitting
         ranges = fitting.vocabulary.properties[role].ranges
+        if role == CAUSE and not fitting.vocabulary.fits((inner.evokes,), DEADLY):
+            return False
         return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
 
 

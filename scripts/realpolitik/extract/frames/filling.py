@@ -15,6 +15,8 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.carrying import accused, beside
 from realpolitik.extract.frames.clauses import Clauses, Slots, is_engaged
+from realpolitik.extract.frames.force import Force
+from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
@@ -25,6 +27,7 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
+_DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _WAR, _ENDED = term("War"), term("Ended")
 _PAID, _MONEY = term("FinancialTransfer"), thing("money")
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
@@ -60,12 +63,14 @@ class Filling:
         if entry.evokes is None:
             raise ValueError(f"{entry.iri.value} evokes nothing")
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
+        fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
+        fillers = Force(self.arguments, self.register).told(sentence, cls, fillers)
         if cls == _PAID:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
         return cls, fillers
@@ -168,3 +173,9 @@ class Filling:
         if word.pos in _VERBS:
             return clauses.slots(word).get("subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
+
+
+def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> bool:
+    """Tell whether a word that belongs to what a noun is called is taken for who does it: "military aid"."""
+    first = word.index - words_of_noun(entry, sentence, word) + 1
+    return one.role in _DOING and first <= one.mention.head < word.index

@@ -5,8 +5,9 @@ In: a word with its slots. Out: the words in one slot, or of the clauses that co
 
 from __future__ import annotations
 
-from realpolitik.extract.frames.clauses import BROKERING, Slots
+from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import BROKERING
 
 
 def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[Token, ...]:

@@ -12,7 +12,12 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
 
 _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
-_ATTACKER: Final = term("attacker")
+_ATTACK, _ATTACKER, _ATTACKED, _MEANS = map(term, ("Attack", "attacker", "attacked", "means"))
+_PERSON: Final = term("Person")
+_CRITICISED: Final = frozenset(
+    map(term, ("Person", "PoliticalParty", "Legislature", "MediaOrganization", "Court"))
+)
+_AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
@@ -65,7 +70,16 @@ class Telling:
     def suits(self, one: Predication) -> bool:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
-        return all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
+        fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
+        return fits and not (one.evokes == _ATTACK and self._is_of_words(one))
+
+    def _is_of_words(self, one: Predication) -> bool:
+        """Tell whether somebody is attacked in words alone: one politician by another, without arms."""
+        by, whom = one.of(_ATTACKER), one.of(_ATTACKED)
+        is_person = bool(by) and all(who.kinds == {_PERSON} and not who.is_local for who in by)
+        is_foe = bool(whom) and all(who.kinds & _CRITICISED for who in whom)
+        is_armed = bool(one.of(_MEANS) or one.of(_PLACE))
+        return one.trigger.lemma in _AMBIGUOUS and is_person and is_foe and not is_armed
 
     def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
         roles = one.entry.slots.get(slot, ())

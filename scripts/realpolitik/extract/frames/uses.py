@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from realpolitik.extract.frames.clauses import RANKS
+from realpolitik.extract.frames.clauses import is_ranked
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
@@ -91,11 +91,7 @@ def _is_much(sentence: Sentence, noun: Token) -> bool:
 def _tells_apart(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody became not what a noun says, but the first of them to do something."""
     told = sentence.children(verb, "attr") if verb.lemma == "become" else ()
-    return any(
-        word.lower in RANKS and sentence.child(noun, "relcl", "acl", "advcl")
-        for noun in told
-        for word in sentence.children(noun, "amod")
-    )
+    return any(is_ranked(sentence, noun) and sentence.child(noun, "relcl", "acl", "advcl") for noun in told)
 
 
 def _is_quality(verb: Token) -> bool:
