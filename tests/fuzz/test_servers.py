@@ -175,7 +175,7 @@ def told(data: bytes) -> Counter[str]:
 
 
 def shown(column: str, value: Any) -> str:
-    """Return a cell in a form that is the same for equal ones; of a count, whatever its datatype, the number."""
+    """Return a cell in a form that is the same for equal ones: of a count, of any datatype, the number."""
     is_count = column == "triples" and isinstance(value, Literal)
     return value.value if is_count else str(answers().shown(value))
 
