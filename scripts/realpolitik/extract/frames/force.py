@@ -149,13 +149,12 @@ class Force:
     ) -> tuple[Carried, ...]:
         """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
 
-        Nor does who expects it, where it is not said whose it is: "bracing for an assault".
+        Nor does who expects it: "bracing for an assault", "preparing for a Russian attack".
         """
         vocabulary = self.arguments.fitting.vocabulary
         if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):
             return carriers
-        is_owned = any(one.text[:1].isupper() for one in sentence.children(noun, "poss", *_BEFORE))
-        unreal = _DISCUSSING if is_owned else _DISCUSSING | _EXPECTING
+        unreal = _DISCUSSING | _EXPECTING
         talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
         return () if talks else carriers
 
