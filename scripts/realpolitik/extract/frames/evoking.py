@@ -180,7 +180,7 @@ class Evoking:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
             if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
                 carriers = self.carrying.carriers(sentence, noun)
-                carriers = self._force.fitting(sentence, noun, entry, carriers)
+                carriers = self._force.fitting(entry, carriers)
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
                 one = self.filled(sentence, noun, entry, slots, carriers)
                 yield from known_war(one)

@@ -144,9 +144,7 @@ class Force:
     arguments: Arguments
     register: Register
 
-    def fitting(
-        self, sentence: Sentence, noun: Token, entry: Entry, carriers: tuple[Carried, ...]
-    ) -> tuple[Carried, ...]:
+    def fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
         """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
 
         Nor does who expects it: "bracing for an assault", "preparing for a Russian attack".
