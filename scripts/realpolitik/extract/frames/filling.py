@@ -197,4 +197,4 @@ class Filling:
 def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> bool:
     """Tell whether a word that belongs to what a noun is called is taken for who does it: "military aid"."""
     first = word.index - words_of_noun(entry, sentence, word) + 1
-    return one.role in _DOING and first <= one.mention.head < word.index
+    return one.role in _DOING and first <= one.mention.first < word.index
