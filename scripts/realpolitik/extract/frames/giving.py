@@ -23,7 +23,7 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _GOODS: Final = term("goods")
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
 _TRANSFER: Final = term("Transfer")
-_DATIVE: Final = frozenset("give send sell offer lend hand grant loan supply".split())
+_DATIVE: Final = frozenset("give send offer lend grant".split())
 _MILITARY_AID: Final = thing("military-aid")
 _GIVING: Final = (
     (_TRANSFER, _SUPPLIER, _RECIPIENT),

@@ -18,7 +18,7 @@ _SIDES: Final = ((term("supplier"), term("recipient")), (term("issuer"), term("t
 """Roles of two sides, one of which a word before a noun names."""
 _ACTOR, _DESTINATION, _BODY = map(term, ("actor", "destination", "body"))
 _JOINED: Final = (term("Organization"), term("Bloc"))
-_BODIES: Final = (term("Bloc"), term("InternationalOrganization"), term("PublicBody"))
+_BODIES: Final = tuple(map(term, ("Bloc", "InternationalOrganization", "PublicBody", "ArmedForce")))
 _SHORT: Final = len("U.S.")
 """How long an abbreviation of a state is, which stands before a noun as a name or as an adjective."""
 
