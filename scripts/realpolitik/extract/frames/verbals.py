@@ -14,7 +14,8 @@ from realpolitik.text.article import SegmentRole
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
-    "press urge ask tell pressure".split()
+    "press urge ask tell pressure imprison sentence indict convict acquit stab hurt hang execute behead "
+    "evacuate deport extradite sack elect appoint name swear assassinate".split()
 )
 """Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
