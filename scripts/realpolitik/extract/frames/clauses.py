@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
-from realpolitik.extract.frames.verbals import suffers, tells_of_text
+from realpolitik.extract.frames.verbals import is_passive, tells_of_text
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -21,7 +21,6 @@ from realpolitik.extract.words.control import (
     OBJECT_CONTROL,
     SAYING,
 )
-from realpolitik.text.article import SegmentRole
 
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
@@ -40,24 +39,7 @@ class Clauses:
 
     def is_passive(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive, also without an auxiliary."""
-        if self.sentence.child(verb, "auxpass", "nsubjpass"):
-            return True
-        has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
-        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux") and verb.lemma != "die":
-            return True
-        if suffers(self.sentence, verb):
-            return True
-        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
-        if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
-            return False
-        if verb.dep in {"acl", "amod", "advcl"}:
-            return True
-        return (is_title or self._is_joined(verb)) and self.sentence.child(verb, "dobj") is None
-
-    def _is_joined(self, verb: Token) -> bool:
-        """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
-        head = self.sentence.head(verb)
-        return verb.dep == "conj" and head.pos == verb.pos and self.is_passive(head)
+        return is_passive(self.sentence, verb)
 
     def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
         """Return the subject of a verb as it stands, or the one that it shares with another clause."""

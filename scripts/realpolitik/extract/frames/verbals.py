@@ -33,3 +33,23 @@ def tells_of_text(sentence: Sentence, verb: Token, head: Token) -> bool:
     between = sentence.tokens[head.index + 1 : verb.index]
     is_down = verb.tag == "VBG" and head.lemma in _TURNING_DOWN
     return is_down and not any(word.text == "," for word in between)
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is in the passive, also without an auxiliary."""
+    if sentence.child(verb, "auxpass", "nsubjpass") or suffers(sentence, verb):
+        return True
+    has_agent = sentence.child(verb, "agent") and not sentence.child(verb, "dobj")
+    if verb.tag == "VBD" and has_agent and not sentence.child(verb, "aux") and verb.lemma != "die":
+        return True
+    if verb.tag != "VBN" or sentence.child(verb, "aux"):
+        return False
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_alone = sentence.child(verb, "dobj") is None
+    return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
+
+
+def _is_joined(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
+    head = sentence.head(verb)
+    return verb.dep == "conj" and head.pos == verb.pos and is_passive(sentence, head)
