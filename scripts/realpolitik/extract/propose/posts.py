@@ -36,6 +36,8 @@ _NATIONAL: Final = frozenset(
     "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
 )
 """Titles that are those of a state, where nothing else is named."""
+_GREAT: Final = frozenset({"minister", "president", "premier", "chancellor", "king", "monarch"})
+"""Words of posts of which nobody has one beside another."""
 _CROWNS: Final = frozenset({"monarch", "king", "queen", "head of state"})
 _OF_BODIES: Final = frozenset(
     "president vice deputy secretary general speaker house intelligence chief".split()
@@ -124,9 +126,8 @@ class Posts:
             return held
         if owner is None and set(said.text.split()) & _NATIONAL:
             return self._guessed(mention.entity, said)
-        is_else = not mention.entity.is_local and self.bodies.offices.serving(
-            mention.entity.iri, self.bodies.day
-        )
+        is_ruling = not mention.entity.is_local and bool(set(said.text.split()) & _GREAT)
+        is_else = is_ruling and self.bodies.offices.serving(mention.entity.iri, self.bodies.day)
         return None if owner is None or not said.text or is_else else self._own(said.text, owner)
 
     def _guessed(self, person: Entity, said: Title) -> Entity | None:
