@@ -38,16 +38,16 @@ class Finder:
     def predications(self, sentence: Sentence) -> tuple[Predication, ...]:
         """Return what the words of a sentence speak of, in the order of the text."""
         evoking = self.evoking
-        found = {
-            word.index: one for word in sentence.tokens if (one := evoking.at(sentence, word)) is not None
-        }
-        found = merged(found, self.arguments.fitting.vocabulary)
+        each = [one for word in sentence.tokens for one in evoking.at(sentence, word)]
+        first = {one.trigger.index: one for one in reversed(each)}
+        found = merged(first, self.arguments.fitting.vocabulary)
+        spoken = [one for one in each if one is not first[one.trigger.index]]
         taken = {carried.word.index for one in found.values() for carried in one.carriers} | found.keys()
         for verb in sentence.tokens:
             if verb.pos == "VERB":
                 for one in self._further(sentence, verb, is_taken=verb.index in taken):
                     found.setdefault(one.trigger.index, one)
-        return tuple(one for _, one in sorted(found.items()))
+        return tuple(sorted((*found.values(), *spoken), key=lambda one: one.trigger.index))
 
     def _further(self, sentence: Sentence, verb: Token, *, is_taken: bool) -> Iterator[Predication]:
         """Yield what a verb tells beside, or without, what the lexicon knows."""

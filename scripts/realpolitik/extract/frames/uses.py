@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from realpolitik.extract.frames.clauses import is_ranked
+from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
@@ -19,6 +19,12 @@ _MASSES: Final = frozenset(
     "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
 )
 _FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
+AIMING: Final = frozenset("target hit cover".split())
+"""Verbs that say whom measures are against."""
+MEASURES: Final = frozenset(
+    "sanction measure restriction tariff duty embargo ban penalty blacklist freeze curb designation".split()
+)
+"""Nouns of measures against somebody."""
 _QUALITIES: Final = frozenset({"elect", "rule", "govern", "own", "educate"})
 _HITTING: Final = frozenset({"hit", "strike", "pound", "slam", "target", "attack"})
 _BURDENS: Final = frozenset(
@@ -46,6 +52,8 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
+        or _is_of_measure(sentence, word)
+        or (word.lower == "ruling" and word.dep in _MODIFYING)
         or _tells_apart(sentence, word)
         or _is_idiom(sentence, word)
         or _is_quality(word)
@@ -78,6 +86,15 @@ def _is_feared(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is feared dead, missing and the like, and fears nothing."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     return verb.lemma == "fear" and any(word.lower in _LOST for word in after)
+
+
+def _is_of_measure(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says whom sanctions or the like target, and tells of no attack."""
+    subject = sentence.child(verb, "nsubj") if verb.lemma in AIMING else None
+    if subject is None:
+        return False
+    inner = [word for of in sentence.children(subject, "prep") for word in sentence.children(of, "pobj")]
+    return any(word.lemma in MEASURES for word in (subject, *inner))
 
 
 def _is_much(sentence: Sentence, noun: Token) -> bool:

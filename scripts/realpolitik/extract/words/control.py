@@ -9,9 +9,12 @@ from realpolitik.extract.words.rows import words as _words
 OBJECT_CONTROL: Final = _words(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
     "authorise authorize invite warn want expect instruct push implore lobby convince permit pressure "
-    "oblige"
+    "oblige obligate"
 )
 """Verbs whose object is who does what the clause below them says."""
+
+CHARGING: Final = _words("accuse suspect convict acquit prevent stop keep deter discourage ban bar")
+"""Verbs whose object does what stands behind "of" or "from": "accused them of", "barred it from"."""
 
 ASKING: Final = _words(
     "ask urge tell order press pressure pressurise pressurize encourage invite warn instruct push implore "
@@ -26,6 +29,13 @@ ADDRESSED: Final = frozenset(
     }
 )
 """Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
+
+UNDERGONE: Final = _words(
+    "arrest detain jail imprison sentence charge indict convict acquit kill shoot stab wound injure hurt "
+    "hang execute behead kidnap abduct rescue free release evacuate deport extradite expel oust sack "
+    "elect appoint name swear assassinate"
+)
+"""Verbs of what befalls somebody, which headlines tell without an auxiliary: "Minister arrested in Accra"."""
 
 SAYING: Final = _words(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
