@@ -196,7 +196,6 @@ VOICES: dict[str, list[str]] = {
         "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
-        "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
         "Injury undergoer=people hurt | Occurred | Ihor Klymenko",
         "Situation topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],

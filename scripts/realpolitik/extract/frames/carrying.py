@@ -30,7 +30,7 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
 _WITH: Final = frozenset({"with", "between"})
-_AT: Final = frozenset("during on in for at amid after following".split())
+_AT: Final = frozenset("during on in for at after following".split())
 _BEYOND: Final = frozenset({"after", "following"})
 _FAR: Final = frozenset({"summit", "conference", "forum", "session", "gathering", "rally"})
 """Events after which something is done by who need not have been there."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
+from realpolitik.extract.frames.verbals import is_passive, tells_of_text
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -19,9 +20,7 @@ from realpolitik.extract.words.control import (
     CHARGING,
     OBJECT_CONTROL,
     SAYING,
-    UNDERGONE,
 )
-from realpolitik.text.article import SegmentRole
 
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
@@ -40,23 +39,7 @@ class Clauses:
 
     def is_passive(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive, also without an auxiliary."""
-        if self.sentence.child(verb, "auxpass", "nsubjpass"):
-            return True
-        has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
-        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux") and verb.lemma != "die":
-            return True
-        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
-        is_done = verb.tag == "VBN" or (is_title and verb.tag == "VBD" and verb.lemma in UNDERGONE)
-        if not is_done or self.sentence.child(verb, "aux"):
-            return False
-        if verb.dep in {"acl", "amod", "advcl"} and verb.tag == "VBN":
-            return True
-        return (is_title or self._is_joined(verb)) and self.sentence.child(verb, "dobj") is None
-
-    def _is_joined(self, verb: Token) -> bool:
-        """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
-        head = self.sentence.head(verb)
-        return verb.dep == "conj" and head.pos == verb.pos and self.is_passive(head)
+        return is_passive(self.sentence, verb)
 
     def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
         """Return the subject of a verb as it stands, or the one that it shares with another clause."""
@@ -83,7 +66,9 @@ class Clauses:
         if verb.dep == "xcomp":
             return self._controller(head, depth)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
-            is_apart = verb.dep == "advcl" and verb.tag in _FINITE
+            is_apart = verb.dep == "advcl" and (
+                verb.tag in _FINITE or tells_of_text(self.sentence, verb, head)
+            )
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)

@@ -19,7 +19,6 @@ from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import (
     CAUSE,
-    DEADLY,
     Force,
     bringing_about,
     is_unarmed,
@@ -34,7 +33,7 @@ from realpolitik.extract.frames.matching import (
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
-from realpolitik.extract.frames.readings import fullest, not_ended, rank, tells_situation
+from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
 from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
@@ -45,7 +44,6 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 _OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
 """Classes of what an event does or shows, which is nothing without that event."""
 _UNREAL: Final = frozenset({term("Sought"), term("Planned")})
@@ -210,7 +208,10 @@ class Evoking:
         """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
         for one in sentence.conjuncts(word):
             inner = not_ended(above, self._inner(sentence, one)) or self._some(sentence, one, entry)
-            role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+            role = next(
+                (role for role in wanted if inner and suits(role, inner, self.arguments.fitting.vocabulary)),
+                None,
+            )
             if inner is not None and role is not None:
                 yield role, inner
 
@@ -241,19 +242,7 @@ class Evoking:
         is_spoken_of = entry.evokes is not None and any(
             vocabulary.is_a(entry.evokes, cls) for cls in _SPEAKING
         )
-        is_told = word.pos in _VERBS or self._is_matter(sentence, word)
+        is_told = word.pos in _VERBS or self.arguments.is_matter(sentence, word, self.lexicon)
         if not is_spoken_of or not is_told:
             return None
         return Predication(sentence, word, _SOME, _SITUATION, ())
-
-    def _is_matter(self, sentence: Sentence, noun: Token) -> bool:
-        """Tell whether a noun names neither somebody nor a thing."""
-        is_named = any(True for _ in self.arguments.meant(sentence, noun))
-        return noun.pos == "NOUN" and not is_named and not self.lexicon.entries("EntityNoun", noun.lemma)
-
-    def _suits(self, role: NamedNode, inner: Predication) -> bool:
-        fitting = self.arguments.fitting
-        ranges = fitting.vocabulary.properties[role].ranges
-        if role == CAUSE and not fitting.vocabulary.fits((inner.evokes,), DEADLY):
-            return False
-        return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)

@@ -44,7 +44,8 @@ def plain_entry(sentence: Sentence, verb: Token) -> Entry:
 
 def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
-    if sentence.child(verb, "neg") is not None or sentence.child(verb, "auxpass") is not None:
+    is_over = any(word.lower == "longer" for word in sentence.children(verb, "advmod"))
+    if is_over or sentence.child(verb, "neg", "auxpass") is not None:
         return None
     head = sentence.head(verb)
     if (

@@ -11,6 +11,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from realpolitik.extract.frames.force import CAUSE, DEADLY
 from realpolitik.extract.frames.matching import words_of_noun, words_of_verb
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.tokens import Token
@@ -49,6 +50,13 @@ def not_ended(word: Token, inner: Predication | None) -> Predication | None:
         carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
     )
     return None if is_ended else inner
+
+
+def suits(role: NamedNode, inner: Predication, vocabulary: Vocabulary) -> bool:
+    """Tell whether a situation may stand in a role, and only what kills or hurts as the cause of a death."""
+    ranges = vocabulary.properties[role].ranges
+    is_deadly = role != CAUSE or vocabulary.fits((inner.evokes,), DEADLY)
+    return is_deadly and (not ranges or vocabulary.fits((inner.evokes,), ranges))
 
 
 def tells_situation(one: Filler, arguments: Iterable[tuple[NamedNode, Predication]]) -> bool:

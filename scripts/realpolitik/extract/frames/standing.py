@@ -65,6 +65,11 @@ def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
     return any(above.index == word.index for above in sentence.above(one))
 
 
+def _is_beside(sentence: Sentence, one: Token, word: Token, slot: str) -> bool:
+    """Tell whether a participle tells what the event of its clause does: "fired rockets, hurting Haifa"."""
+    return slot == "subject" and sentence.head(word).index == one.index
+
+
 def reciprocal(sentence: Sentence, verb: Token) -> tuple[tuple[str, Token], ...]:
     """Return the slots of a verb in which "each other" or "one another" stands, with that word."""
     found = [("object", word) for word in sentence.children(verb, "dobj")]
@@ -76,8 +81,3 @@ def reciprocal(sentence: Sentence, verb: Token) -> tuple[tuple[str, Token], ...]
 def _is_reciprocal(sentence: Sentence, word: Token) -> bool:
     near = {one.lower for one in sentence.tokens[max(0, word.index - 1) : word.index + 2]}
     return {"each", "other"} <= near or {"one", "another"} <= near
-
-
-def _is_beside(sentence: Sentence, one: Token, word: Token, slot: str) -> bool:
-    """Tell whether a participle tells what the event of its clause does: "fired rockets, hurting Haifa"."""
-    return slot == "subject" and sentence.head(word).index == one.index

@@ -125,7 +125,7 @@ def _is_plausible(scene: Scene, place: int, words: Sequence[Token], kind: str) -
 
 def is_elsewhere(scene: Scene, words: Sequence[Token]) -> bool:
     """Tell whether a name stands in a sentence too that is no headline."""
-    return any(_is_in(scene, place, words) for place in range(len(scene.sentences)))
+    return any(_is_in(scene, place, words) for place in scene.having(words[0].text))
 
 
 def _is_in(scene: Scene, place: int, words: Sequence[Token]) -> bool:

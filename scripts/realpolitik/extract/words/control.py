@@ -30,13 +30,6 @@ ADDRESSED: Final = frozenset(
 )
 """Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
 
-UNDERGONE: Final = _words(
-    "arrest detain jail imprison sentence charge indict convict acquit kill shoot stab wound injure hurt "
-    "hang execute behead kidnap abduct rescue free release evacuate deport extradite expel oust sack "
-    "elect appoint name swear assassinate"
-)
-"""Verbs of what befalls somebody, which headlines tell without an auxiliary: "Minister arrested in Accra"."""
-
 SAYING: Final = _words(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
     "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
