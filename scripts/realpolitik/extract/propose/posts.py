@@ -171,7 +171,8 @@ class Posts:
         for other in self._beside(sentence, sentence.tokens[mention.head]):
             said = Title("", sentence.tokens[mention.head], True, False)
             whole = _across(sentence, mention, sentence.tokens[other.first : other.last])
-            if self.bodies.is_organization(other.entity):
+            is_known = other.form is Form.NAME or not other.entity.is_local
+            if is_known and self.bodies.is_organization(other.entity):
                 return self._belonging(sentence, whole, other.entity, said)
             for tenure in self.bodies.offices.serving(mention.entity.iri, self.bodies.day):
                 if tenure.jurisdiction == other.entity.iri and tenure.title in RULING:
