@@ -21,7 +21,7 @@ CASES = {
     "Canada struck his name from a list.": set(),
     "Norwegian rescuers pulled a woman out of the rubble.": {"Event"},
     "Chinese ships blasted water cannon at Vietnamese boats.": {"Event"},
-    "Viktor Orban also attacked UNESCO over its decision.": {"Condemnation"},
+    "Viktor Orban also attacked UNESCO over its decision.": {"Condemnation", "Decision"},
     # a line that names who wrote it
     "Troops for Haiti\n\nFew came.\n\nReuters and Agence France-Presse contributed to this report.": set(),
     "Troops for Haiti\n\nKenya helped.\n\nReporting by Reuters and Agence France-Presse.": set(),

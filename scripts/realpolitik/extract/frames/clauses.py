@@ -23,11 +23,14 @@ _OBJECT_CONTROL = frozenset(
 _ASKED = frozenset({"on", "upon", "to", "with", "for"})
 _SAYING = frozenset(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
-    "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
-    "reaffirm express criticise criticize condemn praise hail announce confirm admit concede explain remind "
-    "reveal reject dismiss echo lament question".split()
+    "call urge acknowledge deny stress suggest predict describe emphasise emphasize".split()
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+_GOING_ON = _SAYING | frozenset(
+    "mention recall reiterate reaffirm express criticise criticize condemn praise hail announce confirm "
+    "admit concede explain remind reveal reject dismiss echo lament question".split()
+)
+"""Verbs by which somebody who says something says more."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _COPULAS = frozenset({"be", "become", "remain"})
 RANKS = frozenset("first last only second third latest next".split())
@@ -105,7 +108,7 @@ class Clauses:
     def _before(self, verb: Token, head: Token) -> Token:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
         governor = self.sentence.head(head)
-        goes_on = verb.lemma in _SAYING and head.lemma not in _SAYING and head.dep == "ccomp"
+        goes_on = verb.lemma in _GOING_ON and head.lemma not in _SAYING and head.dep == "ccomp"
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:
