@@ -9,9 +9,10 @@ and conclusions come by is the time of the build itself, all other stages aside.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from inspect import isgeneratorfunction
 from time import process_time
 from typing import Any, Final
 from unittest.mock import patch
@@ -25,6 +26,7 @@ from realpolitik.ledger.articles import Articles
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.full import FullBuild
 from realpolitik.ledger.hearing import LedgerHearing
+from realpolitik.ledger.stages import Stages
 from realpolitik.ledger.workroom import Workroom
 from realpolitik.rdf import turtle
 from realpolitik.sources.ground import Ground
@@ -39,6 +41,7 @@ STAGES: Final[tuple[tuple[str, object, tuple[str, ...]], ...]] = (
     ("compile", article, ("compile_shapes",)),
     ("gate", article, ("gate",)),
     ("shapes of one claim", LocalShapes, ("findings",)),
+    ("copies and fusion", Stages, ("put", "register", "run")),
     ("ledger", Articles, ("put", "settled")),
     ("ledger", LedgerHearing, ("contribute", "silence")),
     ("ledger", conclusions, ("keep", "keep_notes", "keep_loops")),
@@ -51,6 +54,7 @@ STAGES: Final[tuple[tuple[str, object, tuple[str, ...]], ...]] = (
 """Names of stages, and what is called in them: a module or class, and names in it."""
 WHOLE: Final = "shapes of the whole"
 REST, TOTAL = "rest", "total"
+_END = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +74,33 @@ class _Clock:
         self._inner = [0.0]
 
     def watch(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
-        def watched(*arguments: Any, **options: Any) -> Any:
-            self._inner.append(0.0)
-            start = process_time()
-            try:
-                return function(*arguments, **options)
-            finally:
-                spent = process_time() - start
-                self.seconds[stage] += spent - self._inner.pop()
-                self._inner[-1] += spent
+        """Return a function that does the same and is timed; of one that yields, each step is."""
 
-        return watched
+        def watched(*arguments: Any, **options: Any) -> Any:
+            with self._timed(stage):
+                return function(*arguments, **options)
+
+        def yielding(*arguments: Any, **options: Any) -> Iterator[Any]:
+            steps = function(*arguments, **options)
+            while True:
+                with self._timed(stage):
+                    found = next(steps, _END)
+                if found is _END:
+                    return
+                yield found
+
+        return yielding if isgeneratorfunction(function) else watched
+
+    @contextmanager
+    def _timed(self, stage: str) -> Iterator[None]:
+        self._inner.append(0.0)
+        start = process_time()
+        try:
+            yield
+        finally:
+            spent = process_time() - start
+            self.seconds[stage] += spent - self._inner.pop()
+            self._inner[-1] += spent
 
 
 def timed_build(workspace: Workspace) -> Timed:

@@ -13,6 +13,7 @@ from realpolitik.sources.vocabulary import Vocabulary, vocabulary
 from realpolitik.sources.workspace import Workspace
 from support import skips
 from support.built import Built, build, run
+from support.once import once
 from support.wording import Text, texts_in
 
 settings.register_profile("still", derandomize=True, deadline=None, database=None, max_examples=40)
@@ -129,15 +130,16 @@ def words() -> Vocabulary:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The one build of the shipped data; nobody writes to it."""
-    return build(tmp_path_factory.mktemp("built"))
+    return Built(once(tmp_path_factory, "built", build))
 
 
 @pytest.fixture(scope="session")
 def released(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The one release of the shipped data; nobody writes to it."""
-    folder = tmp_path_factory.mktemp("released") / "release"
-    run(built.root, "release", str(folder))
-    return folder
+    return (
+        once(tmp_path_factory, "released", lambda root: run(built.root, "release", str(root / "release")))
+        / "release"
+    )
 
 
 @pytest.fixture(scope="session")

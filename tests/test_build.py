@@ -87,6 +87,7 @@ def test_an_update_gives_what_a_full_build_gives_and_can_be_taken_back(copy: Bui
     assert dumped(copy.workspace) == shipped
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("full", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_a_refused_article_leaves_what_was_published(copy: Built, *, full: bool) -> None:
     before, first = dumped(copy.workspace), copy.version

@@ -78,6 +78,13 @@ def test_invented_claim_is_the_one_row_and_its_denial_none(graph: Store, number:
     assert rows(invented(number, "Negative"), asked) == []
 
 
+@each
+def test_rows_on_situations_have_label_claim_and_gloss(asked: Question) -> None:
+    columns = re.sub(r"\(.*?\)", "", asked.query.partition("SELECT")[2].partition("WHERE")[0]).lower()
+    assert ("?label" in columns) == ("?situation " in columns)
+    assert "gloss" in columns or "?claim " not in columns
+
+
 def test_general_questions_are_asked_by_mark_and_by_name() -> None:
     known = (*NUMBERED, *GENERAL)
     assert len(GENERAL) >= 25

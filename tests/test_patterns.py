@@ -62,6 +62,7 @@ def test_patterns_let_through_what_is_read(name: str, read: Callable[[str], obje
     assert not any(re.search(pattern, text) for text in BAD[name])
 
 
+@pytest.mark.long
 def test_register_conforms() -> None:
     register = quads_in("kg/register")
     assert len(register) > 500

@@ -125,6 +125,7 @@ def test_the_readme_puts_the_command_on_the_path_before_it_is_used() -> None:
     assert (Path(sys.executable).parent / "realpolitik").is_file()
 
 
+@pytest.mark.long
 def test_every_line_of_the_readme_can_be_pasted(built: Built, tmp_path: Path) -> None:
     pasted = [step for step in steps(README) if not step.text.startswith(SETS_UP)]
     assert len(pasted) > 10
@@ -137,6 +138,7 @@ def test_every_line_of_the_readme_can_be_pasted(built: Built, tmp_path: Path) ->
         assert (step.answer or "") in ended.stdout
 
 
+@pytest.mark.long
 def test_the_sheet_of_contributing_is_saved_and_answers(annotated: Walked) -> None:
     said = annotated.said
     assert list(said) == [step.text for step in steps(ANNOTATE) if not step.file]
@@ -152,12 +154,14 @@ def test_the_sheet_of_contributing_is_saved_and_answers(annotated: Walked) -> No
     assert "officials in Veldt" in answers["realpolitik why veldt-rifles-to-marrow-2031"]
 
 
+@pytest.mark.long
 def test_the_sheet_that_is_written_back_says_the_same(annotated: Walked) -> None:
     said = {command.split("#")[0].strip(): answer for command, answer in annotated.said.items()}
     again = paste("realpolitik compile story.txt back.sheet", annotated.folder)
     assert again.stdout == said["realpolitik compile story.txt story.sheet"]
 
 
+@pytest.mark.long
 def test_every_refusal_that_a_newcomer_may_meet_names_its_line(annotated: Walked) -> None:
     folder = annotated.folder
     wrong = (folder / "story.sheet").read_text(encoding="utf-8").replace("goods rifles", "goods guns")

@@ -94,6 +94,7 @@ def test_sentences_are_numbered_as_a_sheet_counts_them(folder: Path) -> None:
     assert run("sentences", "story.txt", folder=folder).stdout.startswith("sentence  role")
 
 
+@pytest.mark.long
 def test_compile_writes_to_stdout_or_saves_and_sheet_writes_it_back(kept: Path) -> None:
     folder = kept
     shown = run("compile", "story.txt", "story.sheet", folder=folder)

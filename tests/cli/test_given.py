@@ -67,7 +67,14 @@ def test_a_graph_that_is_none_is_left_out_and_the_others_are_verified(folder: Pa
 
 
 @pytest.mark.parametrize(
-    "command", [["show", "rp:ArmsTransfer"], ["contradictions"], ["why", "north-korea", "a"]]
+    "command",
+    [
+        ["show", "rp:ArmsTransfer"],
+        *(
+            pytest.param(words, marks=pytest.mark.long)
+            for words in (["contradictions"], ["why", "north-korea", "a"])
+        ),
+    ],
 )
 def test_a_text_that_is_none_does_not_keep_anything_from_being_shown(
     folder: Path, built: Built, command: list[str]
@@ -119,6 +126,7 @@ def test_a_bad_question_is_said_and_the_others_are_answered(folder: Path, built:
 # marks
 
 
+@pytest.mark.long
 def test_a_mark_at_the_beginning_of_any_file_is_dropped(folder: Path, built: Built) -> None:
     (folder / "x.rq").write_text(QUESTION, encoding="utf-16")
     asked = run("query", "--file", "x.rq", "--workspace", built.root, folder=folder)

@@ -322,3 +322,19 @@ def test_progress_is_shown_where_claims_are_not(tmp_path: Path) -> None:
     assert "reading" in seen
     assert "1/1" in seen
     assert seen.endswith("1 read: 2 claims\n")
+
+
+def test_graphs_lie_in_storage_too_and_another_machine_goes_on_with_them(tmp_path: Path) -> None:
+    place = f"file://{tmp_path}/far"
+    near, other = tmp_path / "near", tmp_path / "other"
+    for one in (near, other):
+        one.mkdir()
+    assert ingest(near, str(story(near)), "--graphs", place).returncode == 0
+    far = {
+        str(one.relative_to(tmp_path / "far")): one.read_bytes() for one in (tmp_path / "far").rglob("*.trig")
+    }
+    assert far == written(near) != {}
+    again = ingest(other, str(story(other)), "--graphs", place)
+    assert "1 known" in again.stderr
+    assert written(other) == far
+    assert ingest(near, str(story(near)), "--graphs", "far").returncode == 2

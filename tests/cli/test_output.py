@@ -29,7 +29,7 @@ MUCH = {
     "sentences": ["story.txt"],
 }
 """What prints more than a pipe takes, or at least something, by its command."""
-ALIKE = ("ask", "why", "contradictions", "timeline", "stats", "doctor")
+ALIKE = ("a table", "ask", "why", "show", "contradictions", "timeline", "stats", "doctor")
 """What prints as some other of them does."""
 EACH = [pytest.param(name, marks=pytest.mark.long) if name in ALIKE else name for name in MUCH]
 VERB = {"a table": "query", "a graph": "query"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from io import BytesIO, TextIOWrapper
@@ -64,6 +65,45 @@ def test_what_is_not_there_is_told_in_one_line(built: Built, asked: tuple[str, .
     assert ended.stderr.count("\n") == 1
 
 
+ARTICLE = "article:080e134f4a47f48b"
+
+
+def claims_of(built: Built, *options: str) -> tuple[str, int]:
+    """Return what `show` prints of an article, and how many claims are in it."""
+    shown = run(built, "show", ARTICLE, *options).stdout
+    return shown, shown.count("(claim:080e134f4a47f48b-")
+
+
+def test_a_list_is_cut_and_how_much_is_left_out_is_said(built: Built) -> None:
+    whole = len(json.loads(run(built, "show", ARTICLE, "--limit", "1", "--json").stdout)["article_claims"])
+    assert whole > 150
+    by_default, number = claims_of(built)
+    assert number == 100
+    assert f"Claims in it ({whole})" in by_default
+    assert by_default.splitlines()[-1] == f"  … {whole - 100} more claims; --limit 0 shows all"
+    few, number = claims_of(built, "--limit", "7")
+    assert (number, f"  … {whole - 7} more claims; --limit 0 shows all\n" in few) == (7, True)
+    everything, number = claims_of(built, "--limit", "0")
+    assert (number, "--limit" in everything) == (whole, False)
+
+
+def test_what_is_real_is_shown_before_what_is_not(built: Built) -> None:
+    shown = run(built, "show", "North Korea").stdout
+    marks = re.findall(r"\[\S (\w+), [^]]*\] id:", shown)
+    assert marks[0] == "Ongoing"
+    assert [signs.WEIGHTS.index(mark) for mark in marks] == sorted(
+        signs.WEIGHTS.index(mark) for mark in marks
+    )
+    assert {"Occurred", "Negotiated", "Judged"} < set(marks)
+
+
+def test_many_values_of_a_property_share_a_line(built: Built) -> None:
+    facts = [line for line in run(built, "show", "Russia").stdout.splitlines() if line.startswith("  is mem")]
+    assert len(facts) == 1
+    assert "; United Nations; " in facts[0]
+
+
+@pytest.mark.long
 def test_check_finds_nothing_to_refuse_in_what_is_shipped(tmp_path: Path) -> None:
     ended = run(Built(tmp_path), "check")
     assert (ended.returncode, ended.stderr) == (0, "")

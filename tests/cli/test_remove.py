@@ -53,7 +53,9 @@ def is_told(built: Built) -> bool:
 FORMS = ["{}", *(pytest.param(form, marks=pytest.mark.long) for form in ("{}.trig", "article:{}"))]
 
 
-@pytest.mark.parametrize("form", [*FORMS, "<https://w3id.org/realpolitik/article/{}>"])
+@pytest.mark.parametrize(
+    "form", [*FORMS, pytest.param("<https://w3id.org/realpolitik/article/{}>", marks=pytest.mark.long)]
+)
 def test_an_article_of_ones_own_goes_with_all_that_it_claims(own: Built, form: str) -> None:
     assert is_told(own)
     ended = run(own, "remove", form.format(arvenia.IDENTIFIER))
@@ -102,6 +104,7 @@ def test_an_article_is_put_back_where_the_build_fails_without_it(
     assert is_told(own)
 
 
+@pytest.mark.long
 def test_an_extracted_article_goes_with_the_annotated_one_of_its_text(own: Built) -> None:
     target = own.workspace.extracted_file(arvenia.IDENTIFIER)
     target.parent.mkdir(parents=True)

@@ -41,7 +41,8 @@ def invented() -> tuple[tuple[ArticleRecord, ...], tuple[Triple, ...]]:
     return records, (*agreed, *reason(ONTOLOGY, [*KNOWN.triples, *agreed], WORDS))
 
 
-@pytest.mark.parametrize("ontology", ["AXIOMS", pytest.param("ONTOLOGY", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("ontology", ["AXIOMS", "ONTOLOGY"])
 def test_the_union_of_all_graphs_of_an_invented_world_yields_nothing_new(ontology: str) -> None:
     records, drawn = invented()
     said = [quad.triple for record in records for quad in record.quads]
@@ -107,6 +108,7 @@ def test_an_ordinary_role_under_a_link_is_found() -> None:
     assert found == {term("realRecipient"), term("hasSupplied")}
 
 
+@pytest.mark.long
 def test_whatever_link_is_let_in_is_found() -> None:
     """Every link under its role, against it or between parties at once: all that is guarded leaks."""
     axioms = [Triple(link.link_of, SUBPROPERTY, link.iri) for link in LINKS if link.link_of]

@@ -120,6 +120,7 @@ def test_an_extractor_that_workers_lack_is_said(two: Cluster, tmp_path: Path) ->
         list(cluster.results(Task(Workspace(tmp_path), "nobody"), (), two.address))
 
 
+@pytest.mark.long
 def test_no_cluster_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_PATIENCE", "1s")
     for address in ("tcp://127.0.0.1:9", "nowhere at all"):

@@ -42,6 +42,7 @@ def test_workers_change_nothing(tmp_path: Path) -> None:
     assert {found.outcome for found in one[:-2]} == {Outcome.READ}
 
 
+@pytest.mark.long
 def test_a_process_that_is_ended_takes_no_other_piece_with_it(tmp_path: Path) -> None:
     pieces: list[Piece | InputError] = [*map(piece, range(6)), piece(6, ENDS), *map(piece, range(7, 40))]
     found = results(tmp_path, pieces, 2)

@@ -107,6 +107,7 @@ def test_good_entries_of_a_user_are_read_by(tmp_path: Path) -> None:
     assert len(fit_to_read(own(tmp_path, GOOD)).words) > len(BASE.words)
 
 
+@pytest.mark.long
 def test_check_names_the_entry(tmp_path: Path) -> None:
     workspace = own(tmp_path, GOOD.replace(' lexicon:lemma "moor" ;', ""))
     command = [sys.executable, "-m", "realpolitik", "check", "--workspace", str(workspace.root)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
@@ -43,6 +44,7 @@ def test_the_order_of_the_statements_is_of_no_account(edges: list[tuple[NamedNod
     assert list(rings(again)) == list(rings(edges))
 
 
+@pytest.mark.long
 def test_long_ways_are_no_trouble() -> None:
     nodes = [thing(f"n{number}") for number in range(30_000)]
     assert list(rings(pairwise(nodes))) == []

@@ -36,6 +36,7 @@ def judged(footed: Footed, workers: int) -> list[tuple[Seen, Judgement]]:
     return list(judgements(footed.workspace.article_files(), footed, workers=workers))
 
 
+@pytest.mark.long
 def test_two_workers_find_what_one_does(footed: Footed, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = judged(footed, 1)
     monkeypatch.setattr(judging, "_SHARE", 1)

@@ -86,7 +86,9 @@ def refusal(build: Callable[[], object]) -> str:
     return "nothing is refused"
 
 
-@pytest.mark.parametrize("name", NONSENSE)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.long if at % 3 else ()) for at, name in enumerate(NONSENSE)]
+)
 def test_check_build_and_update_refuse_alike(name: str, kept: Alone, tmp_path: Path) -> None:
     anew = sound(Alone(tmp_path / "anew"))
     with Builder(kept) as builder, Builder(anew) as full:

@@ -12,17 +12,31 @@ from pyoxigraph import Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.copies import COPY_OF, Copies, firsts
-from realpolitik.conclude.stage import Extract
+from realpolitik.conclude.fusion import FUSED_INTO, Fusion
+from realpolitik.conclude.stage import Extract, stated
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.stages import Stages, figures, first_of
 from realpolitik.rdf import names
-from support.world import Says, article
+from support.world import KNOWN, WORDS, Says, article
 
 MEETS = Says("id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred .")
 HERALD, SHOUTED, OTHER = (article(name, MEETS) for name in ("herald", "HERALD", "gazette"))
 COPY = article("mirror", MEETS, copy_of=OTHER)
 BRIDGE = article("Gazette", MEETS, copy_of=HERALD)
 ALL = (HERALD, SHOUTED, OTHER, COPY, BRIDGE)
+
+CALL = "id:{} a rp:Call ; rp:party id:ana, id:bo ; rp:realization rp:Occurred ."
+FUSION = Fusion(KNOWN, WORDS)
+TOLD = tuple(
+    article(name, Says(CALL.format(call)), published="2031-05-07")
+    for name, call in (
+        ("herald", "SELF-call"),
+        ("gazette", "SELF-call"),
+        ("mirror", "spring-call"),
+        ("courier", "spring-call"),
+        ("tribune", "late-call"),
+    )
+)
 
 
 def made(records: Sequence[ArticleRecord]) -> set[Triple]:
@@ -53,6 +67,36 @@ def test_step_by_step_they_are_what_they_would_be_anew(
         leading = {triple.subject: triple.object for triple in now}
         assert all(first_of(one.iri, ledger) == leading.get(one.iri, one.iri) for one in ALL)
     ledger.close()
+
+
+@given(st.lists(st.sets(st.integers(0, len(TOLD) - 1), min_size=1), max_size=8))
+def test_what_is_one_is_found_as_if_all_came_at_once(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[set[int]]
+) -> None:
+    ledger = Ledger.create(tmp_path_factory.mktemp("stages") / "ledger.db")
+    stages, there, now = Stages(ledger, (FUSION,)), set[int](), set[Triple]()
+    for step in steps:
+        for number in sorted(step):
+            stages.drop(TOLD[number].iri) if number in there else stages.put(TOLD[number])
+        there ^= step
+        [change] = stages.run()
+        now = now - change.gone | change.fresh
+        assert now == {one.statement for one in stated(FUSION, [TOLD[number] for number in there])}
+    ledger.close()
+
+
+def test_whoever_has_an_id_that_others_use_is_told_apart(tmp_path: Path) -> None:
+    one, other, own = (TOLD[number].claims[0].about for number in (2, 4, 0))
+    assert FUSION.apart(one, other)
+    assert not FUSION.apart(one, one)
+    assert not FUSION.apart(one, own)
+    stages = Stages(Ledger.create(tmp_path / "ledger.db"), (FUSION,))
+    for record in TOLD[2:]:
+        stages.put(record)
+    assert [change.fresh for change in stages.run()] == [frozenset()]
+    stages.put(TOLD[0])
+    [change] = stages.run()
+    assert {triple.predicate for triple in change.fresh} >= {FUSED_INTO}
 
 
 def test_nothing_is_worked_out_again_where_nothing_changed(

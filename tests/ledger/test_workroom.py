@@ -157,7 +157,17 @@ def stopped() -> None:
     raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("lost", ["work", "work/ledger.db", "work/store", "versions/1/store", "versions"])
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "work",
+        "versions/1/store",
+        *(
+            pytest.param(name, marks=pytest.mark.long)
+            for name in ("work/ledger.db", "work/store", "versions")
+        ),
+    ],
+)
 def test_with_a_part_of_it_lost_the_build_is_made_anew(tmp_path: Path, lost: str) -> None:
     published(tmp_path, *QUADS)
     path = tmp_path / lost

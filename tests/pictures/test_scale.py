@@ -48,7 +48,7 @@ def test_long_lines_are_marked_by_years_and_short_ones_by_months() -> None:
     assert 4 <= len(years) <= 8
     assert all(len(name) == 4 for name in years)
     months = list(scale([day(2031, 3), day(2031, 6)]).ticks())
-    assert [name for name, _ in months] == ["2031-03", "2031-04", "2031-05", "2031-06"]
+    assert [name for name, _ in months] == ["Mar 2031", "Apr 2031", "May 2031", "Jun 2031"]
     assert all(0 <= share <= 1 for _, share in months)
 
 

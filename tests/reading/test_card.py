@@ -8,6 +8,7 @@ from pathlib import Path
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.reading.card import Card, Fact, Part, card
+from realpolitik.reading.signs import WEIGHTS
 from realpolitik.stores.base import View
 from support import views
 from support.tugs import DEAL, HERALD, KNOWN
@@ -56,7 +57,9 @@ def test_a_card_tells_in_what_something_has_a_part_and_how_far_that_is_so(tugs: 
     assert Part("party", "summit, Aland", "id:summit", "Planned", "Planned", "", "") in parts
     assert Part("party", "alliance, Aland and borland", "id:treaty", "NotOccurred", "Denied", "", "") in parts
     assert {part.identifier for part in parts} == {"id:deal", "id:summit", "id:talks", "id:treaty"}
-    assert list(parts) == sorted(parts, key=lambda part: (part.situation, part.role))
+    assert list(parts) == sorted(
+        parts, key=lambda part: (WEIGHTS.index(part.realization), part.situation, part.role)
+    )
 
 
 def test_of_a_day_only_what_can_have_held_then_is_told(tugs: View) -> None:

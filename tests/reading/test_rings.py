@@ -187,6 +187,7 @@ def test_what_is_followed_too_far_is_not_said_not_to_hold() -> None:
     assert explain(view, triples("id:there rp:borders id:yonder .")[0]) is None
 
 
+@pytest.mark.long
 def test_a_long_way_is_told_step_by_step(tmp_path: Path) -> None:
     steps = 25
     places = " ".join(f"id:p{n} a rp:Place . id:p{n} rp:isPartOf id:p{n + 1} ." for n in range(steps))

@@ -9,7 +9,7 @@ from realpolitik.claims.status import STRONGEST_FIRST
 from realpolitik.conclude.p1.realization import CLAIMABLE
 from realpolitik.rdf.names import local
 from realpolitik.reading import signs
-from realpolitik.reading.signs import DARK_PAPER, LIGHT_PAPER, REALIZATIONS, SIGNS, STATUSES
+from realpolitik.reading.signs import DARK_PAPER, LIGHT_PAPER, REALIZATIONS, SIGNS, STATUSES, WEIGHTS
 from support.pages import page, table
 
 LEAST = 4.5
@@ -47,6 +47,7 @@ def test_every_status_and_realization_has_one() -> None:
         "Suspended",
     }
     assert set(REALIZATIONS) == rungs | computed
+    assert sorted(WEIGHTS) == sorted(REALIZATIONS)
     assert {local(rung) for rung in CLAIMABLE} <= set(REALIZATIONS)
 
 

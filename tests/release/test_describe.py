@@ -148,6 +148,7 @@ def test_described_terms_exist(described: rdflib.Graph) -> None:
         assert {node for node in terms if rdflib.URIRef(node) not in vocabulary} <= {str(VERSION)}
 
 
+@pytest.mark.long
 def test_order_of_the_quads_does_not_matter(released: Path) -> None:
     quads = list(parse(path=released / "dataset.nq"))
     view = [quad.triple for quad in parse(path=released / "view.nt")]

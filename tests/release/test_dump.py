@@ -54,6 +54,7 @@ def test_the_names_are_what_users_type() -> None:
     assert [form.value for form in VIEW] == ["ttl", "nt", "jsonld"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("forms", [DATASET, VIEW], ids=["dataset", "view"])
 def test_every_form_of_the_shipped_data_is_the_same_graph(released: Path, forms: list[DumpForm]) -> None:
     assert len({canonical_hash(released / file_name(form)) for form in forms}) == 1

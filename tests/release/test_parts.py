@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
+from realpolitik.conclude.copies import Copies
+from realpolitik.conclude.fusion import Fusion
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing
 from realpolitik.release import parts
@@ -16,7 +18,7 @@ ONTOLOGY = names.graph("ontology")
 
 def test_every_part_has_a_node_of_its_own_and_the_whole_is_the_dataset() -> None:
     assert parts.node(parts.WHOLE) == NamedNode(names.DATASET)
-    assert len({parts.node(part) for part in parts.TITLES}) == len(parts.TITLES) == 9
+    assert len({parts.node(part) for part in parts.TITLES}) == len(parts.TITLES) == 10
 
 
 def test_a_graph_belongs_to_the_part_of_its_kind() -> None:
@@ -48,3 +50,7 @@ def test_whole_and_view_are_there_with_nothing_in_them() -> None:
         parts.WHOLE: 0,
         parts.VIEW: 0,
     }
+
+
+def test_every_graph_that_a_build_writes_has_a_title() -> None:
+    assert {Copies.name, Fusion.name, "ontology", "register", "consensus", "inferred"} <= parts.TITLES.keys()

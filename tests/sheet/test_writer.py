@@ -108,6 +108,7 @@ def spans(document: Document) -> list[Span]:
     return [Span(start, end + 1) for start in inside for end in inside if start <= end]
 
 
+@pytest.mark.long
 def test_every_span_of_a_text_can_be_quoted(words: Vocabulary) -> None:
     text = ODD.article.text
     assert [segment.span.of(text) for segment in ODD.segments][1:3] == ["says…", "* * *"]

@@ -6,6 +6,7 @@ import json
 
 from realpolitik.reading.search import Search
 from realpolitik.site.extras import extras, index
+from support.html import read
 from support.views import view
 
 GRAPH = """
@@ -36,6 +37,18 @@ def test_the_index_has_every_text_and_where_it_leads() -> None:
 
 
 def test_each_file_is_there_once() -> None:
-    named = [name for name, _ in extras(Search(view("")))]
+    named = [name for name, _ in extras(Search(view("")), "/graph/")]
     assert len(set(named)) == len(named)
     assert {"search.js", "endpoint.js", "worker.js", "oxigraph.js", "oxigraph.wasm"} <= set(named)
+
+
+def test_the_page_of_what_is_missing_is_whole_at_any_path() -> None:
+    files = dict(extras(Search(view("")), "/graph/"))
+    page = read(files["404.html"])
+    assert {link for link in page.values("href") if not link.startswith(("https:", "#"))} >= {
+        "/graph/index.html",
+        "/graph/style.css",
+    }
+    assert all(link.startswith("/graph/") for link in page.values("src"))
+    assert "There is no such page here." in page.words
+    assert b"ErrorDocument 404 /graph/404.html\n" in files[".htaccess"]

@@ -13,6 +13,7 @@ from pyoxigraph import RdfFormat, parse
 from realpolitik.errors import StoreError
 from realpolitik.serve.pages.catalogue import OVERVIEWS
 from realpolitik.site.addresses import file
+from realpolitik.site.extras import MISSING
 from realpolitik.site.folder import LIST
 from realpolitik.site.publish import publish
 from realpolitik.sources.workspace import Workspace
@@ -39,6 +40,7 @@ def test_every_kind_of_page_and_of_data_is_there(made: Made) -> None:
     assert {f"{kind}.{form.ending}" for kind in KINDS for form in GRAPHS} <= names
     assert {f"{kind}.html" for kind in KINDS} | {"network/north-korea.html", "id/north-korea.svg"} <= names
     assert {"claim", "contradiction", "vocabulary", "questions"} <= {name.split("/")[0] for name in names}
+    assert {"timeline/north-korea.html", MISSING} <= names
     assert {"data/dataset.nq", "data/view.ttl", "data/manifest.json", "graph/ontology.ttl"} <= names
     assert made.written.files == made.written.written == len(names) - 1
 
@@ -53,8 +55,8 @@ def test_every_link_leads_to_a_file_and_every_fragment_to_a_place(made: Made) ->
             if parts.scheme:
                 assert parts.scheme in ("http", "https")
                 continue
-            assert not parts.path.startswith("/"), (name, link)
-            target = reached(name, parts.path)
+            assert parts.path.startswith("/graph/") == (name == MISSING and bool(parts.path)), (name, link)
+            target = reached(name, parts.path.removeprefix("/graph/"))
             assert target in known, (name, link)
             if parts.fragment and target in ids:
                 assert unquote(parts.fragment) in ids[target], (name, link)
@@ -119,6 +121,7 @@ def test_data_is_what_is_told_of_the_thing(made: Made) -> None:
     assert triples.count(triples[0]) == len(triples)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.long)])
 def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers: int) -> None:
     publish(made.built.workspace, tmp_path / "again", release, address=ADDRESS, workers=workers)
@@ -129,6 +132,7 @@ def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers
     assert [p for p in again if (made.root / p).read_bytes() != (tmp_path / "again" / p).read_bytes()] == []
 
 
+@pytest.mark.long
 def test_only_what_differs_is_written_and_what_is_no_more_removed(made: Made, tmp_path: Path) -> None:
     root = shutil.copytree(made.root, tmp_path / "site")
     before = {path: path.stat().st_mtime_ns for path in root.rglob("*") if path.is_file()}

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pyoxigraph import BlankNode
 
 from realpolitik.rdf.names import term, thing, w3c
@@ -17,6 +18,7 @@ def test_vocabulary_shapes_and_register_are_read(tmp_path: Path) -> None:
     assert found.vocabulary.knows(term("ArmsTransfer"))
 
 
+@pytest.mark.long
 def test_blank_nodes_have_the_same_names_each_time(tmp_path: Path) -> None:
     first, second = ground(Workspace(tmp_path)), ground(Workspace(tmp_path))
     assert first.ontology == second.ontology

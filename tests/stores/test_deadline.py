@@ -41,7 +41,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.mark.parametrize(
     "name",
-    [name if name in ("embedded", "worker") else pytest.param(name, marks=pytest.mark.long) for name in ASKS],
+    [name if name == "embedded" else pytest.param(name, marks=pytest.mark.long) for name in ASKS],
 )
 def test_a_deadline_holds_for_the_guard(built: Built, name: str) -> None:
     begun = monotonic()

@@ -134,7 +134,7 @@ CASES: dict[str, list[str]] = {
     "Tesk's deputy, Lena Varro, said she trusted Orlo.": [
         "Tesk = ~tesk name",
         "Lena Varro = ~lena-varro name",
-        "Orlo = ~orlo name",
+        "Orlo = ana-orlo name",
     ],
     "Arvenia said that it would leave the Coast League, and COLE regretted its choice.": [
         "Arvenia = arvenia name",

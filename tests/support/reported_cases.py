@@ -33,11 +33,11 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred Possible | the author",
     ],
     "Russia was accused of attacking Moldova.": [
-        "Accusation undergoer=russia | Occurred | the author",
+        "Accusation topic=~attack-russia-moldova undergoer=russia | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred Possible | the author",
     ],
     "Russia was accused by Poland of attacking Moldova.": [
-        "Accusation actor=poland undergoer=russia | Occurred | the author",
+        "Accusation actor=poland topic=~attack-russia-moldova undergoer=russia | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred | poland",
     ],
     "Russia stands accused of attacking Moldova.": [],
@@ -73,7 +73,7 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred Possible | poland",
     ],
     "Poland warned Russia against attacking Moldova.": [
-        "Warning actor=poland addressee=russia | Occurred | the author",
+        "Warning actor=poland addressee=russia proposes=~attack-russia-moldova | Occurred | the author",
     ],
     "Poland warned it would expel Russian diplomats.": [
         "Warning actor=poland proposes=~expulsion-poland-russian-diplomats | Occurred | the author",
@@ -288,7 +288,7 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=ukraine | Occurred | the author",
     ],
     "Russia Attacked Moldova, Says Scholz\n\nThe talks ended on Friday.": [
-        "Attack attacked=moldova attacker=russia | Occurred | Scholz",
+        "Attack attacked=moldova attacker=russia | Occurred | olaf-scholz",
     ],
     "Germany May Send Tanks to Ukraine\n\nThe talks ended on Friday.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",
@@ -340,8 +340,10 @@ REPORTED: dict[str, list[str]] = {
         "Situation | Ongoing Predicts | ethiopia",
     ],
     "Eighteen countries have pledged enough money for Ukraine, Olaf Scholz said.": [
-        "Pledge actor=countries amount=18 country proposes=~situation-2 | Occurred | olaf-scholz",
-        "Situation amount=18 country topic=money topic=ukraine | Ongoing | olaf-scholz",
+        "FinancialTransfer amount=18 country recipient=ukraine supplier=countries | Planned | olaf-scholz",
+        "Pledge actor=countries addressee=ukraine amount=18 country "
+        "proposes=~financial-transfer-countries-ukraine topic=money"
+        " | Occurred | olaf-scholz",
         "Situation topic=money | Ongoing Commits | countries",
     ],
     "Our assessment: Russia will attack Moldova.": [

@@ -140,8 +140,8 @@ CASES: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russia | Occurred Predicts Possible | poland",
     ],
     "Israel accused Iran of supplying Hezbollah with rockets.": [
-        "Accusation actor=israel undergoer=iran | Occurred | the author",
-        "ArmsTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
+        "Accusation actor=israel topic=~ammunition-transfer-iran-hezbollah undergoer=iran | Occurred | the author",
+        "AmmunitionTransfer goods=rockets recipient=hezbollah supplier=iran | Occurred | israel",
     ],
     "The United States urged China to stop buying oil from Iran.": [
         "Appeal actor=united-states addressee=china proposes=~situation | Occurred | the author",
@@ -156,9 +156,9 @@ CASES: dict[str, list[str]] = {
         "Attack attacked=syria attacker=turkey | Threatened Commits | turkey",
     ],
     "Germany's decision to send tanks to Ukraine angered Russia.": [
-        "Decision actor=germany | Occurred | the author",
+        "Decision actor=germany decidesOn=~arms-transfer-germany-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Agreed | the author",
-        "Attitude actor=russia quality=worried toward=~decision-germany | Ongoing Evaluates | the author",
+        "Attitude actor=russia quality=displeasure toward=~decision-germany | Ongoing Evaluates | the author",
     ],
     "To attack Ukraine, Russia needs missiles.": [
         "Need actor=russia needed=missiles | Ongoing | the author",

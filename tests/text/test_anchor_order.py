@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,6 +87,7 @@ def test_no_place_is_given_twice_whatever_the_copy(lines: list[str], data: st.Da
     assert len(found) == len(set(found))
 
 
+@pytest.mark.long
 def test_a_sentence_that_is_told_thousands_of_times_is_counted() -> None:
     text = "\n".join([SENTENCES[0]] * 2000)
     copy = "\n".join(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from realpolitik.extract.extractor import Publication
     from realpolitik.ingest.collect import Found
     from realpolitik.ingest.result import Result
+    from realpolitik.ingest.shards import Shards
     from realpolitik.ingest.work import Task
 
 _MOST_STDIN: Final = 50_000_000
@@ -44,6 +45,7 @@ _MOST_STDIN: Final = 50_000_000
     metavar="DIR",
     help="Write each text there as the offsets count it, for `verify`.",
 )
+@click.option("--graphs", metavar="PLACE", help="Keep graphs in storage such as s3://graphs/2031 too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line for each claim.")
 @click.option("--entities", is_flag=True, help="Print one JSON object a line for each mention.")
 @click.pass_obj
@@ -62,6 +64,7 @@ def ingest(
     workers: int,
     cluster: str | None,
     folder: Path | None,
+    graphs: str | None,
     as_json: bool,
     entities: bool,
 ) -> None:
@@ -84,35 +87,25 @@ def ingest(
     from realpolitik.extract.extractor import Publication  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.ingest.work import Task  # noqa: PLC0415 - the engines are slow to import
 
-    told = Publication(title, _time(published), publisher, authors, _address(address))
+    told = Publication(title, given.time(published), publisher, authors, given.address(address))
     pieces = _pieces(paths, told, supersede)
     task = Task(settings.workspace, extractor, again, keeps=folder is not None)
-    run = _Run(settings, folder, as_json=as_json, entities=entities)
+    run = _Run(settings, folder, _shards(graphs, settings), as_json=as_json, entities=entities)
     run.all(task, pieces, workers, cluster)
     run.finish()
 
 
-def _time(published: str | None) -> str | None:
-    """Return a date that a user gives as an EDTF literal; raises UsageError for what is none."""
-    from realpolitik.extract.bibliography import is_time  # noqa: PLC0415 - the engines are slow to import
-    from realpolitik.ingest.dates import edtf  # noqa: PLC0415 - the engines are slow to import
+def _shards(address: str | None, settings: Settings) -> Shards | None:
+    """Return the place in storage, in step with the workspace."""
+    from realpolitik.ingest.shards import Shards  # noqa: PLC0415 - the engines are slow to import
 
-    if published is None:
+    if address is None:
         return None
-    found = published if is_time(published) else edtf(published)
-    if found is None:
-        raise UsageError(f"--published: {published!r} is no date such as 2031-05-02 or 2031-05")
+    found = Shards.at(address)
+    for path, data in found.fetched(settings.workspace):
+        _write_new(path, data)
+    found.bring(settings.workspace)
     return found
-
-
-def _address(address: str | None) -> str | None:
-    """Return an address that a user gives; raises UsageError for one that nobody should follow."""
-    from realpolitik.rdf.addresses import objection  # noqa: PLC0415 - the engines are slow to import
-
-    why = None if address is None else objection(address)
-    if why is not None:
-        raise UsageError(f"--url: {address!r} {why}")
-    return address
 
 
 def _pieces(paths: Sequence[str], told: Publication, supersede: str | None) -> list[Found]:
@@ -144,6 +137,7 @@ class _Run:
 
     settings: Settings
     folder: Path | None
+    shards: Shards | None
     as_json: bool
     entities: bool
     outcomes: Counter[str] = field(default_factory=Counter)
@@ -192,9 +186,15 @@ class _Run:
 
         if result.data is not None:
             path = self.settings.workspace.extracted_file(identifier)
-            _write_new(path, kept(path, result.data))
+            self._save(path, kept(path, result.data))
         if self.folder is not None and result.text is not None:
             _write_new(self.folder / f"{identifier}.txt", result.text.encode())
+
+    def _save(self, path: Path, data: bytes) -> None:
+        """Write the graph of an article to the workspace, and then to storage."""
+        _write_new(path, data)
+        if self.shards is not None:
+            self.shards.put(path, data)
 
     def _tell(self, result: Result) -> None:
         if result.told is None:
@@ -215,7 +215,7 @@ class _Run:
         from realpolitik.ingest.succession import successions  # noqa: PLC0415 - the engines are slow to import
 
         for path, data in successions(self.settings.workspace):
-            _write_new(path, data)
+            self._save(path, data)
             output.note(f"{path.stem}: supersedes an earlier text at its address", self.settings)
         output.note("; ".join(self._summary()), self.settings)
         if self.amiss:

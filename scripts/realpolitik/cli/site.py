@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Final
 
 import click
 
 from realpolitik.cli import output
 from realpolitik.cli.serve import check_installed
 from realpolitik.cli.settings import Settings
+
+_MOST: Final = 64
+"""How many processes there are at most."""
 
 
 @click.command()
@@ -20,14 +25,12 @@ from realpolitik.cli.settings import Settings
 )
 @click.option(
     "--workers",
-    type=click.IntRange(1, 64),
-    default=1,
-    show_default=True,
+    type=click.IntRange(1, _MOST),
     metavar="N",
-    help="Make pages in this many processes.",
+    help="Make pages in this many processes.  [default: as many as there are processors]",
 )
 @click.pass_obj
-def site(settings: Settings, *, folder: Path, address: str | None, workers: int) -> None:
+def site(settings: Settings, *, folder: Path, address: str | None, workers: int | None) -> None:
     """Write the built graph as a static site, to be put on any web server.
 
     The pages of `serve` with links from file to file, which also work from a disk, the
@@ -38,13 +41,14 @@ def site(settings: Settings, *, folder: Path, address: str | None, workers: int)
     \b
     Examples:
       realpolitik site ~/site
-      realpolitik site ~/site --workers 2 --address https://example.org/graph/
+      realpolitik site ~/site --address https://example.org/graph/
       realpolitik site ~/site && python -m http.server --directory ~/site
     """
     check_installed("site")
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
 
     with output.working("writing the site", settings):
-        written = pipeline.site(settings.workspace, folder, address=address, workers=workers)
+        several = min(workers or os.cpu_count() or 1, _MOST)
+        written = pipeline.site(settings.workspace, folder, address=address, workers=several)
     told = f"{written.files} files in {folder}: {written.written} written, {written.removed} removed"
     output.note(told, settings)

@@ -70,7 +70,7 @@ def statements(found: Iterable[Conclusion | Roll], hearing: Hearing) -> Iterator
 def consensus(
     records: Sequence[ArticleRecord], register: Register, vocabulary: Vocabulary
 ) -> tuple[Triple, ...]:
-    """Return the triples of the consensus graph by policy p1, sorted."""
+    """Return the triples of the consensus graph by the default policy, sorted."""
     heard = Heard.of(records, register, vocabulary)
     policy, outlook = P1(heard, register, vocabulary), Gathered()
     found = {triple for record in records for triple in span_triples(record)}

@@ -30,6 +30,7 @@ class Copies:
     """The stage of this name."""
 
     name = "copies"
+    speaks_alone = True  # of the text that was copied there may be nothing else
 
     def extracts(self, record: ArticleRecord) -> Iterator[Extract]:
         """Yield whose copy an article is, when it was published, and by which keys it finds its like."""
@@ -44,6 +45,10 @@ class Copies:
     def registered(self) -> Iterator[Extract]:
         """Yield nothing: the register is no text."""
         return iter(())
+
+    def apart(self, one: NamedNode, other: NamedNode) -> bool:  # noqa: ARG002 - any two texts can be one
+        """Return that no two texts are told apart by what they are called."""
+        return False
 
     def belong(self, one: Extract, other: Extract) -> bool:
         """Tell whether two texts are one: they share more than a part of a signature, or enough of it."""

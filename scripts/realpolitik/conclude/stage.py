@@ -1,11 +1,11 @@
 """What a stage over the whole graph is: a pure function of the set of records, worked out group by group.
 
 In: of each article some `Extract`s, each of a node: the article itself, or a situation of
-which it speaks. Two belong together that share a key and are alike enough for the stage,
-and so at any remove. Out: for each group the statements of a graph of the stage's own, each
-owned by a node of the group. Where those of a node differ, what the articles say that have
-it is taken in anew, so that the situations of which they speak are concluded again. A build
-runs the stages between gate and consensus, and keeps extracts and statements in its ledger.
+which it speaks; its IRI is one of its keys. Two belong together that share a key and are alike
+enough for the stage, and so at any remove. Out: for each group the statements of a graph of the
+stage's own, each owned by a node of the group. Where those of a node differ, what the articles
+say that have it is taken in anew, so that the situations of which they speak are concluded again.
+A build runs the stages between gate and consensus, and keeps extracts and statements in its ledger.
 """
 
 from __future__ import annotations
@@ -52,8 +52,15 @@ class Stage(Protocol):
     def registered(self) -> Iterator[Extract]:
         """Yield what it looks at in the register; as the article of these stands the register's graph."""
 
+    @property
+    def speaks_alone(self) -> bool:
+        """Whether something is said of a node to which no other belongs."""
+
+    def apart(self, one: NamedNode, other: NamedNode) -> bool:
+        """Tell whether two nodes belong together by nobody but others, whatever is taken of them."""
+
     def belong(self, one: Extract, other: Extract) -> bool:
-        """Tell whether two that share a key belong together."""
+        """Tell whether two that share a key belong together; those of one node always do."""
 
     def statements(self, group: Sequence[Extract]) -> Iterator[Owned]:
         """Yield what the stage makes of those that belong together; their order makes no difference."""

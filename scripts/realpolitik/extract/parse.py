@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from realpolitik.errors import UsageError
 from realpolitik.extract.casing import is_capitalised, names, recased
+from realpolitik.extract.corrections import corrected
+from realpolitik.extract.headlining import read_again
+from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
 from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token
@@ -46,6 +49,8 @@ class Parser:
     digest: str
     is_name: Callable[[str], bool] | None = None
     is_surname: Callable[[str], bool] | None = None
+    tells: Callable[[str], bool] | None = None
+    """Knows the verbs that speak of what happens, by which headlines are read that seem to have none."""
 
     def sentences(self, document: Document) -> tuple[Sentence, ...]:
         """Return the sentences that speak of the matter, as they were parsed, in the order of the text."""
@@ -54,9 +59,23 @@ class Parser:
         plain = [" ".join(segment.span.of(text).split("\n")) for segment in chosen]
         parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
-            Sentence.of(number, segment, mended(tuple(self._tokens(doc, segment.span.start, text))))
+            Sentence.of(number, segment, joined(mended(self._words(doc, segment, text))))
             for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
         )
+
+    def _words(self, doc: Any, segment: Segment, text: str) -> tuple[Token, ...]:
+        found = tuple(self._tokens(doc, segment.span.start, text))
+        if segment.role is SegmentRole.HEADLINE and self.tells is not None:
+            found = self._reread(doc, found, segment, text)
+        return corrected(found, self.is_name)
+
+    def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
+        """Return the words of a headline as it reads once more, where the model misread it."""
+        is_whole = self.tells is not None and len(found) == len(doc)
+        again = read_again(doc, self.model, self.tells) if is_whole and self.tells else None
+        if again is None:
+            return found
+        return again.words(found, tuple(self._tokens(again.doc, segment.span.start, text)))
 
     def _as_sentences(self, segments: Sequence[Segment], plain: Sequence[str]) -> list[str]:
         """Return the texts to parse, headlines that capitalise every word as sentences are written."""

@@ -21,6 +21,7 @@ from realpolitik.extract.lexicon import Lexicon, lexicon
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.parse import parser
 from realpolitik.extract.producer import Producer
+from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.asserting import Asserting, Told
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.bodies import Bodies
@@ -74,11 +75,11 @@ class RuleExtractor:
 
 def make(base: Ground) -> Extractor:
     """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
-    names = gazetteer(base.register, base.vocabulary)
+    names, words = gazetteer(base.register, base.vocabulary), lexicon(base.words)
     return RuleExtractor(
         base=base,
-        lexicon=lexicon(base.words),
-        parser=replace(parser(), is_name=names.is_name, is_surname=names.is_surname),
+        lexicon=words,
+        parser=replace(parser(), is_name=names.is_name, is_surname=names.is_surname, tells=words.tells),
         gazetteer=names,
         publishers=Publishers.of(base.register, base.vocabulary),
         fitting=Fitting.of(base.vocabulary, base.register),
@@ -142,10 +143,12 @@ class _Reading:
         speakers = Speakers(sources, marks)
         statements = Statements(speakers, self._mentions)
         self._judgements = Judgements(finder)
-        tense = Tense(rules.base.vocabulary)
+        tense = Tense(rules.base.vocabulary, self._day)
         sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         ranks = Ranks(rules.gazetteer.offices, self._day)
-        return Asserting(finder, speakers, statements, self._judgements, tense, sides, ranks)
+        return Asserting(
+            finder, speakers, statements, self._judgements, tense, sides, ranks, Appointments(self._posts)
+        )
 
     def _told(self, sentence: Sentence) -> Told:
         found = times(sentence, self._anchor)

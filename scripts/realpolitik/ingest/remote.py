@@ -52,21 +52,32 @@ def stored(address: str) -> Iterator[Stored]:
 
     Raises InputError for what is not there, UsageError where fsspec lacks, or what it needs.
     """
-    scheme, _, _ = address.partition(_MARK)
-    if scheme.lower() in _WEB:
-        raise InputError.at(address, "web addresses are not followed; save the page and read the file")
+    system, path = opened(address)
     try:
-        system, path = _library().core.url_to_fs(address)
         found = sorted(system.find(path))
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise InputError.at(address, f"cannot be read: {error}") from error
-    except ImportError as error:
-        raise UsageError(f"{scheme}:// cannot be read: {error}") from error
     if not found:
         raise InputError.at(address, "nothing is there")
     for one in found:
         if not any(part.startswith(".") for part in one.removeprefix(path).split("/")):
             yield Stored(system.unstrip_protocol(one), one, system)
+
+
+def opened(address: str) -> tuple[Any, str]:
+    """Return the storage of an address, and the path in it; raises InputError and UsageError."""
+    scheme, mark, _ = address.partition(_MARK)
+    if not mark:
+        raise UsageError(f"{address!r} is no address in storage such as s3://graphs/2031")
+    if scheme.lower() in _WEB:
+        raise InputError.at(address, "web addresses are not followed; save the page and read the file")
+    try:
+        system, path = _library().core.url_to_fs(address)
+    except (OSError, ValueError) as error:
+        raise InputError.at(address, f"cannot be read: {error}") from error
+    except ImportError as error:
+        raise UsageError(f"{scheme}:// cannot be read: {error}") from error
+    return system, path
 
 
 def _library() -> Any:

@@ -30,10 +30,11 @@ def extension_refusals(base: Ground) -> tuple[Refusal, ...]:
 
 
 def _terms(extension: Extension, base: Ground) -> Iterator[Refusal]:
-    for iri in extension.redefined:
-        told = f"{extension.file} says of it what the package does not; add a term of your own instead"
-        yield Refusal(iri.value, "term-shipped", told)
-    for iri in sorted({one.subject for one in extension.triples if isinstance(one.subject, NamedNode)}):
+    if extension.redefined:
+        yield _redefining(extension)
+    for iri in sorted(
+        {one.subject for one in extension.of_new_terms() if isinstance(one.subject, NamedNode)}
+    ):
         if not iri.value.startswith((names.VOCABULARY, names.SHAPES)):
             told = f"write new terms of {extension.file} as rp: and new shapes as shapes:"
             yield Refusal(iri.value, "term-foreign", told)
@@ -42,6 +43,18 @@ def _terms(extension: Extension, base: Ground) -> Iterator[Refusal]:
             yield Refusal(
                 iri.value, "disjoint", f"lies under classes that nothing is at once, in {extension.file}"
             )
+
+
+def _redefining(extension: Extension) -> Refusal:
+    """Return the one refusal of all that a file says of shipped terms."""
+    first, *more = extension.redefined
+    others = f" and of {len(more)} more" if more else ""
+    told = f"{extension.file} says of it{others} what the package does not; "
+    if extension.is_edition:
+        told += "it is another edition of a shipped file: take it out, or run the program that it belongs to"
+    else:
+        told += "add a term of your own instead"
+    return Refusal(first.value, "term-shipped", told)
 
 
 def _rings(base: Ground) -> Iterator[Refusal]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
@@ -99,9 +100,11 @@ class Stages:
             touched, self._touched[stage.name] = self._touched[stage.name], set()
             left, self._left[stage.name] = self._left[stage.name], set()
             nodes, now = {node for node, _ in left}, set[Owned]()
-            for group in self._groups(stage, touched):
-                nodes |= {one.node.value for one in group}
-                now.update(stage.statements(group))
+            index = _Index(self._ledger, stage.name)
+            for group in self._groups(stage, index, touched):
+                nodes.update(group)
+                if len(group) > 1 or stage.speaks_alone:
+                    now.update(stage.statements([one for node in group for one in index.extracts(node)]))
             before = self._former(stage.name, nodes)
             self._keep(stage.name, before - now, now - before)
             yield self._change(stage.name, before - now, now - before, left)
@@ -120,24 +123,25 @@ class Stages:
             frozenset(map(NamedNode, articles)),
         )
 
-    def _groups(self, stage: Stage, touched: set[str]) -> Iterator[tuple[Extract, ...]]:
-        """Yield the groups that have something with one of the touched keys."""
-        index, grouped = _Index(self._ledger, stage.name), set[Place]()
+    def _groups(self, stage: Stage, index: _Index, touched: set[str]) -> Iterator[tuple[str, ...]]:
+        """Yield the nodes of each group that has something with one of the touched keys."""
+        grouped = set[str]()
         for key in sorted(touched):
-            for place in index.sharing(key):
-                if place not in grouped:
-                    group = self._grown(stage, index, place, grouped)
-                    yield group
+            for node in index.sharing(key):
+                if node not in grouped:
+                    yield self._grown(stage, index, node, grouped)
 
     @staticmethod
-    def _grown(stage: Stage, index: _Index, place: Place, grouped: set[Place]) -> tuple[Extract, ...]:
-        grouped.add(place)
-        group = [index.extract(place)]
+    def _grown(stage: Stage, index: _Index, node: str, grouped: set[str]) -> tuple[str, ...]:
+        """Return all that belong to a node, right away or by others; those found are not looked at again."""
+        grouped.add(node)
+        group = [node]
         for one in group:
-            for near in [near for key in sorted(one.keys) for near in index.sharing(key)]:
-                if near not in grouped and stage.belong(one, index.extract(near)):
-                    grouped.add(near)
-                    group.append(index.extract(near))
+            near = {other for key in index.keys(one) for other in index.sharing(key)} - grouped
+            some = (other for other in sorted(near) if not stage.apart(NamedNode(one), NamedNode(other)))
+            found = [other for other in some if index.belong(stage, one, other)]
+            grouped.update(found)
+            group += found
         return tuple(group)
 
     def _former(self, name: str, owners: Iterable[str]) -> set[Owned]:
@@ -157,30 +161,47 @@ class Stages:
 
 
 class _Index:
-    """The extracts of a stage by key, as the ledger has them; what was looked up is kept."""
+    """The nodes of a stage by key, as the ledger has them, and their extracts; what was looked up is kept."""
 
     def __init__(self, ledger: Ledger, name: str) -> None:
         self._ledger, self._name = ledger, name
-        self._sharing: dict[str, list[Place]] = {}
-        self._extracts: dict[Place, Extract] = {}
+        self._sharing: dict[str, list[str]] = {}
+        self._extracts: dict[str, list[Extract]] = {}
 
-    def sharing(self, key: str) -> list[Place]:
-        """Return where there are extracts with a key."""
+    def sharing(self, key: str) -> list[str]:
+        """Return the nodes of which something has a key."""
         if key not in self._sharing:
-            sql = "SELECT node, article FROM shared WHERE name = ? AND key = ?"
-            rows = self._ledger.rows(sql, (self._name, key))
-            self._sharing[key] = [(str(node), str(article)) for node, article in rows]
+            sql = "SELECT DISTINCT node FROM shared WHERE name = ? AND key = ?"
+            self._sharing[key] = [str(node) for node in self._ledger.column(sql, (self._name, key))]
         return self._sharing[key]
 
-    def extract(self, place: Place) -> Extract:
-        """Return the extract of a node of an article."""
-        if place not in self._extracts:
-            node, article = place
-            sql = "SELECT keys, told FROM stage WHERE name = ? AND node = ? AND article = ?"
-            [(keys, told)] = self._ledger.rows(sql, (self._name, node, article))
-            found = frozenset(str(keys).split("\n")), tuple(json.loads(str(told)))
-            self._extracts[place] = Extract(NamedNode(article), NamedNode(node), *found)
-        return self._extracts[place]
+    def keys(self, node: str) -> list[str]:
+        """Return the keys of all that is taken of a node."""
+        sql = "SELECT DISTINCT key FROM shared INDEXED BY shared_node WHERE name = ? AND node = ?"
+        return [str(key) for key in self._ledger.column(sql, (self._name, node))]
+
+    def extracts(self, node: str) -> list[Extract]:
+        """Return what is taken of a node, of each article that speaks of it."""
+        if node not in self._extracts:
+            sql = "SELECT article, keys, told FROM stage WHERE name = ? AND node = ?"
+            self._extracts[node] = [
+                Extract(
+                    NamedNode(str(article)), NamedNode(node), frozenset(str(keys).split("\n")), _told(told)
+                )
+                for article, keys, told in self._ledger.rows(sql, (self._name, node))
+            ]
+        return self._extracts[node]
+
+    def belong(self, stage: Stage, one: str, other: str) -> bool:
+        """Tell whether something that is taken of one belongs to something that is taken of the other."""
+        pairs = product(self.extracts(one), self.extracts(other))
+        return any(
+            not mine.keys.isdisjoint(their.keys) and stage.belong(mine, their) for mine, their in pairs
+        )
+
+
+def _told(told: object) -> tuple[str, ...]:
+    return tuple(json.loads(str(told)))
 
 
 def _row(name: str, one: Owned) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import gc
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ _FIRST_EDITION = frozenset(
     "store manifest.json".split()
 )
 _VERSION = "published"
+_ALONE = 2
+"""So many references there are to what one name and the function that counts them hold."""
 
 
 class Workroom:
@@ -63,12 +66,13 @@ class Workroom:
             self._lock = None
 
     def _close(self) -> None:
-        """Let go of store and ledger; only a collected store is a closed one."""
+        """Let go of store and ledger; only a collected store is closed, and circles may hold it."""
         if self._open_ledger is not None:
             self._open_ledger.close()
-        was_open = self._open_store is not None
-        self._open_ledger = self._open_store = None
-        if was_open:
+        held, self._open_ledger, self._open_store = self._open_store, None, None
+        is_shared = held is not None and sys.getrefcount(held) > _ALONE
+        del held
+        if is_shared:
             gc.collect()
 
     @contextmanager

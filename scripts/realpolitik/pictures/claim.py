@@ -75,7 +75,7 @@ def draw_claim(view: View, claim: NamedNode) -> str:
         (middle, evidence, "evidence"),
         (middle, holder, "holder"),
         (middle, content, "about"),
-        (content, agreed, "all claims, policy p1"),
+        (content, agreed, "all claims, by the policy"),
     )
     boxes = (article, evidence, holder, middle, content, agreed)
     return _svg(boxes, arrows, title=said.gloss)

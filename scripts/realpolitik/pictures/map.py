@@ -18,7 +18,7 @@ from realpolitik.text.harmless import harmless
 
 _LEAST, _MOST = 4.0, 16.0
 _LONGEST: Final = 24
-_LETTER, _LINE = 7.2, 15.0
+_LETTER, _LINE = 8.4, 15.0
 _MARGIN: Final = 60
 _NEAREST: Final = 3.0
 """How many times the whole map may be enlarged."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from realpolitik.rdf.wording import worded
 from realpolitik.reading.timeline import Moment
 
 _YEAR: Final = timedelta(days=366)
@@ -42,11 +43,16 @@ class Scale:
         else:
             months = list(self._months())
             for month in months[:: max(-(-len(months) // _TICKS), 1)]:
-                yield f"{month:%Y-%m}", self.share(month)
+                yield _short(month), self.share(month)
 
     def _months(self) -> Iterator[date]:
         for count in range(self.first.year * 12 + self.first.month, self.last.year * 12 + self.last.month):
             yield date(count // 12, count % 12 + 1, 1)
+
+
+def _short(month: date) -> str:
+    name, year = worded(f"{month:%Y-%m}").split()
+    return f"{name[:3]} {year}"
 
 
 def scale(moments: Sequence[Moment], first: date | None = None, last: date | None = None) -> Scale:

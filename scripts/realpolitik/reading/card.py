@@ -22,6 +22,7 @@ from realpolitik.reading.children import Children, children, figures
 from realpolitik.reading.contradictions import Contradiction, contradictions
 from realpolitik.reading.holding import Holding
 from realpolitik.reading.sameness import Lookalike, Sameness, Twin
+from realpolitik.reading.signs import WEIGHTS
 from realpolitik.reading.testimony import (
     Testimony,
     described,
@@ -161,8 +162,8 @@ def _first(told: Facts, iri: NamedNode, predicate: NamedNode) -> str:
     return "" if found is None else local(found)
 
 
-def _place(part: Part) -> tuple[str, str, str]:
-    return part.situation, part.role, part.identifier
+def _place(part: Part) -> tuple[int, str, str, str]:
+    return WEIGHTS.index(part.realization), part.situation, part.role, part.identifier
 
 
 def narrowest(view: View, classes: Sequence[NamedNode]) -> tuple[str, ...]:

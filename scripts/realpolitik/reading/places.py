@@ -67,6 +67,11 @@ def sites(view: View, about: NamedNode | None = None) -> tuple[Site, ...]:
     return tuple(sorted(made, key=lambda site: (-len(site.told), site.place)))
 
 
+def is_placed(view: View, about: NamedNode) -> bool:
+    """Tell whether a map of a thing shows anything."""
+    return any(_located(view, place)[1] is not None for _, place in _told(view, about))
+
+
 def events(view: View, site: Site, most: int) -> tuple[Event, ...]:
     """Return how the first situations of a place are held; it may have many more."""
     return tuple(
@@ -81,16 +86,13 @@ def _site(view: View, place: NamedNode, point: Point | None, pairs: set[tuple[Na
 
 
 def _told(view: View, about: NamedNode | None) -> Iterator[tuple[NamedNode, NamedNode]]:
-    taken = None if about is None else {quad.subject for quad in view.quads(None, None, about, _CONSENSUS)}
-    for role in _ROLES:
-        for quad in view.quads(None, role, None, _CONSENSUS):
-            one, place = quad.subject, quad.object
-            if (
-                isinstance(one, NamedNode)
-                and isinstance(place, NamedNode)
-                and (taken is None or one in taken)
-            ):
-                yield one, place
+    taken = [None] if about is None else {quad.subject for quad in view.quads(None, None, about, _CONSENSUS)}
+    for situation in taken:
+        for role in _ROLES:
+            for quad in view.quads(situation, role, None, _CONSENSUS):
+                one, place = quad.subject, quad.object
+                if isinstance(one, NamedNode) and isinstance(place, NamedNode):
+                    yield one, place
 
 
 def _located(view: View, place: NamedNode) -> tuple[NamedNode, Point | None]:

@@ -71,6 +71,12 @@ REALIZATIONS: Final = {
 }
 """How far a situation has come to be, the lowest rung first, then what stands beside the ladder."""
 
+WEIGHTS: Final = tuple(
+    """Ongoing Occurred Ended Suspended Disputed Agreed Planned Negotiated Offered Sought Threatened Possible
+    Postponed Refused Cancelled NotOccurred NotExpected Unreal Judged Mentioned""".split()
+)
+"""The realizations as a reader wants them: real, short of it, denied, judged."""
+
 SIGNS: Final = STATUSES | REALIZATIONS
 
 

@@ -5,11 +5,11 @@ In: a view of the build. Out: situations with their EDTF time and its bounds, so
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from realpolitik.errors import UsageError
 from realpolitik.rdf import names
@@ -103,13 +103,28 @@ def moment(view: View, one: Dated) -> Moment:
     return Moment(names.short(one.situation), called, one.realization, one.time, one.earliest, one.latest)
 
 
+def is_dated(view: View, about: NamedNode) -> bool:
+    """Tell whether a timeline of a thing shows anything."""
+    involved = sorted(_involved(view, about), key=str)
+    return any(
+        one.earliest or one.latest for situation in involved for one in _dated(view, frozenset({situation}))
+    )
+
+
 def _all_dated(view: View, about: NamedNode | None) -> Iterator[Dated]:
-    quads = view.quads(None, term("time"), None, _CONSENSUS)
-    times = {quad.subject: quad.object for quad in quads if isinstance(quad.object, Literal)}
-    following = {quad.subject for told in FOLLOWING for quad in view.quads(None, told, None, _CONSENSUS)}
-    known = times.keys() | following
-    chosen = known - _unclaimed(view) if about is None else known & _involved(view, about)
-    only = None if about is None else chosen
+    return _dated(view, None if about is None else _involved(view, about))
+
+
+def _dated(view: View, asked: Collection[Subject] | None) -> Iterator[Dated]:
+    """Yield what is dated of some situations, or of all but those that the register alone tells."""
+    times = {
+        quad.subject: quad.object
+        for quad in _told(view, (term("time"),), asked)
+        if isinstance(quad.object, Literal)
+    }
+    known = times.keys() | {quad.subject for quad in _told(view, FOLLOWING, asked)}
+    chosen = known if asked is not None else known - _unclaimed(view)
+    only = None if asked is None else chosen
     earliest, latest, rungs = (_values(view, name, only) for name in ("earliest", "latest", "realization"))
     bounds = Times(Statements(view))
     for situation in chosen:
@@ -125,6 +140,13 @@ def _all_dated(view: View, about: NamedNode | None) -> Iterator[Dated]:
                     told.latest,
                     local(rung) if isinstance(rung, NamedNode) else "",
                 )
+
+
+def _told(view: View, properties: Iterable[NamedNode], asked: Collection[Subject] | None) -> Iterator[Quad]:
+    """Yield what the consensus says by some properties, of some situations or of all."""
+    for one in properties:
+        for situation in (None,) if asked is None else asked:
+            yield from view.quads(situation, one, None, _CONSENSUS)
 
 
 def _values(view: View, name: str, only: Collection[Subject] | None) -> Mapping[Subject, Term]:

@@ -26,6 +26,7 @@ TITLES: Final = {
     "ontology": ("Vocabulary", "Classes and properties, with alignments to outside vocabularies."),
     "register": ("Register", "Entities, names, places, offices, and the situations that articles share."),
     "copies": ("Copies", "Which articles are one text, with the first of each."),
+    "fusion": ("Fusion", "Which situations of several articles are one, with the score and the reason."),
     "consensus": ("Consensus", "How far each situation has come to be, its values, and all contradictions."),
     "inferred": ("Inferences", "What follows from register and consensus by OWL 2 RL."),
     ARTICLES: ("Articles", "Bibliography and segments, and who claims what and where it stands; no text."),

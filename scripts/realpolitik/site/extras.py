@@ -11,24 +11,30 @@ from importlib.resources import files
 from typing import Final
 
 from realpolitik.reading.search import KINDS, Search
+from realpolitik.serve.pages import general
 from realpolitik.serve.pages.writing import href
 from realpolitik.site.addresses import file
+from realpolitik.site.linking import linked
 from realpolitik.stores.wire import GRAPHS
 
 _SCRIPTS: Final = ("search.js", "endpoint.js", "worker.js")
 _VENDORED: Final = ("oxigraph.js", "oxigraph.wasm")
 _INDEX: Final = "search-index.js"
+MISSING: Final = "404.html"
+"""What most hosts show where there is no file; its links are by their paths, for it may stand anywhere."""
+_NOTHING: Final = "There is no such page here. Perhaps the search finds what you look for."
 
 
-def extras(search: Search) -> Iterator[tuple[str, bytes]]:
-    """Yield the name of each file and its bytes."""
+def extras(search: Search, root: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name of each file and its bytes; `root` is the path of the site on its host."""
     for name in _SCRIPTS:
         yield name, files("realpolitik.site").joinpath("assets", name).read_bytes()
     for name in _VENDORED:
         yield name, files("realpolitik.serve").joinpath("assets", "vendored", name).read_bytes()
     yield _INDEX, index(search)
     yield ".nojekyll", b""  # some hosts leave out files by their names otherwise
-    yield ".htaccess", _types().encode()
+    yield MISSING, linked(f"/{MISSING}", general.missing(_NOTHING), root=root).body
+    yield ".htaccess", f"{_types()}ErrorDocument 404 {root}{MISSING}\n".encode()
 
 
 def _types() -> str:

@@ -43,11 +43,11 @@ class Linked:
     found: frozenset[str]
 
 
-def linked(address: str, body: bytes) -> Linked:
-    """Return a page of an address for its file."""
-    path, here = urlsplit(address).path, file(address)
+def linked(address: str, body: bytes, *, root: str | None = None) -> Linked:
+    """Return a page of an address for its file; its links are relative unless the root is told."""
+    path = urlsplit(address).path
     found: set[str] = set()
-    up = above(here)
+    up = above(file(address)) if root is None else root
 
     def led(match: re.Match[str]) -> str:
         told = unescape(match[2])

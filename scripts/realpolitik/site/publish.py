@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from realpolitik.errors import StoreError
 from realpolitik.site import addresses
@@ -58,7 +59,8 @@ def publish(
                 written += batch.written
                 if dumped.done():
                     dumped.result()  # what went wrong there ends all of it now
-        written += _put({**dict(extras(writer.source.search)), **rules}, root, listing)
+        path = urlsplit(address or "/").path
+        written += _put({**dict(extras(writer.source.search, path)), **rules}, root, listing)
         dumped.result()
         written += _moved(dumps, root, listing)
     if versions.number(workspace.build) != before:

@@ -153,12 +153,16 @@ class Workspace:
         found += [(path.relative_to(mine), True, path) for path in own if not self.is_copy(path)]
         return tuple(path for *_, path in sorted(found))
 
+    def twin(self, path: Path) -> Path:
+        """Return where the package has a file that is shipped under the path of one of the workspace."""
+        return shipped() / path.relative_to(self.root)
+
     def is_copy(self, path: Path) -> bool:
         """Tell whether a file of the workspace is, to the byte, the shipped file of its path.
 
         A pipe or a device is none: it is never asked for its bytes here.
         """
-        other = shipped() / path.relative_to(self.root)
+        other = self.twin(path)
         if not (other.is_file() and path.is_file()):
             return False
         is_as_long = other.stat().st_size == path.stat().st_size

@@ -9,6 +9,7 @@ import hashlib
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +37,11 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+@lru_cache(maxsize=4)
+def _digest_of_whole(text: str) -> str:
+    return digest_of(text)
+
+
 def wording_digest(text: str) -> str | None:
     r"""Return the SHA-256 of the letters and digits of `text` alone, in one case and in NFC; None for none.
 
@@ -57,8 +63,8 @@ class Article:
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the text in UTF-8."""
-        return digest_of(self.text)
+        """The SHA-256 of the text in UTF-8, reckoned once however often a long text is asked for it."""
+        return _digest_of_whole(self.text)
 
     @property
     def identifier(self) -> str:

@@ -27,7 +27,7 @@ def label(slug: str, *said: Says) -> str:
         (
             "id:sale a rp:ArmsTransfer ; rp:supplier id:aland ; rp:recipient id:borland ; "
             'rp:goods id:shells ; rp:time "2031-05" ; rp:realization rp:Occurred .',
-            "arms transfer, Åland to borland, shells, 2031-05",
+            "arms transfer, Åland to borland, shells, May 2031",
         ),
         (
             "id:gala a rp:Meeting ; rp:party id:cy, id:ana ; rp:place id:quay ; rp:realization rp:Occurred .",
@@ -65,3 +65,5 @@ def test_the_register_goes_before_the_rule() -> None:
 def test_what_is_only_spoken_of_is_named_by_the_words_of_its_id() -> None:
     toast = "id:toast a rp:Courtesy ; rp:item id:long-feast ; rp:realization rp:Occurred ."
     assert label("long-feast", Says(f"{toast} id:long-feast a rp:Event .")) == "event: long feast"
+    plain = "id:toast a rp:Courtesy ; rp:item id:event-2 ; rp:realization rp:Occurred ."
+    assert label("event-2", Says(f"{plain} id:event-2 a rp:Event .")) == "event 2"

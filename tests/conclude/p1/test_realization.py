@@ -165,6 +165,7 @@ def test_no_claim_one_and_two_claims_as_in_the_table() -> None:
     assert disagreements(sets) == []
 
 
+@pytest.mark.long
 def test_three_claims_as_in_the_table_on_every_rung() -> None:
     """One status stands here for those that no row tells apart; pairs and samples cover them all."""
     alike = {"Reported", "Conditional", "Predicted"}

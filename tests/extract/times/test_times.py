@@ -64,10 +64,25 @@ def test_a_weekday_needs_a_day(published: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("tense", "expected"),
-    [(Tense.PAST, "2031-06-03"), (Tense.FUTURE, "2031-06-10"), (Tense.UNKNOWN, "2031-06-03")],
+    [
+        (Tense.PAST, "2031-06-03"),
+        (Tense.FUTURE, "2031-06-10"),
+        (Tense.PRESENT, "2031-06-10"),
+        (Tense.UNKNOWN, "2031-06-03"),
+    ],
 )
 def test_the_tense_may_be_told(tense: Tense, expected: str) -> None:
     [sentence] = parsed.sentences(parsed.document("Envoys met on Tuesday in Lume."))
+    [found] = times(sentence, DAY, lambda _: tense)
+    assert found.edtf == expected
+
+
+@pytest.mark.parametrize(
+    ("tense", "expected"),
+    [(Tense.PAST, "2031-05-28"), (Tense.FUTURE, "2032-05-28"), (Tense.PRESENT, "2031-05-28")],
+)
+def test_a_present_shows_the_nearest_day(tense: Tense, expected: str) -> None:
+    [sentence] = parsed.sentences(parsed.document("Envoys hold talks on May 28 in Lume."))
     [found] = times(sentence, DAY, lambda _: tense)
     assert found.edtf == expected
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 import pytest
 
 from realpolitik.errors import UsageError
-from realpolitik.serve.pages import catalogue
+from realpolitik.rdf import names
+from realpolitik.serve.pages import catalogue, overtime
 from realpolitik.serve.pages.asked import MissingError
 from realpolitik.serve.pages.assets import ASSETS
 from realpolitik.serve.pages.catalogue import OVERVIEWS, SERIES, Overview
+from realpolitik.serve.pages.kinds import of_kind
 from realpolitik.serve.pages.source import Source
 from realpolitik.serve.pages.writing import MENU
+from realpolitik.serve.resources import Kind
 from realpolitik.serve.settings import Limits
 from realpolitik.stores import published
 from support.built import Built
@@ -20,6 +23,7 @@ from support.html import Page, read
 from support.web import Site, served
 
 BY_PATH = {one.path: one for one in OVERVIEWS}
+BY_NAME = {one.path: one for one in SERIES}
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +45,7 @@ def page(source: Source, path: str, **asked: str) -> Page:
 def test_every_page_of_the_menu_is_in_the_list() -> None:
     assert {path for path, _ in MENU} <= BY_PATH.keys()
     assert len(BY_PATH) == len(OVERVIEWS) >= 11
-    assert {one.path for one in SERIES} == {"/network", "/vocabulary"}
+    assert BY_NAME.keys() == {"/timeline", "/network", "/map", "/vocabulary"}
 
 
 @pytest.mark.parametrize("overview", OVERVIEWS, ids=lambda one: one.path)
@@ -79,12 +83,12 @@ def test_the_timeline_shows_how_exactly_times_are_told(source: Source) -> None:
 def test_the_network_leads_from_thing_to_thing(source: Source) -> None:
     whole = page(source, "/network")
     assert "/network/north-korea.html" in whole.values("href")
-    around = read(SERIES[0].write(source, "north-korea", {}))
+    around = read(BY_NAME["/network"].write(source, "north-korea", {}))
     assert "/network/russia.html" in around.values("href")
     assert around.words == page(source, "/network", about="North Korea").words.replace('"North Korea"', "")
     assert any("loose" in element.attributes.get("class", "") for element in around.all("path"))
     with pytest.raises(MissingError):
-        SERIES[0].write(source, "nobody", {})
+        BY_NAME["/network"].write(source, "nobody", {})
 
 
 def test_the_map_draws_points_and_no_border(source: Source) -> None:
@@ -110,15 +114,43 @@ def test_deals_stand_beside_the_sanctions_that_they_would_fall_under(source: Sou
 
 def test_terms_are_explained_and_lead_to_what_they_are_used_of(source: Source) -> None:
     assert "/vocabulary/ArmsTransfer.html" in page(source, "/vocabulary").values("href")
-    found = read(SERIES[1].write(source, "ArmsTransfer", {}))
+    found = read(BY_NAME["/vocabulary"].write(source, "ArmsTransfer", {}))
     assert "Weapons or weapon systems pass one way." in found.words
     assert {"/vocabulary/Transfer.html", "/vocabulary/supplier.html"} <= set(found.values("href"))
     assert "/id/north-korea-advanced-weapons-to-russia.html" in found.values("href")
     with pytest.raises(MissingError):
-        SERIES[1].write(source, "Nothing", {})
+        BY_NAME["/vocabulary"].write(source, "Nothing", {})
 
 
-@pytest.mark.parametrize("path", ["/network/nobody.html", "/network/a%2Fb.html", "/vocabulary/x.html"])
+@pytest.mark.parametrize("folder", ["timeline", "map"])
+def test_a_thing_has_a_timeline_and_a_map_where_they_show_something(source: Source, folder: str) -> None:
+    series, overview = BY_NAME[f"/{folder}"], BY_PATH[f"/{folder}"]
+    own = read(series.write(source, "kim-jong-un", {}))
+    assert own.words == read(overview.write(source, {"about": "id:kim-jong-un"})).words
+    assert "Summit of Putin and Kim, September 2023" in own.words
+    for name, is_led in (("kim-jong-un", True), ("andorra", False)):
+        thing = of_kind(Kind.THING, source.view, names.thing(name), {}, {})
+        assert (f"/{folder}/{name}.html" in read(thing).values("href")) == is_led
+    with pytest.raises(MissingError):
+        series.write(source, "nobody", {})
+
+
+def test_pages_of_a_timeline_of_one_thing_lead_to_one_another(
+    source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overtime, "MOMENTS", 3)
+    later = read(BY_NAME["/timeline"].write(source, "russia", {"page": "2", "about": "x"}))
+    assert "?page=1" in later.values("href")
+    assert "/timeline.svg?about=id%3Arussia&page=2" in later.values("href")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"/{folder}/nobody.html" for folder in ("timeline", "map", "network", "vocabulary")),
+        "/network/a%2Fb.html",
+    ],
+)
 def test_names_that_nothing_has_have_no_page(site: Site, path: str) -> None:
     assert site.get(path, Accept="text/html").status == 404
 

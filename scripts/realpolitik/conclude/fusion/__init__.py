@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -47,6 +47,7 @@ class Fusion:
     register: Register
     vocabulary: Vocabulary
     name: str = "fusion"
+    speaks_alone: bool = False
 
     def extracts(self, record: ArticleRecord) -> Iterator[Extract]:
         """Yield how each situation that an article claims looks, and the claims on it."""
@@ -92,10 +93,16 @@ class Fusion:
         """Return how alike two sights are that were written."""
         return self._likenesses.of(read(one), read(other))
 
+    def apart(self, one: NamedNode, other: NamedNode) -> bool:
+        """Tell whether people have given both an id: they tell them apart."""
+        return one != other and _is_shared(one) and _is_shared(other)
+
     def belong(self, one: Extract, other: Extract) -> bool:
-        """Tell whether two situations may be one."""
+        """Tell whether two situations may be one; those that somebody tells apart need no comparison."""
         if one.node == other.node:
             return True
+        if one.article == other.article or self.apart(one.node, other.node):
+            return False
         like = self.like(one.told[0], other.told[0])
         return like is not None and like.score >= POSSIBLY
 
@@ -129,7 +136,13 @@ def _members(group: Iterable[Extract]) -> Iterator[Member]:
         by_node[one.node].append(one)
     for node, some in by_node.items():
         looks = frozenset(one.told[0] for one in some)
-        yield Member(node, looks, frozenset(one.article for one in some), names.declarer(node) is None)
+        yield Member(node, looks, frozenset(one.article for one in some), _is_shared(node))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_shared(node: NamedNode) -> bool:
+    """Tell whether an id is one that several articles use."""
+    return names.declarer(node) is None
 
 
 def _fused(

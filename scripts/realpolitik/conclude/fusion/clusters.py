@@ -90,8 +90,10 @@ class Clustering:
         found: dict[frozenset[str], list[Cluster]] = defaultdict(list)
         for member in members:
             own = Cluster.of(member)
-            homes = found[member.looks] if self._least(own, own) >= SAME else ()
-            home = next((one for one in homes if not one.bars(own)), None)
+            homes = (one for one in found[member.looks] if not one.bars(own))
+            home = next(homes, None)
+            if home is not None and self._least(own, own) < SAME:
+                home = None
             if home is None:
                 found[member.looks].append(own)
             else:
@@ -103,7 +105,7 @@ class Clustering:
         pairs = [
             (-score, one.first.rank, other.first.rank, one, other)
             for one, other in combinations(clusters, 2)
-            if (score := self._least(one, other)) >= SAME
+            if not one.bars(other) and (score := self._least(one, other)) >= SAME
         ]
         home = {id(one): one for one in clusters}
         for *_, one, other in sorted(pairs, key=lambda pair: pair[:3]):

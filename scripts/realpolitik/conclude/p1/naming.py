@@ -17,6 +17,7 @@ from realpolitik.conclude.situation import Situation
 from realpolitik.rdf import names
 from realpolitik.rdf.minted import word
 from realpolitik.rdf.names import term
+from realpolitik.rdf.wording import worded
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
@@ -54,10 +55,11 @@ class _Namer:
             sides,
             self._listed(others),
             self._listed(last),
-            situation.told_time(),
+            worded(situation.told_time()),
         ]
         if not any(parts[1:]):
-            return f"{parts[0]}: {self._called(situation.iri)}"
+            called = self._called(situation.iri)
+            return called if called.startswith(parts[0]) else f"{parts[0]}: {called}"
         return ", ".join(part for part in parts if part)
 
     def _kind(self, situation: Situation) -> str:

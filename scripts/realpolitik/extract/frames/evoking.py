@@ -7,25 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import Final
 
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.below import near
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
+from realpolitik.extract.frames.force import (
+    CAUSE,
+    Force,
+    bringing_about,
+    is_unarmed,
+    known_war,
+    without_doer,
+)
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
     told_of,
-    words_of_noun,
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
+from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -35,10 +44,10 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_WAR, _MILITARY = term("War"), term("MilitaryEvent")
-_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
-_SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
-"""How far violence has come of which somebody only speaks."""
+_OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
+"""Classes of what an event does or shows, which is nothing without that event."""
+_UNREAL: Final = frozenset({term("Sought"), term("Planned")})
+_TRANSFER, _PROPOSES = term("Transfer"), term("proposes")
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -58,26 +67,53 @@ class Evoking:
         return Carrying(self.lexicon)
 
     @property
+    def _force(self) -> Force:
+        """What is told of force alone."""
+        return Force(self.arguments, self.register)
+
+    @property
     def telling(self) -> Telling:
         """What tells which readings are whole."""
         return Telling(self.arguments.fitting)
 
-    def at(self, sentence: Sentence, word: Token) -> Predication | None:
-        """Return what a word evokes; None where nothing is told whole."""
+    def at(self, sentence: Sentence, word: Token) -> tuple[Predication, ...]:
+        """Return what a word evokes: nothing that is not told whole, and a promise with what is promised."""
         if word.pos not in _VERBS | _NOUNS or not speaks(sentence, word, self.lexicon):
-            return None
-        if word.pos in _VERBS:
-            return self._best(self._by_verb(sentence, word))
-        return None if self._is_named(sentence, word) else self._best(self._by_noun(sentence, word))
+            return ()
+        if word.pos in _NOUNS and self._is_named(sentence, word):
+            return ()
+        found = tuple((self._by_verb if word.pos in _VERBS else self._by_noun)(sentence, word))
+        best = self._best(found)
+        return self._promised(found) or (() if best is None else (best,))
+
+    def _promised(self, found: tuple[Predication, ...]) -> tuple[Predication, ...]:
+        """Return the transfer of goods that are promised or asked for, and the promise or appeal."""
+        is_a = self.arguments.fitting.vocabulary.is_a
+        unreal = self._best(one for one in found if one.entry.realization in _UNREAL)
+        if unreal is None or not is_a(unreal.evokes, _TRANSFER):
+            return ()
+        told = (_PROPOSES, unreal)
+        promises = (
+            replace(one, arguments=(*(pair for pair in one.arguments if pair[0] != _PROPOSES), told))
+            for one in found
+            if is_a(one.evokes, _SPEAKING[0])
+        )
+        spoken = self._best(promises)
+        return (unreal,) if spoken is None else (unreal, spoken)
 
     def filled(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
     ) -> Predication:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
+        if word.pos in _NOUNS or word.tag == "VBG":
+            slots = {slot: near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
-        found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+        for above in bringing_about(sentence, word, entry, slots, arguments):
+            arguments += tuple(self._told(sentence, above, entry, [CAUSE], word))
+        named = tuple(one for one in fillers if not tells_situation(one, arguments))
+        found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
 
@@ -104,10 +140,20 @@ class Evoking:
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
             if matches_verb(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
-                fitting = self._as_told(sentence, verb, entry, slots)
-                one = self.filled(sentence, verb, fitting, slots, self.carrying.carriers(sentence, verb))
-                if not self._misses_object(sentence, verb, one, slots):
+                told = self._by_event(sentence, verb, entry, slots)
+                fitting = self._as_told(sentence, verb, entry, told)
+                one = self.filled(sentence, verb, fitting, told, self.carrying.carriers(sentence, verb))
+                if not self._misses_object(sentence, verb, one, told):
                     yield one
+
+    def _by_event(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Slots:
+        """Return slots with the event whose effect or sign a participle beside it tells: ", hurting X"."""
+        head = sentence.head(verb)
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and sentence.child(verb, "nsubj") is None
+        is_said = bool(self.lexicon.entries("SpeechVerb", head.lemma)) or head.pos not in _VERBS
+        if entry.evokes not in _OF_EVENTS or not is_beside or is_said:
+            return slots
+        return {**slots, "subject": (head,)}
 
     def _misses_object(self, sentence: Sentence, verb: Token, one: Predication, slots: Slots) -> bool:
         roles = set(one.entry.slots.get("object", ()))
@@ -117,6 +163,8 @@ class Evoking:
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
         """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
+        if entry.evokes in _OF_EVENTS:
+            return entry
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
             slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
@@ -130,49 +178,42 @@ class Evoking:
 
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
-            if matches_noun(entry, sentence, noun):
-                carriers = self._fitting(entry, self.carrying.carriers(sentence, noun))
-                if entry.evokes == _WAR and not carriers and sentence.child(noun, "poss") is None:
-                    continue
+            if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
+                carriers = self.carrying.carriers(sentence, noun)
+                carriers = self._force.fitting(sentence, noun, entry, carriers)
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
-                yield self.filled(sentence, noun, entry, slots, carriers)
-
-    def _fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
-        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
-        vocabulary = self.arguments.fitting.vocabulary
-        is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
-        talks = is_violent and any(carried.entry.realization in _SPOKEN for carried in carriers)
-        return () if talks else carriers
+                one = self.filled(sentence, noun, entry, slots, carriers)
+                yield from known_war(one)
 
     def _arguments(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots
     ) -> Iterator[tuple[NamedNode, Predication]]:
         """Yield the situations that stand in the roles of a pattern: what is proposed, changed and so on."""
+        phrase = {part for lemma in entry.lemmas for part in lemma[1:]} if word.pos in _VERBS else set()
         for slot, roles in entry.slots.items():
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
-            inside = sentence.children(word, "xcomp", "ccomp") if slot == "clause" else slots.get(slot, ())
-            for one in inside:
-                if one.index == word.index or word.index not in {up.index for up in sentence.above(one)}:
+            for one in standing(sentence, word, slot, slots):
+                if slot != "object" and one.lemma in phrase:
                     continue
-                inner = self._not_ended(word, self._inner(sentence, one)) or self._some(sentence, one, entry)
-                role = next((role for role in wanted if inner and self._suits(role, inner)), None)
-                if inner is not None and role is not None:
-                    yield role, inner
+                told = tuple(self._told(sentence, one, entry, wanted, word))
+                yield from told
+                if told:
                     break
 
-    def _not_ended(self, word: Token, inner: Predication | None) -> Predication | None:
-        """Return what is spoken of, unless its end is: who wants sales stopped proposes no sales.
-
-        What carries the situation from `word` on says nothing of what `word` speaks of.
-        """
-        carriers = () if inner is None else inner.carriers
-        below = takewhile(lambda carried: carried.word.index != word.index, carriers)
-        is_ended = any(
-            carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
-        )
-        return None if is_ended else inner
+    def _told(
+        self, sentence: Sentence, word: Token, entry: Entry, wanted: list[NamedNode], above: Token
+    ) -> Iterator[tuple[NamedNode, Predication]]:
+        """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
+        for one in sentence.conjuncts(word):
+            inner = not_ended(above, self._inner(sentence, one)) or self._some(sentence, one, entry)
+            role = next(
+                (role for role in wanted if inner and suits(role, inner, self.arguments.fitting.vocabulary)),
+                None,
+            )
+            if inner is not None and role is not None:
+                yield role, inner
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
@@ -184,9 +225,8 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
-        one_class = len({one.evokes for one in found}) == 1
-        fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
-        inner = self._best(found) or fullest
+        found = tuple(one for one in found if self.telling.suits(one))
+        inner = self._best(found) or fullest(found, self.arguments.fitting.vocabulary)
         return inner or self._carried_by(sentence, word)
 
     def _carried_by(self, sentence: Sentence, verb: Token) -> Predication | None:
@@ -202,25 +242,7 @@ class Evoking:
         is_spoken_of = entry.evokes is not None and any(
             vocabulary.is_a(entry.evokes, cls) for cls in _SPEAKING
         )
-        is_told = word.pos in _VERBS or self._is_matter(sentence, word)
+        is_told = word.pos in _VERBS or self.arguments.is_matter(sentence, word, self.lexicon)
         if not is_spoken_of or not is_told:
             return None
         return Predication(sentence, word, _SOME, _SITUATION, ())
-
-    def _is_matter(self, sentence: Sentence, noun: Token) -> bool:
-        """Tell whether a noun names neither somebody nor a thing."""
-        is_named = any(True for _ in self.arguments.meant(sentence, noun))
-        return noun.pos == "NOUN" and not is_named and not self.lexicon.entries("EntityNoun", noun.lemma)
-
-    def _suits(self, role: NamedNode, inner: Predication) -> bool:
-        fitting = self.arguments.fitting
-        ranges = fitting.vocabulary.properties[role].ranges
-        return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
-
-
-def rank(one: Predication) -> tuple[int, int, bool, str]:
-    """Return what orders the readings of a word: the longest phrase first, then most roles."""
-    words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
-    phrase = words(one.entry, one.sentence, one.trigger)
-    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
-    return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value

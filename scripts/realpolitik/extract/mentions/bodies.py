@@ -53,8 +53,7 @@ def _object(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     if verb.lemma not in TO_A_BODY:
         return None
     own = own_verb(sentence, word)
-    here = (one for one in known.mentions if one.sentence == place)
-    subjects = {one.entity for one in here if _is_subject_of(sentence, one, own)}
+    subjects = {one.entity for one in known.within(place) if _is_subject_of(sentence, one, own)}
     near = known.before(place, word.index, _BODIES, sentences=1)
     return known.only(one for one in near if one.entity not in subjects)
 

@@ -1,5 +1,7 @@
 """People by their state: "the Danes" are Denmark, "six Danes" and "Danes who left" are some of its people.
 
+"The Dane" is a person, and so is one who is called Dane.
+
 In: the mentions by name. Out: groups of the article, with their state, in place of the state where a
 number or clause tells some of its people apart, or no article stands before them.
 """
@@ -15,6 +17,8 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
 _DEFINITE = frozenset({"the", "these", "those"})
+_COLLECTIVE = ("sh", "ch", "ese", "ss", "s", "men", "women")
+"""Endings of words that name a whole people without a mark of the plural: "the British"."""
 _TELLING = ("nummod", "amod", "relcl", "acl", "quantmod")
 
 
@@ -23,6 +27,10 @@ def people_mentions(scene: Scene, found: Collected, local: Locals) -> None:
     for mention in found.ordered():
         sentence = scene.sentences[mention.sentence]
         head = sentence.tokens[mention.head]
+        is_people = mention.form == Form.DEMONYM and _is_state(scene, mention)
+        if is_people and _is_one(head):
+            one = local.entity(head.text, "Person", of=mention.entity)
+            found.replace(mention, replace(mention, entity=one, form=Form.DESCRIPTION))
         is_plural = mention.form == Form.DEMONYM and head.tag in ("NNS", "NNPS")
         if is_plural and _is_state(scene, mention) and _are_some(sentence, head):
             label = scene.article.text[mention.span.start : mention.span.end]
@@ -43,6 +51,10 @@ def people_mentions(scene: Scene, found: Collected, local: Locals) -> None:
 
 def _is_state(scene: Scene, mention: Mention) -> bool:
     return scene.vocabulary.fits(mention.entity.kinds, (term("PoliticalEntity"),))
+
+
+def _is_one(head: Token) -> bool:
+    return head.tag in ("NN", "NNP") and not head.lower.endswith(_COLLECTIVE)
 
 
 def _are_some(sentence: Sentence, head: Token) -> bool:

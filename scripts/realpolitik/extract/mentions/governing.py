@@ -41,7 +41,8 @@ def own_verbs(sentence: Sentence, word: Token) -> frozenset[int]:
     while own is not None:
         found.add(own)
         verb = sentence.tokens[own]
-        is_shared = verb.dep in ("xcomp", "conj") and not sentence.children(verb, *SUBJECTS)
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG"
+        is_shared = (is_beside or verb.dep in ("xcomp", "conj")) and not sentence.children(verb, *SUBJECTS)
         own = verb.head if is_shared and verb.head != own else None
     return frozenset(found)
 

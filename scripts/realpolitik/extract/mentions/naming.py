@@ -26,6 +26,7 @@ from realpolitik.extract.mentions.surnames import surname_mentions
 from realpolitik.extract.mentions.unknown import is_elsewhere, is_in_place, unknown
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import FORCES, GROUPS, SOURCES
+from realpolitik.extract.words.names import AMBIGUOUS
 from realpolitik.extract.words.titles import OFFICE_HEADS
 from realpolitik.rdf.names import term
 
@@ -197,7 +198,8 @@ def _is_full_name(scene: Scene, place: int, name: Name, words: Sequence[Token]) 
     if name.kind != "PERSON" and not (name.kind == "ORG" and is_told):
         return False
     is_plain = place not in scene.titled or is_told or is_elsewhere(scene, words) or _is_known(scene, words)
-    return is_plain and _is_written_so(words) and not any(_is_state(scene, word) for word in words)
+    is_other = any(_is_state(scene, word) and word.lower not in AMBIGUOUS for word in words)
+    return is_plain and _is_written_so(words) and not is_other
 
 
 def _is_known(scene: Scene, words: Sequence[Token]) -> bool:

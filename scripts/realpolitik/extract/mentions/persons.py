@@ -23,6 +23,8 @@ from realpolitik.extract.words.titles import FORMER, HONORIFICS, OFFICE_HEADS, P
 from realpolitik.rdf.names import term
 
 _TITLE = 5
+_NAMED = frozenset({"PERSON", "GPE", "ORG"})
+"""What the parser may take the surname of a leader for."""
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
 PARTICLES = frozenset("al el bin ibn de da di der den van von la le du dos das abu ben".split())
 
@@ -174,9 +176,11 @@ def _is_cued(scene: Scene, recalled: Memory, person: Entity, sentence: Sentence,
 
 
 def _is_all_but_unique(scene: Scene, first: Token) -> bool:
-    """Tell whether nobody else in the register has a surname, and the parser sees a person."""
+    """Tell whether nobody else in the register has a surname, and the parser sees a name."""
     same = {one.entity for one in scene.gazetteer.surnamed(pieces(first.text))}
-    return len(same) == 1 and first.lower not in AMBIGUOUS and first.entity == "PERSON"
+    is_acting = first.tag == "NNP" and first.dep == "nsubj" and len(first.text) > _LONG
+    is_name = first.entity in _NAMED or (not first.entity and is_acting)
+    return len(same) == 1 and first.lower not in AMBIGUOUS and is_name
 
 
 def _titled(scene: Scene, persons: Iterable[Entity], sentence: Sentence, first: Token) -> Entity | None:

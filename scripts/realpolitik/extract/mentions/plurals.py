@@ -86,7 +86,7 @@ def _has_rival(known: Antecedents, place: int, word: Token | None = None) -> boo
 def _is_of_verbs(known: Antecedents, place: int, those: tuple[Entity, ...], verbs: frozenset[int]) -> bool:
     """Tell whether some are the subject of the verb whose object a pronoun is."""
     tokens = known.scene.sentences[place].tokens
-    own = (one for one in known.mentions if one.sentence == place and one.entity in those)
+    own = (one for one in known.within(place) if one.entity in those)
     return any(tokens[one.head].head in verbs and tokens[one.head].dep in SUBJECTS for one in own)
 
 
@@ -95,7 +95,7 @@ def _of_before(known: Antecedents, place: int, word: Token) -> tuple[Entity, ...
     before = place - 1
     if before < 0 or known.scene.paragraphs[place] - known.scene.paragraphs[before] > 1:
         return ()
-    near = [one for one in known.mentions if one.sentence == before]
+    near = known.within(before)
     subjects = [one for one in near if known.is_subject(one) and _begins_row(known, one)]
     told = {row for one in subjects if (row := _row(known, one)) and (len(row) > 1 or _is_plural(known, one))}
     if not told:

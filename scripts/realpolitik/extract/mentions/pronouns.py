@@ -9,6 +9,7 @@ Within quotations only whoever speaks is found (`speaking`). What is not clear i
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.mentions.accountable import accountable
@@ -113,9 +114,8 @@ def _is_overtaken(known: Antecedents, mention: Mention, place: int, word: Token)
     now = known.scene.paragraphs[place]
     if known.scene.paragraphs[mention.sentence] == now:
         return False
-    here = (
-        one for one in known.before(place, word.index, _PERSON) if known.scene.paragraphs[one.sentence] == now
-    )
+    before = known.before(place, word.index, _PERSON)
+    here = takewhile(lambda one: known.scene.paragraphs[one.sentence] == now, before)
     return any(one.entity != mention.entity and is_named(one) for one in here)
 
 
@@ -124,8 +124,8 @@ def _own_subjects(known: Antecedents, sentence: Sentence, place: int, word: Toke
     own = own_verbs(sentence, word) if word.dep not in SUBJECTS else frozenset()
     return frozenset(
         one.entity
-        for one in known.mentions
-        if one.sentence == place and known.row(one).head in own and known.row(one).dep in SUBJECTS
+        for one in known.within(place)
+        if known.row(one).head in own and known.row(one).dep in SUBJECTS
     )
 
 
@@ -138,7 +138,7 @@ def _may_be(known: Antecedents, mention: Mention, *, is_she: bool) -> bool:
 def _is_joined(known: Antecedents, mention: Mention) -> bool:
     """Tell whether somebody else is subject of the same verb, so that neither is the one."""
     row = known.row(mention)
-    others = (one for one in known.mentions if one.sentence == mention.sentence and known.row(one) == row)
+    others = (one for one in known.within(mention.sentence) if known.row(one) == row)
     return any(one.entity != mention.entity and _is_person(known, one) for one in others)
 
 

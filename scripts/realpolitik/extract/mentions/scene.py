@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from realpolitik.extract.gazetteer.table import Gazetteer
@@ -35,6 +36,7 @@ class Scene:
     quoted: frozenset[tuple[int, int]] = field(repr=False)
     titled: frozenset[int] = field(repr=False)
     paragraphs: tuple[int, ...] = field(repr=False)
+    _having: Mapping[str, Sequence[int]] = field(repr=False)
 
     @classmethod
     def of(
@@ -56,11 +58,24 @@ class Scene:
             frozenset(_quoted(article.text, read)),
             frozenset(place for place, one in enumerate(read) if is_titled(one)),
             tuple(_paragraphs(article.text, read)),
+            _places(read),
         )
+
+    def having(self, word: str) -> Sequence[int]:
+        """Return the places of the sentences that have a word in this very spelling."""
+        return self._having.get(word, ())
 
     def is_quoted(self, sentence: int, token: int) -> bool:
         """Tell whether a word stands within quotation marks."""
         return (sentence, token) in self.quoted
+
+
+def _places(sentences: Sequence[Sentence]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, sentence in enumerate(sentences):
+        for word in dict.fromkeys(token.text for token in sentence.tokens):
+            found[word].append(place)
+    return found
 
 
 def is_titled(sentence: Sentence) -> bool:
@@ -112,4 +127,4 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _paragraphs(text: str, sentences: Iterable[Sentence]) -> Iterator[int]:
     breaks = [match.start() for match in _BREAK.finditer(text)]
     for sentence in sentences:
-        yield sum(place < sentence.segment.span.end for place in breaks)
+        yield bisect_left(breaks, sentence.segment.span.end)

@@ -28,7 +28,6 @@ def _titles(known: Antecedents, mention: Mention) -> set[str]:
     """Return the words before the names of a person in the whole article."""
     return {
         word.lower.rstrip(".")
-        for one in known.mentions
-        if one.entity == mention.entity
+        for one in known.meaning(mention.entity)
         for word in known.scene.sentences[one.sentence].tokens[max(one.first - 1, 0) : one.head]
     }

@@ -62,7 +62,7 @@ def _is_part_of_a_person(scene: Scene, name: Name, outer: Name) -> bool:
 
 def _is_apart(scene: Scene, place: int, outer: Name, rest: Sequence[Token]) -> bool:
     """Tell whether the rest of a longer name makes no other name with the part that is known."""
-    if any(word.lower in ("and", "or") for word in rest):
+    if any(word.lower in ("and", "or", ",") for word in rest):
         return True
     if outer.kind in _PLACES or outer.kind == "PERSON":
         telling = OFFICE_HEADS if outer.kind == "PERSON" else COMPASS
@@ -105,9 +105,29 @@ def _is_supported(scene: Scene, place: int, sentence: Sentence, name: Name) -> b
         return True
     kind = words[0].entity
     if scene.vocabulary.fits(name.meanings[0].entity.kinds, (term("PoliticalEntity"), term("Place"))):
-        return kind in ("GPE", "LOC", "NORP") or (kind != "PERSON" and name.meanings[0].form != Form.NAME)
+        is_land = kind in ("GPE", "LOC", "NORP")
+        is_land = is_land or (kind == "PERSON" and not _is_of_a_person(scene, words[0]))
+        return is_land or (kind != "PERSON" and name.meanings[0].form != Form.NAME)
     starts = place in scene.titled or words[0].index == 0
     return kind in ("ORG", "PRODUCT") or (not starts and kind == "" and words[0].tag == "NNP")
+
+
+def _is_of_a_person(scene: Scene, word: Token) -> bool:
+    """Tell whether the article has a longer name of a person with a word in it, such as "Jim Jordan"."""
+    return any(
+        one.text == word.text and any(_is_beside(sentence, one, step) for step in (-1, 1))
+        for sentence in scene.sentences
+        for one in sentence.tokens
+    )
+
+
+def _is_beside(sentence: Sentence, word: Token, step: int) -> bool:
+    """Tell whether the word before or behind another belongs to the same name of a person."""
+    if not 0 <= word.index + step < len(sentence.tokens):
+        return False
+    other = sentence.tokens[word.index + step]
+    later = other if step > 0 else word
+    return word.entity == other.entity == "PERSON" and not later.begins
 
 
 def _is_a_noun(scene: Scene, place: int, words: Sequence[Token]) -> bool:

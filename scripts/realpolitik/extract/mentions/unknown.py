@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.mentions.collected import Collected, Locals
+from realpolitik.extract.mentions.ministries import ministry
 from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
@@ -46,8 +47,9 @@ def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Nam
         or not _is_plausible(scene, place, words, kind)
     ):
         return
+    known = ministry(scene, found, place, words)
     label = scene.article.text[words[0].span.start : words[-1].span.end]
-    found.add(place, words, local.entity(label, kind), Form.NAME)
+    found.add(place, words, known or local.entity(label, kind), Form.NAME)
 
 
 def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
@@ -123,7 +125,7 @@ def _is_plausible(scene: Scene, place: int, words: Sequence[Token], kind: str) -
 
 def is_elsewhere(scene: Scene, words: Sequence[Token]) -> bool:
     """Tell whether a name stands in a sentence too that is no headline."""
-    return any(_is_in(scene, place, words) for place in range(len(scene.sentences)))
+    return any(_is_in(scene, place, words) for place in scene.having(words[0].text))
 
 
 def _is_in(scene: Scene, place: int, words: Sequence[Token]) -> bool:

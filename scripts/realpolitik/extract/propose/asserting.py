@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from realpolitik.extract.entities import Mention
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.judgements import Judgements
@@ -52,10 +53,12 @@ class Asserting:
     tense: Tense
     sides: Sides
     ranks: Ranks
+    appointments: Appointments
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
         found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
+        found = tuple(map(self.appointments.told, found))
         statements = self.statements.of(sentence)
         sayings = Sayings(self.finder.lexicon, sentence)
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
@@ -135,13 +138,13 @@ class Asserting:
     ) -> Assertion:
         voice = self.speakers.voice(one.sentence, one.anchor, attitude)
         attitude = self._committed(one, attitude, voice)
-        time, amount = placing.time(one, told.times), placing.amount(one, told.amounts)
+        time, amount = self._time(one, attitude, placing, told), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
             predication=_told_within(one, where),
             attitude=attitude,
             voice=voice,
-            realization=attitude.realization or self.tense.realization(one),
+            realization=attitude.realization or self.tense.realization(one, time),
             time=time,
             amount=amount,
             evidence=where,
@@ -150,6 +153,12 @@ class Asserting:
             if_so=tuple(self._conditions(one.sentence, attitude.if_so, found)),
             unless=tuple(self._conditions(one.sentence, attitude.unless, found)),
         )
+
+    def _time(self, one: Predication, attitude: Attitude, placing: Placing, told: Told) -> Time | None:
+        """Return the time of a predication: what was done was not done at a time that is yet to come."""
+        found = placing.time(one, told.times)
+        is_done = attitude.realization is None and self.tense.is_past(one)
+        return None if found is not None and is_done and self.tense.is_to_come(found) else found
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
@@ -216,9 +225,9 @@ def is_generic(one: Predication) -> bool:
     """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
     word = one.anchor
     is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
-    return is_present and all(
-        filler.entity.is_local and filler.entity.label.islower() for filler in one.fillers
-    )
+    told = [filler.entity for filler in one.fillers if filler.role != term("quality")]
+    is_any = all(entity.is_local and entity.label.islower() for entity in told)
+    return is_present and is_any and bool(told or not one.arguments)
 
 
 def _words(one: Predication) -> tuple[Token, ...]:

@@ -92,12 +92,18 @@ class Bodies:
         iri = thing(f"{self.identifier}-body-{slug_of(label)}")
         return self.minted.setdefault(label, Entity(iri, label, frozenset({_ORGANIZATION}), True))
 
-    def chamber(self, said: Title, owner: Entity | None) -> Entity | None:
+    def is_organization(self, entity: Entity) -> bool:
+        """Tell whether an entity is a body that has members or staff, and no state or its government."""
+        fits = self.vocabulary.fits
+        return fits(entity.kinds, (_ORGANIZATION,)) and not fits(entity.kinds, (term("PoliticalEntity"),))
+
+    def chamber(self, said: Title, owner: Entity | None, *, is_american: bool) -> Entity | None:
         """Return the body to which somebody belongs: of a member of a parliament the chamber."""
-        chamber = CHAMBERS.get(said.head.lower)
+        chamber = CHAMBERS.get(said.head.lower.removesuffix("."))
         if chamber is None:
             return owner
-        if not any(state is not None and state.iri == _AMERICA for state in (owner, self.most_told())):
+        told = (owner, self.most_told())
+        if not is_american and not any(state is not None and state.iri == _AMERICA for state in told):
             return None
         iri = thing(chamber)
         return Entity(iri, self.register.facts.text(iri, _LABEL) or chamber, self.register.classes[iri])

@@ -101,15 +101,18 @@ class Drafting:
             yield term("duration" if amount.is_duration else "amount"), amount.literal
 
     def _arguments(self, node: NamedNode, group: Sequence[Assertion]) -> Iterator[Triple]:
-        """Yield the situations in the roles of a claim, with what describes them."""
+        """Yield the situations in the roles of a claim, each role from one place, and what describes them."""
         seen: set[NamedNode] = set()
         for one in group:
+            own: set[NamedNode] = set()
             for role, inner in one.predication.arguments:
                 iri = self.joiner.argument(inner)
-                if role not in seen and iri != node:
-                    seen.add(role)
+                is_full = role in seen or (role in own and self.vocabulary.properties[role].single)
+                if not is_full and iri != node:
+                    own.add(role)
                     yield Triple(node, role, iri)
                     yield from described(iri, inner)
+            seen |= own
 
     def _conditions(self, those: Iterable[Predication]) -> Iterator[tuple[NamedNode, tuple[Triple, ...]]]:
         for one in those:

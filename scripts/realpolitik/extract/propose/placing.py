@@ -15,6 +15,15 @@ from realpolitik.rdf.names import term
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _DURING: Final = frozenset({"in", "during", "at"})
 _OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction")))
+_MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
+"""How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
+_ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
+"""Words behind which a time tells of something else: "since the attack on 7 May"."""
+_FAR: Final = 12
+"""How many words before "since" a rank may stand, with what it ranks between."""
+_RANKS: Final = frozenset(
+    "first only second third fourth fifth sixth seventh eighth ninth tenth unprecedented".split()
+)
 _GOODS: Final = frozenset(map(term, ("goods", "item", "goodsInScope")))
 
 
@@ -30,13 +39,26 @@ class Placing:
         """Return the first time that depends on a predication, by no other one."""
         triggers = {other.trigger.index for other in self.predications}
         own = {one.trigger.index, *({carried.word.index for carried in one.carriers} - triggers)}
-        told = tuple(times)
+        own |= {verb.index for verb in self._participles(one.trigger)} - triggers - self.said
+        told = tuple(time for time in times if not self._compares(time))
         return (
             self._when(one, told)
             or next((time for time in told if self._governor(time.first, time.last) in own), None)
             or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
             or self._shared(one, told)
         )
+
+    def _participles(self, noun: Token) -> Iterator[Token]:
+        """Yield what was done with what a noun names: "the truce signed in May"."""
+        found = () if noun.pos in _VERBS else self.sentence.children(noun, "acl")
+        return (verb for verb in found if verb.tag == "VBN")
+
+    def _compares(self, time: Time) -> bool:
+        """Tell whether a time says since when nothing was like it: "the first visit since 2016"."""
+        if self.sentence.tokens[time.first].lower != "since":
+            return False
+        before = self.sentence.tokens[max(0, time.first - _FAR) : time.first]
+        return any(word.tag in {"JJS", "RBS"} or word.lower in _RANKS for word in before)
 
     def _when(self, one: Predication, times: Iterable[Time]) -> Time | None:
         """Return the time that a clause with "when" tells of: "since Friday, when it closed the port"."""
@@ -62,6 +84,8 @@ class Placing:
         known = {one.trigger.index for one in self.predications} | self.said
         known |= {carried.word.index for one in self.predications for carried in one.carriers}
         for word in self._above(first, last):
+            if word.lower in _ASIDE and word.index < first - 1:
+                return -1
             if word.index in known or word.pos in _VERBS:
                 return word.index
         return -1
@@ -73,7 +97,10 @@ class Placing:
             for word in self.sentence.tokens[first:last]
             if not first <= word.head < last or word.head == word.index
         )
-        return self.sentence.above(top)
+        head = self.sentence.head(top)
+        is_of_noun = top.dep in _MODIFYING and head.index >= last and head.pos == "NOUN"
+        is_of_noun = is_of_noun and self.sentence.head(head).lower not in _DURING
+        return iter((head,)) if is_of_noun else self.sentence.above(top)
 
     def _is_around(self, one: Predication, time: Time) -> bool:
         """Tell whether a noun stands at the verb that a time depends on, and nothing else does."""

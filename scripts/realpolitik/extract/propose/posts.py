@@ -31,10 +31,16 @@ _OFFICE, _ENDED = term("Office"), term("Ended")
 _LABEL: Final = w3c("rdfs", "label")
 _HEADS: Final = frozenset({"head", "boss", "chief", "leader", "director", "chairman", "chairwoman", "chair"})
 """Words for whoever leads a body, whatever the post is called."""
+_PARTIES: Final = frozenset({"R", "D", "I"})
 _NATIONAL: Final = frozenset(
     "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
 )
 """Titles that are those of a state, where nothing else is named."""
+_CROWNS: Final = frozenset({"monarch", "king", "queen", "head of state"})
+_OF_BODIES: Final = frozenset(
+    "president vice deputy secretary general speaker house intelligence chief".split()
+)
+"""Words of titles that other bodies have as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class Posts:
 
     def _post(self, sentence: Sentence, mention: Mention) -> Predication | None:
         name = frozenset(folded(pieces(mention.entity.label))) | {
-            word.lower for word in sentence.tokens[mention.head : mention.last]
+            word.lower for word in sentence.tokens[mention.head : mention.last] if word.pos == "PROPN"
         }
         for told in titles(sentence, mention):
             words = self._without_others(mention, told)
@@ -101,14 +107,14 @@ class Posts:
             office = self._held(mention.entity, owner)
             return None if office is None else self._tenure(sentence, whole, office, said)
         if said.is_member:
-            body = self.bodies.chamber(said, owner)
+            body = self.bodies.chamber(said, owner, is_american=_is_of_party(sentence, mention))
             return None if body is None else self._belonging(sentence, whole, body, said)
-        office = self._office(mention, said, owner)
+        office = self.office(mention, said, owner)
         return None if office is None else self._tenure(sentence, whole, office, said)
 
-    def _office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
+    def office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
         """Return the post of the register that a person is said to hold, or else the article's own."""
-        known = self._registered(mention.entity, said)
+        known = self._registered(mention.entity, said, owner)
         if known is None and owner is not None:
             known = self.bodies.offices.named.get((owner.iri, said.text))
         if known is not None:
@@ -116,20 +122,38 @@ class Posts:
         held = self._held(mention.entity, owner) if owner is not None and said.text in HEADS else None
         if held is not None:
             return held
-        if owner is None and said.text.split()[-1:] and set(said.text.split()) & _NATIONAL:
-            owner = self.bodies.most_told()
-        if owner is not None and (owner.iri, said.text) in self.bodies.offices.named:
-            return self._known(self.bodies.offices.named[owner.iri, said.text], said.text)
-        return None if owner is None or not said.text else self._own(said.text, owner)
+        if owner is None and set(said.text.split()) & _NATIONAL:
+            return self._guessed(mention.entity, said)
+        is_else = not mention.entity.is_local and self.bodies.offices.serving(
+            mention.entity.iri, self.bodies.day
+        )
+        return None if owner is None or not said.text or is_else else self._own(said.text, owner)
 
-    def _registered(self, person: Entity, said: Title) -> NamedNode | None:
+    def _guessed(self, person: Entity, said: Title) -> Entity | None:
+        """Return the post of a state that only the article as a whole tells, or None.
+
+        Bodies of all kinds have presidents and secretaries general; a person of the register has no
+        post that it does not know.
+        """
+        owner = self.bodies.most_told()
+        known = None if owner is None else self.bodies.offices.named.get((owner.iri, said.text))
+        if known is not None and owner is not None:
+            holder = self.bodies.offices.holder(owner.iri, said.text, self.bodies.day)
+            return self._known(known, said.text) if holder in {None, person.iri} else None
+        is_any = set(said.text.split()) <= _OF_BODIES or not person.is_local
+        return None if owner is None or is_any else self._own(said.text, owner)
+
+    def _registered(self, person: Entity, said: Title, owner: Entity | None) -> NamedNode | None:
         """Return the office that the register says a person holds, or held, under this title."""
         held = self.bodies.offices.by_person.get(person.iri, ())
         served = held if said.is_over else self.bodies.offices.serving(person.iri, self.bodies.day)
         fitting = [one for one in served if _is_called(one, said)] or [
             one for one in held if one.title == said.text
         ]
-        return fitting[0].office if fitting else None
+        own = [one for one in fitting if owner is not None and one.jurisdiction == owner.iri] or fitting
+        # A king of several states is told to be that of the one that is named.
+        is_one = len({one.jurisdiction for one in own}) == 1
+        return own[0].office if is_one or (own and own[0].title not in _CROWNS) else None
 
     def _known(self, office: NamedNode, label: str) -> Entity:
         label = self.bodies.register.facts.text(office, _LABEL) or label
@@ -142,12 +166,15 @@ class Posts:
         return self._known(fitting[0].office, fitting[0].title) if len(fitting) == 1 else None
 
     def _led(self, sentence: Sentence, mention: Mention) -> Predication | None:
-        """Return the post of a leader beside whose name the state alone stands: "France's X"."""
+        """Return what is told where a state or body alone stands beside a name: "France's X"."""
         for other in self._beside(sentence, sentence.tokens[mention.head]):
+            said = Title("", sentence.tokens[mention.head], True, False)
+            whole = _across(sentence, mention, sentence.tokens[other.first : other.last])
+            if self.bodies.is_organization(other.entity):
+                return self._belonging(sentence, whole, other.entity, said)
             for tenure in self.bodies.offices.serving(mention.entity.iri, self.bodies.day):
                 if tenure.jurisdiction == other.entity.iri and tenure.title in RULING:
                     said = Title(tenure.title, sentence.tokens[mention.head], False, False)
-                    whole = _across(sentence, mention, sentence.tokens[other.first : other.last])
                     return self._tenure(sentence, whole, self._known(tenure.office, tenure.title), said)
         return None
 
@@ -174,13 +201,22 @@ class Posts:
         return _told(sentence, mention, _AFFILIATION, "affiliate", ("body", body), is_over=said.is_over)
 
 
+def _is_of_party(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether the party and state stand behind a name in brackets, as of members of the US Congress."""
+    after = [word.text for word in sentence.tokens[mention.last : mention.last + 2]]
+    return len(after) > 1 and after[0] == "(" and after[1].split("-")[0] in _PARTIES
+
+
 def _is_called(tenure: Tenure, said: Title) -> bool:
     """Tell whether a tenure of the register is what a title says."""
     if said.text == "leader":
         return tenure.title in RULING
     last, head = tenure.title.split()[-1], said.text.split()[-1:]
     is_leading = last in _HEADS and bool(_HEADS & set(head)) and said.text not in KNOWN
-    return tenure.title == said.text or is_leading or tenure.title.startswith(f"{said.text} of ")
+    words = tenure.title.split()
+    is_part = set(said.text.split()) <= set(words) and words[0] in head and words[1:2] == ["of"]
+    is_part = is_part or head == words == ["speaker"]
+    return tenure.title == said.text or is_leading or is_part
 
 
 def _across(sentence: Sentence, mention: Mention, words: Words) -> Mention:

@@ -5,6 +5,7 @@ In: a predication. Out: the same, of the class that those in it make it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,6 +14,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Entity
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.gazetteer.offices import Offices
+from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import RULING
 from realpolitik.rdf.literals import Bounds
 from realpolitik.rdf.names import term
@@ -33,7 +35,7 @@ class Ranks:
 
     def met(self, one: Predication) -> Predication:
         """Return a predication as a meeting of persons or a summit of leaders, where it is one."""
-        if one.evokes == _NEGOTIATION and one.trigger.lemma in _TALKING and self._are_persons(one):
+        if one.evokes == _NEGOTIATION and _talk(one) and self._are_persons(one):
             one = replace(one, evokes=_MEETING)
         if one.evokes == _MEETING and self._are_leaders(one.of(_PARTY)):
             return replace(one, evokes=_SUMMIT)
@@ -59,3 +61,15 @@ class Ranks:
         held = self.offices.by_person.get(person, ())
         is_unknown = self.day is None or not self.offices.serving(person, self.day)
         return is_unknown and any(one.title in RULING for one in held)
+
+
+def _talk(one: Predication) -> bool:
+    """Tell whether words say that they talk, or that they have talks."""
+    sentence, verb = one.sentence, one.trigger
+    inside = (*sentence.children(verb, "dobj"), *_behind(sentence, verb))
+    return any(word.lemma in _TALKING for word in (verb, *inside))
+
+
+def _behind(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    for preposition in sentence.children(verb, "prep"):
+        yield from sentence.children(preposition, "pobj")

@@ -7,7 +7,8 @@ the assertions about it, grouped into claims.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -33,6 +34,7 @@ class Situation:
 
     iri: NamedNode
     evokes: NamedNode
+    place: int
     assertions: list[Assertion] = field(default_factory=list)
 
     def claims(self) -> list[list[Assertion]]:
@@ -52,26 +54,38 @@ class Joiner:
     found: list[Situation] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=dict)
     arguments: dict[tuple[int, int, bool], NamedNode] = field(default_factory=dict)
+    homes: dict[tuple[NamedNode, NamedNode], set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Where in `found` those are in which an entity has a role that is not loose."""
 
     def join(self, assertions: Iterable[Assertion]) -> tuple[Situation, ...]:
         """Return the situations of a document, in the order in which they are first spoken of."""
         for one in assertions:
-            home = next((other for other in self.found if self._is_one(other, one)), None)
+            home = next((other for other in self._like(one) if self._is_one(other, one)), None)
             if home is None:
-                home = Situation(self.minted(one.predication), one.predication.evokes)
+                home = Situation(self.minted(one.predication), one.predication.evokes, len(self.found))
                 self.found.append(home)
             elif self.vocabulary.is_a(one.predication.evokes, home.evokes):
                 home.evokes = one.predication.evokes
             home.assertions.append(one)
+            for part in _parts(one):
+                self.homes[part].add(home.place)
             self.arguments.setdefault(_key(one.predication), home.iri)
         return tuple(self.found)
+
+    def _like(self, one: Assertion) -> Iterator[Situation]:
+        """Yield the situations, in their order, in which somebody has the same part: no other can be one."""
+        places = {place for part in _parts(one) for place in self.homes.get(part, ())}
+        return map(self.found.__getitem__, sorted(places))
 
     def _is_one(self, home: Situation, one: Assertion) -> bool:
         cls = one.predication.evokes
         if _PLAIN in (cls, home.evokes):
             return False
         related = self.vocabulary.is_a(cls, home.evokes) or self.vocabulary.is_a(home.evokes, cls)
-        return related and all(_agree(other, one) for other in home.assertions)
+        return related and all(
+            _agree(other, one) and not _holds(other, one) and not _holds(one, other)
+            for other in home.assertions
+        )
 
     def minted(self, one: Predication) -> NamedNode:
         """Return a new node for a situation, named by its class and those in it."""
@@ -88,9 +102,19 @@ class Joiner:
         return self.arguments[key]
 
 
+def _parts(one: Assertion) -> set[tuple[NamedNode, NamedNode]]:
+    """Return who has which role, without those that many situations share."""
+    return {(each.role, each.entity.iri) for each in one.predication.fillers if each.role not in _LOOSE}
+
+
 def _key(one: Predication) -> tuple[int, int, bool]:
     """Return where a situation is told, and whether it is the limit that a verb of sanctioning puts on."""
     return one.sentence.number, one.trigger.index, one.entry.iri == one.evokes == _LIMIT
+
+
+def _holds(outer: Assertion, inner: Assertion) -> bool:
+    """Tell whether what one assertion is about stands in a role of the other: "a decision to veto it"."""
+    return any(_key(one) == _key(inner.predication) for _, one in outer.predication.arguments)
 
 
 def _agree(first: Assertion, second: Assertion) -> bool:

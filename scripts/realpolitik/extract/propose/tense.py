@@ -8,13 +8,17 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.values import Time
+from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import SegmentRole
 
 OCCURRED, ONGOING, ENDED = term("Occurred"), term("Ongoing"), term("Ended")
 _IS: Final = frozenset({"is", "are", "'s", "’s"})
+PLANNED: Final = term("Planned")
 _EVENT: Final = term("Event")
+_YET_TO_COME: Final = frozenset({term("Sought"), term("Planned")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,35 @@ class Tense:
     """Tells the realization of what is plainly told, by the vocabulary's events."""
 
     vocabulary: Vocabulary
+    day: Bounds | None = None
+    """The day of the text."""
 
-    def realization(self, one: Predication) -> NamedNode:
-        """Return Occurred for an event, Ongoing for one in progress and for a state of affairs."""
+    def realization(self, one: Predication, time: Time | None = None) -> NamedNode:
+        """Return Occurred for an event, Ongoing for one in progress and for a state of affairs.
+
+        What has a time after the day of the text is planned.
+        """
+        if time is not None and self.is_to_come(time):
+            return PLANNED
         if not self.vocabulary.is_a(one.evokes, _EVENT):
             return one.entry.realization or ONGOING
+        if one.entry.realization in _YET_TO_COME:
+            return one.entry.realization
         return ONGOING if self._is_in_progress(one) else one.entry.realization or OCCURRED
+
+    def is_past(self, one: Predication) -> bool:
+        """Tell whether a verb tells of what has been done."""
+        word = one.anchor
+        helpers = {aux.lower for aux in one.sentence.children(word, "aux", "auxpass")}
+        return word.tag == "VBD" or (
+            word.tag == "VBN" and bool(helpers & {"has", "had", "was", "were", "did"})
+        )
+
+    def is_to_come(self, time: Time) -> bool:
+        """Tell whether a time begins after the day of the text."""
+        begins = time_bounds(time.edtf).earliest
+        today = None if self.day is None else self.day.latest
+        return begins is not None and today is not None and begins > today
 
     def _is_in_progress(self, one: Predication) -> bool:
         word, sentence = one.anchor, one.sentence

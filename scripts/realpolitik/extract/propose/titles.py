@@ -30,6 +30,13 @@ _ENDS: Final = frozenset({",", "(", ")", ";", ":", "–", "—", '"', "“", "�
 _OF: Final = frozenset({"of", "for"})
 _PAST: Final = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "onetime", "erstwhile"})
 _LESSER: Final = frozenset({"deputy", "vice", "under", "assistant", "shadow", "junior", "acting", "interim"})
+_OPPOSED: Final = frozenset({"opposition", "rebel", "separatist", "junta", "coup", "militia", "party"})
+_CAMPS: Final = frozenset(
+    "right left populist nationalist liberal conservative socialist communist centrist progressive tribal "
+    "religious spiritual civic business gang cult community youth student union labor labour indigenous "
+    "protest militant jihadist islamist democracy independence industry faith church cartel faction".split()
+)
+"""Whose leaders lead no land, though it is named before them."""
 _EMPTY: Final = frozenset(
     "the a an his her their its our my new current longtime top senior outgoing incoming powerful embattled "
     "own first second long-serving fellow popular controversial influential right-wing left-wing far-right "
@@ -44,7 +51,7 @@ def titles(sentence: Sentence, mention: Mention) -> Iterator[Words]:
     if _has_title(inside):
         yield inside
     for noun in _nouns(sentence, sentence.tokens[mention.head]):
-        words = _phrase(sentence, noun, mention)
+        words = phrase(sentence, noun, mention)
         if _has_title(words):
             yield words
 
@@ -73,7 +80,7 @@ def _has_title(words: Words) -> bool:
 
 
 def _plain(word: Token) -> str:
-    return word.lower.removeprefix("then-").removeprefix("ex-").replace("-", " ")
+    return word.lower.removeprefix("then-").removeprefix("ex-").removesuffix(".").replace("-", " ")
 
 
 def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
@@ -98,7 +105,7 @@ def _owning(sentence: Sentence, noun: Token) -> Iterator[Token]:
             yield noun
 
 
-def _phrase(sentence: Sentence, noun: Token, mention: Mention) -> Words:
+def phrase(sentence: Sentence, noun: Token, mention: Mention) -> Words:
     """Return the words of a noun's phrase without the name beside it and without clauses."""
     if _plain(noun) not in _TITLES or mention.first <= noun.index < mention.last:
         return ()
@@ -130,10 +137,12 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
     """Return the title that a run of words tells; those of `name` and `owner` are none of it."""
     is_over = any(_plain(word) in _PAST or word.lower.startswith(("then-", "ex-")) for word in words)
     found = _known(words) or _first_head(words, name)
-    if found is None:
+    if found is None or _is_partisan(words, found[0], found[2]):
         return None
     first, last, head = found
     own = {word.index for word in owner}
+    if _is_of_unknown(words, first, own):
+        return None
     of = _behind(words, last, name, own)
     text = known_title(_joined(words[first:last]))
     if text not in KNOWN:
@@ -142,9 +151,23 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
         is_about = bool(of) and of[1].text.islower() and of[1].pos != "DET"
         text, of = (f"{text} {_joined(of)}", ()) if is_about else (text, of)
     lesser = _plain(words[first - 1]) if first else ""
-    if lesser in _LESSER:
+    if lesser in _LESSER or (lesser in _OPPOSED and text == "leader"):
         text = f"{lesser} {text}"
     return Title(text, head, _plain(head) in MEMBERS and text not in KNOWN, is_over, of)
+
+
+def _is_partisan(words: Words, first: int, head: Token) -> bool:
+    """Tell whether a leader is one of a camp or trade and not of the land: "the Dutch far-right leader"."""
+    before = _plain(words[first - 1]).split()[-1:] if first else []
+    return head.lower == "leader" and bool(before) and before[0] in _CAMPS
+
+
+def _is_of_unknown(words: Words, first: int, own: set[int]) -> bool:
+    """Tell whether a name that is nobody's stands right before a title: "the Cop28 president"."""
+    before = words[first - 1] if first else None
+    if own or before is None or before.pos != "PROPN":
+        return False
+    return _plain(before) not in _EMPTY | _PAST | _LESSER | HONORIFICS and before.text[-1].isdigit()
 
 
 def _joined(words: Words) -> str:

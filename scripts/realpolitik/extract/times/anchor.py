@@ -15,7 +15,14 @@ class Tense(StrEnum):
 
     PAST = "past"
     FUTURE = "future"
+    PRESENT = "present"
+    """The verb tells what is on a timetable, or what a picture shows: "arrives on Monday"."""
     UNKNOWN = "unknown"
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Tell whether a day without a date is the next one."""
+        return self in (Tense.FUTURE, Tense.PRESENT)
 
 
 @dataclass(frozen=True, slots=True)

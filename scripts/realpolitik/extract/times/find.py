@@ -26,6 +26,7 @@ _OPENING = {"since": "{}/..", "after": "{}/.."}
 _CLOSING = {"until": "../{}", "till": "../{}", "before": "../{}", "by": "../{}"}
 
 
+_MODIFYING = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _LONGEST_DATELINE, _CAPITALS = 14, 4
 
@@ -123,6 +124,10 @@ def _open(sentence: Sentence, piece: _Piece) -> _Piece:
     word = sentence.tokens[piece.first - 1].lower if piece.first else ""
     if word == "the" and piece.first > 1:
         word = sentence.tokens[piece.first - 2].lower
+    last = sentence.tokens[piece.last - 1]
+    is_of_noun = last.dep in _MODIFYING and last.head >= piece.last
+    if is_of_noun:
+        return piece
     form = _OPENING.get(word) or _CLOSING.get(word)
     if form is None or "/" in piece.edtf:
         return piece

@@ -41,7 +41,7 @@ def weekend(_: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     """Return the weekend that was last, or is; the one to come where the verb looks ahead."""
     if anchor.day is None:
         return None
-    is_now = anchor.day.weekday() >= _SATURDAY or tense == Tense.FUTURE
+    is_now = anchor.day.weekday() >= _SATURDAY or tense.looks_ahead
     return _week(anchor.day, 0 if is_now else -1, "weekend")
 
 

@@ -85,7 +85,7 @@ def _day(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
 
 
 def _year_of(match: re.Match[str], anchor: Anchor, tense: Tense) -> int:
-    ahead = None if tense == Tense.UNKNOWN else tense == Tense.FUTURE
+    ahead = None if tense in (Tense.UNKNOWN, Tense.PRESENT) else tense == Tense.FUTURE
     when = anchor.last if ahead is False else anchor.first
     return calendar.nearest_year(when, patterns.MONTH_NUMBERS[match["month"]], int(match["day"]), ahead=ahead)
 
@@ -97,7 +97,7 @@ def _month(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     which = (match["which"] or "").strip()
     if which == "last":
         year = now.year if number < now.month else now.year - 1
-    elif which == "next" or (which != "this" and tense == Tense.FUTURE):
+    elif which == "next" or (which != "this" and tense.looks_ahead):
         year = now.year if number > now.month or (number == now.month and which != "next") else now.year + 1
     elif which == "this":
         year = now.year
@@ -131,7 +131,7 @@ def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
         return _next_week(day, number).isoformat()
     if which == "this":
         return (day + timedelta(days=number - day.weekday())).isoformat()
-    if tense == Tense.FUTURE and which != "last":
+    if tense.looks_ahead and which != "last":
         return calendar.weekday_after(day, number).isoformat()
     return calendar.weekday_before(day, number, strictly=which == "last").isoformat()
 

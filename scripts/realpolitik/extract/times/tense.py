@@ -49,7 +49,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Tense:
         return Tense.FUTURE
     if verb.tag in _PAST_TAGS:
         return Tense.PAST
-    return Tense.FUTURE if verb.tag in _PRESENT_TAGS and verb.lemma in _MOVING else Tense.UNKNOWN
+    return Tense.PRESENT if verb.tag in _PRESENT_TAGS and verb.lemma in _MOVING else Tense.UNKNOWN
 
 
 def _may_be(helpers: tuple[Token, ...]) -> bool:

@@ -12,7 +12,7 @@ from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
 
 _DONE: Final = frozenset({"VBD", "VBZ", "VBP", "VBG"})
-_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
+_IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest", "whenever"})
 WAYS: Final = frozenset(
     "travel go come arrive head fly visit return depart leave land journey rush send dispatch sail".split()
 )

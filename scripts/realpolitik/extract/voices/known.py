@@ -5,10 +5,12 @@ In: a predication. Out: whether its noun speaks of what is known.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.unreal import CHANCES, STANDING
 from realpolitik.rdf.names import term
 
 AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
@@ -26,7 +28,12 @@ _OPEN: Final = frozenset(
     "allege deny call order want risk mean rule imagine consider contemplate simulate rehearse stop".split()
 )
 """Words below which even what is named so may not have happened."""
+_AHEAD: Final = frozenset(
+    "preparation readiness plan proposal prediction expectation plot date target".split()
+)
+"""Nouns of what is planned or foreseen."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_FUTURE: Final = frozenset({"will", "wo", "shall", "'ll", "’ll"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -35,9 +42,16 @@ def is_known(one: Predication) -> bool:
     sentence, noun = one.sentence, one.trigger
     if not one.is_nominal or {above.lemma for above in sentence.above(noun)} & _OPEN:
         return False
-    is_named = one.evokes in _KNOWN and is_definite(sentence, noun)
+    is_named = one.evokes in _KNOWN and is_definite(sentence, noun) and not _is_prepared(sentence, noun)
     is_beside = noun.dep == "pobj" and sentence.head(noun).lower in AT
     return is_named or (is_beside and not _is_to_come(sentence, noun))
+
+
+def _is_prepared(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun stands behind one of what is to come: "preparations for its offensive"."""
+    before = sentence.head(noun)
+    is_behind = noun.dep == "pobj" and before.lower in {"for", "of"}
+    return is_behind and noun.lemma not in STANDING and sentence.head(before).lemma in CHANCES | _AHEAD
 
 
 def is_definite(sentence: Sentence, noun: Token) -> bool:
@@ -49,5 +63,13 @@ def is_definite(sentence: Sentence, noun: Token) -> bool:
 
 def _is_to_come(sentence: Sentence, noun: Token) -> bool:
     """Tell whether the clause of a noun tells of what is to come or may be."""
-    verb = next((above for above in sentence.above(noun) if above.pos in _VERBS), noun)
-    return any(aux.lower in MODAL - {"to", "can"} for aux in sentence.children(verb, "aux"))
+    verbs = [above for above in sentence.above(noun) if above.pos in _VERBS]
+    near = {aux.lower for verb in verbs[:1] for aux in sentence.children(verb, "aux")}
+    return bool(near & (MODAL - {"to", "can"})) or (
+        sentence.head(noun).lower == "during" and is_ahead(sentence, verbs)
+    )
+
+
+def is_ahead(sentence: Sentence, verbs: Iterable[Token]) -> bool:
+    """Tell whether some of these verbs, one below the other, tell of what is to come."""
+    return any(aux.lower in _FUTURE for verb in verbs for aux in sentence.children(verb, "aux"))

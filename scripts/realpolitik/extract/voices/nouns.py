@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude
+from realpolitik.extract.voices.known import is_ahead
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
@@ -20,12 +22,24 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
 _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
+_BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorsement"})
+"""Nouns of standing behind what may not be there: "support for a ceasefire"."""
+_JOURNEYS: Final = frozenset({"visit", "trip", "tour", "stay", "stopover", "journey"})
+_DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign", "lobby", "argue", "guard"})
+_RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
+_BEGINNING: Final = frozenset(
+    {"be", "begin", "start", "take", "happen", "occur", "open", "come", "last", "kick"}
+)
+"""Verbs that say of an event that it takes place: "a strike expected to begin"."""
 _UNREAL: Final = frozenset(
-    {"any", "proposed", "threatened", "feared", "looming", "hypothetical", "eventual", "future"}
+    "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
+    "envisioned rumoured rumored hoped-for imaginary fictional "
+    "mock simulated so-called would-be attempted aborted "
+    "thwarted foiled averted impending imminent".split()
 )
 _PLAIN: Final = term("Situation")
 _MODAL: Final = frozenset(
@@ -49,15 +63,49 @@ class Nouns:
         found = self._none(one, found)
         if one.trigger.pos in _VERBS:
             return found
+        if one.evokes != _PLAIN and self._is_chance(one.trigger):
+            return found.muted("risk")
+        found = self._awaited(one.trigger, found)
+        if found.realization is None and one.evokes != _PLAIN and self._is_ahead(one.trigger):
+            found = replace(found, realization=term("Planned"))
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
+            if word.lower == "next" and one.evokes != _PLAIN:
+                found = replace(found, realization=found.realization or term("Planned"))
             entries = self.sayings.lexicon.entries("Hedge", word.lower)
             single = [one for one in entries if (word.lower,) in one.lemmas and not one.carries]
             single = [] if word.lower in _PREDICATIVE else single
             for hedge in single[:1]:
                 found = self.sayings.hedged(word, hedge, found)
         return found
+
+    def _awaited(self, noun: Token, found: Attitude) -> Attitude:
+        """Read a participle behind a noun that tells of what is to come: "talks scheduled for Monday"."""
+        for word in self.sentence.children(noun, "acl", "amod", "relcl"):
+            entry = self.sayings.entry(word, ("Hedge",)) if word.index > noun.index else None
+            is_meant = word.tag == "VBN" or (word.pos == "ADJ" and word.lower in _PREDICATIVE)
+            begun = self.sentence.child(word, "xcomp")
+            is_meant = is_meant and (begun is None or begun.lemma in _BEGINNING)
+            if entry is not None and is_meant:
+                return self.sayings.hedged(word, entry, found)
+        return found
+
+    def _is_chance(self, noun: Token) -> bool:
+        """Tell whether something is called a risk and the like: "an attack is a risk"."""
+        verb = self.sentence.head(noun)
+        said = self.sentence.children(noun, "appos")
+        said += self.sentence.children(verb, "attr") if noun.dep in _SUBJECTS and verb.lemma == "be" else ()
+        return any(word.lemma in _RISKS and word.index > noun.index for word in said)
+
+    def _is_ahead(self, noun: Token) -> bool:
+        """Tell whether something is done "ahead of", or on the eve of, what a noun names or is part of."""
+        for above in self.sentence.above(noun):
+            if above.lower in {"ahead", "eve"}:
+                return True
+            if above.pos in _VERBS:
+                return False
+        return False
 
     def _none(self, one: Predication, found: Attitude) -> Attitude:
         """Deny what a noun names behind "no", unless its own verb is denied by that: "had no contact"."""
@@ -70,6 +118,8 @@ class Nouns:
     def is_given(self, word: Token, noun: Token) -> bool:
         """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
         is_own = word.dep == "prep" and self.sentence.head(noun) == word
+        if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
+            return False
         return is_own and word.lower in _AT and self._is_definite(noun)
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
@@ -88,6 +138,10 @@ class Nouns:
         """
         if head.pos not in _VERBS:
             return self._below_noun(word, head, found, noun)
+        if word.lower == "against" and head.lemma in _DISSUADING:
+            found = found.muted("advised against")
+        if word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun):
+            found = replace(found, realization=found.realization or term("Planned")).cued("plan", word)
         if head.lemma in _HELD:
             return Moods(self.sayings.lexicon, self.sentence).at(head, found, is_own=True)
         if word.dep in _SUBJECTS and word == noun and self._quality(head) is not None:
@@ -105,6 +159,10 @@ class Nouns:
             return found
         return found.muted("noun of an open clause")
 
+    def _is_left_for(self, verb: Token, noun: Token) -> bool:
+        """Tell whether somebody goes somewhere for what a noun names, which is still to come."""
+        return verb.lemma in WAYS and noun.lemma not in _JOURNEYS
+
     def _is_open(self, word: Token, head: Token, noun: Token) -> bool:
         """Tell whether a verb leaves open whether its object, or what it asks for, is there."""
         is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
@@ -117,6 +175,12 @@ class Nouns:
         is_sure = found.certainty == CERTAIN and found.realization is None
         if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
             return found
+        said = self.sayings.entry(governor, ("SpeechNoun",))
+        if said is not None and preposition.lower in said.carries and not self._is_definite(noun):
+            return self.sayings.spoken(governor, said, found)
+        is_backed = governor.lemma in _BACKING and not self._is_definite(noun) and noun.lemma not in STANDING
+        if is_backed and preposition.lower in _ABOUT:
+            return found.muted(f"{governor.lemma} for it")
         is_chance = governor.lemma in CHANCES and preposition.lower in {"of", "for"}
         if is_chance or (governor.lemma in HINDRANCES and preposition.lower in _HINDERED):
             return found.muted(f"{governor.lemma} of it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -242,7 +243,6 @@ class Pathway:
             return self.sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
-        is_meant = word.dep == "acl" or (
-            self._is_infinitive(word) and self.sentence.child(word, "mark") is not None
-        )
+        is_done = is_ranked(self.sentence, head)
+        is_meant = word.dep == "acl" or (self._is_infinitive(word) and not is_done)
         return found.muted(f"clause of {head.lemma}") if is_open and is_meant else found

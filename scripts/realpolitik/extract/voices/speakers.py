@@ -86,7 +86,8 @@ class Speakers:
         words = [
             word for word in sentence.tokens if self._around(word.span) == quotation and word.pos != "PUNCT"
         ]
-        return len(words) <= _SCARE and quotation.end <= sentence.segment.span.end
+        is_title = sentence.segment.role is SegmentRole.HEADLINE
+        return len(words) <= _SCARE and quotation.end <= sentence.segment.span.end and not is_title
 
     def _quoted(self, sentence: Sentence, quotation: Span) -> Speech | None:
         """Return the words that say whose a quotation is: in its sentence, else in those beside it."""

@@ -7,9 +7,13 @@ from typing import Final
 from realpolitik.extract.words.rows import words as _words
 
 OPEN: Final = _words(
+    "ready finalise finalize "
     "propose seek want demand request urge consider weigh discuss debate mull fear expect plan prevent "
     "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject foil "
-    "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate"
+    "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate "
+    "curb restrict limit cap ban brace gear "
+    "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
+    "desire encourage mean become resemble rehearse simulate practise practice"
 )
 """Verbs whose object need not be there."""
 
@@ -22,13 +26,15 @@ WANTED: Final = _words(
 CHANCES: Final = _words(
     "risk danger prospect possibility probability likelihood chance threat spectre specter idea need hope "
     "fear demand request lack absence call appeal plea push bid quest desire wish readiness pretext case "
-    "alternative odds deadline condition time"
+    "alternative odds deadline condition time topic question notion permit licence license permission way "
+    "groundwork ability capability capacity"
 )
 """Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
 
 MATTERS: Final = _words(
     "talk negotiation discussion proposal plan effort pressure debate dialogue consultation conversation "
-    "vote referendum draft resolution bill motion preparation roadmap prediction expectation "
+    "vote referendum draft resolution bill motion preparation readiness buildup build-up scenario strategy "
+    "blueprint agenda timetable timeline roadmap prediction expectation "
     "speculation warning concern worry"
 )
 """Nouns of what is talked or thought about, which may be there or not: "talks on a ceasefire"."""
@@ -38,7 +44,8 @@ UNDECIDED: Final = _words("approval objection opposition consent invitation perm
 
 HINDRANCES: Final = _words(
     "delay opposition objection resistance obstacle hurdle barrier alternative halt stop ban moratorium "
-    "veto block end suspension postponement cancellation refusal hostility"
+    "veto block end suspension postponement cancellation refusal hostility limit curb cap restriction "
+    "control embargo crackdown clampdown"
 )
 """Nouns of what keeps something from being there, or from staying: "a delay to the introduction"."""
 

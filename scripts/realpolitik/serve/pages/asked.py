@@ -11,7 +11,10 @@ from datetime import date
 from pyoxigraph import NamedNode
 
 from realpolitik.errors import UsageError
+from realpolitik.rdf import names
 from realpolitik.reading.lookup import Lookup
+from realpolitik.serve.resources import Kind, is_known
+from realpolitik.stores.base import View
 
 _LONGEST = 200
 
@@ -43,6 +46,14 @@ def thing(asked: Mapping[str, str], name: str, known: Lookup) -> NamedNode | Non
     """Return what is named, or None if nothing is; UsageError for a name that nothing or too much has."""
     told = words(asked, name)
     return known.resolve(told) if told else None
+
+
+def known(view: View, name: str) -> NamedNode:
+    """Return the thing of a name; MissingError where there is no such thing."""
+    found = names.at(f"{Kind.THING}/{name}")
+    if not is_known(view, found):
+        raise MissingError(f"the graph knows nothing of {found.value}")
+    return found
 
 
 def words(asked: Mapping[str, str], name: str) -> str:

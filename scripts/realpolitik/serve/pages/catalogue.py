@@ -55,5 +55,10 @@ OVERVIEWS: Final = (
 )
 """The pages that are there once."""
 
-SERIES: Final = (Series("/network", webs.of_name), Series("/vocabulary", words.term))
+SERIES: Final = (
+    Series("/timeline", overtime.of_name),
+    Series("/network", webs.of_name),
+    Series("/map", atlas.of_name),
+    Series("/vocabulary", words.term),
+)
 """The pages that are there once for each name of a thing or a term."""

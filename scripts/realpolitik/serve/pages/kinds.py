@@ -21,10 +21,12 @@ from realpolitik.reading.card import facts
 from realpolitik.reading.clashes import clashes, dispute
 from realpolitik.reading.contradictions import entries
 from realpolitik.reading.ladder import claims_about, content, ladder
+from realpolitik.reading.places import is_placed
 from realpolitik.reading.profile import profile
 from realpolitik.reading.slicing import sliced
 from realpolitik.reading.story import story
 from realpolitik.reading.testimony import Testimony, described, label_in, testimony
+from realpolitik.reading.timeline import is_dated
 from realpolitik.serve.pages.asked import number
 from realpolitik.serve.pages.writing import page
 from realpolitik.serve.resources import Kind
@@ -58,7 +60,8 @@ def _thing(view: View, iri: NamedNode, texts: Mapping[str, Article], asked: Mapp
     found = profile(view, iri, texts, **pages)
     claims = sliced(claims_about(view, iri), number(asked, "claims"), CLAIMS)
     shown = ladder(view, iri, claims.items, texts) if claims.total else None
-    return page("thing.html", {"found": found, "claims": claims, "ladder": shown})
+    more = {"is_dated": is_dated(view, iri), "is_placed": is_placed(view, iri)}
+    return page("thing.html", {"found": found, "claims": claims, "ladder": shown, **more})
 
 
 def _owners(view: View, nodes: Iterable[Subject]) -> tuple[NamedNode, ...]:

@@ -21,7 +21,7 @@ from realpolitik.rdf import names
 from realpolitik.reading.slicing import Slice, sliced
 from realpolitik.reading.testimony import named
 from realpolitik.reading.timeline import Dated, Moment, dated, moment
-from realpolitik.serve.pages.asked import day, number, thing
+from realpolitik.serve.pages.asked import day, known, number, thing
 from realpolitik.serve.pages.source import Source
 from realpolitik.serve.pages.writing import page
 
@@ -38,7 +38,18 @@ class _Row:
 
 def overtime(source: Source, asked: Mapping[str, str]) -> bytes:
     """Return the page of the dated situations, of one thing or all, between two days."""
-    about, part = _part(source, asked)
+    return _written(source, thing(asked, "about", source.lookup), asked, asked.get("about", ""))
+
+
+def of_name(source: Source, name: str, asked: Mapping[str, str]) -> bytes:
+    """Return the page of those of the thing of a name; MissingError where there is no such thing."""
+    about = known(source.view, name)
+    own = {key: told for key, told in asked.items() if key != "about"}
+    return _written(source, about, own, names.short(about))
+
+
+def _written(source: Source, about: NamedNode | None, asked: Mapping[str, str], called: str) -> bytes:
+    part = _part(source, about, asked)
     line = scale(part.items, day(asked, "from"), day(asked, "to"))
     rows = [_Row(one, span(one, line)) for one in part.items]
     shown = {
@@ -46,28 +57,33 @@ def overtime(source: Source, asked: Mapping[str, str]) -> bytes:
         "years": [(year, list(some)) for year, some in groupby(rows, _year)],
         "ticks": list(line.ticks()),
         "about": None if about is None else named(source.view, [about])[0],
-        "asked_for": {name: asked.get(name, "") for name in _ASKED},
-        "carried": urlencode({name: asked[name] for name in _ASKED if asked.get(name)}),
+        "asked_for": {**{name: asked.get(name, "") for name in _ASKED}, "about": called},
+        "carried": _carried(asked),
+        "drawn": _carried({**asked, "about": called}),
     }
     return page("timeline.html", shown)
 
 
+def _carried(asked: Mapping[str, str]) -> str:
+    return urlencode({name: asked[name] for name in _ASKED if asked.get(name)})
+
+
 def picture(source: Source, asked: Mapping[str, str]) -> bytes:
     """Return the same as one picture that needs nothing from elsewhere."""
-    about, part = _part(source, asked)
+    about = thing(asked, "about", source.lookup)
+    part = _part(source, about, asked)
     title = "Timeline" if about is None else f"Timeline of {names.short(about)}"
     return draw(part.items, title=title).encode()
 
 
-def _part(source: Source, asked: Mapping[str, str]) -> tuple[NamedNode | None, Slice[Moment]]:
-    """Return the thing that is asked for, and a page of what has a bound, the newest first."""
-    about = thing(asked, "about", source.lookup)
+def _part(source: Source, about: NamedNode | None, asked: Mapping[str, str]) -> Slice[Moment]:
+    """Return a page of what has a bound, the newest first."""
     first, last = day(asked, "from"), day(asked, "to")
     found = dated(source.view, about=about, first=first, last=last, real=asked.get("real") == "1")
     bound = sorted((one for one in found if one.earliest or one.latest), key=_begins, reverse=True)
     part = sliced(bound, number(asked, "page"), MOMENTS)
     shown = tuple(moment(source.view, one) for one in part.items)
-    return about, Slice(shown, part.number, part.pages, part.total)
+    return Slice(shown, part.number, part.pages, part.total)
 
 
 def _begins(one: Dated) -> tuple[date, str]:

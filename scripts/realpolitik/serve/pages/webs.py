@@ -11,15 +11,13 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.pictures.ring import HEIGHT, WIDTH, Ring, ring
-from realpolitik.rdf import names
 from realpolitik.reading.front import busiest
 from realpolitik.reading.slicing import sliced
 from realpolitik.reading.testimony import Named, named
 from realpolitik.reading.ties import Tie, between, ties
-from realpolitik.serve.pages.asked import MissingError, number, thing
+from realpolitik.serve.pages.asked import known, number, thing
 from realpolitik.serve.pages.source import Source
 from realpolitik.serve.pages.writing import full, page
-from realpolitik.serve.resources import Kind, is_known
 
 AROUND: Final = 24
 """How many things stand on a ring."""
@@ -39,10 +37,7 @@ def network(source: Source, asked: Mapping[str, str]) -> bytes:
 
 def of_name(source: Source, name: str, asked: Mapping[str, str]) -> bytes:
     """Return the network around the thing of a name; MissingError where there is no such thing."""
-    about = names.at(f"{Kind.THING}/{name}")
-    if not is_known(source.view, about):
-        raise MissingError(f"the graph knows nothing of {about.value}")
-    return around(source, about, asked)
+    return around(source, known(source.view, name), asked)
 
 
 def around(source: Source, about: NamedNode, asked: Mapping[str, str]) -> bytes:
@@ -50,9 +45,9 @@ def around(source: Source, about: NamedNode, asked: Mapping[str, str]) -> bytes:
     view = source.view
     found = ties(view, about)
     nearest = [tie.other for tie in found[:AROUND]]
-    known = [iri for one in nearest if (iri := full(one.identifier)) is not None]
+    things = [iri for one in nearest if (iri := full(one.identifier)) is not None]
     [middle] = named(view, [about])
-    drawn = ring(middle, nearest, (*found[:AROUND], *between(view, known)))
+    drawn = ring(middle, nearest, (*found[:AROUND], *between(view, things)))
     return _written(asked, middle, drawn, found)
 
 

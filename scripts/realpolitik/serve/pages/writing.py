@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -15,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pyoxigraph import NamedNode
 
 from realpolitik.rdf import names
+from realpolitik.rdf.wording import within, worded
 from realpolitik.reading.signs import SIGNS, Sign
 from realpolitik.serve.resources import Kind
 from realpolitik.stores.wire import GRAPHS
@@ -77,8 +79,17 @@ def network(identifier: str) -> str:
     >>> network("id:north-korea"), network("rp:supplier")
     ('/network/north-korea.html', '')
     """
+    return beside(identifier, "network")
+
+
+def beside(identifier: str, folder: str) -> str:
+    """Return where another page on a thing is; nowhere for what is no thing.
+
+    >>> beside("id:north-korea", "map")
+    '/map/north-korea.html'
+    """
     place = href(identifier)
-    return place.replace("/id/", "/network/", 1) if place.startswith("/id/") else ""
+    return place.replace("/id/", f"/{folder}/", 1) if place.startswith("/id/") else ""
 
 
 def data(identifier: str, ending: str) -> str:
@@ -96,13 +107,14 @@ def spaced(name: str) -> str:
     return " ".join([first, *(word.lower() for word in rest)])
 
 
-def dated(time: str) -> str:
-    """Return a time in EDTF as people read it: an interval by a dash, an end that is open by dots.
+def between(bounds: tuple[str, str]) -> str:
+    """Return the days, by ISO 8601, between which something lies, either or both perhaps open, in words.
 
-    >>> dated("2023-09-13/2023-09-14"), dated("../1991"), dated("1991/.."), dated("2023~")
-    ('2023-09-13 – 2023-09-14', '… – 1991', '1991 – …', '2023~')
+    >>> between(("2023-09-01", "2023-09-30")), between(("", "2023-09-30")), between(("", ""))
+    ('September 2023', 'until 30 September 2023', '')
     """
-    return " – ".join("…" if part in ("", "..") else part for part in time.split("/"))
+    first, last = (date.fromisoformat(day) if day else None for day in bounds)
+    return within(first, last)
 
 
 @cache
@@ -114,7 +126,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(href=href, data=data, network=network, spaced=spaced, dated=dated)
+    made.filters.update(href=href, data=data, network=network, beside=beside)
+    made.filters.update(spaced=spaced, dated=worded, between=between)
     signs: dict[str, Sign] = SIGNS
     made.globals.update(signs=signs, forms=GRAPHS, menu=MENU)
     return made

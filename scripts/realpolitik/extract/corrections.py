@@ -1,0 +1,104 @@
+"""Words that a parser takes for others: nouns in -ing, names of places behind a verb.
+
+In: the words of a parsed sentence. Out: the same, each as what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from realpolitik.extract.tokens import Token
+
+_NOMINAL: Final = MappingProxyType(
+    {**{dep: dep for dep in ("nsubj", "nsubjpass", "dobj", "pobj")}, "csubj": "nsubj", "pcomp": "pobj"}
+)
+"""What a noun is where a parser takes it for a verb, by the dependency of that."""
+_EVENTS: Final = frozenset(
+    "fighting shelling bombing infighting rioting looting flooding gunfighting".split()
+)
+"""Words in -ing that are nouns wherever they have no object."""
+_BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
+_CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xcomp", "ccomp", "advmod"})
+_OF_NOUNS: Final = frozenset({"of", "between"})
+_HURT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
+
+
+def corrected(tokens: Sequence[Token], is_name: Callable[[str], bool] | None = None) -> tuple[Token, ...]:
+    """Return the words, each as what it is; `is_name` knows words that are names by themselves."""
+    below: dict[int, list[Token]] = {}
+    for word in tokens:
+        below.setdefault(word.head, []).append(word)
+    found = [_corrected(word, tokens, below, is_name) for word in tokens]
+    for word in tokens:
+        for one in (*_dead(word, tokens, below), *_left(word, tokens, below), *_cut_off(word, tokens)):
+            found[one.index] = one
+    return tuple(found)
+
+
+def _corrected(
+    word: Token, tokens: Sequence[Token], below: dict[int, list[Token]], is_name: Callable[[str], bool] | None
+) -> Token:
+    if word.tag == "VBG" and word.dep in _NOMINAL and _is_noun(word, below.get(word.index, [])):
+        return replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep=_NOMINAL[word.dep])
+    if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):
+        return replace(word, pos="PROPN", tag="NNP", dep="dobj")
+    return word
+
+
+def _dead(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield "dead" as a verb with its subject, where a headline has no other: "12 dead in a strike"."""
+    own = below.get(word.index, [])
+    if word.lower != "dead" or any(one.dep in _SUBJECTS for one in own):
+        return
+    noun = tokens[word.head]
+    is_behind = word.dep == "amod" and noun.dep == "ROOT" and noun.index == word.index - 1
+    count = next((one for one in own if one.dep == "nummod"), None)
+    subject = noun if is_behind else count if word.dep == "ROOT" else None
+    if subject is not None:
+        yield replace(word, lemma="die", pos="VERB", tag="VBD", dep="ROOT", head=word.index)
+        yield replace(subject, dep="nsubj", head=word.index)
+
+
+def _left(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield a number of dead or hurt as what somebody or something leaves so: "left 12 dead"."""
+    verb = tokens[word.head]
+    count = next((one for one in below.get(word.index, []) if one.dep == "nummod"), None)
+    is_left = word.lower in _HURT and verb.lemma == "leave" and word.dep in {"oprd", "dobj", "acomp", "attr"}
+    if is_left and count is not None:
+        yield replace(count, dep="dobj", head=verb.index)
+        yield replace(word, dep="oprd")
+
+
+def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield a word in -ing that names an event, and whose it is, behind a preposition: "by Serb shelling"."""
+    before = tokens[word.index - 1] if word.index else word
+    is_cut = word.lower in _EVENTS and word.tag == "VBG" and before.dep == "pobj"
+    if is_cut and word.dep in {"advcl", "acl", "amod", "ccomp", "xcomp", "conj", "pcomp"}:
+        yield replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep="pobj", head=before.head)
+        yield replace(before, dep="amod", head=word.index)
+
+
+def _is_noun(word: Token, below: Sequence[Token]) -> bool:
+    """Tell whether a word in -ing stands as a noun does: "heavy shelling", "fighting between"."""
+    if any(one.dep in _CLAUSAL for one in below):
+        return False
+    if word.lower in _EVENTS:
+        return True
+    if word.dep == "pcomp":
+        return False
+    is_described = any(one.dep in _BEFORE and one.index < word.index for one in below)
+    return is_described or any(one.dep == "prep" and one.lower in _OF_NOUNS for one in below)
+
+
+def _is_object(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> bool:
+    """Tell whether a name stands as an adverb right behind a verb that has no object: "captured Bakhmut"."""
+    if word.dep not in {"advmod", "npadvmod"} or not word.text[:1].isupper() or word.index != word.head + 1:
+        return False
+    verb = tokens[word.head]
+    others = (one for one in below.get(verb.index, []) if one.index != word.index)
+    return verb.pos == "VERB" and not any(one.dep in _NOT_IN_CLAUSE for one in others)

@@ -1,0 +1,239 @@
+"""What is told of force alone: what a strike hits, whose land that is, and which wars a noun names as known.
+
+In: a noun or verb of force, with who stands in its roles. Out: its further places, and who is struck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Entity, Form
+from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.predication import Carried, Filler, Predication
+from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term, w3c
+from realpolitik.sources.register import Register
+
+_HITTING: Final = frozenset(
+    "hit strike pound batter pummel damage destroy devastate rock shake target level flatten engulf "
+    "demolish wreck".split()
+)
+"""Verbs whose object is hit by what their subject names: "shelling damaged a school"."""
+_KILLING: Final = frozenset("kill injure wound claim leave displace maim rip tear sweep".split())
+_WHERE: Final = ("in", "at", "near", "through")
+_VERBS, _ADPOSITIONS = frozenset({"VERB", "AUX"}), frozenset({"ADP"})
+_POINTING: Final = frozenset({"the", "this", "that"})
+_BESIDE: Final = frozenset({"amid", "since", "during", "despite", "over"})
+_UNARMED: Final = frozenset(
+    "trade price culture cold turf class bidding tariff chip currency tech technology information propaganda "
+    "drug star custody word nerve world economic commercial legal political interstellar".split()
+)
+"""What stands before "war" where nobody fights with arms."""
+_MILITARY, CAUSE = term("MilitaryEvent"), term("cause")
+_SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
+"""How far violence has come of which somebody only speaks."""
+_DISCUSSING: Final = frozenset("discuss debate examine explore review study".split())
+"""Verbs whose subject speaks of violence, and does not do it."""
+_EXPECTING: Final = frozenset({"prepare", "brace", "gear"})
+_DONE_BY: Final = frozenset(map(term, ("actor", "means")))
+Told = tuple[tuple[NamedNode, Predication], ...]
+_YEAR: Final = 4
+"""How many digits a year has."""
+_WAR, _INVASION = term("War"), term("Invasion")
+DEADLY: Final = tuple(map(term, "Attack Battle Campaign Crackdown Disaster Invasion War".split()))
+"""Classes of what brings about deaths, wounds and ruins."""
+_ATTACKED, _ATTACKER, _PARTY, _PLACE = map(term, ("attacked", "attacker", "party", "place"))
+_STATE, _CITY, _ITEM = term("State"), term("City"), term("item")
+_LABEL: Final = w3c("rdfs", "label")
+_THINGS: Final = tuple(map(term, ("Place", "Vehicle", "Ship", "Aircraft", "Goods")))
+_LAND_OF, _PART_OF = term("isTerritoryOf"), term("isPartOf")
+_STRUCK: Final = tuple(map(term, ("Strike", "Attack")))
+_BORDERS: Final = frozenset({"border", "frontier"})
+_BEFORE: Final = frozenset({"compound", "nmod", "amod"})
+_AIMED: Final = frozenset({"dobj", "nsubjpass", "pobj", "conj"})
+_NOT_AIMED: Final = frozenset({"in", "near", "from", "outside", "within"})
+
+
+def bringing_about(
+    sentence: Sentence, verb: Token, entry: Entry, slots: Slots, told: Told
+) -> Iterator[Token]:
+    """Yield what brings about what a verb tells: "shelled X, killing two", "died when shells hit"."""
+    takes = any(CAUSE in roles for roles in entry.slots.values())
+    if not takes or verb.pos not in _VERBS or any(role == CAUSE for role, _ in told):
+        return
+    head = sentence.head(verb)
+    is_above = (verb.dep == "advcl" and verb.tag == "VBG") or head in slots.get("subject", ())
+    found = [*_when(sentence, verb), *_shared(sentence, verb)]
+    found += [head] if is_above and head.index != verb.index else []
+    yield from found[:1]
+
+
+def _when(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    for clause in sentence.children(verb, "advcl"):
+        if any(one.lower == "when" for one in sentence.children(clause, "advmod", "mark")):
+            yield clause
+
+
+def _shared(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield in what it happened by the last of verbs that are joined: "killed and wounded in a strike"."""
+    for joint in sentence.children(verb, "conj"):
+        for preposition in sentence.children(joint, "prep") if joint.pos in _VERBS else ():
+            if preposition.lower == "in":
+                yield from sentence.children(preposition, "pobj")
+
+
+def without_doer(fillers: tuple[Filler, ...], told: Told) -> tuple[Filler, ...]:
+    """Return the fillers of what force brought about without those who are told with the force."""
+    by = {filler.entity.iri for role, one in told if role == CAUSE for filler in one.fillers}
+    return tuple(one for one in fillers if one.role not in _DONE_BY or one.entity.iri not in by)
+
+
+def known_war(one: Predication) -> Iterator[Predication]:
+    """Yield what a noun tells, of wars those that are known, and those called by their year as past."""
+    if one.evokes != _WAR or one.carriers:
+        yield one
+    elif is_named_war(one.sentence, one.trigger, one.fillers):
+        is_over = is_past(one.sentence, one.trigger)
+        yield replace(one, entry=replace(one.entry, realization=None)) if is_over else one
+
+
+def struck(sentence: Sentence, noun: Token) -> Slots:
+    """Return what a noun of force hits and where, by the verb whose subject it is."""
+    verb = sentence.head(noun)
+    verb = sentence.head(verb) if verb.lower == "by" and verb.pos in _ADPOSITIONS else verb
+    is_told = verb.pos in _VERBS and verb.lemma in _HITTING | _KILLING
+    slots = Clauses(sentence).slots(verb) if is_told else {}
+    if noun not in slots.get("subject", ()):
+        return {}
+    found = {slot: slots[slot] for slot in _WHERE if slot in slots}
+    return {**found, "on": slots.get("object", ())} if verb.lemma in _HITTING else found
+
+
+def is_unarmed(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a war is one without arms: "a trade war"."""
+    before = (*sentence.children(noun, *_BEFORE), *sentence.tokens[max(0, noun.index - 1) : noun.index])
+    return noun.lemma in {"war", "conflict"} and any(one.lemma in _UNARMED for one in before)
+
+
+def is_past(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a war is called by its year, and so is over: "the 1967 war"."""
+    return any(one.text.isdigit() and len(one.text) == _YEAR for one in sentence.children(noun, "nummod"))
+
+
+def is_named_war(sentence: Sentence, noun: Token, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether a noun names a war that is known, by its place or sides: "the war in Sudan"."""
+    marks = sentence.children(noun, "det", "poss")
+    if any(mark.dep == "poss" for mark in marks):
+        return True
+    is_definite = any(mark.lower in _POINTING for mark in marks)
+    is_beside = noun.dep == "pobj" and sentence.head(noun).lower in _BESIDE and not marks
+    is_placed = any(filler.mention.head > noun.index for filler in fillers)
+    return is_placed and noun.dep not in _BEFORE and (is_definite or is_beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Tells whose land is struck, and where a war is fought, by the register."""
+
+    arguments: Arguments
+    register: Register
+
+    def fitting(
+        self, sentence: Sentence, noun: Token, entry: Entry, carriers: tuple[Carried, ...]
+    ) -> tuple[Carried, ...]:
+        """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
+
+        Nor does who expects it, where it is not said whose it is: "bracing for an assault".
+        """
+        vocabulary = self.arguments.fitting.vocabulary
+        if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):
+            return carriers
+        is_owned = any(one.text[:1].isupper() for one in sentence.children(noun, "poss", *_BEFORE))
+        unreal = _DISCUSSING if is_owned else _DISCUSSING | _EXPECTING
+        talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
+        return () if talks else carriers
+
+    def told(self, sentence: Sentence, cls: NamedNode, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """Return the fillers of a situation with whose land it is that is struck."""
+        if cls == _WAR:
+            return self._fought(sentence, fillers)
+        if cls == _INVASION:
+            return tuple(self._invaded(sentence, one, fillers) for one in fillers)
+        if cls not in _STRUCK or any(filler.role == _ATTACKED for filler in fillers):
+            return fillers
+        owner = next((one for filler in fillers for one in self._owners(sentence, filler, fillers)), None)
+        return fillers if owner is None else (*fillers, owner)
+
+    def _fought(self, sentence: Sentence, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """Return who fights with another as a side, and a lone state before a war as where it is fought."""
+        roles = {filler.role for filler in fillers}
+        if {_PARTY, _ATTACKER} <= roles and _ATTACKED not in roles:
+            return tuple(replace(one, role=_PARTY) if one.role == _ATTACKER else one for one in fillers)
+        sides = [filler for filler in fillers if filler.role == _PARTY]
+        is_lone = len(sides) == 1 and all(filler.role in {_PARTY, _PLACE} for filler in fillers)
+        if not is_lone or sides[0].mention.form is Form.ADJECTIVE:
+            return fillers
+        [side] = sides
+        is_before = sentence.tokens[side.mention.head].dep in _BEFORE
+        land = self.arguments.fitting.fitted(_PLACE, side.entity) if is_before else None
+        rest = tuple(one for one in fillers if one != side)
+        return fillers if land is None else (*rest, Filler(_PLACE, land, side.mention))
+
+    def _invaded(self, sentence: Sentence, one: Filler, fillers: tuple[Filler, ...]) -> Filler:
+        """Return a state named right before an invasion as the one invaded: "the Iraq invasion"."""
+        head = sentence.tokens[one.mention.head]
+        is_noun = head.dep in _BEFORE and one.mention.form is not Form.ADJECTIVE and not head.text.isupper()
+        is_lone = not any(other.role == _ATTACKED for other in fillers)
+        return replace(one, role=_ATTACKED) if one.role == _ATTACKER and is_noun and is_lone else one
+
+    def _owners(self, sentence: Sentence, hit: Filler, fillers: tuple[Filler, ...]) -> Iterator[Filler]:
+        """Yield whose a place or thing that is hit is said to be, or whose city it is."""
+        head = sentence.tokens[hit.mention.head]
+        if hit.role not in {_PLACE, _ITEM} or head.lemma in _BORDERS or not self._is_thing(hit.entity):
+            return
+        is_aimed = self._is_aimed_at(sentence, head)
+        for word in sentence.children(head, "amod", "poss", "nmod", "compound"):
+            for entity, mention in self.arguments.meant(sentence, word):
+                is_told = is_aimed or self._is_foreign(entity.iri, fillers)
+                if is_told and _STATE in entity.kinds and not self._is_own(entity.iri, fillers):
+                    yield Filler(_ATTACKED, entity, mention)
+        state = self._state_of(hit.entity) if is_aimed else None
+        if state is not None and self._is_foreign(state.iri, fillers):
+            yield Filler(_ATTACKED, state, hit.mention)
+
+    def _is_thing(self, hit: Entity) -> bool:
+        """Tell whether somebody can be struck in it: a place, a building, a vehicle or arms."""
+        return self.arguments.fitting.vocabulary.fits(hit.kinds, _THINGS)
+
+    def _is_aimed_at(self, sentence: Sentence, head: Token) -> bool:
+        return head.dep in _AIMED and not (head.dep == "pobj" and sentence.head(head).lower in _NOT_AIMED)
+
+    def _state_of(self, city: Entity) -> Entity | None:
+        """Return the state in whose land a city of the register lies right away."""
+        if _CITY not in city.kinds:
+            return None
+        facts = self.register.facts
+        states = [state for land in facts.iris(city.iri, _PART_OF) for state in facts.iris(land, _LAND_OF)]
+        return next((self._entity(state) for state in states), None)
+
+    def _entity(self, state: NamedNode) -> Entity:
+        label = self.register.facts.text(state, _LABEL) or ""
+        return Entity(state, label, self.register.classes[state])
+
+    def _is_own(self, state: NamedNode, fillers: tuple[Filler, ...]) -> bool:
+        """Tell whether a state is who attacks, or whose forces do."""
+        attackers = [one.entity.iri for one in fillers if one.role == _ATTACKER]
+        return any(self.register.lies_within(one, state) for one in attackers)
+
+    def _is_foreign(self, state: NamedNode, fillers: tuple[Filler, ...]) -> bool:
+        """Tell whether forces of another state attack."""
+        attackers = [one.entity.iri for one in fillers if one.role == _ATTACKER]
+        wholes = {whole for one in attackers for whole in (one, *self.register.wholes.get(one, ()))}
+        states = {one for one in wholes if _STATE in self.register.classes.get(one, frozenset())}
+        return bool(states) and state not in wholes

@@ -1,0 +1,86 @@
+"""One situation that a verb and its object tell together: "won Taiwan's election", "proposed a peace plan".
+
+In: the predications of a sentence by their words. Out: the same, the noun's taken into that of its verb where
+both are of one class, or one class lies above the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.frames.matching import words_of_verb
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+from realpolitik.sources.vocabulary import Vocabulary
+
+_PHRASED: Final = (term("SpeechAct"), term("Protest"))
+_OBJECTS: Final = ("dobj", "nsubjpass")
+
+
+def merged(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, Predication]:
+    """Return predications by the indexes of their words, without nouns that their verbs tell."""
+    kept = dict(found)
+    for index, one in found.items():
+        for noun in _inside(one):
+            other = kept.get(noun.index)
+            if other is None:
+                continue
+            if _are_one(one, other, vocabulary):
+                kept[index] = _with(kept[index], other, vocabulary)
+            if _are_one(one, other, vocabulary) or _is_said(one, noun, vocabulary):
+                del kept[noun.index]
+    return kept
+
+
+def _inside(one: Predication) -> tuple[Token, ...]:
+    """Return the objects of a verb, and what behind its prepositions is part of the phrase."""
+    sentence, verb = one.sentence, one.trigger
+    objects = sentence.children(verb, *_OBJECTS) if verb.pos == "VERB" else ()
+    is_phrase = verb.pos in {"VERB", "AUX"} and words_of_verb(one.entry, sentence, verb) > 1
+    return (*objects, *(_behind(sentence, verb, one) if is_phrase else ()))
+
+
+def _behind(sentence: Sentence, verb: Token, one: Predication) -> tuple[Token, ...]:
+    words = {word for lemma in one.entry.lemmas for word in lemma[1:]}
+    return tuple(
+        noun
+        for preposition in sentence.children(verb, "prep")
+        for noun in sentence.children(preposition, "pobj")
+        if words & {noun.lemma, noun.lower}
+    )
+
+
+def _are_one(one: Predication, other: Predication, vocabulary: Vocabulary) -> bool:
+    is_near = vocabulary.is_a(one.evokes, other.evokes) or vocabulary.is_a(other.evokes, one.evokes)
+    return is_near and not any(_differ(one, other, filler.role) for filler in other.fillers)
+
+
+def _is_said(one: Predication, noun: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun is part of a phrase, and no more: "lodged a protest", "went on strike"."""
+    told = {inner.trigger.index for _, inner in one.arguments}
+    words = {word for lemma in one.entry.lemmas for word in lemma[1:]}
+    is_part = noun.lemma in words and noun.index not in told
+    return is_part and any(vocabulary.is_a(one.evokes, cls) for cls in _PHRASED)
+
+
+def _differ(one: Predication, other: Predication, role: NamedNode) -> bool:
+    """Tell whether somebody else stands in a role of the one than in that of the other."""
+    own, others = set(one.of(role)), set(other.of(role))
+    return bool(own and others) and not own & others
+
+
+def _with(one: Predication, other: Predication, vocabulary: Vocabulary) -> Predication:
+    """Return a predication of the narrower class, with what another tells of its open roles."""
+    cls = other.evokes if vocabulary.is_a(other.evokes, one.evokes) else one.evokes
+    roles = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+    entities = {filler.entity for filler in one.fillers}
+    fillers = tuple(
+        filler for filler in other.fillers if filler.role not in roles and filler.entity not in entities
+    )
+    own = tuple((role, inner) for role, inner in one.arguments if inner.trigger.index != other.trigger.index)
+    further = tuple((role, inner) for role, inner in other.arguments if role not in roles)
+    return replace(one, evokes=cls, fillers=(*one.fillers, *fillers), arguments=(*own, *further))

@@ -1,0 +1,46 @@
+"""Verbs that say who does what stands in the clause below or beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.words.rows import words as _words
+
+OBJECT_CONTROL: Final = _words(
+    "ask urge tell order force compel allow help let make persuade press call encourage enable require "
+    "authorise authorize invite warn want expect instruct push implore lobby convince permit pressure "
+    "oblige obligate"
+)
+"""Verbs whose object is who does what the clause below them says."""
+
+CHARGING: Final = _words("accuse suspect convict acquit prevent stop keep deter discourage ban bar")
+"""Verbs whose object does what stands behind "of" or "from": "accused them of", "barred it from"."""
+
+ASKING: Final = _words(
+    "ask urge tell order press pressure pressurise pressurize encourage invite warn instruct push implore "
+    "lobby beg persuade convince command direct exhort"
+)
+"""Verbs of which whoever is to act is the object, whatever the parser says."""
+
+ADDRESSED: Final = frozenset(
+    {
+        *(("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on")),
+        *(("pressure", "on"), ("call", "to"), ("request", "to"), ("order", "to"), ("plea", "to")),
+    }
+)
+"""Words and the prepositions behind which whoever is to do something stands: "call on Serbia to leave"."""
+
+SAYING: Final = _words(
+    "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
+    "call urge acknowledge deny stress suggest predict describe emphasise emphasize"
+)
+"""Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+
+GOING_ON: Final = SAYING | _words(
+    "mention recall reiterate reaffirm express criticise criticize condemn praise hail announce confirm "
+    "admit concede explain remind reveal reject dismiss echo lament question"
+)
+"""Verbs by which somebody who says something says more."""
+
+BROKERING: Final = _words("broker mediate facilitate sponsor host orchestrate")
+"""What somebody does for what others have with each other: "a US-brokered truce"."""

@@ -1,0 +1,55 @@
+"""Set phrases in which a verb or noun tells nothing of what it tells elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+
+def _by_verb(text: str) -> Mapping[str, tuple[frozenset[str], ...]]:
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for phrase in text.split(","):
+        verb, *rest = phrase.split()
+        found[verb] = (*found.get(verb, ()), frozenset(rest))
+    return MappingProxyType(found)
+
+
+VERBAL: Final = _by_verb(
+    "hit home, hit rock, hit bottom, hit record, hit high, hit low, hit peak, "
+    "hit brakes, hit jackpot, hit road, hit streets, hit shelves, hit screens, hit headlines, "
+    "hit milestone, hit nerve, hit note, hit roof, hit century, hit boundary, hit six, hit ball, "
+    "hit runs, hit homer, hit snag, hit buffers, hit stride, hit form, hit polls, "
+    "strike chord, strike tone, strike note, strike balance, strike gold, strike out, strike off, "
+    "strike pose, strike nerve, strike ball, strike oil, strike pessimistic, strike optimistic, "
+    "plead guilty, plead innocent, plead poverty, plead ignorance, "
+    "shoot film, shoot video, shoot movie, shoot scene, shoot footage, shoot documentary, "
+    "shoot hoops, shoot goal, fire coach, fire imagination, fire starting gun, "
+    "attack ball, attack goal, attack climb, "
+    "kill time, kill joke, kill off, kill penalty, kill game, "
+    "seize chance, seize opportunity, seize moment, seize initiative, seize headlines, "
+    "capture imagination, capture attention, capture mood, capture heart, capture moment, capture image, "
+    "capture footage, capture photo, capture video, capture scene, capture essence, capture spirit, "
+    "invade pitch, invade space, invade privacy, occupy mind, occupy time, occupy place, "
+    "occupy office, land role, land blow, land punch, land part, land job, "
+    "submit application, submit proposal, draw crowd, raid fridge, raid box, raid pocket, "
+    "launch album, launch book, launch product, launch app, launch website, launch show, launch series, "
+    "launch bid, launch career, explode onto, storm pitch, storm stage, storm off, storm out, "
+    "torpedo hopes, bury hatchet, bury lede, cross mind, cross fingers, lift trophy, lift title, lift cup"
+)
+"""Verbs, each with the words of its clause that make of it another one."""
+
+NOMINAL: Final = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "bank statement, financial statement, earnings statement, mission statement, fashion statement, "
+        "income statement, personal statement, vision statement, heart attack, panic attack, asthma attack, "
+        "attack ad, attack line, test match, bidding war, price war, culture war, turf war, "
+        "trade war, star war, class war, phoney war, gang war, tug war, talent raid, pitch invasion, "
+        "stage invasion, privacy invasion, "
+        "home run, bank run, hunger strike, lightning strike, bird strike, third strike, "
+        "body blow, title challenge, title race, title bid, leadership bid, takeover bid, film shoot, "
+        "photo shoot, box office bomb, penalty shootout, peace prize, peace sign"
+    ).split(", ")
+)
+"""Compound nouns whose last word tells something else elsewhere."""

@@ -1,0 +1,73 @@
+"""What is told of force: wars, strikes and whose land they hit, what they bring about."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+TOLD = {
+    # wars that are known by their place or sides, and those without arms
+    "The war in Sudan goes on.": "War place=sudan-territory | Ongoing | the author",
+    "Prices have risen since the war between Israel and Hamas began.": (
+        "War party=hamas party=israel | Ongoing | the author"
+    ),
+    "Russia is waging war against Ukraine.": "War attacked=ukraine attacker=russia | Ongoing | the author",
+    "The Iraq invasion shocked France.": "Invasion attacked=iraq | Occurred | the author",
+    # whose land, city or base is hit
+    "Russian forces struck the city of Kharkiv.": (
+        "Strike attacked=ukraine attacker=russian-armed-forces place=kharkiv | Occurred | the author"
+    ),
+    "Russian shelling damaged a hospital in Kherson.": (
+        "Strike attacker=russia item=hospital in Kherson place=kherson | Occurred | the author"
+    ),
+    "A suicide bombing killed soldiers in Peshawar.": "TerrorAttack place=peshawar | Occurred | the author",
+    # troops act, though they are goods to whoever sends them
+    "Troops killed protesters in Dakar.": (
+        "Death actor=Troops place=dakar undergoer=protesters killed | Occurred | the author"
+    ),
+}
+SILENT = {
+    "The trade war with China hurt Germany.": "War",
+    "The Iranian army launched missiles during a drill, and Israel condemned Iran.": "Strike",
+    "Britain hit Russia with sanctions and condemned Serbia.": "Strike",
+}
+
+
+def lines(text: str, cls: str) -> list[str]:
+    """Return what is told of a text about a class."""
+    return [one for one in told.told(text) if one.startswith(f"{cls} ")]
+
+
+@pytest.mark.parametrize("text", TOLD, ids=lambda text: str(text)[:40])
+def test_force_is_told_with_all_sides(text: str) -> None:
+    assert lines(text, TOLD[text].split()[0]) == [TOLD[text]]
+
+
+@pytest.mark.parametrize("text", SILENT, ids=lambda text: str(text)[:40])
+def test_what_is_no_force_is_not_told_as_such(text: str) -> None:
+    assert told.told(text) != []
+    assert lines(text, SILENT[text]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people were killed in a Russian missile strike on Odesa.",
+        "A Russian missile strike on Odesa killed five people.",
+        "Russian troops shelled Odesa, killing five people.",
+    ],
+)
+def test_deaths_have_their_cause(text: str) -> None:
+    [death] = lines(text, "Death")
+    assert "cause=~strike" in death
+
+
+def test_politicians_attack_each_other_in_words() -> None:
+    assert lines("Joe Biden attacked Donald Trump over the border.", "Attack") == []
+    assert lines("Vladimir Putin attacked Ukraine.", "Attack") != []
