@@ -18,6 +18,7 @@ from realpolitik.extract.words.control import (
     ASKING,
     BROKERING,
     CHARGING,
+    GOING_ON,
     OBJECT_CONTROL,
     SAYING,
 )
@@ -93,7 +94,7 @@ class Clauses:
         """Return with which verb one shares its subject: who said something goes on, "warning that …"."""
         governor = self.sentence.head(head)
         says = head.lemma in SAYING and not self.is_passive(head)
-        goes_on = verb.lemma in SAYING and not says and head.dep == "ccomp"
+        goes_on = verb.lemma in GOING_ON and not says and head.dep == "ccomp"
         return governor if goes_on and governor.pos == "VERB" else head
 
     def _controller(self, head: Token, depth: int) -> tuple[Token, ...]:

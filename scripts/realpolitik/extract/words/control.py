@@ -32,11 +32,15 @@ ADDRESSED: Final = frozenset(
 
 SAYING: Final = _words(
     "say tell add warn claim note argue insist stress state declare vow pledge promise threaten accuse cite "
-    "call urge acknowledge deny stress suggest predict describe emphasise emphasize mention recall reiterate "
-    "reaffirm express criticise criticize condemn praise hail announce confirm admit concede explain remind "
-    "reveal reject dismiss echo lament question"
+    "call urge acknowledge deny stress suggest predict describe emphasise emphasize"
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
+
+GOING_ON: Final = SAYING | _words(
+    "mention recall reiterate reaffirm express criticise criticize condemn praise hail announce confirm "
+    "admit concede explain remind reveal reject dismiss echo lament question"
+)
+"""Verbs by which somebody who says something says more."""
 
 BROKERING: Final = _words("broker mediate facilitate sponsor host orchestrate")
 """What somebody does for what others have with each other: "a US-brokered truce"."""
