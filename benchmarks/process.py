@@ -22,10 +22,16 @@ class Used:
     output: bytes
 
 
-def run(command: Sequence[str], folder: Path) -> Used:
-    """Run a command in a folder; raises CalledProcessError, with what it said, when it fails."""
+def run(command: Sequence[str], folder: Path, *, checkout: Path | None = None) -> Used:
+    """Run a command in a folder, with the modules of a checkout if one is given.
+
+    Raises CalledProcessError, with what it said, when it fails.
+    """
+    modules = {} if checkout is None else {"PYTHONPATH": str(checkout / "scripts")}
     with TemporaryFile() as output, TemporaryFile() as said:
-        started = subprocess.Popen(command, cwd=folder, stdout=output, stderr=said)  # noqa: S603 - our own
+        started = subprocess.Popen(  # noqa: S603 - our own
+            command, cwd=folder, stdout=output, stderr=said, env={**os.environ, **modules}
+        )
         _, status, spent = os.wait4(started.pid, 0)
         started.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)

@@ -48,12 +48,12 @@ class Pair:
     current: Cost
 
 
-def built(python: Path, sources: Path) -> process.Used:
-    """Build the kg/ of a workspace in a new folder with the program of an interpreter."""
+def built(python: Path, checkout: Path, sources: Path) -> process.Used:
+    """Build the kg/ of a workspace in a new folder with the program of a checkout and its interpreter."""
     with TemporaryDirectory() as folder:
         (Path(folder) / "kg").symlink_to(sources / "kg", target_is_directory=True)
         command = [str(python), "-m", "realpolitik", "build", "--workspace", folder]
-        return process.run(command, Path(folder))
+        return process.run(command, Path(folder), checkout=checkout)
 
 
 def measured(baseline: Path, count: int, *, runs: int, registered: int) -> Pair:
@@ -64,9 +64,9 @@ def measured(baseline: Path, count: int, *, runs: int, registered: int) -> Pair:
         for (python, checkout), source in zip(sides, sources, strict=True):
             more = ["--register", str(registered)] if registered else []
             write = [str(python), "-m", "benchmarks.articles", str(count), str(source), *more]
-            process.run(write, checkout)
-        pairs = [(python, source) for (python, _), source in zip(sides, sources, strict=True)]
-        found = [[built(python, source) for python, source in pairs] for _ in range(runs)]
+            process.run(write, checkout, checkout=checkout)
+        pairs = [(*side, source) for side, source in zip(sides, sources, strict=True)]
+        found = [[built(*pair) for pair in pairs] for _ in range(runs)]
     first, second = (cost([turn[side] for turn in found]) for side in range(len(sides)))
     return Pair(count, first, second)
 

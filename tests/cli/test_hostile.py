@@ -158,7 +158,9 @@ def test_every_command_is_walked() -> None:
     assert list(WALK) == list(COMMANDS)
 
 
-@pytest.mark.parametrize("verb", WALK)
+@pytest.mark.parametrize(
+    "verb", [verb if verb in SHOWS else pytest.param(verb, marks=pytest.mark.long) for verb in WALK]
+)
 def test_nothing_raw_comes_out_of_a_command(folder: Path, verb: str) -> None:
     for given in WALK[verb]:
         ended = run(folder, verb, *given)

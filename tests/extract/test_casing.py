@@ -6,7 +6,7 @@ import pytest
 
 from realpolitik.extract.casing import is_capitalised, is_known, names, recased
 
-KNOWN = frozenset({"visit", "port", "talk", "stall", "minister", "deny", "make", "marrow", "as"})
+KNOWN = frozenset({"visit", "port", "talk", "stall", "minister", "deny", "make", "marrow", "as", "south"})
 TITLE = "Veldt Minister Visits Port as Marrow Talks Stall"
 
 
@@ -54,3 +54,10 @@ def test_what_looks_like_a_name_keeps_its_capital() -> None:
 )
 def test_the_forms_of_a_word_are_known_by_the_plain_one(word: str, wanted: bool) -> None:
     assert is_known(word, is_common) is wanted
+
+
+def test_words_of_grammar_begin_small_and_quarters_of_countries_do_not() -> None:
+    nothing: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    title = "Veldt Could Visit South Korea From Marrow on Monday ‘Without As’ Visit-Talk"
+    changed = recased(title, nothing, frozenset({title.index("Marrow")}), is_common)
+    assert changed == "Veldt could visit South Korea from Marrow on Monday ‘without as’ visit-talk"

@@ -7,6 +7,7 @@ import pytest
 from realpolitik.extract.corrections import corrected
 from realpolitik.extract.tokens import Token
 from realpolitik.text.article import Span
+from support import told
 
 
 def tokens(*rows: tuple[str, str, str, str, str, int]) -> list[Token]:
@@ -48,3 +49,22 @@ def test_a_name_right_behind_a_verb_is_its_object() -> None:
 def test_what_is_no_name_stays_as_it_is(names: object) -> None:
     given = tokens(*CAPTURED)
     assert corrected(given, names) == tuple(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("At least 13 dead after storm", False),
+        ("Two soldiers dead in ambush in Mali", True),
+        ("The attack left 12 dead.", True),
+        ("Three people were killed and 32 wounded in a Russian strike on Kharkiv.", True),
+        ("Seven people were killed by Russian shelling in Kherson.", True),
+    ],
+)
+def test_the_dead_are_told_however_they_are_counted(text: str, cause: bool) -> None:
+    pytest.importorskip(
+        "spacy",
+        reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+    )
+    [death] = [one for one in told.told(text) if one.startswith("Death ")]
+    assert ("cause=" in death) == cause

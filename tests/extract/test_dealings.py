@@ -108,3 +108,36 @@ MEMBERS = {
 @pytest.mark.parametrize("text", MEMBERS, ids=lambda text: str(text)[:40])
 def test_who_belongs_to_a_body(text: str) -> None:
     assert f"body={MEMBERS[text]}" in line(text, "Affiliation")
+
+
+def test_each_does_it_to_the_other() -> None:
+    found = line("Russia and Ukraine accused each other of lying.", "Accusation")
+    assert "actor=russia actor=ukraine" in found
+    assert "undergoer=russia undergoer=ukraine" in found
+
+
+def test_who_speaks_after_a_summit_was_not_in_it() -> None:
+    text = "Boris Johnson criticised NATO after this week's summit in Lithuania."
+    assert "boris-johnson" not in line(text, "Summit")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_duty"),
+    [
+        ("Russia has to leave Ukraine.", True),
+        ("NATO has yet to decide.", False),
+        ("Russia had to withdraw from Kherson.", False),
+    ],
+)
+def test_who_has_to_do_something(text: str, *, is_duty: bool) -> None:
+    assert any(one.startswith("Obligation ") for one in told.told(text)) == is_duty
+
+
+def test_to_whom_something_is_given_needs_no_preposition() -> None:
+    assert "addressee=russia" in line("Iran sent Russia a letter.", "Letter")
+
+
+def test_an_accession_that_is_ratified_is_no_thing() -> None:
+    found = line("Hungary's parliament ratified Sweden's accession to NATO.", "Ratification")
+    assert "topic=~membership-change" in found
+    assert "item=" not in found

@@ -34,6 +34,7 @@ TOLD = {
 }
 SILENT = {
     "The trade war with China hurt Germany.": "War",
+    "The Iranian army launched missiles during a drill, and Israel condemned Iran.": "Strike",
     "Britain hit Russia with sanctions and condemned Serbia.": "Strike",
 }
 

@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, Store, parse_query_results
+from pyoxigraph import Literal, QueryBoolean, QueryResultsFormat, QueryTriples, Store, parse_query_results
 
 from realpolitik.sources import workspace
 from realpolitik.sources.workspace import shipped
@@ -170,7 +170,14 @@ def told(data: bytes) -> Counter[str]:
     results = parse_query_results(data, format=QueryResultsFormat.JSON)
     if isinstance(results, QueryBoolean):
         return Counter([str(bool(results))])
-    return Counter(" ".join(map(answers().shown, row)) for row in results)
+    columns = [variable.value for variable in results.variables]
+    return Counter(" ".join(map(shown, columns, row)) for row in results)
+
+
+def shown(column: str, value: Any) -> str:
+    """Return a cell in a form that is the same for equal ones: of a count, of any datatype, the number."""
+    is_count = column == "triples" and isinstance(value, Literal)
+    return value.value if is_count else str(answers().shown(value))
 
 
 @contextmanager

@@ -84,9 +84,8 @@ class Ended:
     signal: signal.Signals
 
 
-@pytest.mark.parametrize(
-    "how", [pytest.param(Ended(1, signal.SIGINT), marks=pytest.mark.long), Ended(2, signal.SIGKILL)], ids=str
-)
+@pytest.mark.long
+@pytest.mark.parametrize("how", [Ended(1, signal.SIGINT), Ended(2, signal.SIGKILL)], ids=str)
 def test_a_run_that_was_ended_goes_on(
     corpus: Path, environment: dict[str, str], whole: tuple[dict[str, bytes], str], tmp_path: Path, how: Ended
 ) -> None:

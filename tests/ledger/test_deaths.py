@@ -64,7 +64,7 @@ def sample(manner: str, count: int, config: pytest.Config) -> list[int]:
 
 @pytest.mark.parametrize(
     "manner",
-    [name if name in ("kill", "remove") else pytest.param(name, marks=pytest.mark.long) for name in ENDS],
+    [name if name == "kill" else pytest.param(name, marks=pytest.mark.long) for name in ENDS],
 )
 def test_a_build_that_is_ended_loses_nothing(
     manner: str, counts: dict[str, int], folder: Path, pytestconfig: pytest.Config

@@ -33,7 +33,8 @@ def test_another_program_compiles_anew(tmp_path: Path) -> None:
     assert Footed.of(Workspace(tmp_path), "another program", "shipped").compiled is not first.compiled
 
 
-@pytest.mark.parametrize("name", ["ontology/own.ttl", pytest.param("shapes/own.ttl", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["ontology/own.ttl", "shapes/own.ttl"])
 def test_what_a_workspace_adds_is_its_own_alone_and_told_by_its_name(name: str, tmp_path: Path) -> None:
     plain, own, renamed = (Workspace(tmp_path / folder) for folder in ("plain", "own", "renamed"))
     for workspace, path in ((own, name), (renamed, name.replace("own", "zone"))):

@@ -208,6 +208,7 @@ def link(own: str) -> int:
     return next(n for n, one in enumerate(ENTRIES) if f"-{own} rp:linkedTo" in one)
 
 
+@pytest.mark.long
 def test_links_to_the_register_come_and_go(tmp_path: Path) -> None:
     """A desk that one links is the second voice; a pact of an article's own is the treaty."""
     visit = Says(COMES.format("north-coast"), by="SELF-desk"), Says(COMES.format("north-coast"), by="cy")

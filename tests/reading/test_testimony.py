@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from realpolitik.cli.why import told as lines_of
 from realpolitik.rdf import names
 from realpolitik.rdf.names import thing
 from realpolitik.reading import testimony as told  # its function would be collected under its own name
@@ -62,6 +63,28 @@ def test_an_article_without_a_title_is_told_by_its_identifier(tmp_path: Path) ->
     assert told.testimony(found, record.claims[0].iri, {}).article == names.local(record.iri)
 
 
+LATER, EARLIER = names.article("1" * 16), names.article("2" * 16)
+SAID = names.claim("2" * 16, 3, 8, "abcdabcd")
+
+
+@pytest.mark.parametrize(
+    ("says", "unheard"),
+    [
+        (f'{SAID} rp:withdrawn "2030-02" . {EARLIER} rp:withdrawn "2031"', "withdrawn 2030-02"),
+        (f'{EARLIER} rp:withdrawn "2031"', "its article withdrawn 2031"),
+        (f"{LATER} rp:supersedes {EARLIER}", "its article superseded"),
+        (f'{EARLIER} rp:supersedes {LATER} . {LATER} rp:withdrawn "2031"', ""),
+    ],
+)
+def test_what_the_policy_leaves_out_is_marked_as_such(says: str, unheard: str) -> None:
+    found = told.testimony(
+        views.view(f"{SAID} rp:status rp:Reported ; rp:certainty rp:Certain . {says} ."), SAID, {}
+    )
+    assert found.unheard == unheard
+    line = list(lines_of(found, ""))[1]
+    assert line.endswith(f" — not heard: {unheard}" if unheard else "certain: ")
+
+
 def test_the_english_label_is_used_and_else_the_words_of_the_name(tugs: View) -> None:
     assert told.label(tugs, thing("aland")) == "Aland"
     assert told.label(tugs, thing("hill-town")) == "hill town"
@@ -106,7 +129,7 @@ def test_a_label_in_the_default_view_counts_and_one_that_a_claim_gives_does_not(
 def test_a_claim_is_read_by_one_pattern_and_one_for_each_name() -> None:
     watched = views.Watched(views.view(views.claim("1", 3, "bo", relayedBy="id:ana")))
     told.testimony(watched, CLAIM, {})
-    assert len(watched.asked) == 4  # the claim, the labels of two, and the title of the article
+    assert len(watched.asked) == 5  # the claim, the labels of two, the title of the article, what replaces it
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from threading import Event, Thread
 from time import monotonic
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from realpolitik.errors import StoreError
 from realpolitik.rdf.names import thing
@@ -21,6 +21,7 @@ from realpolitik.stores.base import Server
 from realpolitik.stores.http import RefusalError
 from realpolitik.stores.oxigraph import Oxigraph
 from realpolitik.stores.remote import Remote
+from realpolitik.stores.rows import Rows
 from realpolitik.stores.virtuoso import Virtuoso
 from support import servers
 
@@ -223,3 +224,12 @@ def test_other_columns_than_asked_are_told(name: str, asked: str) -> None:
             ASKED[asked](server)
     assert not isinstance(caught.value, RefusalError)
     assert_one_line(caught.value, "the store answers with")
+
+
+def test_a_graph_that_is_counted_twice_is_no_answer() -> None:
+    row = NamedNode("https://w3id.org/realpolitik/graph/ontology"), Literal(3)
+    once, twice = (Rows(("graph", "triples"), (row,) * times) for times in (1, 2))
+    view = Rows(("triples",), ((Literal(5),),))
+    assert transfer.holdings(lambda query: once if "?graph" in query else view).named == {row[0].value: 3}
+    with pytest.raises(StoreError, match="tells of one graph twice"):
+        transfer.holdings(lambda query: twice if "?graph" in query else view)

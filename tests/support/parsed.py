@@ -8,14 +8,17 @@ the tests.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from realpolitik.extract.lexicon import lexicon
 from realpolitik.extract.parse import Parser, parser
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.text.article import Article, Document, Span
 from realpolitik.text.segment import segment
+from support.shipped import base
 
 KEPT = Path(__file__).with_name("parses.jsonl")
 
@@ -23,7 +26,7 @@ KEPT = Path(__file__).with_name("parses.jsonl")
 @cache
 def model() -> Parser:
     """Return the parser; raises UsageError where spaCy or its model is not installed."""
-    return parser()
+    return replace(parser(), tells=lexicon(base().words).tells)
 
 
 def document(text: str) -> Document:

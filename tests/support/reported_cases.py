@@ -340,7 +340,9 @@ REPORTED: dict[str, list[str]] = {
         "Situation | Ongoing Predicts | ethiopia",
     ],
     "Eighteen countries have pledged enough money for Ukraine, Olaf Scholz said.": [
-        "Pledge actor=countries addressee=ukraine amount=18 country proposes=~situation topic=money"
+        "FinancialTransfer amount=18 country recipient=ukraine supplier=countries | Planned | olaf-scholz",
+        "Pledge actor=countries addressee=ukraine amount=18 country "
+        "proposes=~financial-transfer-countries-ukraine topic=money"
         " | Occurred | olaf-scholz",
         "Situation topic=money | Ongoing Commits | countries",
     ],

@@ -158,7 +158,7 @@ CASES: dict[str, list[str]] = {
     "Germany's decision to send tanks to Ukraine angered Russia.": [
         "Decision actor=germany decidesOn=~arms-transfer-germany-tanks | Occurred | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Agreed | the author",
-        "Attitude actor=russia quality=worried toward=~decision-germany | Ongoing Evaluates | the author",
+        "Attitude actor=russia quality=displeasure toward=~decision-germany | Ongoing Evaluates | the author",
     ],
     "To attack Ukraine, Russia needs missiles.": [
         "Need actor=russia needed=missiles | Ongoing | the author",

@@ -204,21 +204,19 @@ UNREAL: dict[str, list[str]] = {
     ],
     "The alleged Russian attack on Moldova angered Poland.": [
         "Attack attacked=moldova attacker=russia | Occurred Probable | the author",
-        "Attitude actor=poland quality=worried toward=~attack-russia-moldova"
+        "Attitude actor=poland quality=displeasure toward=~attack-russia-moldova"
         " | Ongoing Evaluates | the author",
     ],
     "The threat of a Russian attack on Moldova angered Poland.": [
         "Attack attacked=moldova attacker=russia | Threatened | the author",
-        "Attitude actor=poland quality=worried toward=~threat | Ongoing Evaluates | the author",
+        "Attitude actor=poland quality=displeasure toward=~threat | Ongoing Evaluates | the author",
     ],
     "The risk of war between Russia and Poland is growing.": [],
     "Poland condemned the alleged attack on Moldova by Russia.": [
         "Condemnation actor=poland topic=~attack-russia-moldova | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred Probable | the author",
     ],
-    "Poland is preparing for a Russian attack on Moldova.": [
-        "Attack attacked=moldova attacker=russia | Planned | the author",
-    ],
+    "Poland is preparing for a Russian attack on Moldova.": [],
     "Poland thwarted a Russian attack on Moldova.": [
         "Attack attacked=moldova attacker=russia | Occurred Negative | the author",
     ],
@@ -230,8 +228,8 @@ UNREAL: dict[str, list[str]] = {
         "SanctionsMeasure issuer=european-union target=russia | Ongoing Possible | the author",
     ],
     "Hungary blocked sanctions on Russia.": [
-        "Veto actor=hungary decidesOn=~sanctions-measure-russia-hungary | Occurred | the author",
-        "SanctionsMeasure issuer=hungary target=russia | Refused | the author",
+        "Veto actor=hungary decidesOn=~sanctions-measure-russia | Occurred | the author",
+        "SanctionsMeasure target=russia | Refused | the author",
     ],
     "Calls for sanctions on Russia grew in Poland.": [],
     "A proposal to impose sanctions on Russia failed.": [

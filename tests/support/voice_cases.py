@@ -196,8 +196,7 @@ VOICES: dict[str, list[str]] = {
         "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
-        "Event actor=Rescuers undergoer=residents | Occurred | Ihor Klymenko",
-        "Effect quality=harmful toward=people | Ongoing Evaluates | Ihor Klymenko",
+        "Injury undergoer=people hurt | Occurred | Ihor Klymenko",
         "Situation topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
@@ -209,8 +208,7 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=embassy | Ongoing Commits | ukraine",
     ],
     "Lithuania extended the ban on Monday, citing risks to security.": [
-        "Extension actor=lithuania changes=~sanctions-measure-lithuania time=2023-05-01"
-        " | Occurred | the author",
+        "Extension actor=lithuania changes=~restriction-lithuania time=2023-05-01 | Occurred | the author",
     ],
     "Poland sent tanks to Ukraine: Seoul\n\nThe talks ended.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=poland | Occurred | south-korea",
@@ -240,7 +238,10 @@ VOICES: dict[str, list[str]] = {
         "Strike attacked=syria attacker=united-states | Occurred | the author",
         "Strike attacked=iran attacker=israel | Occurred | olaf-scholz",
     ],
-    "The step may pave the way for Taliban diplomats to take over the embassy.": [],
+    "The step may pave the way for Taliban diplomats to take over the embassy.": [
+        "Effect quality=enabling source=~situation toward=~acquisition-taliban-diplomats-embassy"
+        " | Ongoing Evaluates Possible | the author",
+    ],
     "Russia's frigate has docked in Cape Town, Cape Town's Russian Consulate said on Monday.": [
         "Shipment carrier=Russia frigate destination=cape-town | Occurred | consulate of Russia",
     ],

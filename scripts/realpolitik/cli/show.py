@@ -119,6 +119,10 @@ def _lines(found: Card, limit: int) -> Iterator[str]:
         yield ""
         yield from list(lines(contradiction))[:-1]
     yield from _rest("contradictions", found.contradictions, limit)
+    yield from _claims(found, limit)
+
+
+def _claims(found: Card, limit: int) -> Iterator[str]:
     for title, claims in (
         ("Claims about it", found.claims),
         ("Claims it holds", found.held_claims),

@@ -114,7 +114,8 @@ def told(said: Testimony, indent: str) -> Iterator[str]:
     """Yield the lines in which a claim is shown."""
     negative = ", negative" if said.polarity == "Negative" else ""
     yield f"{indent}“{said.gloss}”"
-    yield f"{indent}  {marked(said.status)}{negative}, {said.certainty.lower()}: {said.chain()}"
+    unheard = f" — not heard: {said.unheard}" if said.unheard else ""
+    yield f"{indent}  {marked(said.status)}{negative}, {said.certainty.lower()}: {said.chain()}{unheard}"
     if said.conditions:
         yield f"{indent}  if {', '.join(said.conditions)}"
     yield f"{indent}  {said.article}, characters {said.start}–{said.end} ({said.claim})"

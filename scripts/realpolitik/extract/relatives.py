@@ -17,6 +17,7 @@ _PAST: Final = frozenset({"VBD", "VBN"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _BREAKS: Final = frozenset({",", ";", ":", "“", "”", '"', "—", "–"})
+_AROUND: Final = frozenset({"outside", "inside", "near"})
 _ADVERBIAL: Final = frozenset({"prep", "npadvmod", "advmod"})
 CHARGES: Final = frozenset("accusation allegation assertion charge claim contention suggestion".split())
 """Nouns of what is said of somebody, and may be denied."""
@@ -30,7 +31,8 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         words = _subject_of_main(verb, words)
         words = _said_when(words[verb.index], words)
     for noun in words:
-        words = _owned_by_both(noun, words)
+        words = _where_it_is(noun, words)
+        words = _owned_by_both(words[noun.index], words)
         words = _charge_denied(words[noun.index], words)
     return words
 
@@ -95,6 +97,20 @@ def _said_when(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _lacks_subject(main: Token, words: tuple[Token, ...]) -> bool:
     is_marked = any(one.text in _BREAKS for one in words[: main.index])
     return not is_marked and all(one.dep not in _SUBJECTS for one in _below(main, words))
+
+
+def _where_it_is(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a noun behind "outside" as where something is done: "arrested outside court"."""
+    verb = words[noun.head]
+    preposition = words[verb.index + 1] if verb.index + 1 < len(words) else noun
+    is_behind = preposition.lower in _AROUND and preposition.head == noun.index
+    if noun.dep != "dobj" or verb.pos != "VERB" or not is_behind:
+        return words
+    return _with(
+        words,
+        replace(preposition, pos="ADP", tag="IN", dep="prep", head=verb.index),
+        replace(noun, dep="pobj", head=preposition.index),
+    )
 
 
 def _owned_by_both(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -75,11 +75,11 @@ class RuleExtractor:
 
 def make(base: Ground) -> Extractor:
     """Return the extractor of rules; raises UsageError where spaCy or its model is not installed."""
-    names = gazetteer(base.register, base.vocabulary)
+    names, words = gazetteer(base.register, base.vocabulary), lexicon(base.words)
     return RuleExtractor(
         base=base,
-        lexicon=lexicon(base.words),
-        parser=replace(parser(), is_name=names.is_name),
+        lexicon=words,
+        parser=replace(parser(), is_name=names.is_name, is_surname=names.is_surname, tells=words.tells),
         gazetteer=names,
         publishers=Publishers.of(base.register, base.vocabulary),
         fitting=Fitting.of(base.vocabulary, base.register),

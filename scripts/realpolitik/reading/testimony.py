@@ -46,7 +46,10 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """A claim with everything that a reader needs to judge it; offsets are code points."""
+    """A claim with everything that a reader needs to judge it; offsets are code points.
+
+    `unheard` says why the policy leaves it out, if it does: it is withdrawn, or its article no longer stands.
+    """
 
     claim: str
     article: str
@@ -61,6 +64,7 @@ class Testimony:
     conditions: tuple[str, ...]
     words: str | None
     links: Links = field(compare=False, repr=False)
+    unheard: str = field(default="", compare=False)
 
     def chain(self) -> str:
         """Return who says it, from the inside out."""
@@ -132,7 +136,18 @@ def testimony(view: View, claim: NamedNode, texts: Mapping[str, Article]) -> Tes
         conditions=tuple(_conditions(view, told, claim)),
         words=None if article is None else article.text[start:end],
         links=Links(Named(names.short(iri), title), date, about, holders, relayers),
+        unheard=_unheard(view, iri, told.text(claim, term("withdrawn")), source.text(iri, term("withdrawn"))),
     )
+
+
+def _unheard(view: View, article: NamedNode, claim_gone: str | None, article_gone: str | None) -> str:
+    """Return why a claim is left out, given the days on which it and its article were withdrawn."""
+    if claim_gone is not None:
+        return f"withdrawn {claim_gone}"
+    if article_gone is not None:
+        return f"its article withdrawn {article_gone}"
+    is_replaced = any(view.quads(None, term("supersedes"), article, DefaultGraph()))
+    return "its article superseded" if is_replaced else ""
 
 
 def own_head(view: View, claim: NamedNode) -> NamedNode | None:

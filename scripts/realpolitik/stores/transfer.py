@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, RdfFormat, Triple, serialize
 
+from realpolitik.errors import StoreError
 from realpolitik.rdf import names
 from realpolitik.sources.questions import Question
 from realpolitik.stores import likeness, rows
@@ -84,7 +85,10 @@ def promise(built: View, questions: Iterable[Question], *, timeout: float) -> Pr
 
 def holdings(ask: Ask) -> Holdings:
     """Return how much a store holds; raises StoreError where it does not say so."""
-    named = {rows.graph(row, "graph").value: rows.number(row, "triples") for row in ask(_NAMED)}
+    told = ask(_NAMED)
+    named = {rows.graph(row, "graph").value: rows.number(row, "triples") for row in told}
+    if len(named) != len(told):
+        raise StoreError("the store tells of one graph twice how many triples it holds")
     named.pop(VIEW, None)
     return Holdings(rows.number(rows.one(ask(_VIEW)), "triples"), named)
 

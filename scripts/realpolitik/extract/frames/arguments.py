@@ -12,7 +12,11 @@ from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.frames.goods import Goods
+from realpolitik.extract.frames.matching import told_of
+from realpolitik.extract.frames.modifiers import given_first
 from realpolitik.extract.frames.predication import Filler
+from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
@@ -35,21 +39,23 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS, _PLACE_CLASS = term("place"), term("Goods"), term("Place")
+_TRADES: Final = frozenset("export import sale purchase shipment delivery supply".split())
+"""Nouns of trade, before which stands in what."""
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
     "peace".split()
 )
 """Nouns that say before another of what kind it is, and not whose: "a state visit"."""
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
-_ITEM, _MEANS, _FACILITY, _VIOLENT = (term(name) for name in ("item", "means", "Facility", "Attack"))
-_SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
-_ACTOR, _DESTINATION, _BODY = map(term, ("actor", "destination", "body"))
-_JOINED: Final = (term("Organization"), term("Bloc"))
+_ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility"))
+_DONE_TO: Final = (term("Attack"), term("Seizure"))
+"""Classes of what is done to a building as a thing."""
+_RECIPIENT: Final = term("recipient")
+_TRANSFER: Final = term("Transfer")
+_DESTINATION: Final = term("destination")
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
-_SHORT: Final = len("U.S.")
-"""How long an abbreviation of a state is, which stands before a noun as a name or as an adjective."""
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -62,6 +68,11 @@ class Arguments:
     mentions: Mentions
     described: Described
 
+    @property
+    def goods(self) -> Goods:
+        """What tells whose and which goods are meant."""
+        return Goods(self.mentions, self.fitting.vocabulary)
+
     def meant(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
         """Yield whom a word and those joined to it by `and` mean."""
         for head in sentence.conjuncts(word):
@@ -70,15 +81,24 @@ class Arguments:
                 for entity in (mention.entity, *mention.others):
                     yield entity, mention
 
+    def is_matter(self, sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+        """Tell whether a noun names neither somebody nor a thing."""
+        is_named = any(True for _ in self.meant(sentence, noun))
+        return noun.pos == "NOUN" and not is_named and not lexicon.entries("EntityNoun", noun.lemma)
+
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
         named = self._called(sentence, word) or self.mentions.headed(sentence.number, word.index)
         found = named or self._around(sentence, word)
         if found is not None:
-            return self._narrower(sentence, word, found)
+            return self.goods.narrower(sentence, word, found)
+        granted = told_of(sentence, word)
+        if granted != word and self.mentions.headed(sentence.number, granted.index) is not None:
+            return self.mentions.headed(sentence.number, granted.index)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
-        if word.lemma not in PARTS:
-            return self.described.mention(sentence, word) or self.described.number(sentence, word)
+        traded = self.goods.traded(sentence, word) if word.lemma in _TRADES else None
+        if traded is not None or word.lemma not in PARTS:
+            return traded or self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None
             meant = None if inner is None else self._mention(sentence, inner)
@@ -94,15 +114,6 @@ class Arguments:
         name = None if of is None else sentence.child(of, "pobj")
         found = None if name is None else self.mentions.headed(sentence.number, name.index)
         return found if found and self.fitting.vocabulary.fits(found.entity.kinds, (_PLACE_CLASS,)) else None
-
-    def _narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
-        """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
-        if _GOODS not in found.entity.kinds or found.entity.is_local:
-            return found
-        before = [one for one in sentence.children(word, "compound") if one.pos == "PROPN"]
-        named = (self.mentions.headed(sentence.number, one.index) for one in before)
-        models = (one for one in named if one is not None and _GOODS in one.entity.kinds)
-        return next(models, found)
 
     def _around(self, sentence: Sentence, word: Token) -> Mention | None:
         """Return the name around a noun beside which its bearer stands: "the militant group Hamas"."""
@@ -132,12 +143,19 @@ class Arguments:
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
             taken = {filler.role for filler in found} - _SHARED
-            free = [role for role in wanted if role not in taken]
+            has_to = _RECIPIENT in roles.get("to", ()) and "to" in slots
+            sent = {_RECIPIENT} if slot == "object" and has_to else set()
+            free = [role for role in wanted if role not in taken | sent]
             given = slots.get("dative", ()) if slot == "object" and "dative" in roles else ()
             words = [word for word in slots[slot] if word not in given]
             fits = self._from(sentence, words, free, found, is_before=slot == "modifier")
-            found += (self._thing(fit, slot, cls) for fit in fits)
+            found += (self._thing(fit, slot, cls) for fit in fits if not self._is_land(fit, cls))
         return tuple(found)
+
+    def _is_land(self, fit: Filler, cls: NamedNode) -> bool:
+        """Tell whether a state to which something is given is taken for a place to which it goes."""
+        is_given = self.fitting.vocabulary.is_a(cls, _TRANSFER)
+        return fit.role == _DESTINATION and is_given and fit.entity != fit.mention.entity
 
     def _wanted(
         self, slot: str, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode
@@ -163,7 +181,7 @@ class Arguments:
                 is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
                 if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
                     continue
-                wanted = self._given_first(told, mention) if is_before else told
+                wanted = given_first(sentence, told, mention, self.fitting.vocabulary) if is_before else told
                 acting = [role for role in wanted if role in _ACTING]
                 fit = (
                     self._as_people(sentence, acting, mention)
@@ -174,13 +192,6 @@ class Arguments:
                 if fit is not None:
                     yield self._as_one(sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
-
-    def _given_first(self, roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-        """Return roles as a word before a noun fills them: "US aid" comes from, "a NATO bid" goes there."""
-        is_joined = self.fitting.vocabulary.fits(mention.entity.kinds, _JOINED)
-        if is_joined and {_ACTOR, _BODY} <= set(roles):
-            return (_BODY, *(role for role in roles if role != _BODY))
-        return _given_first(roles, mention)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)
@@ -197,13 +208,14 @@ class Arguments:
     def _thing(self, fit: Filler, slot: str, cls: NamedNode) -> Filler:
         """Return a building that is hit as the thing to which it is done, not as the place."""
         is_hit = fit.role == _PLACE and slot not in _PLACES and _FACILITY in fit.entity.kinds
-        is_thing = is_hit and self.fitting.takes(cls, _ITEM) and self.fitting.vocabulary.is_a(cls, _VIOLENT)
+        is_done = any(self.fitting.vocabulary.is_a(cls, one) for one in _DONE_TO)
+        is_thing = is_hit and self.fitting.takes(cls, _ITEM) and is_done
         return Filler(_ITEM, fit.entity, fit.mention) if is_thing else fit
 
     def _as_one(self, sentence: Sentence, fit: Filler) -> Filler:
         """Return a ship or the like to which something is done as that one, not as a kind of goods."""
         head = sentence.tokens[fit.mention.head]
-        told_apart = head.tag == "NN" or self._owners(sentence, fit.mention)
+        told_apart = head.tag == "NN" or self.goods.owners(sentence, fit.mention)
         if fit.role != _ITEM or _GOODS not in fit.entity.kinds or not told_apart:
             return fit
         one = self.described.mention(sentence, head)
@@ -221,28 +233,11 @@ class Arguments:
         acting = [role for role in wanted if role in _ACTING]
         if not acting or not self.fitting.vocabulary.fits(mention.entity.kinds, _ARMS):
             return None
-        fits = (self._fit(acting, owner.entity, owner) for owner in self._owners(sentence, mention))
+        fits = (self._fit(acting, owner.entity, owner) for owner in self.goods.owners(sentence, mention))
         return next((fit for fit in fits if fit is not None), None)
-
-    def _owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
-        """Return those named right before a noun, as in "Libyan drones"."""
-        before = sentence.children(sentence.tokens[mention.head], "amod", "compound", "poss", "nmod")
-        found = (self.mentions.headed(sentence.number, word.index) for word in before)
-        return [owner for owner in found if owner is not None and _GOODS not in owner.entity.kinds]
 
 
 def _in_order(slots: Slots) -> list[str]:
     """Return slots in the order in which they are read: those of the verb before prepositions."""
     first = ("subject", "object", "dative", "possessor", "modifier", "of", "by")
     return sorted(slots, key=lambda slot: (first.index(slot) if slot in first else len(first), slot))
-
-
-def _given_first(roles: tuple[NamedNode, ...], mention: Mention) -> tuple[NamedNode, ...]:
-    """Return roles as a word before a noun fills them: "US aid" comes from, "a US visit" goes there."""
-    is_adjective = mention.form is Form.ADJECTIVE
-    is_short = mention.last - mention.first == 1 and mention.span.end - mention.span.start <= _SHORT
-    if is_adjective and {_SUPPLIER, _RECIPIENT} <= set(roles):
-        return (_SUPPLIER, *(role for role in roles if role != _SUPPLIER))
-    if (is_short or not is_adjective) and {_ACTOR, _DESTINATION} <= set(roles):
-        return (_DESTINATION, *(role for role in roles if role != _DESTINATION))
-    return roles

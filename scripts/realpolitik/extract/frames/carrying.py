@@ -13,8 +13,9 @@ from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import struck
-from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb
+from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
 from realpolitik.extract.frames.predication import Carried
+from realpolitik.extract.frames.uses import AIMING, MEASURES
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 
@@ -29,7 +30,7 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
 _WITH: Final = frozenset({"with", "between"})
-_AT: Final = frozenset("during on in for at amid after following".split())
+_AT: Final = frozenset("during on in for at after following".split())
 _BEYOND: Final = frozenset({"after", "following"})
 _FAR: Final = frozenset({"summit", "conference", "forum", "session", "gathering", "rally"})
 """Events after which something is done by who need not have been there."""
@@ -76,13 +77,23 @@ class Carrying:
         clauses = Clauses(sentence)
         found = dict(clauses.noun_slots(noun))
         self._add_participles(sentence, noun, found)
+        self._add_aimed_at(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
-                if slot not in found and slot not in {"subject", "object", "dative"}:
-                    found[slot] = words
+                # To whom something is given stands without a preposition too: "sent Russia a letter".
+                place = "to" if slot == "dative" else slot
+                if place not in found and place not in {"subject", "object"}:
+                    found[place] = words
         return found
+
+    def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+        """Add whom measures target of which a noun tells: "the sanctions target X"."""
+        head = measured_in(sentence, noun)
+        verb = sentence.head(head)
+        if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
+            found.setdefault("on", tuple(sentence.children(verb, "dobj")))
 
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""

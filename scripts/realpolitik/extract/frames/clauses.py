@@ -10,17 +10,21 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
+from realpolitik.extract.frames.verbals import is_passive, tells_of_text
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import ADDRESSED, ASKING, BROKERING, OBJECT_CONTROL, SAYING
-from realpolitik.text.article import SegmentRole
+from realpolitik.extract.words.control import (
+    ADDRESSED,
+    ASKING,
+    BROKERING,
+    CHARGING,
+    OBJECT_CONTROL,
+    SAYING,
+)
 
 Slots = Mapping[str, tuple[Token, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_COPULAS = frozenset({"be", "become", "remain"})
-RANKS = frozenset("first last only second third latest next".split())
-"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
-_ENGAGED = frozenset("engage lock embroil entangle mire stay".split())
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
 _REACHING = frozenset({"to", "from", "against"})
@@ -35,17 +39,7 @@ class Clauses:
 
     def is_passive(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive, also without an auxiliary."""
-        if self.sentence.child(verb, "auxpass", "nsubjpass"):
-            return True
-        has_agent = self.sentence.child(verb, "agent") and not self.sentence.child(verb, "dobj")
-        if verb.tag == "VBD" and has_agent and not self.sentence.child(verb, "aux"):
-            return True
-        if verb.tag != "VBN" or self.sentence.child(verb, "aux"):
-            return False
-        if verb.dep in {"acl", "amod", "advcl"}:
-            return True
-        is_title = self.sentence.segment.role is SegmentRole.HEADLINE
-        return is_title and self.sentence.child(verb, "dobj") is None
+        return is_passive(self.sentence, verb)
 
     def surface_subject(self, verb: Token, *, depth: int = 6) -> tuple[Token, ...]:
         """Return the subject of a verb as it stands, or the one that it shares with another clause."""
@@ -66,27 +60,33 @@ class Clauses:
         head = self.sentence.head(verb)
         if head.index == verb.index:
             return ()
-        if verb.dep in {"acl", "amod"}:
-            return (
-                (head,)
-                if head.pos in {"NOUN", "PROPN", "PRON"} and verb.tag in {"VBG", "VBN"}
-                else self._owner(head)
-            )
-        if verb.dep in {"xcomp", "relcl"}:
-            return self._controller(head, depth) if verb.dep == "xcomp" else self._told_apart(verb, head)
+        is_apart = verb.dep == "relcl" and bool(self._told_apart(verb, head))
+        if is_apart or verb.dep in {"acl", "amod"} or is_infinitive(self.sentence, verb):
+            return self._of_noun(verb, head)
+        if verb.dep == "xcomp":
+            return self._controller(head, depth)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
-            is_apart = verb.dep == "advcl" and verb.tag in _FINITE
+            is_apart = verb.dep == "advcl" and (
+                verb.tag in _FINITE or tells_of_text(self.sentence, verb, head)
+            )
             return () if is_apart else self.surface_subject(self._before(verb, head), depth=depth - 1)
         if verb.dep == "pcomp":
             return self._of_preposition(head, depth)
         return ()
+
+    def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
+        """Return who does what a clause tells that completes a noun, or says which one is meant."""
+        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+            return (head,)
+        apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
+        return apart or self._owner(head)
 
     def _told_apart(self, verb: Token, noun: Token) -> tuple[Token, ...]:
         """Return who is the first, last or only one to do something: "became the first leader to visit"."""
         if not is_ranked(self.sentence, noun) or self.sentence.child(verb, "aux") is None:
             return ()
         head = self.sentence.head(noun)
-        is_said_of = noun.dep == "attr" and head.lemma in _COPULAS
+        is_said_of = noun.dep == "attr" and head.lemma in COPULAS
         return self.surface_subject(head, depth=2) if is_said_of else (noun,)
 
     def _before(self, verb: Token, head: Token) -> Token:
@@ -119,7 +119,9 @@ class Clauses:
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
         if governor.pos in {"NOUN", "PROPN"}:
-            return self._owner(governor)
+            is_charged = governor.dep in {"dobj", "nsubjpass"} and preposition.lower in {"of", "from"}
+            verb = self.sentence.head(governor)
+            return (governor,) if is_charged and verb.lemma in CHARGING else self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
         if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
             return objects
@@ -133,6 +135,8 @@ class Clauses:
         governor = self.sentence.head(noun)
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
+        if noun.dep == "nsubjpass":
+            return self._agents(governor)
         if is_engaged(self.sentence, noun):
             return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
@@ -154,8 +158,11 @@ class Clauses:
         ):
             found["in"].append(self.sentence.head(verb))
         for noun in tuple(found["object"]):
-            if noun.dep in {"dobj", "nsubjpass"}:
+            if noun.dep in {"dobj", "nsubjpass", "attr"}:
                 self._of_object(noun, found)
+        for adjective in self.sentence.children(verb, "acomp"):
+            for preposition in self.sentence.children(adjective, "prep"):
+                self._preposition(preposition, found)
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
@@ -179,7 +186,8 @@ class Clauses:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
         own = own or self._told_to(verb)
-        if own or passive or verb.dep != "relcl" or verb.pos != "VERB":
+        is_gapless = own or passive or is_infinitive(self.sentence, verb)
+        if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
@@ -198,13 +206,15 @@ class Clauses:
         if preposition.lower == "according":
             return
         inner = self.sentence.children(preposition, "pobj")
-        is_state = self.sentence.head(preposition).lemma in _COPULAS and preposition.lower in _INSIDE
+        is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                if (further.lower in _REACHING or is_state) and further.lower not in found:
+                is_over = further.lower == "over" and preposition.lower == "in"
+                is_kept = further.lower in _REACHING or is_state or is_over
+                if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:
@@ -212,7 +222,7 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
-        if noun.dep == "attr" and head.lemma in _COPULAS:
+        if noun.dep == "attr" and head.lemma in COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
             return self._named_by(self.sentence.head(head))
@@ -230,15 +240,3 @@ class Clauses:
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)
         return {slot: tuple(words) for slot, words in found.items() if words}
-
-
-def is_ranked(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun is told apart as the first, last or only one: "the first leader to visit"."""
-    return any(one.lower in RANKS for one in sentence.children(noun, "amod", "nummod"))
-
-
-def is_engaged(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun names in what the subject of a verb is: "is in talks", "locked in a dispute"."""
-    before = sentence.head(noun)
-    verb = sentence.head(before)
-    return noun.dep == "pobj" and before.lower in {"in", "at"} and verb.lemma in _COPULAS | _ENGAGED

@@ -34,6 +34,7 @@ _WORD: Final = re.compile(r"[a-z0-9]+")
 _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
 _COUNTS: Final = frozenset({"dozen", "hundred", "thousand", "score", "dozens", "hundreds", "thousands"})
+_ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT"})
 _POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
 _DEFINITE: Final = frozenset({"the", "both", "his", "her", "its", "their", "our"})
 
@@ -74,8 +75,10 @@ class Described:
 
     def number(self, sentence: Sentence, word: Token) -> Mention | None:
         """Return people of whom a number alone is told: "at least 12 were killed", "dozens died"."""
-        is_alone = word.dep in {"nsubj", "nsubjpass", "dobj"} and (word.tag == "CD" or word.lemma in _COUNTS)
-        if not is_alone or sentence.child(word, "prep") is not None:
+        is_alone = word.dep in _ALONE and (word.tag == "CD" or word.lemma in _COUNTS)
+        after = sentence.tokens[word.index + 1 : word.index + 2]
+        is_other = any(one.lower == "another" for one in after)
+        if not is_alone or is_other or sentence.child(word, "prep") is not None:
             return None
         entity = self._entity("people", _GROUP)
         figure = term("Description")

@@ -7,26 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import Final
 
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.below import near
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.force import CAUSE, DEADLY, Force, bringing_about, is_unarmed, known_war
+from realpolitik.extract.frames.force import (
+    CAUSE,
+    Force,
+    bringing_about,
+    is_unarmed,
+    known_war,
+    without_doer,
+)
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
     told_of,
-    words_of_noun,
     words_of_verb,
 )
 from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
 from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
@@ -37,7 +44,10 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
+_OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
+"""Classes of what an event does or shows, which is nothing without that event."""
+_UNREAL: Final = frozenset({term("Sought"), term("Planned")})
+_TRANSFER, _PROPOSES = term("Transfer"), term("proposes")
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
@@ -66,13 +76,30 @@ class Evoking:
         """What tells which readings are whole."""
         return Telling(self.arguments.fitting)
 
-    def at(self, sentence: Sentence, word: Token) -> Predication | None:
-        """Return what a word evokes; None where nothing is told whole."""
+    def at(self, sentence: Sentence, word: Token) -> tuple[Predication, ...]:
+        """Return what a word evokes: nothing that is not told whole, and a promise with what is promised."""
         if word.pos not in _VERBS | _NOUNS or not speaks(sentence, word, self.lexicon):
-            return None
-        if word.pos in _VERBS:
-            return self._best(self._by_verb(sentence, word))
-        return None if self._is_named(sentence, word) else self._best(self._by_noun(sentence, word))
+            return ()
+        if word.pos in _NOUNS and self._is_named(sentence, word):
+            return ()
+        found = tuple((self._by_verb if word.pos in _VERBS else self._by_noun)(sentence, word))
+        best = self._best(found)
+        return self._promised(found) or (() if best is None else (best,))
+
+    def _promised(self, found: tuple[Predication, ...]) -> tuple[Predication, ...]:
+        """Return the transfer of goods that are promised or asked for, and the promise or appeal."""
+        is_a = self.arguments.fitting.vocabulary.is_a
+        unreal = self._best(one for one in found if one.entry.realization in _UNREAL)
+        if unreal is None or not is_a(unreal.evokes, _TRANSFER):
+            return ()
+        told = (_PROPOSES, unreal)
+        promises = (
+            replace(one, arguments=(*(pair for pair in one.arguments if pair[0] != _PROPOSES), told))
+            for one in found
+            if is_a(one.evokes, _SPEAKING[0])
+        )
+        spoken = self._best(promises)
+        return (unreal,) if spoken is None else (unreal, spoken)
 
     def filled(
         self, sentence: Sentence, word: Token, entry: Entry, slots: Slots, carriers: tuple[Carried, ...]
@@ -80,12 +107,13 @@ class Evoking:
         """Return a word as it is read by an entry, whole or not."""
         filling = Filling(self.lexicon, self.arguments, self.register)
         if word.pos in _NOUNS or word.tag == "VBG":
-            slots = {slot: _near(sentence, word, words) for slot, words in slots.items()}
+            slots = {slot: near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
-        above = bringing_about(sentence, word, entry, slots, arguments)
-        arguments += () if above is None else tuple(self._told(sentence, above, entry, [CAUSE], word))
-        found = Predication(sentence, word, entry, cls, fillers, carriers, arguments)
+        for above in bringing_about(sentence, word, entry, slots, arguments):
+            arguments += tuple(self._told(sentence, above, entry, [CAUSE], word))
+        named = tuple(one for one in fillers if not tells_situation(one, arguments))
+        found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
 
@@ -112,10 +140,20 @@ class Evoking:
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
             if matches_verb(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
-                fitting = self._as_told(sentence, verb, entry, slots)
-                one = self.filled(sentence, verb, fitting, slots, self.carrying.carriers(sentence, verb))
-                if not self._misses_object(sentence, verb, one, slots):
+                told = self._by_event(sentence, verb, entry, slots)
+                fitting = self._as_told(sentence, verb, entry, told)
+                one = self.filled(sentence, verb, fitting, told, self.carrying.carriers(sentence, verb))
+                if not self._misses_object(sentence, verb, one, told):
                     yield one
+
+    def _by_event(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Slots:
+        """Return slots with the event whose effect or sign a participle beside it tells: ", hurting X"."""
+        head = sentence.head(verb)
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and sentence.child(verb, "nsubj") is None
+        is_said = bool(self.lexicon.entries("SpeechVerb", head.lemma)) or head.pos not in _VERBS
+        if entry.evokes not in _OF_EVENTS or not is_beside or is_said:
+            return slots
+        return {**slots, "subject": (head,)}
 
     def _misses_object(self, sentence: Sentence, verb: Token, one: Predication, slots: Slots) -> bool:
         roles = set(one.entry.slots.get("object", ()))
@@ -125,6 +163,8 @@ class Evoking:
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
         """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
+        if entry.evokes in _OF_EVENTS:
+            return entry
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
             slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
@@ -139,7 +179,8 @@ class Evoking:
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
             if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
-                carriers = self._force.fitting(entry, self.carrying.carriers(sentence, noun))
+                carriers = self.carrying.carriers(sentence, noun)
+                carriers = self._force.fitting(sentence, noun, entry, carriers)
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
                 one = self.filled(sentence, noun, entry, slots, carriers)
                 yield from known_war(one)
@@ -167,7 +208,10 @@ class Evoking:
         """Yield the situations that a word tells, and those joined to it, with the role that each suits."""
         for one in sentence.conjuncts(word):
             inner = not_ended(above, self._inner(sentence, one)) or self._some(sentence, one, entry)
-            role = next((role for role in wanted if inner and self._suits(role, inner)), None)
+            role = next(
+                (role for role in wanted if inner and suits(role, inner, self.arguments.fitting.vocabulary)),
+                None,
+            )
             if inner is not None and role is not None:
                 yield role, inner
 
@@ -182,9 +226,7 @@ class Evoking:
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
         found = tuple(one for one in found if self.telling.suits(one))
-        one_class = len({one.evokes for one in found}) == 1
-        fullest = max(found, key=lambda one: len(one.fillers)) if one_class else None
-        inner = self._best(found) or fullest
+        inner = self._best(found) or fullest(found, self.arguments.fitting.vocabulary)
         return inner or self._carried_by(sentence, word)
 
     def _carried_by(self, sentence: Sentence, verb: Token) -> Predication | None:
@@ -200,50 +242,7 @@ class Evoking:
         is_spoken_of = entry.evokes is not None and any(
             vocabulary.is_a(entry.evokes, cls) for cls in _SPEAKING
         )
-        is_told = word.pos in _VERBS or self._is_matter(sentence, word)
+        is_told = word.pos in _VERBS or self.arguments.is_matter(sentence, word, self.lexicon)
         if not is_spoken_of or not is_told:
             return None
         return Predication(sentence, word, _SOME, _SITUATION, ())
-
-    def _is_matter(self, sentence: Sentence, noun: Token) -> bool:
-        """Tell whether a noun names neither somebody nor a thing."""
-        is_named = any(True for _ in self.arguments.meant(sentence, noun))
-        return noun.pos == "NOUN" and not is_named and not self.lexicon.entries("EntityNoun", noun.lemma)
-
-    def _suits(self, role: NamedNode, inner: Predication) -> bool:
-        fitting = self.arguments.fitting
-        ranges = fitting.vocabulary.properties[role].ranges
-        if role == CAUSE and not fitting.vocabulary.fits((inner.evokes,), DEADLY):
-            return False
-        return not ranges or fitting.vocabulary.fits((inner.evokes,), ranges)
-
-
-def _near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the words that no semicolon parts from another word."""
-    marks = [mark.index for mark in sentence.tokens if mark.text == ";"]
-    return tuple(
-        one
-        for one in words
-        if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
-    )
-
-
-def rank(one: Predication) -> tuple[int, int, bool, str]:
-    """Return what orders the readings of a word: the longest phrase first, then most roles."""
-    words = words_of_verb if one.trigger.pos in _VERBS else words_of_noun
-    phrase = words(one.entry, one.sentence, one.trigger)
-    told = len({filler.role for filler in one.fillers}) + len(one.arguments)
-    return -phrase, -told, not (one.entry.kinds or one.entry.doers), one.entry.iri.value
-
-
-def not_ended(word: Token, inner: Predication | None) -> Predication | None:
-    """Return what is spoken of, unless its end is: who wants sales stopped proposes no sales.
-
-    What carries the situation from `word` on says nothing of what `word` speaks of.
-    """
-    carriers = () if inner is None else inner.carriers
-    below = takewhile(lambda carried: carried.word.index != word.index, carriers)
-    is_ended = any(
-        carried.entry.realization in _ENDS or carried.entry.polarity is not None for carried in below
-    )
-    return None if is_ended else inner

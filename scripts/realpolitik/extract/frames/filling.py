@@ -13,11 +13,14 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.below import is_engaged
 from realpolitik.extract.frames.carrying import accused, beside
-from realpolitik.extract.frames.clauses import Clauses, Slots, is_engaged
+from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force
+from realpolitik.extract.frames.giving import Giving
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
+from realpolitik.extract.frames.standing import reciprocal
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -28,10 +31,20 @@ _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGro
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACKED: Final = term("attacked")
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
-_WAR, _ENDED = term("War"), term("Ended")
-_PAID, _MONEY = term("FinancialTransfer"), thing("money")
+_PLAIN_GOODS: Final = MappingProxyType(
+    {
+        term("FinancialTransfer"): thing("money"),
+        term("AidTransfer"): thing("aid"),
+        term("HumanitarianAid"): thing("humanitarian-aid"),
+        term("Loan"): thing("loans"),
+    }
+)
+"""Goods that the class of a transfer tells by itself."""
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
+_WAR: Final = term("War")
+_UNWAGED: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Agreed", "Planned")))
+"""How far a war has come by the words of somebody who does not wage it."""
 _BEFALL: Final[Mapping[NamedNode | None, str]] = MappingProxyType(
     {
         **dict.fromkeys(map(term, ("Death", "Assassination")), "killed"),
@@ -66,14 +79,36 @@ class Filling:
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
+        fillers += tuple(self._each_other(sentence, word, fillers, entry))
+        giving = Giving(self.arguments, self.register)
+        fillers = giving.sided(sentence, word, fillers, entry.evokes)
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
+        fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
         fillers = Force(self.arguments, self.register).told(sentence, cls, fillers)
-        if cls == _PAID:
-            fillers = tuple(filler for filler in fillers if filler.entity.iri != _MONEY)
+        if cls in _PLAIN_GOODS:
+            fillers = tuple(filler for filler in fillers if filler.entity.iri != _PLAIN_GOODS[cls])
         return cls, fillers
+
+    def _each_other(
+        self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry
+    ) -> Iterator[Filler]:
+        """Yield those who do something to each other as those to whom it is done."""
+        slots = () if word.pos not in _VERBS else reciprocal(sentence, word)
+        acting = entry.slots.get("subject", ())
+        for slot, other in slots:
+            for filler in (one for one in fillers if one.role in acting and len(fillers) > 1):
+                fits = (
+                    (role, self.arguments.fitting.fitted(role, filler.entity))
+                    for role in entry.slots.get(slot, ())
+                )
+                role = next(
+                    (role for role, fitted in fits if fitted is not None and role != filler.role), None
+                )
+                if role is not None:
+                    yield replace(filler, role=role, mention=replace(filler.mention, span=other.span))
 
     def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
         """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""
@@ -123,7 +158,8 @@ class Filling:
     ) -> Iterator[Filler]:
         """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
         taken = {filler.role for filler in fillers}
-        for carried in carriers:
+        is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
+        for carried in () if is_unwaged else carriers:
             role = self._carrying(entry, carried)
             if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
                 for word in self._subject(sentence, carried.word):
@@ -142,13 +178,16 @@ class Filling:
     def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
-        if entry.evokes == _WAR and carried.entry.realization == _ENDED:
-            return None
         role = entry.agent if carried.entry.does else carried.entry.agent
-        told: tuple[NamedNode | None, ...] = (role, _UNDERGOER) if role == _ATTACKED else (role,)
-        told = () if entry.evokes == _WAR and carried.entry.realization == _ENDED else told
+        suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
+        told = (*suffers, role, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
+
+    def _is_lasting(self, entry: Entry) -> bool:
+        """Tell whether a word tells what lasts, such as a shortage, which is of whoever suffers it."""
+        vocabulary = self.arguments.fitting.vocabulary
+        return entry.evokes is not None and vocabulary.is_a(entry.evokes, term("StateOfAffairs"))
 
     def _beside(
         self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry
@@ -178,4 +217,5 @@ class Filling:
 def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> bool:
     """Tell whether a word that belongs to what a noun is called is taken for who does it: "military aid"."""
     first = word.index - words_of_noun(entry, sentence, word) + 1
-    return one.role in _DOING and first <= one.mention.head < word.index
+    is_inside = first <= one.mention.first and one.mention.last <= word.index
+    return one.role in _DOING and is_inside and one.entity.is_local

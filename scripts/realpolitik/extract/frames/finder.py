@@ -11,7 +11,7 @@ from realpolitik.extract.frames.evoking import Evoking
 from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.frames.merging import merged
 from realpolitik.extract.frames.plain import LIGHT, aim_entry, modal_entry, plain_entry
-from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.frames.uses import speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -20,6 +20,7 @@ from realpolitik.sources.register import Register
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PLACE = term("place")
+_AGENTS = (term("Agent"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,16 @@ class Finder:
     def predications(self, sentence: Sentence) -> tuple[Predication, ...]:
         """Return what the words of a sentence speak of, in the order of the text."""
         evoking = self.evoking
-        found = {
-            word.index: one for word in sentence.tokens if (one := evoking.at(sentence, word)) is not None
-        }
-        found = merged(found, self.arguments.fitting.vocabulary)
+        each = [one for word in sentence.tokens for one in evoking.at(sentence, word)]
+        first = {one.trigger.index: one for one in reversed(each)}
+        found = merged(first, self.arguments.fitting.vocabulary)
+        spoken = [one for one in each if one is not first[one.trigger.index]]
         taken = {carried.word.index for one in found.values() for carried in one.carriers} | found.keys()
         for verb in sentence.tokens:
             if verb.pos == "VERB":
                 for one in self._further(sentence, verb, is_taken=verb.index in taken):
                     found.setdefault(one.trigger.index, one)
-        return tuple(one for _, one in sorted(found.items()))
+        return tuple(sorted((*found.values(), *spoken), key=lambda one: one.trigger.index))
 
     def _further(self, sentence: Sentence, verb: Token, *, is_taken: bool) -> Iterator[Predication]:
         """Yield what a verb tells beside, or without, what the lexicon knows."""
@@ -79,8 +80,18 @@ class Finder:
             self.evoking.carrying.carriers(sentence, verb),
         )
         told = {filler.mention.span for filler in found.fillers}
-        is_named = any(filler.is_named for filler in found.fillers if filler.role != _PLACE)
+        is_named = any(self._is_of_note(filler) for filler in found.fillers)
         return found if self.evoking.telling.is_whole(found) and is_named and len(told) > 1 else None
+
+    def _is_of_note(self, filler: Filler) -> bool:
+        """Tell whether somebody whom the register knows, or one of them, has a part in something."""
+        fits, told = self.evoking.arguments.fitting.vocabulary.fits, filler.mention
+        if filler.role == _PLACE or not fits(filler.entity.kinds, _AGENTS):
+            return False
+        near = self.evoking.arguments.mentions.within(told.sentence)
+        return not filler.entity.is_local or any(
+            told.first <= one.first and one.last <= told.last and not one.entity.is_local for one in near
+        )
 
     def _is_of_event(self, sentence: Sentence, verb: Token) -> bool:
         """Tell whether what a verb is done to is an event, which is told by its noun or not at all."""

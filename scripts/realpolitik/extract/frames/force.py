@@ -38,8 +38,10 @@ _UNARMED: Final = frozenset(
 _MILITARY, CAUSE = term("MilitaryEvent"), term("cause")
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
-_DISCUSSING: Final = frozenset("discuss debate examine explore review study prepare brace gear".split())
-"""Verbs whose subject speaks of violence, or expects it, and does not do it."""
+_DISCUSSING: Final = frozenset("discuss debate examine explore review study".split())
+"""Verbs whose subject speaks of violence, and does not do it."""
+_EXPECTING: Final = frozenset({"prepare", "brace", "gear"})
+_DONE_BY: Final = frozenset(map(term, ("actor", "means")))
 Told = tuple[tuple[NamedNode, Predication], ...]
 _YEAR: Final = 4
 """How many digits a year has."""
@@ -58,17 +60,38 @@ _AIMED: Final = frozenset({"dobj", "nsubjpass", "pobj", "conj"})
 _NOT_AIMED: Final = frozenset({"in", "near", "from", "outside", "within"})
 
 
-def bringing_about(sentence: Sentence, verb: Token, entry: Entry, slots: Slots, told: Told) -> Token | None:
-    """Return what brings about what a verb tells: "shelled X, killing two", "died when shells hit"."""
+def bringing_about(
+    sentence: Sentence, verb: Token, entry: Entry, slots: Slots, told: Told
+) -> Iterator[Token]:
+    """Yield what brings about what a verb tells: "shelled X, killing two", "died when shells hit"."""
     takes = any(CAUSE in roles for roles in entry.slots.values())
     if not takes or verb.pos not in _VERBS or any(role == CAUSE for role, _ in told):
-        return None
-    for clause in sentence.children(verb, "advcl"):
-        if any(one.lower == "when" for one in sentence.children(clause, "advmod", "mark")):
-            return clause
+        return
     head = sentence.head(verb)
     is_above = (verb.dep == "advcl" and verb.tag == "VBG") or head in slots.get("subject", ())
-    return head if is_above and head.index != verb.index else None
+    found = [*_when(sentence, verb), *_shared(sentence, verb)]
+    found += [head] if is_above and head.index != verb.index else []
+    yield from found[:1]
+
+
+def _when(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    for clause in sentence.children(verb, "advcl"):
+        if any(one.lower == "when" for one in sentence.children(clause, "advmod", "mark")):
+            yield clause
+
+
+def _shared(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield in what it happened by the last of verbs that are joined: "killed and wounded in a strike"."""
+    for joint in sentence.children(verb, "conj"):
+        for preposition in sentence.children(joint, "prep") if joint.pos in _VERBS else ():
+            if preposition.lower == "in":
+                yield from sentence.children(preposition, "pobj")
+
+
+def without_doer(fillers: tuple[Filler, ...], told: Told) -> tuple[Filler, ...]:
+    """Return the fillers of what force brought about without those who are told with the force."""
+    by = {filler.entity.iri for role, one in told if role == CAUSE for filler in one.fillers}
+    return tuple(one for one in fillers if one.role not in _DONE_BY or one.entity.iri not in by)
 
 
 def known_war(one: Predication) -> Iterator[Predication]:
@@ -121,13 +144,19 @@ class Force:
     arguments: Arguments
     register: Register
 
-    def fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
-        """Return what carries a situation; who talks about violence, or rejects it, does not carry it."""
+    def fitting(
+        self, sentence: Sentence, noun: Token, entry: Entry, carriers: tuple[Carried, ...]
+    ) -> tuple[Carried, ...]:
+        """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
+
+        Nor does who expects it, where it is not said whose it is: "bracing for an assault".
+        """
         vocabulary = self.arguments.fitting.vocabulary
-        is_violent = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MILITARY)
-        talks = is_violent and any(
-            one.entry.realization in _SPOKEN or one.word.lemma in _DISCUSSING for one in carriers
-        )
+        if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):
+            return carriers
+        is_owned = any(one.text[:1].isupper() for one in sentence.children(noun, "poss", *_BEFORE))
+        unreal = _DISCUSSING if is_owned else _DISCUSSING | _EXPECTING
+        talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
         return () if talks else carriers
 
     def told(self, sentence: Sentence, cls: NamedNode, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

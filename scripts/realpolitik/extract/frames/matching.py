@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from realpolitik.extract.frames.below import is_infinitive
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 
@@ -13,6 +14,12 @@ _SERIES = frozenset(
     "programme program spell bout day week month".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
+_GRANTS = frozenset(
+    "aid assistance help relief support loan grant funding financing credit investment weapon arm equipment "
+    "ammunition subsidy humanitarian".split()
+)
+"""Nouns of what an amount of money is given in: "$5 billion in aid"."""
+_MONEY = frozenset("dollar euro pound yen yuan rouble ruble crown billion million bn m".split())
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
 
 
@@ -71,7 +78,7 @@ def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
         return "", None
     if word.dep == "conj":
         return carried_in(sentence, head)
-    if word.dep == "pobj" and head.lower == "of" and sentence.head(head).lemma in _SERIES:
+    if word.dep == "pobj" and _is_measured(sentence, word, head):
         return carried_in(sentence, sentence.head(head))
     if word.dep in {"pobj", "pcomp"} and head.pos in {"ADP", "SCONJ", "PART"}:
         return head.lower, sentence.head(head)
@@ -81,16 +88,35 @@ def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
 
 def told_of(sentence: Sentence, noun: Token) -> Token:
     """Return what a series is of: of "a package of sanctions" the sanctions; else the word itself."""
-    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
-    inside = None if of is None or noun.lemma not in _SERIES else sentence.child(of, "pobj")
-    return noun if inside is None else inside
+    inside = (
+        word
+        for preposition in sentence.children(noun, "prep")
+        for word in sentence.children(preposition, "pobj")
+        if _is_measured(sentence, word, preposition)
+    )
+    return next(inside, noun)
+
+
+def measured_in(sentence: Sentence, noun: Token) -> Token:
+    """Return the series that a noun tells of, "a package of" for sanctions, or the noun itself."""
+    head = sentence.head(noun)
+    is_of = noun.dep == "pobj" and _is_measured(sentence, noun, head)
+    return sentence.head(head) if is_of else noun
+
+
+def _is_measured(sentence: Sentence, word: Token, preposition: Token) -> bool:
+    """Tell whether what stands before a preposition says how much of a word there is."""
+    measure = sentence.head(preposition)
+    if preposition.lower == "of" and measure.lemma in _SERIES:
+        return True
+    is_amount = measure.pos in {"NUM", "SYM"} or measure.tag in {"CD", "$"} or measure.lemma in _MONEY
+    return preposition.lower in {"in", "of"} and word.lemma in _GRANTS and is_amount
 
 
 def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:
     is_verb = word.dep in {"xcomp", "ccomp"} and word.pos in _VERBS and not _is_fronted(sentence, word, head)
-    is_infinitive = any(aux.lower == "to" for aux in sentence.children(word, "aux"))
-    is_below = word.dep == "acl" or (word.dep == "relcl" and is_infinitive)
-    is_of_noun = is_below and head.pos in _NOUNS and sentence.child(word, "aux") is not None
+    is_below = word.dep == "acl" and sentence.child(word, "aux") is not None
+    is_of_noun = head.pos in _NOUNS and (is_below or is_infinitive(sentence, word))
     return "clause" if is_verb or is_of_noun else ""
 
 

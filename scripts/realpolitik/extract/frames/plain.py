@@ -14,6 +14,8 @@ from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _DUTIES: Final = frozenset({"should", "must", "ought"})
+_HAVING: Final = frozenset({"have", "need"})
+"""Verbs by which somebody must do what is told behind them: "has to", "need to"."""
 _ABILITIES: Final = frozenset({"can"})
 _ACTOR, _ITEM, _UNDERGOER, _PARTICIPANT = map(term, ("actor", "item", "undergoer", "participant"))
 _SOUGHT: Final = frozenset(map(term, ("Sought", "Planned")))
@@ -42,14 +44,33 @@ def plain_entry(sentence: Sentence, verb: Token) -> Entry:
 
 def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
-    if sentence.child(verb, "neg") is not None or sentence.child(verb, "auxpass") is not None:
+    is_over = any(word.lower == "longer" for word in sentence.children(verb, "advmod"))
+    if is_over or sentence.child(verb, "neg", "auxpass") is not None:
         return None
+    head = sentence.head(verb)
+    if (
+        verb.dep == "xcomp"
+        and head.lemma in _HAVING
+        and head.dep != "relcl"
+        and head.tag in {"VB", "VBZ", "VBP"}
+        and _is_to(sentence, verb)
+        and not _is_denied(sentence, head)
+    ):
+        return head, _judging("Obligation", "required", stance="Evaluates")
     for word in sentence.children(verb, "aux"):
         if word.lower in _DUTIES:
             return word, _judging("Obligation", "required", stance="Evaluates")
         if word.lower in _ABILITIES:
             return word, _judging("Capability", "ability")
     return None
+
+
+def _is_to(sentence: Sentence, verb: Token) -> bool:
+    return any(word.lower == "to" for word in sentence.children(verb, "aux"))
+
+
+def _is_denied(sentence: Sentence, verb: Token) -> bool:
+    return any(word.dep == "neg" or word.lower == "yet" for word in sentence.children(verb))
 
 
 def aim_entry(carrier: Entry) -> Entry | None:

@@ -5,6 +5,7 @@ In: a word with its slots. Out: the words in one slot, or of the clauses that co
 
 from __future__ import annotations
 
+from realpolitik.extract.frames.below import is_infinitive
 from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import BROKERING
@@ -13,7 +14,7 @@ from realpolitik.extract.words.control import BROKERING
 def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[Token, ...]:
     """Return the words in a slot below a word that may tell a situation, gerunds and clauses as well."""
     if slot == "clause":
-        return (*sentence.children(word, "xcomp", "ccomp"), *_clauses_of_noun(sentence, word))
+        return _clauses(sentence, word)
     if slot == "modifier":
         return tuple(one for one in slots.get(slot, ()) if one.pos in {"NOUN", "PROPN"})
     gerunds = (
@@ -25,14 +26,33 @@ def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[
         if sentence.child(gerund, "neg") is None
     )
     within = (one for one in slots.get(slot, ()) if one.index != word.index)
-    nouns = (one for one in within if _is_below(sentence, one, word) or _is_told_by(one, word, slot))
+    nouns = (
+        one
+        for one in within
+        if _is_below(sentence, one, word)
+        or _is_told_by(one, word, slot)
+        or _is_beside(sentence, one, word, slot)
+    )
     return (*nouns, *gerunds)
 
 
-def _clauses_of_noun(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return the infinitive and the clause with "that" that complete a noun: "a pledge to leave"."""
-    inside = sentence.children(noun, "acl") if noun.pos in {"NOUN", "PROPN"} else ()
-    return tuple(one for one in inside if one.tag == "VB" or sentence.child(one, "mark") is not None)
+def _clauses(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return the verbs of the clauses that complete a word: "vow to", "be able to", "the right to"."""
+    found = sentence.children(word, "xcomp", "ccomp")
+    nouns = [word] if word.pos not in {"VERB", "AUX"} else []
+    nouns += sentence.children(word, "acomp", "attr", "dobj", "oprd")
+    for noun in nouns:
+        for of in sentence.children(noun, "prep"):
+            found += sentence.children(of, "pcomp") if of.lower == "of" else ()
+        within = sentence.children(noun, "xcomp", "ccomp", "acl", "relcl")
+        found += tuple(one for one in within if _completes(sentence, one, is_own=noun.index == word.index))
+    return found
+
+
+def _completes(sentence: Sentence, verb: Token, *, is_own: bool) -> bool:
+    """Tell whether a clause completes its noun, `is_own` or below a verb, and tells not which."""
+    is_that = is_own and verb.dep == "acl" and sentence.child(verb, "mark") is not None
+    return verb.dep in {"xcomp", "ccomp"} or is_that or is_infinitive(sentence, verb)
 
 
 def _is_told_by(noun: Token, word: Token, slot: str) -> bool:
@@ -43,3 +63,21 @@ def _is_told_by(noun: Token, word: Token, slot: str) -> bool:
 
 def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
     return any(above.index == word.index for above in sentence.above(one))
+
+
+def _is_beside(sentence: Sentence, one: Token, word: Token, slot: str) -> bool:
+    """Tell whether a participle tells what the event of its clause does: "fired rockets, hurting Haifa"."""
+    return slot == "subject" and sentence.head(word).index == one.index
+
+
+def reciprocal(sentence: Sentence, verb: Token) -> tuple[tuple[str, Token], ...]:
+    """Return the slots of a verb in which "each other" or "one another" stands, with that word."""
+    found = [("object", word) for word in sentence.children(verb, "dobj")]
+    for one in sentence.children(verb, "prep"):
+        found += ((one.lower, word) for word in sentence.children(one, "pobj"))
+    return tuple((slot, word) for slot, word in found if _is_reciprocal(sentence, word))
+
+
+def _is_reciprocal(sentence: Sentence, word: Token) -> bool:
+    near = {one.lower for one in sentence.tokens[max(0, word.index - 1) : word.index + 2]}
+    return {"each", "other"} <= near or {"one", "another"} <= near

@@ -11,6 +11,11 @@ from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term
 
+_CONTRACT, _GOODS = term("Contract"), term("goods")
+_TRANSFER, _UNREAL = term("Transfer"), frozenset({term("Sought"), term("Planned")})
+_SIDES: Final = frozenset(map(term, ("supplier", "recipient", "destination")))
+_KINDS: Final = (term("FinancialTransfer"), term("AidTransfer"))
+"""Classes that tell by themselves of which kind the goods are."""
 _PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
 _ATTACK, _ATTACKER, _ATTACKED, _MEANS = map(term, ("Attack", "attacker", "attacked", "means"))
 _PERSON: Final = term("Person")
@@ -20,6 +25,9 @@ _CRITICISED: Final = frozenset(
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
+_STRIKE: Final = term("Strike")
+_DURING: Final = frozenset({"during", "in", "at"})
+_DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
 _ENDED: Final = term("Ended")
@@ -52,6 +60,10 @@ class Telling:
         """Tell whether a predication has all that its entry requires, and something beside the place."""
         filled = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
         filled |= {_PARTY} if self._is_placed(one) else set()
+        if any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _KINDS):
+            return one.entry.requires - {_GOODS} <= filled and bool(filled & _SIDES) and self.suits(one)
+        if one.evokes == _TRANSFER and one.entry.realization in _UNREAL:
+            return False
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
         is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
         is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
@@ -71,7 +83,8 @@ class Telling:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
-        return fits and not (one.evokes == _ATTACK and self._is_of_words(one))
+        is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
+        return fits and not is_of_words and not (one.evokes == _STRIKE and is_drilled(one))
 
     def _is_of_words(self, one: Predication) -> bool:
         """Tell whether somebody is attacked in words alone: one politician by another, without arms."""
@@ -92,15 +105,30 @@ class Telling:
         if not any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL):
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
+        if vocabulary.is_a(one.evokes, _CONTRACT) and sides and self._is_contract(one):
+            return True
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
         many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
         return len(sides) != 1 or many or self._is_placed(one)
+
+    def _is_contract(self, one: Predication) -> bool:
+        """Tell whether a contract is told that has goods, or is called one, though one side alone is told."""
+        objects = one.sentence.children(one.trigger, "dobj", "nsubjpass")
+        is_called = any(word.lemma in {"contract", "order"} for word in objects)
+        return is_called or any(filler.role == _GOODS for filler in one.fillers)
 
     def _is_placed(self, one: Predication) -> bool:
         """Tell whether talks are told by who receives them, where they are or what they are about."""
         is_met = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _MET)
         told = {filler.role for filler in one.fillers if filler.is_named}
         return is_met and bool(told & _SETTING)
+
+
+def is_drilled(one: Predication) -> bool:
+    """Tell whether something is fired in an exercise, and at nobody."""
+    slots = (word for word in one.sentence.children(one.trigger, "prep") if word.lower in _DURING)
+    told = (word for slot in slots for word in one.sentence.children(slot, "pobj"))
+    return one.trigger.lemma in {"fire", "launch"} and any(word.lemma in _DRILLS for word in told)
 
 
 def is_bare(one: Predication) -> bool:

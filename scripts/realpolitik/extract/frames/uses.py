@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from realpolitik.extract.frames.clauses import is_ranked
+from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
+from realpolitik.text.article import SegmentRole
 
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
 _HYPHENS: Final = frozenset({"-", "–"})
@@ -19,6 +20,12 @@ _MASSES: Final = frozenset(
     "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
 )
 _FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
+AIMING: Final = frozenset("target hit cover".split())
+"""Verbs that say whom measures are against."""
+MEASURES: Final = frozenset(
+    "sanction measure restriction tariff duty embargo ban penalty blacklist freeze curb designation".split()
+)
+"""Nouns of measures against somebody."""
 _QUALITIES: Final = frozenset({"elect", "rule", "govern", "own", "educate"})
 _HITTING: Final = frozenset({"hit", "strike", "pound", "slam", "target", "attack"})
 _BURDENS: Final = frozenset(
@@ -26,6 +33,7 @@ _BURDENS: Final = frozenset(
     "indictment subpoena veto criticism accusation question allegation claim abuse insult message ad lie "
     "threat disinformation misinformation harassment email letter call".split()
 )
+_PRIZES: Final = frozenset("award awards prize grammy grammys oscar oscars emmy bafta nobel medal".split())
 _SITTINGS: Final = frozenset(
     "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "
     "seminar forum workshop consultation vigil".split()
@@ -46,11 +54,17 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
+        or _is_of_measure(sentence, word)
+        or (word.lower == "ruling" and word.dep in _MODIFYING)
         or _tells_apart(sentence, word)
         or _is_idiom(sentence, word)
         or _is_quality(word)
         or _is_held(sentence, word)
         or _is_burdened(sentence, word)
+        or _is_calling(sentence, word)
+        or _is_matter_that_comes(sentence, word)
+        or _is_no_fight(sentence, word)
+        or _is_of_mind(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
     )
 
@@ -78,6 +92,15 @@ def _is_feared(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is feared dead, missing and the like, and fears nothing."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     return verb.lemma == "fear" and any(word.lower in _LOST for word in after)
+
+
+def _is_of_measure(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says whom sanctions or the like target, and tells of no attack."""
+    subject = sentence.child(verb, "nsubj") if verb.lemma in AIMING else None
+    if subject is None:
+        return False
+    inner = [word for of in sentence.children(subject, "prep") for word in sentence.children(of, "pobj")]
+    return any(word.lemma in MEASURES for word in (subject, *inner))
 
 
 def _is_much(sentence: Sentence, noun: Token) -> bool:
@@ -108,10 +131,37 @@ def _is_held(sentence: Sentence, verb: Token) -> bool:
 
 def _is_burdened(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is hit with sanctions and the like, by a law or a court and by no weapon."""
-    with_ = next((one for one in sentence.children(verb, "prep") if one.lower == "with"), None)
-    burden = None if with_ is None or verb.lemma not in _HITTING else sentence.child(with_, "pobj")
-    words = set() if burden is None else {one.lemma for one in sentence.subtree(burden)}
-    return bool(words & _BURDENS)
+    if verb.lemma not in _HITTING or verb.pos != "VERB":
+        return False
+    withs = [one for one in sentence.subtree(verb) if one.lower == "with" and one.index > verb.index]
+    burdens = (burden for one in withs for burden in sentence.children(one, "pobj", "pcomp"))
+    return any(word.lemma in _BURDENS for burden in burdens for word in sentence.subtree(burden))
+
+
+def _is_calling(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether "calls" is a verb that the parser of a headline takes for a noun: "X calls Y cruel"."""
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_noun = noun.lower == "calls" and noun.pos in {"NOUN", "PROPN"}
+    return is_title and is_noun and not sentence.children(noun, "prep", "acl")
+
+
+def _is_matter_that_comes(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether it is no traveller that comes: "this comes ahead of a visit"."""
+    subject = sentence.child(verb, "nsubj") if verb.lemma == "come" else None
+    return subject is not None and subject.lower in {"this", "that", "it", "these", "which"}
+
+
+def _is_no_fight(sentence: Sentence, word: Token) -> bool:
+    """Tell whether what is fought is no enemy: "talks on fighting crime"."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    return word.lower == "fighting" and any(one.pos in {"NOUN", "ADJ"} for one in after)
+
+
+def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something is seen to be so, or put up for a prize, and nobody is recognised or named."""
+    if verb.lemma in {"recognise", "recognize"}:
+        return sentence.child(verb, "ccomp") is not None
+    return verb.lemma == "nominate" and any(word.lower in _PRIZES for word in sentence.subtree(verb))
 
 
 def _is_idiom(sentence: Sentence, word: Token) -> bool:

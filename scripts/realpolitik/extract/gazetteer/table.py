@@ -63,6 +63,10 @@ class Gazetteer:
         """Tell whether a word alone is a name that is written with a capital."""
         return any(one.words[0][:1].isupper() for one in self.called(word))
 
+    def is_surname(self, word: str) -> bool:
+        """Tell whether a word alone is the surname of a person of the register."""
+        return bool(self.surnamed(pieces(word)))
+
     def government(self, state: NamedNode) -> Entity | None:
         """Return the government of a state."""
         return self.organ(state, frozenset({"government"}))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.mentions.antecedents import Antecedents
-from realpolitik.extract.mentions.governing import judged, own_verb, subjects_above
+from realpolitik.extract.mentions.governing import own_verb, subjects_above
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.pointing import DISPOSED, IMPERSONAL, TO_A_BODY
 from realpolitik.rdf.names import term
@@ -26,7 +26,7 @@ def body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Ent
         return _object(known, place, sentence, word)
     if word.lower == "it" and not _is_personal(sentence, word):
         return None
-    for subject in (*_nearest(sentence, word), *subjects_above(sentence, word)):
+    for subject in (*_joined_before(sentence, word), *subjects_above(sentence, word)):
         mention = known.headed(place, subject)
         if mention is not None and _is_body(known, mention):
             if not _is_joined(known, mention):
@@ -71,13 +71,6 @@ def _is_joined(known: Antecedents, mention: Mention) -> bool:
     sentence = known.scene.sentences[mention.sentence]
     word = sentence.tokens[mention.head]
     return word.dep == "conj" or len(sentence.conjuncts(word)) > 1
-
-
-def _nearest(sentence: Sentence, word: Token) -> Iterator[Token]:
-    """Yield whom a possessive means before the subjects around it: who is judged, or what it is joined to."""
-    told = judged(sentence, word)
-    yield from _joined_before(sentence, word)
-    yield from () if told is None else (told,)
 
 
 def _joined_before(sentence: Sentence, word: Token) -> Iterator[Token]:

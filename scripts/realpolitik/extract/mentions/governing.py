@@ -6,22 +6,12 @@ In: a sentence and a pronoun. Out: the words that head those, from the inmost on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from realpolitik.extract.mentions.antecedents import SUBJECTS
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.pointing import SAYING
 
 _VERBS = ("VERB", "AUX")
-_REASONS: Final = frozenset({"for", "over"})
-_JUDGING: Final = frozenset(
-    "condemn criticise criticize denounce censure rebuke scold slam lambast lambaste blast berate chide "
-    "castigate fault blame punish sanction penalise penalize fine sue charge indict arrest detain jail "
-    "imprison prosecute praise commend thank applaud laud hail congratulate honour honor reward admire "
-    "attack mock ridicule reprimand admonish upbraid accuse investigate convict sentence dismiss sack "
-    "expel suspend ban".split()
-)
-"""What is done to somebody for what is theirs."""
 
 
 def subjects_above(sentence: Sentence, word: Token) -> Iterator[Token]:
@@ -51,7 +41,8 @@ def own_verbs(sentence: Sentence, word: Token) -> frozenset[int]:
     while own is not None:
         found.add(own)
         verb = sentence.tokens[own]
-        is_shared = verb.dep in ("xcomp", "conj") and not sentence.children(verb, *SUBJECTS)
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG"
+        is_shared = (is_beside or verb.dep in ("xcomp", "conj")) and not sentence.children(verb, *SUBJECTS)
         own = verb.head if is_shared and verb.head != own else None
     return frozenset(found)
 
@@ -69,14 +60,3 @@ def own_verb(sentence: Sentence, word: Token) -> int | None:
     if word.lower.endswith("self"):
         return None
     return next((above.index for above in sentence.above(word) if above.pos in _VERBS), None)
-
-
-def judged(sentence: Sentence, word: Token) -> Token | None:
-    """Return who is judged, of what is theirs by a possessive: "condemned Russia for its attack"."""
-    noun = sentence.head(word)
-    before = sentence.head(noun)
-    if word.tag != "PRP$" or noun.dep != "pobj" or before.lower not in _REASONS:
-        return None
-    above = sentence.head(before)
-    verb = sentence.head(above) if above.dep == "dobj" else above
-    return sentence.child(verb, "dobj") if verb.lemma in _JUDGING else None

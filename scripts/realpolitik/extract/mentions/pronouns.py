@@ -16,7 +16,7 @@ from realpolitik.extract.mentions.accountable import accountable
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents, is_named
 from realpolitik.extract.mentions.bodies import body
 from realpolitik.extract.mentions.collected import Collected
-from realpolitik.extract.mentions.governing import judged, own_verbs, subjects_above
+from realpolitik.extract.mentions.governing import own_verbs, subjects_above
 from realpolitik.extract.mentions.plurals import group
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.sexes import is_other_sex, is_woman
@@ -61,8 +61,7 @@ def _one(entity: Entity | None) -> tuple[Entity, ...]:
 
 def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
     is_she = word.lower in FEMININE
-    told = judged(sentence, word)
-    for subject in (*(() if told is None else (told,)), *subjects_above(sentence, word)):
+    for subject in subjects_above(sentence, word):
         mention = known.headed(place, subject)
         if mention is not None and _may_be(known, mention, is_she=is_she):
             return None if _is_joined(known, mention) else mention.entity

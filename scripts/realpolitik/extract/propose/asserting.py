@@ -225,9 +225,9 @@ def is_generic(one: Predication) -> bool:
     """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
     word = one.anchor
     is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
-    return is_present and all(
-        filler.entity.is_local and filler.entity.label.islower() for filler in one.fillers
-    )
+    told = [filler.entity for filler in one.fillers if filler.role != term("quality")]
+    is_any = all(entity.is_local and entity.label.islower() for entity in told)
+    return is_present and is_any and bool(told or not one.arguments)
 
 
 def _words(one: Predication) -> tuple[Token, ...]:

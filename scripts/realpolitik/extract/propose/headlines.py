@@ -41,7 +41,8 @@ def _as_in(one: Assertion, lead: Sequence[Assertion], vocabulary: Vocabulary) ->
     alike = [other for other in related if not _differ(one, other)]
     same = [other for other in related if _shared(one, other)]
     if not vocabulary.is_a(one.predication.evokes, _SPEECH):
-        same = same or alike or _about(one, lead)
+        same = same or _of_class(one, alike) or _about(one, lead)
+    same = _first(same)
     if not same or any(_is_plain(other) and other.realization not in _OPEN for other in same):
         return one
     model = same[0]
@@ -54,6 +55,18 @@ def _as_in(one: Assertion, lead: Sequence[Assertion], vocabulary: Vocabulary) ->
         if_so=model.if_so,
         unless=model.unless,
     )
+
+
+def _of_class(one: Assertion, those: Sequence[Assertion]) -> list[Assertion]:
+    """Return those of the very class of an assertion, if there are any, else all."""
+    exact = [other for other in those if other.predication.evokes == one.predication.evokes]
+    return exact or list(those)
+
+
+def _first(those: Sequence[Assertion]) -> list[Assertion]:
+    """Return those of the first sentence that tells it, from which headlines are made."""
+    first = min((other.predication.sentence.number for other in those), default=0)
+    return [other for other in those if other.predication.sentence.number == first]
 
 
 def _is_above(one: Assertion) -> bool:

@@ -36,6 +36,7 @@ _NATIONAL: Final = frozenset(
     "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
 )
 """Titles that are those of a state, where nothing else is named."""
+_CROWNS: Final = frozenset({"monarch", "king", "queen", "head of state"})
 _OF_BODIES: Final = frozenset(
     "president vice deputy secretary general speaker house intelligence chief".split()
 )
@@ -113,7 +114,7 @@ class Posts:
 
     def office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
         """Return the post of the register that a person is said to hold, or else the article's own."""
-        known = self._registered(mention.entity, said)
+        known = self._registered(mention.entity, said, owner)
         if known is None and owner is not None:
             known = self.bodies.offices.named.get((owner.iri, said.text))
         if known is not None:
@@ -123,7 +124,10 @@ class Posts:
             return held
         if owner is None and set(said.text.split()) & _NATIONAL:
             return self._guessed(mention.entity, said)
-        return None if owner is None or not said.text else self._own(said.text, owner)
+        is_else = not mention.entity.is_local and self.bodies.offices.serving(
+            mention.entity.iri, self.bodies.day
+        )
+        return None if owner is None or not said.text or is_else else self._own(said.text, owner)
 
     def _guessed(self, person: Entity, said: Title) -> Entity | None:
         """Return the post of a state that only the article as a whole tells, or None.
@@ -133,19 +137,23 @@ class Posts:
         """
         owner = self.bodies.most_told()
         known = None if owner is None else self.bodies.offices.named.get((owner.iri, said.text))
-        if known is not None:
-            return self._known(known, said.text)
+        if known is not None and owner is not None:
+            holder = self.bodies.offices.holder(owner.iri, said.text, self.bodies.day)
+            return self._known(known, said.text) if holder in {None, person.iri} else None
         is_any = set(said.text.split()) <= _OF_BODIES or not person.is_local
         return None if owner is None or is_any else self._own(said.text, owner)
 
-    def _registered(self, person: Entity, said: Title) -> NamedNode | None:
+    def _registered(self, person: Entity, said: Title, owner: Entity | None) -> NamedNode | None:
         """Return the office that the register says a person holds, or held, under this title."""
         held = self.bodies.offices.by_person.get(person.iri, ())
         served = held if said.is_over else self.bodies.offices.serving(person.iri, self.bodies.day)
         fitting = [one for one in served if _is_called(one, said)] or [
             one for one in held if one.title == said.text
         ]
-        return fitting[0].office if fitting else None
+        own = [one for one in fitting if owner is not None and one.jurisdiction == owner.iri] or fitting
+        # A king of several states is told to be that of the one that is named.
+        is_one = len({one.jurisdiction for one in own}) == 1
+        return own[0].office if is_one or (own and own[0].title not in _CROWNS) else None
 
     def _known(self, office: NamedNode, label: str) -> Entity:
         label = self.bodies.register.facts.text(office, _LABEL) or label

@@ -18,6 +18,7 @@ OCCURRED, ONGOING, ENDED = term("Occurred"), term("Ongoing"), term("Ended")
 _IS: Final = frozenset({"is", "are", "'s", "’s"})
 PLANNED: Final = term("Planned")
 _EVENT: Final = term("Event")
+_YET_TO_COME: Final = frozenset({term("Sought"), term("Planned")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Tense:
             return PLANNED
         if not self.vocabulary.is_a(one.evokes, _EVENT):
             return one.entry.realization or ONGOING
+        if one.entry.realization in _YET_TO_COME:
+            return one.entry.realization
         return ONGOING if self._is_in_progress(one) else one.entry.realization or OCCURRED
 
     def is_past(self, one: Predication) -> bool:

@@ -141,6 +141,8 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
         return None
     first, last, head = found
     own = {word.index for word in owner}
+    if _is_of_unknown(words, first, own):
+        return None
     of = _behind(words, last, name, own)
     text = known_title(_joined(words[first:last]))
     if text not in KNOWN:
@@ -158,6 +160,14 @@ def _is_partisan(words: Words, first: int, head: Token) -> bool:
     """Tell whether a leader is one of a camp or trade and not of the land: "the Dutch far-right leader"."""
     before = _plain(words[first - 1]).split()[-1:] if first else []
     return head.lower == "leader" and bool(before) and before[0] in _CAMPS
+
+
+def _is_of_unknown(words: Words, first: int, own: set[int]) -> bool:
+    """Tell whether a name that is nobody's stands right before a title: "the Cop28 president"."""
+    before = words[first - 1] if first else None
+    if own or before is None or before.pos != "PROPN":
+        return False
+    return _plain(before) not in _EMPTY | _PAST | _LESSER | HONORIFICS and before.text[-1].isdigit()
 
 
 def _joined(words: Words) -> str:

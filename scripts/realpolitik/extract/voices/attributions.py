@@ -24,6 +24,8 @@ _QUOTES: Final = frozenset({'"', "”", "’", "''", "'"})
 _OPENING: Final = frozenset({"“", "``", "‘"})
 _BREAKS: Final = frozenset({",", "-", "--", "–", "—"}) | _QUOTES
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
+_SUBORDINATE: Final = frozenset({"after", "before", "when", "while", "since", "once", "until", "although"})
+"""Words that open a clause of time or contrast, which is nothing that somebody says behind it."""
 _CONTENT: Final = ("ccomp", "xcomp", "dobj", "attr", "oprd")
 _PLAINLY: Final = frozenset({"say", "tell", "report", "announce"})
 """Verbs that say nothing else but that something is said."""
@@ -141,6 +143,8 @@ class Attributions:
     def _tells(self, scope: range) -> bool:
         """Tell whether a stretch of words tells anything: by a verb, in quotation marks, or behind "and"."""
         words = self.sentence.tokens[scope.start : scope.stop]
+        if words and words[0].lower in _SUBORDINATE and words[0].dep in {"mark", "prep", "advmod"}:
+            return False
         is_quoted = any(word.text in _QUOTES for word in words[-2:])
         return bool(words) and (is_quoted or any(word.pos in _VERBS for word in words))
 

@@ -14,6 +14,11 @@ from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_BESIDE: Final = frozenset(
+    {"after", "before", "as", "while", "because", "since", "when", "although", "though"}
+)
+"""Words before a clause that is told as a fact beside another."""
 _CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"})
 QUOTING: Final = frozenset({"quote", "cite"})
 """Verbs by which somebody passes on what another says: "was quoted as saying"."""
@@ -47,3 +52,29 @@ def is_beside(sayings: Sayings, word: Token, head: Token) -> bool:
     is_told = sayings.said_by(head) is not None and head.index < word.index
     marks = {";"} if is_told else {";", ":"}
     return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
+
+
+def is_spoken_aside(sayings: Sayings, verb: Token, found: Attitude) -> bool:
+    """Tell whether somebody is told to have said something beside the matter: "a crisis it said could …".
+
+    That he said so holds whatever is said of what stands above it.
+    """
+    sentence, is_said = sayings.sentence, bool(found.speeches) and found.speeches[-1].word == verb
+    subject = sentence.child(verb, "nsubj")
+    if not is_said or found.silent or subject is None or subject.lower in {"that", "which"}:
+        return False
+    is_beside = verb.dep == "ccomp" and sentence.subtree(verb)[0].lower in _BESIDE
+    is_with = verb.dep == "pcomp" and verb.tag == "VBG" and sentence.head(verb).lower == "with"
+    return is_with or (verb.tag in _FINITE and (verb.dep == "relcl" or is_beside))
+
+
+def says_on(sayings: Sayings, verb: Token, before: str) -> bool:
+    """Tell whether a verb of saying is put in, or goes on behind a comma: "…, adding that"."""
+    is_on = verb.dep == "parataxis" or (verb.dep == "advcl" and verb.tag == "VBG" and before == ",")
+    return verb.pos in _VERBS and is_on and sayings.said_by(verb) is not None
+
+
+def is_told(sayings: Sayings, below: Token, word: Token) -> bool:
+    """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
+    own = below.dep == "ccomp" and sayings.sentence.child(below, "nsubj", "nsubjpass", "expl") is not None
+    return own and word.pos in _VERBS and sayings.said_by(word) is not None

@@ -7,6 +7,7 @@ from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude
 from realpolitik.extract.voices.known import is_ahead
 from realpolitik.extract.voices.moods import Moods
@@ -23,6 +24,9 @@ _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "towar
 _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
 _BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorsement"})
 """Nouns of standing behind what may not be there: "support for a ceasefire"."""
+_JOURNEYS: Final = frozenset({"visit", "trip", "tour", "stay", "stopover", "journey"})
+_DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign", "lobby", "argue", "guard"})
+_RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
@@ -59,7 +63,11 @@ class Nouns:
         found = self._none(one, found)
         if one.trigger.pos in _VERBS:
             return found
+        if one.evokes != _PLAIN and self._is_chance(one.trigger):
+            return found.muted("risk")
         found = self._awaited(one.trigger, found)
+        if found.realization is None and one.evokes != _PLAIN and self._is_ahead(one.trigger):
+            found = replace(found, realization=term("Planned"))
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
@@ -82,6 +90,22 @@ class Nouns:
             if entry is not None and is_meant:
                 return self.sayings.hedged(word, entry, found)
         return found
+
+    def _is_chance(self, noun: Token) -> bool:
+        """Tell whether something is called a risk and the like: "an attack is a risk"."""
+        verb = self.sentence.head(noun)
+        said = self.sentence.children(noun, "appos")
+        said += self.sentence.children(verb, "attr") if noun.dep in _SUBJECTS and verb.lemma == "be" else ()
+        return any(word.lemma in _RISKS and word.index > noun.index for word in said)
+
+    def _is_ahead(self, noun: Token) -> bool:
+        """Tell whether something is done "ahead of", or on the eve of, what a noun names or is part of."""
+        for above in self.sentence.above(noun):
+            if above.lower in {"ahead", "eve"}:
+                return True
+            if above.pos in _VERBS:
+                return False
+        return False
 
     def _none(self, one: Predication, found: Attitude) -> Attitude:
         """Deny what a noun names behind "no", unless its own verb is denied by that: "had no contact"."""
@@ -114,6 +138,10 @@ class Nouns:
         """
         if head.pos not in _VERBS:
             return self._below_noun(word, head, found, noun)
+        if word.lower == "against" and head.lemma in _DISSUADING:
+            found = found.muted("advised against")
+        if word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun):
+            found = replace(found, realization=found.realization or term("Planned")).cued("plan", word)
         if head.lemma in _HELD:
             return Moods(self.sayings.lexicon, self.sentence).at(head, found, is_own=True)
         if word.dep in _SUBJECTS and word == noun and self._quality(head) is not None:
@@ -131,6 +159,10 @@ class Nouns:
             return found
         return found.muted("noun of an open clause")
 
+    def _is_left_for(self, verb: Token, noun: Token) -> bool:
+        """Tell whether somebody goes somewhere for what a noun names, which is still to come."""
+        return verb.lemma in WAYS and noun.lemma not in _JOURNEYS
+
     def _is_open(self, word: Token, head: Token, noun: Token) -> bool:
         """Tell whether a verb leaves open whether its object, or what it asks for, is there."""
         is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
@@ -143,6 +175,9 @@ class Nouns:
         is_sure = found.certainty == CERTAIN and found.realization is None
         if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
             return found
+        said = self.sayings.entry(governor, ("SpeechNoun",))
+        if said is not None and preposition.lower in said.carries and not self._is_definite(noun):
+            return self.sayings.spoken(governor, said, found)
         is_backed = governor.lemma in _BACKING and not self._is_definite(noun) and noun.lemma not in STANDING
         if is_backed and preposition.lower in _ABOUT:
             return found.muted(f"{governor.lemma} for it")

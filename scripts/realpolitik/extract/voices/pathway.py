@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from realpolitik.extract.frames.clauses import is_ranked
+from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
-from realpolitik.extract.voices.contents import QUOTING, is_beside, is_held_to, is_spoken_through, relayed
+from realpolitik.extract.voices.contents import (
+    QUOTING,
+    is_beside,
+    is_held_to,
+    is_spoken_aside,
+    is_spoken_through,
+    is_told,
+    relayed,
+    says_on,
+)
 from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
@@ -78,8 +87,8 @@ class Pathway:
 
     def _carried(self, one: Predication, found: Attitude) -> Attitude:
         if one.carriers and one.trigger.pos in _VERBS:
-            is_told = self._is_told(one.trigger, one.carriers[0].word)
-            found = self._moods(one.trigger, found, is_own=True, inner=not is_told)
+            is_own = is_told(self.sayings, one.trigger, one.carriers[0].word)
+            found = self._moods(one.trigger, found, is_own=True, inner=not is_own)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
             found = self._realized(carried, found)
@@ -102,16 +111,11 @@ class Pathway:
             return replace(found, realization=realization).cued("plan", carried.word)
         return found.muted("an end that is not told as one") if found.realization in _ENDS else found
 
-    def _is_told(self, below: Token, word: Token) -> bool:
-        """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
-        own = below.dep == "ccomp" and self.sentence.child(below, "nsubj", "nsubjpass", "expl") is not None
-        return own and word.pos in _VERBS and self.sayings.said_by(word) is not None
-
     def _promised(self, below: Token, word: Token, found: Attitude) -> Attitude:
         """Add whoever announces, threatens or promises, where the verb says how far it has come too."""
         entry = self.sayings.said_by(word) or self.sayings.entry(word, ("SpeechNoun",))
         is_promise = entry is not None and entry.stance == term("Commits")
-        is_promise = is_promise or self._is_told(below, word)
+        is_promise = is_promise or is_told(self.sayings, below, word)
         is_own = word.pos in _VERBS or self.sayings.speech(word).speaker is not None
         return self.sayings.spoken(word, entry, found) if entry and is_promise and is_own else found
 
@@ -127,8 +131,9 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index or self._is_aside(word, head):
                 break
-            if nominal is not None and self._nouns.is_given(word, nominal):
-                outer = self._up(head, Attitude(), nominal=None)
+            given = head if nominal is not None and self._nouns.is_given(word, nominal) else None
+            if given is not None or is_spoken_aside(self.sayings, word, found):
+                outer = self._up(given or word, Attitude(), nominal=None)
                 return replace(found, speeches=(*found.speeches, *outer.speeches))
             found = self._step(word, head, found, nominal=nominal)
             if head.pos in _VERBS and word.dep not in _NOMINAL:
@@ -140,7 +145,7 @@ class Pathway:
         """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
         first = self.sentence.subtree(word)[0]
         before = self.sentence.tokens[first.index - 1].text if first.index else ""
-        if self._says_on(word, before):
+        if says_on(self.sayings, word, before):
             return True
         if before not in {",", "-", "–", "—"} or word.index < head.index:
             return False
@@ -150,11 +155,6 @@ class Pathway:
             word.dep == "prep" and word.lower in {"in", "amid", "after", "despite"}
         )
         return is_meanwhile or word.dep in {"relcl", "appos"}
-
-    def _says_on(self, verb: Token, before: str) -> bool:
-        """Tell whether a verb of saying is put in, or goes on behind a comma: "…, adding that"."""
-        is_on = verb.dep == "parataxis" or (verb.dep == "advcl" and verb.tag == "VBG" and before == ",")
-        return verb.pos in _VERBS and is_on and self.sayings.said_by(verb) is not None
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL or self.sayings.is_made_known(word, head):

@@ -19,7 +19,7 @@ from realpolitik.text.article import SegmentRole
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _EVIDENCE: Final = frozenset(
     "show suggest indicate reveal reflect signal mean underline underscore highlight confirm assume see "
-    "detail recall read prove note state".split()
+    "detail recall read prove note state threaten".split()
 )
 """Verbs that also say what a thing, which says nothing, is a sign of."""
 _SHOWING: Final = frozenset(

@@ -9,9 +9,12 @@ from realpolitik.extract.words.rows import words as _words
 OBJECT_CONTROL: Final = _words(
     "ask urge tell order force compel allow help let make persuade press call encourage enable require "
     "authorise authorize invite warn want expect instruct push implore lobby convince permit pressure "
-    "oblige"
+    "oblige obligate"
 )
 """Verbs whose object is who does what the clause below them says."""
+
+CHARGING: Final = _words("accuse suspect convict acquit prevent stop keep deter discourage ban bar")
+"""Verbs whose object does what stands behind "of" or "from": "accused them of", "barred it from"."""
 
 ASKING: Final = _words(
     "ask urge tell order press pressure pressurise pressurize encourage invite warn instruct push implore "

@@ -55,6 +55,9 @@ SHARED: Final = {
     "ominous": "threatening",
     "vital": "crucial",
     "imperative": "essential",
+    "null": "void",
+    "recklessness": "reckless",
+    "unpopularity": "unpopular",
     **{
         word: word
         for word in _words(

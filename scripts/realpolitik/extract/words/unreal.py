@@ -7,11 +7,12 @@ from typing import Final
 from realpolitik.extract.words.rows import words as _words
 
 OPEN: Final = _words(
+    "ready finalise finalize "
     "propose seek want demand request urge consider weigh discuss debate mull fear expect plan prevent "
     "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject foil "
     "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate "
     "curb restrict limit cap ban brace gear "
-    "impede hinder delay risk await merit deserve entail permit "
+    "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
     "desire encourage mean become resemble rehearse simulate practise practice"
 )
 """Verbs whose object need not be there."""
@@ -25,7 +26,8 @@ WANTED: Final = _words(
 CHANCES: Final = _words(
     "risk danger prospect possibility probability likelihood chance threat spectre specter idea need hope "
     "fear demand request lack absence call appeal plea push bid quest desire wish readiness pretext case "
-    "alternative odds deadline condition time permit licence license permission way groundwork"
+    "alternative odds deadline condition time topic question notion permit licence license permission way "
+    "groundwork ability capability capacity"
 )
 """Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
 

@@ -1,0 +1,44 @@
+"""How a word stands to those above it: clauses to nouns, nouns to verbs, parts of a list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.tokens import Sentence, Token
+
+COPULAS: Final = frozenset({"be", "become", "remain"})
+RANKS: Final = frozenset("first last only second third latest next".split())
+"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
+_ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
+_COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
+"""Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
+
+
+def is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says what a noun is to do: "a deal to buy tanks", "the right to return"."""
+    auxiliary = sentence.child(verb, "aux")
+    noun = sentence.head(verb)
+    is_below = verb.tag == "VB" and (verb.dep == "acl" or (verb.dep == "relcl" and noun.dep in _COMPLETED))
+    return is_below and auxiliary is not None and auxiliary.lower == "to"
+
+
+def is_ranked(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun is told apart as the first, last or only one: "the first leader to visit"."""
+    return any(one.lower in RANKS for one in sentence.children(noun, "amod", "nummod"))
+
+
+def is_engaged(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names in what the subject of a verb is: "is in talks", "locked in a dispute"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    return noun.dep == "pobj" and before.lower in {"in", "at"} and verb.lemma in COPULAS | _ENGAGED
+
+
+def near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words that no semicolon parts from another word."""
+    marks = [mark.index for mark in sentence.tokens if mark.text == ";"]
+    return tuple(
+        one
+        for one in words
+        if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
+    )

@@ -1,0 +1,62 @@
+"""Which goods a noun means, and whose they are: "palm oil exports", "Rafale jets", "shells from North Korea".
+
+In: a noun, or a mention of goods. Out: the mention that is meant, or that of whoever the goods are of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.entities import Entity, Mention, Mentions
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+from realpolitik.sources.vocabulary import Vocabulary
+
+_GOODS: Final = term("Goods")
+_POLITICAL: Final = (term("PoliticalEntity"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The goods among the mentions of a document."""
+
+    mentions: Mentions
+    vocabulary: Vocabulary
+
+    def traded(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the goods that a noun of trade is of: of "palm oil exports" the oil."""
+        return next(self._before(sentence, sentence.children(word, "compound")), None)
+
+    def narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
+        """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
+        if _GOODS not in found.entity.kinds or found.entity.is_local:
+            return found
+        before = tuple(one for one in sentence.children(word, "compound") if one.pos == "PROPN")
+        return next(self._before(sentence, before), found)
+
+    def maker(self, sentence: Sentence, goods: Mention) -> tuple[Entity, Mention] | None:
+        """Return whose the goods are called that somebody gets: of "buys Russian oil" Russia."""
+        for owner in (*self.owners(sentence, goods), *self._origins(sentence, goods)):
+            if self.vocabulary.fits(owner.entity.kinds, _POLITICAL):
+                return owner.entity, owner
+        return None
+
+    def owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
+        """Return those named right before a noun, as in "Libyan drones"."""
+        before = sentence.children(sentence.tokens[mention.head], "amod", "compound", "poss", "nmod")
+        found = (self.mentions.headed(sentence.number, word.index) for word in before)
+        return [owner for owner in found if owner is not None and _GOODS not in owner.entity.kinds]
+
+    def _before(self, sentence: Sentence, words: tuple[Token, ...]) -> Iterator[Mention]:
+        found = (self.mentions.headed(sentence.number, one.index) for one in words)
+        return (one for one in found if one is not None and _GOODS in one.entity.kinds)
+
+    def _origins(self, sentence: Sentence, goods: Mention) -> Iterator[Mention]:
+        """Yield from whom goods are: "shells from North Korea"."""
+        for preposition in sentence.children(sentence.tokens[goods.head], "prep"):
+            for word in sentence.children(preposition, "pobj"):
+                found = self.mentions.headed(sentence.number, word.index)
+                if preposition.lower == "from" and found is not None:
+                    yield found
