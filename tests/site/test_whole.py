@@ -57,7 +57,7 @@ def leads(name: str, link: str, names: set[str], ids: dict[str, set[str]]) -> bo
 
 
 def indexed(root: Path) -> Iterator[str]:
-    """Yield the files to which what is searched in the browser leads."""
+    """Yield the files to which what is searched in the browser leads; what has no page leads nowhere."""
     text = (root / "search-index.js").read_text(encoding="utf-8")
     told = json.loads(text.removeprefix("window.searchIndex = ").removesuffix(";\n"))
-    yield from (to for to, _, _ in told["things"] if not urlsplit(to).scheme)
+    yield from (to for to, _, _ in told["things"] if to and not urlsplit(to).scheme)
