@@ -216,9 +216,7 @@ UNREAL: dict[str, list[str]] = {
         "Condemnation actor=poland topic=~attack-russia-moldova | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred Probable | the author",
     ],
-    "Poland is preparing for a Russian attack on Moldova.": [
-        "Attack attacked=moldova attacker=russia | Planned | the author",
-    ],
+    "Poland is preparing for a Russian attack on Moldova.": [],
     "Poland thwarted a Russian attack on Moldova.": [
         "Attack attacked=moldova attacker=russia | Occurred Negative | the author",
     ],

@@ -30,6 +30,7 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones supplier=iran | Occurred | vladimir-putin",
     ],
     "The head of the agency, Rafael Grossi, said that Iran had removed the cameras.": [
+        "Tenure office=head of agency officeHolder=rafael-grossi | Ongoing | the author",
         "Event actor=iran item=cameras | Occurred | rafael-grossi",
     ],
     "In an interview with Reuters, Rafael Grossi has said Iran removed the cameras.": [
