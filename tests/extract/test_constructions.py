@@ -28,6 +28,9 @@ CASES = {
     # both who has something and with whom
     "Germany seeks to deepen cooperation with Brazil.": ("Partnership", {"party=germany", "party=brazil"}),
     "A three-year contract with Gazprom expired in May.": ("Contract", {"party=gazprom", "Ended"}),
+    # whereto somebody gets, and what he stands for
+    "Xi Jinping reached the United States on Tuesday.": ("Visit", {"destination=united-states-territory"}),
+    "Recep Tayyip Erdogan faces a tight election.": ("Election", {"participant=recep-tayyip-erdogan"}),
     # what the parser misreads
     "A deal reached last week between Narendra Modi and Shehbaz Sharif was welcomed.": (
         "Agreement",
@@ -92,6 +95,11 @@ def test_what_is_denied_right_behind_is_held_by_both(text: str) -> None:
 def test_of_what_somebody_is_accused_is_told_of_him() -> None:
     lines = told.told("Mali accused France of espionage.")
     assert [line for line in lines if line.startswith("Espionage ") and "actor=france" in line]
+
+
+def test_on_what_somebody_is_vexed_he_is_no_side_of() -> None:
+    lines = told.told("Senators were frustrated with Joe Biden on immigration talks.")
+    assert not [line for line in lines if line.startswith("Negotiation ")]
 
 
 def test_who_knows_nothing_of_it_tells_nothing() -> None:

@@ -42,7 +42,7 @@ _PLAIN_GOODS: Final = MappingProxyType(
 """Goods that the class of a transfer tells by itself."""
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters."""
-_WAR: Final = term("War")
+_WAR, _ELECTION = term("War"), term("Election")
 _UNWAGED: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Agreed", "Planned")))
 """How far a war has come by the words of somebody who does not wage it."""
 _BEFALL: Final[Mapping[NamedNode | None, str]] = MappingProxyType(
@@ -182,6 +182,7 @@ class Filling:
         suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
         told = (*suffers, role, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes
+        told = (_PARTICIPANT,) if cls == _ELECTION and role == _UNDERGOER else told
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
 
     def _is_lasting(self, entry: Entry) -> bool:

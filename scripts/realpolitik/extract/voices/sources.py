@@ -36,6 +36,8 @@ _BODIES: Final = frozenset(
 _THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))
 _TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investigation")))
 """Classes whose nouns name texts too: "the ruling said"."""
+_MUTE: Final = frozenset("exclusive threat threats fear fears hope hopes comments move moves".split())
+"""Words that stand where a source does, and are none: "Exclusive: …"."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
 _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
 _NEARBY: Final = 2
@@ -117,10 +119,8 @@ class Sources:
 
     def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
         """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
-        if any(
-            self.unnamed.vocabulary.fits(one.kinds, _THINGS)
-            for one, _ in self.arguments.meant(sentence, noun)
-        ):
+        meant = (one for one, _ in self.arguments.meant(sentence, noun))
+        if noun.lower in _MUTE or any(self.unnamed.vocabulary.fits(one.kinds, _THINGS) for one in meant):
             return True
         if self.lexicon.denoted(sentence, noun) is not None:
             return False
