@@ -182,7 +182,7 @@ class Filling:
         suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
         told = (*suffers, role, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes
-        told = (_PARTICIPANT,) if cls == _ELECTION and role == _UNDERGOER else told
+        told = (_PARTICIPANT,) if cls == _ELECTION and role in {_UNDERGOER, _ATTACKED} else told
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
 
     def _is_lasting(self, entry: Entry) -> bool:
