@@ -79,7 +79,8 @@ def check_quotation(text: str, number: int, span: Span, document: Any) -> None:
     except QuoteError:
         assert "…" in words
         return
-    assert next(occurrences(text, words.split()[0], span), span).start == span.start or "…" in words
+    if "…" not in words:
+        assert next(occurrences(text, words.split()[0], span), span).start == span.start
 
 
 def test_a_text_is_cut_without_loss_or_is_none(fuzz: Fuzz) -> None:
