@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from realpolitik.extract.relatives import mended
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import Token, is_tree
 from realpolitik.text.article import Span
 from support import told
 
@@ -33,6 +35,14 @@ def test_a_participle_is_of_the_noun_before_it() -> None:
 @pytest.mark.parametrize("changed", [{"taken": "advcl"}, {"hostage": "nsubj"}, {"citizens": "punct"}])
 def test_what_is_joined_in_another_way_stays(changed: dict[str, str]) -> None:
     assert mended(tokens(**changed)) == tuple(tokens(**changed))
+
+
+def test_words_that_hang_on_each_other_are_no_tree() -> None:
+    words = tuple(tokens())
+    assert is_tree(words)
+    assert is_tree(())
+    assert not is_tree((*words[:3], replace(words[3], head=4), *words[4:]))
+    assert not is_tree((replace(words[0], head=3), words[1], words[2], replace(words[3], head=0), *words[4:]))
 
 
 def test_it_is_read_so() -> None:

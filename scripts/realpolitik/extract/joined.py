@@ -1,4 +1,4 @@
-"""Mend what the parser joins to a verb by "and" though it is joined to the noun before.
+"""Nouns that a parser joins to a verb by "and" though they are joined to the noun before.
 
 In: the words of a sentence. Out: the same, of "called for restraint and the release of X" the release
 joined to the restraint, and no second clause.

@@ -20,7 +20,7 @@ from realpolitik.extract.headlining import read_again
 from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
 from realpolitik.extract.relatives import mended
-from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 if TYPE_CHECKING:
@@ -59,15 +59,17 @@ class Parser:
         plain = [" ".join(segment.span.of(text).split("\n")) for segment in chosen]
         parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
-            Sentence.of(number, segment, joined(mended(self._words(doc, segment, text))))
+            Sentence.of(number, segment, self._words(doc, segment, text))
             for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
         )
 
     def _words(self, doc: Any, segment: Segment, text: str) -> tuple[Token, ...]:
+        """Return the words of a sentence, mended unless that would leave a word without a root above it."""
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = self._reread(doc, found, segment, text)
-        return corrected(found, self.is_name)
+        hung = joined(mended(corrected(found, self.is_name)))
+        return hung if is_tree(hung) else found
 
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
         """Return the words of a headline as it reads once more, where the model misread it."""

@@ -1,8 +1,9 @@
-"""What a parser takes for something else, mended by the grammar alone.
+"""Words that a parser hangs on the wrong one, hung by the grammar alone where its reading cannot be.
 
 In: the words of a parsed sentence. Out: the same, participles behind a noun as clauses of it ("citizens
-taken hostage by rebels", "a deal reached on Monday was"), and owners joined by `and` as owners ("Chad and
-Niger's ties").
+taken hostage by rebels", "a deal reached on Monday was"), owners joined by `and` as owners ("Chad and
+Niger's ties"), times with the verb of saying before them ("said on Monday he"), places behind "outside"
+("arrested outside court"), and a charge beside what it is about ("accused Chad, a charge it denies").
 """
 
 from __future__ import annotations

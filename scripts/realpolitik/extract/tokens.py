@@ -6,7 +6,7 @@ Offsets are Unicode code points of the article's text, half-open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -106,6 +106,20 @@ class Sentence:
         """Return the range from the first to the last of some words."""
         spans = [word.span for word in words]
         return Span(min(spans).start, max(span.end for span in spans))
+
+
+def is_tree(words: Sequence[Token]) -> bool:
+    """Tell whether every word leads to a root, so that the way up from it ends."""
+    rooted = {word.index for word in words if word.head == word.index}
+    for word in words:
+        way, at = set[int](), word.index
+        while at not in rooted:
+            if at in way:
+                return False
+            way.add(at)
+            at = words[at].head
+        rooted |= way
+    return True
 
 
 def written(word: str) -> str:

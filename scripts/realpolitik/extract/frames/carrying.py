@@ -31,15 +31,12 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at after following".split())
-_BEYOND: Final = frozenset({"after", "following"})
-_FAR: Final = frozenset({"summit", "conference", "forum", "session", "gathering", "rally"})
-"""Events after which something is done by who need not have been there."""
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _OF_MANY: Final = frozenset(
-    "summit meeting talk conference negotiation session gathering discussion forum debate".split()
+    "summit meeting talk conference negotiation session gathering discussion forum debate rally".split()
 )
 """Nouns of what others may have had, after which somebody does something: "after the summit, X said"."""
 
@@ -121,8 +118,7 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
     is_apart = before.lower in _AROUND and noun.lemma in _OF_MANY
     is_there = not is_with and (before.lower == "at" or is_apart)
-    is_far = before.lower in _BEYOND and noun.lemma in _FAR
-    is_far = is_far or (before.lower == "on" and noun.lemma not in _TRAVELS)
+    is_far = before.lower == "on" and noun.lemma not in _TRAVELS
     if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there or is_far:
         return ()
     verb = sentence.head(before)
