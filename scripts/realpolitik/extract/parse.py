@@ -97,7 +97,7 @@ class Parser:
         """Return where the words stand that are names, or that the model takes for such."""
         return frozenset(
             word.idx
-            for word in self.model(text)
+            for word in self.model.get_pipe("ner")(self.model.make_doc(text))
             if (word.ent_type_ in _NAMES and not self._is_verb(word.lower_))
             or (self.is_name is not None and self.is_name(word.text))
             or self._is_person(word.text)
