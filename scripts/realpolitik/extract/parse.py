@@ -19,6 +19,7 @@ from realpolitik.extract.corrections import corrected
 from realpolitik.extract.headlining import read_again
 from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
+from realpolitik.extract.prefixes import prefixed
 from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
@@ -68,7 +69,7 @@ class Parser:
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = self._reread(doc, found, segment, text)
-        hung = joined(mended(corrected(found, self.is_name)))
+        hung = joined(mended(corrected(prefixed(found), self.is_name)))
         return hung if is_tree(hung) else found
 
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:

@@ -10,7 +10,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
+from realpolitik.extract.frames.below import (
+    COPULAS,
+    behind_particle,
+    is_engaged,
+    is_infinitive,
+    is_ranked,
+    within,
+)
 from realpolitik.extract.frames.verbals import is_passive, tells_of_text
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
@@ -206,7 +213,7 @@ class Clauses:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
         if preposition.lower == "according":
             return
-        inner = self.sentence.children(preposition, "pobj")
+        inner = self.sentence.children(preposition, "pobj") or behind_particle(self.sentence, preposition)
         is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
@@ -236,7 +243,7 @@ class Clauses:
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
             found["modifier"].append(word)
             if word.lemma not in BROKERING:
-                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
+                found["modifier"] += within(self.sentence, word)
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)

@@ -15,7 +15,15 @@ _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
     "press urge ask tell pressure imprison sentence indict convict acquit stab hurt hang execute behead "
-    "evacuate deport extradite sack elect appoint name swear assassinate".split()
+    "deport extradite sack elect appoint name swear assassinate accuse criticise criticize condemn denounce "
+    "slam slate lambast lambaste pan blast blame rebuke censure reprimand admonish chide upbraid berate "
+    "ridicule mock scold lampoon heckle boo jeer snub spurn shun ostracise praise laud hail applaud commend "
+    "honour honor thank mourn congratulate warn caution remind advise instruct order force compel persuade "
+    "invite ban bar block exclude disqualify suspend remove depose dethrone topple unseat dismiss demote "
+    "impeach recall replace fine sue probe investigate quiz question grill interrogate search raid ransack "
+    "ambush besiege encircle poison torture beat rape maim burn bury trap trap strand displace uproot evict "
+    "exile repatriate pardon clear spare free parole blacklist outlaw prosecute subpoena nominate tap tip "
+    "reinstate readmit admit embroil implicate engulf rock mire dub deem brand label".split()
 )
 """Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
