@@ -18,7 +18,7 @@ from realpolitik.extract.frames.below import (
     is_ranked,
     within,
 )
-from realpolitik.extract.frames.verbals import is_passive, tells_of_text
+from realpolitik.extract.frames.verbals import is_passive, left_so, tells_of_text
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -84,7 +84,7 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
             return (head,)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
@@ -157,7 +157,9 @@ class Clauses:
         found["object" if passive else "subject"] += surface
         if passive:
             found["subject"] += self._agents(verb)
-        found["object"] += self._objects(verb, passive=passive)
+        found["object"] += self._objects(verb, passive=passive) or (
+            () if surface else left_so(self.sentence, verb)
+        )
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
