@@ -30,9 +30,9 @@ _MADE: Final = frozenset(
 _DONE: Final = frozenset(
     "acquire admit allow attack ban build buy cede construct create deliver deploy develop donate establish "
     "exchange export extend extradite finance free fund give grant host hold impeach import impose install "
-    "invest join lease leave lend let lift make manufacture meet normalise normalize open pay procure produce "
-    "provide purchase quit recognise recognize release rent renew restore resume return seize sell send ship "
-    "station supply swap take train transfer visit withdraw".split()
+    "invest join lease leave lend let lift make manufacture meet normalise normalize open pay procure "
+    "produce provide purchase quit recognise recognize release rent renew restore resume return seize sell "
+    "send ship station supply swap take train transfer visit withdraw".split()
 )
 """Verbs of what is to be done by it; others tell for what purpose it is: "signed a deal to deter Chad"."""
 _REACHING: Final = frozenset({"on", "for", "to", "against", "from", "with", "over"})
@@ -40,9 +40,13 @@ _MADE_UP: Final = frozenset(
     "batch consignment delivery donation package shipment supply tranche sale".split()
 )
 """Nouns of goods that go somewhere, or from there: "a shipment of grain for Yemen"."""
-_SUMS: Final = frozenset("billion million trillion dollar euro pound yen rouble ruble yuan rupee % percent".split())
+_SUMS: Final = frozenset(
+    "billion million trillion dollar euro pound yen rouble ruble yuan rupee % percent".split()
+)
 _PAYING: Final = frozenset("fine pay lend owe give grant offer loan cost award charge promise pledge".split())
-_ACCUSING: Final = frozenset("accuse suspect charge blame convict criticise criticize condemn denounce".split())
+_ACCUSING: Final = frozenset(
+    "accuse suspect charge blame convict criticise criticize condemn denounce".split()
+)
 _BEFORE: Final = frozenset({"nmod", "compound", "poss", "amod"})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _DONE_TO: Final = frozenset(
@@ -53,3 +54,25 @@ def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
     head = sentence.head(verb)
     return verb.dep == "conj" and head.pos == verb.pos and is_passive(sentence, head)
+
+
+def is_use(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb tells for what something is used: "used drones to strike Chad"."""
+    is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
+    return sentence.head(verb).lemma == "use" and verb.dep in {"advcl", "xcomp"} and is_to
+
+
+def used_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what somebody uses to do what a verb tells."""
+    head = sentence.head(verb)
+    if not is_use(sentence, verb):
+        return ()
+    return sentence.children(head, "nsubjpass" if is_passive(sentence, head) else "dobj")
+
+
+def only_may_come(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something bad may come, which nobody threatens: "threatening to derail the talks"."""
+    clause = sentence.child(verb, "xcomp") if verb.lemma == "threaten" else None
+    subject = sentence.child(verb, "nsubj")
+    is_idle = verb.dep == "advcl" if subject is None else subject.tag == "NN"
+    return clause is not None and clause.lemma in HARMS and is_idle
