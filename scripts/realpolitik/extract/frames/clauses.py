@@ -18,7 +18,7 @@ from realpolitik.extract.frames.below import (
     is_ranked,
     within,
 )
-from realpolitik.extract.frames.verbals import is_passive, left_so, tells_of_text
+from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, used_for
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -54,6 +54,8 @@ class Clauses:
         own = self.sentence.children(verb, "nsubj", "nsubjpass")
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
+        if is_use(self.sentence, verb) and self.is_passive(self.sentence.head(verb)):
+            return self._agents(self.sentence.head(verb))
         return self._shared(verb, depth) if depth else ()
 
     def _meant(self, word: Token, verb: Token) -> Token:
@@ -173,6 +175,7 @@ class Clauses:
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
+        found["with"] += used_for(self.sentence, verb)
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
