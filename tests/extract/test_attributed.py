@@ -41,6 +41,10 @@ HOLDERS = {
     "Viktor Orban won the vote on a promise to send tanks to Ukraine.": "viktor-orban",
     "Iran left; Viktor Orban urged Poland not to go, saying Russia had erred.": "viktor-orban",
     "Hungary opposed the plan, as the country's foreign minister said on Monday.": "peter-szijjarto",
+    "A Reuters report said Iran had supplied Russia with drones.": "reuters",
+    "What Viktor Orban described as an invasion of Chad began on Monday.": "viktor-orban",
+    "Amadou Drabe claimed that Iran had supplied Russia with drones.": "Amadou Drabe",
+    "A new poll says it found that Iran supplied Russia with drones.": "new poll",
 }
 NOT_HELD = (
     "Poland said Germany was wrong about the pact, even as Iran supplied Russia with drones.",
@@ -120,3 +124,17 @@ def test_who_says_something_else_below_is_not_meant_by_the_headline() -> None:
     text = "Sudan attacked Chad, official says\n\nNorway closed its embassy, Karl Lund said in Oslo."
     found = {line.rpartition("| ")[2] for line in told.told(text) if line.startswith("Attack")}
     assert "Karl Lund" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Germany has not ruled out sending tanks to Ukraine.", {"Occurred Possible"}),
+        ("Germany refused to rule out sending tanks to Ukraine.", {"Occurred Possible"}),
+        ("Germany ruled out sending tanks to Ukraine.", {"Refused"}),
+        ("Germany did not refuse to send tanks to Ukraine.", set()),
+    ],
+)
+def test_what_is_not_ruled_out_is_possible(text: str, meant: set[str]) -> None:
+    found = [line for line in told.told(text) if line.startswith("ArmsTransfer")]
+    assert {line.split(" | ")[-2] for line in found} == meant

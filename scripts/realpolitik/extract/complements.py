@@ -33,10 +33,16 @@ def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return words with each such clause below the verb of saying before it."""
     fixed: dict[int, Token] = {}
     for word in words:
-        verb = _verb(words, word) if word.dep in {"relcl", "acl"} and word.pos in {"VERB", "AUX"} else None
+        if word.dep not in {"relcl", "acl"} or word.pos not in {"VERB", "AUX"}:
+            continue
+        verb = _verb(words, word)
         if verb is not None:
             fixed[word.index] = replace(word, dep="ccomp", head=verb.index)
-            fixed.update((one.index, replace(one, dep="mark")) for one in _that(words, word))
+        elif word.dep == "relcl" and _tells_more(words, word):
+            fixed[word.index] = replace(word, dep="acl")
+        else:
+            continue
+        fixed.update((one.index, replace(one, dep="mark")) for one in _that(words, word))
     return tuple(fixed.get(word.index, word) for word in words)
 
 
@@ -52,6 +58,13 @@ def _verb(words: tuple[Token, ...], clause: Token) -> Token | None:
     if above is None or any(one.head == above.index and one.dep in _CONTENT for one in words):
         return None
     return above
+
+
+def _tells_more(words: tuple[Token, ...], clause: Token) -> bool:
+    """Tell whether a clause is what a noun tells: "the finding that Chad attacked"."""
+    opening = next(_that(words, clause), None)
+    is_content = opening is not None and words[clause.head].lemma in _TELLING
+    return opening is not None and is_content and opening.dep == "mark" and _is_whole(words, clause, opening)
 
 
 def _that(words: tuple[Token, ...], clause: Token) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import SPEAKING_WAYS
-from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.denials import is_negated
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
@@ -99,3 +99,14 @@ def mark_before(sentence: Sentence, word: Token) -> str:
     """Return the mark that stands before a word, but for one that closes a quotation."""
     before = [one.text for one in sentence.tokens[max(0, word.index - 2) : word.index]]
     return before[0] if before and before[-1] in _CLOSING else "".join(before[-1:])
+
+
+def called_so(sayings: Sayings, noun: Token) -> Speech | None:
+    """Return who calls something what a noun names: "what Norway called an invasion"."""
+    sentence, above = sayings.sentence, sayings.sentence.head(noun)
+    is_behind_as = noun.dep == "pobj" and above.lower == "as"
+    verb = sentence.head(above) if is_behind_as else above if noun.dep in {"oprd", "attr"} else None
+    if verb is None or verb.pos != "VERB" or sayings.entry(verb, ("JudgementVerb",)) is None:
+        return None
+    speech = sayings.speech(verb)
+    return speech if speech.speaker is not None and speech.speaker != noun else None

@@ -13,6 +13,7 @@ from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import Attributions
 from realpolitik.extract.voices.contents import (
+    called_so,
     is_aside,
     is_beside,
     is_held_to,
@@ -22,6 +23,7 @@ from realpolitik.extract.voices.contents import (
     relayed,
 )
 from realpolitik.extract.voices.denials import is_lacking
+from realpolitik.extract.voices.exclusions import left_open
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
@@ -62,6 +64,10 @@ class Pathway:
         nominal = word if one.is_nominal else None
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
+        found = left_open(one, found)
+        naming = called_so(self.sayings, word) if one.is_nominal else None
+        if naming is not None and one.evokes != term("Situation"):
+            found = self.sayings.added(naming, None, found)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
         found = self._attributed(one.anchor, self._as_known(one, found))
         if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
