@@ -1,8 +1,8 @@
 """What a parser hangs on the wrong one of two words, known by both of them.
 
-In: the words of a parsed sentence. Out: the same, a clause behind "for" as what is called for ("called for Chad to
-leave"), a guest as who is met and not as whom somebody visits ("met with visiting ministers"), and a verb with
-a noun before its hyphen as what its subject does ("Chad test-fired a rocket").
+In: the words of a parsed sentence. Out: the same, a clause behind "for" as what is called for ("called for
+Chad to leave"), a guest as who is met and not as whom somebody visits ("met with visiting ministers"), and a
+verb with a noun before its hyphen as what its subject does ("Chad test-fired a rocket").
 """
 
 from __future__ import annotations
