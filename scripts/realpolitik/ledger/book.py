@@ -16,6 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import Final, TypeAlias
 
 Row: TypeAlias = tuple[str | int | None, ...]
+Status: TypeAlias = tuple[int, int]
+"""The size of a file and its time of change, in nanoseconds."""
 
 VERSION: Final = "4"
 _COMPLETE = "complete"
@@ -83,6 +85,7 @@ class Ledger:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._files: dict[str, Status] | None = None
 
     @classmethod
     def open(cls, path: Path) -> Ledger | None:
@@ -128,6 +131,13 @@ class Ledger:
         """Return the first column of the rows that a statement selects."""
         return [row[0] for row in self._connection.execute(sql, values)]
 
+    def files(self) -> dict[str, Status]:
+        """Return size and time of each file by its path, read once; who changes their table changes this."""
+        if self._files is None:
+            rows = self._connection.execute("SELECT path, size, modified FROM file")
+            self._files = {path: (size, modified) for path, size, modified in rows}
+        return self._files
+
     def run(self, sql: str, values: Sequence[str | int | None] = ()) -> int:
         """Run a statement and return the number of the row that it wrote last."""
         return self._connection.execute(sql, values).lastrowid or 0
@@ -144,6 +154,7 @@ class Ledger:
 
     def rollback(self) -> None:
         """Forget all that was written since the last commit."""
+        self._files = None
         self._connection.rollback()
 
     def close(self) -> None:

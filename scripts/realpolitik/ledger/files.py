@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from realpolitik import __version__
 from realpolitik.errors import InputError
-from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.book import Ledger, Status
 from realpolitik.sources.folders import ARTICLE, extracted_entries
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.files import LARGEST_GRAPH, content
@@ -97,35 +98,47 @@ def changes(
 
     A file in a later folder takes the place of one of the same name in an earlier.
     """
-    before = {row[0]: row for row in ledger.rows("SELECT path, size, modified, digest FROM file")}
+    before, passed_over = ledger.files(), frozenset(map(str, without))
+    groups = _found(folders, passed_over), _extracted(extracted, passed_over)
     changed: list[Seen] = []
     touched: list[Seen] = []
-    passed_over = frozenset(map(str, without))
-    for found in (*_found(folders, passed_over), *_extracted(extracted, passed_over)):
-        row = before.pop(found[0], None)
-        if row is None or row[:3] != found:
-            now = glimpsed(Path(found[0]))
-            same = row is not None and row[3] == now.digest
+    for found in groups:
+        for path in sorted(path for path, status in found.items() if before.get(path) != status):
+            now = glimpsed(Path(path))
+            same = ledger.column("SELECT digest FROM file WHERE path = ?", (path,)) == [now.digest]
             (touched if same else changed).append(now)
-    return Changes(tuple(changed), tuple(touched), tuple(sorted(map(str, before))))
+    gone = before.keys() - groups[0].keys() - groups[1].keys()
+    return Changes(tuple(changed), tuple(touched), tuple(sorted(gone)))
 
 
-def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> list[tuple[str, int, int]]:
-    """Return the path, size and time of change of each file, sorted by path."""
-    found: dict[str, tuple[str, int, int]] = {}
+def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> dict[str, Status]:
+    """Return size and time of change of each file, by its path."""
+    found: dict[str, tuple[str, Status]] = {}
     for folder in folders:
-        with os.scandir(folder) as entries:
+        with _entries(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(ARTICLE) and entry.path not in passed_over:
+                name, path = entry.name, f"{folder}/{entry.name}"
+                if name.endswith(ARTICLE) and path not in passed_over:
                     status = entry.stat()
-                    found[entry.name] = (entry.path, status.st_size, status.st_mtime_ns)
-    return sorted(found.values())
+                    found[name] = path, (status.st_size, status.st_mtime_ns)
+    return dict(found.values())
 
 
-def _extracted(folders: tuple[Path, ...], passed_over: frozenset[str]) -> list[tuple[str, int, int]]:
+@contextmanager
+def _entries(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """Yield what is in a folder; opened once, so that its way is not walked again for each file."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        with os.scandir(opened) as entries:
+            yield entries
+    finally:
+        os.close(opened)
+
+
+def _extracted(folders: tuple[Path, ...], passed_over: frozenset[str]) -> dict[str, Status]:
     entries = (one for one in extracted_entries(folders) if one.path not in passed_over)
-    found = {one.name: (one.path, one.size, one.modified) for one in entries}
-    return sorted(found.values())
+    found = {one.name: (one.path, (one.size, one.modified)) for one in entries}
+    return dict(found.values())
 
 
 def keep(file: Seen, article: str | None, ledger: Ledger, *, before: int) -> None:
@@ -134,22 +147,27 @@ def keep(file: Seen, article: str | None, ledger: Ledger, *, before: int) -> Non
     One that was changed as late as `before`, in nanoseconds of the file system's own
     clock, may change again at that very time: it is read again by the next build.
     """
-    row = (str(file.path), file.size, _settled(file, before), file.digest, article)
-    ledger.run("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", row)
+    path, status = str(file.path), (file.size, _settled(file, before))
+    ledger.run("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", (path, *status, file.digest, article))
+    ledger.files()[path] = status
 
 
 def retime(file: Seen, ledger: Ledger, *, before: int) -> None:
     """Write the time of a file that has only a new time."""
-    ledger.run(
-        "UPDATE file SET modified = ?, size = ? WHERE path = ?",
-        (_settled(file, before), file.size, str(file.path)),
-    )
+    path, status = str(file.path), (file.size, _settled(file, before))
+    ledger.run("UPDATE file SET size = ?, modified = ? WHERE path = ?", (*status, path))
+    ledger.files()[path] = status
+
+
+def forget(path: str, ledger: Ledger) -> None:
+    """Take a file that is gone out of the ledger."""
+    ledger.run("DELETE FROM file WHERE path = ?", (path,))
+    ledger.files().pop(path, None)
 
 
 def known(ledger: Ledger) -> int:
     """Return how many files the ledger knows."""
-    [number] = ledger.column("SELECT COUNT(*) FROM file")
-    return int(number)
+    return len(ledger.files())
 
 
 def _settled(file: Seen, before: int) -> int:
