@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterable, Iterator
+import stat
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from realpolitik import __version__
 from realpolitik.errors import InputError
@@ -20,6 +22,8 @@ from realpolitik.ledger.book import Ledger, Status
 from realpolitik.sources.folders import ARTICLE, extracted_entries
 from realpolitik.sources.workspace import Workspace
 from realpolitik.text.files import LARGEST_GRAPH, content
+
+Digest: TypeAlias = Callable[[Path], str]
 
 _TICK = 50_000_000
 """How coarse a file system's clock may be, in nanoseconds."""
@@ -45,10 +49,10 @@ class Changes:
     gone: tuple[str, ...]
 
 
-def program_key(workspace: Workspace) -> str:
+def program_key(workspace: Workspace, digest: Digest | None = None) -> str:
     """Return what the whole ledger stands on: the program, and ontology and shapes, shipped and own."""
     files = (*workspace.ontology_files(), *workspace.shape_files())
-    return _joined([__version__, _program(), *(digest_of(path) for path in files)])
+    return _joined([__version__, _program(), *map(digest or digest_of, files)])
 
 
 @cache
@@ -57,9 +61,9 @@ def _program() -> str:
     return _joined(digest_of(path) for path in sorted(_PROGRAM.rglob("*.py")))
 
 
-def register_key(workspace: Workspace) -> str:
+def register_key(workspace: Workspace, digest: Digest | None = None) -> str:
     """Return the digest of the register's files."""
-    return _joined(digest_of(path) for path in workspace.register_files())
+    return _joined(map(digest or digest_of, workspace.register_files()))
 
 
 def _joined(digests: Iterable[str]) -> str:
@@ -69,6 +73,33 @@ def _joined(digests: Iterable[str]) -> str:
 def digest_of(path: Path) -> str:
     """Return the SHA-256 of a file; raises InputError where it cannot be read."""
     return hashlib.sha256(content(path, most=LARGEST_GRAPH)).hexdigest()
+
+
+class Digests:
+    """The digests of files; one that was read is read again when its size or time is another."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[Status, str]] = {}
+
+    def of(self, path: Path, *, before: int) -> str:
+        """Return the digest of a file; `before` and errors are those of `keep` and `digest_of`."""
+        status, known = _status(path, before), self._known.get(path)
+        if known is not None and known[0] == status:
+            return known[1]
+        digest = digest_of(path)
+        if status is not None:
+            self._known[path] = status, digest
+        return digest
+
+
+def _status(path: Path, before: int) -> Status | None:
+    """Return size and time of a file, by which it is known; None for one that may change at that time."""
+    try:
+        found = path.stat()
+    except OSError:  # whoever reads it says why
+        return None
+    is_settled = stat.S_ISREG(found.st_mode) and found.st_mtime_ns < before - _TICK
+    return (found.st_size, found.st_mtime_ns) if is_settled else None
 
 
 def seen(path: Path) -> Seen:
