@@ -145,7 +145,7 @@ def changes(
 def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> dict[str, Status]:
     """Return size and time of change of each file, by its path."""
     found: dict[str, tuple[str, Status]] = {}
-    for folder in folders:
+    for folder in map(str, folders):
         with _entries(folder) as entries:
             for entry in entries:
                 name, path = entry.name, f"{folder}/{entry.name}"
@@ -156,7 +156,7 @@ def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> dict[str, St
 
 
 @contextmanager
-def _entries(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+def _entries(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
     """Yield what is in a folder; opened once, so that its way is not walked again for each file."""
     opened = os.open(folder, os.O_RDONLY)
     try:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
@@ -56,6 +56,7 @@ class Stages:
     def __init__(self, ledger: Ledger, stages: tuple[Stage, ...]) -> None:
         self._ledger, self._stages = ledger, stages
         self._touched: dict[str, set[str]] = {stage.name: set() for stage in stages}
+        self._fresh: dict[str, set[str]] = {stage.name: set() for stage in stages}
         self._left: dict[str, set[Place]] = {stage.name: set() for stage in stages}
 
     def put(self, record: ArticleRecord) -> None:
@@ -85,7 +86,7 @@ class Stages:
             self._ledger.run("INSERT INTO stage VALUES (?, ?, ?, ?, ?)", (name, node, article.value, *row))
             keyed = ((name, key, node, article.value) for key in now[node].keys)
             self._ledger.run_many("INSERT INTO shared VALUES (?, ?, ?, ?)", keyed)
-            self._touched[name] |= now[node].keys
+            self._fresh[name].add(node)
 
     def _drop(self, name: str, node: str, article: str, keys: str) -> None:
         self._touched[name] |= set(keys.split("\n"))
@@ -98,10 +99,11 @@ class Stages:
         """Work out again what has changed; yield what that changes in the graph of each stage."""
         for stage in self._stages:
             touched, self._touched[stage.name] = self._touched[stage.name], set()
+            fresh, self._fresh[stage.name] = self._fresh[stage.name], set()
             left, self._left[stage.name] = self._left[stage.name], set()
             nodes, now = {node for node, _ in left}, set[Owned]()
             index = _Index(self._ledger, stage.name)
-            for group in self._groups(stage, index, touched):
+            for group in self._groups(stage, index, touched, fresh):
                 nodes.update(group)
                 if len(group) > 1 or stage.speaks_alone:
                     now.update(stage.statements([one for node in group for one in index.extracts(node)]))
@@ -123,13 +125,18 @@ class Stages:
             frozenset(map(NamedNode, articles)),
         )
 
-    def _groups(self, stage: Stage, index: _Index, touched: set[str]) -> Iterator[tuple[str, ...]]:
-        """Yield the nodes of each group that has something with one of the touched keys."""
+    def _groups(
+        self, stage: Stage, index: _Index, touched: set[str], fresh: set[str]
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the nodes of each group that what is new belongs to, or that shared a key with what went.
+
+        What is new parts no group; so those that only share a key with it stay as they were.
+        """
+        near = (node for key in sorted(touched) for node in index.sharing(key))
         grouped = set[str]()
-        for key in sorted(touched):
-            for node in index.sharing(key):
-                if node not in grouped:
-                    yield self._grown(stage, index, node, grouped)
+        for node in chain((node for node in sorted(fresh) if index.keys(node)), near):
+            if node not in grouped:
+                yield self._grown(stage, index, node, grouped)
 
     @staticmethod
     def _grown(stage: Stage, index: _Index, node: str, grouped: set[str]) -> tuple[str, ...]:
