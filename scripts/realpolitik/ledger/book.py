@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeAlias
 
+from realpolitik.ledger.recall import Recall
+
 Row: TypeAlias = tuple[str | int | None, ...]
 Status: TypeAlias = tuple[int, int]
 """The size of a file and its time of change, in nanoseconds."""
@@ -86,6 +88,7 @@ class Ledger:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._files: dict[str, Status] | None = None
+        self.recall = Recall()
 
     @classmethod
     def open(cls, path: Path) -> Ledger | None:
@@ -154,7 +157,7 @@ class Ledger:
 
     def rollback(self) -> None:
         """Forget all that was written since the last commit."""
-        self._files = None
+        self._files, self.recall = None, Recall()
         self._connection.rollback()
 
     def close(self) -> None:

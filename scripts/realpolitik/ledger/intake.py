@@ -20,9 +20,9 @@ from realpolitik.conclude.spans import span_triples
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger import aside
 from realpolitik.ledger.aside import Why
+from realpolitik.ledger.change import Change
 from realpolitik.ledger.edit import Edit
 from realpolitik.ledger.files import Seen, forget
-from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.work import Work
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
