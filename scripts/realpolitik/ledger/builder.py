@@ -209,6 +209,7 @@ class Builder:
         store, ledger = self._room.emptied()
         _stop_at(FullBuild(base, store, ledger, self._room.started).run(told))
         store.flush()
+        store.optimize()  # else what was loaded last is merged beside the next articles, and they take longer
         return self._publish(base, store, ledger)
 
     def _judged(self, paths: Sequence[Path], base: Footed, track: Track) -> Iterator[tuple[Seen, Judgement]]:
