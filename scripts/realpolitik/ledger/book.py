@@ -21,7 +21,7 @@ Row: TypeAlias = tuple[str | int | None, ...]
 Status: TypeAlias = tuple[int, int]
 """The size of a file and its time of change, in nanoseconds."""
 
-VERSION: Final = "4"
+VERSION: Final = "5"
 _COMPLETE = "complete"
 _SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
 _SCHEMA = """
@@ -44,9 +44,9 @@ CREATE TABLE fault (subject TEXT, rule TEXT, message TEXT, withheld TEXT, articl
 CREATE TABLE stage (name TEXT, node TEXT, article TEXT, keys TEXT, told TEXT,
     PRIMARY KEY (name, node, article)) WITHOUT ROWID;
 CREATE INDEX stage_article ON stage (name, article);
-CREATE TABLE shared (name TEXT, key TEXT, node TEXT, article TEXT,
-    PRIMARY KEY (name, key, node, article)) WITHOUT ROWID;
-CREATE INDEX shared_node ON shared (name, node, article);
+CREATE TABLE shared (name TEXT, key TEXT, node TEXT, articles INTEGER, PRIMARY KEY (name, key, node))
+    WITHOUT ROWID;
+CREATE INDEX shared_node ON shared (name, node);
 CREATE TABLE staged (name TEXT, owner TEXT, subject TEXT, predicate TEXT, object TEXT,
     PRIMARY KEY (name, owner, subject, predicate, object)) WITHOUT ROWID;
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 from typing import Final, Protocol, TypeAlias
 
@@ -27,6 +27,8 @@ from realpolitik.sources.units import Units
 _OPEN = Decimal("Infinity")
 _RECENT: Final = 4096
 """So many texts are read once."""
+_SETS: Final = 512
+"""Of so many sets of values it is known which are the finest."""
 
 
 class Order(Protocol):
@@ -47,7 +49,7 @@ def order_of(predicate: NamedNode, register: Register) -> Order:
     if predicate == term("time"):
         return _Ranges(_time)
     if predicate == term("amount"):
-        return _Ranges(partial(_amount, register.units))
+        return _Ranges(_Amounts(register.units))
     if predicate in (term("duration"), term("age")):
         return _Ranges(_duration)
     return _Parts(register)
@@ -113,15 +115,31 @@ class _Ranges:
         )
 
     def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
-        alike: dict[Range, list[Value]] = defaultdict(list)
-        for value in sorted(values, key=str):
-            alike[self.read(value.value)].append(value)
-        ordered = sorted(alike, key=lambda one: (*one.widths(), str(alike[one][0])))
-        around = containing(finest(ordered), alike)
-        return {
-            alike[one][0]: sorted(chain(*(alike[other] for other in around[one])), key=str)
-            for one in sorted(around, key=lambda one: str(alike[one][0]))
-        }
+        return _finest(tuple(sorted(values, key=str)), self.read)
+
+
+@lru_cache(maxsize=_SETS)
+def _finest(values: tuple[Value, ...], read: _Read) -> Mapping[Value, Sequence[Value]]:
+    """Return what `Order.finest` does; of what much is said, the values are often the same as before."""
+    alike: dict[Range, list[Value]] = defaultdict(list)
+    for value in values:
+        alike[read(value.value)].append(value)
+    ordered = sorted(alike, key=lambda one: (*one.widths(), str(alike[one][0])))
+    around = containing(finest(ordered), alike)
+    return {
+        alike[one][0]: sorted(chain(*(alike[other] for other in around[one])), key=str)
+        for one in sorted(around, key=lambda one: str(alike[one][0]))
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Amounts:
+    """Reads amounts by a table of units."""
+
+    units: Units
+
+    def __call__(self, text: str) -> Range:
+        return _amount(self.units, text)
 
 
 @lru_cache(maxsize=_RECENT)

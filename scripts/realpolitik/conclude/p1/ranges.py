@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 from typing import TypeAlias
 
 _Ends: TypeAlias = tuple[Decimal, Decimal]
@@ -35,6 +36,11 @@ class Range:
         wide = self.widest_first <= other.widest_first and other.widest_last <= self.widest_last
         return self.scale == other.scale and (told or wide)
 
+    def is_vague(self) -> bool:
+        """Tell whether it is wider than told; else what lies within its slack lies within it as told."""
+        told, wide = self.ends()
+        return told != wide
+
     def ends(self) -> tuple[_Ends, _Ends]:
         """Return where it begins and ends as it is told, and with its slack."""
         return (self.first, self.last), (self.widest_first, self.widest_last)
@@ -56,9 +62,10 @@ def finest(ranges: Iterable[Range]) -> list[Range]:
 def containing(narrow: Iterable[Range], ranges: Iterable[Range]) -> dict[Range, list[Range]]:
     """Return each of some narrow ranges with those of all ranges that contain it."""
     found: dict[Range, list[Range]] = {one: [] for one in narrow}
-    starts = [_Starts(found, kind) for kind in (0, 1)]
+    told, slack = (_Starts(found, kind) for kind in (0, 1))
     for other in ranges:
-        for one in {one for start in starts for one in start.near(other) if other.contains(one)}:
+        near = chain(told.near(other), slack.near(other)) if other.is_vague() else told.near(other)
+        for one in {one for one in near if other.contains(one)}:
             found[one].append(other)
     return found
 
