@@ -75,6 +75,10 @@ class Carrying:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
         clauses = Clauses(sentence)
         found = dict(clauses.noun_slots(noun))
+        series = measured_in(sentence, noun)
+        if series != noun:
+            found = {**clauses.noun_slots(series), **found}
+            found.pop("of", None)
         self._add_participles(sentence, noun, found)
         self._add_aimed_at(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
-from realpolitik.extract.frames.verbals import is_passive, left_so, tells_of_text
+from realpolitik.extract.frames.verbals import is_passive, left_so, taken_for_object, tells_of_text
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -47,7 +47,7 @@ class Clauses:
         own = self.sentence.children(verb, "nsubj", "nsubjpass")
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
-        return self._shared(verb, depth) if depth else ()
+        return taken_for_object(self.sentence, verb) or (self._shared(verb, depth) if depth else ())
 
     def _meant(self, word: Token, verb: Token) -> Token:
         """Return the noun that a relative pronoun stands for, else the word itself."""
@@ -150,9 +150,7 @@ class Clauses:
         found["object" if passive else "subject"] += surface
         if passive:
             found["subject"] += self._agents(verb)
-        found["object"] += self._objects(verb, passive=passive) or (
-            () if surface else left_so(self.sentence, verb)
-        )
+        found["object"] += self._objects(verb, passive=passive) or left_so(self.sentence, verb, surface)
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)

@@ -45,7 +45,7 @@ _DISCUSSING: Final = frozenset("discuss debate examine explore review study".spl
 _EXPECTING: Final = frozenset({"prepare", "brace", "gear"})
 _YEAR: Final = 4
 """How many digits a year has."""
-_WAR, _INVASION = term("War"), term("Invasion")
+_WAR, _INVASION, _EXERCISE = (term(name) for name in ("War", "Invasion", "MilitaryExercise"))
 _ATTACKED, _ATTACKER, _PARTY, _PLACE = map(term, ("attacked", "attacker", "party", "place"))
 _STATE, _CITY, _ITEM = term("State"), term("City"), term("item")
 _LABEL: Final = w3c("rdfs", "label")
@@ -118,7 +118,7 @@ class Force:
         vocabulary = self.arguments.fitting.vocabulary
         if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):
             return carriers
-        unreal = _DISCUSSING | _EXPECTING
+        unreal = _DISCUSSING | (frozenset() if entry.evokes == _EXERCISE else _EXPECTING)
         talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
         return () if talks else carriers
 

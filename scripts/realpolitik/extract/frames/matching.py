@@ -11,7 +11,7 @@ _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
 _SERIES = frozenset(
     "range array wave series round string spate flurry number set couple pair host slew raft package "
-    "programme program spell bout day week month".split()
+    "programme program spell bout day week month hundred thousand dozen score tens".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
 _GRANTS = frozenset(

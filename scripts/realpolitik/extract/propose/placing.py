@@ -19,7 +19,7 @@ _BEFALLING: Final = frozenset(
     map(term, "Death Injury Arrest Detention Displacement Evacuation HostageTaking Release".split())
 )
 """Classes of what befalls people, who are counted."""
-_UNDERGOER, _DESTRUCTION = term("undergoer"), term("Destruction")
+_UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
 _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
@@ -129,6 +129,7 @@ class Placing:
         found = tuple(each for each in amounts if not (is_of_things and each.literal.endswith(" person")))
         counted = _GOODS | ({_UNDERGOER} if one.evokes in _BEFALLING else set())
         heads = {filler.mention.head for filler in one.fillers if filler.role in counted}
+        heads |= {one.trigger.index} if one.evokes == _DEATH else set()
         own = {one.trigger.index, *(carried.word.index for carried in one.carriers)}
         own |= {one.trigger.head} if one.trigger.lemma == "toll" and one.trigger.dep == "nsubj" else set()
         for amount in found:
