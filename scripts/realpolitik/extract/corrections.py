@@ -24,6 +24,8 @@ _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xcomp", "ccomp", "advmod"})
 _OF_NOUNS: Final = frozenset({"of", "between"})
 _HURT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless"})
+_NOT: Final = frozenset({"n't", "n’t"})
+"""What denies the verb before it, whichever apostrophe it is written with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
 
@@ -47,6 +49,10 @@ def _corrected(
         return replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep=_NOMINAL[word.dep])
     if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):
         return replace(word, pos="PROPN", tag="NNP", dep="dobj")
+    if word.lower in _NOT and word.dep != "neg" and word.index:
+        before = tokens[word.index - 1]
+        head = before.head if before.dep in {"aux", "auxpass"} else before.index
+        return replace(word, lemma="not", pos="PART", tag="RB", dep="neg", head=head)
     return word
 
 

@@ -77,7 +77,12 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if (verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))) and head.pos in {
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+        }:
             return (head,)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)

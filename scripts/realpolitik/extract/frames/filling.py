@@ -159,6 +159,7 @@ class Filling:
     ) -> Iterator[Filler]:
         """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
         taken = {filler.role for filler in fillers}
+        befallen = {filler.entity for filler in fillers if filler.role == _UNDERGOER}
         is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
         for carried in () if is_unwaged else carriers:
             role = self._carrying(entry, carried)
@@ -166,7 +167,8 @@ class Filling:
                 for word in self._subject(sentence, carried.word):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
-                        if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
+                        is_own = mention.span in {one.mention.span for one in fillers} or fitted in befallen
+                        if fitted is not None and not is_own:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
 
