@@ -201,7 +201,7 @@ VOICES: dict[str, list[str]] = {
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",
-        "Situation | Ongoing | ukraine",
+        "Characterization quality=bad subject=bill | Ongoing Evaluates | ukraine",
     ],
     "Ukraine said it would close its embassy.": [
         "RelationsBreak actor=ukraine | Occurred Commits | ukraine",

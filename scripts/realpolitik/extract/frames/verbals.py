@@ -10,14 +10,23 @@ from typing import Final
 
 from realpolitik.extract.amounts.persons import HARMED, is_number
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import TELLING
+from realpolitik.extract.words.control import ASKING, TELLING
+from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
     "press urge ask tell pressure imprison sentence indict convict acquit stab hurt hang execute behead "
-    "evacuate deport extradite sack elect appoint name swear assassinate".split()
+    "deport extradite sack elect appoint name swear assassinate accuse criticise criticize condemn denounce "
+    "slam slate lambast lambaste pan blast blame rebuke censure reprimand admonish chide upbraid berate "
+    "ridicule mock scold lampoon heckle boo jeer snub spurn shun ostracise praise laud hail applaud commend "
+    "honour honor thank mourn congratulate warn caution remind advise instruct order force compel persuade "
+    "invite ban bar block exclude disqualify suspend remove depose dethrone topple unseat dismiss demote "
+    "impeach recall replace fine sue probe investigate quiz question grill interrogate search raid ransack "
+    "ambush besiege encircle poison torture beat rape maim burn bury trap trap strand displace uproot evict "
+    "exile repatriate pardon clear spare free parole blacklist outlaw prosecute subpoena nominate tap tip "
+    "reinstate readmit admit embroil implicate engulf rock mire dub deem brand label".split()
 )
 """Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
 _BEFALLING: Final = frozenset(
@@ -92,3 +101,46 @@ def left_so(sentence: Sentence, verb: Token, subject: tuple[Token, ...]) -> tupl
     before = sentence.tokens[max(0, verb.index - 1) : verb.index]
     is_participle = verb.tag == "VBN" and verb.lemma in _BEFALLING and verb.dep in {"oprd", "conj", "acl"}
     return tuple(word for word in before if is_participle and is_number(word))
+
+
+def is_use(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb tells for what something is used: "used drones to strike Chad"."""
+    is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
+    return sentence.head(verb).lemma == "use" and verb.dep in {"advcl", "xcomp"} and is_to
+
+
+def used_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what somebody uses to do what a verb tells."""
+    head = sentence.head(verb)
+    if not is_use(sentence, verb):
+        return ()
+    return sentence.children(head, "nsubjpass" if is_passive(sentence, head) else "dobj")
+
+
+def only_may_come(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something bad may come, which nobody threatens: "threatening to derail the talks"."""
+    clause = sentence.child(verb, "xcomp") if verb.lemma == "threaten" else None
+    subject = sentence.child(verb, "nsubj")
+    is_idle = verb.dep == "advcl" if subject is None else subject.tag == "NN"
+    return clause is not None and clause.lemma in HARMS and is_idle
+
+
+def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
+    if clause is None or clause.tag != "VB" or sentence.child(clause, "mark") is not None:
+        return ()
+    is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
+    return sentence.children(clause, "nsubj") if is_infinitive else ()
+
+
+def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return by whom something is done: behind "by", or before a participle: "US-backed"."""
+    by = [
+        word
+        for agent in sentence.children(verb, "agent", "prep")
+        if agent.lower == "by"
+        for word in sentence.children(agent, "pobj")
+    ]
+    compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
+    return (*by, *compounds)
