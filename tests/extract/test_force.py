@@ -65,8 +65,23 @@ TOLD = {
     "Donald Trump has been charged over his efforts to sway the count.": (
         "Indictment undergoer=donald-trump | Occurred | the author"
     ),
+    # who kills in a raid carries it out; craft attack as means; what is damaged is a thing
+    "Gunmen killed five people in a raid on Goma.": (
+        "Attack attacker=Gunmen place=goma | Occurred | the author"
+    ),
+    "Unmanned boats attacked a tanker in the Black Sea.": (
+        "Strike item=tanker means=Unmanned boats place=black-sea | Occurred | the author"
+    ),
+    "A missile damaged a school in Kyiv.": (
+        "Destruction item=school in Kyiv means=missiles place=kyiv | Occurred | the author"
+    ),
+    "Thousands of refugees poured into Armenia.": (
+        "Displacement amount=1000/9999~ refugee destination=armenia-territory undergoer=refugees poured "
+        "| Occurred | the author"
+    ),
 }
 SILENT = {
+    "Gunmen crossed into Israel, and Israel condemned Iran.": "Displacement",
     "Paris announced curbs, targeting companies in Russia, and Israel condemned Iran.": "Attack",
     "The US hits $40 billion in arms pledged to Ukraine, and Israel condemned Iran.": "Strike",
     "Ministers launched attacks on Joe Biden over the talks, and Israel condemned Iran.": "Attack",

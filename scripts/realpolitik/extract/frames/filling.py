@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside
+from realpolitik.extract.frames.carrying import accused, beside, raiding
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force
 from realpolitik.extract.frames.giving import Giving
@@ -29,7 +29,7 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
-_ATTACKED, _TARGET = term("attacked"), term("target")
+_ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -201,7 +201,8 @@ class Filling:
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
         is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
-        guilty = accused(sentence, word)
+        is_attack = entry.evokes is not None and vocabulary.is_a(entry.evokes, _ATTACK)
+        guilty = accused(sentence, word) or (raiding(sentence, word) if is_attack else ())
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}

@@ -28,6 +28,8 @@ _HITTING: Final = frozenset(
 _KILLING: Final = frozenset(
     "kill injure wound claim leave displace maim rip tear sweep explode detonate".split()
 )
+_RAINING: Final = frozenset({"rain", "fall", "land", "descend"})
+"""Verbs of which what is hit stands behind "on": "airstrikes rained down on the strip"."""
 _WHERE: Final = ("in", "at", "near", "through", "outside")
 _VERBS, _ADPOSITIONS = frozenset({"VERB", "AUX"}), frozenset({"ADP"})
 _POINTING: Final = frozenset({"the", "this", "that"})
@@ -73,11 +75,13 @@ def struck(sentence: Sentence, noun: Token) -> Slots:
     noun = above if noun.dep == "compound" and {noun.pos, above.pos} == {"PROPN"} else noun
     verb = sentence.head(noun)
     verb = sentence.head(verb) if verb.lower == "by" and verb.pos in _ADPOSITIONS else verb
-    is_told = verb.pos in _VERBS and verb.lemma in _HITTING | _KILLING
+    is_told = verb.pos in _VERBS and verb.lemma in _HITTING | _KILLING | _RAINING
     slots = Clauses(sentence).slots(verb) if is_told else {}
     if noun not in slots.get("subject", ()):
         return {}
     found = {slot: slots[slot] for slot in _WHERE if slot in slots}
+    if verb.lemma in _RAINING:
+        return {**found, "on": slots.get("on", ()) or slots.get("upon", ())}
     return {**found, "on": slots.get("object", ())} if verb.lemma in _HITTING else found
 
 

@@ -28,6 +28,8 @@ _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _STRIKE: Final = term("Strike")
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
+_EFFECT, _TOWARD = term("Effect"), term("toward")
+_RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
 _DRONES: Final = thing("drones")
 _SHIPMENT, _MIGRANTS = term("Shipment"), thing("migrants")
 """Who is carried by boat is no goods, though trade in people is told as one in goods."""
@@ -97,8 +99,13 @@ class Telling:
         )
         is_of_people = one.evokes == _SHIPMENT and any(who.iri == _MIGRANTS for who in one.of(_GOODS))
         is_drill = one.evokes == _STRIKE and (is_drilled(one) or _is_of_means_alone(one))
+        is_ruin = (
+            one.evokes == _EFFECT
+            and one.trigger.lemma == "damage"
+            and any(self.fitting.vocabulary.fits(each.kinds, _RUINED) for each in one.of(_TOWARD))
+        )
         is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
-        return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims)
+        return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
     def _is_of_words(self, one: Predication) -> bool:
         """Tell whether somebody is attacked in words alone: one politician by another, without arms."""

@@ -77,6 +77,8 @@ def _is_told_of(sentence: Sentence, verb: Token) -> bool:
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     is_said = verb.lemma in _TOLD_OF and any(one.lower in HARMED for one in after)
     is_below = verb.dep == "xcomp" and verb.lower in HARMED and sentence.child(verb, "aux") is None
+    is_shot = verb.lower == "shot" and sentence.child(verb, "dobj") is None
+    is_said = is_said or (is_shot and any(one.lower == "dead" for one in after))
     return is_said or (is_below and sentence.head(verb).lemma in _TOLD_OF)
 
 

@@ -135,9 +135,18 @@ class Placing:
         for amount in found:
             if amount.head in heads or self._counts(amount, heads):
                 return amount
-        return next(
-            (one for one in found if not one.is_duration and self._governor(one.first, one.last) in own), None
+        near = (
+            each for each in found if not each.is_duration and self._governor(each.first, each.last) in own
         )
+        return next((each for each in near if self._is_of(one, each, own)), None)
+
+    def _is_of(self, one: Predication, amount: Amount, own: set[int]) -> bool:
+        """Tell whether an amount near what befell people counts them, and not those whom else befell."""
+        counted = self.sentence.tokens[amount.head]
+        head = self.sentence.head(counted)
+        is_apart = counted.dep in {"nsubj", "nsubjpass"} and head.index not in own
+        is_apart = is_apart or (counted.dep == "conj" and head.pos in _VERBS)
+        return one.evokes not in _BEFALLING or not is_apart
 
     def _counts(self, amount: Amount, heads: set[int]) -> bool:
         """Tell whether what is counted is made of the goods: "400 tons of grain"."""
