@@ -12,7 +12,7 @@ from typing import Final
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sayings import sayings_of
 
 ISSUED: Final = frozenset(
     "statement communique letter tweet post release announcement speech message note memo filing "
@@ -54,7 +54,7 @@ class Issuers:
             *slots.get("by", ()),
             *slots.get("from", ()),
         )
-        sayings = Sayings(self.lexicon, sentence)
+        sayings = sayings_of(self.lexicon, sentence)
         told = (one for one in before if one.pos == "NOUN" and sayings.may_speak(one))
         return next(iter((*told, *self._modifying(sentence, noun))), noun)
 

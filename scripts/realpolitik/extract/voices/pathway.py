@@ -11,7 +11,7 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
-from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.contents import (
     called_so,
     is_aside,
@@ -27,7 +27,7 @@ from realpolitik.extract.voices.exclusions import left_open
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.subjects import QUOTING
 from realpolitik.extract.words.unreal import CHANCES, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
@@ -51,7 +51,7 @@ class Pathway:
     @property
     def sayings(self) -> Sayings:
         """The words of saying of the sentence."""
-        return Sayings(self.lexicon, self.sentence)
+        return sayings_of(self.lexicon, self.sentence)
 
     @property
     def _nouns(self) -> Nouns:
@@ -83,7 +83,7 @@ class Pathway:
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
         """Add the sources that hold for a word, unless it is they that are told."""
-        for one in Attributions(self.sayings).found():
+        for one in attributions_of(self.sayings):
             known = {speech.word for speech in found.speeches}
             speakers = {speech.speaker for speech in found.speeches} - {None}
             is_new = one.speech.word not in known and one.speech.speaker not in speakers

@@ -12,9 +12,9 @@ from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
-from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.issuers import ISSUED, Issuers
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import FEMALE_NAMES
@@ -52,13 +52,13 @@ class Sources:
 
     def spoken(self, sentence: Sentence) -> Iterator[Speech]:
         """Yield each word of saying in a sentence that has a subject, and each source named beside."""
-        sayings = Sayings(self.lexicon, sentence)
+        sayings = sayings_of(self.lexicon, sentence)
         for word in sentence.tokens:
             if word.pos == "VERB" and sayings.says_or_judges(word):
                 subjects = Clauses(sentence).slots(word).get("subject", ())
                 if subjects:
                     yield Speech(word, subjects[0], (subjects[0], word))
-        yield from (one.speech for one in Attributions(sayings).found() if one.entry is None)
+        yield from (one.speech for one in attributions_of(sayings) if one.entry is None)
 
     def who(self, sentence: Sentence, speech: Speech, *, depth: int = 0) -> tuple[Entity, ...]:
         """Return those who say what a word of saying in a sentence says, be they unnamed."""
@@ -138,7 +138,7 @@ class Sources:
         if self.lexicon.denoted(sentence, noun) is not None:
             return False
         evoked = [entry.evokes for entry in self.lexicon.entries("NounPattern", noun.lemma) if entry.evokes]
-        speaks = Sayings(self.lexicon, sentence).may_speak(noun) or noun.lemma in ISSUED | _BODIES
+        speaks = sayings_of(self.lexicon, sentence).may_speak(noun) or noun.lemma in ISSUED | _BODIES
         is_text = any(self.unnamed.vocabulary.is_a(cls, text) for cls in evoked for text in _TEXTS)
         return noun.pos == "NOUN" and bool(evoked) and not (speaks or is_text)
 
