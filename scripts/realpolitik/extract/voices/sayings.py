@@ -35,6 +35,10 @@ _DOCUMENTS: Final = frozenset(
     "researcher".split()
 )
 """Nouns of what speaks though it is nobody."""
+_DEPICTING: Final = frozenset(
+    "video footage photo photograph image picture clip map imagery recording screenshot film".split()
+)
+"""Nouns of what shows something to whoever tells it, and says nothing."""
 _PUBLIC: Final = frozenset({"announce", "confirm", "reveal", "show", "find", "declare", "quote", "inform"})
 """Verbs that in the passive, without an agent, leave no doubt of what is said."""
 _ACCUSED: Final = frozenset({"accused", "suspected"})
@@ -181,7 +185,13 @@ class Sayings:
             self.sentence, verb
         ):
             return found.muted("not said")
-        return self.added(self.speech(head), entry, found)
+        return self._uttered(self.speech(head), entry, found)
+
+    def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
+        """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
+        if speech.speaker is not None and speech.speaker.lemma in _DEPICTING:
+            return found.less_sure(entry.certainty)
+        return self.added(speech, entry, found)
 
     def _is_impersonal(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive and nobody is told: "it is thought"."""
