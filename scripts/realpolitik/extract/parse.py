@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from realpolitik.errors import UsageError
 from realpolitik.extract.casing import is_capitalised, names, recased
 from realpolitik.extract.complements import governed
+from realpolitik.extract.completing import completed
 from realpolitik.extract.corrections import corrected
 from realpolitik.extract.headlining import read_again
 from realpolitik.extract.joined import joined
@@ -70,7 +71,7 @@ class Parser:
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = self._reread(doc, found, segment, text)
-        hung = governed(joined(mended(corrected(prefixed(found), self.is_name))))
+        hung = governed(joined(completed(mended(corrected(prefixed(found), self.is_name)))))
         return hung if is_tree(hung) else found
 
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:

@@ -42,6 +42,8 @@ _NUMBER_DEPS: Final = ("nummod", "quantmod", "compound", "amod", "npadvmod")
 _QUALIFYING: Final = ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "HYPH", "CD", "PRP$", "DT")
 _OLD: Final = frozenset({"old", "olds"})
 _NUMBERED: Final = frozenset("title article resolution chapter section no number phase level group".split())
+_MODELS: Final = frozenset("leopard challenger arrow merkava phoenix delta".split())
+"""Names of weapons that a number completes: "Leopard 1 tanks"."""
 _FAR: Final = 5
 
 
@@ -129,7 +131,7 @@ def _noun(sentence: Sentence, parts: Sequence[Item], first: int, last: int) -> T
 def _is_numbered(sentence: Sentence, token: Token) -> bool:
     """Tell whether a number is part of a name, as in "Title 9" or "Group of 20"."""
     before = [word.lower for word in sentence.tokens[max(token.index - 2, 0) : token.index]]
-    return before[-2:] == ["group", "of"] or (before[-1:] != [] and before[-1] in _NUMBERED)
+    return before[-2:] == ["group", "of"] or (before[-1:] != [] and before[-1] in _NUMBERED | _MODELS)
 
 
 def _after_of(sentence: Sentence, parts: Sequence[Item], last: int) -> Token | None:

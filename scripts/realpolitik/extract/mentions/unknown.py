@@ -32,6 +32,7 @@ _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
     "state defense defence foreign interior justice finance treasury council house senate committee".split()
 )
+_SUMS = frozenset("million billion trillion dollar euro pound yen rouble ruble yuan rupee".split())
 _LONGEST, _SHORTEST = 6, 3
 
 
@@ -112,6 +113,8 @@ def _is_written_as_a_name(words: Sequence[Token]) -> bool:
         return False
     is_short = len(words[0].text) < _SHORTEST or words[0].text.endswith(".")
     if len(words) == 1 and (is_short or words[0].lower in NO_NAMES):
+        return False
+    if words[-1].lemma in _SUMS:
         return False
     return any(word.tag.startswith("NNP") for word in words) and not any(
         word.tag.startswith("VB") for word in words

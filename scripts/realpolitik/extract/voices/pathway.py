@@ -9,7 +9,7 @@ from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import WAYS, Adverbials
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_used
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.chances import chance, is_chance
@@ -31,7 +31,7 @@ from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.subjects import QUOTING
-from realpolitik.extract.words.unreal import CHANCES, MATTERS, UNDECIDED
+from realpolitik.extract.words.unreal import CHANCES, JUDGING, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -166,7 +166,8 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
+        is_apart = is_beside(self.sayings, word, head) or is_used(self.sentence, word)
+        if is_apart or is_spoken_through(self.sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -228,7 +229,8 @@ class Pathway:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
         if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
             return found
-        return found.muted(f"behind {preposition.lower}")
+        is_judged = preposition.lower == "for" and governor.lemma in JUDGING
+        return found if is_judged else found.muted(f"behind {preposition.lower}")
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self.sayings.entry(head, ("SpeechNoun",))

@@ -8,6 +8,7 @@ from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.matching import matches_noun, matches_verb
+from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
@@ -149,7 +150,7 @@ class Sayings:
     def is_sign(self, verb: Token) -> bool:
         """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
         subject = self.sentence.child(verb, "nsubj")
-        if self._is_shown_by_act(verb):
+        if self._is_shown_by_act(verb) or only_may_come(self.sentence, verb):
             return True
         if subject is None or verb.lemma not in _EVIDENCE:
             return False
