@@ -15,6 +15,7 @@ from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.subjects import Subjects
+from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -36,10 +37,6 @@ _DOCUMENTS: Final = frozenset(
     "researcher".split()
 )
 """Nouns of what speaks though it is nobody."""
-_DEPICTING: Final = frozenset(
-    "video footage photo photograph image picture clip map imagery recording screenshot film".split()
-)
-"""Nouns of what shows something to whoever tells it, and says nothing."""
 _PUBLIC: Final = frozenset({"announce", "confirm", "reveal", "show", "find", "declare", "quote", "inform"})
 """Verbs that in the passive, without an agent, leave no doubt of what is said."""
 _ACCUSED: Final = frozenset({"accused", "suspected"})
@@ -190,7 +187,7 @@ class Sayings:
 
     def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
-        if speech.speaker is not None and speech.speaker.lemma in _DEPICTING:
+        if speech.speaker is not None and speech.speaker.lemma in DEPICTING:
             return found.less_sure(entry.certainty)
         return self.added(speech, entry, found)
 
