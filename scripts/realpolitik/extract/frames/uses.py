@@ -15,6 +15,7 @@ from realpolitik.extract.words.idioms import NOMINAL, VERBAL
 from realpolitik.text.article import SegmentRole
 
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
+_TO_POSTS: Final = frozenset({"as", "to"})
 _HYPHENS: Final = frozenset({"-", "–"})
 _LOST: Final = frozenset("dead trapped killed drowned missing lost buried stranded injured kidnapped".split())
 _MASSES: Final = frozenset(
@@ -90,6 +91,9 @@ def _is_of_degree(sentence: Sentence, verb: Token) -> bool:
 
 
 def _gives_name(sentence: Sentence, verb: Token) -> bool:
+    if verb.lemma == "name" and sentence.child(verb, "auxpass") is not None:
+        below = sentence.children(verb, "oprd", "attr", "dobj", "xcomp", "prep")
+        return all(one.dep == "prep" and one.lower not in _TO_POSTS for one in below)
     is_participle = verb.dep in {"acl", "relcl"} and verb.lemma in _NAMING
     return is_participle and sentence.child(verb, "oprd", "attr", "dobj") is not None
 
