@@ -19,6 +19,7 @@ from realpolitik.extract.words.control import (
     BROKERING,
     CHARGING,
     GOING_ON,
+    MEANING,
     OBJECT_CONTROL,
     SAYING,
 )
@@ -223,6 +224,8 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
+        if noun.dep == "pobj" and head.lower in {"in", "as"} and noun.lemma in MEANING:
+            return tuple(one for one in (self.sentence.head(head),) if one.pos == "VERB")
         if noun.dep == "attr" and head.lemma in COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":

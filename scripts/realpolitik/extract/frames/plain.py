@@ -45,11 +45,13 @@ def plain_entry(sentence: Sentence, verb: Token) -> Entry:
 def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
     is_over = any(word.lower == "longer" for word in sentence.children(verb, "advmod"))
-    if is_over or sentence.child(verb, "neg", "auxpass") is not None:
+    if is_over or sentence.child(verb, "neg") is not None:
         return None
+    is_passive = sentence.child(verb, "auxpass") is not None
     head = sentence.head(verb)
     if (
         verb.dep == "xcomp"
+        and not (is_passive and head.dep == "advcl")
         and head.lemma in _HAVING
         and head.dep != "relcl"
         and head.tag in {"VB", "VBZ", "VBP"}
@@ -60,7 +62,7 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     for word in sentence.children(verb, "aux"):
         if word.lower in _DUTIES:
             return word, _judging("Obligation", "required", stance="Evaluates")
-        if word.lower in _ABILITIES:
+        if word.lower in _ABILITIES and not is_passive:
             return word, _judging("Capability", "ability")
     return None
 

@@ -225,7 +225,7 @@ def is_generic(one: Predication) -> bool:
     """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
     word = one.anchor
     is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
-    told = [filler.entity for filler in one.fillers if filler.role != term("quality")]
+    told = [filler.entity for filler in one.fillers if local(filler.role) not in {"quality", "trend"}]
     is_any = all(entity.is_local and entity.label.islower() for entity in told)
     return is_present and is_any and bool(told or not one.arguments)
 

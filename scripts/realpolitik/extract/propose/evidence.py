@@ -38,6 +38,8 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
 def _spans(inner: Predication) -> Iterator[Span]:
     """Yield where what stands in a role of a situation is told."""
     yield inner.trigger.span
+    if inner.trigger.pos in _VERBS:
+        yield from (word.span for word in inner.sentence.children(inner.trigger, "nsubjpass"))
     for filler in inner.fillers:
         if filler.mention.sentence == inner.sentence.number:
             yield filler.mention.span

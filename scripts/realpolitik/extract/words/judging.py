@@ -24,7 +24,7 @@ CLEAR: Final = _words(
 """Nouns by which an author too judges."""
 
 NOUNS: Final = CLEAR | _words(
-    "act asset backbone bastion beacon blessing blow blueprint bulwark challenge cornerstone crime criminal "
+    "act asset backbone bastion beacon blessing blueprint bulwark challenge cornerstone crime criminal "
     "cruelty defeat dictator downfall escalation evil example fascist gamble genius genocide gift hero "
     "intervention killer lesson lie linchpin massacre model murderer opportunity oppressor pawn "
     "priority racist risk rogue slap step surprise terrorist theft treason tyranny victory villain "
