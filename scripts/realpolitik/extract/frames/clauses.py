@@ -10,8 +10,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
-from realpolitik.extract.frames.verbals import is_passive, tells_of_text
+from realpolitik.extract.frames.below import (
+    COPULAS,
+    behind_particle,
+    is_engaged,
+    is_infinitive,
+    is_ranked,
+    within,
+)
+from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, used_for
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -19,7 +26,6 @@ from realpolitik.extract.words.control import (
     BROKERING,
     CHARGING,
     GOING_ON,
-    MEANING,
     OBJECT_CONTROL,
     SAYING,
 )
@@ -48,6 +54,8 @@ class Clauses:
         own = self.sentence.children(verb, "nsubj", "nsubjpass")
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
+        if is_use(self.sentence, verb) and self.is_passive(self.sentence.head(verb)):
+            return self._agents(self.sentence.head(verb))
         return self._shared(verb, depth) if depth else ()
 
     def _meant(self, word: Token, verb: Token) -> Token:
@@ -78,7 +86,7 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
             return (head,)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
@@ -151,7 +159,9 @@ class Clauses:
         found["object" if passive else "subject"] += surface
         if passive:
             found["subject"] += self._agents(verb)
-        found["object"] += self._objects(verb, passive=passive)
+        found["object"] += self._objects(verb, passive=passive) or (
+            () if surface else left_so(self.sentence, verb)
+        )
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
@@ -165,6 +175,7 @@ class Clauses:
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
+        found["with"] += used_for(self.sentence, verb)
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
@@ -207,7 +218,7 @@ class Clauses:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
         if preposition.lower == "according":
             return
-        inner = self.sentence.children(preposition, "pobj")
+        inner = self.sentence.children(preposition, "pobj") or behind_particle(self.sentence, preposition)
         is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
@@ -224,8 +235,6 @@ class Clauses:
         head = self.sentence.head(noun)
         if noun.dep == "appos":
             return (head,)
-        if noun.dep == "pobj" and head.lower in {"in", "as"} and noun.lemma in MEANING:
-            return tuple(one for one in (self.sentence.head(head),) if one.pos == "VERB")
         if noun.dep == "attr" and head.lemma in COPULAS:
             return self.surface_subject(head, depth=2)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma == "one":
@@ -239,7 +248,7 @@ class Clauses:
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
             found["modifier"].append(word)
             if word.lemma not in BROKERING:
-                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
+                found["modifier"] += within(self.sentence, word)
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)

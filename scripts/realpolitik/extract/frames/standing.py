@@ -71,9 +71,10 @@ def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
 
 def _is_beside(sentence: Sentence, one: Token, word: Token, slot: str) -> bool:
     """Tell whether a word beside a clause tells what its event does: ", hurting Haifa", "in a sign of"."""
-    above = sentence.head(word)
+    above, higher = sentence.head(word), sentence.head(one)
     is_meant = word.dep == "pobj" and word.lemma in MEANING and sentence.head(above).index == one.index
-    return slot == "subject" and (above.index == one.index or is_meant)
+    is_shared = word.dep == "conj" and higher.pos == "VERB" and higher in tuple(sentence.above(word))
+    return slot == "subject" and (above.index == one.index or is_meant or is_shared)
 
 
 def told_before(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
