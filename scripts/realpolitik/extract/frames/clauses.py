@@ -18,11 +18,10 @@ from realpolitik.extract.frames.below import (
     is_ranked,
     within,
 )
-from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, used_for
+from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, told_to, used_for
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
-    ASKING,
     BROKERING,
     CHARGING,
     GOING_ON,
@@ -198,21 +197,13 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
-        own = own or self._told_to(verb)
+        own = own or told_to(self.sentence, verb)
         is_gapless = own or passive or is_infinitive(self.sentence, verb)
         if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
-
-    def _told_to(self, verb: Token) -> tuple[Token, ...]:
-        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
-        clause = self.sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
-        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
-            return ()
-        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
-        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from realpolitik.extract.amounts.persons import is_number
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import ASKING
 from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
@@ -101,3 +102,12 @@ def only_may_come(sentence: Sentence, verb: Token) -> bool:
     subject = sentence.child(verb, "nsubj")
     is_idle = verb.dep == "advcl" if subject is None else subject.tag == "NN"
     return clause is not None and clause.lemma in HARMS and is_idle
+
+
+def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
+    if clause is None or clause.tag != "VB" or sentence.child(clause, "mark") is not None:
+        return ()
+    is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
+    return sentence.children(clause, "nsubj") if is_infinitive else ()
