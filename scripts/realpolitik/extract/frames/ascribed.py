@@ -198,4 +198,6 @@ def _behind_as(sentence: Sentence, verb: Token) -> Token | None:
             above = sentence.head(above)
         if word.lower == "as" and word.dep == "prep" and above == verb:
             return sentence.child(word, "pobj", "amod", "pcomp")
+        if word.lower == "as" and word.dep == "mark" and sentence.head(above) == verb:
+            return above if above.tag in {"VBN", "JJ"} and above.index == word.index + 1 else None
     return None

@@ -79,7 +79,9 @@ class Carrying:
         found = dict(clauses.noun_slots(noun))
         self._add_participles(sentence, noun, found)
         self._add_aimed_at(sentence, noun, found)
-        found.update({"subject": (one,) for one in meaning(sentence, noun)})
+        meant = meaning(sentence, noun)
+        if meant:
+            found["subject"] = meant
         self._add_allowed(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)

@@ -10,7 +10,15 @@ from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.evoking import Evoking
 from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.frames.merging import merged
-from realpolitik.extract.frames.plain import LIGHT, aim_entry, modal_entry, plain_entry
+from realpolitik.extract.frames.plain import (
+    AIM,
+    AIM_SLOTS,
+    LIGHT,
+    aim_entry,
+    aiming_noun,
+    modal_entry,
+    plain_entry,
+)
 from realpolitik.extract.frames.predication import Filler, Predication, unknown
 from realpolitik.extract.frames.readings import not_ended
 from realpolitik.extract.frames.trends import MOVED, moved
@@ -55,6 +63,9 @@ class Finder:
 
     def _further(self, sentence: Sentence, verb: Token, *, is_taken: bool) -> Iterator[Predication]:
         """Yield what a verb tells beside, or without, what the lexicon knows."""
+        aim = self._aimed(sentence, verb)
+        if aim is not None:
+            yield aim
         modal = self._modal(sentence, verb)
         if modal is not None:
             yield modal
@@ -133,6 +144,16 @@ class Finder:
         if aim is None or clause is None or clause.pos not in _VERBS:
             return None
         return self._judged(sentence, verb, clause, aim)
+
+    def _aimed(self, sentence: Sentence, verb: Token) -> Predication | None:
+        """Return whose aim it is to do what an infinitive tells: "France's goal is to end the war"."""
+        noun = aiming_noun(sentence, verb)
+        if noun is None:
+            return None
+        slots = Clauses(sentence).noun_slots(noun)
+        fillers = self.arguments.filled(sentence, slots, AIM_SLOTS, AIM.iri)
+        aimed = ((term("aimedAt"), self.evoking.matter(sentence, verb)),)
+        return Predication(sentence, noun, AIM, AIM.iri, fillers, (), aimed) if fillers else None
 
     def _judged(self, sentence: Sentence, word: Token, verb: Token, entry: Entry) -> Predication | None:
         """Return a judgement about what somebody does, must do, can do or wants to do."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from realpolitik.extract.frames.below import COPULAS
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -19,6 +20,11 @@ _HAVING: Final = frozenset({"have", "need"})
 _ABILITIES: Final = frozenset({"can"})
 _ACTOR, _ITEM, _UNDERGOER, _PARTICIPANT = map(term, ("actor", "item", "undergoer", "participant"))
 _SOUGHT: Final = frozenset(map(term, ("Sought", "Planned")))
+_AIMS: Final = frozenset(
+    "aim goal objective ambition intention priority purpose desire wish dream mission target intent".split()
+)
+"""Nouns of what somebody wants to bring about."""
+AIM_SLOTS: Final = {"possessor": (_ACTOR,), "modifier": (_ACTOR,), "of": (_ACTOR,)}
 LIGHT: Final = frozenset(
     "have use make take get do see include mean give let keep put set go come become remain stay seem appear "
     "begin start continue mark try want need like feel know find show look think hope cost involve represent "
@@ -77,7 +83,15 @@ def _is_denied(sentence: Sentence, verb: Token) -> bool:
 
 def aim_entry(carrier: Entry) -> Entry | None:
     """Return the entry of an aim where a verb says that somebody seeks or plans what no entry knows."""
-    return _judging("Aim", "aimedAt") if carrier.realization in _SOUGHT and carrier.does else None
+    return AIM if carrier.realization in _SOUGHT and carrier.does else None
+
+
+def aiming_noun(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun of an aim that an infinitive tells: "the goal of the talks is to end the war"."""
+    head = sentence.head(verb)
+    noun = sentence.child(head, "nsubj") if head.lemma in COPULAS else None
+    is_aim = noun is not None and noun.lemma in _AIMS and verb.dep in {"xcomp", "ccomp", "acl"}
+    return noun if is_aim and _is_to(sentence, verb) else None
 
 
 def _judging(cls: str, role: str, *, stance: str | None = None) -> Entry:
@@ -88,3 +102,7 @@ def _judging(cls: str, role: str, *, stance: str | None = None) -> Entry:
         requires=frozenset({_ACTOR, term(role)}),
         stance=None if stance is None else term(stance),
     )
+
+
+AIM: Final = _judging("Aim", "aimedAt")
+"""Stands for the entry of what somebody wants to bring about."""

@@ -39,6 +39,8 @@ _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant"))
 """Roles by which talks are told though not all who talk are."""
 _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
 _MANY: Final = _SEVERAL | frozenset(map(term, ("PoliticalParty", "Legislature", "Government")))
+_EFFECT, _SOURCE = term("Effect"), term("source")
+_OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _CONTENTION, _TOPIC = term("Contention"), term("topic")
 _BARE: Final = frozenset(
     map(
@@ -73,7 +75,7 @@ class Telling:
         told = filled - {_QUALITY, _TREND}
         is_told = bool(told if by_place else told - {_PLACE}) or is_bare(one)
         is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
-        return is_whole and self._has_sides(one) and self.suits(one)
+        return is_whole and self._has_sides(one) and self.suits(one) and not _is_of_own(one)
 
     def _is_by_place(self, one: Predication) -> bool:
         """Tell whether a building is taken for who attacks: "Shipyard struck in raid"."""
@@ -142,6 +144,13 @@ class Telling:
 def _is_of_means_alone(one: Predication) -> bool:
     """Tell whether a verb says of weapons alone that they are fired, by nobody and at nothing."""
     return one.trigger.pos == "VERB" and {filler.role for filler in one.fillers} == {_MEANS}
+
+
+def _is_of_own(one: Predication) -> bool:
+    """Tell whether somebody changes what is his own: "strengthened its objections", which is no effect."""
+    objects = one.sentence.children(one.trigger, "dobj") if one.evokes == _EFFECT else ()
+    owners = (owner.lower for noun in objects for owner in one.sentence.children(noun, "poss"))
+    return bool(one.of(_SOURCE)) and any(owner in _OWN for owner in owners)
 
 
 def is_drilled(one: Predication) -> bool:
