@@ -89,3 +89,29 @@ UNTOLD = (
 @pytest.mark.parametrize(("text", "cls"), UNTOLD)
 def test_what_texts_show_and_bodies_do_is_left(text: str, cls: str) -> None:
     assert not [line for line in told.told(text) if line.startswith(f"{cls} ")]
+
+
+LINKED = {
+    "The ballot breached a truce. Federica Mogherini called it a setback.": "subject=~vote",
+    "Rebels held elections on Sunday that Kiev denounced as a farce.": "subject=~election",
+    "Russia vetoed the resolution. It was a disgrace, Poland said.": "subject=~veto",
+    "Nicolas Maduro is an outlaw who is acting recklessly, Peru said.": "subject=nicolas-maduro",
+}
+
+
+@pytest.mark.parametrize("text", LINKED, ids=lambda text: str(text)[:40])
+def test_what_is_judged_is_found_through_pronouns(text: str) -> None:
+    found = [line for line in told.told(text) if line.startswith("Characterization ")]
+    assert found
+    assert all(LINKED[text] in line for line in found)
+
+
+def test_a_statement_is_not_what_was_condemned() -> None:
+    lines = told.told("Nations condemned a speech by the minister, calling it a threat.")
+    assert not [line for line in lines if "threat" in line and "condemnation" in line]
+
+
+def test_an_aim_is_not_what_happens() -> None:
+    lines = told.told("The goal of France is to end the war.")
+    assert [line for line in lines if line.startswith("Aim actor=france aimedAt=~")]
+    assert not [line for line in lines if line.startswith("War ")]

@@ -162,7 +162,7 @@ class Finder:
         [role] = entry.slots["clause"]
         inner = not_ended(word, self.evoking.matter(sentence, verb)) or unknown(sentence, verb)
         is_named = any(filler.is_named for filler in (*fillers, *self._suffering(sentence, verb)))
-        is_told = is_named or (not subject and inner.evokes != _SITUATION)
+        is_told = is_named or (not subject and (inner.evokes != _SITUATION or verb.dep == "ccomp"))
         arguments = ((role, inner),)
         return Predication(sentence, word, entry, entry.iri, fillers, (), arguments) if is_told else None
 
