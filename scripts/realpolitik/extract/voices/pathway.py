@@ -216,6 +216,8 @@ class Pathway:
             return found.negated().cued("negation", verb)
         if verb.lemma == "have":
             return found.cued("modal", verb).muted(DUTY)
+        if found.realization in _ENDS:
+            return found.muted("an end that is only planned")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 
