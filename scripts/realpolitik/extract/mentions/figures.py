@@ -30,8 +30,8 @@ _CAPITALS, _BEGINNING, _TWO_WORDS = 4, 4, 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _SERVING = (OFFICE_HEADS | SOURCES) - frozenset(
     "mayor governor bishop resident residents doctor doctors lawyer lawyers witness witnesses reporter "
-    "reporters journalist journalists prosecutor prosecutors medics trader traders activist activists campaigners "
-    "historian historians scholar scholars".split()
+    "reporters journalist journalists prosecutor prosecutors medics trader traders activist activists "
+    "campaigners historian historians scholar scholars".split()
 )
 """Who serves those that govern from a seat: "a Kremlin press secretary"."""
 _NEAR = 5
