@@ -113,3 +113,12 @@ def test_who_holds_no_post_yet_or_is_somebody_else_gets_none(text: str) -> None:
 def test_who_is_warned_behind_a_name_between_commas_says_nothing() -> None:
     lines = told.told("The Australian envoy to Japan, Tom Brown, warned China.")
     assert any(line.startswith("Warning ") and line.endswith("| the author") for line in lines)
+
+
+def test_a_reason_that_is_cited_says_nothing() -> None:
+    lines = told.told("Soldiers removed the president of Niger from power, citing security concerns.")
+    assert [line.rsplit("| ", 1)[1] for line in lines if line.startswith("Dismissal ")] == ["the author"]
+
+
+def test_who_declines_to_be_named_gets_no_post() -> None:
+    assert not any("Appointment" in line for line in told.told("Two diplomats declined to be named."))
