@@ -29,6 +29,7 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
+_ALLOWING: Final = frozenset("allow let permit enable authorise authorize entitle".split())
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at after following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
@@ -77,6 +78,7 @@ class Carrying:
         found = dict(clauses.noun_slots(noun))
         self._add_participles(sentence, noun, found)
         self._add_aimed_at(sentence, noun, found)
+        self._add_allowed(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
         if carriers and carriers[0].word.pos in _VERBS:
@@ -93,6 +95,15 @@ class Carrying:
         verb = sentence.head(head)
         if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
             found.setdefault("on", tuple(sentence.children(verb, "dobj")))
+
+    def _add_allowed(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
+        """Add whom a noun allows something: "a licence allowing X to sell", "a waiver that let X buy"."""
+        for verb in sentence.children(noun, "acl", "relcl"):
+            if verb.lemma not in _ALLOWING or Clauses(sentence).is_passive(verb):
+                continue
+            clauses = sentence.children(verb, "ccomp", "xcomp")
+            told = [one for clause in clauses for one in sentence.children(clause, "nsubj")]
+            found.setdefault("for", (*sentence.children(verb, "dobj"), *told))
 
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""

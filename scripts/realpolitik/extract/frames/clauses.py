@@ -18,11 +18,10 @@ from realpolitik.extract.frames.below import (
     is_ranked,
     within,
 )
-from realpolitik.extract.frames.verbals import is_passive, tells_of_text
+from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, told_to, used_for
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
-    ASKING,
     BROKERING,
     CHARGING,
     GOING_ON,
@@ -54,6 +53,8 @@ class Clauses:
         own = self.sentence.children(verb, "nsubj", "nsubjpass")
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
+        if is_use(self.sentence, verb) and self.is_passive(self.sentence.head(verb)):
+            return self._agents(self.sentence.head(verb))
         return self._shared(verb, depth) if depth else ()
 
     def _meant(self, word: Token, verb: Token) -> Token:
@@ -84,7 +85,7 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
             return (head,)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
@@ -157,7 +158,9 @@ class Clauses:
         found["object" if passive else "subject"] += surface
         if passive:
             found["subject"] += self._agents(verb)
-        found["object"] += self._objects(verb, passive=passive)
+        found["object"] += self._objects(verb, passive=passive) or (
+            () if surface else left_so(self.sentence, verb)
+        )
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
@@ -171,6 +174,7 @@ class Clauses:
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
+        found["with"] += used_for(self.sentence, verb)
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
@@ -193,21 +197,13 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
-        own = own or self._told_to(verb)
+        own = own or told_to(self.sentence, verb)
         is_gapless = own or passive or is_infinitive(self.sentence, verb)
         if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
         subjects = self.sentence.children(verb, "nsubj")
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
-
-    def _told_to(self, verb: Token) -> tuple[Token, ...]:
-        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
-        clause = self.sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
-        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
-            return ()
-        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
-        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""

@@ -29,7 +29,7 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
-_ATTACKED: Final = term("attacked")
+_ATTACKED, _TARGET = term("attacked"), term("target")
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -75,6 +75,7 @@ class Filling:
         """Return the class that a word tells with these in its roles, and who they are."""
         if entry.evokes is None:
             raise ValueError(f"{entry.iri.value} evokes nothing")
+        slots = _with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
@@ -162,7 +163,7 @@ class Filling:
         for carried in () if is_unwaged else carriers:
             role = self._carrying(entry, carried)
             if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
-                for word in self._subject(sentence, carried.word):
+                for word in self._subject(sentence, carried):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
@@ -180,7 +181,7 @@ class Filling:
         takes = self.arguments.fitting.takes
         role = entry.agent if carried.entry.does else carried.entry.agent
         suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
-        told = (*suffers, role, _UNDERGOER) if role == _ATTACKED else (role,)
+        told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes
         told = (_PARTICIPANT,) if cls == _ELECTION and role in {_UNDERGOER, _ATTACKED} else told
         return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
@@ -208,10 +209,12 @@ class Filling:
                 if fitted is not None and fitted not in used:
                     yield Filler(role, fitted, mention)
 
-    def _subject(self, sentence: Sentence, word: Token) -> tuple[Token, ...]:
-        clauses = Clauses(sentence)
+    def _subject(self, sentence: Sentence, carried: Carried) -> tuple[Token, ...]:
+        """Return the subject of what carries, or whom it befalls: "was hit by shortages"."""
+        clauses, word = Clauses(sentence), carried.word
         if word.pos in _VERBS:
-            return clauses.slots(word).get("subject", ())
+            befalls = "by" in carried.entry.carries and clauses.is_passive(word)
+            return clauses.slots(word).get("object" if befalls else "subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
 
 
@@ -220,3 +223,13 @@ def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> 
     first = word.index - words_of_noun(entry, sentence, word) + 1
     is_inside = first <= one.mention.first and one.mention.last <= word.index
     return one.role in _DOING and is_inside and one.entity.is_local
+
+
+def _with_doer(entry: Entry, slots: Slots) -> Slots:
+    """Return slots with the owner as who does it, where "of" tells whom it befell: "Rome's arrest of two"."""
+    told = entry.slots.get("of", ())
+    is_both = "of" in slots and "possessor" in slots and bool(told) and entry.slots.get("possessor") == told
+    if not is_both or "by" in slots:
+        return slots
+    rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
+    return {**rest, "by": slots["possessor"]}

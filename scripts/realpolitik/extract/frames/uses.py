@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from realpolitik.extract.frames.below import is_ranked
+from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
@@ -65,6 +66,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_matter_that_comes(sentence, word)
         or _is_no_fight(sentence, word)
         or _is_of_mind(sentence, word)
+        or only_may_come(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
     )
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from realpolitik.extract.amounts.persons import is_number
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import ASKING
+from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _DONE_TO: Final = frozenset(
@@ -26,6 +29,10 @@ _DONE_TO: Final = frozenset(
     "reinstate readmit admit embroil implicate engulf rock mire dub deem brand label".split()
 )
 """Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
+_BEFALLING: Final = frozenset(
+    "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
+)
+"""Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
 
 
@@ -54,6 +61,11 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     is_title = sentence.segment.role is SegmentRole.HEADLINE
     is_alone = sentence.child(verb, "dobj") is None
+    is_left_out = (
+        verb.dep == "conj" and verb.lemma in _BEFALLING and sentence.child(verb, "nsubj") is not None
+    )
+    if is_left_out and is_alone:
+        return True
     return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
 
 
@@ -61,3 +73,41 @@ def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
     head = sentence.head(verb)
     return verb.dep == "conj" and head.pos == verb.pos and is_passive(sentence, head)
+
+
+def left_so(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the number of people before a participle of harm: "leaving 20 dead and 50 injured"."""
+    before = sentence.tokens[max(0, verb.index - 1) : verb.index]
+    is_participle = verb.tag == "VBN" and verb.lemma in _BEFALLING and verb.dep in {"oprd", "conj", "acl"}
+    return tuple(word for word in before if is_participle and is_number(word))
+
+
+def is_use(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb tells for what something is used: "used drones to strike Chad"."""
+    is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
+    return sentence.head(verb).lemma == "use" and verb.dep in {"advcl", "xcomp"} and is_to
+
+
+def used_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what somebody uses to do what a verb tells."""
+    head = sentence.head(verb)
+    if not is_use(sentence, verb):
+        return ()
+    return sentence.children(head, "nsubjpass" if is_passive(sentence, head) else "dobj")
+
+
+def only_may_come(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something bad may come, which nobody threatens: "threatening to derail the talks"."""
+    clause = sentence.child(verb, "xcomp") if verb.lemma == "threaten" else None
+    subject = sentence.child(verb, "nsubj")
+    is_idle = verb.dep == "advcl" if subject is None else subject.tag == "NN"
+    return clause is not None and clause.lemma in HARMS and is_idle
+
+
+def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
+    if clause is None or clause.tag != "VB" or sentence.child(clause, "mark") is not None:
+        return ()
+    is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
+    return sentence.children(clause, "nsubj") if is_infinitive else ()

@@ -135,7 +135,10 @@ class Asides:
             named.append(word)
         head = next((word for word in reversed(named) if word.pos in _HEADS), None)
         is_told = bool(words) and words[0].pos not in {"ADP", "CCONJ", "ADV"}
-        is_somebody = head is not None and (head.pos != "NOUN" or self.sayings.may_speak(head))
+        is_time = head is not None and head.entity in {"DATE", "TIME"}
+        is_somebody = (
+            head is not None and not is_time and (head.pos != "NOUN" or self.sayings.may_speak(head))
+        )
         return head if is_told and is_somebody else None
 
     def _is_tail(self, verb: Token, words: Sequence[Token]) -> bool:

@@ -57,3 +57,8 @@ UNSETTLED: Final = _words(
     "vital conceivable avoidable questionable premature desirable urgent"
 )
 """Adjectives of what is not there yet, or may never be."""
+JUDGING: Final = frozenset(
+    "criticise criticize praise thank ridicule mock denounce slam lambast rebuke applaud commend laud "
+    "apologise apologize berate scold condemn chide fault blast hail".split()
+)
+"""Verbs of judging somebody, behind which "for" tells what he did."""
