@@ -48,7 +48,7 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
     found += (
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
-    found += tuple(inner for child in found if (inner := told_of(sentence, child)) != child)
+    found += tuple(told for child in found if (told := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")
