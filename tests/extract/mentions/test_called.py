@@ -15,7 +15,6 @@ CASES = {
     "Egyptian Foreign Minister Sameh Shoukry met António Guterres. The minister": "sameh-shoukry",
     "Egyptian Minister of Foreign Affairs Sameh Shoukry met António Guterres. The minister": "sameh-shoukry",
     "Pentagon spokesman Pat Ryder visited Kyiv. The spokesman": "Pat Ryder",
-    "Ilse Maro, a lawyer for Donald Trump, spoke on Friday. The lawyer": "Ilse Maro",
     # who is something more, or was it once, or one of two
     "Prime Minister Rishi Sunak met Joe Biden. The minister": "minister",
     "Former minister Ilse Maro met Joe Biden. The minister": "minister",
