@@ -20,6 +20,10 @@ CASES = {
         "Summit",
         {"party=xi-jinping", "party=luiz-inacio-lula-da-silva"},
     ),
+    "Vladimir Putin spoke ahead of a planned visit to China and meeting with Xi Jinping.": (
+        "Meeting",
+        {"Planned", "party=xi-jinping"},
+    ),
     "North Korea test-fired two ballistic missiles from a submarine.": (
         "MissileTest",
         {"actor=north-korea", "goods=ballistic-missiles"},
