@@ -38,6 +38,16 @@ def test_it_is_hung_where_it_belongs(text: str) -> None:
     assert any(all(part in one for part in parts) for one in lines), told.told(text)
 
 
+def test_a_condition_is_seen_at_its_verb() -> None:
+    lines = told.told("Donald Trump promised he could end the war if he is re-elected in 2024.")
+    assert not [one for one in lines if one.startswith(("Appointment ", "Election "))], lines
+
+
+def test_nobody_presses_himself() -> None:
+    text = "Lester Holt sat down with Antony Blinken in Tel Aviv, where he pressed Blinken about the war."
+    assert not [one for one in told.told(text) if "actor=antony-blinken addressee" in one]
+
+
 @pytest.mark.parametrize(
     "text", ["The resolution makes no mention of a ceasefire between Israel and Hamas.", "Chad waited."]
 )

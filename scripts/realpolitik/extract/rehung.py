@@ -1,9 +1,10 @@
 """What a parser hangs on the wrong one of two words, known by both of them.
 
-In: the words of a parsed sentence. Out: the same, a clause behind "for" as what is called for ("called for
-Chad to leave"), a guest as who is met and not as whom somebody visits ("met with visiting ministers"), a verb
-with a noun before its hyphen as what its subject does ("Chad test-fired a rocket"), and a noun that looks
-like a verb beside the noun that it is joined to ("ahead of a visit to Chad and meeting with rebels").
+In: the words of a parsed sentence. Out: the same, "if" and the like at the verb of a clause and not at its
+auxiliary, a clause behind "for" as what is called for ("called for Chad to leave"), a guest as who is met and
+not as whom somebody visits ("met with visiting ministers"), a verb with a noun before its hyphen as what its
+subject does ("Chad test-fired a rocket"), and a noun that looks like a verb beside the noun that it is joined
+to ("ahead of a visit to Chad and meeting with rebels").
 """
 
 from __future__ import annotations
@@ -31,11 +32,19 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each where it belongs."""
-    for read in (_called_for, _guest, _by_way, _named_act):
+    for read in (_marked, _called_for, _guest, _by_way, _named_act):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
+
+
+def _marked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang what opens a clause on its verb, and not on the auxiliary: "if he is re-elected"."""
+    auxiliary = words[word.head]
+    if word.dep != "mark" or auxiliary.dep not in {"aux", "auxpass"}:
+        return {}
+    return {word.index: replace(word, head=auxiliary.head)}
 
 
 def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
