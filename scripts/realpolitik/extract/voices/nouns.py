@@ -12,7 +12,16 @@ from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.known import is_ahead
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
-from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
+from realpolitik.extract.words.unreal import (
+    CHANCES,
+    EXPOSED,
+    HINDRANCES,
+    MATTERS,
+    OPEN,
+    STANDING,
+    UNSETTLED,
+    WANTED,
+)
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -20,6 +29,7 @@ _HELD: Final = frozenset({"attend", "host", "hold", "skip", "address", "convene"
 """Verbs that tell of an event whether and when it takes place."""
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_EXPOSING: Final = frozenset({"to", "against", "from", "for", "of"})
 _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
 _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
 _BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorsement"})
@@ -147,7 +157,8 @@ class Nouns:
         `word` is the noun or what stands between it and its head.
         """
         if head.pos not in _VERBS:
-            return self._below_noun(word, head, found, noun)
+            is_open = word == noun and self._is_exposed(head) and not self._is_definite(noun)
+            return found.muted("exposed to it") if is_open else self._below_noun(word, head, found, noun)
         if word.lower == "against" and head.lemma in _DISSUADING:
             found = found.muted("advised against")
         if word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun):
@@ -178,6 +189,10 @@ class Nouns:
         is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
         is_object = word.dep in {"dobj", "pobj", "conj", "nsubjpass"}
         return head.lemma in OPEN and (is_object or is_asked)
+
+    def _is_exposed(self, preposition: Token) -> bool:
+        """Tell whether somebody may be hit by what stands behind a preposition, or is safe from it."""
+        return self.sentence.head(preposition).lemma in EXPOSED and preposition.lower in _EXPOSING
 
     def _below_noun(self, word: Token, preposition: Token, found: Attitude, noun: Token) -> Attitude:
         """Hold back what stands behind a noun that leaves it open: "the risk of war", "talks on a truce"."""
