@@ -25,8 +25,10 @@ SUMMIT = ONE.about.value
 
 
 def test_a_text_that_takes_several_positions_counts_once() -> None:
-    found = Sources([("a", "herald"), ("b", "herald"), ("b", "gazette"), ("c", "courier")])
+    found = Sources([("a", ["herald"]), ("b", ["herald", "gazette"]), ("c", ["courier"])])
     assert [found.count(keys) for keys in ((), "a", "b", "ab", "abc", "x")] == [0, 1, 2, 2, 3, 0]
+    many = Sources((key, (f"{key}{number}" for number in range(100))) for key in "ab")
+    assert [many.count("a"), many.count("ab")] == [100, 200]
     found.add("x", "gazette")
     assert [found.count("x"), found.count("xb"), found.count("xa")] == [1, 2, 2]
 
@@ -38,7 +40,7 @@ def test_what_is_gained_is_taken_in_where_something_is_kept() -> None:
     found = kept.keep(SUMMIT, Recalled({ONE.key: ONE}, days={ONE.key: frozenset({Bounds(None, None)})}))
     kept.gain(OTHER, "herald")
     assert (found.sources, [*found.positions.values()], [*found.days]) == (None, [ONE, OTHER], [ONE.key])
-    found.sources = Sources([(ONE.key, "herald")])
+    found.sources = Sources([(ONE.key, ["herald"])])
     kept.gain(ONE, "gazette")
     assert found.sources.count([ONE.key]) == 2
     assert found.days == {}

@@ -29,5 +29,5 @@ def test_two_articles_that_give_a_key_count_twice(tmp_path: Path) -> None:
     assert shared(ledger) == {"a": [], "b": ["one", "other"], "c": ["one"]}
     unshare(NAME, "one", "bc", ledger)
     assert shared(ledger) == {"a": [], "b": ["other"], "c": []}
-    assert ledger.column("SELECT SUM(articles) FROM shared") == [4]
+    assert list(ledger.rows("SELECT SUM(articles) FROM shared")) == [(4,)]
     ledger.close()

@@ -35,6 +35,10 @@ _SOURCES: Final = (
     "SELECT COUNT(DISTINCT source) FROM voice WHERE position IN "
     "(SELECT number FROM position WHERE key IN (SELECT value FROM json_each(?)))"
 )
+_TEXTS: Final = (
+    "SELECT key, group_concat(source, ' ') FROM position JOIN voice ON position = number WHERE about = ? "
+    "GROUP BY number"
+)
 _VOICES: Final = (
     "SELECT claim, source, holders, relayers FROM voice JOIN position ON position = number WHERE key = ?"
 )
@@ -63,10 +67,9 @@ class LedgerHearing:
 
     def positions(self, about: NamedNode) -> tuple[Position, ...]:
         """Return what is said of a situation, sorted by key."""
-        found, stated = self._recalled(about).positions.values(), self._stated.get(about)
-        return tuple(
-            sorted([*found, *([] if stated is None else [stated])], key=lambda position: position.key)
-        )
+        stated = self._stated.get(about)
+        found = [*self._recalled(about).positions.values(), *([] if stated is None else [stated])]
+        return tuple(sorted(found, key=lambda position: position.key))
 
     def _recalled(self, about: NamedNode) -> Recalled:
         """Return what the ledger was asked for on a situation, and its positions in any case."""
@@ -105,10 +108,8 @@ class LedgerHearing:
         """Return from which texts the positions on a situation come."""
         found = self._recalled(about)
         if found.sources is None:
-            sql = "SELECT key, source FROM position JOIN voice ON position = number WHERE about = ?"
-            found.sources = Sources(
-                (str(key), str(source)) for key, source in self._ledger.rows(sql, (about.value,))
-            )
+            rows = self._ledger.rows(_TEXTS, (about.value,))
+            found.sources = Sources((str(key), str(texts).split()) for key, texts in rows)
         return found.sources
 
     def voices(self, positions: Iterable[Position]) -> Iterator[Voice]:

@@ -18,15 +18,24 @@ _MOST: Final = 1024
 """So many situations are kept: one of which ten thousand texts speak takes a megabyte or two."""
 
 
+_BYTE: Final = 8
+
+
 class Sources:
     """From which texts each position comes: the bits of a number, one for each text."""
 
-    def __init__(self, told: Iterable[tuple[str, str]]) -> None:
-        """Take in positions by key, each with a text."""
+    def __init__(self, told: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Take in positions by key, each with its texts."""
         self._places: dict[str, int] = {}
-        self._bits: dict[str, int] = {}
-        for key, source in told:
-            self.add(key, source)
+        self._bits = {key: self._joined(sources) for key, sources in told}
+
+    def _joined(self, sources: Iterable[str]) -> int:
+        """Return the bits of some texts; to add one by one to a long number takes as long as to copy it."""
+        places = [self._places.setdefault(source, len(self._places)) for source in sources]
+        bits = bytearray(len(self._places) // _BYTE + 1)
+        for place in places:
+            bits[place // _BYTE] |= 1 << place % _BYTE
+        return int.from_bytes(bits, "little")
 
     def add(self, key: str, source: str) -> None:
         """Take in that a text takes a position."""
