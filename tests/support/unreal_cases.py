@@ -86,7 +86,7 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Germany came close to attacking Moldova.": [],
     "Germany was forced to send tanks to Ukraine.": [
-        "Demand addressee=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
     ],
     "Germany was urged to send tanks to Ukraine.": [
         "Appeal addressee=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
@@ -191,7 +191,10 @@ UNREAL: dict[str, list[str]] = {
     "Without sanctions on Russia, the war will go on.": [
         "War | Ongoing Predicts | the author",
     ],
-    "An attack by Russia on Moldova would be a disaster.": [],
+    "An attack by Russia on Moldova would be a disaster.": [
+        "Characterization quality=disaster subject=~attack-russia-moldova"
+        " | Ongoing Evaluates Possible | the author",
+    ],
     "Any attack by Russia on Moldova will be punished.": [],
     "A Russian attack on Moldova is possible.": [
         "Attack attacked=moldova attacker=russia | Occurred Possible | the author",

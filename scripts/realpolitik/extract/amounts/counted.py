@@ -13,6 +13,7 @@ from typing import Final
 
 from realpolitik.extract.amounts.currencies import WORDS
 from realpolitik.extract.amounts.items import Item
+from realpolitik.extract.amounts.persons import harmed
 from realpolitik.extract.mentions.scene import head_of
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.literals import DURATION_UNITS
@@ -21,6 +22,8 @@ from realpolitik.text.plural import singular
 _UNIT = re.compile(r"[a-z]+(?:[ -][a-z0-9]+)*")
 _ALIKE: Final = {
     "people": "person",
+    "death": "person",
+    "fatality": "person",
     "percent": "percent",
     "%": "percent",
     "km": "kilometre",
@@ -41,6 +44,8 @@ _NUMBER_DEPS: Final = ("nummod", "quantmod", "compound", "amod", "npadvmod")
 _QUALIFYING: Final = ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "HYPH", "CD", "PRP$", "DT")
 _OLD: Final = frozenset({"old", "olds"})
 _NUMBERED: Final = frozenset("title article resolution chapter section no number phase level group".split())
+_MODELS: Final = frozenset("leopard challenger arrow merkava phoenix delta".split())
+"""Names of weapons that a number completes: "Leopard 1 tanks"."""
 _FAR: Final = 5
 
 
@@ -68,7 +73,15 @@ def counted(sentence: Sentence, parts: Sequence[Item], first: int, last: int, si
         token = parts[last + (after[0] == "per")].token
         return Counted("percent", token, token + 1)
     noun = _noun(sentence, parts, first, last)
-    return None if noun is None else _unit(sentence, noun, end)
+    unit = None if noun is None else _unit(sentence, noun, end)
+    return unit or _harmed(sentence, sentence.tokens[end - 1], end)
+
+
+def _harmed(sentence: Sentence, number: Token, end: int) -> Counted | None:
+    """Return people as what a number counts that stands alone: "three were killed"."""
+    is_dated = number.entity in ("DATE", "TIME", "ORDINAL")
+    head = None if is_dated else harmed(sentence, number)
+    return None if head is None else Counted("person", head.index, max(end, head.index + 1))
 
 
 def _hyphened(parts: Sequence[Item], last: int, after: Sequence[str]) -> Counted | None:
@@ -120,7 +133,7 @@ def _noun(sentence: Sentence, parts: Sequence[Item], first: int, last: int) -> T
 def _is_numbered(sentence: Sentence, token: Token) -> bool:
     """Tell whether a number is part of a name, as in "Title 9" or "Group of 20"."""
     before = [word.lower for word in sentence.tokens[max(token.index - 2, 0) : token.index]]
-    return before[-2:] == ["group", "of"] or (before[-1:] != [] and before[-1] in _NUMBERED)
+    return before[-2:] == ["group", "of"] or (before[-1:] != [] and before[-1] in _NUMBERED | _MODELS)
 
 
 def _after_of(sentence: Sentence, parts: Sequence[Item], last: int) -> Token | None:

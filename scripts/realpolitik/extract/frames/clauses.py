@@ -10,12 +10,27 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
-from realpolitik.extract.frames.verbals import is_passive, tells_of_text
+from realpolitik.extract.frames.below import (
+    COPULAS,
+    behind_particle,
+    is_engaged,
+    is_infinitive,
+    is_ranked,
+    within,
+)
+from realpolitik.extract.frames.verbals import (
+    agents,
+    is_passive,
+    is_use,
+    left_so,
+    taken_for_object,
+    tells_of_text,
+    told_to,
+    used_for,
+)
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
-    ASKING,
     BROKERING,
     CHARGING,
     GOING_ON,
@@ -47,7 +62,9 @@ class Clauses:
         own = self.sentence.children(verb, "nsubj", "nsubjpass")
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
-        return self._shared(verb, depth) if depth else ()
+        if is_use(self.sentence, verb) and self.is_passive(self.sentence.head(verb)):
+            return agents(self.sentence, self.sentence.head(verb))
+        return taken_for_object(self.sentence, verb) or (self._shared(verb, depth) if depth else ())
 
     def _meant(self, word: Token, verb: Token) -> Token:
         """Return the noun that a relative pronoun stands for, else the word itself."""
@@ -77,7 +94,12 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if (verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))) and head.pos in {
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+        }:
             return (head,)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
@@ -137,7 +159,7 @@ class Clauses:
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
         if noun.dep == "nsubjpass":
-            return self._agents(governor)
+            return agents(self.sentence, governor)
         if is_engaged(self.sentence, noun):
             return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
@@ -149,8 +171,8 @@ class Clauses:
         surface = self.surface_subject(verb)
         found["object" if passive else "subject"] += surface
         if passive:
-            found["subject"] += self._agents(verb)
-        found["object"] += self._objects(verb, passive=passive)
+            found["subject"] += agents(self.sentence, verb)
+        found["object"] += self._objects(verb, passive=passive) or left_so(self.sentence, verb, surface)
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
@@ -164,6 +186,7 @@ class Clauses:
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
+        found["with"] += used_for(self.sentence, verb)
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
@@ -173,20 +196,10 @@ class Clauses:
                 if preposition.lower != "of" or "of" not in found:
                     self._preposition(preposition, found)
 
-    def _agents(self, verb: Token) -> tuple[Token, ...]:
-        by = [
-            word
-            for agent in self.sentence.children(verb, "agent", "prep")
-            if agent.lower == "by"
-            for word in self.sentence.children(agent, "pobj")
-        ]
-        compounds = self.sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
-        return (*by, *compounds)
-
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
-        own = own or self._told_to(verb)
+        own = own or told_to(self.sentence, verb)
         is_gapless = own or passive or is_infinitive(self.sentence, verb)
         if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
@@ -194,19 +207,11 @@ class Clauses:
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
 
-    def _told_to(self, verb: Token) -> tuple[Token, ...]:
-        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
-        clause = self.sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
-        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
-            return ()
-        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
-        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
-
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
         if preposition.lower == "according":
             return
-        inner = self.sentence.children(preposition, "pobj")
+        inner = self.sentence.children(preposition, "pobj") or behind_particle(self.sentence, preposition)
         is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
@@ -236,7 +241,7 @@ class Clauses:
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
             found["modifier"].append(word)
             if word.lemma not in BROKERING:
-                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
+                found["modifier"] += within(self.sentence, word)
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)

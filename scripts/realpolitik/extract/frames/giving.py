@@ -21,6 +21,7 @@ from realpolitik.sources.register import Register
 
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _GOODS: Final = term("goods")
+_TOLD: Final = frozenset({_GOODS, term("goodsInScope")})
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
 _TRANSFER: Final = term("Transfer")
 _DATIVE: Final = frozenset("give send offer lend grant".split())
@@ -28,8 +29,9 @@ _MILITARY_AID: Final = thing("military-aid")
 _GIVING: Final = (
     (_TRANSFER, _SUPPLIER, _RECIPIENT),
     (term("Dependence"), term("provider"), term("dependent")),
+    (term("Restriction"), term("target"), term("issuer")),
 )
-"""Classes by which goods pass, with the roles of whoever gives and takes them."""
+"""Classes by which goods pass or are kept out, with the roles of whoever gives and takes or bars them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Giving:
             if not vocabulary.is_a(cls, wide) or giver in told or taker not in told:
                 continue
             for goods in fillers:
-                made = self.arguments.goods.maker(sentence, goods.mention) if goods.role == _GOODS else None
+                made = self.arguments.goods.maker(sentence, goods.mention) if goods.role in _TOLD else None
                 if made is not None and made[0] not in _entities(fillers):
                     yield Filler(giver, *made)
 

@@ -8,16 +8,34 @@ from __future__ import annotations
 
 from typing import Final
 
+from realpolitik.extract.amounts.persons import HARMED, is_number
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import ASKING, TELLING
+from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
     "press urge ask tell pressure imprison sentence indict convict acquit stab hurt hang execute behead "
-    "evacuate deport extradite sack elect appoint name swear assassinate".split()
+    "deport extradite sack elect appoint name swear assassinate accuse criticise criticize condemn denounce "
+    "slam slate lambast lambaste pan blast blame rebuke censure reprimand admonish chide upbraid berate "
+    "ridicule mock scold lampoon heckle boo jeer snub spurn shun ostracise praise laud hail applaud commend "
+    "honour honor thank mourn congratulate warn caution remind advise instruct order force compel persuade "
+    "invite ban bar block exclude disqualify suspend remove depose dethrone topple unseat dismiss demote "
+    "impeach recall replace fine sue probe investigate quiz question grill interrogate search raid ransack "
+    "ambush besiege encircle poison torture beat rape maim burn bury trap trap strand displace uproot evict "
+    "exile repatriate pardon clear spare free parole blacklist outlaw prosecute subpoena nominate tap tip "
+    "reinstate readmit admit embroil implicate engulf rock mire dub deem brand label".split()
 )
 """Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
+_BEFALLING: Final = frozenset(
+    "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
+)
+"""Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_TOLD_OF: Final = frozenset({"report", "believe", "fear", "presume", "confirm"})
+"""Verbs of what is said of those whom harm befell: "dozens reported killed"."""
+_FINITE: Final = frozenset({"VBN", "VBD", "VBZ", "VBP"})
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
 
 
@@ -37,7 +55,7 @@ def tells_of_text(sentence: Sentence, verb: Token, head: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is in the passive, also without an auxiliary."""
-    if sentence.child(verb, "auxpass", "nsubjpass") or suffers(sentence, verb):
+    if sentence.child(verb, "auxpass", "nsubjpass") or suffers(sentence, verb) or _is_told_of(sentence, verb):
         return True
     has_agent = sentence.child(verb, "agent") and not sentence.child(verb, "dobj")
     if verb.tag == "VBD" and has_agent and not sentence.child(verb, "aux") and verb.lemma != "die":
@@ -46,10 +64,85 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     is_title = sentence.segment.role is SegmentRole.HEADLINE
     is_alone = sentence.child(verb, "dobj") is None
+    is_left_out = (
+        verb.dep == "conj" and verb.lemma in _BEFALLING and sentence.child(verb, "nsubj") is not None
+    )
+    if is_left_out and is_alone:
+        return True
     return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
+
+
+def _is_told_of(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether people are said to be harmed, or are harmed as is said: "dozens reported killed"."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    is_said = verb.lemma in _TOLD_OF and any(one.lower in HARMED for one in after)
+    is_below = verb.dep == "xcomp" and verb.lower in HARMED and sentence.child(verb, "aux") is None
+    is_shot = verb.lower == "shot" and sentence.child(verb, "dobj") is None
+    is_said = is_said or (is_shot and any(one.lower == "dead" for one in after))
+    return is_said or (is_below and sentence.head(verb).lemma in _TOLD_OF)
 
 
 def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
     head = sentence.head(verb)
     return verb.dep == "conj" and head.pos == verb.pos and is_passive(sentence, head)
+
+
+def taken_for_object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the subject that the parser takes for the object of the verb of saying: "said two were hurt"."""
+    head = sentence.head(verb)
+    is_whole = verb.dep == "ccomp" and verb.tag in _FINITE and sentence.child(verb, "mark") is None
+    objects = sentence.children(head, "dobj") if is_whole and head.lemma in TELLING else ()
+    return tuple(one for one in objects if head.index < one.index < verb.index)
+
+
+def left_so(sentence: Sentence, verb: Token, subject: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the number of people before a participle of harm: "leaving 20 dead and 50 injured"."""
+    if subject:
+        return ()
+    before = sentence.tokens[max(0, verb.index - 1) : verb.index]
+    is_participle = verb.tag == "VBN" and verb.lemma in _BEFALLING and verb.dep in {"oprd", "conj", "acl"}
+    return tuple(word for word in before if is_participle and is_number(word))
+
+
+def is_use(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb tells for what something is used: "used drones to strike Chad"."""
+    is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
+    return sentence.head(verb).lemma == "use" and verb.dep in {"advcl", "xcomp"} and is_to
+
+
+def used_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what somebody uses to do what a verb tells."""
+    head = sentence.head(verb)
+    if not is_use(sentence, verb):
+        return ()
+    return sentence.children(head, "nsubjpass" if is_passive(sentence, head) else "dobj")
+
+
+def only_may_come(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something bad may come, which nobody threatens: "threatening to derail the talks"."""
+    clause = sentence.child(verb, "xcomp") if verb.lemma == "threaten" else None
+    subject = sentence.child(verb, "nsubj")
+    is_idle = verb.dep == "advcl" if subject is None else subject.tag == "NN"
+    return clause is not None and clause.lemma in HARMS and is_idle
+
+
+def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
+    if clause is None or clause.tag != "VB" or sentence.child(clause, "mark") is not None:
+        return ()
+    is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
+    return sentence.children(clause, "nsubj") if is_infinitive else ()
+
+
+def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return by whom something is done: behind "by", or before a participle: "US-backed"."""
+    by = [
+        word
+        for agent in sentence.children(verb, "agent", "prep")
+        if agent.lower == "by"
+        for word in sentence.children(agent, "pobj")
+    ]
+    compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
+    return (*by, *compounds)

@@ -12,7 +12,7 @@ from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.governing import own_verb, subjects_above
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.pointing import DISPOSED, IMPERSONAL, TO_A_BODY
+from realpolitik.extract.words.pointing import DISPOSED, HELPING, IMPERSONAL, STRUGGLES, TO_A_BODY
 from realpolitik.rdf.names import term
 
 _BODIES = ("PoliticalEntity", "Organization", "Bloc")
@@ -26,6 +26,9 @@ def body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Ent
         return _object(known, place, sentence, word)
     if word.lower == "it" and not _is_personal(sentence, word):
         return None
+    helped = _helped(known, place, sentence, word)
+    if helped is not None:
+        return helped
     for subject in (*_joined_before(sentence, word), *subjects_above(sentence, word)):
         mention = known.headed(place, subject)
         if mention is not None and _is_body(known, mention):
@@ -35,6 +38,16 @@ def body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Ent
         if word.tag == "PRP$" and mention is None:
             return None
     return _last(known, place, word)
+
+
+def _helped(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
+    """Return who is helped in what is his own: "aids Chad in its war"."""
+    noun = sentence.head(word)
+    verb = sentence.head(sentence.head(noun))
+    if word.tag != "PRP$" or noun.lemma not in STRUGGLES or verb.lemma not in HELPING:
+        return None
+    mentions = (known.headed(place, one) for one in sentence.children(verb, "dobj", "dative"))
+    return next((one.entity for one in mentions if one is not None and _is_body(known, one)), None)
 
 
 def _last(known: Antecedents, place: int, word: Token) -> Entity | None:

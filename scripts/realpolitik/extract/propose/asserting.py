@@ -11,6 +11,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
+from realpolitik.extract.propose.generic import is_generic
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
 from realpolitik.extract.propose.ranks import Ranks
@@ -22,7 +23,7 @@ from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import DUTY, FUTURE
 from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.rejections import Rejections
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
 from realpolitik.extract.words.pointing import NEUTER
@@ -60,7 +61,7 @@ class Asserting:
         found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
         found = tuple(map(self.appointments.told, found))
         statements = self.statements.of(sentence)
-        sayings = Sayings(self.finder.lexicon, sentence)
+        sayings = sayings_of(self.finder.lexicon, sentence)
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
         placing = Placing(sentence, found, said)
         typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
@@ -86,7 +87,7 @@ class Asserting:
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
         """Yield what somebody calls somebody or something, the author in words alone that judge."""
         path = Pathway(self.finder.lexicon, sentence)
-        sayings = Sayings(self.finder.lexicon, sentence)
+        sayings = sayings_of(self.finder.lexicon, sentence)
         for judgement in self.judgements.of(sentence):
             one, verb = self.statements.called(judgement.told), judgement.verb
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
@@ -162,7 +163,8 @@ class Asserting:
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
-        if voice is None or not any(cue.kind == FUTURE for cue in attitude.cues):
+        is_judged = one.evokes == term("Characterization")
+        if voice is None or is_judged or not any(cue.kind == FUTURE for cue in attitude.cues):
             return attitude
         acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
         is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)
@@ -219,15 +221,6 @@ def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
 
 def _lies_in(word: Token | Mention, spans: Iterable[Span]) -> bool:
     return any(span.start <= word.span.start and word.span.end <= span.end for span in spans)
-
-
-def is_generic(one: Predication) -> bool:
-    """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
-    word = one.anchor
-    is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
-    told = [filler.entity for filler in one.fillers if filler.role != term("quality")]
-    is_any = all(entity.is_local and entity.label.islower() for entity in told)
-    return is_present and is_any and bool(told or not one.arguments)
 
 
 def _words(one: Predication) -> tuple[Token, ...]:

@@ -9,6 +9,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude, Speech
+from realpolitik.extract.voices.contents import MEANWHILE, mark_before
 from realpolitik.rdf.names import term
 from realpolitik.text.article import Span
 
@@ -27,7 +28,8 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
     spans = [word.span for word in _words(one)]
     spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
     if one.evokes in _JUDGING:
-        spans += [span for _, inner in one.arguments for span in _spans(inner)]
+        near = (inner for _, inner in one.arguments if inner.sentence.number == sentence.number)
+        spans += [span for inner in near for span in _spans(inner)]
     spans += [
         cue.word.span for cue in attitude.cues if cue.kind != "condition" and _is_of(sentence, cue.word)
     ]
@@ -38,6 +40,8 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
 def _spans(inner: Predication) -> Iterator[Span]:
     """Yield where what stands in a role of a situation is told."""
     yield inner.trigger.span
+    if inner.trigger.pos in _VERBS:
+        yield from (word.span for word in inner.sentence.children(inner.trigger, "nsubjpass"))
     for filler in inner.fillers:
         if filler.mention.sentence == inner.sentence.number:
             yield filler.mention.span
@@ -75,8 +79,8 @@ def apart(sentence: Sentence, verb: Token) -> Iterator[Token]:
     for word in sentence.children(verb, "conj", "advcl"):
         mark = sentence.child(word, "mark")
         own = sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
-        before = sentence.tokens[sentence.subtree(word)[0].index - 1].text
-        is_meanwhile = mark is not None and mark.lower in {"as", "while"} and before == ","
+        before = mark_before(sentence, sentence.subtree(word)[0])
+        is_meanwhile = mark is not None and mark.lower in MEANWHILE and before == ","
         is_behind = own and word.pos in _VERBS and word.index > verb.index
         is_more = word.tag == "VBG" and before == "," and sentence.child(word, "ccomp") is not None
         if is_more or (is_behind and (word.dep == "conj" or is_meanwhile)):

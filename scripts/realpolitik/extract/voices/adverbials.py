@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from realpolitik.extract.frames.verbals import is_use
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
 
+_HAD: Final = frozenset({"have", "be"})
 _DONE: Final = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 _IRREALIS: Final = frozenset({"if", "unless", "whether", "provided", "assuming", "lest", "whenever"})
 WAYS: Final = frozenset(
@@ -56,15 +58,21 @@ class Adverbials:
         marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
         if marks & _IRREALIS or Moods(self.sayings.lexicon, self.sentence).is_inverted(word):
             return found.muted("condition")
-        if mark is None and "to" in marks and self._is_way_of_saying(word, head, found):
-            return found
         if mark is None and "to" in marks:
-            return self.planned(word, found) if head.lemma in WAYS else found.muted("purpose")
+            return self._infinitive(word, head, found)
         if mark is not None and mark.lower not in _FACTUAL:
             return found.muted(f"behind {mark.lower}")
         if self._is_to_come(word, head):
             return found.muted("yet to come")
         return self._alike(head, found) if mark is None and word.tag == "VBG" else found
+
+    def _infinitive(self, word: Token, head: Token, found: Attitude) -> Attitude:
+        """Read for what something is done: a purpose, a plan, or what came of it."""
+        if self._is_way_of_saying(word, head, found):
+            return found
+        if is_used(self.sentence, word):
+            return self._alike(head, found)
+        return self.planned(word, found) if head.lemma in WAYS else found.muted("purpose")
 
     def _is_way_of_saying(self, word: Token, head: Token, found: Attitude) -> bool:
         """Tell whether somebody did something by which he said it: "took the floor to warn that"."""
@@ -98,4 +106,19 @@ class Adverbials:
             return True
         above = {one.lower for one in self.sentence.children(head, "aux")}
         is_open = bool(above & _AHEAD) or bool(first & {"until"})
-        return is_open and (word.tag in {"VBZ", "VBP"} or bool(above & {"would", "could", "might"}))
+        is_shifted = bool(above & {"would", "could", "might"}) and not self._is_told_now(word, head)
+        return is_open and (word.tag in {"VBZ", "VBP"} or is_shifted)
+
+    def _is_told_now(self, word: Token, head: Token) -> bool:
+        """Tell whether a past is one for whoever says it: "fears that it could widen after Chad fired"."""
+        above = [one for one in self.sentence.above(head) if one.pos in {"VERB", "AUX"}]
+        return word.tag == "VBD" and bool(above) and all(one.tag in {"VBZ", "VBP"} for one in above)
+
+
+def is_used(sentence: Sentence, word: Token) -> bool:
+    """Tell whether something was used for what a verb tells, so that it was done: "used drones to strike"."""
+    verb = sentence.head(word)
+    helpers = {one.lemma for one in sentence.children(verb, "aux", "auxpass")}
+    is_done = verb.tag == "VBD" or (verb.tag in {"VBN", "VBG"} and bool(helpers) and helpers <= _HAD)
+    is_real = is_done and sentence.child(verb, "neg") is None and sentence.child(verb, "dobj", "nsubjpass")
+    return is_use(sentence, word) and bool(is_real)

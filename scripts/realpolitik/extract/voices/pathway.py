@@ -9,25 +9,29 @@ from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import WAYS, Adverbials
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_used
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
-from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.attributions import attributions_of
+from realpolitik.extract.voices.chances import chance, is_chance
 from realpolitik.extract.voices.contents import (
-    QUOTING,
+    called_so,
+    is_aside,
     is_beside,
     is_held_to,
+    is_of_source,
     is_spoken_aside,
     is_spoken_through,
     is_told,
     relayed,
-    says_on,
 )
 from realpolitik.extract.voices.denials import is_lacking
-from realpolitik.extract.voices.known import is_known
+from realpolitik.extract.voices.exclusions import left_open
+from realpolitik.extract.voices.known import is_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
-from realpolitik.extract.voices.sayings import Sayings
-from realpolitik.extract.words.unreal import CHANCES, MATTERS, UNDECIDED
+from realpolitik.extract.voices.sayings import Sayings, sayings_of
+from realpolitik.extract.voices.subjects import QUOTING
+from realpolitik.extract.words.unreal import CHANCES, JUDGING, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -49,7 +53,7 @@ class Pathway:
     @property
     def sayings(self) -> Sayings:
         """The words of saying of the sentence."""
-        return Sayings(self.lexicon, self.sentence)
+        return sayings_of(self.lexicon, self.sentence)
 
     @property
     def _nouns(self) -> Nouns:
@@ -62,25 +66,30 @@ class Pathway:
         nominal = word if one.is_nominal else None
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
+        found = left_open(one, found)
+        naming = called_so(self.sayings, word) if one.is_nominal else None
+        if naming is not None and one.evokes != term("Situation"):
+            found = self.sayings.added(naming, None, found)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
         found = self._attributed(one.anchor, self._as_known(one, found))
         if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
             return found.muted("adjective")
         if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
             return found.muted("condition")
-        return found.muted("question") if in_question(self.sentence) else found
+        return found.muted("question") if in_question(self.sentence, one.trigger) else found
 
     def _as_known(self, one: Predication, found: Attitude) -> Attitude:
         """Tell what is named as known, whatever is wanted or asked about it."""
-        is_told = found.silent and not in_question(self.sentence) and is_known(one)
+        is_told = found.silent and not in_question(self.sentence, one.trigger) and is_known(one)
         return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
         """Add the sources that hold for a word, unless it is they that are told."""
-        for one in Attributions(self.sayings).found():
+        for one in attributions_of(self.sayings):
             known = {speech.word for speech in found.speeches}
             speakers = {speech.speaker for speech in found.speeches} - {None}
             is_new = one.speech.word not in known and one.speech.speaker not in speakers
+            is_new = is_new and not is_of_source(self.sentence, word, one.speech)
             if word.index in one.scope and is_new:
                 found = self.sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found
@@ -129,7 +138,7 @@ class Pathway:
         """Go up step by step; what is governed by a word that is not known is not claimed."""
         for _ in range(len(self.sentence.tokens)):
             head = self.sentence.head(word)
-            if head.index == word.index or self._is_aside(word, head):
+            if head.index == word.index or is_aside(self.sayings, word, head):
                 break
             given = head if nominal is not None and self._nouns.is_given(word, nominal) else None
             if given is not None or is_spoken_aside(self.sayings, word, found):
@@ -140,21 +149,6 @@ class Pathway:
                 nominal = None
             word = head
         return replace(found, ways=(*found.ways, word))
-
-    def _is_aside(self, word: Token, head: Token) -> bool:
-        """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
-        first = self.sentence.subtree(word)[0]
-        before = self.sentence.tokens[first.index - 1].text if first.index else ""
-        if says_on(self.sayings, word, before):
-            return True
-        if before not in {",", "-", "–", "—"} or word.index < head.index:
-            return False
-        mark = self.sentence.child(word, "mark")
-        is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in {"as", "while"}
-        is_meanwhile = is_meanwhile or (
-            word.dep == "prep" and word.lower in {"in", "amid", "after", "despite"}
-        )
-        return is_meanwhile or word.dep in {"relcl", "appos"}
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL or self.sayings.is_made_known(word, head):
@@ -172,7 +166,8 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
+        is_apart = is_beside(self.sayings, word, head) or is_used(self.sentence, word)
+        if is_apart or is_spoken_through(self.sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -205,6 +200,8 @@ class Pathway:
         carrier = self.sayings.entry(head, ("CarrierVerb",))
         if carrier is not None and carrier.realization is None and carrier.polarity is None:
             return found.less_sure(carrier.certainty)
+        if is_known_to_be(self.sentence, word, head):
+            return found
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
@@ -219,6 +216,8 @@ class Pathway:
             return found.negated().cued("negation", verb)
         if verb.lemma == "have":
             return found.cued("modal", verb).muted(DUTY)
+        if found.realization in _ENDS:
+            return found.muted("an end that is only planned")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 
@@ -234,7 +233,8 @@ class Pathway:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
         if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
             return found
-        return found.muted(f"behind {preposition.lower}")
+        is_judged = preposition.lower == "for" and governor.lemma in JUDGING
+        return found if is_judged else found.muted(f"behind {preposition.lower}")
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self.sayings.entry(head, ("SpeechNoun",))
@@ -245,4 +245,6 @@ class Pathway:
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
         is_done = is_ranked(self.sentence, head)
         is_meant = word.dep == "acl" or (self._is_infinitive(word) and not is_done)
-        return found.muted(f"clause of {head.lemma}") if is_open and is_meant else found
+        if (is_open and is_meant) or is_chance(self.sentence, word, head):
+            return chance(self.sentence, head, found)
+        return found

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.matching import matches_noun, matches_verb
+from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.subjects import Subjects
+from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -43,12 +46,13 @@ _OPINIONS: Final = frozenset({"believe", "think", "expect", "suppose", "assume"}
 """Verbs before which "not" denies what stands below them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sayings:
-    """Reads the words of saying of one sentence by a lexicon."""
+    """Reads the words of saying of one sentence by a lexicon; `sayings_of` gives them."""
 
     lexicon: Lexicon
     sentence: Sentence
+    _said: dict[int, Entry | None] = field(default_factory=dict, init=False, repr=False)
 
     def entry(self, word: Token, kinds: tuple[str, ...]) -> Entry | None:
         """Return the first entry of these kinds that a word is of, or None."""
@@ -64,6 +68,11 @@ class Sayings:
 
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
+        if verb.index not in self._said:
+            self._said[verb.index] = self._entry_of(verb)
+        return self._said[verb.index]
+
+    def _entry_of(self, verb: Token) -> Entry | None:
         felt = disposition(self.lexicon, self.sentence, verb)
         if felt is not None:
             return felt
@@ -138,7 +147,7 @@ class Sayings:
     def is_sign(self, verb: Token) -> bool:
         """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
         subject = self.sentence.child(verb, "nsubj")
-        if self._is_shown_by_act(verb):
+        if self._is_shown_by_act(verb) or only_may_come(self.sentence, verb):
             return True
         if subject is None or verb.lemma not in _EVIDENCE:
             return False
@@ -174,7 +183,13 @@ class Sayings:
             self.sentence, verb
         ):
             return found.muted("not said")
-        return self.added(self.speech(head), entry, found)
+        return self._uttered(self.speech(head), entry, found)
+
+    def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
+        """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
+        if speech.speaker is not None and speech.speaker.lemma in DEPICTING:
+            return found.less_sure(entry.certainty)
+        return self.added(speech, entry, found)
 
     def _is_impersonal(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive and nobody is told: "it is thought"."""
@@ -225,3 +240,9 @@ class Sayings:
             return found
         found = replace(found, speeches=found.speeches[:-1]) if len(found.speeches) == 1 else found
         return self.spoken(verb, entry, found)
+
+
+@lru_cache(maxsize=8)
+def sayings_of(lexicon: Lexicon, sentence: Sentence) -> Sayings:
+    """Return the words of saying of a sentence; what was found out about the last few is kept."""
+    return Sayings(lexicon, sentence)

@@ -35,6 +35,8 @@ VERBAL: Final = _by_verb(
     "submit application, submit proposal, draw crowd, raid fridge, raid box, raid pocket, "
     "launch album, launch book, launch product, launch app, launch website, launch show, launch series, "
     "launch bid, launch career, explode onto, storm pitch, storm stage, storm off, storm out, "
+    "derail talk, derail plan, derail deal, derail process, derail effort, derail bid, derail package, "
+    "derail negotiation, derail visit, derail agreement, derail peace, derail reform, derail economy, "
     "torpedo hopes, bury hatchet, bury lede, cross mind, cross fingers, lift trophy, lift title, lift cup"
 )
 """Verbs, each with the words of its clause that make of it another one."""
@@ -53,3 +55,9 @@ NOMINAL: Final = frozenset(
     ).split(", ")
 )
 """Compound nouns whose last word tells something else elsewhere."""
+HARMS: Final = frozenset(
+    "derail undermine disrupt upend overshadow plunge engulf overwhelm destabilise destabilize worsen spill "
+    "spread tip spark trigger unravel collapse become drag escalate erode deepen jeopardise jeopardize split "
+    "topple reignite swamp dwarf complicate push".split()
+)
+"""Verbs of what may come of something, which nobody threatens to do."""

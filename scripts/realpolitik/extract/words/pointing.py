@@ -36,3 +36,15 @@ TO_A_BODY: Final = _words(
     "govern"
 )
 """What is done to bodies and states, so that its object is one."""
+STRUGGLES: Final = frozenset(
+    "war invasion fight struggle battle offensive counteroffensive campaign assault attack aggression "
+    "defence defense effort onslaught".split()
+)
+"""What somebody who is helped is helped in."""
+HELPING: Final = frozenset("aid assist help support back arm supply equip bolster".split())
+"""Verbs of helping somebody in what is his own."""
+
+DEPICTING: Final = _words(
+    "video footage photo photograph image picture clip map imagery recording screenshot film"
+)
+"""Nouns of what shows something to whoever tells it, and says nothing."""

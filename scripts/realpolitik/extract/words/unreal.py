@@ -27,7 +27,7 @@ CHANCES: Final = _words(
     "risk danger prospect possibility probability likelihood chance threat spectre specter idea need hope "
     "fear demand request lack absence call appeal plea push bid quest desire wish readiness pretext case "
     "alternative odds deadline condition time topic question notion permit licence license permission way "
-    "groundwork ability capability capacity"
+    "groundwork ability capability capacity mention reference odd"
 )
 """Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
 
@@ -57,3 +57,8 @@ UNSETTLED: Final = _words(
     "vital conceivable avoidable questionable premature desirable urgent"
 )
 """Adjectives of what is not there yet, or may never be."""
+JUDGING: Final = frozenset(
+    "criticise criticize praise thank ridicule mock denounce slam lambast rebuke applaud commend laud "
+    "apologise apologize berate scold condemn chide fault blast hail".split()
+)
+"""Verbs of judging somebody, behind which "for" tells what he did."""

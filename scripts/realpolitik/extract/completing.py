@@ -1,0 +1,109 @@
+"""What completes a word, hung by a parser on another one, and hung where it belongs.
+
+In: the words of a parsed sentence. Out: the same, infinitives of the deal or plan that they tell ("signed a
+deal to buy tanks"), prepositions behind a number or what a package is of as of the noun before ("a cap of $60
+on oil", "a package of shells for Chad"), whoever stands before the money that he pays ("fined Meta 2 billion
+euros"), and by what he does what he is accused of ("accused Chad of breaking a pact by arming rebels").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from realpolitik.extract.tokens import Token
+
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_COMPLETED: Final = frozenset(
+    "accord agreement attempt bid commitment contract deal decision effort intention licence license "
+    "memorandum offer order pact permission permit plan pledge promise proposal refusal request threat "
+    "treaty vow waiver".split()
+)
+"""Nouns of what somebody is to do, which an infinitive tells."""
+_MADE: Final = frozenset(
+    "accept announce approve award clinch close conclude draft finalise finalize get give grant have honour "
+    "ink issue land make negotiate obtain offer publish reach receive renew reveal scrap seal secure sign "
+    "strike submit unveil win".split()
+)
+"""Verbs by which such a thing comes to be."""
+_DONE: Final = frozenset(
+    "acquire admit allow attack ban build buy cede construct create deliver deploy develop donate establish "
+    "exchange export extend extradite finance free fund give grant host hold impeach import impose install "
+    "invest join lease leave lend let lift make manufacture meet normalise normalize open pay procure "
+    "produce provide purchase quit recognise recognize release rent renew restore resume return seize sell "
+    "send ship station supply swap take train transfer visit withdraw".split()
+)
+"""Verbs of what is to be done by it; others tell for what purpose it is: "signed a deal to deter Chad"."""
+_REACHING: Final = frozenset({"on", "for", "to", "against", "from", "with", "over"})
+_MADE_UP: Final = frozenset(
+    "batch consignment delivery donation package shipment supply tranche sale".split()
+)
+"""Nouns of goods that go somewhere, or from there: "a shipment of grain for Yemen"."""
+_SUMS: Final = frozenset(
+    "billion million trillion dollar euro pound yen rouble ruble yuan rupee % percent".split()
+)
+_PAYING: Final = frozenset("fine pay lend owe give grant offer loan cost award charge promise pledge".split())
+_ACCUSING: Final = frozenset(
+    "accuse suspect charge blame convict criticise criticize condemn denounce".split()
+)
+_BEFORE: Final = frozenset({"nmod", "compound", "poss", "amod"})
+
+
+def completed(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, each at what it completes."""
+    return tuple(_accused_by(_payer(_reaching(_to_do(word, words), words), words), words) for word in words)
+
+
+def _to_do(word: Token, words: Sequence[Token]) -> Token:
+    """Return an infinitive as that of the noun before it: "signed a deal to buy tanks"."""
+    verb = words[word.head]
+    is_infinitive = any(one.head == word.index and one.lower == "to" for one in words[: word.index])
+    is_done = word.tag == "VB" and word.lemma in _DONE and is_infinitive
+    if word.dep != "advcl" or verb.lemma not in _MADE or not is_done:
+        return word
+    objects = [one for one in words[: word.index] if one.head == verb.index and _is_object(one)]
+    is_apart = any(one.text == "," for one in words[objects[-1].index : word.index]) if objects else True
+    if is_apart or objects[-1].lemma not in _COMPLETED:
+        return word
+    return replace(word, dep="acl", head=objects[-1].index)
+
+
+def _is_object(word: Token) -> bool:
+    return word.dep in {"dobj", "nsubjpass"} and word.pos in _NOUNS
+
+
+def _reaching(word: Token, words: Sequence[Token]) -> Token:
+    """Return a preposition as of the noun that a measure or what it is made up of stands behind."""
+    inner = words[word.head]
+    of = words[inner.head]
+    noun = words[of.head]
+    is_of = inner.dep == "pobj" and of.lower == "of" and noun.pos in _NOUNS and noun.index < of.index
+    if word.dep != "prep" or word.lower not in _REACHING or not is_of:
+        return word
+    is_sum = inner.tag in {"CD", "$"} or inner.lemma in _SUMS
+    is_sent = noun.lemma in _MADE_UP and word.lower in {"for", "to", "from"}
+    return replace(word, head=noun.index) if is_sum or is_sent else word
+
+
+def _payer(word: Token, words: Sequence[Token]) -> Token:
+    """Return a name right behind a verb of paying, read as part of the sum, as whom it is paid to."""
+    money = words[word.head]
+    verb = words[money.head]
+    between = words[word.index + 1 : money.index]
+    marks = {one.tag for one in between}
+    is_sum = (money.lemma in _SUMS and bool(marks & {"CD", "$"})) or (money.tag == "CD" and "$" in marks)
+    is_behind = money.dep == "dobj" and verb.lemma in _PAYING and verb.index < word.index
+    if word.pos != "PROPN" or word.dep not in _BEFORE or not (is_sum and is_behind):
+        return word
+    return replace(word, dep="dative", head=verb.index)
+
+
+def _accused_by(word: Token, words: Sequence[Token]) -> Token:
+    """Return "by" with an act as of the act before it of which somebody is accused."""
+    is_by = word.dep == "prep" and word.lower == "by" and words[word.head].lemma in _ACCUSING
+    if not is_by or not any(one.dep == "pcomp" and one.head == word.index for one in words):
+        return word
+    acts = [one for one in words[word.head : word.index] if one.dep == "pcomp" and one.tag == "VBG"]
+    inner = [one for one in acts if words[words[one.head].head].index == word.head]
+    return replace(word, head=inner[-1].index) if inner else word
