@@ -20,6 +20,7 @@ from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.saying import UNKNOWN, said
 from realpolitik.ledger.book import Ledger, lines
 from realpolitik.ledger.change import Change
+from realpolitik.ledger.edges import Edges
 from realpolitik.ledger.positions import position_of_row, row_of
 from realpolitik.ledger.recall import Recalled, Sources
 from realpolitik.rdf.literals import Bounds
@@ -49,12 +50,13 @@ class LedgerHearing:
 
     def __init__(self, ledger: Ledger, known: Registered) -> None:
         self._ledger = ledger
-        self._stated, self._registered, self._states = known.positions, known, known.states
+        self._edges = Edges(ledger, known)
+        self._stated, self._states = known.positions, known.states
         self.forget()
 
     def forget(self) -> None:
         """Let go of what was looked up of belonging before the ledger changed."""
-        self.wholes: Wholes = closed(self._direct)
+        self.wholes: Wholes = closed(self._edges.direct)
 
     def is_state(self, who: NamedNode) -> bool:
         """Tell whether the register knows somebody as a state."""
@@ -144,11 +146,6 @@ class LedgerHearing:
             Spoken(about, frozenset(_iris(str(told))), frozenset(_iris(str(met)))) for told, met in rows
         )
 
-    def _direct(self, part: NamedNode) -> Iterator[NamedNode]:
-        yield from self._registered.wholes.get(part, ())
-        sql = "SELECT DISTINCT whole FROM edge WHERE part = ?"
-        yield from map(NamedNode, self._ledger.column(sql, (part.value,)))
-
     def contribute(self, told: Contribution, number: int, change: Change) -> None:
         """Write what an article contributes."""
         numbers = self._numbers({position.key: position for position, _ in told.positions})
@@ -159,7 +156,9 @@ class LedgerHearing:
         )
         self._ledger.run_many(sql, rows)
         for position, voice in told.positions:
-            self._ledger.recall.gain(position, voice.source.value)
+            known = self._ledger.recall.of(position.about.value)
+            if known is not None:
+                known.gain(position, voice.source.value, self._day(voice, number))
             change.gained.setdefault(position.key, []).append(voice.claim)
             change.abouts.add(position.about)
         self._ledger.run_many(
@@ -167,14 +166,15 @@ class LedgerHearing:
             ((s.about.value, number, _lines(s.described), _lines(s.pointed)) for s in told.spoken),
         )
         change.abouts.update(spoken.about for spoken in told.spoken)
-        for part, whole in sorted(told.edges, key=str):
-            if not self._is_told(part.value, whole.value):
-                change.edges[part.value, whole.value] += 1
-            self._ledger.run("INSERT INTO edge VALUES (?, ?, ?)", (part.value, whole.value, number))
+        self._edges.put(told.edges, number, change.edges)
 
-    def _is_told(self, part: str, whole: str) -> bool:
-        sql = "SELECT 1 FROM edge WHERE part = ? AND whole = ? LIMIT 1"
-        return bool(self._ledger.column(sql, (part, whole)))
+    def _day(self, voice: Voice, number: int) -> Bounds:
+        """Return on which day a claim of the article of a number was made."""
+        published = (
+            self._ledger.column(f"SELECT published FROM article WHERE {key} = ?", (value,))  # noqa: S608 - one of two
+            for key, value in (("iri", voice.source.value), ("number", number))
+        )
+        return said(voice.said_on, *(found[0] if found else "" for found in published))
 
     def _numbers(self, positions: Mapping[str, Position]) -> dict[str, int]:
         """Return the numbers of positions by their keys; those that nobody took before get one."""
@@ -217,24 +217,11 @@ class LedgerHearing:
     def retract(self, number: int, change: Change) -> None:
         """Take back all that an article contributed."""
         self.silence(number, change)
-        rows = list(self._ledger.rows("SELECT part, whole FROM edge WHERE article = ?", (number,)))
-        self._ledger.run("DELETE FROM edge WHERE article = ?", (number,))
-        for part, whole in rows:
-            if not self._is_told(str(part), str(whole)):
-                change.edges[str(part), str(whole)] -= 1
+        self._edges.drop(number, change.edges)
 
     def belonging(self, parts: Iterable[str]) -> set[str]:
         """Return these and all that belong to one of them, at any remove."""
-        found = set(parts)
-        open_ends = list(found)
-        while open_ends:
-            reached = open_ends.pop()
-            told = self._ledger.column("SELECT DISTINCT part FROM edge WHERE whole = ?", (reached,))
-            known = self._registered.parts.get(NamedNode(reached), ())
-            fresh = {*told, *(part.value for part in known)} - found
-            found |= fresh
-            open_ends.extend(fresh)
-        return found
+        return self._edges.belonging(parts)
 
 
 def _iris(text: str) -> tuple[NamedNode, ...]:

@@ -58,6 +58,14 @@ class Recalled:
     sources: Sources | None = None
     days: dict[str, frozenset[Bounds]] = field(default_factory=dict)
 
+    def gain(self, position: Position, source: str, day: Bounds) -> None:
+        """Take in that a text takes a position, and on which day."""
+        self.positions.setdefault(position.key, position)
+        if position.key in self.days:
+            self.days[position.key] |= {day}
+        if self.sources is not None:
+            self.sources.add(position.key, source)
+
 
 class Recall:
     """The situations that were asked for last, by their IRIs."""
@@ -78,15 +86,6 @@ class Recall:
         if len(self._known) > _MOST:
             self._known.popitem(last=False)
         return found
-
-    def gain(self, position: Position, source: str) -> None:
-        """Take in that a text takes a position."""
-        found = self._known.get(position.about.value)
-        if found is not None:
-            found.positions.setdefault(position.key, position)
-            found.days.pop(position.key, None)
-            if found.sources is not None:
-                found.sources.add(position.key, source)
 
     def forget(self, about: str) -> None:
         """Let go of a situation of which less is said now, or as of other days."""
