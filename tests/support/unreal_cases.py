@@ -86,7 +86,7 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Germany came close to attacking Moldova.": [],
     "Germany was forced to send tanks to Ukraine.": [
-        "Demand addressee=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
     ],
     "Germany was urged to send tanks to Ukraine.": [
         "Appeal addressee=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",

@@ -152,7 +152,9 @@ class Evoking:
             return entry
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
-            slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
+            slot
+            for slot, words in slots.items()
+            if words and all(word.pos == "PRON" for word in words) and not (slot == "subject" and entry.doers)
         }
         if is_passive and not slots.get("subject"):
             spared.add("subject")

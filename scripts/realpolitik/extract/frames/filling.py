@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside
+from realpolitik.extract.frames.carrying import accused, beside, raiding
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force
 from realpolitik.extract.frames.giving import Giving
@@ -31,7 +31,7 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _TREND, _SUPPORTER, _SUPPORTED, _SOUGHT = map(term, ("trend", "supporter", "supported", "Sought"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
-_ATTACKED, _TARGET = term("attacked"), term("target")
+_ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -169,6 +169,7 @@ class Filling:
     ) -> Iterator[Filler]:
         """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
         taken = {filler.role for filler in fillers}
+        befallen = {filler.entity for filler in fillers if filler.role == _UNDERGOER}
         is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
         for carried in () if is_unwaged else carriers:
             role = self._carrying(entry, carried)
@@ -176,7 +177,8 @@ class Filling:
                 for word in self._subject(sentence, carried):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
-                        if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
+                        is_own = mention.span in {one.mention.span for one in fillers} or fitted in befallen
+                        if fitted is not None and not is_own:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
 
@@ -211,7 +213,8 @@ class Filling:
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
         is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
-        guilty = accused(sentence, word)
+        is_attack = entry.evokes is not None and vocabulary.is_a(entry.evokes, _ATTACK)
+        guilty = accused(sentence, word) or (raiding(sentence, word) if is_attack else ())
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}

@@ -7,6 +7,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from realpolitik.extract.entities import Entity
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term, thing
@@ -27,8 +28,14 @@ _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _STRIKE: Final = term("Strike")
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
+_EFFECT, _TOWARD = term("Effect"), term("toward")
+_RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
+_DRONES: Final = thing("drones")
 _SHIPMENT, _MIGRANTS = term("Shipment"), thing("migrants")
 """Who is carried by boat is no goods, though trade in people is told as one in goods."""
+_VICTIMS: Final = frozenset(
+    "civilians children victims hostages captives patients refugees infants worshippers survivors".split()
+)
 _DURING: Final = frozenset({"during", "in", "at"})
 _DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
@@ -96,10 +103,18 @@ class Telling:
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
         fits = fits and not self._is_of_things(one) and not (one.evokes == _BATTLE and _is_of_politics(one))
         is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
-        is_untold = one.evokes == _MISSILE_TEST and not one.of(_ACTOR)
+        is_untold = one.evokes == _MISSILE_TEST and (
+            not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
+        )
         is_of_people = one.evokes == _SHIPMENT and any(who.iri == _MIGRANTS for who in one.of(_GOODS))
         is_drill = one.evokes == _STRIKE and (is_drilled(one) or _is_of_means_alone(one))
-        return fits and not (is_of_words or is_drill or is_untold or is_of_people)
+        is_ruin = (
+            one.evokes == _EFFECT
+            and one.trigger.lemma == "damage"
+            and any(self.fitting.vocabulary.fits(each.kinds, _RUINED) for each in one.of(_TOWARD))
+        )
+        is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
+        return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
     def _is_of_things(self, one: Predication) -> bool:
         """Tell whether a building or the like is damaged, which is no effect in somebody's eyes."""
@@ -148,6 +163,11 @@ class Telling:
         is_met = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _MET)
         told = {filler.role for filler in one.fillers if filler.is_named}
         return is_met and bool(told & _SETTING)
+
+
+def _names_victims(who: Entity) -> bool:
+    """Tell whether those who are told as attacking are of a kind that only suffers: civilians, hostages."""
+    return who.is_local and bool(_VICTIMS & set(who.label.lower().split()))
 
 
 def _is_of_means_alone(one: Predication) -> bool:

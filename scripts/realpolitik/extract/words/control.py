@@ -36,6 +36,12 @@ SAYING: Final = _words(
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 
+TELLING: Final = _words(
+    "say claim confirm report announce acknowledge deny allege believe admit suggest reveal estimate fear "
+    "show"
+)
+"""Verbs behind which the subject of a clause without "that" may be taken for their object."""
+
 GOING_ON: Final = SAYING | _words(
     "mention recall reiterate reaffirm express criticise criticize condemn praise hail announce confirm "
     "admit concede explain remind reveal reject dismiss echo lament question"
