@@ -84,6 +84,7 @@ class Finder:
             or is_spoken
             or verb.lemma in LIGHT
             or self._is_of_event(sentence, verb)
+            or any(one.lower == "as" for one in sentence.children(verb, "prep"))
             or not speaks(sentence, verb, self.lexicon)
             or sentence.child(verb, "xcomp", "ccomp") is not None
         ):

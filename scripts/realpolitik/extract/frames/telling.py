@@ -148,7 +148,8 @@ class Telling:
 
     def _is_within(self, one: Predication) -> bool:
         """Tell whether a body or group is at odds within itself over something: "MPs are split over"."""
-        is_over = any(word.lower in _OVER for word in one.sentence.children(one.trigger, "prep"))
+        below = one.sentence.subtree(one.trigger)
+        is_over = any(word.lower in _OVER and word.dep == "prep" for word in below)
         is_many = any(side.kinds & _MANY for side in one.of(_PARTY))
         return one.evokes == _CONTENTION and is_over and is_many
 
