@@ -25,6 +25,7 @@ from realpolitik.extract.frames.trends import MOVED, moved
 from realpolitik.extract.frames.uses import speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.judging import CALLING
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
@@ -84,7 +85,7 @@ class Finder:
             or is_spoken
             or verb.lemma in LIGHT
             or self._is_of_event(sentence, verb)
-            or any(one.lower == "as" for one in sentence.children(verb, "prep"))
+            or verb.lemma in CALLING | {"describe", "view", "regard"}
             or not speaks(sentence, verb, self.lexicon)
             or sentence.child(verb, "xcomp", "ccomp") is not None
         ):

@@ -57,7 +57,7 @@ STATES: Final = _words(
 LAYING: Final = _words("constitute represent mark pose spell prove become remain present")
 """Verbs that say what something is with a noun as their object: "the vote marks a setback"."""
 
-LINKING: Final = _words("be become remain stay prove seem appear look sound feel turn")
+LINKING: Final = _words("be become remain stay prove seem appear look sound feel turn grow")
 """Verbs that say how or what something is."""
 
 CALLING: Final = _words("brand call label dub term deem consider declare pronounce name proclaim find")
