@@ -1,4 +1,4 @@
-"""Base forms of verbs that a lemmatizer cuts too short: "hoped" is of "hope", not of "hop", and "hates" of "hate".
+"""Base forms of verbs that a lemmatizer cuts too short: "hoped" is of "hope", not of "hop", like "hates".
 
 In: a verb form, the base form that the model gives, and what tells whether a word is a verb. Out: the
 base form. English doubles the last consonant of a short verb before -ed and -ing ("hopped"); where it stands
