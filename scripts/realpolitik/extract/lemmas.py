@@ -1,4 +1,4 @@
-"""Base forms of verbs that a lemmatizer cuts too short: "hoped" is of "hope", not of "hop".
+"""Base forms of verbs that a lemmatizer cuts too short: "hoped" is of "hope", not of "hop", like "hates".
 
 In: a verb form, the base form that the model gives, and what tells whether a word is a verb. Out: the
 base form. English doubles the last consonant of a short verb before -ed and -ing ("hopped"); where it stands
@@ -13,7 +13,7 @@ from typing import Final
 
 _SHORT: Final = re.compile(r"[a-z]*[^aeiou][aeiou][^aeiouwxy]")
 """What is doubled: one vowel between consonants; and of "quit" the u is none."""
-_ENDINGS: Final = ("ed", "ing")
+_ENDINGS: Final = ("ed", "ing", "es")
 _DOUBLED: Final = re.compile(r"([a-z]*[aeiou]([bdglmnprt]))\2e")
 """What is left of a form whose ending alone was cut short: "readmitte" of "readmitted"."""
 _SAME: Final = {"instal": "install", "slat": "slate"}

@@ -20,6 +20,7 @@ from realpolitik.extract.frames.below import (
 )
 from realpolitik.extract.frames.verbals import (
     agents,
+    demanded_of,
     is_passive,
     is_use,
     left_so,
@@ -176,6 +177,7 @@ class Clauses:
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
+        found["from"] += demanded_of(self.sentence, verb)
         if verb.dep == "relcl" and any(
             one.lower == "where" for one in self.sentence.children(verb, "advmod")
         ):

@@ -29,7 +29,7 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
-_TREND: Final = term("trend")
+_TREND, _SUPPORTER, _SUPPORTED, _SOUGHT = map(term, ("trend", "supporter", "supported", "Sought"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
@@ -192,6 +192,8 @@ class Filling:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
         role = entry.agent if carried.entry.does else carried.entry.agent
+        is_wanted = entry.agent == _SUPPORTER and carried.entry.realization == _SOUGHT
+        role = _SUPPORTED if is_wanted else role
         suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
         told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes

@@ -146,3 +146,10 @@ def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
     return (*by, *compounds)
+
+
+def demanded_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is to do what is demanded: "demanded that Ukraine leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in {"demand", "insist"} else None
+    is_wish = clause is not None and clause.tag in {"VB", "VBP"}
+    return sentence.children(clause, "nsubj") if clause is not None and is_wish else ()
