@@ -50,6 +50,7 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     yield from _second(word, below)
     yield from _going_on(word, tokens, below)
     yield from _alone(word, tokens, below)
+    yield from _meanwhile(word, tokens, below)
 
 
 def _second(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
@@ -132,6 +133,22 @@ def _alone(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) 
     if is_told and root.index < word.index and not any(one.dep in _SUBJECTS | {"mark"} for one in own):
         yield replace(word, dep="ROOT", head=word.index)
         yield replace(root, dep="nsubj", head=word.index)
+
+
+def _meanwhile(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield a clause with "as" beside the verb that it goes with: "urged X to act as he warned of Y"."""
+    own = below.get(word.index, [])
+    is_beside = any(one.dep == "mark" and one.lower in {"as", "while"} for one in own)
+    has_subject = any(one.dep in _SUBJECTS for one in own)
+    if word.dep != "advcl" or not (is_beside and has_subject):
+        return
+    verb = tokens[word.head]
+    while verb.dep == "xcomp" and any(
+        one.lower == "to" for one in below.get(verb.index, []) if one.dep == "aux"
+    ):
+        verb = tokens[verb.head]
+    if verb.index != word.head and verb.index < word.index:
+        yield replace(word, head=verb.index)
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

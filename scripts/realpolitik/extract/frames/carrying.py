@@ -35,6 +35,7 @@ _AT: Final = frozenset("during on in for at after following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
+_TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _OF_MANY: Final = frozenset(
     "summit meeting talk conference negotiation session gathering discussion forum debate rally".split()
@@ -138,6 +139,14 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
+
+
+def told_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who is told something in what a noun names: "told X in a phone call"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    is_in = noun.dep == "pobj" and before.lower in {"in", "during"}
+    return sentence.children(verb, "dobj", "dative") if is_in and verb.lemma in _TELLING else ()
 
 
 def accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

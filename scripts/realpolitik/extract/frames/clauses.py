@@ -16,6 +16,7 @@ from realpolitik.extract.frames.below import (
     is_engaged,
     is_infinitive,
     is_ranked,
+    reaches,
     within,
 )
 from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, told_to, used_for
@@ -34,7 +35,6 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
-_REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -217,7 +217,7 @@ class Clauses:
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
                 is_over = further.lower == "over" and preposition.lower == "in"
-                is_kept = further.lower in _REACHING or is_state or is_over
+                is_kept = reaches(noun, further.lower) or is_state or is_over
                 if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 

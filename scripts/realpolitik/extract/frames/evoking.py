@@ -156,7 +156,7 @@ class Evoking:
         spared = {
             slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
         }
-        if is_passive and not slots.get("subject"):
+        if is_passive and not slots.get("subject") and not entry.doers:
             spared.add("subject")
         waived = {role for slot in spared for role in entry.slots.get(slot, ())}
         left = entry.requires - waived

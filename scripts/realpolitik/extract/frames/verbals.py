@@ -33,6 +33,8 @@ _BEFALLING: Final = frozenset(
     "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
+"""Verbs behind which a participle says what befell their subject: "stands accused"."""
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
 
 
@@ -66,7 +68,12 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     )
     if is_left_out and is_alone:
         return True
-    return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
+    is_left = verb.dep == "xcomp" and sentence.head(verb).lemma in _LEFT
+    return (
+        is_left
+        or verb.dep in {"acl", "amod", "advcl"}
+        or (is_alone and (is_title or _is_joined(sentence, verb)))
+    )
 
 
 def _is_joined(sentence: Sentence, verb: Token) -> bool:
