@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
-from realpolitik.extract.voices.attitude import CERTAIN, Attitude
+from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.known import is_ahead
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
@@ -29,6 +29,13 @@ _DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
+_PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
+_HARMS: Final = frozenset(
+    "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
+    "earthquake quake flood flooding wildfire hurricane cyclone storm typhoon crash disaster invasion coup "
+    "incursion ambush assassination bombardment fighting clash violence unrest protest riot".split()
+)
+"""Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
 _BEGINNING: Final = frozenset(
@@ -71,6 +78,8 @@ class Nouns:
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
+            if word.lower == "reported" and one.evokes != _PLAIN:
+                found = replace(found, speeches=(*found.speeches, Speech(word, None, (word,))))
             if word.lower == "next" and one.evokes != _PLAIN:
                 found = replace(found, realization=found.realization or term("Planned"))
             entries = self.sayings.lexicon.entries("Hedge", word.lower)
@@ -120,7 +129,8 @@ class Nouns:
         is_own = word.dep == "prep" and self.sentence.head(noun) == word
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
-        return is_own and word.lower in _AT and self._is_definite(noun)
+        is_past = word.lower in _PAST and noun.lemma in _HARMS
+        return is_own and word.lower in _AT and (is_past or self._is_definite(noun))
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""
