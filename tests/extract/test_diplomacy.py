@@ -117,7 +117,7 @@ def test_who_is_warned_behind_a_name_between_commas_says_nothing() -> None:
 
 def test_a_reason_that_is_cited_says_nothing() -> None:
     lines = told.told("Soldiers removed the president of Niger from power, citing security concerns.")
-    assert [line.rsplit("| ", 1)[1] for line in lines if line.startswith("Dismissal ")] == ["the author"]
+    assert [line.rsplit("| ", 1)[1] for line in lines if line.startswith("Coup ")] == ["the author"]
 
 
 def test_who_declines_to_be_named_gets_no_post() -> None:
