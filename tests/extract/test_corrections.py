@@ -108,3 +108,19 @@ def test_the_only_finite_verb_is_that_of_its_sentence() -> None:
     )
     found = corrected(given)
     assert [(word.dep, word.head) for word in (found[0], found[3])] == [("nsubj", 3), ("ROOT", 3)]
+
+
+def test_a_participle_that_says_which_is_meant_is_no_verb_of_the_sentence() -> None:
+    given = tokens(
+        ("Deals", "deal", "NOUN", "NNS", "nsubj", 1),
+        ("reached", "reach", "VERB", "VBD", "ROOT", 1),
+        ("yesterday", "yesterday", "NOUN", "NN", "npadvmod", 1),
+        ("failed", "fail", "VERB", "VBD", "conj", 1),
+    )
+    found = corrected(given)
+    assert [(word.dep, word.head) for word in found] == [
+        ("nsubj", 3),
+        ("acl", 0),
+        ("npadvmod", 1),
+        ("ROOT", 3),
+    ]

@@ -159,3 +159,18 @@ def test_what_is_done_by_nobody_in_particular_is_done_by_no_army() -> None:
 
 def test_a_gesture_gives_nothing_up() -> None:
     assert not any("Disarmament" in line for line in told.told("Oleksii Reznikov gave a thumbs-up."))
+
+
+def test_who_is_asked_behind_and_is_no_quality() -> None:
+    lines = told.told("Antony Blinken visited Beijing and pressed leaders to help.")
+    assert any(line.startswith("Appeal actor=antony-blinken addressee=leaders") for line in lines)
+
+
+def test_media_that_carry_remarks_make_none() -> None:
+    lines = told.told("In remarks carried by state media, Xi Jinping called for a ceasefire.")
+    assert not any(line.startswith("SpeechAct ") for line in lines)
+
+
+def test_a_title_around_a_state_is_one_title() -> None:
+    lines = told.told("The top U.S. diplomat, Antony Blinken, visited Kyiv.")
+    assert [line.split()[0] for line in lines] == ["Tenure", "Visit"]

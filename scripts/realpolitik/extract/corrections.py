@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.tokens import Token
+from realpolitik.extract.words.control import ASKING
 
 _NOMINAL: Final = MappingProxyType(
     {**{dep: dep for dep in ("nsubj", "nsubjpass", "dobj", "pobj")}, "csubj": "nsubj", "pcomp": "pobj"}
@@ -59,6 +60,8 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     yield from _going_on(word, tokens, below)
     yield from _alone(word, tokens, below)
     yield from _meanwhile(word, tokens, below)
+    yield from _reduced(word, tokens, below)
+    yield from _pressed(word, tokens)
 
 
 def _second(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
@@ -175,6 +178,45 @@ def _meanwhile(word: Token, tokens: Sequence[Token], below: dict[int, list[Token
         verb = tokens[verb.head]
     if verb.index != word.head and verb.index < word.index:
         yield replace(word, head=verb.index)
+
+
+def _reduced(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield the verb behind a participle that is taken for it: "the deal reached in May fell"."""
+    verb = tokens[word.head]
+    own = [one for one in below.get(verb.index, []) if one.index != verb.index]
+    between = tokens[verb.index + 1 : word.index]
+    noun = next((one for one in own if one.dep == "nsubj" and one.index < verb.index), None)
+    is_bare = word.dep == "conj" and not any(one.dep in {"cc", "punct"} for one in between)
+    is_taken = (
+        word.tag in _FINITE and verb.tag == "VBD" and not any(one.dep in {"aux", "dobj"} for one in own)
+    )
+    if (
+        noun is None
+        or not (is_bare and is_taken)
+        or any(one.dep == "nsubj" for one in below.get(word.index, []))
+    ):
+        return
+    yield replace(word, dep=verb.dep, head=word.index if verb.head == verb.index else verb.head)
+    yield replace(verb, tag="VBN", dep="acl", head=noun.index)
+    for one in own:
+        if one.index <= noun.index or one.index > word.index:
+            yield replace(one, head=word.index)
+
+
+def _pressed(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield a verb behind "and" taken for a quality of whom it asks: "met X and urged leaders to act"."""
+    noun = tokens[word.head]
+    other = tokens[noun.head]
+    verb = tokens[other.head]
+    is_behind = word.index > 0 and tokens[word.index - 1].dep == "cc" and word.dep == "amod"
+    is_joined = noun.dep == "conj" and other.dep == "dobj" and verb.tag in _FINITE
+    if is_behind and is_joined and word.lemma in ASKING:
+        yield replace(word, tag=verb.tag, dep="conj", head=verb.index)
+        yield replace(noun, dep="dobj", head=word.index)
+        yield replace(tokens[word.index - 1], head=verb.index)
+        for one in tokens[noun.index + 1 :]:
+            if one.head == verb.index and one.dep == "advcl" and one.tag == "VB":
+                yield replace(one, dep="xcomp", head=word.index)
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

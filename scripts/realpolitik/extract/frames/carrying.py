@@ -36,6 +36,8 @@ _AT: Final = frozenset("during on in for at after following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
+_RELAYING: Final = frozenset("carry report publish broadcast quote cite release post relay air print".split())
+"""Verbs of what media do with words that others spoke."""
 _TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _TAKING: Final = frozenset(
@@ -122,7 +124,7 @@ class Carrying:
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
         for verb in sentence.children(noun, "acl"):
-            if verb.tag != "VBN" or not self._is_carried_out(sentence, verb):
+            if verb.tag != "VBN" or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
                 if slot != "object":

@@ -132,7 +132,12 @@ def _is_measured(sentence: Sentence, word: Token, preposition: Token) -> bool:
     measure = sentence.head(preposition)
     if preposition.lower == "of" and measure.lemma in _SERIES:
         return True
-    is_amount = measure.pos in {"NUM", "SYM"} or measure.tag in {"CD", "$"} or measure.lemma in _MONEY
+    is_amount = (
+        measure.pos in {"NUM", "SYM"}
+        or measure.lower in {"more", "worth", "extra"}
+        or measure.tag in {"CD", "$"}
+        or measure.lemma in _MONEY
+    )
     return preposition.lower in {"in", "of"} and word.lemma in _GRANTS and is_amount
 
 
