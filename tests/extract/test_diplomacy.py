@@ -174,3 +174,18 @@ def test_media_that_carry_remarks_make_none() -> None:
 def test_a_title_around_a_state_is_one_title() -> None:
     lines = told.told("The top U.S. diplomat, Antony Blinken, visited Kyiv.")
     assert [line.split()[0] for line in lines] == ["Tenure", "Visit"]
+
+
+def test_a_question_asks_nobody_to_act() -> None:
+    lines = told.told("Dmitry Peskov told reporters on Wednesday when asked about a report: no.")
+    assert not any(line.startswith("Appeal ") for line in lines)
+
+
+def test_a_guest_travels_and_not_the_host() -> None:
+    lines = told.told("China sanctions Poland for hosting Tsai Ing-wen during a stopover\n\nIt was short.")
+    assert not any(line.startswith("Visit actor=poland") for line in lines)
+
+
+def test_whose_decision_is_judged_is_not_who_judges() -> None:
+    lines = told.told('Kenya criticised Chad, calling the decision to expel Orlo Vance "unfair".')
+    assert not any(line.startswith("Expulsion actor=kenya") for line in lines)

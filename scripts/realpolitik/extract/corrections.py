@@ -11,7 +11,6 @@ from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.tokens import Token
-from realpolitik.extract.words.control import ASKING
 
 _NOMINAL: Final = MappingProxyType(
     {**{dep: dep for dep in ("nsubj", "nsubjpass", "dobj", "pobj")}, "csubj": "nsubj", "pcomp": "pobj"}
@@ -33,8 +32,6 @@ _BEFALLING: Final = frozenset(
 _NOT: Final = frozenset({"n't", "n’t"})
 """What denies the verb before it, whichever apostrophe it is written with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-_THINGS: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 _NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
 
 
@@ -56,41 +53,6 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     yield from _left(word, tokens, below)
     yield from _past(word, tokens, below)
     yield from _cut_off(word, tokens)
-    yield from _second(word, below)
-    yield from _going_on(word, tokens, below)
-    yield from _alone(word, tokens, below)
-    yield from _meanwhile(word, tokens, below)
-    yield from _reduced(word, tokens, below)
-    yield from _pressed(word, tokens)
-
-
-def _second(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield the second subject of a verb, behind it, as its object: "Lume ousts Orlo"."""
-    own = below.get(word.index, [])
-    subjects = [one for one in own if one.dep == "nsubj"]
-    is_bare = word.pos == "VERB" and not any(one.dep in _NOT_IN_CLAUSE | {"dative"} for one in own)
-    if is_bare and len(subjects) == len(("before", "behind")):
-        first, second = subjects
-        if first.index < word.index < second.index:
-            yield replace(second, dep="dobj")
-
-
-def _going_on(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield what goes on, which is taken for what somebody is, as the verb: "Lume is mediating between"."""
-    verb = tokens[word.head]
-    own = below.get(verb.index, [])
-    is_taken = word.tag == "VBG" and word.dep in {"attr", "acomp"} and verb.lemma == "be"
-    is_alone = not any(one.dep in _BEFORE for one in below.get(word.index, []))
-    is_who = any(
-        one.dep == "nsubj" and one.pos in {"PROPN", "PRON"} and one.lower not in _THINGS for one in own
-    )
-    if is_taken and is_alone and is_who:
-        head = word.index if verb.head == verb.index else verb.head
-        yield replace(word, dep=verb.dep, head=head)
-        yield replace(verb, dep="aux", head=word.index)
-        for one in own:
-            if one.index not in {word.index, verb.index}:
-                yield replace(one, head=word.index)
 
 
 def _corrected(
@@ -152,71 +114,6 @@ def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     if is_cut and word.dep in {"advcl", "acl", "amod", "ccomp", "xcomp", "conj", "pcomp"}:
         yield replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep="pobj", head=before.head)
         yield replace(before, dep="amod", head=word.index)
-
-
-def _alone(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield the only finite verb as that of a sentence without one: "activists seeking X protested"."""
-    root = next((one for one in tokens if one.head == one.index), word)
-    own = below.get(word.index, [])
-    is_told = word.tag in _FINITE and word.dep == "acl" and root.pos in {"NOUN", "PROPN"}
-    if is_told and root.index < word.index and not any(one.dep in _SUBJECTS | {"mark"} for one in own):
-        yield replace(word, dep="ROOT", head=word.index)
-        yield replace(root, dep="nsubj", head=word.index)
-
-
-def _meanwhile(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield a clause with "as" beside the verb that it goes with: "urged X to act as he warned of Y"."""
-    own = below.get(word.index, [])
-    is_beside = any(one.dep == "mark" and one.lower in {"as", "while"} for one in own)
-    has_subject = any(one.dep in _SUBJECTS for one in own)
-    if word.dep != "advcl" or not (is_beside and has_subject):
-        return
-    verb = tokens[word.head]
-    while verb.dep == "xcomp" and any(
-        one.lower == "to" for one in below.get(verb.index, []) if one.dep == "aux"
-    ):
-        verb = tokens[verb.head]
-    if verb.index != word.head and verb.index < word.index:
-        yield replace(word, head=verb.index)
-
-
-def _reduced(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield the verb behind a participle that is taken for it: "the deal reached in May fell"."""
-    verb = tokens[word.head]
-    own = [one for one in below.get(verb.index, []) if one.index != verb.index]
-    between = tokens[verb.index + 1 : word.index]
-    noun = next((one for one in own if one.dep == "nsubj" and one.index < verb.index), None)
-    is_bare = word.dep == "conj" and not any(one.dep in {"cc", "punct"} for one in between)
-    is_taken = (
-        word.tag in _FINITE and verb.tag == "VBD" and not any(one.dep in {"aux", "dobj"} for one in own)
-    )
-    if (
-        noun is None
-        or not (is_bare and is_taken)
-        or any(one.dep == "nsubj" for one in below.get(word.index, []))
-    ):
-        return
-    yield replace(word, dep=verb.dep, head=word.index if verb.head == verb.index else verb.head)
-    yield replace(verb, tag="VBN", dep="acl", head=noun.index)
-    for one in own:
-        if one.index <= noun.index or one.index > word.index:
-            yield replace(one, head=word.index)
-
-
-def _pressed(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield a verb behind "and" taken for a quality of whom it asks: "met X and urged leaders to act"."""
-    noun = tokens[word.head]
-    other = tokens[noun.head]
-    verb = tokens[other.head]
-    is_behind = word.index > 0 and tokens[word.index - 1].dep == "cc" and word.dep == "amod"
-    is_joined = noun.dep == "conj" and other.dep == "dobj" and verb.tag in _FINITE
-    if is_behind and is_joined and word.lemma in ASKING:
-        yield replace(word, tag=verb.tag, dep="conj", head=verb.index)
-        yield replace(noun, dep="dobj", head=word.index)
-        yield replace(tokens[word.index - 1], head=verb.index)
-        for one in tokens[noun.index + 1 :]:
-            if one.head == verb.index and one.dep == "advcl" and one.tag == "VB":
-                yield replace(one, dep="xcomp", head=word.index)
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

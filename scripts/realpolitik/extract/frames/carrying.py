@@ -38,6 +38,8 @@ _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call s
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
 _RELAYING: Final = frozenset("carry report publish broadcast quote cite release post relay air print".split())
 """Verbs of what media do with words that others spoke."""
+_HOSTING: Final = frozenset({"host", "receive", "welcome", "greet", "meet"})
+"""Verbs whose object travels: "for hosting X during a stopover"."""
 _TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _TAKING: Final = frozenset(
@@ -153,6 +155,8 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return (verb,)
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
+    if verb.lemma in _HOSTING and noun.lemma in _TRAVELS:
+        return sentence.children(verb, "dobj")
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
 
 

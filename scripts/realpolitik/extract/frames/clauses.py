@@ -35,6 +35,7 @@ from realpolitik.extract.words.control import (
     BROKERING,
     CHARGING,
     GOING_ON,
+    JUDGING,
     OBJECT_CONTROL,
     SAYING,
 )
@@ -156,7 +157,7 @@ class Clauses:
         if owner:
             return owner
         governor = self.sentence.head(noun)
-        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
+        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB" and governor.lemma not in JUDGING:
             return self.surface_subject(governor, depth=2)
         if noun.dep == "nsubjpass":
             return agents(self.sentence, governor)

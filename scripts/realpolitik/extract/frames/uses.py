@@ -75,6 +75,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_held(sentence, word)
         or _is_burdened(sentence, word)
         or _is_calling(sentence, word)
+        or _is_question(sentence, word)
         or _is_matter_that_comes(sentence, word)
         or _is_no_fight(sentence, word)
         or _is_of_mind(sentence, word)
@@ -104,6 +105,14 @@ def _gives_name(sentence: Sentence, verb: Token) -> bool:
         return all(one.dep == "prep" and one.lower not in _TO_POSTS for one in below)
     is_participle = verb.dep in {"acl", "relcl"} and verb.lemma in _NAMING
     return is_participle and sentence.child(verb, "oprd", "attr", "dobj") is not None
+
+
+def _is_question(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is asked what is so, not to do something: "when asked about a report"."""
+    is_answered = verb.tag == "VBN" and any(one.lower == "when" for one in sentence.children(verb, "advmod"))
+    clauses = sentence.children(verb, "ccomp")
+    marks = {mark.lower for clause in clauses for mark in sentence.children(clause, "mark", "advmod")}
+    return verb.lemma == "ask" and (is_answered or bool(marks & {"if", "whether", "why", "how"}))
 
 
 def _is_feared(sentence: Sentence, verb: Token) -> bool:
