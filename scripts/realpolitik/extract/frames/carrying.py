@@ -38,7 +38,7 @@ _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call s
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
 _RELAYING: Final = frozenset("carry report publish broadcast quote cite release post relay air print".split())
 """Verbs of what media do with words that others spoke."""
-_HOSTING: Final = frozenset({"host", "receive", "welcome", "greet", "meet"})
+_HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
 """Verbs whose object travels: "for hosting X during a stopover"."""
 _TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
