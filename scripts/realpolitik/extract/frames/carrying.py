@@ -36,6 +36,11 @@ _AT: Final = frozenset("during on in for at after following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
+_RELAYING: Final = frozenset("carry report publish broadcast quote cite release post relay air print".split())
+"""Verbs of what media do with words that others spoke."""
+_HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
+"""Verbs whose object travels: "for hosting X during a stopover"."""
+_TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _TAKING: Final = frozenset(
     "kill wound injure shoot seize capture arrest detain abduct kidnap destroy loot burn slaughter massacre "
@@ -121,7 +126,7 @@ class Carrying:
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
         for verb in sentence.children(noun, "acl"):
-            if verb.tag != "VBN" or not self._is_carried_out(sentence, verb):
+            if verb.tag != "VBN" or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
                 if slot != "object":
@@ -150,7 +155,17 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return (verb,)
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
+    if verb.lemma in _HOSTING and noun.lemma in _TRAVELS:
+        return sentence.children(verb, "dobj")
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
+
+
+def told_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who is told something in what a noun names: "told X in a phone call"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    is_in = noun.dep == "pobj" and before.lower in {"in", "during"}
+    return sentence.children(verb, "dobj", "dative") if is_in and verb.lemma in _TELLING else ()
 
 
 def raiding(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -16,6 +16,7 @@ from realpolitik.extract.frames.below import (
     is_engaged,
     is_infinitive,
     is_ranked,
+    reaches,
     within,
 )
 from realpolitik.extract.frames.verbals import (
@@ -35,6 +36,7 @@ from realpolitik.extract.words.control import (
     BROKERING,
     CHARGING,
     GOING_ON,
+    JUDGING,
     OBJECT_CONTROL,
     SAYING,
 )
@@ -44,7 +46,6 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
-_REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
 
@@ -157,7 +158,7 @@ class Clauses:
         if owner:
             return owner
         governor = self.sentence.head(noun)
-        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
+        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB" and governor.lemma not in JUDGING:
             return self.surface_subject(governor, depth=2)
         if noun.dep == "nsubjpass":
             return agents(self.sentence, governor)
@@ -221,7 +222,7 @@ class Clauses:
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
                 is_over = further.lower == "over" and preposition.lower == "in"
-                is_kept = further.lower in _REACHING or is_state or is_over
+                is_kept = reaches(noun, further.lower) or is_state or is_over
                 if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside, raiding
+from realpolitik.extract.frames.carrying import accused, beside, raiding, told_beside
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force
 from realpolitik.extract.frames.giving import Giving
@@ -218,7 +218,8 @@ class Filling:
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}
-        for subject in guilty or beside(sentence, word):
+        others = told_beside(sentence, word) if role == _PARTY and not sides else ()
+        for subject in (*(guilty or beside(sentence, word)), *others):
             for entity, mention in self.arguments.meant(sentence, subject):
                 fitted = self.arguments.fitting.fitted(role, entity)
                 if fitted is not None and fitted not in used:

@@ -12,6 +12,7 @@ from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
+from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
@@ -104,6 +105,21 @@ def _gives_name(sentence: Sentence, verb: Token) -> bool:
         return all(one.dep == "prep" and one.lower not in _TO_POSTS for one in below)
     is_participle = verb.dep in {"acl", "relcl"} and verb.lemma in _NAMING
     return is_participle and sentence.child(verb, "oprd", "attr", "dobj") is not None
+
+
+def asks_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether an entry is of what asking means here: a question is said, and appeals to nobody."""
+    return verb.lemma != "ask" or _is_question(sentence, verb) == (entry.evokes == term("SpeechAct"))
+
+
+def _is_question(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is asked what is so, not to do something: "when asked about a report"."""
+    is_answered = verb.tag == "VBN" and any(one.lower == "when" for one in sentence.children(verb, "advmod"))
+    clauses = sentence.children(verb, "ccomp")
+    marks = {mark.lower for clause in clauses for mark in sentence.children(clause, "mark", "advmod")}
+    is_about = any(one.lower == "about" for one in sentence.children(verb, "prep"))
+    is_about = is_about and sentence.child(verb, "xcomp", "ccomp") is None
+    return is_answered or is_about or bool(marks & {"if", "whether", "why", "how"})
 
 
 def _is_feared(sentence: Sentence, verb: Token) -> bool:

@@ -33,6 +33,8 @@ _BEFALLING: Final = frozenset(
     "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
+"""Verbs behind which a participle says what befell their subject: "stands accused"."""
 _TOLD_OF: Final = frozenset({"report", "believe", "fear", "presume", "confirm"})
 """Verbs of what is said of those whom harm befell: "dozens reported killed"."""
 _FINITE: Final = frozenset({"VBN", "VBD", "VBZ", "VBP"})
@@ -69,7 +71,12 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     )
     if is_left_out and is_alone:
         return True
-    return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
+    is_left = verb.dep == "xcomp" and sentence.head(verb).lemma in _LEFT
+    return (
+        is_left
+        or verb.dep in {"acl", "amod", "advcl"}
+        or (is_alone and (is_title or _is_joined(sentence, verb)))
+    )
 
 
 def _is_told_of(sentence: Sentence, verb: Token) -> bool:
