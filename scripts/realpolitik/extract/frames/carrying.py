@@ -41,6 +41,8 @@ _TAKING: Final = frozenset(
     "assassinate execute".split()
 )
 """Verbs of what is done in raids and attacks by whoever carries these out."""
+_COUNTING: Final = frozenset({"report", "record", "register", "confirm", "count"})
+"""Verbs beside which stands where there was what they count: "in Gaza, they reported 40 deaths"."""
 _OF_MANY: Final = frozenset(
     "summit meeting talk conference negotiation session gathering discussion forum debate rally".split()
 )
@@ -90,6 +92,8 @@ class Carrying:
         self._add_allowed(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
+        if noun.dep == "dobj" and sentence.head(noun).lemma in _COUNTING:
+            found.update({"in": clauses.slots(sentence.head(noun)).get("in", ()), **found})
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
                 # To whom something is given stands without a preposition too: "sent Russia a letter".

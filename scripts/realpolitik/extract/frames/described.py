@@ -35,7 +35,7 @@ _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
 _COUNTS: Final = frozenset("dozen hundred thousand million score".split())
 _OTHERS: Final = frozenset({"other", "others"})
-_ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT"})
+_ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT", "appos"})
 _POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
 _DEFINITE: Final = frozenset({"the", "both", "his", "her", "its", "their", "our"})
 

@@ -16,7 +16,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
 from realpolitik.extract.frames.carrying import accused, beside, raiding
 from realpolitik.extract.frames.clauses import Clauses, Slots
-from realpolitik.extract.frames.force import Force
+from realpolitik.extract.frames.force import Force, on_the_scene
 from realpolitik.extract.frames.giving import Giving
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
@@ -30,6 +30,7 @@ _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
+_ATTACKER: Final = term("attacker")
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -78,6 +79,8 @@ class Filling:
         slots = _with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
+        is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
+        fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_raid else fillers
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers += tuple(self._each_other(sentence, word, fillers, entry))

@@ -46,7 +46,7 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
     found += (
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
-    found += tuple(inner for child in found if (inner := told_of(sentence, child)) != child)
+    found += tuple(meant for child in found if (meant := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")

@@ -77,6 +77,8 @@ def does_attack(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
     Nor does who claims that an attack was aimed at somebody claim it as their own.
     """
+    if entry.evokes == _DISASTER and sentence.child(verb, "dobj") is not None:
+        return False
     if entry.evokes in _ENDING_RULE and verb.lemma in _OUSTING:
         return (entry.evokes == _COUP) == _is_by_soldiers(sentence, verb)
     if entry.evokes == _STRIKE and entry.slots.get("subject") == (_MEANS,):
@@ -96,7 +98,8 @@ def is_of_workers(sentence: Sentence, noun: Token) -> bool:
     if before & _ARMED:
         return False
     over = {word.lemma for word in _behind(sentence, noun, _OVER)}
-    by = {word.lemma for word in (*_behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))}
+    doers = (*_behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))
+    by = {form for word in doers for form in (word.lemma, word.lower.removesuffix("s"))}
     return bool(before & (_OF_WORK | _WORKERS) or over & _CAUSES or by & _WORKERS)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from realpolitik.extract.amounts.persons import HARMED
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.unreal import CHANCES, STANDING
@@ -79,3 +80,9 @@ def is_known_to_be(sentence: Sentence, word: Token, head: Token) -> bool:
     """Tell whether something is told as known to have happened: "78 are known to have died"."""
     aids = {aux.lower for aux in sentence.children(word, "aux", "auxpass")}
     return head.lemma == "know" and word.dep == "xcomp" and bool(aids & {"have", "be", "been"})
+
+
+def is_reported_harm(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell whether a verb reports what befell those whom its object names: "reported dozens wounded"."""
+    participles = sentence.children(noun, "acl")
+    return verb.lemma in {"report", "confirm", "record"} and any(one.lower in HARMED for one in participles)

@@ -24,7 +24,7 @@ from realpolitik.extract.voices.contents import (
 )
 from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.exclusions import left_open
-from realpolitik.extract.voices.known import is_known, is_known_to_be
+from realpolitik.extract.voices.known import is_known, is_known_to_be, is_reported_harm
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -148,7 +148,8 @@ class Pathway:
         return replace(found, ways=(*found.ways, word))
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
-        if word.dep in _CLAUSAL or self.sayings.is_made_known(word, head):
+        is_reported = word.dep == "dobj" and is_reported_harm(self.sentence, word, head)
+        if word.dep in _CLAUSAL or is_reported or self.sayings.is_made_known(word, head):
             return self._governed(word, head, found)
         if is_lacking(self.sentence, word):
             return found.muted(f"behind {head.lower}")
@@ -192,6 +193,8 @@ class Pathway:
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
+        if word.dep == "pcomp" and head.lower == "with" and self.sentence.child(word, "nsubj") is not None:
+            return found
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
         carrier = self.sayings.entry(head, ("CarrierVerb",))
