@@ -25,8 +25,8 @@ _CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xc
 _OF_NOUNS: Final = frozenset({"of", "between"})
 _HURT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless"})
 _BEFALLING: Final = frozenset(
-    "kill injure wound hurt destroy damage hit strike attack seize capture arrest detain displace kidnap abduct "
-    "leave force claim accuse sentence jail raid storm shoot condemn reject sign".split()
+    "kill injure wound hurt destroy damage hit strike attack seize capture arrest detain displace kidnap "
+    "abduct leave force claim accuse sentence jail raid storm shoot condemn reject sign".split()
 )
 """Verbs that, with an object, tell of the past what a noun before them did."""
 _NOT: Final = frozenset({"n't", "n’t"})

@@ -154,7 +154,7 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 
 def raiding(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who attacks in what a noun names: whoever kills or seizes in it, as in "killed two in a raid"."""
+    """Return who attacks in what a noun names: whoever kills in it, as in "killed two in a raid"."""
     before = sentence.head(noun)
     verb = sentence.head(before)
     is_in = noun.dep == "pobj" and before.lower in {"in", "during"} and verb.lemma in _TAKING

@@ -143,7 +143,7 @@ def _are_people(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_by_soldiers(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether soldiers do it, or it is done in a coup: "was ousted by the army", "toppled in a putsch"."""
+    """Tell whether soldiers do it, or it is done in a coup: "ousted by the army", "in a putsch"."""
     doers = sentence.children(verb, "nsubj", "agent", "prep")
     return any(word.lemma in _SOLDIERS for one in doers for word in sentence.subtree(one))
 
