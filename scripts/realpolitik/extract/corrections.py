@@ -32,6 +32,7 @@ _BEFALLING: Final = frozenset(
 _NOT: Final = frozenset({"n't", "n’t"})
 """What denies the verb before it, whichever apostrophe it is written with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _THINGS: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 _NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
 
@@ -56,6 +57,7 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     yield from _cut_off(word, tokens)
     yield from _second(word, below)
     yield from _going_on(word, tokens, below)
+    yield from _alone(word, tokens, below)
 
 
 def _second(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
@@ -146,6 +148,16 @@ def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     if is_cut and word.dep in {"advcl", "acl", "amod", "ccomp", "xcomp", "conj", "pcomp"}:
         yield replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep="pobj", head=before.head)
         yield replace(before, dep="amod", head=word.index)
+
+
+def _alone(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield the only finite verb as that of a sentence without one: "activists seeking X protested"."""
+    root = next((one for one in tokens if one.head == one.index), word)
+    own = below.get(word.index, [])
+    is_told = word.tag in _FINITE and word.dep == "acl" and root.pos in {"NOUN", "PROPN"}
+    if is_told and root.index < word.index and not any(one.dep in _SUBJECTS | {"mark"} for one in own):
+        yield replace(word, dep="ROOT", head=word.index)
+        yield replace(root, dep="nsubj", head=word.index)
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

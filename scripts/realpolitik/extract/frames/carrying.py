@@ -18,6 +18,7 @@ from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.frames.uses import AIMING, MEASURES
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import MEANING
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -89,6 +90,9 @@ class Carrying:
             found.pop("of", None)
         self._add_participles(sentence, noun, found)
         self._add_aimed_at(sentence, noun, found)
+        meant = meaning(sentence, noun)
+        if meant:
+            found["subject"] = meant
         self._add_allowed(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
@@ -170,3 +174,11 @@ def accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return ()
     is_passive = Clauses(sentence).is_passive(verb)
     return Clauses(sentence).surface_subject(verb) if is_passive else sentence.children(verb, "dobj")
+
+
+def meaning(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return the verb of the event that means what a noun beside it tells: "in a blow to X, Y fell"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    is_beside = noun.dep == "pobj" and before.lower in {"in", "as"} and noun.lemma in MEANING
+    return (verb,) if is_beside and verb.pos == "VERB" else ()

@@ -21,6 +21,7 @@ from realpolitik.extract.frames.giving import Giving
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.standing import reciprocal
+from realpolitik.extract.frames.trends import trend
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -28,6 +29,7 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
+_TREND: Final = term("trend")
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
 _ATTACKER: Final = term("attacker")
@@ -88,6 +90,7 @@ class Filling:
         fillers = giving.sided(sentence, word, fillers, entry.evokes)
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
+        fillers += tuple(self._moving(sentence, word, carriers))
         fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
@@ -144,6 +147,13 @@ class Filling:
         for role, value in entry.fixed:
             mention = self.arguments.described.value(sentence, word, value)
             yield Filler(role, mention.entity, mention)
+
+    def _moving(self, sentence: Sentence, word: Token, carriers: tuple[Carried, ...]) -> Iterator[Filler]:
+        """Yield whether what a noun tells grows, declines or comes back."""
+        found = trend(sentence, word, carriers)
+        if found is not None:
+            mention = self.arguments.described.value(sentence, *found)
+            yield Filler(_TREND, mention.entity, mention)
 
     def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
         for refinement in self.lexicon.refinements:

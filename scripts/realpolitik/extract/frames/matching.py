@@ -34,6 +34,8 @@ def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
     lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
     particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
     lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
+    if verb.lemma == "call" and sentence.child(verb, "oprd") is not None:
+        lemmas = [lemma for lemma in lemmas if lemma != ("for",)]
     near = _near(sentence, verb) if any(lemmas) else set()
     return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
 

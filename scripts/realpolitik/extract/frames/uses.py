@@ -15,6 +15,7 @@ from realpolitik.extract.words.idioms import NOMINAL, VERBAL
 from realpolitik.text.article import SegmentRole
 
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
+_TO_POSTS: Final = frozenset({"as", "to"})
 _HYPHENS: Final = frozenset({"-", "–"})
 _LOST: Final = frozenset("dead trapped killed drowned missing lost buried stranded injured kidnapped".split())
 _MASSES: Final = frozenset(
@@ -42,6 +43,13 @@ _SITTINGS: Final = frozenset(
     "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "
     "seminar forum workshop consultation vigil".split()
 )
+_SHOWING: Final = frozenset("show demonstrate prove illustrate underline underscore signal suggest".split())
+_TEXTS: Final = frozenset(
+    "document poll report survey study data figure image video footage record letter email map photo "
+    "photograph picture analysis research number statistic finding chart evidence clip "
+    "file memo log tally screenshot book film article graphic transcript estimate paper".split()
+)
+"""Nouns of what shows what it tells, and is no event that means something."""
 _DEGREES: Final = frozenset({"RB", "RBR", "RBS", "JJ", "JJS", "JJR"})
 _MODIFYING: Final = frozenset({"compound", "amod", "nmod"})
 
@@ -70,6 +78,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_matter_that_comes(sentence, word)
         or _is_no_fight(sentence, word)
         or _is_of_mind(sentence, word)
+        or _is_of_text(sentence, word)
         or only_may_come(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
     )
@@ -90,6 +99,9 @@ def _is_of_degree(sentence: Sentence, verb: Token) -> bool:
 
 
 def _gives_name(sentence: Sentence, verb: Token) -> bool:
+    if verb.lemma == "name" and sentence.child(verb, "auxpass") is not None:
+        below = sentence.children(verb, "oprd", "attr", "dobj", "xcomp", "prep")
+        return all(one.dep == "prep" and one.lower not in _TO_POSTS for one in below)
     is_participle = verb.dep in {"acl", "relcl"} and verb.lemma in _NAMING
     return is_participle and sentence.child(verb, "oprd", "attr", "dobj") is not None
 
@@ -193,6 +205,13 @@ def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma in {"recognise", "recognize"}:
         return sentence.child(verb, "ccomp") is not None
     return verb.lemma == "nominate" and any(word.lower in _PRIZES for word in sentence.subtree(verb))
+
+
+def _is_of_text(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether it is a text or picture that shows something: "polls show that"."""
+    subject = sentence.child(verb, "nsubj") if verb.lemma in _SHOWING else None
+    subject = sentence.head(verb) if subject is None and verb.dep == "acl" else subject
+    return verb.lemma in _SHOWING and subject is not None and subject.lemma in _TEXTS
 
 
 def _is_idiom(sentence: Sentence, word: Token) -> bool:

@@ -163,7 +163,8 @@ class Asserting:
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
-        if voice is None or not any(cue.kind == FUTURE for cue in attitude.cues):
+        is_judged = one.evokes == term("Characterization")
+        if voice is None or is_judged or not any(cue.kind == FUTURE for cue in attitude.cues):
             return attitude
         acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
         is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)

@@ -22,13 +22,15 @@ _OF_FORCE: Final = frozenset(
     )
 )
 """Classes of what "the rebels" do or suffer as those who were told of, also in the present."""
+_TOLD_OF_ALL: Final = frozenset(map(term, ("quality", "trend")))
+"""Roles of what may be said of all of a kind."""
 
 
 def is_generic(one: Predication) -> bool:
     """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
     word = one.anchor
     is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
-    told = [filler for filler in one.fillers if filler.role != term("quality")]
+    told = [filler for filler in one.fillers if filler.role not in _TOLD_OF_ALL]
     is_force = one.evokes in _OF_FORCE
     is_any = all(_is_any(one.sentence, filler, is_force=is_force) for filler in told)
     return is_present and is_any and bool(told or not one.arguments)

@@ -24,6 +24,8 @@ _CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"}
 _CLOSING: Final = frozenset({'"', "”", "’", "''", "'"})
 MEANWHILE: Final = frozenset({"as", "while", "although", "though"})
 """Words behind a comma that open what the author tells beside what somebody says."""
+_HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief", "notify", "reassure"})
+"""Verbs of saying whose object is who hears it."""
 _BESIDES: Final = frozenset({"in", "amid", "after", "despite"})
 
 
@@ -110,3 +112,10 @@ def called_so(sayings: Sayings, noun: Token) -> Speech | None:
         return None
     speech = sayings.speech(verb)
     return speech if speech.speaker is not None and speech.speaker != noun else None
+
+
+def is_of_source(sentence: Sentence, word: Token, speech: Speech) -> bool:
+    """Tell whether a word tells more of who says something, or of who hears it, and is not what is said."""
+    heard = sentence.child(speech.word, "dobj", "dative") if speech.word.lemma in _HEARD else None
+    named = {one for one in (speech.speaker, heard) if one is not None}
+    return any(above in named for above in sentence.above(word))

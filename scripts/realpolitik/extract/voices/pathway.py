@@ -12,11 +12,13 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_used
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
+from realpolitik.extract.voices.chances import chance, is_chance
 from realpolitik.extract.voices.contents import (
     called_so,
     is_aside,
     is_beside,
     is_held_to,
+    is_of_source,
     is_spoken_aside,
     is_spoken_through,
     is_told,
@@ -74,11 +76,11 @@ class Pathway:
             return found.muted("adjective")
         if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
             return found.muted("condition")
-        return found.muted("question") if in_question(self.sentence) else found
+        return found.muted("question") if in_question(self.sentence, one.trigger) else found
 
     def _as_known(self, one: Predication, found: Attitude) -> Attitude:
         """Tell what is named as known, whatever is wanted or asked about it."""
-        is_told = found.silent and not in_question(self.sentence) and is_known(one)
+        is_told = found.silent and not in_question(self.sentence, one.trigger) and is_known(one)
         return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
@@ -87,6 +89,7 @@ class Pathway:
             known = {speech.word for speech in found.speeches}
             speakers = {speech.speaker for speech in found.speeches} - {None}
             is_new = one.speech.word not in known and one.speech.speaker not in speakers
+            is_new = is_new and not is_of_source(self.sentence, word, one.speech)
             if word.index in one.scope and is_new:
                 found = self.sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found
@@ -216,6 +219,8 @@ class Pathway:
             return found.negated().cued("negation", verb)
         if verb.lemma == "have":
             return found.cued("modal", verb).muted(DUTY)
+        if found.realization in _ENDS:
+            return found.muted("an end that is only planned")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 
@@ -243,4 +248,6 @@ class Pathway:
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
         is_done = is_ranked(self.sentence, head)
         is_meant = word.dep == "acl" or (self._is_infinitive(word) and not is_done)
-        return found.muted(f"clause of {head.lemma}") if is_open and is_meant else found
+        if (is_open and is_meant) or is_chance(self.sentence, word, head):
+            return chance(self.sentence, head, found)
+        return found

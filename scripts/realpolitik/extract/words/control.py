@@ -50,3 +50,8 @@ GOING_ON: Final = SAYING | _words(
 
 BROKERING: Final = _words("broker mediate facilitate sponsor host orchestrate")
 """What somebody does for what others have with each other: "a US-brokered truce"."""
+
+MEANING: Final = frozenset(
+    "sign signal indication reminder symbol blow setback boost victory win relief lifeline coup".split()
+)
+"""Nouns of what an event means that is told beside them: "in a sign of friendship, X visited Y"."""
