@@ -16,7 +16,7 @@ from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
 from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.frames.uses import AIMING, MEASURES
-from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import MEANING
 
@@ -182,3 +182,13 @@ def meaning(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     verb = sentence.head(before)
     is_beside = noun.dep == "pobj" and before.lower in {"in", "as"} and noun.lemma in MEANING
     return (verb,) if is_beside and verb.pos == "VERB" else ()
+
+
+def with_doer(entry: Entry, slots: Slots) -> Slots:
+    """Return slots with the owner as who does it, where "of" tells whom it befell: "Rome's arrest of two"."""
+    told = entry.slots.get("of", ())
+    is_both = "of" in slots and "possessor" in slots and bool(told) and entry.slots.get("possessor") == told
+    if not is_both or "by" in slots:
+        return slots
+    rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
+    return {**rest, "by": slots["possessor"]}

@@ -82,7 +82,8 @@ class Described:
         is_alone = is_number and (word.dep in _ALONE or is_with)
         after = sentence.tokens[word.index + 1 : word.index + 2]
         is_other = any(one.lower in {"another", "out", "of"} for one in after)
-        if not is_alone or is_other or sentence.child(word, "prep") is not None:
+        parts = sentence.children(word, "prep")
+        if not is_alone or is_other or any(one.lower in {"of", "out", "among"} for one in parts):
             return None
         entity = self._entity("people", _GROUP)
         figure = term("Description")

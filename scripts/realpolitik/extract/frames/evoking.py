@@ -28,7 +28,7 @@ from realpolitik.extract.frames.matching import (
 )
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
-from realpolitik.extract.frames.senses import does_attack, explodes_so, is_meant
+from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
 from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
@@ -132,7 +132,7 @@ class Evoking:
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
-            if matches_verb(entry, sentence, verb) and does_attack(entry, sentence, verb):
+            if matches_verb(entry, sentence, verb) and does_tell(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
                 told = by_event(self.lexicon, sentence, verb, entry, slots)
                 fitting = self._as_told(sentence, verb, entry, told)

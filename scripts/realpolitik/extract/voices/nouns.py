@@ -129,8 +129,10 @@ class Nouns:
         none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
         return found if none is None else found.negated().cued("negation", none)
 
-    def is_given(self, word: Token, noun: Token) -> bool:
+    def is_given(self, word: Token, noun: Token | None) -> bool:
         """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
+        if noun is None:
+            return False
         below = self.sentence.head(noun)
         surge = self.sentence.head(below)
         is_surge = below.lower in {"in", "of"} and surge.lemma in _SURGES

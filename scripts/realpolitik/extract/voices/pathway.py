@@ -26,7 +26,7 @@ from realpolitik.extract.voices.contents import (
 )
 from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.exclusions import left_open
-from realpolitik.extract.voices.known import is_known, is_known_to_be, is_reported_harm
+from realpolitik.extract.voices.known import is_known, is_known_to_be, tells_of_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -140,7 +140,9 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index or is_aside(self.sayings, word, head):
                 break
-            given = head if nominal is not None and self._nouns.is_given(word, nominal) else None
+            given = (
+                head if self._nouns.is_given(word, nominal) or tells_of_known(self.sentence, word) else None
+            )
             if given is not None or is_spoken_aside(self.sayings, word, found):
                 outer = self._up(given or word, Attitude(), nominal=None)
                 return replace(found, speeches=(*found.speeches, *outer.speeches))
@@ -151,8 +153,7 @@ class Pathway:
         return replace(found, ways=(*found.ways, word))
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
-        is_reported = word.dep == "dobj" and is_reported_harm(self.sentence, word, head)
-        if word.dep in _CLAUSAL or is_reported or self.sayings.is_made_known(word, head):
+        if word.dep in _CLAUSAL or self.sayings.is_made_known(word, head):
             return self._governed(word, head, found)
         if is_lacking(self.sentence, word):
             return found.muted(f"behind {head.lower}")
@@ -196,15 +197,13 @@ class Pathway:
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
-        if word.dep == "pcomp" and head.lower == "with" and self.sentence.child(word, "nsubj") is not None:
+        if is_known_to_be(self.sentence, word, head):
             return found
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
         carrier = self.sayings.entry(head, ("CarrierVerb",))
         if carrier is not None and carrier.realization is None and carrier.polarity is None:
             return found.less_sure(carrier.certainty)
-        if is_known_to_be(self.sentence, word, head):
-            return found
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
