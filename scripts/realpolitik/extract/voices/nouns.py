@@ -9,7 +9,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
-from realpolitik.extract.voices.known import is_ahead
+from realpolitik.extract.voices.known import is_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
@@ -130,9 +130,9 @@ class Nouns:
         return found if none is None else found.negated().cued("negation", none)
 
     def is_given(self, word: Token, noun: Token | None) -> bool:
-        """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
-        if noun is None:
-            return False
+        """Tell whether a preposition or a relative clause puts it beside the matter: "after the attack"."""
+        if noun is None or tells_of_known(self.sentence, word):
+            return tells_of_known(self.sentence, word)
         below = self.sentence.head(noun)
         surge = self.sentence.head(below)
         is_surge = below.lower in {"in", "of"} and surge.lemma in _SURGES

@@ -26,7 +26,7 @@ from realpolitik.extract.voices.contents import (
 )
 from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.exclusions import left_open
-from realpolitik.extract.voices.known import is_known, is_known_to_be, tells_of_known
+from realpolitik.extract.voices.known import is_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -140,9 +140,7 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index or is_aside(self.sayings, word, head):
                 break
-            given = (
-                head if self._nouns.is_given(word, nominal) or tells_of_known(self.sentence, word) else None
-            )
+            given = head if self._nouns.is_given(word, nominal) else None
             if given is not None or is_spoken_aside(self.sayings, word, found):
                 outer = self._up(given or word, Attitude(), nominal=None)
                 return replace(found, speeches=(*found.speeches, *outer.speeches))
