@@ -21,6 +21,7 @@ from realpolitik.extract.frames.below import (
 )
 from realpolitik.extract.frames.verbals import (
     agents,
+    by_striking,
     demanded_of,
     is_passive,
     is_use,
@@ -102,7 +103,8 @@ class Clauses:
             "PRON",
             "NUM",
         }:
-            return (head,)
+            striker = by_striking(self.sentence, verb, head)
+            return (head,) if striker is None else self.surface_subject(striker, depth=2)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
 

@@ -28,7 +28,7 @@ from realpolitik.extract.frames.matching import (
 )
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
-from realpolitik.extract.frames.senses import does_attack, explodes_so, is_meant
+from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
 from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import asks_so, misses_object, speaks
@@ -130,7 +130,7 @@ class Evoking:
         return min(ready, key=rank, default=None)
 
     def _is_so(self, entry: Entry, sentence: Sentence, verb: Token) -> bool:
-        return does_attack(entry, sentence, verb) and asks_so(entry, sentence, verb)
+        return does_tell(entry, sentence, verb) and asks_so(entry, sentence, verb)
 
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None

@@ -14,9 +14,9 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside, raiding, told_beside
+from realpolitik.extract.frames.carrying import accused, beside, raiding, told_beside, with_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
-from realpolitik.extract.frames.force import Force
+from realpolitik.extract.frames.force import Force, on_the_scene
 from realpolitik.extract.frames.giving import Giving
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
@@ -32,6 +32,7 @@ _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGro
 _TREND, _SUPPORTER, _SUPPORTED, _SOUGHT = map(term, ("trend", "supporter", "supported", "Sought"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
+_ATTACKER: Final = term("attacker")
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -77,9 +78,11 @@ class Filling:
         """Return the class that a word tells with these in its roles, and who they are."""
         if entry.evokes is None:
             raise ValueError(f"{entry.iri.value} evokes nothing")
-        slots = _with_doer(entry, slots)
+        slots = with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
+        is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
+        fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_raid else fillers
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers += tuple(self._each_other(sentence, word, fillers, entry))
@@ -239,13 +242,3 @@ def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> 
     first = word.index - words_of_noun(entry, sentence, word) + 1
     is_inside = first <= one.mention.first and one.mention.last <= word.index
     return one.role in _DOING and is_inside and one.entity.is_local
-
-
-def _with_doer(entry: Entry, slots: Slots) -> Slots:
-    """Return slots with the owner as who does it, where "of" tells whom it befell: "Rome's arrest of two"."""
-    told = entry.slots.get("of", ())
-    is_both = "of" in slots and "possessor" in slots and bool(told) and entry.slots.get("possessor") == told
-    if not is_both or "by" in slots:
-        return slots
-    rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
-    return {**rest, "by": slots["possessor"]}

@@ -208,7 +208,9 @@ def is_bare(one: Predication) -> bool:
     is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
     is_over = any(carried.entry.realization == _ENDED for carried in one.carriers)
     is_generic = is_over and any(mark.lower in {"a", "an"} for mark in marks)
-    return (bool(one.carriers) and not is_generic) or is_said
+    verb = one.sentence.head(word)
+    is_there = word.dep == "attr" and one.sentence.child(verb, "expl") is not None
+    return ((bool(one.carriers) or is_there) and not is_generic) or is_said
 
 
 def _is_with(one: Predication) -> bool:

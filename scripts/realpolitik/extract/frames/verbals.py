@@ -35,6 +35,7 @@ _BEFALLING: Final = frozenset(
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
 _LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
 """Verbs behind which a participle says what befell their subject: "stands accused"."""
+_STRIKING: Final = frozenset({"attack", "strike", "bomb", "shell", "raid", "target", "pound", "bombard"})
 _TOLD_OF: Final = frozenset({"report", "believe", "fear", "presume", "confirm"})
 """Verbs of what is said of those whom harm befell: "dozens reported killed"."""
 _FINITE: Final = frozenset({"VBN", "VBD", "VBZ", "VBP"})
@@ -44,7 +45,9 @@ _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat",
 def suffers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
     is_title = sentence.segment.role is SegmentRole.HEADLINE
-    is_alone = sentence.child(verb, "dobj", "aux", "prt", "advmod", "ccomp") is None
+    particles = sentence.children(verb, "prt", "advmod")
+    is_down = bool(particles) and all(one.lower in {"down", "up"} for one in particles)
+    is_alone = sentence.child(verb, "dobj", "aux", "ccomp") is None and (is_down or not particles)
     return is_title and is_alone and verb.tag == "VBD" and verb.lemma in _DONE_TO
 
 
@@ -160,3 +163,10 @@ def demanded_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     clause = sentence.child(verb, "ccomp") if verb.lemma in {"demand", "insist"} else None
     is_wish = clause is not None and clause.tag in {"VB", "VBP"}
     return sentence.children(clause, "nsubj") if clause is not None and is_wish else ()
+
+
+def by_striking(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """Return the verb of which "hitting" goes on with the doer: "attacked the yard, hitting a ship"."""
+    above = sentence.head(noun)
+    is_on = verb.tag == "VBG" and verb.dep == "acl" and verb.lemma in {"hit", "strike", "damage"}
+    return above if is_on and noun.dep == "dobj" and above.lemma in _STRIKING else None

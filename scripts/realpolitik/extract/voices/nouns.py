@@ -9,7 +9,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
-from realpolitik.extract.voices.known import is_ahead
+from realpolitik.extract.voices.known import is_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.words.unreal import (
@@ -39,6 +39,11 @@ _DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
+_SURGES: Final = frozenset(
+    "surge rise spate wave string series increase spike uptick barrage escalation flurry wake day night "
+    "week".split()
+)
+"""Nouns of how much harm there was: "amid a surge in attacks"."""
 _PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
 _HARMS: Final = frozenset(
     "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
@@ -134,9 +139,16 @@ class Nouns:
         none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
         return found if none is None else found.negated().cued("negation", none)
 
-    def is_given(self, word: Token, noun: Token) -> bool:
-        """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
-        is_own = word.dep == "prep" and self.sentence.head(noun) == word
+    def is_given(self, word: Token, noun: Token | None) -> bool:
+        """Tell whether a preposition or a relative clause puts it beside the matter: "after the attack"."""
+        if noun is None or tells_of_known(self.sentence, word):
+            return tells_of_known(self.sentence, word)
+        below = self.sentence.head(noun)
+        surge = self.sentence.head(below)
+        is_surge = below.lower in {"in", "of"} and surge.lemma in _SURGES
+        is_own = word.dep == "prep" and (
+            surge.dep == "pobj" and surge.head == word.index if is_surge else below == word
+        )
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
         is_past = word.lower in _PAST and noun.lemma in _HARMS

@@ -140,7 +140,7 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index or is_aside(self.sayings, word, head):
                 break
-            given = head if nominal is not None and self._nouns.is_given(word, nominal) else None
+            given = head if self._nouns.is_given(word, nominal) else None
             if given is not None or is_spoken_aside(self.sayings, word, found):
                 outer = self._up(given or word, Attitude(), nominal=None)
                 return replace(found, speeches=(*found.speeches, *outer.speeches))
@@ -195,13 +195,13 @@ class Pathway:
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
+        if is_known_to_be(self.sentence, word, head):
+            return found
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
         carrier = self.sayings.entry(head, ("CarrierVerb",))
         if carrier is not None and carrier.realization is None and carrier.polarity is None:
             return found.less_sure(carrier.certainty)
-        if is_known_to_be(self.sentence, word, head):
-            return found
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
