@@ -46,13 +46,12 @@ _KINDS: Final = frozenset(
     "peace".split()
 )
 """Nouns that say before another of what kind it is, and not whose: "a state visit"."""
+_RESTRICTED: Final = frozenset({term("target"), term("undergoer")})
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility"))
 _DONE_TO: Final = (term("Attack"), term("Seizure"))
 """Classes of what is done to a building as a thing."""
-_RECIPIENT: Final = term("recipient")
-_TRANSFER: Final = term("Transfer")
-_DESTINATION: Final = term("destination")
+_RECIPIENT, _TRANSFER, _DESTINATION = map(term, ("recipient", "Transfer", "destination"))
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
@@ -177,6 +176,7 @@ class Arguments:
         told = tuple(roles)
         used = {filler.mention.span for filler in found}
         for word in words:
+            yield from self._restricted(sentence, word, told)
             for entity, mention in self.meant(sentence, word):
                 is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
                 if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
@@ -192,6 +192,12 @@ class Arguments:
                 if fit is not None:
                     yield self._as_one(sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
+
+    def _restricted(self, sentence: Sentence, word: Token, roles: tuple[NamedNode, ...]) -> Iterator[Filler]:
+        """Yield whose trade or programme measures are on: "sanctions on Chad's oil industry"."""
+        told = [role for role in roles if role in _RESTRICTED][:1]
+        fits = (self._fit(told, one.entity, one) for one in self.goods.traders(sentence, word))
+        yield from (fit for fit in fits if fit is not None)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)

@@ -29,7 +29,8 @@ from realpolitik.sources.register import Register
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
-_ATTACKED, _TARGET = term("attacked"), term("target")
+_ATTACKED, _TARGET, _RECIPIENT, _LOAN = map(term, ("attacked", "target", "recipient", "Loan"))
+_WANTED: Final = frozenset({term("Negotiated"), term("Sought")})
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -179,6 +180,8 @@ class Filling:
         """Return the role of who carries: who does it, who wants it, or whom it befalls."""
         takes = self.arguments.fitting.takes
         role = entry.agent if carried.entry.does else carried.entry.agent
+        if entry.evokes == _LOAN and carried.entry.realization in _WANTED:
+            role = _RECIPIENT
         suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
         told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)
         cls = entry.evokes

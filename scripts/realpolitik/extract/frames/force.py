@@ -35,7 +35,7 @@ _UNARMED: Final = frozenset(
     "drug star custody word nerve world economic commercial legal political interstellar".split()
 )
 """What stands before "war" where nobody fights with arms."""
-_MILITARY, CAUSE = term("MilitaryEvent"), term("cause")
+_MILITARY, _EXERCISE, CAUSE = map(term, ("MilitaryEvent", "MilitaryExercise", "cause"))
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _DISCUSSING: Final = frozenset("discuss debate examine explore review study".split())
@@ -147,12 +147,14 @@ class Force:
     def fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
         """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
 
-        Nor does who expects it: "bracing for an assault", "preparing for a Russian attack".
+        Nor does who expects it: "bracing for an assault", "preparing for a Russian attack"; for exercises of
+        his own somebody prepares.
         """
         vocabulary = self.arguments.fitting.vocabulary
         if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):
             return carriers
-        unreal = _DISCUSSING | _EXPECTING
+        is_own = vocabulary.is_a(entry.evokes, _EXERCISE)
+        unreal = _DISCUSSING if is_own else _DISCUSSING | _EXPECTING
         talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
         return () if talks else carriers
 

@@ -25,13 +25,14 @@ _TOLD: Final = frozenset({_GOODS, term("goodsInScope")})
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
 _TRANSFER: Final = term("Transfer")
 _DATIVE: Final = frozenset("give send offer lend grant".split())
+_INVESTMENT: Final = thing("investment")
 _MILITARY_AID: Final = thing("military-aid")
 _GIVING: Final = (
     (_TRANSFER, _SUPPLIER, _RECIPIENT),
     (term("Dependence"), term("provider"), term("dependent")),
-    (term("Restriction"), term("target"), term("issuer")),
+    (term("Restriction"), term("target"), None),
 )
-"""Classes by which goods pass or are kept out, with the roles of whoever gives and takes or bars them."""
+"""Classes by which goods pass or are kept out, with the roles of whoever gives, and of who must be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,13 @@ class Giving:
         """Yield from whom goods come that are called after him: "India buys Russian oil"."""
         vocabulary, told = self.arguments.fitting.vocabulary, {filler.role for filler in fillers}
         for wide, giver, taker in _GIVING:
-            if not vocabulary.is_a(cls, wide) or giver in told or taker not in told:
+            is_open = not vocabulary.is_a(cls, wide) or giver in told
+            if is_open or (taker is not None and taker not in told):
                 continue
             for goods in fillers:
                 made = self.arguments.goods.maker(sentence, goods.mention) if goods.role in _TOLD else None
-                if made is not None and made[0] not in _entities(fillers):
+                is_money = goods.entity.iri == _INVESTMENT
+                if made is not None and made[0] not in _entities(fillers) and not is_money:
                     yield Filler(giver, *made)
 
     def _called_for(

@@ -16,6 +16,12 @@ from realpolitik.sources.vocabulary import Vocabulary
 
 _GOODS: Final = term("Goods")
 _POLITICAL: Final = (term("PoliticalEntity"),)
+_BEFORE: Final = ("amod", "compound", "poss", "nmod")
+_SECTORS: Final = frozenset(
+    "industry sector programme program economy export import trade business energy shipping banking "
+    "finance".split()
+)
+"""Nouns of what of somebody is restricted, who is so himself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +51,16 @@ class Goods:
 
     def owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
         """Return those named right before a noun, as in "Libyan drones"."""
-        before = sentence.children(sentence.tokens[mention.head], "amod", "compound", "poss", "nmod")
+        before = sentence.children(sentence.tokens[mention.head], *_BEFORE)
         found = (self.mentions.headed(sentence.number, word.index) for word in before)
         return [owner for owner in found if owner is not None and _GOODS not in owner.entity.kinds]
+
+    def traders(self, sentence: Sentence, word: Token) -> Iterator[Mention]:
+        """Yield whose trade, industry or programme a noun tells: "Chad's oil industry"."""
+        for owner in sentence.children(word, *_BEFORE) if word.lemma in _SECTORS else ():
+            mention = self.mentions.headed(sentence.number, owner.index)
+            if mention is not None and self.vocabulary.fits(mention.entity.kinds, _POLITICAL):
+                yield mention
 
     def _before(self, sentence: Sentence, words: tuple[Token, ...]) -> Iterator[Mention]:
         found = (self.mentions.headed(sentence.number, one.index) for one in words)

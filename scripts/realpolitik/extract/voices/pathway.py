@@ -203,8 +203,8 @@ class Pathway:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
-        carrier = self.sayings.entry(head, ("CarrierVerb",))
-        if carrier is not None and carrier.realization is None and carrier.polarity is None:
+        carrier = self.sayings.carrier_of_clause(head)
+        if carrier is not None:
             return found.less_sure(carrier.certainty)
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None

@@ -63,6 +63,14 @@ class Sayings:
                     return entry
         return None
 
+    def carrier_of_clause(self, verb: Token) -> Entry | None:
+        """Return the entry of a verb that carries a clause and says neither how far it has come nor if."""
+        entries = self.lexicon.entries("CarrierVerb", verb.lemma) if verb.pos in _VERBS else ()
+        fitting = (
+            one for one in entries if "clause" in one.carries and matches_verb(one, self.sentence, verb)
+        )
+        return next((one for one in fitting if one.realization is None and one.polarity is None), None)
+
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
         felt = disposition(self.lexicon, self.sentence, verb)
