@@ -85,9 +85,7 @@ UNREAL: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=germany | Occurred Negative | the author",
     ],
     "Germany came close to attacking Moldova.": [],
-    "Germany was forced to send tanks to Ukraine.": [
-        "Demand addressee=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
-    ],
+    "Germany was forced to send tanks to Ukraine.": [],
     "Germany was urged to send tanks to Ukraine.": [
         "Appeal addressee=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
     ],

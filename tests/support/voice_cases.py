@@ -193,6 +193,8 @@ VOICES: dict[str, list[str]] = {
         "Visit actor=guest host=adama-barrow | Occurred | the author",
     ],
     "Turkey has been holding off giving approval to Sweden joining NATO.": [
+        "MembershipChange actor=sweden body=north-atlantic-treaty-organization membershipOutcome=Joined "
+        "| Agreed Negative | the author",
         "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [

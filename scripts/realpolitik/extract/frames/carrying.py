@@ -16,6 +16,7 @@ from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
 from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.frames.uses import AIMING, MEASURES
+from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 
@@ -61,7 +62,7 @@ class Carrying:
 
     def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
         slot, governor = carried_in(sentence, word)
-        if governor is None:
+        if governor is None or is_label(sentence, governor):
             return None
         if governor.pos in _NOUNS:
             entries = self.lexicon.entries("CarrierNoun", governor.lemma)

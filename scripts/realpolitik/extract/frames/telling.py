@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.verbals import is_label
 from realpolitik.rdf.names import term
 
 _CONTRACT, _GOODS = term("Contract"), term("goods")
@@ -25,7 +26,7 @@ _CRITICISED: Final = frozenset(
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
-_STRIKE: Final = term("Strike")
+_STRIKE, _APPEAL = term("Strike"), term("Appeal")
 _DURING: Final = frozenset({"during", "in", "at"})
 _DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
@@ -84,6 +85,7 @@ class Telling:
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
         is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
+        is_of_words = is_of_words or (one.evokes == _APPEAL and is_label(one.sentence, one.trigger))
         return fits and not is_of_words and not (one.evokes == _STRIKE and is_drilled(one))
 
     def _is_of_words(self, one: Predication) -> bool:

@@ -99,6 +99,8 @@ def _is_feared(sentence: Sentence, verb: Token) -> bool:
 def _is_of_measure(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb says whom sanctions or the like target, and tells of no attack."""
     subject = sentence.child(verb, "nsubj") if verb.lemma in AIMING else None
+    if verb.lemma in AIMING and verb.dep in {"acl", "relcl"} and verb.tag != "VBN":
+        subject = sentence.head(verb)
     if subject is None:
         return False
     inner = [word for of in sentence.children(subject, "prep") for word in sentence.children(of, "pobj")]

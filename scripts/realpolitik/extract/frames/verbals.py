@@ -76,3 +76,10 @@ def only_may_come(sentence: Sentence, verb: Token) -> bool:
     subject = sentence.child(verb, "nsubj")
     is_idle = verb.dep == "advcl" if subject is None else subject.tag == "NN"
     return clause is not None and clause.lemma in HARMS and is_idle
+
+
+def is_label(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody calls a thing something, and calls for nothing: "called the drills a threat"."""
+    named = sentence.child(verb, "oprd") if verb.lemma == "call" else None
+    told = sentence.child(verb, "dobj", "nsubjpass")
+    return named is not None and told is not None and not sentence.children(verb, "prep")

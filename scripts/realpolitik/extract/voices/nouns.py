@@ -29,6 +29,9 @@ _DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
+_TOPICAL: Final = frozenset({"on", "about", "over"})
+_BRIEFING: Final = frozenset("brief update inform question grill testify comment speak interview".split())
+"""Verbs of telling of what is known: "to be briefed on the attack"."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
 _BEGINNING: Final = frozenset(
@@ -120,7 +123,8 @@ class Nouns:
         is_own = word.dep == "prep" and self.sentence.head(noun) == word
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
-        return is_own and word.lower in _AT and self._is_definite(noun)
+        is_told = word.lower in _TOPICAL and self.sentence.head(word).lemma in _BRIEFING
+        return is_own and (word.lower in _AT or is_told) and self._is_definite(noun)
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""
