@@ -33,8 +33,21 @@ HOLDERS = {
     '"Iran supplied Russia with drones," the diplomat said, as quoted by the Daily Herald.': "diplomat",
     "The Trump campaign said Iran had supplied Russia with drones.": "Trump campaign",
     "Some criticised Viktor Orban, but he tweeted that Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban said in a statement that Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban said in a letter to the council that Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban wrote in a post on Telegram that Iran had supplied Russia with drones.": "viktor-orban",
+    "Iran supplied Russia with drones, Viktor Orban was quoted as saying by the agency.": "viktor-orban",
+    "Viktor Orban left, flew home and said Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban won the vote on a promise to send tanks to Ukraine.": "viktor-orban",
+    "Iran left; Viktor Orban urged Poland not to go, saying Russia had erred.": "viktor-orban",
+    "Hungary opposed the plan, as the country's foreign minister said on Monday.": "peter-szijjarto",
+    "A Reuters report said Iran had supplied Russia with drones.": "reuters",
+    "What Viktor Orban described as an invasion of Chad began on Monday.": "viktor-orban",
+    "Amadou Drabe claimed that Iran had supplied Russia with drones.": "Amadou Drabe",
+    "A new poll says it found that Iran supplied Russia with drones.": "new poll",
 }
 NOT_HELD = (
+    "Poland said Germany was wrong about the pact, even as Iran supplied Russia with drones.",
     "Germany is sure to send tanks to Ukraine.",
     "Poland reminded Germany to send tanks to Ukraine.",
 )
@@ -52,7 +65,8 @@ def test_what_is_attributed_is_held_by_who_says_it(text: str) -> None:
 
 @pytest.mark.parametrize("text", NOT_HELD, ids=lambda text: str(text)[:60])
 def test_what_somebody_is_to_do_is_not_said_by_whoever_is_named(text: str) -> None:
-    assert set(holders(text)) <= {"the author"}
+    events = [line for line in told.told(text) if not line.startswith(("Situation", "Characterization"))]
+    assert {line.rpartition("| ")[2] for line in events} <= {"the author"}
 
 
 def test_a_deed_that_shows_something_says_nothing() -> None:
@@ -90,3 +104,37 @@ def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> 
         "He said Iran had supplied Russia with drones."
     )
     assert "viktor-orban" in holders(text)
+
+
+BELOW = "Sudan has attacked Chad, the Norwegian foreign minister, Karl Lund, said."
+TITLES = {
+    f"Sudan attacked Chad, Norway says\n\n{BELOW}": "Karl Lund",
+    f"Sudan attacked Chad: minister\n\n{BELOW}": "Karl Lund",
+    "Sudan attacked Chad - reports\n\nSudan attacked Chad, the Guardian reported.": "the-guardian",
+}
+
+
+@pytest.mark.parametrize("text", TITLES, ids=lambda text: str(text)[:40])
+def test_a_headline_means_whoever_says_the_same_below(text: str) -> None:
+    found = {line.rpartition("| ")[2] for line in told.told(text) if line.startswith("Attack")}
+    assert found == {TITLES[text]}
+
+
+def test_who_says_something_else_below_is_not_meant_by_the_headline() -> None:
+    text = "Sudan attacked Chad, official says\n\nNorway closed its embassy, Karl Lund said in Oslo."
+    found = {line.rpartition("| ")[2] for line in told.told(text) if line.startswith("Attack")}
+    assert "Karl Lund" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Germany has not ruled out sending tanks to Ukraine.", {"Occurred Possible"}),
+        ("Germany refused to rule out sending tanks to Ukraine.", {"Occurred Possible"}),
+        ("Germany ruled out sending tanks to Ukraine.", {"Refused"}),
+        ("Germany did not refuse to send tanks to Ukraine.", set()),
+    ],
+)
+def test_what_is_not_ruled_out_is_possible(text: str, meant: set[str]) -> None:
+    found = [line for line in told.told(text) if line.startswith("ArmsTransfer")]
+    assert {line.split(" | ")[-2] for line in found} == meant

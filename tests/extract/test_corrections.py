@@ -68,3 +68,32 @@ def test_the_dead_are_told_however_they_are_counted(text: str, cause: bool) -> N
     )
     [death] = [one for one in told.told(text) if one.startswith("Death ")]
     assert ("cause=" in death) == cause
+
+
+def test_a_second_subject_behind_its_verb_is_the_object() -> None:
+    given = tokens(
+        ("Lume", "lume", "PROPN", "NNP", "nsubj", 1),
+        ("ousts", "oust", "VERB", "VBZ", "ROOT", 1),
+        ("Orlo", "orlo", "PROPN", "NNP", "nsubj", 1),
+    )
+    assert [word.dep for word in corrected(given)] == ["nsubj", "ROOT", "dobj"]
+
+
+GOING_ON = (
+    ("Lume", "lume", "PROPN", "NNP", "nsubj", 1),
+    ("is", "be", "AUX", "VBZ", "ROOT", 1),
+    ("mediating", "mediate", "VERB", "VBG", "attr", 1),
+)
+
+
+def test_what_goes_on_is_the_verb() -> None:
+    assert [(word.dep, word.head) for word in corrected(tokens(*GOING_ON))] == [
+        ("nsubj", 2),
+        ("aux", 2),
+        ("ROOT", 2),
+    ]
+
+
+def test_what_a_thing_is_stays_as_it_is() -> None:
+    given = tokens(("Work", "work", "NOUN", "NN", "nsubj", 1), *GOING_ON[1:])
+    assert corrected(given) == tuple(given)

@@ -31,8 +31,28 @@ TOLD = {
     "Troops killed protesters in Dakar.": (
         "Death actor=Troops place=dakar undergoer=protesters killed | Occurred | the author"
     ),
+    # people whom a number alone tells, and what brought it about
+    "An explosion tore through a market in Basra, leaving 20 dead and 50 injured.": (
+        "Injury amount=50 person undergoer=people injured | Occurred | the author"
+    ),
+    "At least 12 people were killed and 30 others injured in Kabul.": (
+        "Injury amount=30 person place=kabul undergoer=people injured | Occurred | the author"
+    ),
+    "The death toll in Turkey has passed 40,000.": (
+        "Death amount=40000 person place=turkey-territory | Occurred | the author"
+    ),
+    # strikes of workers, storms with a name, weapons that go off
+    "Rail workers staged a 24-hour strike over pay.": "Protest actor=Rail workers | Occurred | the author",
+    "Typhoon Doksuri battered northern China.": "Disaster place=china-territory | Occurred | the author",
+    "A bomb exploded in Kabul.": "Attack means=bombs place=kabul | Occurred | the author",
+    "Iran's arrest of two journalists angered France.": (
+        "Arrest actor=iran amount=2 journalist undergoer=journalists | Occurred | the author"
+    ),
 }
 SILENT = {
+    "Ministers launched attacks on Joe Biden over the talks, and Israel condemned Iran.": "Attack",
+    "The missiles, which are launched from the air, were sent to Ukraine.": "Strike",
+    "The boat carrying migrants left Libya, and Italy condemned Libya.": "Shipment",
     "The trade war with China hurt Germany.": "War",
     "The Iranian army launched missiles during a drill, and Israel condemned Iran.": "Strike",
     "Britain hit Russia with sanctions and condemned Serbia.": "Strike",

@@ -40,10 +40,6 @@ SILENT = {
         "Ruling",
         "A court in Kenya ruled on the treaty.",
     ),
-    "He campaigned to be re-elected prime minister of Malta.": (
-        "Appointment",
-        "He was elected prime minister of Malta.",
-    ),
     "Russia Hits Back at Poland\n\nNobody was surprised.": (
         "Strike",
         "Russia bombs Poland\n\nNobody was surprised.",

@@ -303,6 +303,7 @@ REPORTED: dict[str, list[str]] = {
         "Situation topic=drones topic=iran topic=russia | Ongoing | united-states",
     ],
     "Iran Accused of Shipping Drones to Russia\n\nThe talks ended on Friday.": [
+        "Accusation topic=~arms-transfer-iran-drones undergoer=iran | Occurred | the author",
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred Possible | the author",
     ],
     "Why Iran Shipped Drones to Russia\n\nThe talks ended on Friday.": [

@@ -189,7 +189,10 @@ UNREAL: dict[str, list[str]] = {
     "Without sanctions on Russia, the war will go on.": [
         "War | Ongoing Predicts | the author",
     ],
-    "An attack by Russia on Moldova would be a disaster.": [],
+    "An attack by Russia on Moldova would be a disaster.": [
+        "Characterization quality=disaster subject=~attack-russia-moldova"
+        " | Ongoing Evaluates Possible | the author",
+    ],
     "Any attack by Russia on Moldova will be punished.": [],
     "A Russian attack on Moldova is possible.": [
         "Attack attacked=moldova attacker=russia | Occurred Possible | the author",

@@ -57,8 +57,13 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
     "Envoys may meet in August.": [("August", "2031-08", "published")],
     "Envoys are to meet on Saturday.": [("Saturday", "2031-06-07", "published")],
     "Envoys will meet next Wednesday.": [("next Wednesday", "2031-06-11", "published")],
+    "Rockets hit Lume in April last year.": [("April last year", "2030-04", "published")],
+    "Rockets hit Lume on 24 February of last year.": [
+        ("24 February of last year", "2030-02-24", "published")
+    ],
+    "Lume will vote in March next year.": [("March next year", "2032-03", "published")],
     "Rockets hit Lume overnight and over the weekend.": [
-        ("overnight", "2031-06-05", "published"),
+        ("overnight", "2031-06-04/2031-06-05", "published"),
         ("over the weekend", "2031-05-31/2031-06-01", "published"),
     ],
     "LUME, June 3 (Veldt Press) - Envoys met on Tuesday.": [("Tuesday", "2031-06-03", "published")],

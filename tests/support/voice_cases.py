@@ -193,17 +193,17 @@ VOICES: dict[str, list[str]] = {
         "Visit actor=guest host=adama-barrow | Occurred | the author",
     ],
     "Turkey has been holding off giving approval to Sweden joining NATO.": [
+        "Ratification actor=turkey | Occurred Negative | the author",
         "MembershipChange actor=sweden body=north-atlantic-treaty-organization membershipOutcome=Joined "
         "| Agreed Negative | the author",
-        "Ratification actor=turkey | Occurred Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
-        "Injury undergoer=people hurt | Occurred | Ihor Klymenko",
+        "Injury amount=2 person undergoer=people hurt | Occurred | Ihor Klymenko",
         "Situation topic=Rescuers topic=house topic=residents | Ongoing | Ihor Klymenko",
     ],
     "Ukraine said the bill was bad, saying it would harm Poland.": [
         "Effect quality=harmful source=ukraine toward=poland | Ongoing Predicts | ukraine",
-        "Situation | Ongoing | ukraine",
+        "Characterization quality=bad subject=bill | Ongoing Evaluates | ukraine",
     ],
     "Ukraine said it would close its embassy.": [
         "RelationsBreak actor=ukraine | Occurred Commits | ukraine",

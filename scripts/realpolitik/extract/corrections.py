@@ -25,6 +25,7 @@ _CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xc
 _OF_NOUNS: Final = frozenset({"of", "between"})
 _HURT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_THINGS: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 _NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
 
 
@@ -35,9 +36,47 @@ def corrected(tokens: Sequence[Token], is_name: Callable[[str], bool] | None = N
         below.setdefault(word.head, []).append(word)
     found = [_corrected(word, tokens, below, is_name) for word in tokens]
     for word in tokens:
-        for one in (*_dead(word, tokens, below), *_left(word, tokens, below), *_cut_off(word, tokens)):
+        for one in _hung(word, tokens, below):
             found[one.index] = one
     return tuple(found)
+
+
+def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield the words, as they are, that a parser hangs wrongly for the sake of a word."""
+    yield from _dead(word, tokens, below)
+    yield from _left(word, tokens, below)
+    yield from _cut_off(word, tokens)
+    yield from _second(word, below)
+    yield from _going_on(word, tokens, below)
+
+
+def _second(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield the second subject of a verb, behind it, as its object: "Lume ousts Orlo"."""
+    own = below.get(word.index, [])
+    subjects = [one for one in own if one.dep == "nsubj"]
+    is_bare = word.pos == "VERB" and not any(one.dep in _NOT_IN_CLAUSE | {"dative"} for one in own)
+    if is_bare and len(subjects) == len(("before", "behind")):
+        first, second = subjects
+        if first.index < word.index < second.index:
+            yield replace(second, dep="dobj")
+
+
+def _going_on(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield what goes on, which is taken for what somebody is, as the verb: "Lume is mediating between"."""
+    verb = tokens[word.head]
+    own = below.get(verb.index, [])
+    is_taken = word.tag == "VBG" and word.dep in {"attr", "acomp"} and verb.lemma == "be"
+    is_alone = not any(one.dep in _BEFORE for one in below.get(word.index, []))
+    is_who = any(
+        one.dep == "nsubj" and one.pos in {"PROPN", "PRON"} and one.lower not in _THINGS for one in own
+    )
+    if is_taken and is_alone and is_who:
+        head = word.index if verb.head == verb.index else verb.head
+        yield replace(word, dep=verb.dep, head=head)
+        yield replace(verb, dep="aux", head=word.index)
+        for one in own:
+            if one.index not in {word.index, verb.index}:
+                yield replace(one, head=word.index)
 
 
 def _corrected(

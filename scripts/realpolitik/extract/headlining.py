@@ -16,6 +16,8 @@ from realpolitik.extract.tokens import Token
 _SINGULAR, _PLURAL = "visits", "visit"
 """Stand in for a verb that may be a noun; they have a subject and an object as it has."""
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+_NAMED: Final = frozenset({"PROPN", "ADJ"})
+"""What names are, also those of peoples: "Saudi, Iranian ministers"."""
 _OWNERS: Final = frozenset({"NOUN", "PROPN"})
 _AFTER: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 _MANY: Final = frozenset({"police", "people", "troops", "officials", "rebels"})
@@ -65,16 +67,17 @@ def _comma(doc: Any) -> Any:
     mark = next((word for word in doc if word.text == ","), None)
     if mark is None or not 0 < mark.i <= _LONGEST or mark.i + 1 == len(doc):
         return None
-    is_between = all(doc[place].pos_ == "PROPN" for place in (*range(mark.i), mark.i + 1))
+    is_between = all(doc[place].pos_ in _NAMED for place in (*range(mark.i), mark.i + 1))
     return mark if is_between and sum(word.text == "," for word in doc) == 1 else None
 
 
 def _are_joined(doc: Any, place: int) -> bool:
-    """Tell whether the words on both sides of a place are the two subjects of a verb."""
+    """Tell whether the words on both sides of a place are the two subjects of a verb, or say whose it is."""
     return any(
-        subject.i < place < joined.i
+        word.i < place < joined.i
         for subject in _subjects(doc)
-        for joined in subject.children
+        for word in (subject, *subject.lefts)
+        for joined in word.children
         if joined.dep_ == "conj"
     )
 

@@ -14,6 +14,8 @@ from typing import Final
 _SHORT: Final = re.compile(r"[a-z]*[^aeiou][aeiou][^aeiouwxy]")
 """What is doubled: one vowel between consonants; and of "quit" the u is none."""
 _ENDINGS: Final = ("ed", "ing")
+_DOUBLED: Final = re.compile(r"([a-z]*[aeiou]([bdglmnprt]))\2e")
+"""What is left of a form whose ending alone was cut short: "readmitte" of "readmitted"."""
 _SAME: Final = {"instal": "install", "slat": "slate"}
 
 
@@ -22,4 +24,5 @@ def base_form(form: str, lemma: str, is_verb: Callable[[str], bool]) -> str:
     is_cut = _SHORT.fullmatch(lemma) and any(form == lemma + ending for ending in _ENDINGS)
     if is_cut and is_verb(f"{lemma}e"):
         return f"{lemma}e"
-    return _SAME.get(lemma, lemma)
+    doubled = None if is_verb(lemma) else _DOUBLED.fullmatch(lemma)
+    return doubled[1] if doubled else _SAME.get(lemma, lemma)

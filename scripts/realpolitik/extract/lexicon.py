@@ -81,9 +81,9 @@ Table = Mapping[str, tuple[Entry, ...]]
 """Entries by a word: of verbs and hedges the first of each lemma, of nouns the last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All entries, by kind and word."""
+    """All entries, by kind and word; each is equal to itself alone."""
 
     tables: Mapping[str, Table]
     refinements: tuple[Refinement, ...]

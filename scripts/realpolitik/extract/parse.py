@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from realpolitik.errors import UsageError
 from realpolitik.extract.casing import is_capitalised, names, recased
+from realpolitik.extract.complements import governed
 from realpolitik.extract.completing import completed
 from realpolitik.extract.corrections import corrected
 from realpolitik.extract.headlining import read_again
 from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
+from realpolitik.extract.prefixes import prefixed
 from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
@@ -69,7 +71,7 @@ class Parser:
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = self._reread(doc, found, segment, text)
-        hung = joined(completed(mended(corrected(found, self.is_name))))
+        hung = governed(joined(completed(mended(corrected(prefixed(found), self.is_name)))))
         return hung if is_tree(hung) else found
 
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
@@ -98,7 +100,7 @@ class Parser:
         """Return where the words stand that are names, or that the model takes for such."""
         return frozenset(
             word.idx
-            for word in self.model(text)
+            for word in self.model.get_pipe("ner")(self.model.make_doc(text))
             if (word.ent_type_ in _NAMES and not self._is_verb(word.lower_))
             or (self.is_name is not None and self.is_name(word.text))
             or self._is_person(word.text)

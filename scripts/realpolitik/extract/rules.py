@@ -27,6 +27,7 @@ from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.bodies import Bodies
 from realpolitik.extract.propose.drafting import Drafting, mention_draft
 from realpolitik.extract.propose.headlines import settled
+from realpolitik.extract.propose.holders import Holders
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.ranks import Ranks
@@ -112,13 +113,16 @@ class _Reading:
             self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, self._day
         )
         self._posts = Posts(bodies)
+        self._sides = Sides.of(base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         self._joiner = Joiner(self._identifier, vocabulary)
 
     def draft(self) -> ArticleDraft:
         bibliography = self._rules.publishers.bibliography(self._published, self._identifier)
         producer, made_by = Producer.of(self._rules).declared(self._identifier)
         drafting = Drafting(bibliography.author, producer, self._joiner, self._rules.base.vocabulary)
-        meant = settled(self._assertions(), self._rules.base.vocabulary)
+        vocabulary = self._rules.base.vocabulary
+        told = Holders(vocabulary, self._sides).meant(self._assertions())
+        meant = settled(told, vocabulary)
         claims = tuple(drafting.claims(self._joiner.join(meant)))
         return ArticleDraft(
             bibliography=bibliography.triples,
@@ -144,10 +148,16 @@ class _Reading:
         statements = Statements(speakers, self._mentions)
         self._judgements = Judgements(finder)
         tense = Tense(rules.base.vocabulary, self._day)
-        sides = Sides.of(rules.base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         ranks = Ranks(rules.gazetteer.offices, self._day)
         return Asserting(
-            finder, speakers, statements, self._judgements, tense, sides, ranks, Appointments(self._posts)
+            finder,
+            speakers,
+            statements,
+            self._judgements,
+            tense,
+            self._sides,
+            ranks,
+            Appointments(self._posts),
         )
 
     def _told(self, sentence: Sentence) -> Told:

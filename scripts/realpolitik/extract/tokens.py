@@ -39,9 +39,12 @@ class Token:
         return self.text.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """One segment of a document with its words; `number` is its place among those parsed."""
+    """One segment of a document with its words; `number` is its place among those parsed.
+
+    Each is equal to itself alone, so that what is found out about it can be kept by it.
+    """
 
     number: int
     segment: Segment
@@ -60,12 +63,17 @@ class Sentence:
 
     def children(self, word: Token, *deps: str) -> tuple[Token, ...]:
         """Return what depends on a word, in one of these ways where any is given."""
-        found = (self.tokens[index] for index in self.below[word.index])
-        return tuple(child for child in found if not deps or child.dep in deps)
+        below, tokens = self.below[word.index], self.tokens
+        if not below:
+            return ()
+        return tuple([tokens[index] for index in below if not deps or tokens[index].dep in deps])
 
     def child(self, word: Token, *deps: str) -> Token | None:
         """Return the first that depends on a word in one of these ways."""
-        return next(iter(self.children(word, *deps)), None)
+        for index in self.below[word.index]:
+            if not deps or self.tokens[index].dep in deps:
+                return self.tokens[index]
+        return None
 
     def head(self, word: Token) -> Token:
         """Return what a word depends on; the root depends on itself."""

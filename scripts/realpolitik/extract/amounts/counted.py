@@ -13,6 +13,7 @@ from typing import Final
 
 from realpolitik.extract.amounts.currencies import WORDS
 from realpolitik.extract.amounts.items import Item
+from realpolitik.extract.amounts.persons import harmed
 from realpolitik.extract.mentions.scene import head_of
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.literals import DURATION_UNITS
@@ -70,7 +71,15 @@ def counted(sentence: Sentence, parts: Sequence[Item], first: int, last: int, si
         token = parts[last + (after[0] == "per")].token
         return Counted("percent", token, token + 1)
     noun = _noun(sentence, parts, first, last)
-    return None if noun is None else _unit(sentence, noun, end)
+    unit = None if noun is None else _unit(sentence, noun, end)
+    return unit or _harmed(sentence, sentence.tokens[end - 1], end)
+
+
+def _harmed(sentence: Sentence, number: Token, end: int) -> Counted | None:
+    """Return people as what a number counts that stands alone: "three were killed"."""
+    is_dated = number.entity in ("DATE", "TIME", "ORDINAL")
+    head = None if is_dated else harmed(sentence, number)
+    return None if head is None else Counted("person", head.index, max(end, head.index + 1))
 
 
 def _hyphened(parts: Sequence[Item], last: int, after: Sequence[str]) -> Counted | None:

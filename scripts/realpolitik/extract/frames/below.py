@@ -12,6 +12,7 @@ RANKS: Final = frozenset("first last only second third latest next".split())
 _ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
 _COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 """Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
+_CALLING = frozenset({"on", "upon"})
 
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:
@@ -42,3 +43,18 @@ def near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Tok
         for one in words
         if not any(min(one.index, word.index) < mark < max(one.index, word.index) for mark in marks)
     )
+
+
+def within(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return what stands before a word that itself stands before a noun: "US-Iran talks"."""
+    before = sentence.tokens[max(0, word.index - 1)]
+    names = sentence.children(word, "nmod") if before.text in {"-", "–"} else ()
+    hyphened = tuple(one for one in names if one.index == before.index - 1)
+    return (*sentence.children(word, "compound", "npadvmod", "amod"), *hyphened)
+
+
+def behind_particle(sentence: Sentence, particle: Token) -> tuple[Token, ...]:
+    """Return the object behind what is taken for a particle of its verb: "has called on Japan to act"."""
+    is_calling = particle.dep == "prt" and particle.lower in _CALLING
+    objects = sentence.children(sentence.head(particle), "dobj") if is_calling else ()
+    return tuple(one for one in objects if one.index > particle.index)

@@ -10,12 +10,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from realpolitik.extract.frames.below import COPULAS, is_engaged, is_infinitive, is_ranked
-from realpolitik.extract.frames.verbals import is_passive, is_use, tells_of_text, used_for
+from realpolitik.extract.frames.below import (
+    COPULAS,
+    behind_particle,
+    is_engaged,
+    is_infinitive,
+    is_ranked,
+    within,
+)
+from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, told_to, used_for
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
-    ASKING,
     BROKERING,
     CHARGING,
     GOING_ON,
@@ -79,7 +85,7 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
             return (head,)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
@@ -152,7 +158,9 @@ class Clauses:
         found["object" if passive else "subject"] += surface
         if passive:
             found["subject"] += self._agents(verb)
-        found["object"] += self._objects(verb, passive=passive)
+        found["object"] += self._objects(verb, passive=passive) or (
+            () if surface else left_so(self.sentence, verb)
+        )
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
@@ -189,7 +197,7 @@ class Clauses:
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")
         own = tuple(self._meant(word, verb) for word in found if word.pos != "ADP")
-        own = own or self._told_to(verb)
+        own = own or told_to(self.sentence, verb)
         is_gapless = own or passive or is_infinitive(self.sentence, verb)
         if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
@@ -197,19 +205,11 @@ class Clauses:
         is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
         return (self.sentence.head(verb),) if is_gap else own
 
-    def _told_to(self, verb: Token) -> tuple[Token, ...]:
-        """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
-        clause = self.sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
-        if clause is None or clause.tag != "VB" or self.sentence.child(clause, "mark") is not None:
-            return ()
-        is_infinitive = any(one.lower == "to" for one in self.sentence.children(clause, "aux"))
-        return self.sentence.children(clause, "nsubj") if is_infinitive else ()
-
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
         if preposition.lower == "according":
             return
-        inner = self.sentence.children(preposition, "pobj")
+        inner = self.sentence.children(preposition, "pobj") or behind_particle(self.sentence, preposition)
         is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
@@ -239,7 +239,7 @@ class Clauses:
         for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
             found["modifier"].append(word)
             if word.lemma not in BROKERING:
-                found["modifier"] += self.sentence.children(word, "compound", "npadvmod", "amod")
+                found["modifier"] += within(self.sentence, word)
         for preposition in self.sentence.children(noun, "prep", "agent"):
             self._preposition(preposition, found)
         found["subject"] += self._named_by(noun)

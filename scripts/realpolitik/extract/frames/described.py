@@ -33,7 +33,8 @@ _COLLECTIVE: Final = frozenset({"people", "police", "personnel", "crew", "family
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
-_COUNTS: Final = frozenset({"dozen", "hundred", "thousand", "score", "dozens", "hundreds", "thousands"})
+_COUNTS: Final = frozenset("dozen hundred thousand million score".split())
+_OTHERS: Final = frozenset({"other", "others"})
 _ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT"})
 _POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
 _DEFINITE: Final = frozenset({"the", "both", "his", "her", "its", "their", "our"})
@@ -75,7 +76,10 @@ class Described:
 
     def number(self, sentence: Sentence, word: Token) -> Mention | None:
         """Return people of whom a number alone is told: "at least 12 were killed", "dozens died"."""
-        is_alone = word.dep in _ALONE and (word.tag == "CD" or word.lemma in _COUNTS)
+        is_with = word.dep == "pobj" and sentence.head(word).lower == "with"
+        is_others = word.lemma in _OTHERS and sentence.child(word, "nummod") is not None
+        is_number = word.tag == "CD" or word.lemma in _COUNTS or is_others
+        is_alone = is_number and (word.dep in _ALONE or is_with)
         after = sentence.tokens[word.index + 1 : word.index + 2]
         is_other = any(one.lower == "another" for one in after)
         if not is_alone or is_other or sentence.child(word, "prep") is not None:

@@ -15,16 +15,10 @@ from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import near
 from realpolitik.extract.frames.carrying import Carrying
+from realpolitik.extract.frames.causes import CAUSE, OF_EVENTS, bringing_about, by_event, without_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
-from realpolitik.extract.frames.force import (
-    CAUSE,
-    Force,
-    bringing_about,
-    is_unarmed,
-    known_war,
-    without_doer,
-)
+from realpolitik.extract.frames.force import Force, is_unarmed, known_war
 from realpolitik.extract.frames.implied import implied
 from realpolitik.extract.frames.matching import (
     matches_noun,
@@ -34,6 +28,7 @@ from realpolitik.extract.frames.matching import (
 )
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
+from realpolitik.extract.frames.senses import does_attack, explodes_so, is_meant
 from realpolitik.extract.frames.standing import standing
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
@@ -44,8 +39,6 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _GOODS, _SITUATION = term("Goods"), term("Situation")
-_OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
-"""Classes of what an event does or shows, which is nothing without that event."""
 _UNREAL: Final = frozenset({term("Sought"), term("Planned")})
 _TRANSFER, _PROPOSES = term("Transfer"), term("proposes")
 _SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
@@ -111,7 +104,10 @@ class Evoking:
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
         arguments = tuple(self._arguments(sentence, word, entry, slots))
         for above in bringing_about(sentence, word, entry, slots, arguments):
-            arguments += tuple(self._told(sentence, above, entry, [CAUSE], word))
+            caused = tuple(self._told(sentence, above, entry, [CAUSE], word))
+            arguments += caused
+            if caused:
+                break
         named = tuple(one for one in fillers if not tells_situation(one, arguments))
         found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
@@ -138,22 +134,13 @@ class Evoking:
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
-            if matches_verb(entry, sentence, verb):
+            if matches_verb(entry, sentence, verb) and does_attack(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
-                told = self._by_event(sentence, verb, entry, slots)
+                told = by_event(self.lexicon, sentence, verb, entry, slots)
                 fitting = self._as_told(sentence, verb, entry, told)
                 one = self.filled(sentence, verb, fitting, told, self.carrying.carriers(sentence, verb))
-                if not self._misses_object(sentence, verb, one, told):
+                if not self._misses_object(sentence, verb, one, told) and explodes_so(one, self.register):
                     yield one
-
-    def _by_event(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Slots:
-        """Return slots with the event whose effect or sign a participle beside it tells: ", hurting X"."""
-        head = sentence.head(verb)
-        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and sentence.child(verb, "nsubj") is None
-        is_said = bool(self.lexicon.entries("SpeechVerb", head.lemma)) or head.pos not in _VERBS
-        if entry.evokes not in _OF_EVENTS or not is_beside or is_said:
-            return slots
-        return {**slots, "subject": (head,)}
 
     def _misses_object(self, sentence: Sentence, verb: Token, one: Predication, slots: Slots) -> bool:
         roles = set(one.entry.slots.get("object", ()))
@@ -163,7 +150,7 @@ class Evoking:
 
     def _as_told(self, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Entry:
         """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
-        if entry.evokes in _OF_EVENTS:
+        if entry.evokes in OF_EVENTS:
             return entry
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
@@ -178,7 +165,8 @@ class Evoking:
 
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
-            if matches_noun(entry, sentence, noun) and not is_unarmed(sentence, noun):
+            is_noun = matches_noun(entry, sentence, noun) and is_meant(entry, sentence, noun)
+            if is_noun and not is_unarmed(sentence, noun):
                 carriers = self.carrying.carriers(sentence, noun)
                 carriers = self._force.fitting(entry, carriers)
                 slots = self.carrying.noun_slots(sentence, noun, carriers)

@@ -76,6 +76,7 @@ class Filling:
         """Return the class that a word tells with these in its roles, and who they are."""
         if entry.evokes is None:
             raise ValueError(f"{entry.iri.value} evokes nothing")
+        slots = _with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
@@ -225,3 +226,13 @@ def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> 
     first = word.index - words_of_noun(entry, sentence, word) + 1
     is_inside = first <= one.mention.first and one.mention.last <= word.index
     return one.role in _DOING and is_inside and one.entity.is_local
+
+
+def _with_doer(entry: Entry, slots: Slots) -> Slots:
+    """Return slots with the owner as who does it, where "of" tells whom it befell: "Rome's arrest of two"."""
+    told = entry.slots.get("of", ())
+    is_both = "of" in slots and "possessor" in slots and bool(told) and entry.slots.get("possessor") == told
+    if not is_both or "by" in slots:
+        return slots
+    rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
+    return {**rest, "by": slots["possessor"]}

@@ -22,11 +22,13 @@ from realpolitik.sources.register import Register
 
 _HITTING: Final = frozenset(
     "hit strike pound batter pummel damage destroy devastate rock shake target level flatten engulf "
-    "demolish wreck".split()
+    "demolish wreck disrupt cripple paralyse paralyze knock disable engulf batter hammer".split()
 )
 """Verbs whose object is hit by what their subject names: "shelling damaged a school"."""
-_KILLING: Final = frozenset("kill injure wound claim leave displace maim rip tear sweep".split())
-_WHERE: Final = ("in", "at", "near", "through")
+_KILLING: Final = frozenset(
+    "kill injure wound claim leave displace maim rip tear sweep explode detonate".split()
+)
+_WHERE: Final = ("in", "at", "near", "through", "outside")
 _VERBS, _ADPOSITIONS = frozenset({"VERB", "AUX"}), frozenset({"ADP"})
 _POINTING: Final = frozenset({"the", "this", "that"})
 _BESIDE: Final = frozenset({"amid", "since", "during", "despite", "over"})
@@ -35,19 +37,15 @@ _UNARMED: Final = frozenset(
     "drug star custody word nerve world economic commercial legal political interstellar".split()
 )
 """What stands before "war" where nobody fights with arms."""
-_MILITARY, _EXERCISE, CAUSE = map(term, ("MilitaryEvent", "MilitaryExercise", "cause"))
+_MILITARY, _EXERCISE = term("MilitaryEvent"), term("MilitaryExercise")
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _DISCUSSING: Final = frozenset("discuss debate examine explore review study".split())
 """Verbs whose subject speaks of violence, and does not do it."""
 _EXPECTING: Final = frozenset({"prepare", "brace", "gear"})
-_DONE_BY: Final = frozenset(map(term, ("actor", "means")))
-Told = tuple[tuple[NamedNode, Predication], ...]
 _YEAR: Final = 4
 """How many digits a year has."""
 _WAR, _INVASION = term("War"), term("Invasion")
-DEADLY: Final = tuple(map(term, "Attack Battle Campaign Crackdown Disaster Invasion War".split()))
-"""Classes of what brings about deaths, wounds and ruins."""
 _ATTACKED, _ATTACKER, _PARTY, _PLACE = map(term, ("attacked", "attacker", "party", "place"))
 _STATE, _CITY, _ITEM = term("State"), term("City"), term("item")
 _LABEL: Final = w3c("rdfs", "label")
@@ -58,40 +56,6 @@ _BORDERS: Final = frozenset({"border", "frontier"})
 _BEFORE: Final = frozenset({"compound", "nmod", "amod"})
 _AIMED: Final = frozenset({"dobj", "nsubjpass", "pobj", "conj"})
 _NOT_AIMED: Final = frozenset({"in", "near", "from", "outside", "within"})
-
-
-def bringing_about(
-    sentence: Sentence, verb: Token, entry: Entry, slots: Slots, told: Told
-) -> Iterator[Token]:
-    """Yield what brings about what a verb tells: "shelled X, killing two", "died when shells hit"."""
-    takes = any(CAUSE in roles for roles in entry.slots.values())
-    if not takes or verb.pos not in _VERBS or any(role == CAUSE for role, _ in told):
-        return
-    head = sentence.head(verb)
-    is_above = (verb.dep == "advcl" and verb.tag == "VBG") or head in slots.get("subject", ())
-    found = [*_when(sentence, verb), *_shared(sentence, verb)]
-    found += [head] if is_above and head.index != verb.index else []
-    yield from found[:1]
-
-
-def _when(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    for clause in sentence.children(verb, "advcl"):
-        if any(one.lower == "when" for one in sentence.children(clause, "advmod", "mark")):
-            yield clause
-
-
-def _shared(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    """Yield in what it happened by the last of verbs that are joined: "killed and wounded in a strike"."""
-    for joint in sentence.children(verb, "conj"):
-        for preposition in sentence.children(joint, "prep") if joint.pos in _VERBS else ():
-            if preposition.lower == "in":
-                yield from sentence.children(preposition, "pobj")
-
-
-def without_doer(fillers: tuple[Filler, ...], told: Told) -> tuple[Filler, ...]:
-    """Return the fillers of what force brought about without those who are told with the force."""
-    by = {filler.entity.iri for role, one in told if role == CAUSE for filler in one.fillers}
-    return tuple(one for one in fillers if one.role not in _DONE_BY or one.entity.iri not in by)
 
 
 def known_war(one: Predication) -> Iterator[Predication]:
@@ -105,6 +69,8 @@ def known_war(one: Predication) -> Iterator[Predication]:
 
 def struck(sentence: Sentence, noun: Token) -> Slots:
     """Return what a noun of force hits and where, by the verb whose subject it is."""
+    above = sentence.head(noun)
+    noun = above if noun.dep == "compound" and {noun.pos, above.pos} == {"PROPN"} else noun
     verb = sentence.head(noun)
     verb = sentence.head(verb) if verb.lower == "by" and verb.pos in _ADPOSITIONS else verb
     is_told = verb.pos in _VERBS and verb.lemma in _HITTING | _KILLING

@@ -11,7 +11,7 @@ _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
 _SERIES = frozenset(
     "range array wave series round string spate flurry number set couple pair host slew raft package "
-    "programme program spell bout day week month".split()
+    "programme program spell bout day week month barrage volley salvo swarm batch".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
 _GRANTS = frozenset(
@@ -50,7 +50,16 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")
         near |= {form for word in inner for form in (word.lower, word.lemma)}
         near |= {further.lower for word in inner for further in sentence.children(word, "prep")}
+        behind = _behind_two(sentence, child)
+        near |= {form for word in behind for form in (word.lower, word.lemma)}
     return near
+
+
+def _behind_two(sentence: Sentence, child: Token) -> list[Token]:
+    """Return what stands behind two prepositions, or is counted: "out of the race", "a wave of drones"."""
+    is_some = child.dep == "prep" or (child.dep == "dobj" and child.lemma in _SERIES)
+    inner = sentence.children(child, "prep") if is_some else ()
+    return [one for word in inner for one in sentence.children(word, "pobj")]
 
 
 def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:

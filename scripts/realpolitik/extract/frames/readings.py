@@ -11,7 +11,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.extract.frames.force import CAUSE, DEADLY
+from realpolitik.extract.frames.causes import CAUSE, DEADLY
 from realpolitik.extract.frames.matching import words_of_noun, words_of_verb
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.tokens import Token

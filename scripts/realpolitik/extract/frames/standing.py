@@ -66,8 +66,10 @@ def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
 
 
 def _is_beside(sentence: Sentence, one: Token, word: Token, slot: str) -> bool:
-    """Tell whether a participle tells what the event of its clause does: "fired rockets, hurting Haifa"."""
-    return slot == "subject" and sentence.head(word).index == one.index
+    """Tell whether a verb tells what an event above it does: "fired rockets, hurting Haifa"."""
+    above = sentence.head(one)
+    is_shared = word.dep == "conj" and above.pos == "VERB" and above in tuple(sentence.above(word))
+    return slot == "subject" and (sentence.head(word).index == one.index or is_shared)
 
 
 def reciprocal(sentence: Sentence, verb: Token) -> tuple[tuple[str, Token], ...]:

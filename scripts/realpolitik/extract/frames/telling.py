@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.frames.verbals import is_label
-from realpolitik.rdf.names import term
+from realpolitik.rdf.names import term, thing
 
 _CONTRACT, _GOODS = term("Contract"), term("goods")
 _TRANSFER, _UNREAL = term("Transfer"), frozenset({term("Sought"), term("Planned")})
@@ -27,6 +27,9 @@ _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _STRIKE, _APPEAL = term("Strike"), term("Appeal")
+_MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
+_SHIPMENT, _MIGRANTS = term("Shipment"), thing("migrants")
+"""Who is carried by boat is no goods, though trade in people is told as one in goods."""
 _DURING: Final = frozenset({"during", "in", "at"})
 _DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
@@ -86,7 +89,10 @@ class Telling:
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
         is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
         is_of_words = is_of_words or (one.evokes == _APPEAL and is_label(one.sentence, one.trigger))
-        return fits and not is_of_words and not (one.evokes == _STRIKE and is_drilled(one))
+        is_untold = one.evokes == _MISSILE_TEST and not one.of(_ACTOR)
+        is_of_people = one.evokes == _SHIPMENT and any(who.iri == _MIGRANTS for who in one.of(_GOODS))
+        is_drill = one.evokes == _STRIKE and (is_drilled(one) or _is_of_means_alone(one))
+        return fits and not (is_of_words or is_drill or is_untold or is_of_people)
 
     def _is_of_words(self, one: Predication) -> bool:
         """Tell whether somebody is attacked in words alone: one politician by another, without arms."""
@@ -124,6 +130,11 @@ class Telling:
         is_met = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _MET)
         told = {filler.role for filler in one.fillers if filler.is_named}
         return is_met and bool(told & _SETTING)
+
+
+def _is_of_means_alone(one: Predication) -> bool:
+    """Tell whether a verb says of weapons alone that they are fired, by nobody and at nothing."""
+    return one.trigger.pos == "VERB" and {filler.role for filler in one.fillers} == {_MEANS}
 
 
 def is_drilled(one: Predication) -> bool:

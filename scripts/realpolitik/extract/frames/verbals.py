@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from realpolitik.extract.amounts.persons import is_number
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import ASKING
 from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
@@ -16,9 +18,21 @@ _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
     "press urge ask tell pressure imprison sentence indict convict acquit stab hurt hang execute behead "
-    "evacuate deport extradite sack elect appoint name swear assassinate".split()
+    "deport extradite sack elect appoint name swear assassinate accuse criticise criticize condemn denounce "
+    "slam slate lambast lambaste pan blast blame rebuke censure reprimand admonish chide upbraid berate "
+    "ridicule mock scold lampoon heckle boo jeer snub spurn shun ostracise praise laud hail applaud commend "
+    "honour honor thank mourn congratulate warn caution remind advise instruct order force compel persuade "
+    "invite ban bar block exclude disqualify suspend remove depose dethrone topple unseat dismiss demote "
+    "impeach recall replace fine sue probe investigate quiz question grill interrogate search raid ransack "
+    "ambush besiege encircle poison torture beat rape maim burn bury trap trap strand displace uproot evict "
+    "exile repatriate pardon clear spare free parole blacklist outlaw prosecute subpoena nominate tap tip "
+    "reinstate readmit admit embroil implicate engulf rock mire dub deem brand label".split()
 )
 """Verbs of what is done to somebody: in a headline, past and without an object, it befell the subject."""
+_BEFALLING: Final = frozenset(
+    "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
+)
+"""Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
 
 
@@ -47,6 +61,11 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     is_title = sentence.segment.role is SegmentRole.HEADLINE
     is_alone = sentence.child(verb, "dobj") is None
+    is_left_out = (
+        verb.dep == "conj" and verb.lemma in _BEFALLING and sentence.child(verb, "nsubj") is not None
+    )
+    if is_left_out and is_alone:
+        return True
     return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
 
 
@@ -54,6 +73,13 @@ def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
     head = sentence.head(verb)
     return verb.dep == "conj" and head.pos == verb.pos and is_passive(sentence, head)
+
+
+def left_so(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the number of people before a participle of harm: "leaving 20 dead and 50 injured"."""
+    before = sentence.tokens[max(0, verb.index - 1) : verb.index]
+    is_participle = verb.tag == "VBN" and verb.lemma in _BEFALLING and verb.dep in {"oprd", "conj", "acl"}
+    return tuple(word for word in before if is_participle and is_number(word))
 
 
 def is_use(sentence: Sentence, verb: Token) -> bool:
@@ -83,3 +109,12 @@ def is_label(sentence: Sentence, verb: Token) -> bool:
     named = sentence.child(verb, "oprd") if verb.lemma == "call" else None
     told = sentence.child(verb, "dobj", "nsubjpass")
     return named is not None and told is not None and not sentence.children(verb, "prep")
+
+
+def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
+    if clause is None or clause.tag != "VB" or sentence.child(clause, "mark") is not None:
+        return ()
+    is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
+    return sentence.children(clause, "nsubj") if is_infinitive else ()

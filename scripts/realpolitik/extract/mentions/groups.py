@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.holders import beside_name, is_office
+from realpolitik.extract.mentions.joint import across, each
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titled import named_elsewhere
@@ -38,11 +39,28 @@ def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
     for place, sentence in enumerate(scene.sentences):
         for noun in _nouns(found, place, sentence):
             told = phrase(scene, found, place, noun)
+            if _add_each(scene, found, local, sentence, told):
+                continue
             entity = beside_name(scene, found, sentence, told) or _known(told, told_of)
             entity = entity or _named(scene, found, told) or _meant(scene, local, sentence, told)
             if entity is not None:
                 told_of[noun.lemma] = entity
                 found.add(place, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _add_each(scene: Scene, found: Collected, local: Locals, sentence: Sentence, told: Phrase) -> bool:
+    """Add those of each of several owners, and tell whether there are such: "Thai and Lao officials"."""
+    those = each(sentence, found, told) if told.noun.tag in {"NNS", "NNPS"} else ()
+    meant = [_meant(scene, local, sentence, one) for one in those]
+    entities = list(dict.fromkeys(one for one in meant if one is not None))
+    if len(entities) <= 1 or len(entities) < len(those):
+        return False
+    words = across(sentence, told, [one.owner for one in those if one.owner is not None])
+    first, *others = entities
+    found.add(
+        told.place, words, first, Form.DESCRIPTION, figure=DESCRIPTION, head=told.noun, others=tuple(others)
+    )
+    return True
 
 
 def _named(scene: Scene, found: Collected, told: Phrase) -> Entity | None:
@@ -68,8 +86,19 @@ def _nouns(found: Collected, place: int, sentence: Sentence) -> Iterator[Token]:
 def _is_thing(sentence: Sentence, word: Token) -> bool:
     """Tell whether a noun means no person here: what something comes of, or what somebody is called."""
     if word.lower in ("source", "sources", "leaders") and sentence.children(word, "prep"):
-        return any(child.lower == "of" for child in sentence.children(word, "prep"))
+        return any(
+            child.lower == "of" and not _is_of_several(sentence, child)
+            for child in sentence.children(word, "prep")
+        )
     return word.dep in ("attr", "oprd") or (word.dep == "pobj" and sentence.head(word).lower == "as")
+
+
+def _is_of_several(sentence: Sentence, preposition: Token) -> bool:
+    """Tell whether several names joined by "and" stand behind a preposition."""
+    return any(
+        word.pos == "PROPN" and sentence.children(word, "conj")
+        for word in sentence.children(preposition, "pobj")
+    )
 
 
 def _meant(scene: Scene, local: Locals, sentence: Sentence, told: Phrase) -> Entity | None:

@@ -26,7 +26,7 @@ from realpolitik.extract.mentions.surnames import surname_mentions
 from realpolitik.extract.mentions.unknown import is_elsewhere, is_in_place, unknown
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import FORCES, GROUPS, SOURCES
-from realpolitik.extract.words.names import AMBIGUOUS
+from realpolitik.extract.words.names import AMBIGUOUS, STORMS
 from realpolitik.extract.words.titles import OFFICE_HEADS
 from realpolitik.rdf.names import term
 
@@ -210,7 +210,8 @@ def _is_written_so(words: Sequence[Token]) -> bool:
     first, last = words[0], words[-1]
     letters = (_MARKS.sub("", word.text) for word in words if word.text[0].isalnum())
     is_capital = first.text[0].isupper() and last.text[0].isupper()
-    return is_capital and last.tag.startswith("NN") and all(map(str.isalpha, letters))
+    is_storm = first.lower in STORMS
+    return is_capital and not is_storm and last.tag.startswith("NN") and all(map(str.isalpha, letters))
 
 
 def _is_state(scene: Scene, word: Token) -> bool:

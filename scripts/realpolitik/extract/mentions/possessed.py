@@ -6,6 +6,8 @@ of what the article knew of them until then.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.groups import described
@@ -20,6 +22,7 @@ from realpolitik.extract.words.titles import OFFICE_HEADS
 from realpolitik.rdf.names import term
 
 _COUNTRIES = frozenset({"country", "nation", "homeland"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COUNTERPART = frozenset({"counterpart", "counterparts"})
 _GENERAL = frozenset("forces troops army military soldiers armed".split())
 _NOUNS = _COUNTRIES | _COUNTERPART | OFFICE_HEADS | FORCES | frozenset(BODIES)
@@ -35,6 +38,7 @@ def possessed_mentions(scene: Scene, found: Collected) -> None:
 
 def _add(scene: Scene, found: Collected, place: int, noun: Token) -> None:
     told = phrase(scene, found, place, noun, by_pronoun=True)
+    told = replace(told, qualifiers=tuple(one for one in told.qualifiers if one.lower not in _COUNTRIES))
     owner = _whose(scene, found, place, noun)
     meant = () if owner is None else _meant(scene, found, told, owner)
     old = found.headed(place, noun.index)
@@ -51,11 +55,29 @@ def _whose(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | 
     """Return whom the possessive pronoun before a noun means; of a counterpart, who has one."""
     sentence = scene.sentences[place]
     for word in sentence.children(noun, "poss"):
+        if word.lower in _COUNTRIES and noun.lower not in _COUNTERPART:
+            return _land(scene, found, place, word)
         mention = found.headed(place, word.index)
         is_one = mention is not None and not mention.others
         is_told = word.tag == "PRP$" or noun.lower in _COUNTERPART
         return mention.entity if mention is not None and is_one and is_told else None
     return None
+
+
+def _land(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | None:
+    """Return which land "the country" is: the only one that acts, else that is named, before it."""
+    sentence = scene.sentences[place]
+    if not any(one.lower == "the" for one in sentence.children(noun, "det")):
+        return None
+    before = [found.headed(place, word.index) for word in sentence.tokens[: noun.index]]
+    states = [one for one in before if one is not None and _is_state(scene, one.entity)]
+    acting = [one for one in states if sentence.tokens[one.head].dep in _SUBJECTS]
+    named = {one.entity for one in acting or states}
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_state(scene: Scene, entity: Entity) -> bool:
+    return not entity.is_local and scene.vocabulary.fits(entity.kinds, (term("State"),))
 
 
 def _meant(scene: Scene, found: Collected, told: Phrase, owner: Entity) -> tuple[Entity, ...]:

@@ -15,6 +15,8 @@ from realpolitik.extract.mentions.name import Name, is_mark
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.standing import stands
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.groups import ORGANISATION_WORDS
+from realpolitik.extract.words.pointing import SAYING
 from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
 
 _INITIAL = len("J.")
@@ -24,7 +26,8 @@ _OPENING = OFFICE_HEADS | HONORIFICS | {"the"}
 def names(scene: Scene, place: int) -> tuple[Name, ...]:
     """Return the names of a sentence in the order of the text."""
     sentence = scene.sentences[place]
-    seen = tuple(parsed(sentence))
+    named = tuple(parsed(sentence))
+    seen = (*named, *(one for one in speaking(sentence) if not any(map(one.meets, named))))
     known: list[Name] = []
     for name in registered(scene, sentence):
         outer = next(
@@ -97,6 +100,25 @@ def parsed(sentence: Sentence) -> Iterator[Name]:
             start = None
         if word is not None and word.entity and start is None:
             start = word.index
+
+
+def speaking(sentence: Sentence) -> Iterator[Name]:
+    """Yield the names of two words or more that the parser passes over, of who says something."""
+    for word in sentence.tokens:
+        verb = sentence.head(word)
+        is_speaker = word.dep == "nsubj" and verb.pos == "VERB" and verb.lemma in SAYING
+        first = word.index
+        while is_speaker and first and _is_part(sentence.tokens[first - 1], word):
+            first -= 1
+        if is_speaker and first < word.index and word.tag == "NNP" and word.text[0].isupper():
+            is_body = any(one.lower in ORGANISATION_WORDS for one in sentence.tokens[first : word.index + 1])
+            yield Name(first, word.index + 1, kind="ORG" if is_body else "PERSON")
+
+
+def _is_part(word: Token, last: Token) -> bool:
+    """Tell whether a word stands before the last one of a name as another of its words."""
+    is_plain = word.lower not in OFFICE_HEADS | HONORIFICS and word.text[0].isupper()
+    return is_plain and word.tag == "NNP" and not word.entity and word.head == last.index
 
 
 def _trimmed(sentence: Sentence, name: Name) -> Name | None:

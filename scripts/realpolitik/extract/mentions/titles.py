@@ -15,12 +15,12 @@ from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.holders import (
     beside_name,
-    holder,
     is_held_now,
     is_office,
     office_holder,
     title_of,
 )
+from realpolitik.extract.mentions.joint import across, owners
 from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of, span_of
@@ -102,30 +102,13 @@ def _add_several(scene: Scene, found: Collected, place: int, noun: Token) -> Non
         return
     told = phrase(scene, found, place, noun)
     single = replace(told, noun=replace(noun, text=noun.text[:-1]))
-    owners = [affiliation(scene, owner) for owner in _joined(sentence, found, told)]
-    held = [holder(scene, owner, title_of(single)) for owner in owners if owner is not None]
+    those = owners(sentence, found, told)
+    title, states = title_of(single), [affiliation(scene, owner) for owner in those]
+    held = [office_holder(scene, found, state, title) for state in states if state is not None]
     persons = tuple(dict.fromkeys(person for person in held if person is not None))
-    if len(persons) > 1 and len(persons) == len(owners) and not set(told.described) & NOT_HOLDING:
-        words, others = _all_words(sentence, found, told), persons[1:]
+    if len(persons) > 1 and len(persons) == len(states) and not set(told.described) & NOT_HOLDING:
+        words, others = across(sentence, told, those), persons[1:]
         found.add(place, words, persons[0], Form.DESCRIPTION, figure=DESCRIPTION, head=noun, others=others)
-
-
-def _all_words(sentence: Sentence, found: Collected, told: Phrase) -> tuple[Token, ...]:
-    owners = _joined(sentence, found, told)
-    first = min(told.words[0].index, *(one.first for one in owners))
-    last = max(told.words[-1].index + 1, *(one.last for one in owners))
-    return sentence.tokens[first:last]
-
-
-def _joined(sentence: Sentence, found: Collected, told: Phrase) -> list[Mention]:
-    """Return the mentions of all owners of a phrase: those joined by "and"."""
-    if told.owner is None:
-        return []
-    top = sentence.tokens[told.owner.head]
-    while top.dep == "conj" and top.head != top.index:
-        top = sentence.head(top)
-    near = [found.headed(told.place, word.index) for word in sentence.conjuncts(top)]
-    return [one for one in near if one is not None]
 
 
 def title_mentions(scene: Scene, found: Collected, local: Locals) -> None:

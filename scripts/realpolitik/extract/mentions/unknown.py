@@ -15,7 +15,7 @@ from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import COMPANY_ENDINGS, ORGANISATION_WORDS
-from realpolitik.extract.words.names import NO_NAMES
+from realpolitik.extract.words.names import NO_NAMES, STORMS
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _KINDS = {
@@ -107,6 +107,8 @@ def organisation_kind(words: Sequence[str]) -> str:
 
 
 def _is_written_as_a_name(words: Sequence[Token]) -> bool:
+    if {word.lower for word in words} & STORMS:
+        return False
     if len(words) > _LONGEST or not words[0].text[0].isupper() or not words[-1].text[0].isalnum():
         return False
     is_short = len(words[0].text) < _SHORTEST or words[0].text.endswith(".")

@@ -22,7 +22,7 @@ from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import DUTY, FUTURE
 from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.rejections import Rejections
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
 from realpolitik.extract.words.pointing import NEUTER
@@ -60,7 +60,7 @@ class Asserting:
         found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
         found = tuple(map(self.appointments.told, found))
         statements = self.statements.of(sentence)
-        sayings = Sayings(self.finder.lexicon, sentence)
+        sayings = sayings_of(self.finder.lexicon, sentence)
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
         placing = Placing(sentence, found, said)
         typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
@@ -86,7 +86,7 @@ class Asserting:
     def _judged(self, sentence: Sentence) -> Iterator[Assertion]:
         """Yield what somebody calls somebody or something, the author in words alone that judge."""
         path = Pathway(self.finder.lexicon, sentence)
-        sayings = Sayings(self.finder.lexicon, sentence)
+        sayings = sayings_of(self.finder.lexicon, sentence)
         for judgement in self.judgements.of(sentence):
             one, verb = self.statements.called(judgement.told), judgement.verb
             attitude = replace(path.attitude(one), stance=term("Evaluates"))

@@ -9,6 +9,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude, Speech
+from realpolitik.extract.voices.contents import MEANWHILE, mark_before
 from realpolitik.rdf.names import term
 from realpolitik.text.article import Span
 
@@ -75,8 +76,8 @@ def apart(sentence: Sentence, verb: Token) -> Iterator[Token]:
     for word in sentence.children(verb, "conj", "advcl"):
         mark = sentence.child(word, "mark")
         own = sentence.child(word, "nsubj", "nsubjpass", "expl") is not None
-        before = sentence.tokens[sentence.subtree(word)[0].index - 1].text
-        is_meanwhile = mark is not None and mark.lower in {"as", "while"} and before == ","
+        before = mark_before(sentence, sentence.subtree(word)[0])
+        is_meanwhile = mark is not None and mark.lower in MEANWHILE and before == ","
         is_behind = own and word.pos in _VERBS and word.index > verb.index
         is_more = word.tag == "VBG" and before == "," and sentence.child(word, "ccomp") is not None
         if is_more or (is_behind and (word.dep == "conj" or is_meanwhile)):

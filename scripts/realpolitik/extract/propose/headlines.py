@@ -30,16 +30,16 @@ _PLAIN: Final = term("Situation")
 def settled(assertions: Iterable[Assertion], vocabulary: Vocabulary) -> tuple[Assertion, ...]:
     """Return assertions, each that stands above the text being meant as the text means it."""
     found = tuple(assertions)
-    told = [one for one in found if not _is_above(one)]
+    told = [one for one in found if not is_above(one)]
     first = min((one.predication.sentence.number for one in told), default=0)
     lead = [one for one in told if one.predication.sentence.number < first + _FIRST]
-    return tuple(_as_in(one, lead, vocabulary) if _is_above(one) and _is_plain(one) else one for one in found)
+    return tuple(_as_in(one, lead, vocabulary) if is_above(one) and _is_plain(one) else one for one in found)
 
 
 def _as_in(one: Assertion, lead: Sequence[Assertion], vocabulary: Vocabulary) -> Assertion:
-    related = [other for other in lead if _is_related(one, other, vocabulary)]
-    alike = [other for other in related if not _differ(one, other)]
-    same = [other for other in related if _shared(one, other)]
+    related = [other for other in lead if is_related(one, other, vocabulary)]
+    alike = [other for other in related if not differ(one, other)]
+    same = [other for other in related if shared(one, other)]
     if not vocabulary.is_a(one.predication.evokes, _SPEECH):
         same = same or _of_class(one, alike) or _about(one, lead)
     same = _first(same)
@@ -69,7 +69,8 @@ def _first(those: Sequence[Assertion]) -> list[Assertion]:
     return [other for other in those if other.predication.sentence.number == first]
 
 
-def _is_above(one: Assertion) -> bool:
+def is_above(one: Assertion) -> bool:
+    """Tell whether something stands in a headline, standfirst or caption."""
     return one.predication.sentence.segment.role in _ABOVE
 
 
@@ -79,18 +80,19 @@ def _is_plain(one: Assertion) -> bool:
     return said and one.voice is None and not one.if_so and not one.unless
 
 
-def _is_related(one: Assertion, other: Assertion, vocabulary: Vocabulary) -> bool:
+def is_related(one: Assertion, other: Assertion, vocabulary: Vocabulary) -> bool:
+    """Tell whether two assertions are of one class, or the class of one lies above that of the other."""
     ours, theirs = one.predication.evokes, other.predication.evokes
     return not {ours, theirs} & _ANY and (vocabulary.is_a(ours, theirs) or vocabulary.is_a(theirs, ours))
 
 
-def _shared(one: Assertion, other: Assertion) -> set[NamedNode]:
+def shared(one: Assertion, other: Assertion) -> set[NamedNode]:
     """Return who and what stands in both."""
     ours, theirs = one.predication, other.predication
     return {filler.entity.iri for filler in ours.fillers} & {filler.entity.iri for filler in theirs.fillers}
 
 
-def _differ(one: Assertion, other: Assertion) -> bool:
+def differ(one: Assertion, other: Assertion) -> bool:
     """Tell whether different ones that are known fill a role: no two strikes by different states are one."""
     theirs = {filler.role: filler.entity for filler in other.predication.fillers}
     pairs = [(mine.entity, theirs[mine.role]) for mine in one.predication.fillers if mine.role in theirs]
@@ -102,5 +104,5 @@ def _about(one: Assertion, lead: Sequence[Assertion]) -> list[Assertion]:
     first = min((other.predication.sentence.number for other in lead), default=0)
     named = {filler.entity.iri for filler in one.predication.fillers if not filler.entity.is_local}
     those = [other for other in lead if other.predication.sentence.number == first]
-    told = [other for other in those if named and named <= _shared(one, other)]
+    told = [other for other in those if named and named <= shared(one, other)]
     return told if all(other.voice is not None for other in told) else []

@@ -15,6 +15,11 @@ from realpolitik.rdf.names import term
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _DURING: Final = frozenset({"in", "during", "at"})
 _OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction")))
+_BEFALLING: Final = frozenset(
+    map(term, "Death Injury Arrest Detention Displacement Evacuation HostageTaking Release".split())
+)
+"""Classes of what befalls people, who are counted."""
+_UNDERGOER, _DESTRUCTION = term("undergoer"), term("Destruction")
 _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
@@ -120,9 +125,12 @@ class Placing:
 
     def amount(self, one: Predication, amounts: Iterable[Amount]) -> Amount | None:
         """Return the amount of what a predication is about: of its goods, or of the money or people in it."""
-        found = tuple(amounts)
-        heads = {filler.mention.head for filler in one.fillers if filler.role in _GOODS}
+        is_of_things = one.evokes == _DESTRUCTION
+        found = tuple(each for each in amounts if not (is_of_things and each.literal.endswith(" person")))
+        counted = _GOODS | ({_UNDERGOER} if one.evokes in _BEFALLING else set())
+        heads = {filler.mention.head for filler in one.fillers if filler.role in counted}
         own = {one.trigger.index, *(carried.word.index for carried in one.carriers)}
+        own |= {one.trigger.head} if one.trigger.lemma == "toll" and one.trigger.dep == "nsubj" else set()
         for amount in found:
             if amount.head in heads or self._counts(amount, heads):
                 return amount

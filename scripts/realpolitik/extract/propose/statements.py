@@ -13,8 +13,8 @@ from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.propose.evidence import apart, judged
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attribution import Attribution
-from realpolitik.extract.voices.attributions import Attributions
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.attributions import attributions_of
+from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.rdf.names import term
 
@@ -44,7 +44,7 @@ class Statements:
 
     def of(self, sentence: Sentence) -> tuple[Predication, ...]:
         """Return what is said in a sentence, clause by clause, as situations of no class."""
-        sayings = Sayings(self.speakers.sources.lexicon, sentence)
+        sayings = sayings_of(self.speakers.sources.lexicon, sentence)
         clauses = (word for word in self._clauses(sentence, sayings) if not _says(sentence, sayings, word))
         told = {word.index: word for word in clauses}
         return tuple(self.plain(sentence, told[index]) for index in sorted(told))
@@ -52,7 +52,7 @@ class Statements:
     def _clauses(self, sentence: Sentence, sayings: Sayings) -> Iterator[Token]:
         for word in sentence.tokens:
             yield from self._said(sentence, word, sayings)
-        for one in Attributions(sayings).found():
+        for one in attributions_of(sayings):
             yield from self._beside(sentence, one)
 
     def _said(self, sentence: Sentence, word: Token, sayings: Sayings) -> Iterator[Token]:

@@ -35,6 +35,7 @@ SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter"
 
 _MONTH: Final = f"(?P<month>{'|'.join((*MONTHS, *reversed(_SHORT_MONTHS)))})"
 _DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_DAY_AFTER: Final = r"(?P<day_after>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
 _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _PART: Final = "(?:(?P<part>early|mid|late|middle of|beginning of|start of|end of)(?: -)? (?:the )?)?"
@@ -79,6 +80,9 @@ MONTH: Final = _pattern(
     rf"(?P<which>last |next |this |early |mid - |mid|late |the end of |end of |the start of |"
     rf"the beginning of |earlier in |later in )?"
     rf"{_MONTH}"
+)
+MONTH_OF_NEAR_YEAR: Final = _pattern(
+    rf"{_PART}(?:{_DAY} )?{_MONTH}(?: {_DAY_AFTER})? (?:, |of )?(?P<which>last|this|next) year"
 )
 SEASON: Final = _pattern(r"(?P<which>last|next|this) (?P<season>spring|summer|autumn|fall)")
 WEEKDAY: Final = _pattern(

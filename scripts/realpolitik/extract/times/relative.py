@@ -106,6 +106,15 @@ def _month(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     return calendar.month(year, number)
 
 
+def _month_of_near_year(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
+    """Return a month, or a day of it, of last year, this year or the next."""
+    if anchor.month is None:
+        return None
+    year = anchor.month.year + {"last": -1, "this": 0, "next": 1}[match["which"]]
+    month, day = patterns.MONTH_NUMBERS[match["month"]], match["day"] or match["day_after"]
+    return calendar.month(year, month) if day is None else calendar.day(year, month, int(day))
+
+
 def _season(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
     now, code = anchor.month, patterns.SEASONS[match["season"]]
     if now is None:
@@ -142,8 +151,11 @@ def _next_week(day: date, number: int) -> date:
 
 
 def _near(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
+    """Return a day near that of the article; a night lies in two of them."""
     if anchor.day is None:
         return None
+    if match["near"] == "overnight":
+        return f"{(anchor.day - timedelta(days=1)).isoformat()}/{anchor.day.isoformat()}"
     steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
     return (anchor.day + timedelta(days=steps.get(match["near"], 0))).isoformat()
 
@@ -164,6 +176,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (patterns.WEEKDAY, _weekday),
     (patterns.NEAR, _near),
     (patterns.NEXT, periods.named),
+    (patterns.MONTH_OF_NEAR_YEAR, _month_of_near_year),
     (patterns.WEEKEND, periods.weekend),
     (patterns.END, periods.end),
     (patterns.COMING, periods.coming),

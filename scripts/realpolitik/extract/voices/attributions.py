@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
@@ -183,3 +184,9 @@ class Attributions:
             yield Attribution(
                 Speech(first, None, (first,)), range(first.index + 1, part(self.sentence, first).stop)
             )
+
+
+@lru_cache(maxsize=8)
+def attributions_of(sayings: Sayings) -> tuple[Attribution, ...]:
+    """Return the sources that a sentence names beside what they say; those of the last few are kept."""
+    return Attributions(sayings).found()

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.lexicon import Entry
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import SPEAKING_WAYS
-from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.denials import is_negated
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
@@ -20,8 +20,11 @@ _BESIDE: Final = frozenset(
 )
 """Words before a clause that is told as a fact beside another."""
 _CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"})
-QUOTING: Final = frozenset({"quote", "cite"})
-"""Verbs by which somebody passes on what another says: "was quoted as saying"."""
+
+_CLOSING: Final = frozenset({'"', "”", "’", "''", "'"})
+MEANWHILE: Final = frozenset({"as", "while", "although", "though"})
+"""Words behind a comma that open what the author tells beside what somebody says."""
+_BESIDES: Final = frozenset({"in", "amid", "after", "despite"})
 
 
 def is_held_to(sayings: Sayings, word: Token, head: Token, entry: Entry) -> bool:
@@ -78,3 +81,32 @@ def is_told(sayings: Sayings, below: Token, word: Token) -> bool:
     """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
     own = below.dep == "ccomp" and sayings.sentence.child(below, "nsubj", "nsubjpass", "expl") is not None
     return own and word.pos in _VERBS and sayings.said_by(word) is not None
+
+
+def is_aside(sayings: Sayings, word: Token, head: Token) -> bool:
+    """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
+    before = mark_before(sayings.sentence, sayings.sentence.subtree(word)[0])
+    if says_on(sayings, word, before):
+        return True
+    if before not in {",", "-", "–", "—"} or word.index < head.index:
+        return False
+    mark = sayings.sentence.child(word, "mark")
+    is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in MEANWHILE
+    return is_meanwhile or (word.dep == "prep" and word.lower in _BESIDES) or word.dep in {"relcl", "appos"}
+
+
+def mark_before(sentence: Sentence, word: Token) -> str:
+    """Return the mark that stands before a word, but for one that closes a quotation."""
+    before = [one.text for one in sentence.tokens[max(0, word.index - 2) : word.index]]
+    return before[0] if before and before[-1] in _CLOSING else "".join(before[-1:])
+
+
+def called_so(sayings: Sayings, noun: Token) -> Speech | None:
+    """Return who calls something what a noun names: "what Norway called an invasion"."""
+    sentence, above = sayings.sentence, sayings.sentence.head(noun)
+    is_behind_as = noun.dep == "pobj" and above.lower == "as"
+    verb = sentence.head(above) if is_behind_as else above if noun.dep in {"oprd", "attr"} else None
+    if verb is None or verb.pos != "VERB" or sayings.entry(verb, ("JudgementVerb",)) is None:
+        return None
+    speech = sayings.speech(verb)
+    return speech if speech.speaker is not None and speech.speaker != noun else None

@@ -11,22 +11,24 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_used
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
-from realpolitik.extract.voices.attributions import Attributions
+from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.contents import (
-    QUOTING,
+    called_so,
+    is_aside,
     is_beside,
     is_held_to,
     is_spoken_aside,
     is_spoken_through,
     is_told,
     relayed,
-    says_on,
 )
 from realpolitik.extract.voices.denials import is_lacking
+from realpolitik.extract.voices.exclusions import left_open
 from realpolitik.extract.voices.known import is_known
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.sayings import Sayings, sayings_of
+from realpolitik.extract.voices.subjects import QUOTING
 from realpolitik.extract.words.unreal import CHANCES, JUDGING, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
 
@@ -49,7 +51,7 @@ class Pathway:
     @property
     def sayings(self) -> Sayings:
         """The words of saying of the sentence."""
-        return Sayings(self.lexicon, self.sentence)
+        return sayings_of(self.lexicon, self.sentence)
 
     @property
     def _nouns(self) -> Nouns:
@@ -62,6 +64,10 @@ class Pathway:
         nominal = word if one.is_nominal else None
         if word.pos in _VERBS:
             found = self._moods(word, found, is_own=True)
+        found = left_open(one, found)
+        naming = called_so(self.sayings, word) if one.is_nominal else None
+        if naming is not None and one.evokes != term("Situation"):
+            found = self.sayings.added(naming, None, found)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
         found = self._attributed(one.anchor, self._as_known(one, found))
         if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
@@ -77,7 +83,7 @@ class Pathway:
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
         """Add the sources that hold for a word, unless it is they that are told."""
-        for one in Attributions(self.sayings).found():
+        for one in attributions_of(self.sayings):
             known = {speech.word for speech in found.speeches}
             speakers = {speech.speaker for speech in found.speeches} - {None}
             is_new = one.speech.word not in known and one.speech.speaker not in speakers
@@ -129,7 +135,7 @@ class Pathway:
         """Go up step by step; what is governed by a word that is not known is not claimed."""
         for _ in range(len(self.sentence.tokens)):
             head = self.sentence.head(word)
-            if head.index == word.index or self._is_aside(word, head):
+            if head.index == word.index or is_aside(self.sayings, word, head):
                 break
             given = head if nominal is not None and self._nouns.is_given(word, nominal) else None
             if given is not None or is_spoken_aside(self.sayings, word, found):
@@ -140,21 +146,6 @@ class Pathway:
                 nominal = None
             word = head
         return replace(found, ways=(*found.ways, word))
-
-    def _is_aside(self, word: Token, head: Token) -> bool:
-        """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
-        first = self.sentence.subtree(word)[0]
-        before = self.sentence.tokens[first.index - 1].text if first.index else ""
-        if says_on(self.sayings, word, before):
-            return True
-        if before not in {",", "-", "–", "—"} or word.index < head.index:
-            return False
-        mark = self.sentence.child(word, "mark")
-        is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in {"as", "while"}
-        is_meanwhile = is_meanwhile or (
-            word.dep == "prep" and word.lower in {"in", "amid", "after", "despite"}
-        )
-        return is_meanwhile or word.dep in {"relcl", "appos"}
 
     def _step(self, word: Token, head: Token, found: Attitude, *, nominal: Token | None) -> Attitude:
         if word.dep in _CLAUSAL or self.sayings.is_made_known(word, head):

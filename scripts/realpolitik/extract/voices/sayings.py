@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses
@@ -44,12 +45,13 @@ _OPINIONS: Final = frozenset({"believe", "think", "expect", "suppose", "assume"}
 """Verbs before which "not" denies what stands below them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sayings:
-    """Reads the words of saying of one sentence by a lexicon."""
+    """Reads the words of saying of one sentence by a lexicon; `sayings_of` gives them."""
 
     lexicon: Lexicon
     sentence: Sentence
+    _said: dict[int, Entry | None] = field(default_factory=dict, init=False, repr=False)
 
     def entry(self, word: Token, kinds: tuple[str, ...]) -> Entry | None:
         """Return the first entry of these kinds that a word is of, or None."""
@@ -73,6 +75,11 @@ class Sayings:
 
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
+        if verb.index not in self._said:
+            self._said[verb.index] = self._entry_of(verb)
+        return self._said[verb.index]
+
+    def _entry_of(self, verb: Token) -> Entry | None:
         felt = disposition(self.lexicon, self.sentence, verb)
         if felt is not None:
             return felt
@@ -234,3 +241,9 @@ class Sayings:
             return found
         found = replace(found, speeches=found.speeches[:-1]) if len(found.speeches) == 1 else found
         return self.spoken(verb, entry, found)
+
+
+@lru_cache(maxsize=8)
+def sayings_of(lexicon: Lexicon, sentence: Sentence) -> Sayings:
+    """Return the words of saying of a sentence; what was found out about the last few is kept."""
+    return Sayings(lexicon, sentence)

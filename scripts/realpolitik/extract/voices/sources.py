@@ -12,21 +12,15 @@ from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
-from realpolitik.extract.voices.attributions import Attributions
-from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.attributions import attributions_of
+from realpolitik.extract.voices.issuers import ISSUED, Issuers
+from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
-_ISSUED: Final = frozenset(
-    "statement communique letter tweet post release announcement speech message note memo filing "
-    "declaration proclamation".split()
-)
-"""Nouns of words that somebody puts out, who says what they say."""
-_REPORTS: Final = frozenset({"report", "account", "testimony"})
-"""Nouns of what somebody tells, before which he may be named."""
 _BODIES: Final = frozenset(
     "campaign defense defence department office command mission administration inquiry investigation media "
     "intelligence opposition coalition alliance movement embassy consulate security leadership union "
@@ -58,13 +52,13 @@ class Sources:
 
     def spoken(self, sentence: Sentence) -> Iterator[Speech]:
         """Yield each word of saying in a sentence that has a subject, and each source named beside."""
-        sayings = Sayings(self.lexicon, sentence)
+        sayings = sayings_of(self.lexicon, sentence)
         for word in sentence.tokens:
             if word.pos == "VERB" and sayings.says_or_judges(word):
                 subjects = Clauses(sentence).slots(word).get("subject", ())
                 if subjects:
                     yield Speech(word, subjects[0], (subjects[0], word))
-        yield from (one.speech for one in Attributions(sayings).found() if one.entry is None)
+        yield from (one.speech for one in attributions_of(sayings) if one.entry is None)
 
     def who(self, sentence: Sentence, speech: Speech, *, depth: int = 0) -> tuple[Entity, ...]:
         """Return those who say what a word of saying in a sentence says, be they unnamed."""
@@ -74,7 +68,7 @@ class Sources:
             return (self.unnamed.cited(label, sentence, speech.word),)
         if speaker.lemma == "report" and sentence.segment.role is SegmentRole.HEADLINE:
             return self._outlet(sentence) or (self.unnamed.described(sentence, speaker),)
-        speaker = self._issuer(
+        speaker = self._issuers.issuer(
             sentence, self._antecedent(sentence, sentence.child(speaker, "nsubj") or speaker)
         )
         named = self._named(sentence, speaker)
@@ -86,7 +80,14 @@ class Sources:
             return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
         before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
+        before = before or self._above(sentence, speaker, depth)
         return before or (self.unnamed.described(sentence, speaker),)
+
+    @property
+    def _issuers(self) -> Issuers:
+        return Issuers(
+            self.lexicon, lambda sentence, word: next(self._meant(sentence, word), None) is not None
+        )
 
     def _antecedent(self, sentence: Sentence, word: Token) -> Token:
         """Return the noun right before a relative pronoun, else the word itself."""
@@ -98,6 +99,18 @@ class Sources:
             and before[-1].pos in {"NOUN", "PROPN"}
         )
         return before[-1] if is_relative else word
+
+    def _above(self, sentence: Sentence, pronoun: Token, depth: int) -> tuple[Entity, ...]:
+        """Return who does or says what stands above a pronoun's clause, if it can mean them."""
+        if pronoun.pos != "PRON" or depth >= _DEEPEST:
+            return ()
+        for verb in sentence.above(sentence.head(pronoun)):
+            subject = sentence.child(verb, "nsubj", "nsubjpass") if verb.pos == "VERB" else None
+            is_before = subject is not None and subject.index < pronoun.index
+            if subject is not None and is_before and _agree(pronoun, subject):
+                speech = Speech(verb, subject, (subject, verb))
+                return self.who(sentence, speech, depth=_DEEPEST)
+        return ()
 
     def _only_person(self, sentence: Sentence, pronoun: Token) -> tuple[Entity, ...]:
         """Return the only person named before a pronoun, in its sentence or else the one before."""
@@ -125,7 +138,7 @@ class Sources:
         if self.lexicon.denoted(sentence, noun) is not None:
             return False
         evoked = [entry.evokes for entry in self.lexicon.entries("NounPattern", noun.lemma) if entry.evokes]
-        speaks = Sayings(self.lexicon, sentence).may_speak(noun) or noun.lemma in _ISSUED | _BODIES
+        speaks = sayings_of(self.lexicon, sentence).may_speak(noun) or noun.lemma in ISSUED | _BODIES
         is_text = any(self.unnamed.vocabulary.is_a(cls, text) for cls in evoked for text in _TEXTS)
         return noun.pos == "NOUN" and bool(evoked) and not (speaks or is_text)
 
@@ -169,32 +182,6 @@ class Sources:
                     return self.who(one, speech, depth=_DEEPEST)
         return ()
 
-    def _issuer(self, sentence: Sentence, noun: Token) -> Token:
-        """Return who put out a statement and the like, else the noun itself."""
-        if noun.lemma in _REPORTS:
-            return self._reporting(sentence, noun)
-        if noun.lemma not in _ISSUED:
-            return noun
-        clauses = Clauses(sentence)
-        slots = clauses.noun_slots(noun)
-        found = (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("from", ()))
-        verb = sentence.head(noun)
-        if not found and noun.dep == "dobj" and verb.pos == "VERB":
-            found = clauses.surface_subject(verb)
-        return found[0] if found else noun
-
-    def _reporting(self, sentence: Sentence, noun: Token) -> Token:
-        """Return who reports, where that stands before the noun or behind it: "eyewitness accounts"."""
-        slots = Clauses(sentence).noun_slots(noun)
-        before = (
-            *slots.get("possessor", ()),
-            *slots.get("modifier", ()),
-            *slots.get("by", ()),
-            *slots.get("from", ()),
-        )
-        sayings = Sayings(self.lexicon, sentence)
-        return next((one for one in before if one.pos == "NOUN" and sayings.may_speak(one)), noun)
-
     def _before(self, sentence: Sentence, pronoun: Token, depth: int) -> tuple[Entity, ...]:
         """Return the last who spoke before a pronoun, if the pronoun can mean them."""
         nearby = reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number])
@@ -233,3 +220,8 @@ def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_woman(person: Entity) -> bool:
     return person.label.split()[0].lower() in FEMALE_NAMES
+
+
+def _agree(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a pronoun may stand for a common noun."""
+    return pronoun.lower in PLURAL if noun.tag == "NNS" else pronoun.lower == "it" and noun.tag == "NN"

@@ -5,7 +5,7 @@ In: a word of saying. Out: the step outward that it is, with who is named as spe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +23,9 @@ _LENDING: Final = frozenset(
     "entertain cherish nurse stand take add receive face cite echo".split()
 )
 """Verbs whose object is what their subject says or holds: "expressed hope that"."""
+_PROMISES: Final = frozenset({"promise", "pledge", "vow", "commitment", "platform"})
+QUOTING: Final = frozenset({"quote", "cite"})
+"""Verbs by which somebody passes on what another says: "was quoted as saying"."""
 _AMONG: Final = frozenset({"from", "among", "amongst"})
 
 
@@ -48,6 +51,8 @@ class Subjects:
         clauses = Clauses(self.sentence)
         speakers = clauses.slots(verb).get("subject", ())
         near = self.sentence.children(verb, "aux", "auxpass", "neg", "prt")
+        if verb.lemma in QUOTING and clauses.is_passive(verb):
+            speakers = self.sentence.children(verb, "nsubjpass")[-1:] or speakers
         if clauses.is_passive(verb) and not speakers:
             return Speech(verb, None, (verb, *near))
         speakers = self._of_participle(verb) or speakers or self._nearest(verb) or self._shared(verb)
@@ -64,11 +69,18 @@ class Subjects:
     def _lent(self, noun: Token) -> tuple[Token, ...]:
         """Return who expresses what a noun names: "voiced fears that"."""
         verb = self.sentence.head(noun)
+        if noun.dep == "pobj" and verb.lower == "on" and noun.lemma in _PROMISES:
+            return self._promising(noun)
         if noun.dep == "pobj" and verb.lower == "with" and self.sentence.head(verb).pos == "VERB":
             return Clauses(self.sentence).surface_subject(self.sentence.head(verb))
         is_lent = noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in _LENDING
         is_lent = is_lent and verb.dep != "pcomp"
         return Clauses(self.sentence).surface_subject(verb) if is_lent else ()
+
+    def _promising(self, noun: Token) -> tuple[Token, ...]:
+        """Return who does something on a promise: "won the vote on a pledge to leave"."""
+        verb = next((one for one in self.sentence.above(noun) if one.pos in _VERBS), None)
+        return () if verb is None else Clauses(self.sentence).surface_subject(verb)
 
     def _of_participle(self, verb: Token) -> tuple[Token, ...]:
         """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
@@ -79,17 +91,26 @@ class Subjects:
             return Clauses(self.sentence).surface_subject(before[-1])
         above = self.sentence.head(verb)
         outer = self.sentence.head(above) if above.dep == "ccomp" else above
-        said = above.dep == "ccomp" and self.said_by(outer) is not None
+        is_below = above.dep == "ccomp" and outer.index < above.index
+        said = is_below and self.said_by(outer) is not None
         return Clauses(self.sentence).surface_subject(outer) if said else ()
 
     def _shared(self, verb: Token) -> tuple[Token, ...]:
         """Return who does or says something else in the same breath: "hosts him and says"."""
-        first = self.sentence.head(verb)
         if verb.dep == "conj":
-            return self.sentence.children(first, "nsubj")[-1:]
+            return next(filter(None, map(self._own, self._before(verb))), ())
         said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
         subjects = (self.sentence.children(one, "nsubj") for one in said if self._goes_on(one, verb))
         return next(subjects, ())[-1:]
+
+    def _before(self, verb: Token) -> Iterator[Token]:
+        """Yield the verbs that one is joined to, the nearest first."""
+        while verb.dep == "conj" and self.sentence.head(verb) != verb:
+            verb = self.sentence.head(verb)
+            yield verb
+
+    def _own(self, verb: Token) -> tuple[Token, ...]:
+        return self.sentence.children(verb, "nsubj")[-1:]
 
     def _goes_on(self, before: Token, verb: Token) -> bool:
         """Tell whether a headline goes on with what its first subject says: "Kim hosts Xi, says he …"."""

@@ -17,7 +17,7 @@ SOURCES: Final = _words(
     "ambassador ambassadors officer officers historian historians scholar scholars veteran veterans "
     "senator senators minister ministers politician politicians pundit pundits pollster pollsters "
     "economists inspectors inspector monitors delegates delegate campaigners campaigner doctors doctor "
-    "medics leaders"
+    "medics leaders delegations representatives mediators"
 )
 """People who are told of by what they are."""
 

@@ -52,3 +52,6 @@ NO_NAMES: Final = _words(
     "easter christmas eid hanukkah passover newsletter editorial opinion ai internet bitcoin"
 )
 """What the parser often takes for a name of somebody."""
+
+STORMS: Final = _words("hurricane typhoon cyclone storm")
+"""What stands before the name of a storm, which is nobody."""

@@ -1,0 +1,96 @@
+"""Clauses behind "that" which a parser hangs on a noun before them, though a verb of saying governs them.
+
+In: the words of a sentence. Out: the same, of "said in a statement that Chad attacked" the clause as what
+is said, and no clause of the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from realpolitik.extract.tokens import Token
+
+_SAYING: Final = frozenset(
+    "say add write state announce declare tell warn claim argue insist explain confirm note report reveal "
+    "disclose testify post tweet stress reiterate repeat acknowledge admit concede complain assert".split()
+)
+_BETWEEN: Final = frozenset({"in", "at", "on", "during", "via", "through", "to", "from", "of", "with"})
+_CONTENT: Final = frozenset({"ccomp", "xcomp"})
+_TELLING: Final = frozenset(
+    "accusation admission allegation argument assertion assumption belief charge claim complaint "
+    "concern confirmation condition conclusion demand doubt evidence expectation fact fear finding guarantee "
+    "ground hope idea impression indication information insistence news notion possibility promise proof "
+    "proposal remark requirement revelation rumor rumour sign speculation suggestion suspicion theory threat "
+    "view warning way worry".split()
+)
+"""Nouns that a clause behind "that" tells more of, wherever they stand."""
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return words with each such clause below the verb of saying before it."""
+    fixed: dict[int, Token] = {}
+    for word in words:
+        if word.dep not in {"relcl", "acl"} or word.pos not in {"VERB", "AUX"}:
+            continue
+        verb = _verb(words, word)
+        if verb is not None:
+            fixed[word.index] = replace(word, dep="ccomp", head=verb.index)
+        elif word.dep == "relcl" and _tells_more(words, word):
+            fixed[word.index] = replace(word, dep="acl")
+        else:
+            continue
+        fixed.update((one.index, replace(one, dep="mark")) for one in _that(words, word))
+    return tuple(fixed.get(word.index, word) for word in words)
+
+
+def _verb(words: tuple[Token, ...], clause: Token) -> Token | None:
+    """Return the verb of saying that a clause belongs to, if it opens with "that" and is whole."""
+    opening = next(_that(words, clause), None)
+    noun = words[clause.head]
+    if opening is None or noun.index >= opening.index or noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    if not _is_whole(words, clause, opening) or noun.lemma in _TELLING:
+        return None
+    above = _above(words, noun)
+    if above is None or any(one.head == above.index and one.dep in _CONTENT for one in words):
+        return None
+    return above
+
+
+def _tells_more(words: tuple[Token, ...], clause: Token) -> bool:
+    """Tell whether a clause is what a noun tells: "the finding that Chad attacked"."""
+    opening = next(_that(words, clause), None)
+    is_content = opening is not None and words[clause.head].lemma in _TELLING
+    return opening is not None and is_content and opening.dep == "mark" and _is_whole(words, clause, opening)
+
+
+def _that(words: tuple[Token, ...], clause: Token) -> Iterator[Token]:
+    """Yield the "that" which opens a clause."""
+    below = [one for one in words if one.head == clause.index and one.index < clause.index]
+    first = next((one for one in below if one.dep != "punct"), None)
+    if first is not None and first.lower == "that":
+        yield first
+
+
+def _is_whole(words: tuple[Token, ...], clause: Token, opening: Token) -> bool:
+    """Tell whether a clause lacks nothing for which "that" might stand."""
+    below = [one for one in words if one.head == clause.index and one.index != opening.index]
+    has_subject = any(one.dep in _SUBJECTS for one in below)
+    is_ended = any(one.dep in {"dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass"} for one in below)
+    return has_subject and (is_ended or opening.dep == "mark")
+
+
+def _above(words: tuple[Token, ...], noun: Token) -> Token | None:
+    """Return the verb of saying that a noun stands behind, with prepositions between."""
+    for _ in range(len(words)):
+        preposition = words[noun.head]
+        if noun.dep != "pobj" or preposition.lower not in _BETWEEN:
+            break
+        noun = words[preposition.head]
+        if noun.pos == "VERB":
+            return noun if noun.lemma in _SAYING else None
+    is_heard = noun.dep == "dobj" and words[noun.head].lemma == "tell"
+    return words[noun.head] if is_heard else None

@@ -1,0 +1,201 @@
+"""How a sentence says what somebody or something is: by a verb that links, that judges, or beside its name.
+
+In: a sentence. Out: the words that are judged, with those by which they are and the word that is asserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.clauses import Clauses
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.judging import (
+    CALLING,
+    CLEAR,
+    CONDUCT,
+    LAYING,
+    LINKING,
+    NOUNS,
+    PHRASES,
+    REASONS,
+    VAGUE,
+)
+from realpolitik.extract.words.qualities import JUDGING, adjective
+
+_CLAUSES: Final = ("xcomp", "ccomp", "csubj", "advcl", "acl")
+_TOLD: Final = frozenset({"ROOT", "ccomp", "conj", "relcl", "parataxis"})
+_NOBODY: Final = frozenset("what who which there you one those something anything nothing everything".split())
+_LESS: Final = frozenset({"less", "least", "how"})
+_ADJECTIVES: Final = frozenset({"ADJ", "VERB", "ADV"})
+_AS: Final = frozenset({"dobj", "appos", "dep", "npadvmod", "nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ascribed:
+    """What is judged by which words, and the word whose mood, tense and negation hold for it."""
+
+    word: Token
+    judged: Token
+    qualities: tuple[Token, ...]
+    is_clear: bool
+    """Whether an author too judges by the words."""
+
+
+def ascribed(sentence: Sentence) -> Iterator[Ascribed]:
+    """Yield what a sentence says that somebody or something is, in words that judge."""
+    for word in sentence.tokens:
+        if word.lemma in LINKING | LAYING and _is_told(sentence, word):
+            yield from _linked(sentence, word)
+        elif word.lemma in CONDUCT and _is_told(sentence, word):
+            yield from _conduct(sentence, word)
+        elif word.dep == "appos" and _is_apart(sentence, word) and is_judging(sentence, word):
+            yield Ascribed(word, sentence.head(word), qualities(sentence, word), _is_clear(sentence, word))
+
+
+def _is_apart(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a comma stands before a noun with what belongs to it."""
+    first = sentence.subtree(noun)[0].index
+    return first > 0 and sentence.tokens[first - 1].text == ","
+
+
+def called(sentence: Sentence, verb: Token) -> tuple[Token | None, Token | None]:
+    """Return what a verb of judging judges, and the word by which it does."""
+    judged = sentence.child(verb, "dobj", "nsubjpass") or _relative(sentence, verb)
+    quality = (sentence.child(verb, "oprd") if verb.dep != "acl" else None) or _behind_as(sentence, verb)
+    if quality is not None:
+        return _not_it(sentence, verb, quality, judged) or _taken_before(sentence, quality), quality
+    clause = sentence.child(verb, "ccomp")
+    objects = () if verb.lemma == "find" else sentence.children(verb, "dobj", "dative")
+    if clause is not None and clause.pos in {"NOUN", "ADJ", "PROPN"}:
+        return _not_it(sentence, verb, clause, sentence.child(clause, "nsubj")), clause
+    if clause is not None and clause.lemma == "be":
+        return sentence.child(clause, "nsubj"), sentence.child(clause, "acomp", "attr")
+    if verb.lemma in CALLING and len(objects) == len(("whom", "what")):
+        return objects[0], objects[1]
+    return judged, _behind(sentence, judged) if judged is not None and verb.lemma in CALLING else None
+
+
+def _behind(sentence: Sentence, noun: Token) -> Token | None:
+    """Return an adjective right behind a noun: "called the pact 'legitimate and fair'"."""
+    return next((one for one in sentence.children(noun, "amod") if one.index > noun.index), None)
+
+
+def _taken_before(sentence: Sentence, quality: Token) -> Token | None:
+    """Return what is judged where it is taken for a part of that by which it is: "called the snub cruel"."""
+    before = (one for one in sentence.children(quality, "amod", "compound", "nmod", "nsubj") if one.index)
+    starts = ("DT", "PRP$", "POS")
+    return next((one for one in before if sentence.tokens[one.index - 1].tag in starts), None)
+
+
+def qualities(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return the words by which a word judges: joined adjectives, or a noun with what stands before it."""
+    noun = _of_one(sentence, word)
+    if noun.pos != "NOUN":
+        return tuple(one for one in sentence.conjuncts(word) if one.pos in _ADJECTIVES)
+    is_judging, marks = _is_noun(sentence, noun), sentence.children(noun, "amod", "compound")
+    before = [one for one in marks if _is_adjective(sentence, one) and (is_judging or _tells(one))]
+    own = (noun,) if is_judging else ()
+    return (*own, *before)
+
+
+def judges(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word judges: an adjective, an adverb of one, a noun."""
+    return _is_noun(sentence, word) or _is_adjective(sentence, word)
+
+
+def _is_adjective(sentence: Sentence, word: Token) -> bool:
+    is_less = any(one.lower in _LESS for one in sentence.children(word, "advmod"))
+    is_word = word.lemma in JUDGING or adjective(word.lower) in JUDGING
+    return is_word and not is_less and (word.pos in _ADJECTIVES or word.dep == "compound")
+
+
+def is_judging(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word judges by itself, or by what stands before it."""
+    return any(judges(sentence, one) for one in qualities(sentence, word))
+
+
+def _tells(mark: Token) -> bool:
+    """Tell whether an adjective judges before any noun: no superlative, and no vague praise."""
+    return mark.tag != "JJS" and mark.lemma not in VAGUE
+
+
+def _is_noun(sentence: Sentence, noun: Token) -> bool:
+    before = {one.lower for one in sentence.children(noun, "compound", "amod")}
+    return noun.pos == "NOUN" and (noun.lemma in NOUNS or bool(before & PHRASES.get(noun.lemma, frozenset())))
+
+
+def _is_clear(sentence: Sentence, word: Token) -> bool:
+    noun = _of_one(sentence, word)
+    if noun.pos != "NOUN":
+        return noun.tag != "JJS"
+    is_plain = noun.lemma in NOUNS - CLEAR
+    return not is_plain or any(one.lower in JUDGING for one in sentence.children(noun, "amod"))
+
+
+def _of_one(sentence: Sentence, noun: Token) -> Token:
+    """Return of what something is one: "one of the most significant events"."""
+    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
+    inner = None if of is None else sentence.child(of, "pobj")
+    return inner if inner is not None and noun.lower == "one" else noun
+
+
+def _is_told(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause is told, and is no condition or question."""
+    mark, above = sentence.child(verb, "mark"), sentence.head(verb)
+    is_open = mark is not None and mark.lower in {"if", "whether", "unless"}
+    if is_open or (verb.dep == "ccomp" and mark is None and above.lemma in CALLING):
+        return False
+    return verb.dep in _TOLD or (verb.dep == "advcl" and mark is not None and mark.lower in REASONS)
+
+
+def _linked(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
+    quality = sentence.child(verb, "acomp", "oprd") if verb.lemma in LINKING else None
+    noun = sentence.child(verb, "attr") or (sentence.child(verb, "dobj") if verb.lemma in LAYING else None)
+    word = quality or noun
+    judged = _judged(sentence, verb, word) if word is not None and is_judging(sentence, word) else None
+    if word is not None and judged is not None:
+        yield Ascribed(verb, judged, qualities(sentence, word), _is_clear(sentence, word))
+
+
+def _judged(sentence: Sentence, verb: Token, quality: Token) -> Token | None:
+    """Return of what something is said: of "it" the clause behind it, where one stands there."""
+    judged = next(iter(Clauses(sentence).surface_subject(verb)), None)
+    judged = _not_it(sentence, verb, quality, judged)
+    return None if judged is None or judged.lower in _NOBODY else judged
+
+
+def _not_it(sentence: Sentence, verb: Token, quality: Token, judged: Token | None) -> Token | None:
+    """Return the clause for which "it" stands before a quality, else what is judged."""
+    if judged is None or judged.lower != "it":
+        return judged
+    clauses = (*sentence.children(quality, *_CLAUSES), *sentence.children(verb, *_CLAUSES))
+    return next((one for one in clauses if one != quality), judged)
+
+
+def _conduct(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
+    """Yield how somebody acts: "acts recklessly", "behaves like a bully"."""
+    judged = next(iter(Clauses(sentence).surface_subject(verb)), None)
+    ways = [one for one in sentence.children(verb, "advmod") if adjective(one.lower) in JUDGING]
+    likes = (one for one in sentence.children(verb, "prep") if one.lower in {"like", "as"})
+    nouns = [one for like in likes for one in sentence.children(like, "pobj") if is_judging(sentence, one)]
+    if judged is not None and judged.lower not in _NOBODY and (ways or nouns):
+        found = tuple(ways) or qualities(sentence, nouns[0])
+        yield Ascribed(verb, judged, found, is_clear=True)
+
+
+def _relative(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun that a relative clause is about: "elections that Kiev denounced as a farce"."""
+    return sentence.head(verb) if verb.dep in {"relcl", "acl"} else None
+
+
+def _behind_as(sentence: Sentence, verb: Token) -> Token | None:
+    """Return what stands behind "as", also where what is judged has an apposition before it."""
+    for word in sentence.tokens[verb.index + 1 :]:
+        above = sentence.head(word)
+        while above.dep in _AS and above.index not in {verb.index, above.head}:
+            above = sentence.head(above)
+        if word.lower == "as" and word.dep == "prep" and above == verb:
+            return sentence.child(word, "pobj", "amod", "pcomp")
+    return None

@@ -1,0 +1,120 @@
+"""In which sense a word of force is used: strikes of workers, attacks in words, weapons that are set off.
+
+In: a noun or verb of force, or what it is read as. Out: whether it tells what an entry of the lexicon says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term, thing
+from realpolitik.sources.register import Register
+
+_WORKERS: Final = frozenset(
+    "worker nurse doctor teacher driver union staff employee pilot trucker docker miner crew writer actor "
+    "lecturer servant paramedic physician farmer guild operator guard cleaner controller steward attendant "
+    "conductor porter medic surgeon consultant academic technician machinist longshoreman labourer "
+    "screenwriter judge lawyer prosecutor airline airport train rail railway railroad subway metro tube bus "
+    "transport transit dock port postal mail school university hospital ambulance".split()
+)
+"""Those who stop work, and what stands still then."""
+_OF_WORK: Final = frozenset(
+    "general labour labor nationwide national wildcat industrial indefinite pay wage rolling day week hour "
+    "month junior public sector work sympathy solidarity token rent school climate".split()
+)
+_CAUSES: Final = frozenset(
+    "pay wage salary pension condition job contract reform bonus hour workload staffing layoff redundancy "
+    "cost pensions austerity".split()
+)
+"""What people strike over."""
+_ARMED: Final = frozenset(
+    "air missile drone rocket artillery military nuclear retaliatory precision cyber aerial bombing cruise "
+    "ballistic preemptive pre-emptive airborne naval mortar".split()
+)
+_NEAR: Final = 3
+"""How many words before "strike" tell of which kind it is."""
+_OVER: Final = frozenset({"over", "for", "about"})
+_IN_WORDS: Final = frozenset(
+    "verbal personal scathing political blistering rhetorical partisan veiled stinging withering ad hominem "
+    "racist homophobic antisemitic twitter".split()
+)
+_AMBIGUOUS: Final = frozenset({"attack", "assault"})
+_WHEN: Final = frozenset("weekend day week month year night hour decade period course summer winter".split())
+_CLAIM: Final = term("ClaimOfResponsibility")
+_STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
+_SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
+_ARMS: Final = thing("arms")
+_THINGS: Final = frozenset({term("item"), term("means")})
+
+
+def is_meant(entry: Entry, sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun may mean what an entry says: a strike of workers is no strike of arms."""
+    if noun.lemma == "strike" and entry.evokes in {_STRIKE, _PROTEST}:
+        return (entry.evokes == _PROTEST) == is_of_workers(sentence, noun)
+    return noun.lemma not in _AMBIGUOUS or not _is_in_words(sentence, noun)
+
+
+def does_attack(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb may mean what an entry says: who launches attacks over a matter uses words alone.
+
+    Nor does who claims that an attack was aimed at somebody claim it as their own.
+    """
+    if entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None:
+        return False
+    objects = sentence.children(verb, "dobj", "nsubjpass") if entry.evokes == _ATTACK else ()
+    return not any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)
+
+
+def is_of_workers(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a strike is one of people who stop work: "a 24-hour rail strike", "a strike over pay"."""
+    before = {one.lemma for one in sentence.tokens[max(0, noun.index - _NEAR) : noun.index]}
+    if before & _ARMED:
+        return False
+    over = {word.lemma for word in _behind(sentence, noun, _OVER)}
+    by = {word.lemma for word in (*_behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))}
+    return bool(before & (_OF_WORK | _WORKERS) or over & _CAUSES or by & _WORKERS)
+
+
+def _behind(sentence: Sentence, noun: Token, prepositions: frozenset[str] | set[str]) -> Iterator[Token]:
+    for preposition in sentence.children(noun, "prep"):
+        if preposition.lower in prepositions:
+            yield from sentence.children(preposition, "pobj")
+
+
+def _doers(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield whose a strike is, or who holds it."""
+    yield from sentence.children(noun, "poss")
+    verb = sentence.head(noun)
+    if noun.dep == "dobj":
+        yield from sentence.children(verb, "nsubj")
+
+
+def _is_in_words(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether somebody is attacked in words: "a scathing attack", "attacks over the talks"."""
+    kinds = {one.lower for one in sentence.children(noun, "amod", "compound")}
+    above = sentence.head(noun)
+    behind = [*_behind(sentence, noun, {"over"})]
+    behind += _behind(sentence, above, {"over"}) if noun.dep == "dobj" else ()
+    return bool(kinds & _IN_WORDS) or any(_is_matter(one) for one in behind)
+
+
+def _is_matter(word: Token) -> bool:
+    return word.pos == "NOUN" and word.lemma not in _WHEN and not word.entity
+
+
+def is_set_off(one: Predication, register: Register) -> bool | None:
+    """Tell whether what explodes is a weapon; None where nothing explodes by itself."""
+    if one.trigger.lemma not in _SETTING_OFF or one.evokes not in {_ATTACK, _DISASTER}:
+        return None
+    things = [filler.entity.iri for filler in one.fillers if filler.role in _THINGS]
+    return any(register.lies_within(each, _ARMS) for each in things)
+
+
+def explodes_so(one: Predication, register: Register) -> bool:
+    """Tell whether a weapon that explodes is read as an attack, and anything else as a disaster."""
+    is_armed = is_set_off(one, register)
+    return is_armed is None or is_armed == (one.evokes == _ATTACK)

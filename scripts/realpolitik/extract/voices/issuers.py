@@ -1,0 +1,64 @@
+"""Who speaks through a text that is cited: who put out a statement, whose report it is.
+
+In: the noun of who or what says something. Out: the word for whoever speaks by it, else the noun itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from realpolitik.extract.frames.clauses import Clauses
+from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.sayings import sayings_of
+
+ISSUED: Final = frozenset(
+    "statement communique letter tweet post release announcement speech message note memo filing "
+    "declaration proclamation".split()
+)
+"""Nouns of words that somebody puts out, who says what they say."""
+_REPORTS: Final = frozenset({"report", "account", "testimony"})
+"""Nouns of what somebody tells, before which he may be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuers:
+    """Tells who speaks through texts; `means` says whether a word of a sentence means somebody."""
+
+    lexicon: Lexicon
+    means: Callable[[Sentence, Token], bool]
+
+    def issuer(self, sentence: Sentence, noun: Token) -> Token:
+        """Return who put out a statement and the like, else the noun itself."""
+        if noun.lemma in _REPORTS:
+            return self._reporting(sentence, noun)
+        if noun.lemma not in ISSUED:
+            return noun
+        clauses = Clauses(sentence)
+        slots = clauses.noun_slots(noun)
+        found = (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("from", ()))
+        found += self._modifying(sentence, noun)
+        verb = sentence.head(noun)
+        if not found and noun.dep == "dobj" and verb.pos == "VERB":
+            found = clauses.surface_subject(verb)
+        return found[0] if found else noun
+
+    def _reporting(self, sentence: Sentence, noun: Token) -> Token:
+        """Return who reports, where that stands before the noun or behind it: "eyewitness accounts"."""
+        slots = Clauses(sentence).noun_slots(noun)
+        before = (
+            *slots.get("possessor", ()),
+            *slots.get("modifier", ()),
+            *slots.get("by", ()),
+            *slots.get("from", ()),
+        )
+        sayings = sayings_of(self.lexicon, sentence)
+        told = (one for one in before if one.pos == "NOUN" and sayings.may_speak(one))
+        return next(iter((*told, *self._modifying(sentence, noun))), noun)
+
+    def _modifying(self, sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+        """Return who is named right before what he puts out: "a ministry statement", "a UN report"."""
+        before = sentence.children(noun, "compound")
+        return tuple(one for one in before if self.means(sentence, one))[-1:]

@@ -1,0 +1,69 @@
+"""Nouns by which somebody or something is judged, and the verbs that lay them to it.
+
+What a noun tells alone so that an author too judges by it, such as a blunder, stands apart from
+what may be told as plain fact, such as a warning.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.words.rows import words as _words
+
+CLEAR: Final = _words(
+    "absurdity abomination aberration anachronism betrayal blackmail blunder breakthrough bully burden "
+    "catastrophe charade coward cowardice curse danger dead-end debacle delusion disaster disgrace "
+    "distraction embarrassment error failure fallacy farce fantasy fiasco folly fraud game-changer gimmick "
+    "headache hindrance hoax humiliation hypocrisy hypocrite illusion impediment injustice insanity insult "
+    "irritant joke landmark liability liar lifeline lunacy madness masterstroke menace milestone miracle "
+    "misfortune mistake mockery monster necessity nightmare nonsense nuisance obscenity obstacle outlaw "
+    "outrage overreaction parody pariah peril predator pretext propaganda provocation puppet quagmire "
+    "scandal setback sham shame slander stain stunt success superpower threat tragedy traitor travesty "
+    "treachery triumph tyrant watershed"
+)
+"""Nouns by which an author too judges."""
+
+NOUNS: Final = CLEAR | _words(
+    "act asset backbone bastion beacon blessing blow blueprint bulwark challenge cornerstone crime criminal "
+    "cruelty defeat dictator downfall escalation evil example fascist gamble genius genocide gift hero "
+    "intervention killer lesson lie linchpin massacre model murderer opportunity oppressor pawn "
+    "priority racist risk rogue slap step surprise terrorist theft treason tyranny victory villain "
+    "violation warning waste weakness"
+)
+"""Nouns by which somebody is judged who is said to be one."""
+
+PHRASES: Final = {
+    "point": _words("turning low high sticking breaking tipping"),
+    "block": _words("stumbling"),
+    "stone": _words("stepping"),
+    "keg": _words("powder"),
+    "changer": _words("game"),
+    "stock": _words("laughing"),
+    "hole": _words("black"),
+    "end": _words("dead"),
+    "power": _words("great world major super"),
+    "call": _words("wake up"),
+    "standard": _words("double"),
+    "chip": _words("bargaining"),
+}
+"""Nouns that judge with a word before them."""
+
+LAYING: Final = _words("constitute represent mark pose spell prove become remain present")
+"""Verbs that say what something is with a noun as their object: "the vote marks a setback"."""
+
+LINKING: Final = _words("be become remain stay prove seem appear look sound feel turn")
+"""Verbs that say how or what something is."""
+
+CALLING: Final = _words("brand call label dub term deem consider declare pronounce name proclaim find")
+"""Verbs that lay a noun to somebody without a word between: "branded Iran a rogue state"."""
+
+CONDUCT: Final = _words("act behave")
+"""Verbs by which somebody does something in some way."""
+
+REASONS: Final = _words("because as since although though while whereas that and for so")
+"""Words before a clause that is told by itself beside another: "because it is dangerous"."""
+
+VAGUE: Final = _words(
+    "good great bad well legal lawful fair false strong powerful weak hard tough positive warm convenient"
+)
+"""Adjectives that before a noun tell too little to be a judgement of what bears it."""

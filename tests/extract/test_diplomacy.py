@@ -1,0 +1,68 @@
+"""Who meets, calls, travels and joins, also of several at once and in headlines, by invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+BODY = "\n\nThe ministry in Riga published a short note about it on Monday morning.\n"
+CASES = {
+    # several owners of one noun
+    "Thai and Lao officials met in Phuket.": ("Meeting", {"party=Thai officials", "party=Lao officials"}),
+    "Negotiators from Chile and Peru met in Lima.": (
+        "Meeting",
+        {"party=Negotiators from Chile", "party=Negotiators from Peru"},
+    ),
+    "Saudi and Iranian foreign ministers met in Oslo.": (
+        "Meeting",
+        {"party=faisal-bin-farhan-al-saud", "party=hossein-amir-abdollahian"},
+    ),
+    # two names before a noun
+    "US-Iran nuclear talks resumed in Vienna.": ("Negotiation", {"party=united-states", "party=iran"}),
+    # a verb that is taken for what somebody is, and an object taken for a subject
+    "Qatar is mediating between Kenya and Chad.": ("MediationEffort", {"actor=qatar", "party=kenya"}),
+    # a particle with its object
+    "A senator has called on Joe Biden to act.": ("Appeal", {"addressee=joe-biden"}),
+    # where somebody comes from
+    "Joe Biden left Israel on Wednesday.": ("Visit", {"origin=israel-territory"}),
+    # what is only wanted
+    "He campaigned to be re-elected prime minister of Malta.": ("Appointment", {"Sought"}),
+    # two prepositions in a row
+    "Nikki Haley dropped out of the presidential race.": ("Election", {"Cancelled"}),
+}
+HEADLINES = {
+    "Olaf Scholz criticised over tank decision": ("Condemnation", {"undergoer=olaf-scholz"}),
+    "Kenya warned over border drills": ("Warning", {"addressee=kenya"}),
+    "Chile accused of war crimes": ("Accusation", {"undergoer=chile"}),
+    "Saudi, Iranian foreign ministers meet in Oslo": (
+        "Meeting",
+        {"party=faisal-bin-farhan-al-saud", "party=hossein-amir-abdollahian"},
+    ),
+    "Xi Jinping ousts Li Shangfu": ("Dismissal", {"actor=xi-jinping", "undergoer=li-shangfu"}),
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
+def test_all_who_take_part_are_told(text: str) -> None:
+    _tells(text, *CASES[text])
+
+
+@pytest.mark.parametrize("title", HEADLINES, ids=lambda text: str(text)[:40])
+def test_a_headline_tells_whom_something_befell(title: str) -> None:
+    _tells(f"{title}{BODY}", *HEADLINES[title])
+
+
+def test_a_phone_call_is_no_appeal() -> None:
+    lines = told.told("Joe Biden called Olaf Scholz on Sunday.")
+    assert not any(line.startswith("Appeal ") for line in lines)
+
+
+def _tells(text: str, cls: str, parts: set[str]) -> None:
+    lines = [line for line in told.told(text) if line.startswith(f"{cls} ")]
+    assert any(all(part in line for part in parts) for line in lines), told.told(text)

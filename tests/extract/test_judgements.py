@@ -1,0 +1,61 @@
+"""What somebody is said to be: by verbs that link or judge, beside a name, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+JUDGED = {
+    "Spain called the snub unacceptable.": ("unacceptable", "spain"),
+    'Somalia called the accord "null and void".': ("void", "somalia"),
+    'Turkey called the deals "legitimate and fully compatible with treaties".': ("legitimate", "turkey"),
+    'France branded Iran a "rogue state".': ("rogue", "france"),
+    "Poland considers Russia a threat.": ("threat", "poland"),
+    "Poland considers Russia to be a threat to Europe.": ("threat", "poland"),
+    "Peru condemned the trip, the third this year, as a waste of money.": ("waste", "peru"),
+    "The accord, described by Ankara as a breakthrough, collapsed.": ("landmark", "turkey"),
+    "Emmanuel Macron found it ridiculous to leave France.": ("ridiculous", "emmanuel-macron"),
+    "Iran said the sanctions were illegal and unjust.": ("illegal", "iran"),
+    "Iran is acting recklessly, Israel said.": ("reckless", "israel"),
+    "The talks were fruitful, Poland said.": ("fruitful", "poland"),
+    "Russia remains a threat to Europe.": ("threat", "the author"),
+    "The deal proved a failure.": ("failure", "the author"),
+    "The summit marks a turning point in relations.": ("landmark", "the author"),
+    "The general, a controversial figure, was dismissed.": ("controversial", "the author"),
+    "The vote was one of the most significant events in history.": ("significant", "the author"),
+}
+
+
+@pytest.mark.parametrize("text", JUDGED, ids=lambda text: str(text)[:40])
+def test_who_judges_by_which_quality(text: str) -> None:
+    quality, holder = JUDGED[text]
+    found = [line for line in told.told(text) if line.startswith("Characterization ")]
+    assert any(f"quality={quality}" in line and line.endswith(f"| {holder}") for line in found)
+    assert not [line for line in found if not line.endswith(f"| {holder}")]
+
+
+PLAIN = (
+    "Lviv is a city in Ukraine.",
+    "If the talks are a failure, Israel will leave.",
+    "It is unclear whether the talks were a success.",
+    "The tweets are called threads.",
+    "Germany could become less isolated.",
+    "Poland is Ukraine's best friend.",
+    "Anna Kovalenko was a war crimes researcher.",
+)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_fact_is_no_judgement(text: str) -> None:
+    assert not [line for line in told.told(text) if line.startswith("Characterization ")]
+
+
+def test_a_denied_quality_is_denied() -> None:
+    [line] = [line for line in told.told("Hungary is no threat to Poland.") if "quality=threat" in line]
+    assert "Negative" in line
