@@ -66,6 +66,15 @@ CASES = {
         {"actor=united-states", "beneficiary=gazprom"},
     ),
     "Cuba has been hit by shortages of fuel.": ("Shortage", {"actor=cuba", "goods=fuel"}),
+    # who bars whose goods, and who is charged with what
+    "China has lifted Australian barley tariffs.": ("Tariff", {"issuer=china", "target=australia"}),
+    "The United States charged Gazprom with evading sanctions.": ("Indictment", {"undergoer=gazprom"}),
+    "Canada eased sanctions on Venezuela's oil industry.": ("SanctionsMeasure", {"target=venezuela"}),
+    "Hungary dropped its veto on aid for Ukraine.": ("Veto", {"actor=hungary", "Cancelled"}),
+    "Egypt is negotiating a loan with the International Monetary Fund.": (
+        "Loan",
+        {"recipient=egypt", "supplier=international-monetary-fund"},
+    ),
     # who is helped in what is his own
     "Viktor Orban condemned China for aiding Russia in its invasion of Ukraine.": (
         "Invasion",
@@ -88,6 +97,7 @@ def test_it_is_read_so(text: str) -> None:
 SILENT = {
     "The scandal threatens to derail peace talks between Israel and Hamas.": "Threat",
     "Ukraine bought Leopard 1 tanks from Denmark.": "amount",
+    "The talks could lead to the scrapping of tariffs on barley.": "Lifting",
     "Western chips are being used to manufacture Russian missiles.": "Production",
 }
 

@@ -22,6 +22,10 @@ _OWNERS: Final = frozenset({"NOUN", "PROPN"})
 _AFTER: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 _MANY: Final = frozenset({"police", "people", "troops", "officials", "rebels"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_DEEDS: Final = frozenset(
+    "mull weigh eye halt stop start resume deny discuss propose oppose ban shun".split()
+)
+"""Verbs behind which a gerund says of what doing: "mulls sending"."""
 _MOST: Final = 3
 """How many words of one headline are tried."""
 _LONGEST: Final = 3
@@ -105,8 +109,11 @@ def _verbs(doc: Any, tells: Callable[[str], bool], *, is_many: bool) -> Iterator
     for word in doc[1:-1]:
         before, after = doc[word.i - 1], doc[word.i + 1]
         lemma = next((one for one in _bases(word.lower_) if tells(one)), None)
-        is_between = before.pos_ in _OWNERS and after.pos_ in _AFTER
+        is_doing = after.tag_ == "VBG" and lemma in _DEEDS
+        is_between = before.pos_ in _OWNERS and (after.pos_ in _AFTER or is_doing)
         verb = _agreeing(word.lower_, is_many=is_many or _is_many(before))
+        if verb is not None and is_doing:
+            verb = "considers" if verb == _SINGULAR else "consider"
         if word.pos_ in _NOMINAL and is_between and lemma is not None and verb is not None:
             yield word.i, verb, lemma
 
@@ -131,4 +138,5 @@ def _bases(form: str) -> tuple[str, ...]:
 def _is_verb(word: Any) -> bool:
     """Tell whether a word was read as the verb between its subject and an object."""
     deps = {child.dep_ for child in word.children}
-    return word.pos_ == "VERB" and word.dep_ in {"ROOT", "ccomp"} and {"nsubj", "dobj"} <= deps
+    is_whole = "nsubj" in deps and bool(deps & {"dobj", "xcomp"})
+    return word.pos_ == "VERB" and word.dep_ in {"ROOT", "ccomp"} and is_whole

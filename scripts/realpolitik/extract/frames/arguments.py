@@ -39,7 +39,7 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS, _PLACE_CLASS = term("place"), term("Goods"), term("Place")
-_TRADES: Final = frozenset("export import sale purchase shipment delivery supply".split())
+_TRADES: Final = frozenset("export import sale purchase shipment delivery supply output production".split())
 """Nouns of trade, before which stands in what."""
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "

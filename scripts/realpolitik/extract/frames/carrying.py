@@ -30,6 +30,7 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
+_UPON: Final = frozenset({"on", "against"})
 _ALLOWING: Final = frozenset("allow let permit enable authorise authorize entitle".split())
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at after following".split())
@@ -91,9 +92,13 @@ class Carrying:
         return found
 
     def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-        """Add whom measures target of which a noun tells: "the sanctions target X"."""
+        """Add whom measures are against: "the sanctions target X", "raised tariffs on X"."""
         head = measured_in(sentence, noun)
         verb = sentence.head(head)
+        if head.dep in {"dobj", "nsubjpass"} and noun.lemma in MEASURES:
+            for preposition in sentence.children(verb, "prep"):
+                if preposition.lower in _UPON:
+                    found.setdefault(preposition.lower, sentence.children(preposition, "pobj"))
         if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
             found.setdefault("on", tuple(sentence.children(verb, "dobj")))
 

@@ -34,6 +34,8 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
+_OF_OBJECT = frozenset({"of", "for", "from", "as", "against", "into"})
+"""Prepositions behind which a gerund tells what the object of the verb did."""
 _REACHING = frozenset({"to", "from", "against"})
 _FRONTED = frozenset({"acl", "relcl", "amod"})
 
@@ -132,7 +134,8 @@ class Clauses:
             verb = self.sentence.head(governor)
             return (governor,) if is_charged and verb.lemma in CHARGING else self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
+        is_charged = preposition.lower == "with" and governor.lemma in {"charge", "credit", "task"}
+        if objects and (is_charged or preposition.lower in _OF_OBJECT):
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 

@@ -17,7 +17,7 @@ from realpolitik.extract.frames.below import is_engaged
 from realpolitik.extract.frames.carrying import accused, beside
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force
-from realpolitik.extract.frames.giving import Giving
+from realpolitik.extract.frames.giving import Giving, kept_out
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.standing import reciprocal
@@ -79,6 +79,9 @@ class Filling:
         slots = _with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
+        acting = self._subject(sentence, carriers[0]) if carriers else ()
+        states = {who for word in acting for who, _ in self.arguments.meant(sentence, word)}
+        fillers = tuple(kept_out(one, states) for one in fillers)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers += tuple(self._each_other(sentence, word, fillers, entry))

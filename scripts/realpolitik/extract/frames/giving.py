@@ -23,6 +23,8 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _GOODS: Final = term("goods")
 _TOLD: Final = frozenset({_GOODS, term("goodsInScope")})
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_ISSUER, _TARGET = term("issuer"), term("target")
+_STATES: Final = frozenset({term("State"), term("Bloc")})
 _TRANSFER: Final = term("Transfer")
 _DATIVE: Final = frozenset("give send offer lend grant".split())
 _INVESTMENT: Final = thing("investment")
@@ -104,6 +106,13 @@ class Giving:
         is_aid = entry.evokes is not None and self.arguments.fitting.takes(entry.evokes, _GOODS)
         if mention is not None and not is_told and is_aid and mention.entity.iri == _MILITARY_AID:
             yield Filler(_GOODS, mention.entity, mention)
+
+
+def kept_out(one: Filler, acting: Iterable[Entity]) -> Filler:
+    """Return whose goods another state bars as the target: "China lifts Australian wine tariffs"."""
+    states = {entity for entity in acting if entity.kinds & _STATES}
+    is_other = one.role == _ISSUER and one.mention.form == Form.ADJECTIVE and one.entity not in states
+    return replace(one, role=_TARGET) if states and is_other else one
 
 
 def _entities(fillers: Iterable[Filler]) -> set[Entity]:

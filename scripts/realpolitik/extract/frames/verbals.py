@@ -60,7 +60,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.tag != "VBN" or sentence.child(verb, "aux"):
         return False
     is_title = sentence.segment.role is SegmentRole.HEADLINE
-    is_alone = sentence.child(verb, "dobj") is None
+    paid = sentence.child(verb, "dobj")
+    is_alone = paid is None or (verb.lemma == "fine" and paid.tag == "CD")
     is_left_out = (
         verb.dep == "conj" and verb.lemma in _BEFALLING and sentence.child(verb, "nsubj") is not None
     )

@@ -32,6 +32,13 @@ _AT: Final = frozenset({"during", "after", "following", "since", "despite", "ami
 _TOPICAL: Final = frozenset({"on", "about", "over"})
 _BRIEFING: Final = frozenset("brief update inform question grill testify comment speak interview".split())
 """Verbs of telling of what is known: "to be briefed on the attack"."""
+_POINTING: Final = frozenset({"this", "that", "these", "those"})
+_DEEDS: Final = frozenset(
+    "lifting scrapping removal easing loosening relaxation imposition introduction extension renewal "
+    "abolition repeal revocation suspension release return delivery transfer sale supply provision purchase creation "
+    "establishment resumption reopening deployment dispatch".split()
+)
+"""Nouns of what is done to what stands behind "of", which "the" does not make known."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
 _BEGINNING: Final = frozenset(
@@ -210,9 +217,12 @@ class Nouns:
         return Moods(self.sayings.lexicon, self.sentence).at(verb, found, is_own=True)
 
     def _is_definite(self, noun: Token) -> bool:
-        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
+        """Tell whether a noun is spoken of as known: "the attack", "their visit"; no "the lifting of"."""
+        is_deed = noun.lemma in _DEEDS and any(
+            one.lower == "of" for one in self.sentence.children(noun, "prep")
+        )
         return any(
-            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
+            (word.lower == "the" and not is_deed) or word.lower in _POINTING or word.dep == "poss"
             for word in self.sentence.children(noun, "det", "poss")
         )
 
