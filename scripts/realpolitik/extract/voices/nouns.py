@@ -35,8 +35,8 @@ _BRIEFING: Final = frozenset("brief update inform question grill testify comment
 _POINTING: Final = frozenset({"this", "that", "these", "those"})
 _DEEDS: Final = frozenset(
     "lifting scrapping removal easing loosening relaxation imposition introduction extension renewal "
-    "abolition repeal revocation suspension release return delivery transfer sale supply provision purchase creation "
-    "establishment resumption reopening deployment dispatch".split()
+    "abolition repeal revocation suspension release return delivery transfer sale supply provision purchase "
+    "creation establishment resumption reopening deployment dispatch".split()
 )
 """Nouns of what is done to what stands behind "of", which "the" does not make known."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
