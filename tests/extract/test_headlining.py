@@ -18,6 +18,32 @@ HEADLINES = {
     "Israel, Hamas agree on truce": ("Agreement", {"party=israel", "party=hamas"}),
     "Imran Khan arrested outside court in Islamabad": ("Arrest", {"undergoer=imran-khan", "place=islamabad"}),
     "Three UN peacekeepers killed in Lebanon": ("Death", {"place=lebanon-territory"}),
+    # a verb that looks like a noun beside another clause, behind a title, or with words that belong to it
+    "North Korea fires ballistic missiles as drills begin": ("MissileTest", {"actor=north-korea"}),
+    "Bolivia severs diplomatic ties with Israel, citing abuses": (
+        "RelationsBreak",
+        {"actor=bolivia", "undergoer=israel"},
+    ),
+    "US, UK sanction Kazan-based hacker gang": (
+        "Imposition",
+        {"actor=united-states", "actor=united-kingdom"},
+    ),
+    "Kenya, Niger sign defence pact": ("Agreement", {"party=kenya", "party=niger"}),
+    # two verbs of one subject
+    "India shifts position on Sudan, backs UN resolution": ("Support", {"supporter=india"}),
+    "Greece backs Cyprus, condemns Turkish drilling": ("Condemnation", {"actor=greece"}),
+    # plans
+    "Joe Biden to meet Olaf Scholz in effort to keep strategy aligned": (
+        "Summit",
+        {"Planned", "party=joe-biden", "party=olaf-scholz"},
+    ),
+    "US allies to share data on North Korea missiles": ("IntelligenceTransfer", {"Planned"}),
+    # what is told beside a question
+    "Finland to join NATO on Tuesday. What will it take for Sweden to follow?": (
+        "MembershipChange",
+        {"Planned", "actor=finland"},
+    ),
+    "Vladimir Putin arrives in Beijing – what does he want?": ("Visit", {"destination=beijing"}),
 }
 
 
@@ -31,3 +57,16 @@ def test_a_headline_is_read_with_its_verb_and_both_its_subjects(title: str) -> N
 def test_a_headline_of_nouns_gets_no_verb() -> None:
     text = "Russia drone attacks on Ukraine port\n\nMore was to follow."
     assert not [line for line in told.told(text) if "Visit" in line]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Will Turkey, a member since 1952, leave NATO – or stay?", "Is Finland to join NATO on Tuesday?"],
+)
+def test_a_question_tells_nothing(title: str) -> None:
+    assert not [line for line in told.told(f"{title}\n\nMore.") if line.startswith("MembershipChange ")]
+
+
+def test_what_stands_behind_a_preposition_gets_no_verb() -> None:
+    text = "Dozens injured in missile strikes on Kyiv\n\nMore was to follow."
+    assert not [line for line in told.told(text) if line.startswith("Strike ") and "attacker" in line]

@@ -184,7 +184,7 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=ports | Planned Commits | houthis",
     ],
     "Biden says Israel is losing support, suggests Netanyahu make changes\n\nThe talks ended.": [
-        "Situation topic=israel topic=support | Ongoing | joe-biden",
+        "Situation topic=benjamin-netanyahu topic=israel topic=support | Ongoing | joe-biden",
         "Situation topic=benjamin-netanyahu | Ongoing Probable | joe-biden",
     ],
     "Gambian President receives OIC Secretary-General\n\nThe President of The Gambia received a guest.": [
@@ -225,8 +225,9 @@ VOICES: dict[str, list[str]] = {
         "Situation | Ongoing | nikki-haley",
     ],
     "US Pauses Sanctions on Syria\n\nThe Treasury announced that it was suspending sanctions on Syria.": [
-        "RestrictionSuspension changes=~sanctions-measure-syria undergoer=syria | Occurred | Treasury",
-        "SanctionsMeasure target=syria | Suspended | Treasury",
+        "RestrictionSuspension actor=united-states changes=~sanctions-measure-syria-united-states "
+        "undergoer=syria | Occurred | Treasury",
+        "SanctionsMeasure issuer=united-states target=syria | Suspended | Treasury",
     ],
     "India puts satellite in orbit\n\nIndia has put a satellite in orbit, the space agency said on Friday.": [
         "SpaceLaunch actor=india item=satellites | Occurred | space agency",

@@ -92,10 +92,11 @@ class Lexicon:
         """Return the entries of a kind that have this word."""
         return self.tables[kind].get(word, ())
 
-    def tells(self, verb: str) -> bool:
-        """Tell whether a verb by itself speaks of what happens, or of what is said or done about it."""
+    def tells(self, verb: str, words: frozenset[str]) -> bool:
+        """Tell whether a verb with some of these words speaks of what happens, is said or done about it."""
         kinds = ("VerbPattern", "CarrierVerb", "SpeechVerb")
-        return any((verb,) in entry.lemmas for kind in kinds for entry in self.entries(kind, verb))
+        known = (lemma for kind in kinds for entry in self.entries(kind, verb) for lemma in entry.lemmas)
+        return any(lemma[0] == verb and words.issuperset(lemma[1:]) for lemma in known)
 
     def denoted(self, sentence: Sentence, noun: Token) -> NamedNode | None:
         """Return the class of what a noun denotes, with the words before it that belong to it; or None."""

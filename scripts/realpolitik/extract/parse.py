@@ -18,10 +18,11 @@ from realpolitik.extract.casing import is_capitalised, names, recased
 from realpolitik.extract.complements import governed
 from realpolitik.extract.completing import completed
 from realpolitik.extract.corrections import corrected
-from realpolitik.extract.headlining import read_again
+from realpolitik.extract.headlining import Tells, read_again
 from realpolitik.extract.joined import joined
 from realpolitik.extract.lemmas import base_form
 from realpolitik.extract.prefixes import prefixed
+from realpolitik.extract.rehung import rehung
 from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
@@ -52,7 +53,7 @@ class Parser:
     digest: str
     is_name: Callable[[str], bool] | None = None
     is_surname: Callable[[str], bool] | None = None
-    tells: Callable[[str], bool] | None = None
+    tells: Tells | None = None
     """Knows the verbs that speak of what happens, by which headlines are read that seem to have none."""
 
     def sentences(self, document: Document) -> tuple[Sentence, ...]:
@@ -71,13 +72,13 @@ class Parser:
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = self._reread(doc, found, segment, text)
-        hung = governed(joined(completed(mended(corrected(prefixed(found), self.is_name)))))
+        hung = rehung(governed(joined(completed(mended(corrected(prefixed(found), self.is_name))))))
         return hung if is_tree(hung) else found
 
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
         """Return the words of a headline as it reads once more, where the model misread it."""
         is_whole = self.tells is not None and len(found) == len(doc)
-        again = read_again(doc, self.model, self.tells) if is_whole and self.tells else None
+        again = read_again(doc, self.model, self.tells, self._may_name) if is_whole and self.tells else None
         if again is None:
             return found
         return again.words(found, tuple(self._tokens(again.doc, segment.span.start, text)))
@@ -112,14 +113,19 @@ class Parser:
             return False
         return not self._is_of(word.lower(), "verb", "adj", "adv")
 
+    def _may_name(self, word: str) -> bool:
+        return self._is_person(word) or (self.is_name is not None and self.is_name(word))
+
     def _is_of(self, word: str, *kinds: str) -> bool:
         known = self._known
         return any(word in known[kind] for kind in kinds if kind in known)
 
     def _is_verb(self, word: str) -> bool:
-        """Tell whether a word is the present of a verb, which a headline has beside names: "Biden Visits"."""
-        verbs = self._known["verb"]
-        return word.endswith("s") and (word[:-1] in verbs or word.removesuffix("es") in verbs)
+        """Tell whether a word is a form of a verb that a headline has beside names: "Iran Sold"."""
+        verbs, lookups = self._known["verb"], self.model.get_pipe("lemmatizer").lookups
+        bases = [word[:-1], word.removesuffix("es")] if word.endswith("s") else []
+        bases += [word[:-1], word[:-2], word[:-3]] if word.endswith("ed") else []
+        return any(base in verbs for base in bases) or word in lookups.get_table("lemma_exc")["verb"]
 
     def _is_common(self, word: str) -> bool:
         """Tell whether the model knows a word as a verb, noun or adjective of the language."""

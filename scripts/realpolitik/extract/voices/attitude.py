@@ -13,6 +13,8 @@ from realpolitik.text.article import SegmentRole
 
 AFFIRMS, CERTAIN, POSITIVE = term("Affirms"), term("Certain"), term("Positive")
 _SURENESS: Final = tuple(map(term, ("Certain", "Probable", "Possible", "Unknown")))
+_ENDS: Final = frozenset({"?", ".", "!", ";", ":", "–", "—", "|"})
+"""Marks behind which a headline tells something else."""
 _ASKING: Final = frozenset({"what", "who", "whom", "how", "why", "where", "when", "which", "whether", "if"})
 
 
@@ -76,10 +78,16 @@ class Attitude:
         return replace(self, silent=self.silent or why)
 
 
-def in_question(sentence: Sentence) -> bool:
-    """Tell whether a sentence ends as a question, or a headline has one."""
-    is_title = sentence.segment.role is SegmentRole.HEADLINE
-    return any(word.text == "?" for word in sentence.tokens[0 if is_title else -3 :])
+def in_question(sentence: Sentence, word: Token) -> bool:
+    """Tell whether what a word stands in ends as a question; a headline may tell something beside one."""
+    tokens = sentence.tokens
+    if sentence.segment.role is not SegmentRole.HEADLINE:
+        return any(one.text == "?" for one in tokens[-3:])
+    asked = [one.index for one in tokens[word.index :] if one.text == "?"]
+    end = next((one for one in tokens[word.index :] if one.text in _ENDS), None)
+    start = max((one.index + 1 for one in tokens[: word.index] if one.text in _ENDS), default=0)
+    is_open = tokens[start].pos == "AUX" or tokens[start].tag in {"WP", "WRB", "WDT"}
+    return bool(asked) and (is_open or (end is not None and end.text == "?"))
 
 
 def asks(sentence: Sentence, verb: Token) -> bool:

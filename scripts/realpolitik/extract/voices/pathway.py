@@ -74,11 +74,11 @@ class Pathway:
             return found.muted("adjective")
         if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
             return found.muted("condition")
-        return found.muted("question") if in_question(self.sentence) else found
+        return found.muted("question") if in_question(self.sentence, one.trigger) else found
 
     def _as_known(self, one: Predication, found: Attitude) -> Attitude:
         """Tell what is named as known, whatever is wanted or asked about it."""
-        is_told = found.silent and not in_question(self.sentence) and is_known(one)
+        is_told = found.silent and not in_question(self.sentence, one.trigger) and is_known(one)
         return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:

@@ -1,0 +1,78 @@
+"""What a parser hangs on the wrong one of two words, known by both of them.
+
+In: the words of a parsed sentence. Out: the same, a clause behind "for" as what is called for ("called for
+Chad to leave"), a guest as who is met and not as whom somebody visits ("met with visiting ministers"), and a
+verb with a noun before its hyphen as what its subject does ("Chad test-fired a rocket").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from realpolitik.extract.tokens import Token
+
+_CALLING: Final = frozenset(
+    "call push press plead appeal lobby campaign beg pray ask argue vote wait".split()
+)
+_GUESTS: Final = frozenset({"visiting", "outgoing", "incoming", "departing", "returning", "retiring"})
+_WAYS: Final = frozenset({"test", "air"})
+"""Nouns before the hyphen of a verb: "test-launched", "air-dropped"."""
+_BEFORE: Final = 3
+"""How many words stand before such a verb: its subject, the noun and the hyphen."""
+_CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+
+
+def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, each where it belongs."""
+    for read in (_called_for, _guest, _by_way):
+        for word in words:
+            fixed = read(word, words)
+            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
+    return words
+
+
+def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang "for" on the verb that calls for something, and the clause behind it on "for"."""
+    clause = words[word.head]
+    verb = words[clause.head]
+    is_mark = word.dep == "mark" and word.lower == "for" and clause.dep in _CLAUSES
+    if not is_mark or verb.lemma not in _CALLING or not verb.index < word.index < clause.index:
+        return {}
+    return {
+        word.index: replace(word, dep="prep", head=verb.index),
+        clause.index: replace(clause, dep="pcomp", head=word.index),
+    }
+
+
+def _guest(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang who is met on the preposition, with "visiting" as what he is."""
+    if word.dep != "pcomp" or word.lower not in _GUESTS:
+        return {}
+    met = next((one for one in words if one.head == word.index and one.dep == "dobj"), None)
+    if met is None or met.index < word.index or words[word.index + 1].pos not in {"ADJ", *_NOUNS}:
+        return {}
+    return {
+        word.index: replace(word, dep="amod", pos="ADJ", head=met.index),
+        met.index: replace(met, dep="pobj", head=word.head),
+    }
+
+
+def _by_way(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang the object of "test-fired" on it, and who stands before it as who does it."""
+    noun = words[word.head]
+    if word.dep != "amod" or word.tag not in {"VBD", "VBN"} or noun.index < word.index:
+        return {}
+    before = words[max(0, word.index - _BEFORE) : word.index]
+    if len(before) < _BEFORE:
+        return {}
+    doer, way, mark = before
+    if mark.text != "-" or way.lower not in _WAYS or doer.pos not in _NOUNS or doer.head != noun.index:
+        return {}
+    return {
+        word.index: replace(word, dep=noun.dep, head=word.index if noun.head == noun.index else noun.head),
+        noun.index: replace(noun, dep="dobj", head=word.index),
+        doer.index: replace(doer, dep="nsubj", head=word.index),
+    }

@@ -1,0 +1,41 @@
+"""What a parser hangs on the wrong one of two words, by invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+CASES = {
+    "Germany called for Russia to release the hostages.": (
+        "Release",
+        {"Sought", "actor=russia", "seeker=germany"},
+    ),
+    "Xi Jinping met with visiting Brazilian President Luiz Inácio Lula da Silva.": (
+        "Summit",
+        {"party=xi-jinping", "party=luiz-inacio-lula-da-silva"},
+    ),
+    "North Korea test-fired two ballistic missiles from a submarine.": (
+        "MissileTest",
+        {"actor=north-korea", "goods=ballistic-missiles"},
+    ),
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
+def test_it_is_hung_where_it_belongs(text: str) -> None:
+    cls, parts = CASES[text]
+    lines = [one for one in told.told(text) if one.startswith(f"{cls} ")]
+    assert any(all(part in one for part in parts) for one in lines), told.told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The resolution makes no mention of a ceasefire between Israel and Hamas.", "Chad waited."]
+)
+def test_what_is_not_there_is_not_told(text: str) -> None:
+    assert not [one for one in told.told(text) if one.startswith("Ceasefire ")]
