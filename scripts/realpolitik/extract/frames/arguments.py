@@ -39,8 +39,6 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS, _PLACE_CLASS = term("place"), term("Goods"), term("Place")
-_TRADES: Final = frozenset("export import sale purchase shipment delivery supply output production".split())
-"""Nouns of trade, before which stands in what."""
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
     "peace".split()
@@ -95,7 +93,7 @@ class Arguments:
             return self.mentions.headed(sentence.number, granted.index)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
-        traded = self.goods.traded(sentence, word) if word.lemma in _TRADES else None
+        traded = self.goods.traded(sentence, word)
         if traded is not None or word.lemma not in PARTS:
             return traded or self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):

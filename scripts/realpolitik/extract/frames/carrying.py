@@ -101,6 +101,10 @@ class Carrying:
                     found.setdefault(preposition.lower, sentence.children(preposition, "pobj"))
         if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
             found.setdefault("on", tuple(sentence.children(verb, "dobj")))
+        beside = sentence.children(verb, "advcl") if head.dep in {"dobj", "nsubjpass"} else ()
+        for one in (*sentence.children(head, "acl", "relcl"), *beside):
+            if one.lemma in AIMING and one.tag != "VBN" and noun.lemma in MEASURES:
+                found.setdefault("on", sentence.children(one, "dobj"))
 
     def _add_allowed(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add whom a noun allows something: "a licence allowing X to sell", "a waiver that let X buy"."""

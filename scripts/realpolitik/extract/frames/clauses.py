@@ -18,7 +18,7 @@ from realpolitik.extract.frames.below import (
     is_ranked,
     within,
 )
-from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, told_to, used_for
+from realpolitik.extract.frames.verbals import beside, is_passive, is_use, left_so, tells_of_text, told_to
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -177,7 +177,8 @@ class Clauses:
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
-        found["with"] += used_for(self.sentence, verb)
+        for slot, words in beside(self.sentence, verb):
+            found[slot] += words
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:

@@ -15,6 +15,10 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
 _GOODS: Final = term("Goods")
+_TRADES: Final = frozenset("export import sale purchase shipment delivery supply".split())
+"""Nouns of trade, before which stands in what."""
+_TREATIES: Final = frozenset("treaty deal accord pact agreement convention protocol initiative".split())
+_INSTRUMENT: Final = term("Instrument")
 _POLITICAL: Final = (term("PoliticalEntity"),)
 _BEFORE: Final = ("amod", "compound", "poss", "nmod")
 _SECTORS: Final = frozenset(
@@ -32,8 +36,12 @@ class Goods:
     vocabulary: Vocabulary
 
     def traded(self, sentence: Sentence, word: Token) -> Mention | None:
-        """Return the goods that a noun of trade is of: of "palm oil exports" the oil."""
-        return next(self._before(sentence, sentence.children(word, "compound")), None)
+        """Return the goods that a noun of trade is of, or the treaty called so: of "oil exports" the oil."""
+        before = sentence.children(word, "compound")
+        if word.lemma in _TREATIES:
+            found = (self.mentions.headed(sentence.number, one.index) for one in before)
+            return next((one for one in found if one is not None and _INSTRUMENT in one.entity.kinds), None)
+        return next(self._before(sentence, before), None) if word.lemma in _TRADES else None
 
     def narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
         """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""

@@ -6,6 +6,7 @@ a participle tells of a text and not of who turned that down.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from realpolitik.extract.amounts.persons import is_number
@@ -14,6 +15,9 @@ from realpolitik.extract.words.control import ASKING
 from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
+_DEALS: Final = frozenset("deal contract agreement accord pact memorandum".split())
+_BUYING: Final = frozenset("buy purchase acquire import get receive obtain procure lease order".split())
+_SELLING: Final = frozenset("sell supply export deliver provide ship send".split())
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
@@ -119,3 +123,15 @@ def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
     return sentence.children(clause, "nsubj") if is_infinitive else ()
+
+
+def beside(sentence: Sentence, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Yield what fills slots of a verb beside its own words: what it is done with, with whom agreed."""
+    yield "with", used_for(sentence, verb)
+    noun = sentence.head(verb)
+    is_agreed = verb.dep == "acl" and verb.tag == "VB" and noun.lemma in _DEALS
+    slot = "from" if verb.lemma in _BUYING else "to" if verb.lemma in _SELLING else ""
+    if is_agreed and slot and not any(one.lower == slot for one in sentence.children(verb, "prep", "dative")):
+        withs = (*sentence.children(noun, "prep"), *sentence.children(sentence.head(noun), "prep"))
+        words = (word for one in withs if one.lower == "with" for word in sentence.children(one, "pobj"))
+        yield slot, tuple(words)
