@@ -42,6 +42,7 @@ TESTED_TOGETHER = {
     "judge.compiled": "cli/test_curation.py",
     "judge.gate": "judge/test_gate.py",
     "judge.shapes": "judge/shapes/test_reference.py",
+    "ledger.change": "ledger/test_hearing.py",
     "ledger.full": "ledger/test_builder.py",
     "ledger.ground": "ledger/test_builder.py",
     "ledger.spread": "ledger/test_builder.py",

@@ -41,3 +41,21 @@ def test_what_tells_more_of_the_noun_stays() -> None:
         assert governed(other) == other
     found = governed(tokens(noun="allegation"))
     assert (found[7].dep, found[7].head) == ("acl", 4)
+
+
+def test_the_object_of_saying_may_be_the_subject_of_what_is_said() -> None:
+    words = "Chad said troops were killed".split()
+    rows = (
+        ("nsubj", "NNP", 1),
+        ("ROOT", "VBD", 1),
+        ("dobj", "NNS", 1),
+        ("auxpass", "VBD", 4),
+        ("ccomp", "VBN", 1),
+    )
+    given = tuple(
+        Token(at, Span(at, at + 1), word, "say" if at == 1 else word.lower(), "VERB", tag, dep, head)
+        for at, (word, (dep, tag, head)) in enumerate(zip(words, rows, strict=True))
+    )
+    found = governed(given)
+    assert (found[2].dep, found[2].head) == ("nsubjpass", 4)
+    assert found[:2] + found[3:] == given[:2] + given[3:]

@@ -63,7 +63,7 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "Lume will vote in March next year.": [("March next year", "2032-03", "published")],
     "Rockets hit Lume overnight and over the weekend.": [
-        ("overnight", "2031-06-04/2031-06-05", "published"),
+        ("overnight", "2031-06-05", "published"),
         ("over the weekend", "2031-05-31/2031-06-01", "published"),
     ],
     "LUME, June 3 (Veldt Press) - Envoys met on Tuesday.": [("Tuesday", "2031-06-03", "published")],

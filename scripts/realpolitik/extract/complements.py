@@ -16,6 +16,8 @@ _SAYING: Final = frozenset(
     "say add write state announce declare tell warn claim argue insist explain confirm note report reveal "
     "disclose testify post tweet stress reiterate repeat acknowledge admit concede complain assert".split()
 )
+_TOLD: Final = frozenset({"tell", "warn"})
+"""Of these, verbs whose object is who hears it."""
 _BETWEEN: Final = frozenset({"in", "at", "on", "during", "via", "through", "to", "from", "of", "with"})
 _CONTENT: Final = frozenset({"ccomp", "xcomp"})
 _TELLING: Final = frozenset(
@@ -43,7 +45,33 @@ def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
         else:
             continue
         fixed.update((one.index, replace(one, dep="mark")) for one in _that(words, word))
+    return _with_subjects(tuple(fixed.get(word.index, word) for word in words))
+
+
+def _with_subjects(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return words, what a verb of saying seems to have as its object as the subject of the clause behind it.
+
+    So it is read where "that" is left out: "the army confirmed soldiers from the brigade were killed".
+    """
+    fixed: dict[int, Token] = {}
+    for clause in words:
+        verb = words[clause.head]
+        if clause.dep != "ccomp" or verb.lemma not in _SAYING - _TOLD or verb.index > clause.index:
+            continue
+        own = [one for one in words if one.head == clause.index]
+        objects = [one for one in words if one.head == verb.index and one.dep == "dobj"]
+        if _is_finite(clause, own) and len(objects) == 1 and verb.index < objects[0].index < clause.index:
+            dep = "nsubjpass" if any(one.dep == "auxpass" for one in own) else "nsubj"
+            fixed[objects[0].index] = replace(objects[0], dep=dep, head=clause.index)
     return tuple(fixed.get(word.index, word) for word in words)
+
+
+def _is_finite(clause: Token, own: list[Token]) -> bool:
+    """Tell whether a clause has a finite verb, and no subject of its own."""
+    is_whole = any(one.dep in {*_SUBJECTS, "mark", "csubj"} for one in own)
+    is_infinitive = any(one.lower == "to" and one.dep == "aux" for one in own)
+    auxiliaries = any(one.dep in {"aux", "auxpass"} and one.tag != "TO" for one in own)
+    return not (is_whole or is_infinitive) and (clause.tag in {"VBD", "VBZ", "VBP"} or auxiliaries)
 
 
 def _verb(words: tuple[Token, ...], clause: Token) -> Token | None:

@@ -11,7 +11,8 @@ _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
 _SERIES = frozenset(
     "range array wave series round string spate flurry number set couple pair host slew raft package "
-    "programme program spell bout day week month barrage volley salvo swarm batch".split()
+    "programme program spell bout day week month barrage volley salvo swarm batch "
+    "hundred thousand dozen score tens".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
 _GRANTS = frozenset(
@@ -33,6 +34,8 @@ def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
     lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
     particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
     lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
+    if verb.lemma == "call" and sentence.child(verb, "oprd") is not None:
+        lemmas = [lemma for lemma in lemmas if lemma != ("for",)]
     near = _near(sentence, verb) if any(lemmas) else set()
     return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
 
@@ -45,6 +48,7 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
     found += (
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
+    found += tuple(told for child in found if (told := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")

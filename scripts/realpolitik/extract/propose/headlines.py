@@ -22,6 +22,7 @@ _ABOVE: Final = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, Segment
 _FIRST: Final = 5
 """How many sentences of a text are compared with what stands above it."""
 _OPEN: Final = frozenset(map(term, ("Planned", "Sought", "Offered", "Negotiated", "Threatened")))
+_SOUGHT: Final = term("Sought")
 _SPEECH: Final = term("SpeechAct")
 _ANY: Final = frozenset(map(term, ("Situation", "Event", "StateOfAffairs")))
 _PLAIN: Final = term("Situation")
@@ -105,4 +106,6 @@ def _about(one: Assertion, lead: Sequence[Assertion]) -> list[Assertion]:
     named = {filler.entity.iri for filler in one.predication.fillers if not filler.entity.is_local}
     those = [other for other in lead if other.predication.sentence.number == first]
     told = [other for other in those if named and named <= shared(one, other)]
+    if any(other.attitude.polarity != POSITIVE or other.realization == _SOUGHT for other in told):
+        return []
     return told if all(other.voice is not None for other in told) else []

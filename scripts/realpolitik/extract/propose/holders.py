@@ -28,7 +28,7 @@ _FURTHEST: Final = 12
 _PERSONS: Final = frozenset({"leader", "chief", "boss", "star", "winner", "man", "woman", "head"})
 """Nouns of somebody who may be named in the text, beside those of posts."""
 _PERSON, _STATE, _OUTLET = ((term(name),) for name in ("Person", "PoliticalEntity", "MediaOrganization"))
-_REPORTS: Final = "reports"
+_REPORTS, _UNNAMED = "reports", "an unnamed source"
 _PLAIN: Final = term("Situation")
 
 
@@ -84,6 +84,8 @@ class Holders:
     def _may_be(self, holder: Entity, other: Entity, posts: Posts) -> bool:
         """Tell whether who is named in the text may be whom a headline calls so."""
         if holder.is_local:
+            if holder.label == _UNNAMED:
+                return self.vocabulary.fits(other.kinds, _PERSON)
             is_outlet = holder.label == _REPORTS and self.vocabulary.fits(other.kinds, _OUTLET)
             return is_outlet or self._is_described(holder, other)
         is_state = self.vocabulary.fits(holder.kinds, _STATE)

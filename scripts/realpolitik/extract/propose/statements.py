@@ -78,6 +78,8 @@ class Statements:
         entry = sayings.said_by(verb)
         is_known = noun.lemma == "responsibility" or (entry is not None and entry.polarity is not None)
         is_enough = is_known or len(sentence.subtree(noun)) > 1
+        if verb.lemma == "threaten" and not sayings.lexicon.entries("NounPattern", noun.lemma):
+            return False
         return is_enough and sayings.is_content(verb, noun)
 
     def _beside(self, sentence: Sentence, one: Attribution) -> Iterator[Token]:

@@ -151,11 +151,8 @@ def _next_week(day: date, number: int) -> date:
 
 
 def _near(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
-    """Return a day near that of the article; a night lies in two of them."""
     if anchor.day is None:
         return None
-    if match["near"] == "overnight":
-        return f"{(anchor.day - timedelta(days=1)).isoformat()}/{anchor.day.isoformat()}"
     steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
     return (anchor.day + timedelta(days=steps.get(match["near"], 0))).isoformat()
 

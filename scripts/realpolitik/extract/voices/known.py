@@ -73,3 +73,9 @@ def _is_to_come(sentence: Sentence, noun: Token) -> bool:
 def is_ahead(sentence: Sentence, verbs: Iterable[Token]) -> bool:
     """Tell whether some of these verbs, one below the other, tell of what is to come."""
     return any(aux.lower in _FUTURE for verb in verbs for aux in sentence.children(verb, "aux"))
+
+
+def is_known_to_be(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell whether something is told as known to have happened: "78 are known to have died"."""
+    aids = {aux.lower for aux in sentence.children(word, "aux", "auxpass")}
+    return head.lemma == "know" and word.dep == "xcomp" and bool(aids & {"have", "be", "been"})

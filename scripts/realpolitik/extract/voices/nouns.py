@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
-from realpolitik.extract.voices.attitude import CERTAIN, Attitude
+from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.known import is_ahead
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
@@ -39,6 +39,13 @@ _DEEDS: Final = frozenset(
     "creation establishment resumption reopening deployment dispatch".split()
 )
 """Nouns of what is done to what stands behind "of", which "the" does not make known."""
+_PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
+_HARMS: Final = frozenset(
+    "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
+    "earthquake quake flood flooding wildfire hurricane cyclone storm typhoon crash disaster invasion coup "
+    "incursion ambush assassination bombardment fighting clash violence unrest protest riot".split()
+)
+"""Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
 _BEGINNING: Final = frozenset(
@@ -81,6 +88,8 @@ class Nouns:
         for word in self.sentence.children(one.trigger, "amod", "det"):
             if word.lower in _UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
+            if word.lower == "reported" and one.evokes != _PLAIN:
+                found = replace(found, speeches=(*found.speeches, Speech(word, None, (word,))))
             if word.lower == "next" and one.evokes != _PLAIN:
                 found = replace(found, realization=found.realization or term("Planned"))
             entries = self.sayings.lexicon.entries("Hedge", word.lower)
@@ -131,7 +140,9 @@ class Nouns:
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
         is_told = word.lower in _TOPICAL and self.sentence.head(word).lemma in _BRIEFING
-        return is_own and (word.lower in _AT or is_told) and self._is_definite(noun)
+        is_past = word.lower in _PAST and noun.lemma in _HARMS
+        is_at = word.lower in _AT and (is_past or self._is_definite(noun))
+        return is_own and (is_at or (is_told and self._is_definite(noun)))
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""

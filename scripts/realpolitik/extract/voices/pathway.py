@@ -9,14 +9,17 @@ from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_used
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
+from realpolitik.extract.voices.chances import chance, is_chance
 from realpolitik.extract.voices.contents import (
     called_so,
+    carrier_of_clause,
     is_aside,
     is_beside,
     is_held_to,
+    is_of_source,
     is_spoken_aside,
     is_spoken_through,
     is_told,
@@ -24,7 +27,7 @@ from realpolitik.extract.voices.contents import (
 )
 from realpolitik.extract.voices.denials import is_lacking
 from realpolitik.extract.voices.exclusions import left_open
-from realpolitik.extract.voices.known import is_known
+from realpolitik.extract.voices.known import is_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -87,6 +90,7 @@ class Pathway:
             known = {speech.word for speech in found.speeches}
             speakers = {speech.speaker for speech in found.speeches} - {None}
             is_new = one.speech.word not in known and one.speech.speaker not in speakers
+            is_new = is_new and not is_of_source(self.sentence, word, one.speech)
             if word.index in one.scope and is_new:
                 found = self.sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found
@@ -163,8 +167,7 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        is_apart = is_beside(self.sayings, word, head) or is_used(self.sentence, word)
-        if is_apart or is_spoken_through(self.sayings, word, head, found):
+        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -194,9 +197,11 @@ class Pathway:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
-        carrier = self.sayings.carrier_of_clause(head)
+        carrier = carrier_of_clause(self.sayings, head)
         if carrier is not None:
             return found.less_sure(carrier.certainty)
+        if is_known_to_be(self.sentence, word, head):
+            return found
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
@@ -211,6 +216,8 @@ class Pathway:
             return found.negated().cued("negation", verb)
         if verb.lemma == "have":
             return found.cued("modal", verb).muted(DUTY)
+        if found.realization in _ENDS:
+            return found.muted("an end that is only planned")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 
@@ -238,4 +245,6 @@ class Pathway:
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
         is_done = is_ranked(self.sentence, head)
         is_meant = word.dep == "acl" or (self._is_infinitive(word) and not is_done)
-        return found.muted(f"clause of {head.lemma}") if is_open and is_meant else found
+        if (is_open and is_meant) or is_chance(self.sentence, word, head):
+            return chance(self.sentence, head, found)
+        return found

@@ -15,6 +15,7 @@ from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.subjects import Subjects
+from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -64,14 +65,6 @@ class Sayings:
                 if matches(entry, self.sentence, word):
                     return entry
         return None
-
-    def carrier_of_clause(self, verb: Token) -> Entry | None:
-        """Return the entry of a verb that carries a clause and says neither how far it has come nor if."""
-        entries = self.lexicon.entries("CarrierVerb", verb.lemma) if verb.pos in _VERBS else ()
-        fitting = (
-            one for one in entries if "clause" in one.carries and matches_verb(one, self.sentence, verb)
-        )
-        return next((one for one in fitting if one.realization is None and one.polarity is None), None)
 
     def said_by(self, verb: Token) -> Entry | None:
         """Return the entry of a verb of saying whose subject can say anything, or None."""
@@ -190,7 +183,13 @@ class Sayings:
             self.sentence, verb
         ):
             return found.muted("not said")
-        return self.added(self.speech(head), entry, found)
+        return self._uttered(self.speech(head), entry, found)
+
+    def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
+        """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
+        if speech.speaker is not None and speech.speaker.lemma in DEPICTING:
+            return found.less_sure(entry.certainty)
+        return self.added(speech, entry, found)
 
     def _is_impersonal(self, verb: Token) -> bool:
         """Tell whether a verb is in the passive and nobody is told: "it is thought"."""

@@ -43,3 +43,8 @@ STRUGGLES: Final = frozenset(
 """What somebody who is helped is helped in."""
 HELPING: Final = frozenset("aid assist help support back arm supply equip bolster".split())
 """Verbs of helping somebody in what is his own."""
+
+DEPICTING: Final = _words(
+    "video footage photo photograph image picture clip map imagery recording screenshot film"
+)
+"""Nouns of what shows something to whoever tells it, and says nothing."""
