@@ -26,7 +26,7 @@ def role_of(entry: Entry, carried: Carried, fitting: Fitting) -> NamedNode | Non
     role = entry.agent if carried.entry.does else carried.entry.agent
     if cls == _LOAN and carried.entry.realization in _WANTED:
         role = _RECIPIENT
-    is_lasting = cls is not None and fitting.vocabulary.is_a(cls, _LASTING)
+    is_lasting = cls is not None and fitting.vocabulary.is_a(cls, _LASTING) and not fitting.takes(cls, _TARGET)
     suffers = (entry.agent,) if role == _ATTACKED and is_lasting else ()
     told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)
     told = (_PARTICIPANT,) if cls == _ELECTION and role in {_UNDERGOER, _ATTACKED} else told
