@@ -23,15 +23,13 @@ _WANTED: Final = frozenset({term("Negotiated"), term("Sought")})
 def role_of(entry: Entry, carried: Carried, fitting: Fitting) -> NamedNode | None:
     """Return the role of who carries: who does it, who wants it, or whom it befalls."""
     cls = entry.evokes
+    if cls is None:
+        return None
     role = entry.agent if carried.entry.does else carried.entry.agent
     if cls == _LOAN and carried.entry.realization in _WANTED:
         role = _RECIPIENT
-    is_lasting = cls is not None and fitting.vocabulary.is_a(cls, _LASTING) and not fitting.takes(cls, _TARGET)
+    is_lasting = fitting.vocabulary.is_a(cls, _LASTING) and not fitting.takes(cls, _TARGET)
     suffers = (entry.agent,) if role == _ATTACKED and is_lasting else ()
     told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)
     told = (_PARTICIPANT,) if cls == _ELECTION and role in {_UNDERGOER, _ATTACKED} else told
-    if cls is None:
-        return None
-    return next(
-        (one for one in told if one is not None and cls is not None and fitting.takes(cls, one)), None
-    )
+    return next((one for one in told if one is not None and fitting.takes(cls, one)), None)
