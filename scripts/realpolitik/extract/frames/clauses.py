@@ -21,6 +21,7 @@ from realpolitik.extract.frames.below import (
 from realpolitik.extract.frames.verbals import (
     agents,
     beside,
+    has_gap,
     is_passive,
     is_use,
     left_so,
@@ -205,9 +206,7 @@ class Clauses:
         is_gapless = own or passive or is_infinitive(self.sentence, verb)
         if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
-        subjects = self.sentence.children(verb, "nsubj")
-        is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
-        return (self.sentence.head(verb),) if is_gap else own
+        return (self.sentence.head(verb),) if has_gap(self.sentence, verb) else own
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""

@@ -24,6 +24,10 @@ _PERSON: Final = term("Person")
 _CRITICISED: Final = frozenset(
     map(term, ("Person", "PoliticalParty", "Legislature", "MediaOrganization", "Court"))
 )
+_CRITICS: Final = frozenset(
+    "critics campaigners activists lawmakers opponents politicians charities unions economists experts "
+    "commentators conservatives liberals republicans democrats mps senators".split()
+)
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
@@ -120,7 +124,8 @@ class Telling:
         is_person = bool(by) and all(who.kinds == {_PERSON} and not who.is_local for who in by)
         is_foe = bool(whom) and all(who.kinds & _CRITICISED for who in whom)
         is_armed = bool(one.of(_MEANS) or one.of(_PLACE))
-        return one.trigger.lemma in _AMBIGUOUS and is_person and is_foe and not is_armed
+        is_by_critics = bool(by) and all(set(who.label.lower().split()) & _CRITICS for who in by)
+        return one.trigger.lemma in _AMBIGUOUS and (is_person or is_by_critics) and is_foe and not is_armed
 
     def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
         roles = one.entry.slots.get(slot, ())

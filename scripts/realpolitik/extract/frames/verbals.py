@@ -15,6 +15,7 @@ from realpolitik.extract.words.control import ASKING, TELLING
 from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
+_RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
 _DEALS: Final = frozenset("deal contract agreement accord pact memorandum".split())
 _BUYING: Final = frozenset("buy purchase acquire import get receive obtain procure lease order".split())
 _SELLING: Final = frozenset("sell supply export deliver provide ship send".split())
@@ -170,3 +171,11 @@ def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
     return (*by, *compounds)
+
+
+def has_gap(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether the noun of a relative clause is its object: "the tanks that X bought", no "in which"."""
+    subjects = sentence.children(verb, "nsubj")
+    inner = (word for one in sentence.children(verb, "prep") for word in sentence.children(one, "pobj"))
+    is_behind = any(word.lower in {"which", "whom"} for word in inner)
+    return bool(subjects) and subjects[-1].lower not in _RELATIVE and not is_behind
