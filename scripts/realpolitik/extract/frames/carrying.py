@@ -16,6 +16,7 @@ from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
 from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.frames.uses import AIMING, MEASURES
+from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import MEANING
@@ -30,6 +31,7 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
+_UPON: Final = frozenset({"on", "against"})
 _ALLOWING: Final = frozenset("allow let permit enable authorise authorize entitle".split())
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at after following".split())
@@ -74,7 +76,7 @@ class Carrying:
 
     def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
         slot, governor = carried_in(sentence, word)
-        if governor is None:
+        if governor is None or is_label(sentence, governor):
             return None
         if governor.pos in _NOUNS:
             entries = self.lexicon.entries("CarrierNoun", governor.lemma)
@@ -112,11 +114,19 @@ class Carrying:
         return found
 
     def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-        """Add whom measures target of which a noun tells: "the sanctions target X"."""
+        """Add whom measures are against: "the sanctions target X", "raised tariffs on X"."""
         head = measured_in(sentence, noun)
         verb = sentence.head(head)
+        if head.dep in {"dobj", "nsubjpass"} and noun.lemma in MEASURES:
+            for preposition in sentence.children(verb, "prep"):
+                if preposition.lower in _UPON:
+                    found.setdefault(preposition.lower, sentence.children(preposition, "pobj"))
         if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
             found.setdefault("on", tuple(sentence.children(verb, "dobj")))
+        beside = sentence.children(verb, "advcl") if head.dep in {"dobj", "nsubjpass"} else ()
+        for one in (*sentence.children(head, "acl", "relcl"), *beside):
+            if one.lemma in AIMING and one.tag != "VBN" and noun.lemma in MEASURES:
+                found.setdefault("on", sentence.children(one, "dobj"))
 
     def _add_allowed(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add whom a noun allows something: "a licence allowing X to sell", "a waiver that let X buy"."""

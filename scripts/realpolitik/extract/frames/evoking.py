@@ -19,7 +19,7 @@ from realpolitik.extract.frames.causes import CAUSE, OF_EVENTS, bringing_about, 
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import Force, is_unarmed, known_war
-from realpolitik.extract.frames.implied import implied
+from realpolitik.extract.frames.implied import implied, issued
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
@@ -109,6 +109,7 @@ class Evoking:
                 break
         named = tuple(one for one in fillers if not tells_situation(one, arguments))
         found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
+        arguments = tuple(issued(found, arguments, self.arguments.fitting.vocabulary))
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
 

@@ -44,6 +44,16 @@ _SURGES: Final = frozenset(
     "week".split()
 )
 """Nouns of how much harm there was: "amid a surge in attacks"."""
+_TOPICAL: Final = frozenset({"on", "about", "over"})
+_BRIEFING: Final = frozenset("brief update inform question grill testify comment speak interview".split())
+"""Verbs of telling of what is known: "to be briefed on the attack"."""
+_POINTING: Final = frozenset({"this", "that", "these", "those"})
+_DEEDS: Final = frozenset(
+    "lifting scrapping removal easing loosening relaxation imposition introduction extension renewal "
+    "abolition repeal revocation suspension release return delivery transfer sale supply provision purchase "
+    "creation establishment resumption reopening deployment dispatch".split()
+)
+"""Nouns of what is done to what stands behind "of", which "the" does not make known."""
 _PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
 _HARMS: Final = frozenset(
     "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
@@ -151,8 +161,10 @@ class Nouns:
         )
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
+        is_told = word.lower in _TOPICAL and self.sentence.head(word).lemma in _BRIEFING
         is_past = word.lower in _PAST and noun.lemma in _HARMS
-        return is_own and word.lower in _AT and (is_past or self._is_definite(noun))
+        is_at = word.lower in _AT and (is_past or self._is_definite(noun))
+        return is_own and (is_at or (is_told and self._is_definite(noun)))
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""
@@ -243,9 +255,12 @@ class Nouns:
         return Moods(self.sayings.lexicon, self.sentence).at(verb, found, is_own=True)
 
     def _is_definite(self, noun: Token) -> bool:
-        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
+        """Tell whether a noun is spoken of as known: "the attack", "their visit"; no "the lifting of"."""
+        is_deed = noun.lemma in _DEEDS and any(
+            one.lower == "of" for one in self.sentence.children(noun, "prep")
+        )
         return any(
-            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
+            (word.lower == "the" and not is_deed) or word.lower in _POINTING or word.dep == "poss"
             for word in self.sentence.children(noun, "det", "poss")
         )
 
