@@ -37,7 +37,7 @@ def test_a_pronoun_of_a_whole_clause_is_none() -> None:
 
 
 def test_what_tells_more_of_the_noun_stays() -> None:
-    for other in (tokens(verb="attack"), tokens(mark="dobj", goal="advmod")):
+    for other in (tokens(noun="town", verb="attack"), tokens(mark="dobj", goal="advmod")):
         assert governed(other) == other
     found = governed(tokens(noun="allegation"))
     assert (found[7].dep, found[7].head) == ("acl", 4)

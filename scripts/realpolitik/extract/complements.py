@@ -28,6 +28,12 @@ _TELLING: Final = frozenset(
     "view warning way worry".split()
 )
 """Nouns that a clause behind "that" tells more of, wherever they stand."""
+_HELD: Final = _TELLING | frozenset(
+    "comment statement report testimony message opinion position assessment announcement declaration "
+    "observation contention judgement judgment prediction forecast understanding hint suggestion pledge vow "
+    "reminder disclosure confession estimate feeling".split()
+)
+"""These, and nouns in which something may be said: "his comment that", but "said in a statement that"."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
@@ -91,7 +97,7 @@ def _verb(words: tuple[Token, ...], clause: Token) -> Token | None:
 def _tells_more(words: tuple[Token, ...], clause: Token) -> bool:
     """Tell whether a clause is what a noun tells: "the finding that Chad attacked"."""
     opening = next(_that(words, clause), None)
-    is_content = opening is not None and words[clause.head].lemma in _TELLING
+    is_content = opening is not None and words[clause.head].lemma in _HELD
     return opening is not None and is_content and opening.dep == "mark" and _is_whole(words, clause, opening)
 
 

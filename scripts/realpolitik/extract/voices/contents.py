@@ -119,3 +119,16 @@ def is_of_source(sentence: Sentence, word: Token, speech: Speech) -> bool:
     heard = sentence.child(speech.word, "dobj", "dative") if speech.word.lemma in _HEARD else None
     named = {one for one in (speech.speaker, heard) if one is not None}
     return any(above in named for above in sentence.above(word))
+
+
+def is_of(found: Attitude, noun: Token) -> bool:
+    """Tell whether a noun is the outermost word of saying so far: "the claim that"."""
+    return bool(found.speeches) and found.speeches[-1].word == noun
+
+
+def of_object(sayings: Sayings, verb: Token, found: Attitude) -> Attitude:
+    """Read the object of a verb as what is said, in the grammar of headlines, or as what is denied."""
+    if verb.lemma != "say":
+        return sayings.disowned(verb, found)
+    entry = sayings.said_by(verb)
+    return found if entry is None else sayings.spoken(verb, entry, found)
