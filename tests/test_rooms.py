@@ -42,6 +42,7 @@ TESTED_TOGETHER = {
     "judge.compiled": "cli/test_curation.py",
     "judge.gate": "judge/test_gate.py",
     "judge.shapes": "judge/shapes/test_reference.py",
+    "ledger.change": "ledger/test_hearing.py",
     "ledger.full": "ledger/test_builder.py",
     "ledger.ground": "ledger/test_builder.py",
     "ledger.spread": "ledger/test_builder.py",
@@ -113,7 +114,7 @@ def test_modules_of_a_room_import_one_another_in_no_circle() -> None:
 def inside(module: Module) -> set[str]:
     """Return the modules of the same room that a module imports; a package that gathers its parts is none."""
     names = {module.name for module in MODULES if module.text.count("import ")}
-    full = (name.removeprefix(f"{PACKAGE}.") for name in module.imported() if name.startswith(PACKAGE))
+    full = (name.removeprefix(f"{PACKAGE}.") for name in module.imported if name.startswith(PACKAGE))
     found = {name if name in names else name.rpartition(".")[0] for name in full}
     return {name for name in found if name in names and name.startswith(module.top) and name != module.name}
 

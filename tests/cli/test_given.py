@@ -16,6 +16,8 @@ from support.built import Built
 from support.command import run as inside
 from support.invented import TUG_PHRASES, TUGS, graph
 
+pytestmark = pytest.mark.long
+
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 QUESTION = "# question: Which harbours are there?\nSELECT ?x { ?x a rp:Harbour }\n"
 MARK = "\ufeff"

@@ -22,6 +22,8 @@ from realpolitik.text.harmless import is_harmless
 from support import command, declared, gold, hostile, reading
 from support.built import Built
 
+pytestmark = pytest.mark.long
+
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 CLAIM = names.short(hostile.HERALD.claims[0].iri)
 FORMATS = {

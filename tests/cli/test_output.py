@@ -13,6 +13,8 @@ import pytest
 
 from support.built import Built
 
+pytestmark = pytest.mark.long
+
 PROGRAM = str(Path(sys.executable).parent / "realpolitik")
 MUCH = {
     "query": ["SELECT * { ?s ?p ?o } LIMIT 20000", "--format", "csv"],

@@ -13,6 +13,8 @@ from realpolitik.sources.workspace import Workspace
 from support.newsroom import IDENTIFIER, SHEET, Newsroom
 from support.small import GAZETTE, put
 
+pytestmark = pytest.mark.long
+
 CLAIMS = SHEET[SHEET.index("claim 2") :]
 TWO_LEAGUES = 'entity ~land a State ; label "a land" ; isMemberOf league, council\n'
 

@@ -97,3 +97,14 @@ def test_what_goes_on_is_the_verb() -> None:
 def test_what_a_thing_is_stays_as_it_is() -> None:
     given = tokens(("Work", "work", "NOUN", "NN", "nsubj", 1), *GOING_ON[1:])
     assert corrected(given) == tuple(given)
+
+
+def test_the_only_finite_verb_is_that_of_its_sentence() -> None:
+    given = tokens(
+        ("Activists", "activist", "NOUN", "NNS", "ROOT", 0),
+        ("seeking", "seek", "VERB", "VBG", "acl", 0),
+        ("peace", "peace", "NOUN", "NN", "dobj", 1),
+        ("protested", "protest", "VERB", "VBD", "acl", 2),
+    )
+    found = corrected(given)
+    assert [(word.dep, word.head) for word in (found[0], found[3])] == [("nsubj", 3), ("ROOT", 3)]

@@ -66,3 +66,59 @@ def test_a_phone_call_is_no_appeal() -> None:
 def _tells(text: str, cls: str, parts: set[str]) -> None:
     lines = [line for line in told.told(text) if line.startswith(f"{cls} ")]
     assert any(all(part in line for part in parts) for line in lines), told.told(text)
+
+
+POSTS = {
+    "Kremlin spokesman Dmitry Peskov rejected the offer.": ("Affiliation", {"body=russian-government"}),
+    "The US ambassador to Japan, Anna Smith, condemned the raid.": (
+        "Tenure",
+        {"office=ambassador of United States to Japan"},
+    ),
+    "Reps. Anna Smith (R-Ga.) and Tom Brown (R-Fla.) condemned the raid.": (
+        "Affiliation",
+        {"affiliate=Tom Brown", "body=united-states-house-of-representatives"},
+    ),
+    "Joe Biden spoke. The Senate majority leader, Chuck Schumer, met him in Washington.": (
+        "Tenure",
+        {"officeHolder=chuck-schumer"},
+    ),
+    "A member of the Tunisian parliament, Samir Dilou, condemned the raid.": (
+        "Affiliation",
+        {"affiliate=Samir Dilou", "body=parliament of Tunisia"},
+    ),
+    "WHO director-general Tedros Adhanom Ghebreyesus visited Cairo.": (
+        "Tenure",
+        {"officeHolder=tedros-adhanom-ghebreyesus"},
+    ),
+}
+
+
+@pytest.mark.parametrize("text", POSTS, ids=lambda text: str(text)[:40])
+def test_whose_post_a_title_names_is_told(text: str) -> None:
+    _tells(text, *POSTS[text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President-elect Javier Milei visited Washington.",
+        "The incoming Australian ambassador to Japan, Tom Brown, visited Tokyo.",
+        "Petr Novak of the International Crisis Group visited Kyiv.",
+    ],
+)
+def test_who_holds_no_post_yet_or_is_somebody_else_gets_none(text: str) -> None:
+    assert not any(line.startswith("Tenure ") or "katalin" in line for line in told.told(text))
+
+
+def test_who_is_warned_behind_a_name_between_commas_says_nothing() -> None:
+    lines = told.told("The Australian envoy to Japan, Tom Brown, warned China.")
+    assert any(line.startswith("Warning ") and line.endswith("| the author") for line in lines)
+
+
+def test_a_reason_that_is_cited_says_nothing() -> None:
+    lines = told.told("Soldiers removed the president of Niger from power, citing security concerns.")
+    assert [line.rsplit("| ", 1)[1] for line in lines if line.startswith("Coup ")] == ["the author"]
+
+
+def test_who_declines_to_be_named_gets_no_post() -> None:
+    assert not any("Appointment" in line for line in told.told("Two diplomats declined to be named."))

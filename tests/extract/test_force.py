@@ -48,8 +48,42 @@ TOLD = {
     "Iran's arrest of two journalists angered France.": (
         "Arrest actor=iran amount=2 journalist undergoer=journalists | Occurred | the author"
     ),
+    # what is said of the harmed in passing, many strikes, what is denied with a curly apostrophe
+    "Dozens of Kenyans were reported killed in Mali.": (
+        "Death amount=25/99~ kenyan place=mali-territory undergoer=Kenyans | Occurred | reports"
+    ),
+    "At least 78 people are known to have died in Greece.": (
+        "Death amount=78/.. person place=greece-territory undergoer=dead people | Occurred | the author"
+    ),
+    "Russia launched dozens of missile strikes on Kyiv.": (
+        "Strike amount=25/99~ strike attacked=ukraine attacker=russia means=missiles place=kyiv "
+        "| Occurred | the author"
+    ),
+    "The wildfire forced residents to flee their homes.": (
+        "Displacement origin=homes undergoer=residents | Occurred | the author"
+    ),
+    "Donald Trump has been charged over his efforts to sway the count.": (
+        "Indictment undergoer=donald-trump | Occurred | the author"
+    ),
+    # who kills in a raid carries it out; craft attack as means; what is damaged is a thing
+    "Gunmen killed five people in a raid on Goma.": (
+        "Attack attacker=Gunmen place=goma | Occurred | the author"
+    ),
+    "Unmanned boats attacked a tanker in the Black Sea.": (
+        "Strike item=tanker means=Unmanned boats place=black-sea | Occurred | the author"
+    ),
+    "A missile damaged a school in Kyiv.": (
+        "Destruction item=school in Kyiv means=missiles place=kyiv | Occurred | the author"
+    ),
+    "Thousands of refugees poured into Armenia.": (
+        "Displacement amount=1000/9999~ refugee destination=armenia-territory undergoer=refugees poured "
+        "| Occurred | the author"
+    ),
 }
 SILENT = {
+    "Gunmen crossed into Israel, and Israel condemned Iran.": "Displacement",
+    "Paris announced curbs, targeting companies in Russia, and Israel condemned Iran.": "Attack",
+    "The US hits $40 billion in arms pledged to Ukraine, and Israel condemned Iran.": "Strike",
     "Ministers launched attacks on Joe Biden over the talks, and Israel condemned Iran.": "Attack",
     "The missiles, which are launched from the air, were sent to Ukraine.": "Strike",
     "The boat carrying migrants left Libya, and Italy condemned Libya.": "Shipment",

@@ -59,3 +59,59 @@ def test_a_plain_fact_is_no_judgement(text: str) -> None:
 def test_a_denied_quality_is_denied() -> None:
     [line] = [line for line in told.told("Hungary is no threat to Poland.") if "quality=threat" in line]
     assert "Negative" in line
+
+
+TOLD = {
+    "Sanctions on Russia must be lifted, Hungary said.": "Obligation required=~",
+    "The decision should be reversed, Peru said.": "Obligation required=~",
+    "In a sign of friendship between Turkey and Egypt, the leaders met in Cairo.": "Sign indicated=~",
+    "This is a blow to Ukraine, Poland said.": "Effect quality=harmful source=~situation toward=ukraine",
+    "Tensions between India and Pakistan are rising.": "Rivalry party=india party=pakistan trend=Growing",
+    "Oil prices rose by 2 percent.": "Event amount=2 percent item=oil trend=Growing",
+    "EU states are divided over sanctions on Israel.": "Contention party=EU states topic=~",
+    "Ukraine needs shells to defend Kyiv.": "Need actor=ukraine needed=artillery-shells purpose=~",
+}
+
+
+@pytest.mark.parametrize("text", TOLD, ids=lambda text: str(text)[:40])
+def test_what_is_told_of_duties_signs_effects_and_trends(text: str) -> None:
+    assert any(line.startswith(TOLD[text]) for line in told.told(text)), told.told(text)
+
+
+UNTOLD = (
+    ("Polls show that Peru wants a deal with Chile.", "Sign"),
+    ("Germany said it would deepen its ties with Poland.", "Effect"),
+    ("Israel is divided.", "Contention"),
+    ("US sales of scarves soar.", "Event"),
+)
+
+
+@pytest.mark.parametrize(("text", "cls"), UNTOLD)
+def test_what_texts_show_and_bodies_do_is_left(text: str, cls: str) -> None:
+    assert not [line for line in told.told(text) if line.startswith(f"{cls} ")]
+
+
+LINKED = {
+    "The ballot breached a truce. Federica Mogherini called it a setback.": "subject=~vote",
+    "Rebels held elections on Sunday that Kiev denounced as a farce.": "subject=~election",
+    "Russia vetoed the resolution. It was a disgrace, Poland said.": "subject=~veto",
+    "Nicolas Maduro is an outlaw who is acting recklessly, Peru said.": "subject=nicolas-maduro",
+}
+
+
+@pytest.mark.parametrize("text", LINKED, ids=lambda text: str(text)[:40])
+def test_what_is_judged_is_found_through_pronouns(text: str) -> None:
+    found = [line for line in told.told(text) if line.startswith("Characterization ")]
+    assert found
+    assert all(LINKED[text] in line for line in found)
+
+
+def test_a_statement_is_not_what_was_condemned() -> None:
+    lines = told.told("Nations condemned a speech by the minister, calling it a threat.")
+    assert not [line for line in lines if "threat" in line and "condemnation" in line]
+
+
+def test_an_aim_is_not_what_happens() -> None:
+    lines = told.told("The goal of France is to end the war.")
+    assert [line for line in lines if line.startswith("Aim actor=france aimedAt=~")]
+    assert not [line for line in lines if line.startswith("War ")]

@@ -39,3 +39,12 @@ def test_it_is_hung_where_it_belongs(text: str) -> None:
 )
 def test_what_is_not_there_is_not_told(text: str) -> None:
     assert not [one for one in told.told(text) if one.startswith("Ceasefire ")]
+
+
+def test_what_happened_before_what_may_come_is_told() -> None:
+    text = (
+        "There are concerns that the war could widen after militants in Lebanon launched missiles at Israel."
+    )
+    assert any(one.startswith("Strike ") and "attacked=israel" in one for one in told.told(text)), told.told(
+        text
+    )

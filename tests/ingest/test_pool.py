@@ -18,6 +18,8 @@ from realpolitik.sources.workspace import Workspace
 from support import declared
 from support.reader import BREAKS, ENDS
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(autouse=True)
 def extractor(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:

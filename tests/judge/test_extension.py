@@ -23,6 +23,8 @@ from realpolitik.text.segment import segment
 from support.alone import Alone, held
 from support.world import PREFIXES, article
 
+pytestmark = pytest.mark.long
+
 TEXT = (
     "New light over the harbour\n\nThe keepers lit the lighthouse in May 2031. The old one had gone dark.\n"
 )

@@ -13,8 +13,9 @@ from realpolitik.conclude.policy import Conclusion, Roll
 from realpolitik.conclude.position import position_of
 from realpolitik.ledger import conclusions
 from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.change import Change
 from realpolitik.ledger.conclusions import Concluded, is_tied, rolls_of, statements_of, tie_key, ties_of
-from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.hearing import LedgerHearing
 from realpolitik.rdf import names, turtle
 from realpolitik.rdf.names import term, thing
 from realpolitik.rdf.terms import RDF_TYPE

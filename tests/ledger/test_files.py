@@ -13,6 +13,7 @@ from realpolitik.ledger import files
 from realpolitik.ledger.book import Ledger
 from realpolitik.ledger.files import (
     Changes,
+    Digests,
     changes,
     digest_of,
     keep,
@@ -158,6 +159,33 @@ def digest_of_nothing(path: Path) -> str:
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="nowhere: No such file"):
         digest_of(tmp_path / "nowhere")
+
+
+def test_a_digest_is_kept_while_size_and_time_are_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, digests = tmp_path / "a", Digests()
+    path.write_text("a")
+    first = digests.of(path, before=LONG_AFTER)
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "digest_of", digest_of_nothing)
+        assert digests.of(path, before=LONG_AFTER) == first
+    path.write_text("b")
+    later(path)
+    assert digests.of(path, before=LONG_AFTER) == digest_of(path) != first
+
+
+def test_the_digest_of_a_file_that_may_still_change_at_its_time_is_not_kept(tmp_path: Path) -> None:
+    path, digests = tmp_path / "a", Digests()
+    path.write_text("a")
+    modified = path.stat().st_mtime_ns
+    first = digests.of(path, before=modified)
+    path.write_text("b")
+    os.utime(path, ns=(0, modified))
+    assert digests.of(path, before=modified) == digest_of(path) != first
+    path.unlink()
+    with pytest.raises(InputError, match="No such file"):
+        digests.of(path, before=LONG_AFTER)
 
 
 def test_a_file_is_seen_with_size_time_and_digest(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from realpolitik.conclude.contribution import Standing, contribution
 from realpolitik.conclude.heard import Heard, Registered
 from realpolitik.conclude.saying import published
 from realpolitik.ledger.book import Ledger
-from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.change import Change
+from realpolitik.ledger.hearing import LedgerHearing
+from realpolitik.ledger.recall import Recall
 from realpolitik.rdf.literals import Bounds, time_bounds
 from realpolitik.rdf.names import thing
 from support.small import ALMANAC, GAZETTE, HERALD, SUMMIT
@@ -164,6 +166,40 @@ def test_what_is_taken_back_leaves_what_the_others_say(
     both = {edge: told.edges[edge] + change.edges[edge] for edge in told.edges}
     left = set(few.rows("SELECT DISTINCT part, whole FROM edge"))
     assert {edge for edge, count in both.items() if count} == left
+
+
+@settings(max_examples=settings().max_examples // 4)
+@given(steps=st.lists(st.sets(st.integers(0, len(RECORDS) - 1), min_size=1), max_size=6))
+def test_what_was_asked_before_hides_nothing_of_what_changed(
+    steps: list[set[int]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    ledger = Ledger.create(tmp_path_factory.mktemp("ledger") / "ledger.db")
+    hearing, there, dated = LedgerHearing(ledger, Registered.of(KNOWN, WORDS)), set[int](), set[int]()
+    for step in steps:
+        for number in step:
+            hearing.retract(number, Change()) if number in there else tell(hearing, RECORDS, number)
+        there ^= step
+        fresh = {number for number in step if number % 2} - dated
+        dated |= fresh
+        for number in fresh:
+            row = (RECORDS[number].iri.value, number, published(RECORDS[number]))
+            ledger.run("INSERT INTO article (iri, number, published) VALUES (?, ?, ?)", row)
+        hearing.redate(range(len(RECORDS)) if fresh else (), Change())
+        told = answers(hearing)
+        ledger.recall = Recall()
+        assert told == answers(hearing)
+    ledger.close()
+
+
+def answers(hearing: LedgerHearing) -> list[object]:
+    """Return what a hearing answers on every situation."""
+    found: list[object] = []
+    for about in hearing.situations():
+        positions = hearing.positions(about)
+        counts = [hearing.sources(positions), *(hearing.sources([one]) for one in positions)]
+        found.append((about, positions, counts, [hearing.days(one) for one in positions]))
+    everything = [one for about in hearing.situations() for one in hearing.positions(about)]
+    return [*found, hearing.sources(everything)]
 
 
 def rows(ledger: Ledger) -> set[tuple[object, ...]]:

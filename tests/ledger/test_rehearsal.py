@@ -23,6 +23,8 @@ from support.built import Built
 from support.small import ALMANAC, GAZETTE, HERALD
 from support.world import Says, article, triples
 
+pytestmark = pytest.mark.long
+
 LEAGUES = article("leagues", Says("id:talks a rp:Summit ; rp:party id:ana ; rp:realization rp:Occurred ."))
 IDENTIFIER = names.local(LEAGUES.iri)
 OWN = f'id:{IDENTIFIER}-land a rp:State ; rdfs:label "a land"@en ; rp:isMemberOf id:league, id:council .'

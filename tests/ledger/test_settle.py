@@ -20,6 +20,8 @@ from support.alone import Alone, held
 from support.small import Desk
 from support.world import Says, article, triples
 
+pytestmark = pytest.mark.long
+
 FEAST = "id:feast a rp:{} ; rp:party id:aland, id:cland ; rp:place id:quay ; rp:realization rp:Occurred ."
 MEETS = Says("id:summit a rp:Summit ; rp:party id:ana, id:bo ; rp:realization rp:Occurred .")
 OFFICE = "id:terms a rp:Tenure ; rp:officeHolder id:ana ; rp:office id:president-of-aland ; "

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.copies import COPY_OF, Copies, firsts
@@ -118,3 +118,29 @@ def test_nothing_is_worked_out_again_where_nothing_changed(
     stages.drop(OTHER.iri)
     changed(stages, there)
     assert run == []
+
+
+def test_what_only_shares_a_key_with_a_newcomer_is_not_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = list[list[NamedNode]]()
+
+    def noted(_: Copies, group: Sequence[Extract]) -> tuple[Triple, ...]:
+        run.append([one.node for one in group])
+        return ()
+
+    monkeypatch.setattr(Copies, "statements", noted)
+    monkeypatch.setattr(Copies, "belong", lambda *_: False)
+    stages = Stages(Ledger.create(tmp_path / "ledger.db"), (Copies(),))
+    keys = [
+        frozenset[str]().union(*(one.keys for one in Copies().extracts(each))) for each in (HERALD, BRIDGE)
+    ]
+    assert not keys[0].isdisjoint(keys[1])
+    stages.put(HERALD)
+    changed(stages, set())
+    stages.put(BRIDGE)
+    changed(stages, set())
+    assert run == [[HERALD.iri], [BRIDGE.iri]]
+    stages.drop(BRIDGE.iri)
+    changed(stages, set())
+    assert run[2:] == [[HERALD.iri]]

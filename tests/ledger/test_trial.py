@@ -20,6 +20,8 @@ from support import arvenia, small
 from support.small import ALMANAC, GAZETTE, RULES, Desk
 from support.world import CAST, Says, article, triples
 
+pytestmark = pytest.mark.long
+
 COPIED = replace(arvenia.DENIAL, gloss="Nobody is sure; she denied that a second sale is planned.")
 
 

@@ -17,6 +17,8 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term, thing
 from realpolitik.stores import versions
 
+pytestmark = pytest.mark.long
+
 QUADS = [Quad(thing("a"), term("key"), Literal(text), names.graph("consensus")) for text in "xyz"]
 
 

@@ -17,6 +17,8 @@ from realpolitik.release import describe
 from realpolitik.release.describe import File
 from realpolitik.sources.workspace import shipped
 
+pytestmark = pytest.mark.long
+
 VERSION = rdflib.URIRef(names.PREFIXES["dcat"] + "version")
 """New in DCAT 3; rdflib knows the terms of DCAT 2."""
 

@@ -299,8 +299,7 @@ REPORTED: dict[str, list[str]] = {
     "Iran 'Shipped Drones to Russia'\n\nThe talks ended on Friday.": [],
     "Will Germany Send Tanks to Ukraine?\n\nThe talks ended on Friday.": [],
     "US Says Iran Shipped Drones to Russia\n\nThe talks ended on Friday.": [
-        "ArmsTransfer goods=drones recipient=russia | Occurred | united-states",
-        "Situation topic=drones topic=iran topic=russia | Ongoing | united-states",
+        "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | united-states",
     ],
     "Iran Accused of Shipping Drones to Russia\n\nThe talks ended on Friday.": [
         "Accusation topic=~arms-transfer-iran-drones undergoer=iran | Occurred | the author",

@@ -24,55 +24,63 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All nodes of the tree: each is asked for by every rule, and walked over once."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def top(self) -> str:
         """The module or package that lies right in the package."""
         return self.name.partition(".")[0]
 
-    def imported(self) -> set[str]:
-        """Return the full names of all that is imported, anywhere in the module."""
+    @cached_property
+    def imported(self) -> frozenset[str]:
+        """The full names of all that is imported, anywhere in the module."""
         found: set[str] = set()
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 found |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom):
                 assert node.level == 0, f"{self.name}: imports are absolute"
                 found |= {f"{node.module}.{alias.name}" for alias in node.names}
-        return found
+        return frozenset(found)
 
     def siblings(self) -> set[str]:
         """Return the modules and packages right in the package that this one imports."""
-        inside = (name.split(".") for name in self.imported())
+        inside = (name.split(".") for name in self.imported)
         return {parts[1] for parts in inside if parts[0] == PACKAGE and len(parts) > 1}
 
     def imports(self, *wanted: str) -> bool:
         """Tell whether one of these, or something in it, is imported."""
-        return any(name == one or name.startswith(f"{one}.") for name in self.imported() for one in wanted)
+        return any(name == one or name.startswith(f"{one}.") for name in self.imported for one in wanted)
 
     def attributes(self) -> set[str]:
         """Return the name of every attribute that is read, and the last part of every import."""
-        found = {node.attr for node in ast.walk(self.tree) if isinstance(node, ast.Attribute)}
-        return found | {name.rsplit(".")[-1] for name in self.imported()}
+        found = {node.attr for node in self.nodes if isinstance(node, ast.Attribute)}
+        return found | {name.rsplit(".")[-1] for name in self.imported}
 
     def functions(self) -> Iterator[Function]:
-        return (node for node in ast.walk(self.tree) if isinstance(node, Function))
+        return (node for node in self.nodes if isinstance(node, Function))
 
-    def calls(self) -> Iterator[tuple[str, ast.Call]]:
-        """Yield every call with what is called, such as `print` or `Store.read_only`."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Call):
-                yield ast.unparse(node.func), node
+    def calls(self) -> tuple[tuple[str, ast.Call], ...]:
+        """Return every call with what is called, such as `print` or `Store.read_only`."""
+        return self._calls
+
+    @cached_property
+    def _calls(self) -> tuple[tuple[str, ast.Call], ...]:
+        return tuple((ast.unparse(node.func), node) for node in self.nodes if isinstance(node, ast.Call))
 
     def strings(self) -> Iterator[str]:
         """Yield every string but the docstrings."""
         documented = {
             id(node.body[0].value)
-            for node in ast.walk(self.tree)
+            for node in self.nodes
             if isinstance(node, ast.Module | ast.ClassDef | Function)
             and node.body
             and isinstance(node.body[0], ast.Expr)
         }
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documented:
                 yield node.value
 

@@ -85,7 +85,9 @@ UNREAL: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=germany | Occurred Negative | the author",
     ],
     "Germany came close to attacking Moldova.": [],
-    "Germany was forced to send tanks to Ukraine.": [],
+    "Germany was forced to send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
+    ],
     "Germany was urged to send tanks to Ukraine.": [
         "Appeal addressee=germany proposes=~arms-transfer-germany-tanks | Occurred | the author",
     ],

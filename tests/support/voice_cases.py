@@ -48,7 +48,9 @@ VOICES: dict[str, list[str]] = {
     "The documents show that Iran shipped drones to Russia.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | documents",
     ],
-    "The deal shows that Iran shipped drones to Russia.": [],
+    "The deal shows that Iran shipped drones to Russia.": [
+        "Sign indicated=~arms-transfer-iran-drones indicator=~agreement | Ongoing Evaluates | the author",
+    ],
     "Iran has not confirmed that it shipped drones to Russia.": [
         "Announcement actor=iran topic=~arms-transfer-iran-drones | Occurred Negative | the author",
     ],

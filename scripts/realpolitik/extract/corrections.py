@@ -24,7 +24,15 @@ _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xcomp", "ccomp", "advmod"})
 _OF_NOUNS: Final = frozenset({"of", "between"})
 _HURT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless"})
+_BEFALLING: Final = frozenset(
+    "kill injure wound hurt destroy damage hit strike attack seize capture arrest detain displace kidnap "
+    "abduct leave force claim accuse sentence jail raid storm shoot condemn reject sign".split()
+)
+"""Verbs that, with an object, tell of the past what a noun before them did."""
+_NOT: Final = frozenset({"n't", "n’t"})
+"""What denies the verb before it, whichever apostrophe it is written with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _THINGS: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 _NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
 
@@ -45,9 +53,11 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     """Yield the words, as they are, that a parser hangs wrongly for the sake of a word."""
     yield from _dead(word, tokens, below)
     yield from _left(word, tokens, below)
+    yield from _past(word, tokens, below)
     yield from _cut_off(word, tokens)
     yield from _second(word, below)
     yield from _going_on(word, tokens, below)
+    yield from _alone(word, tokens, below)
 
 
 def _second(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
@@ -86,6 +96,10 @@ def _corrected(
         return replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep=_NOMINAL[word.dep])
     if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):
         return replace(word, pos="PROPN", tag="NNP", dep="dobj")
+    if word.lower in _NOT and word.dep != "neg" and word.index:
+        before = tokens[word.index - 1]
+        head = before.head if before.dep in {"aux", "auxpass"} else before.index
+        return replace(word, lemma="not", pos="PART", tag="RB", dep="neg", head=head)
     return word
 
 
@@ -113,6 +127,20 @@ def _left(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
         yield replace(word, dep="oprd")
 
 
+def _past(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield a verb in the past that a parser takes for a participle: "a strike on the port killed two"."""
+    noun, own = tokens[word.head], below.get(word.index, [])
+    while noun.dep in {"pobj", "prep"} and noun.head < noun.index:
+        noun = tokens[noun.head]
+    is_below = (
+        word.dep == "acl" and word.tag == "VBN" and noun.dep == "ROOT" and noun.pos in {"NOUN", "PROPN"}
+    )
+    has_object = any(one.dep == "dobj" for one in own) and word.lemma in _BEFALLING
+    if is_below and has_object and not any(one.dep in {"agent", "aux", "auxpass"} for one in own):
+        yield replace(word, tag="VBD", dep="ROOT", head=word.index)
+        yield replace(noun, dep="nsubj", head=word.index)
+
+
 def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield a word in -ing that names an event, and whose it is, behind a preposition: "by Serb shelling"."""
     before = tokens[word.index - 1] if word.index else word
@@ -120,6 +148,16 @@ def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     if is_cut and word.dep in {"advcl", "acl", "amod", "ccomp", "xcomp", "conj", "pcomp"}:
         yield replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep="pobj", head=before.head)
         yield replace(before, dep="amod", head=word.index)
+
+
+def _alone(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield the only finite verb as that of a sentence without one: "activists seeking X protested"."""
+    root = next((one for one in tokens if one.head == one.index), word)
+    own = below.get(word.index, [])
+    is_told = word.tag in _FINITE and word.dep == "acl" and root.pos in {"NOUN", "PROPN"}
+    if is_told and root.index < word.index and not any(one.dep in _SUBJECTS | {"mark"} for one in own):
+        yield replace(word, dep="ROOT", head=word.index)
+        yield replace(root, dep="nsubj", head=word.index)
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

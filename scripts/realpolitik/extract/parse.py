@@ -121,9 +121,11 @@ class Parser:
         return any(word in known[kind] for kind in kinds if kind in known)
 
     def _is_verb(self, word: str) -> bool:
-        """Tell whether a word is the present of a verb, which a headline has beside names: "Biden Visits"."""
-        verbs = self._known["verb"]
-        return word.endswith("s") and (word[:-1] in verbs or word.removesuffix("es") in verbs)
+        """Tell whether a word is a form of a verb that a headline has beside names: "Iran Sold"."""
+        verbs, lookups = self._known["verb"], self.model.get_pipe("lemmatizer").lookups
+        bases = [word[:-1], word.removesuffix("es")] if word.endswith("s") else []
+        bases += [word[:-1], word[:-2], word[:-3]] if word.endswith("ed") else []
+        return any(base in verbs for base in bases) or word in lookups.get_table("lemma_exc")["verb"]
 
     def _is_common(self, word: str) -> bool:
         """Tell whether the model knows a word as a verb, noun or adjective of the language."""

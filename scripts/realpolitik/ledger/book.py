@@ -15,9 +15,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeAlias
 
-Row: TypeAlias = tuple[str | int | None, ...]
+from realpolitik.ledger.recall import Recall
 
-VERSION: Final = "4"
+Row: TypeAlias = tuple[str | int | None, ...]
+Status: TypeAlias = tuple[int, int]
+"""The size of a file and its time of change, in nanoseconds."""
+
+VERSION: Final = "5"
 _COMPLETE = "complete"
 _SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
 _SCHEMA = """
@@ -40,9 +44,9 @@ CREATE TABLE fault (subject TEXT, rule TEXT, message TEXT, withheld TEXT, articl
 CREATE TABLE stage (name TEXT, node TEXT, article TEXT, keys TEXT, told TEXT,
     PRIMARY KEY (name, node, article)) WITHOUT ROWID;
 CREATE INDEX stage_article ON stage (name, article);
-CREATE TABLE shared (name TEXT, key TEXT, node TEXT, article TEXT,
-    PRIMARY KEY (name, key, node, article)) WITHOUT ROWID;
-CREATE INDEX shared_node ON shared (name, node, article);
+CREATE TABLE shared (name TEXT, key TEXT, node TEXT, articles INTEGER, PRIMARY KEY (name, key, node))
+    WITHOUT ROWID;
+CREATE INDEX shared_node ON shared (name, node);
 CREATE TABLE staged (name TEXT, owner TEXT, subject TEXT, predicate TEXT, object TEXT,
     PRIMARY KEY (name, owner, subject, predicate, object)) WITHOUT ROWID;
 CREATE TABLE tally (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
@@ -83,6 +87,8 @@ class Ledger:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._files: dict[str, Status] | None = None
+        self.recall = Recall()
 
     @classmethod
     def open(cls, path: Path) -> Ledger | None:
@@ -128,6 +134,13 @@ class Ledger:
         """Return the first column of the rows that a statement selects."""
         return [row[0] for row in self._connection.execute(sql, values)]
 
+    def files(self) -> dict[str, Status]:
+        """Return size and time of each file by its path, read once; who changes their table changes this."""
+        if self._files is None:
+            rows = self._connection.execute("SELECT path, size, modified FROM file")
+            self._files = {path: (size, modified) for path, size, modified in rows}
+        return self._files
+
     def run(self, sql: str, values: Sequence[str | int | None] = ()) -> int:
         """Run a statement and return the number of the row that it wrote last."""
         return self._connection.execute(sql, values).lastrowid or 0
@@ -144,6 +157,7 @@ class Ledger:
 
     def rollback(self) -> None:
         """Forget all that was written since the last commit."""
+        self._files, self.recall = None, Recall()
         self._connection.rollback()
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -58,6 +59,7 @@ class Builder:
         self._workers = workers
         self._room = Workroom(workspace.build)
         self._ground: Footed | None = None
+        self._digests = files.Digests()
         self._keys = "", ""
 
     def __enter__(self) -> Builder:
@@ -91,7 +93,9 @@ class Builder:
 
     def _look(self) -> None:
         """Look at the files that the articles stand on, once for a build."""
-        self._keys = files.program_key(self._workspace), files.register_key(self._workspace)
+        digest = partial(self._digests.of, before=self._room.started)
+        program, register = (key(self._workspace, digest) for key in (files.program_key, files.register_key))
+        self._keys = program, register
 
     def _made(self, ledger: Ledger) -> bool:
         """Tell whether this program has made a ledger, by this policy."""
@@ -205,6 +209,7 @@ class Builder:
         store, ledger = self._room.emptied()
         _stop_at(FullBuild(base, store, ledger, self._room.started).run(told))
         store.flush()
+        store.optimize()  # else what was loaded last is merged beside the next articles, and they take longer
         return self._publish(base, store, ledger)
 
     def _judged(self, paths: Sequence[Path], base: Footed, track: Track) -> Iterator[tuple[Seen, Judgement]]:

@@ -26,13 +26,13 @@ from realpolitik.judge.shapes import Stored
 from realpolitik.ledger import conclusions, tally
 from realpolitik.ledger.articles import COPIED
 from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.change import Change
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import is_shown
 from realpolitik.ledger.faults import Faults
 from realpolitik.ledger.files import Seen
 from realpolitik.ledger.findings import keep_global
 from realpolitik.ledger.ground import Footed
-from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.loading import Loading
 from realpolitik.ledger.paths import LedgerPaths
 from realpolitik.ledger.settle import settle

@@ -7,9 +7,8 @@ contributes is written here and taken back.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -20,11 +19,11 @@ from realpolitik.conclude.heard import Registered, kinds, voice_of_the_register
 from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.saying import UNKNOWN, said
 from realpolitik.ledger.book import Ledger, lines
+from realpolitik.ledger.change import Change
 from realpolitik.ledger.positions import position_of_row, row_of
+from realpolitik.ledger.recall import Recalled, Sources
 from realpolitik.rdf.literals import Bounds
 
-_MOST: Final = 4096
-"""On so many positions the days are kept that were looked up: a policy asks for them several times."""
 _DAYS: Final = (
     "SELECT DISTINCT said_on, COALESCE(first.published, ''), COALESCE(own.published, '') "
     "FROM position JOIN voice ON position = position.number "
@@ -32,23 +31,13 @@ _DAYS: Final = (
     "LEFT JOIN article AS first INDEXED BY article_told ON first.iri = voice.source WHERE key = ?"
 )
 """The planner would look into the rows of articles, which are long: that takes ten times as long."""
+_SOURCES: Final = (
+    "SELECT COUNT(DISTINCT source) FROM voice WHERE position IN "
+    "(SELECT number FROM position WHERE key IN (SELECT value FROM json_each(?)))"
+)
 _VOICES: Final = (
     "SELECT claim, source, holders, relayers FROM voice JOIN position ON position = number WHERE key = ?"
 )
-
-
-@dataclass(slots=True)
-class Change:
-    """What a build has changed of what is said: voices by position, situations, and who belongs to whom."""
-
-    gained: dict[str, list[NamedNode]] = field(default_factory=dict)
-    lost: dict[str, list[NamedNode]] = field(default_factory=dict)
-    abouts: set[NamedNode] = field(default_factory=set)
-    edges: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    def parts(self) -> set[str]:
-        """Return who came to belong to somebody, or to belong no more."""
-        return {part for (part, _), count in self.edges.items() if count}
 
 
 class LedgerHearing:
@@ -60,9 +49,8 @@ class LedgerHearing:
         self.forget()
 
     def forget(self) -> None:
-        """Let go of what was looked up before the ledger changed."""
+        """Let go of what was looked up of belonging before the ledger changed."""
         self.wholes: Wholes = closed(self._direct)
-        self._days: dict[str, frozenset[Bounds]] = {}
 
     def is_state(self, who: NamedNode) -> bool:
         """Tell whether the register knows somebody as a state."""
@@ -75,12 +63,19 @@ class LedgerHearing:
 
     def positions(self, about: NamedNode) -> tuple[Position, ...]:
         """Return what is said of a situation, sorted by key."""
-        rows = self._ledger.rows("SELECT key, said FROM position WHERE about = ?", (about.value,))
-        found = [position_of_row(str(key), about, str(told)) for key, told in rows]
-        stated = self._stated.get(about)
+        found, stated = self._recalled(about).positions.values(), self._stated.get(about)
         return tuple(
             sorted([*found, *([] if stated is None else [stated])], key=lambda position: position.key)
         )
+
+    def _recalled(self, about: NamedNode) -> Recalled:
+        """Return what the ledger was asked for on a situation, and its positions in any case."""
+        found = self._ledger.recall.of(about.value)
+        if found is not None:
+            return found
+        rows = self._ledger.rows("SELECT key, said FROM position WHERE about = ?", (about.value,))
+        read = {str(key): position_of_row(str(key), about, str(told)) for key, told in rows}
+        return self._ledger.recall.keep(about.value, Recalled(read))
 
     def claims(self, positions: Iterable[Position]) -> Iterator[NamedNode]:
         """Yield the claims that take any of these positions."""
@@ -97,15 +92,24 @@ class LedgerHearing:
         """Return from how many texts these positions come."""
         taken = tuple(dict.fromkeys(positions))
         stated = sum(position.is_registered for position in taken)
-        keys = [position.key for position in taken if not position.is_registered]
-        if not keys:
-            return stated
-        sql = (
-            "SELECT COUNT(DISTINCT source) FROM voice WHERE position IN "
-            "(SELECT number FROM position WHERE key IN (SELECT value FROM json_each(?)))"
-        )
-        [count] = self._ledger.column(sql, (json.dumps(keys),))
+        told: dict[NamedNode, list[str]] = {}
+        for position in taken:
+            if not position.is_registered:
+                told.setdefault(position.about, []).append(position.key)
+        if len(told) < 2:  # noqa: PLR2004 - of two situations the texts are looked up together
+            return stated + sum(self._sources(about).count(keys) for about, keys in told.items())
+        [count] = self._ledger.column(_SOURCES, (json.dumps([*chain(*told.values())]),))
         return int(count) + stated
+
+    def _sources(self, about: NamedNode) -> Sources:
+        """Return from which texts the positions on a situation come."""
+        found = self._recalled(about)
+        if found.sources is None:
+            sql = "SELECT key, source FROM position JOIN voice ON position = number WHERE about = ?"
+            found.sources = Sources(
+                (str(key), str(source)) for key, source in self._ledger.rows(sql, (about.value,))
+            )
+        return found.sources
 
     def voices(self, positions: Iterable[Position]) -> Iterator[Voice]:
         """Yield who takes these positions, each holder with each relayer once."""
@@ -124,17 +128,17 @@ class LedgerHearing:
         """Return on which days it was said."""
         if position.is_registered:
             return frozenset({UNKNOWN})
-        found = self._days.get(position.key)
-        if found is None:
-            if len(self._days) >= _MOST:
-                self._days.clear()
+        days = self._recalled(position.about).days
+        if position.key not in days:
             rows = self._ledger.rows(_DAYS, (position.key,))
-            found = self._days[position.key] = frozenset(said(*map(str, row)) for row in rows)
-        return found
+            days[position.key] = frozenset(said(*map(str, row)) for row in rows)
+        return days[position.key]
 
     def kinds(self, about: NamedNode) -> frozenset[NamedNode] | None:
         """Return the classes under which a situation is spoken of."""
-        rows = self._ledger.rows("SELECT described, pointed FROM spoken WHERE about = ?", (about.value,))
+        rows = self._ledger.rows(
+            "SELECT DISTINCT described, pointed FROM spoken WHERE about = ?", (about.value,)
+        )
         return kinds(
             Spoken(about, frozenset(_iris(str(told))), frozenset(_iris(str(met)))) for told, met in rows
         )
@@ -146,7 +150,6 @@ class LedgerHearing:
 
     def contribute(self, told: Contribution, number: int, change: Change) -> None:
         """Write what an article contributes."""
-        self._days.clear()
         numbers = self._numbers({position.key: position for position, _ in told.positions})
         rows = [(numbers[position.key], number, *_row(voice)) for position, voice in told.positions]
         sql = (
@@ -155,6 +158,7 @@ class LedgerHearing:
         )
         self._ledger.run_many(sql, rows)
         for position, voice in told.positions:
+            self._ledger.recall.gain(position, voice.source.value)
             change.gained.setdefault(position.key, []).append(voice.claim)
             change.abouts.add(position.about)
         self._ledger.run_many(
@@ -184,12 +188,12 @@ class LedgerHearing:
 
     def silence(self, number: int, change: Change) -> None:
         """Take back what an article says; what it tells of belonging stays."""
-        self._days.clear()
         sql = (
             "SELECT number, key, about, claim FROM voice JOIN position ON position = number WHERE article = ?"
         )
         taken = list(self._ledger.rows(sql, (number,)))
         for _, key, about, claim in taken:
+            self._ledger.recall.forget(str(about))
             change.lost.setdefault(str(key), []).append(NamedNode(str(claim)))
             change.abouts.add(NamedNode(str(about)))
         self._ledger.run("DELETE FROM voice WHERE article = ?", (number,))
@@ -205,7 +209,9 @@ class LedgerHearing:
         """Note that articles speak as of another day."""
         sql = "SELECT DISTINCT about FROM voice JOIN position ON position = number WHERE article = ?"
         for number in numbers:
-            change.abouts.update(map(NamedNode, self._ledger.column(sql, (number,))))
+            for about in self._ledger.column(sql, (number,)):
+                self._ledger.recall.forget(about)
+                change.abouts.add(NamedNode(about))
 
     def retract(self, number: int, change: Change) -> None:
         """Take back all that an article contributed."""

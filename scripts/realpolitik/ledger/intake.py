@@ -20,9 +20,9 @@ from realpolitik.conclude.spans import span_triples
 from realpolitik.judge.article import Judgement
 from realpolitik.ledger import aside
 from realpolitik.ledger.aside import Why
+from realpolitik.ledger.change import Change
 from realpolitik.ledger.edit import Edit
-from realpolitik.ledger.files import Seen
-from realpolitik.ledger.hearing import Change
+from realpolitik.ledger.files import Seen, forget
 from realpolitik.ledger.work import Work
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
@@ -47,7 +47,7 @@ class Intake:
         """
         for path in gone:
             self._forget(path)
-            self._work.ledger.run("DELETE FROM file WHERE path = ?", (path,))
+            forget(path, self._work.ledger)
         good: dict[NamedNode, dict[Path, tuple[Seen, Judgement]]] = defaultdict(dict)
         for seen, judgement in judged:
             record, is_extracted = judgement.record, self._work.is_extracted(seen.path)

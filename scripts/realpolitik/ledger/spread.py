@@ -16,9 +16,9 @@ from pyoxigraph import NamedNode, Triple
 from realpolitik.conclude.policy import Note
 from realpolitik.conclude.situation import Footing, Situation
 from realpolitik.ledger import conclusions, tally
+from realpolitik.ledger.change import Change
 from realpolitik.ledger.conclusions import Concluded
 from realpolitik.ledger.edit import Edit
-from realpolitik.ledger.hearing import Change
 from realpolitik.ledger.outlook import LedgerOutlook
 from realpolitik.ledger.withheld import Depth
 from realpolitik.ledger.work import Work

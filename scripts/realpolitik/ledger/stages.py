@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain
 from typing import Final, TypeAlias
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
@@ -20,6 +20,7 @@ from realpolitik.conclude.copies import COPY_OF, Copies
 from realpolitik.conclude.fusion import FUSED_INTO, Fusion, renamed_by
 from realpolitik.conclude.stage import Extract, Owned, Stage
 from realpolitik.ledger.book import Ledger, lines
+from realpolitik.ledger.sharing import Index, share, unshare
 from realpolitik.rdf import names
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -56,6 +57,7 @@ class Stages:
     def __init__(self, ledger: Ledger, stages: tuple[Stage, ...]) -> None:
         self._ledger, self._stages = ledger, stages
         self._touched: dict[str, set[str]] = {stage.name: set() for stage in stages}
+        self._fresh: dict[str, set[str]] = {stage.name: set() for stage in stages}
         self._left: dict[str, set[Place]] = {stage.name: set() for stage in stages}
 
     def put(self, record: ArticleRecord) -> None:
@@ -83,25 +85,26 @@ class Stages:
                 self._drop(name, str(node), article.value, str(known[0]))
         for node, row in rows.items():
             self._ledger.run("INSERT INTO stage VALUES (?, ?, ?, ?, ?)", (name, node, article.value, *row))
-            keyed = ((name, key, node, article.value) for key in now[node].keys)
-            self._ledger.run_many("INSERT INTO shared VALUES (?, ?, ?, ?)", keyed)
-            self._touched[name] |= now[node].keys
+            share(name, node, now[node].keys, self._ledger)
+            self._fresh[name].add(node)
 
     def _drop(self, name: str, node: str, article: str, keys: str) -> None:
         self._touched[name] |= set(keys.split("\n"))
         self._left[name].add((node, article))
-        for table in ("stage", "shared"):
-            sql = f"DELETE FROM {table} WHERE name = ? AND node = ? AND article = ?"  # noqa: S608 - one of two
-            self._ledger.run(sql, (name, node, article))
+        self._ledger.run(
+            "DELETE FROM stage WHERE name = ? AND node = ? AND article = ?", (name, node, article)
+        )
+        unshare(name, node, keys.split("\n"), self._ledger)
 
     def run(self) -> Iterator[Change]:
         """Work out again what has changed; yield what that changes in the graph of each stage."""
         for stage in self._stages:
             touched, self._touched[stage.name] = self._touched[stage.name], set()
+            fresh, self._fresh[stage.name] = self._fresh[stage.name], set()
             left, self._left[stage.name] = self._left[stage.name], set()
             nodes, now = {node for node, _ in left}, set[Owned]()
-            index = _Index(self._ledger, stage.name)
-            for group in self._groups(stage, index, touched):
+            index = Index(self._ledger, stage.name)
+            for group in self._groups(stage, index, touched, fresh):
                 nodes.update(group)
                 if len(group) > 1 or stage.speaks_alone:
                     now.update(stage.statements([one for node in group for one in index.extracts(node)]))
@@ -123,16 +126,21 @@ class Stages:
             frozenset(map(NamedNode, articles)),
         )
 
-    def _groups(self, stage: Stage, index: _Index, touched: set[str]) -> Iterator[tuple[str, ...]]:
-        """Yield the nodes of each group that has something with one of the touched keys."""
+    def _groups(
+        self, stage: Stage, index: Index, touched: set[str], fresh: set[str]
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the nodes of each group that what is new belongs to, or that shared a key with what went.
+
+        What is new parts no group; so those that only share a key with it stay as they were.
+        """
+        near = (node for key in sorted(touched) for node in index.sharing(key))
         grouped = set[str]()
-        for key in sorted(touched):
-            for node in index.sharing(key):
-                if node not in grouped:
-                    yield self._grown(stage, index, node, grouped)
+        for node in chain((node for node in sorted(fresh) if index.keys(node)), near):
+            if node not in grouped:
+                yield self._grown(stage, index, node, grouped)
 
     @staticmethod
-    def _grown(stage: Stage, index: _Index, node: str, grouped: set[str]) -> tuple[str, ...]:
+    def _grown(stage: Stage, index: Index, node: str, grouped: set[str]) -> tuple[str, ...]:
         """Return all that belong to a node, right away or by others; those found are not looked at again."""
         grouped.add(node)
         group = [node]
@@ -158,50 +166,6 @@ class Stages:
         )
         self._ledger.run_many(sql, (_row(name, one) for one in gone))
         self._ledger.run_many("INSERT INTO staged VALUES (?, ?, ?, ?, ?)", (_row(name, one) for one in fresh))
-
-
-class _Index:
-    """The nodes of a stage by key, as the ledger has them, and their extracts; what was looked up is kept."""
-
-    def __init__(self, ledger: Ledger, name: str) -> None:
-        self._ledger, self._name = ledger, name
-        self._sharing: dict[str, list[str]] = {}
-        self._extracts: dict[str, list[Extract]] = {}
-
-    def sharing(self, key: str) -> list[str]:
-        """Return the nodes of which something has a key."""
-        if key not in self._sharing:
-            sql = "SELECT DISTINCT node FROM shared WHERE name = ? AND key = ?"
-            self._sharing[key] = [str(node) for node in self._ledger.column(sql, (self._name, key))]
-        return self._sharing[key]
-
-    def keys(self, node: str) -> list[str]:
-        """Return the keys of all that is taken of a node."""
-        sql = "SELECT DISTINCT key FROM shared INDEXED BY shared_node WHERE name = ? AND node = ?"
-        return [str(key) for key in self._ledger.column(sql, (self._name, node))]
-
-    def extracts(self, node: str) -> list[Extract]:
-        """Return what is taken of a node, of each article that speaks of it."""
-        if node not in self._extracts:
-            sql = "SELECT article, keys, told FROM stage WHERE name = ? AND node = ?"
-            self._extracts[node] = [
-                Extract(
-                    NamedNode(str(article)), NamedNode(node), frozenset(str(keys).split("\n")), _told(told)
-                )
-                for article, keys, told in self._ledger.rows(sql, (self._name, node))
-            ]
-        return self._extracts[node]
-
-    def belong(self, stage: Stage, one: str, other: str) -> bool:
-        """Tell whether something that is taken of one belongs to something that is taken of the other."""
-        pairs = product(self.extracts(one), self.extracts(other))
-        return any(
-            not mine.keys.isdisjoint(their.keys) and stage.belong(mine, their) for mine, their in pairs
-        )
-
-
-def _told(told: object) -> tuple[str, ...]:
-    return tuple(json.loads(str(told)))
 
 
 def _row(name: str, one: Owned) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from realpolitik.ledger import aside
 from realpolitik.ledger.articles import Articles, uses
 from realpolitik.ledger.aside import Footing, Why
 from realpolitik.ledger.book import Ledger
+from realpolitik.ledger.change import Change
 from realpolitik.ledger.files import Seen, keep
 from realpolitik.ledger.ground import Footed
-from realpolitik.ledger.hearing import Change, LedgerHearing
+from realpolitik.ledger.hearing import LedgerHearing
 from realpolitik.ledger.stages import Stages, stages_of
 from realpolitik.rdf import turtle
 

@@ -11,7 +11,6 @@ private store is taken again from that version.
 from __future__ import annotations
 
 import gc
-import os
 import shutil
 import sqlite3
 import sys
@@ -23,6 +22,7 @@ from pyoxigraph import Store
 
 from realpolitik.errors import StoreError
 from realpolitik.ledger import tally
+from realpolitik.ledger.backup import Backup, linked
 from realpolitik.ledger.book import Ledger, ledger_of
 from realpolitik.stores import versions
 
@@ -47,6 +47,7 @@ class Workroom:
         self._work = build / "work"
         self._store, self._ledger = self._work / "store", ledger_of(build)
         self._mark = self._work / "dirty"
+        self._backup = Backup(self._store, is_short=False)
         self._lock: versions.Alone | None = None
         self.started = 0
         self._open_store: Store | None = None
@@ -139,7 +140,7 @@ class Workroom:
     def _undo(self, ledger: Ledger) -> None:
         """Take the private store from the version that the ledger stands for."""
         shutil.rmtree(self._store, ignore_errors=True)
-        _linked(versions.version(self._build, self._number(ledger)) / versions.STORE, self._store)
+        linked(versions.version(self._build, self._number(ledger)) / versions.STORE, self._store)
         self._mark.unlink(missing_ok=True)
 
     def touch(self) -> None:
@@ -149,6 +150,7 @@ class Workroom:
     def store(self) -> Store:
         """Return the private store; raises StoreError where it is damaged."""
         if self._open_store is None:
+            self._backup = Backup(self._store, is_short=True)
             try:
                 self._open_store = Store(self._store)
             except (OSError, RuntimeError) as error:
@@ -163,6 +165,7 @@ class Workroom:
         self._close()
         shutil.rmtree(self._work)
         self._work.mkdir()
+        self._backup = Backup(self._store, is_short=False)
         self._open_store, self._open_ledger = Store(self._store), Ledger.create(self._ledger)
         return self._open_store, self._open_ledger
 
@@ -171,23 +174,13 @@ class Workroom:
         which = versions.highest(self._build) + 1
         folder = versions.version(self._build, which)
         folder.mkdir()
-        store.backup(str(folder / versions.STORE))
+        self._backup.write(store, folder / versions.STORE)
         versions.write_summary(folder, figures, tally.by_article(ledger))
         versions.point(self._build, which)
         ledger.put(_VERSION, str(which))
         ledger.commit()
         self._mark.unlink(missing_ok=True)
         versions.sweep(self._build, frozenset({which}))
-
-
-def _linked(source: Path, target: Path) -> None:
-    """Copy a store: its tables, which are never written to again, by hard links."""
-    target.mkdir(parents=True)
-    for path in source.iterdir():
-        if path.suffix == ".sst":
-            os.link(path, target / path.name)
-        elif path.name != "LOCK":
-            shutil.copy2(path, target / path.name)
 
 
 def _reason(error: OSError | sqlite3.Error) -> str:

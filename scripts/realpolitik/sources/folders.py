@@ -23,7 +23,8 @@ DEEPEST: Final = 100
 def is_there(folder: Path) -> bool:
     """Tell whether there is a folder; raises InputError for one that cannot be looked into."""
     try:
-        next(folder.iterdir(), None)
+        with os.scandir(folder) as entries:
+            next(entries, None)
     except FileNotFoundError as error:
         links = (path for path in (folder, *folder.parents) if path.is_symlink())
         lost = next((path for path in links if not path.exists()), None)

@@ -33,9 +33,9 @@ _DIGITS: Final = 80
 """More than two factors and a number that stores keep can have together."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Units:
-    """Base and factor of each unit, by every name that it has."""
+    """Base and factor of each unit, by every name that it has; a table equals itself alone."""
 
     known: Mapping[str, tuple[str, Decimal]]
 

@@ -13,8 +13,8 @@ _BREAK = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’»)\]]*+)(?=\s++[\"'�
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*\s*\Z")
 _BEFORE = re.compile(r"[\s(\[\"“'‘/—–-]")
 _TITLES = (
-    "Mr Mrs Ms Messrs Mx Dr Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sgt Cpl Pvt Sen Rep Gov Pres Amb Rev Hon "
-    "Fr vs e.g i.e cf ca approx"
+    "Mr Mrs Ms Messrs Mx Dr Prof Gen Lt Col Maj Brig Capt Cmdr Adm Sgt Cpl Pvt Sen Sens Rep Reps Gov Govs "
+    "Pres Amb Rev Hon Fr vs e.g i.e cf ca approx"
 )
 _NUMBERED = "No Nos Fig Figs Art Arts Sec Ch Vol pp p b c d"
 _CLOSERS = "Jr Sr etc al Ph.D St Mt Ft Inc Ltd Co Corp Bros Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec"

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from pyoxigraph import NamedNode
 
@@ -22,6 +24,9 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
 _STATE = (term("StateOfAffairs"),)
+_ANY = frozenset({UNKNOWN})
+_RECENT: Final = 4096
+"""On so many positions the days are kept: a policy asks several times, and at the next build again."""
 
 
 def is_lasting(
@@ -44,9 +49,14 @@ def as_of_stands(positions: Iterable[Position], hearing: Hearing, *, dated: bool
     """Yield what existential positions add, once for each day where they are to be dated."""
     for position in positions:
         if position.rung is not None:
-            days = hearing.days(position) if dated else (UNKNOWN,)
-            for as_of in decisive(_as_of(position, day) for day in days):
+            for as_of in _dates(position, hearing.days(position) if dated else _ANY):
                 yield Stand(position.status, position.is_positive, position.rung, position.key, as_of)
+
+
+@lru_cache(maxsize=_RECENT)
+def _dates(position: Position, days: frozenset[Bounds]) -> tuple[Bounds, ...]:
+    """Return as of which days that can decide a position speaks, said on these; those asked last are kept."""
+    return tuple(decisive(_as_of(position, day) for day in days))
 
 
 def decisive(days: Iterable[Bounds]) -> list[Bounds]:

@@ -17,14 +17,18 @@ from typing import Final, Protocol, TypeAlias
 
 from pyoxigraph import NamedNode
 
+from realpolitik.conclude.p1.ranges import Range, containing, finest
 from realpolitik.conclude.position import Value
 from realpolitik.rdf import literals
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
+from realpolitik.sources.units import Units
 
 _OPEN = Decimal("Infinity")
 _RECENT: Final = 4096
 """So many texts are read once."""
+_SETS: Final = 512
+"""Of so many sets of values it is known which are the finest."""
 
 
 class Order(Protocol):
@@ -45,7 +49,7 @@ def order_of(predicate: NamedNode, register: Register) -> Order:
     if predicate == term("time"):
         return _Ranges(_time)
     if predicate == term("amount"):
-        return _Ranges(lambda text: _measured(register.units.based(literals.amount(text))))
+        return _Ranges(_Amounts(register.units))
     if predicate in (term("duration"), term("age")):
         return _Ranges(_duration)
     return _Parts(register)
@@ -85,28 +89,7 @@ class _Parts:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """A stretch on one scale, as it is told, and widened where it is told to be vague."""
-
-    scale: str
-    first: Decimal
-    last: Decimal
-    widest_first: Decimal
-    widest_last: Decimal
-
-    def widths(self) -> tuple[Decimal, ...]:
-        """Return how wide it is, as told and with its slack; of open ones who begins later comes first."""
-        return self.last - self.first, self.widest_last - self.widest_first, -self.first, self.last
-
-    def contains(self, other: _Range) -> bool:
-        """Tell whether another lies within it, as both are told or both with their slack."""
-        told = self.first <= other.first and other.last <= self.last
-        wide = self.widest_first <= other.widest_first and other.widest_last <= self.widest_last
-        return self.scale == other.scale and (told or wide)
-
-
-_Read: TypeAlias = Callable[[str], _Range]
+_Read: TypeAlias = Callable[[str], Range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +100,7 @@ class _Ranges:
 
     def clashing(self, values: Iterable[Value]) -> list[Value]:
         found = {value: self.read(value.value) for value in values}
-        scales: dict[str, list[_Range]] = defaultdict(list)
+        scales: dict[str, list[Range]] = defaultdict(list)
         for one in found.values():
             scales[one.scale].append(one)
         soonest = {scale: min(one.widest_last for one in ranges) for scale, ranges in scales.items()}
@@ -132,24 +115,37 @@ class _Ranges:
         )
 
     def finest(self, values: Sequence[Value]) -> Mapping[Value, Sequence[Value]]:
-        alike: dict[_Range, list[Value]] = defaultdict(list)
-        for value in sorted(values, key=str):
-            alike[self.read(value.value)].append(value)
-        kept: list[_Range] = []
-        for one in sorted(alike, key=lambda one: (*one.widths(), str(alike[one][0]))):
-            if not any(one.contains(other) for other in kept):
-                kept.append(one)
-        around = {one: [same for other, same in alike.items() if other.contains(one)] for one in kept}
-        return {
-            alike[one][0]: sorted(chain(*around[one]), key=str)
-            for one in sorted(kept, key=lambda one: str(alike[one][0]))
-        }
+        return _finest(tuple(sorted(values, key=str)), self.read)
+
+
+@lru_cache(maxsize=_SETS)
+def _finest(values: tuple[Value, ...], read: _Read) -> Mapping[Value, Sequence[Value]]:
+    """Return what `Order.finest` does; of what much is said, the values are often the same as before."""
+    alike: dict[Range, list[Value]] = defaultdict(list)
+    for value in values:
+        alike[read(value.value)].append(value)
+    ordered = sorted(alike, key=lambda one: (*one.widths(), str(alike[one][0])))
+    around = containing(finest(ordered), alike)
+    return {
+        alike[one][0]: sorted(chain(*(alike[other] for other in around[one])), key=str)
+        for one in sorted(around, key=lambda one: str(alike[one][0]))
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Amounts:
+    """Reads amounts by a table of units."""
+
+    units: Units
+
+    def __call__(self, text: str) -> Range:
+        return _amount(self.units, text)
 
 
 @lru_cache(maxsize=_RECENT)
-def _time(text: str) -> _Range:
+def _time(text: str) -> Range:
     bounds, wide = literals.time_bounds(text), literals.slack_bounds(text)
-    return _Range("", *_ends(bounds), *_ends(wide))
+    return Range("", *_ends(bounds), *_ends(wide))
 
 
 def _ends(bounds: literals.Bounds) -> tuple[Decimal, Decimal]:
@@ -161,13 +157,18 @@ def _day(day: date | None, side: int) -> Decimal:
 
 
 @lru_cache(maxsize=_RECENT)
-def _duration(text: str) -> _Range:
+def _amount(units: Units, text: str) -> Range:
+    return _measured(units.based(literals.amount(text)))
+
+
+@lru_cache(maxsize=_RECENT)
+def _duration(text: str) -> Range:
     return _measured(literals.duration(text).based())
 
 
-def _measured(amount: literals.Amount) -> _Range:
+def _measured(amount: literals.Amount) -> Range:
     wide = amount.slackened()
-    return _Range(
+    return Range(
         amount.unit,
         _number(amount.least, -1),
         _number(amount.most, 1),

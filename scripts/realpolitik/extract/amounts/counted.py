@@ -22,6 +22,8 @@ from realpolitik.text.plural import singular
 _UNIT = re.compile(r"[a-z]+(?:[ -][a-z0-9]+)*")
 _ALIKE: Final = {
     "people": "person",
+    "death": "person",
+    "fatality": "person",
     "percent": "percent",
     "%": "percent",
     "km": "kilometre",

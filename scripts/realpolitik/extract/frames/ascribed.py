@@ -62,7 +62,7 @@ def _is_apart(sentence: Sentence, noun: Token) -> bool:
 
 def called(sentence: Sentence, verb: Token) -> tuple[Token | None, Token | None]:
     """Return what a verb of judging judges, and the word by which it does."""
-    judged = sentence.child(verb, "dobj", "nsubjpass") or _relative(sentence, verb)
+    judged = _stood_for(sentence, verb, sentence.child(verb, "dobj", "nsubjpass"))
     quality = (sentence.child(verb, "oprd") if verb.dep != "acl" else None) or _behind_as(sentence, verb)
     if quality is not None:
         return _not_it(sentence, verb, quality, judged) or _taken_before(sentence, quality), quality
@@ -156,7 +156,7 @@ def _linked(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
     word = quality or noun
     judged = _judged(sentence, verb, word) if word is not None and is_judging(sentence, word) else None
     if word is not None and judged is not None:
-        yield Ascribed(verb, judged, qualities(sentence, word), _is_clear(sentence, word))
+        yield Ascribed(verb, bearer(sentence, judged), qualities(sentence, word), _is_clear(sentence, word))
 
 
 def _judged(sentence: Sentence, verb: Token, quality: Token) -> Token | None:
@@ -177,17 +177,41 @@ def _not_it(sentence: Sentence, verb: Token, quality: Token, judged: Token | Non
 def _conduct(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
     """Yield how somebody acts: "acts recklessly", "behaves like a bully"."""
     judged = next(iter(Clauses(sentence).surface_subject(verb)), None)
-    ways = [one for one in sentence.children(verb, "advmod") if adjective(one.lower) in JUDGING]
+    behind = (one for one in sentence.children(verb, "advmod") if one.index > verb.index)
+    ways = [one for one in behind if adjective(one.lower) in JUDGING]
     likes = (one for one in sentence.children(verb, "prep") if one.lower in {"like", "as"})
     nouns = [one for like in likes for one in sentence.children(like, "pobj") if is_judging(sentence, one)]
     if judged is not None and judged.lower not in _NOBODY and (ways or nouns):
         found = tuple(ways) or qualities(sentence, nouns[0])
-        yield Ascribed(verb, judged, found, is_clear=True)
+        yield Ascribed(verb, bearer(sentence, judged), found, is_clear=True)
+
+
+def _stood_for(sentence: Sentence, verb: Token, judged: Token | None) -> Token | None:
+    """Return the noun that a relative pronoun stands for, also where the clause is taken for another kind."""
+    if judged is None or judged.lower in {"that", "which", "whom"}:
+        above = sentence.children(sentence.head(verb), "dobj", "nsubjpass") if verb.dep == "ccomp" else ()
+        outer = next(iter(above), None) if judged is not None else None
+        return _relative(sentence, verb) or outer or judged
+    return judged
 
 
 def _relative(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the noun that a relative clause is about: "elections that Kiev denounced as a farce"."""
-    return sentence.head(verb) if verb.dep in {"relcl", "acl"} else None
+    """Return the noun that a relative clause is about: "polls on Sunday that Kiev denounced as a farce"."""
+    if verb.dep not in {"relcl", "acl"}:
+        return None
+    noun = sentence.head(verb)
+    above = (one for one in sentence.above(noun) if one.pos in {"NOUN", "PROPN", "VERB"})
+    outer = next(above, None) if noun.entity in {"DATE", "TIME"} else None
+    objects = () if outer is None else sentence.children(outer, "dobj", "nsubjpass")
+    return noun if outer is None else outer if outer.pos != "VERB" else next(iter(objects), noun)
+
+
+def bearer(sentence: Sentence, noun: Token) -> Token:
+    """Return who or what is called by a noun: of "he is an outlaw who" and "X, an outlaw who" the bearer."""
+    head = sentence.head(noun)
+    if noun.dep == "attr" and head.lemma in LINKING:
+        return next(iter(Clauses(sentence).surface_subject(head)), noun)
+    return head if noun.dep == "appos" else noun
 
 
 def _behind_as(sentence: Sentence, verb: Token) -> Token | None:
@@ -198,4 +222,6 @@ def _behind_as(sentence: Sentence, verb: Token) -> Token | None:
             above = sentence.head(above)
         if word.lower == "as" and word.dep == "prep" and above == verb:
             return sentence.child(word, "pobj", "amod", "pcomp")
+        if word.lower == "as" and word.dep == "mark" and sentence.head(above) == verb:
+            return above if above.tag in {"VBN", "JJ"} and above.index == word.index + 1 else None
     return None

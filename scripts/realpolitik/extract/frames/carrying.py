@@ -18,6 +18,7 @@ from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.frames.uses import AIMING, MEASURES
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import MEANING
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -36,6 +37,11 @@ _AT: Final = frozenset("during on in for at after following".split())
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
+_TAKING: Final = frozenset(
+    "kill wound injure shoot seize capture arrest detain abduct kidnap destroy loot burn slaughter massacre "
+    "assassinate execute".split()
+)
+"""Verbs of what is done in raids and attacks by whoever carries these out."""
 _OF_MANY: Final = frozenset(
     "summit meeting talk conference negotiation session gathering discussion forum debate rally".split()
 )
@@ -76,8 +82,15 @@ class Carrying:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
         clauses = Clauses(sentence)
         found = dict(clauses.noun_slots(noun))
+        series = measured_in(sentence, noun)
+        if series != noun:
+            found = {**clauses.noun_slots(series), **found}
+            found.pop("of", None)
         self._add_participles(sentence, noun, found)
         self._add_aimed_at(sentence, noun, found)
+        meant = meaning(sentence, noun)
+        if meant:
+            found["subject"] = meant
         self._add_allowed(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
@@ -140,6 +153,15 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
 
 
+def raiding(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who attacks in what a noun names: whoever kills or seizes in it: "killed two in a raid"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    is_in = noun.dep == "pobj" and before.lower in {"in", "during"} and verb.lemma in _TAKING
+    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
+    return () if is_told or not is_in else Clauses(sentence).slots(verb).get("subject", ())
+
+
 def accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """Return who is accused of what a noun names: "accused Chad of aggression"."""
     before = sentence.head(noun)
@@ -148,3 +170,11 @@ def accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return ()
     is_passive = Clauses(sentence).is_passive(verb)
     return Clauses(sentence).surface_subject(verb) if is_passive else sentence.children(verb, "dobj")
+
+
+def meaning(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return the verb of the event that means what a noun beside it tells: "in a blow to X, Y fell"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    is_beside = noun.dep == "pobj" and before.lower in {"in", "as"} and noun.lemma in MEANING
+    return (verb,) if is_beside and verb.pos == "VERB" else ()

@@ -18,7 +18,16 @@ from realpolitik.extract.frames.below import (
     is_ranked,
     within,
 )
-from realpolitik.extract.frames.verbals import is_passive, is_use, left_so, tells_of_text, told_to, used_for
+from realpolitik.extract.frames.verbals import (
+    agents,
+    is_passive,
+    is_use,
+    left_so,
+    taken_for_object,
+    tells_of_text,
+    told_to,
+    used_for,
+)
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
     ADDRESSED,
@@ -54,8 +63,8 @@ class Clauses:
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
         if is_use(self.sentence, verb) and self.is_passive(self.sentence.head(verb)):
-            return self._agents(self.sentence.head(verb))
-        return self._shared(verb, depth) if depth else ()
+            return agents(self.sentence, self.sentence.head(verb))
+        return taken_for_object(self.sentence, verb) or (self._shared(verb, depth) if depth else ())
 
     def _meant(self, word: Token, verb: Token) -> Token:
         """Return the noun that a relative pronoun stands for, else the word itself."""
@@ -85,7 +94,12 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if verb.tag in {"VBG", "VBN"} and head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if (verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))) and head.pos in {
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+        }:
             return (head,)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
@@ -145,7 +159,7 @@ class Clauses:
         if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
             return self.surface_subject(governor, depth=2)
         if noun.dep == "nsubjpass":
-            return self._agents(governor)
+            return agents(self.sentence, governor)
         if is_engaged(self.sentence, noun):
             return self.surface_subject(self.sentence.head(governor), depth=2)
         return self.sentence.children(noun, "compound", "amod")
@@ -157,10 +171,8 @@ class Clauses:
         surface = self.surface_subject(verb)
         found["object" if passive else "subject"] += surface
         if passive:
-            found["subject"] += self._agents(verb)
-        found["object"] += self._objects(verb, passive=passive) or (
-            () if surface else left_so(self.sentence, verb)
-        )
+            found["subject"] += agents(self.sentence, verb)
+        found["object"] += self._objects(verb, passive=passive) or left_so(self.sentence, verb, surface)
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
@@ -183,16 +195,6 @@ class Clauses:
             for preposition in self.sentence.children(one, "prep"):
                 if preposition.lower != "of" or "of" not in found:
                     self._preposition(preposition, found)
-
-    def _agents(self, verb: Token) -> tuple[Token, ...]:
-        by = [
-            word
-            for agent in self.sentence.children(verb, "agent", "prep")
-            if agent.lower == "by"
-            for word in self.sentence.children(agent, "pobj")
-        ]
-        compounds = self.sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
-        return (*by, *compounds)
 
     def _objects(self, verb: Token, *, passive: bool) -> tuple[Token, ...]:
         found = self.sentence.children(verb, "dobj", "dative", "attr", "oprd")

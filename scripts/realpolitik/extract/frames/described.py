@@ -81,7 +81,7 @@ class Described:
         is_number = word.tag == "CD" or word.lemma in _COUNTS or is_others
         is_alone = is_number and (word.dep in _ALONE or is_with)
         after = sentence.tokens[word.index + 1 : word.index + 2]
-        is_other = any(one.lower == "another" for one in after)
+        is_other = any(one.lower in {"another", "out", "of"} for one in after)
         if not is_alone or is_other or sentence.child(word, "prep") is not None:
             return None
         entity = self._entity("people", _GROUP)

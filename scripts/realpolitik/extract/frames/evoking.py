@@ -26,10 +26,10 @@ from realpolitik.extract.frames.matching import (
     told_of,
     words_of_verb,
 )
-from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
 from realpolitik.extract.frames.senses import does_attack, explodes_so, is_meant
-from realpolitik.extract.frames.standing import standing
+from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -38,10 +38,9 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
-_GOODS, _SITUATION = term("Goods"), term("Situation")
+_GOODS: Final = term("Goods")
 _UNREAL: Final = frozenset({term("Sought"), term("Planned")})
 _TRANSFER, _PROPOSES = term("Transfer"), term("proposes")
-_SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
 
@@ -115,8 +114,7 @@ class Evoking:
 
     def matter(self, sentence: Sentence, word: Token) -> Predication:
         """Return the situation that a word tells, which has no class where no entry knows it."""
-        inner = self._inner(sentence, word)
-        return inner or Predication(sentence, word, _SOME, _SITUATION, ())
+        return self._inner(sentence, word) or unknown(sentence, word)
 
     def _is_named(self, sentence: Sentence, word: Token) -> bool:
         """Tell whether a word is part of a name, such as that of a council or treaty."""
@@ -154,7 +152,9 @@ class Evoking:
             return entry
         is_passive = Clauses(sentence).is_passive(verb)
         spared = {
-            slot for slot, words in slots.items() if words and all(word.pos == "PRON" for word in words)
+            slot
+            for slot, words in slots.items()
+            if words and all(word.pos == "PRON" for word in words) and not (slot == "subject" and entry.doers)
         }
         if is_passive and not slots.get("subject"):
             spared.add("subject")
@@ -230,7 +230,8 @@ class Evoking:
         is_spoken_of = entry.evokes is not None and any(
             vocabulary.is_a(entry.evokes, cls) for cls in _SPEAKING
         )
-        is_told = word.pos in _VERBS or self.arguments.is_matter(sentence, word, self.lexicon)
+        is_event = entry.evokes in OF_EVENTS and told_before(sentence, word, self.lexicon)
+        is_told = word.pos in _VERBS or is_event or self.arguments.is_matter(sentence, word, self.lexicon)
         if not is_spoken_of or not is_told:
             return None
-        return Predication(sentence, word, _SOME, _SITUATION, ())
+        return unknown(sentence, word)

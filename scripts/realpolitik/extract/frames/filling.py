@@ -14,13 +14,14 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside
+from realpolitik.extract.frames.carrying import accused, beside, raiding
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force
 from realpolitik.extract.frames.giving import Giving
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.standing import reciprocal
+from realpolitik.extract.frames.trends import trend
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -28,8 +29,9 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
+_TREND: Final = term("trend")
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
-_ATTACKED, _TARGET = term("attacked"), term("target")
+_ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -85,6 +87,7 @@ class Filling:
         fillers = giving.sided(sentence, word, fillers, entry.evokes)
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
+        fillers += tuple(self._moving(sentence, word, carriers))
         fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         cls = self._refined(entry.evokes, fillers)
@@ -142,6 +145,13 @@ class Filling:
             mention = self.arguments.described.value(sentence, word, value)
             yield Filler(role, mention.entity, mention)
 
+    def _moving(self, sentence: Sentence, word: Token, carriers: tuple[Carried, ...]) -> Iterator[Filler]:
+        """Yield whether what a noun tells grows, declines or comes back."""
+        found = trend(sentence, word, carriers)
+        if found is not None:
+            mention = self.arguments.described.value(sentence, *found)
+            yield Filler(_TREND, mention.entity, mention)
+
     def _refined(self, cls: NamedNode, fillers: Iterable[Filler]) -> NamedNode:
         for refinement in self.lexicon.refinements:
             if refinement.evokes == cls and any(self._narrows(refinement, filler) for filler in fillers):
@@ -159,6 +169,7 @@ class Filling:
     ) -> Iterator[Filler]:
         """Yield who carries the situation out, or wants it, offers it and so on, by what carries it."""
         taken = {filler.role for filler in fillers}
+        befallen = {filler.entity for filler in fillers if filler.role == _UNDERGOER}
         is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
         for carried in () if is_unwaged else carriers:
             role = self._carrying(entry, carried)
@@ -166,7 +177,8 @@ class Filling:
                 for word in self._subject(sentence, carried):
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
-                        if fitted is not None and mention.span not in {one.mention.span for one in fillers}:
+                        is_own = mention.span in {one.mention.span for one in fillers} or fitted in befallen
+                        if fitted is not None and not is_own:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
 
@@ -199,7 +211,8 @@ class Filling:
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
         is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
-        guilty = accused(sentence, word)
+        is_attack = entry.evokes is not None and vocabulary.is_a(entry.evokes, _ATTACK)
+        guilty = accused(sentence, word) or (raiding(sentence, word) if is_attack else ())
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}

@@ -10,8 +10,18 @@ from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.evoking import Evoking
 from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.frames.merging import merged
-from realpolitik.extract.frames.plain import LIGHT, aim_entry, modal_entry, plain_entry
-from realpolitik.extract.frames.predication import Filler, Predication
+from realpolitik.extract.frames.plain import (
+    AIM,
+    AIM_SLOTS,
+    LIGHT,
+    aim_entry,
+    aiming_noun,
+    modal_entry,
+    plain_entry,
+)
+from realpolitik.extract.frames.predication import Filler, Predication, unknown
+from realpolitik.extract.frames.readings import not_ended
+from realpolitik.extract.frames.trends import MOVED, moved
 from realpolitik.extract.frames.uses import speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -19,8 +29,9 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
 _VERBS = frozenset({"VERB", "AUX"})
-_PLACE = term("place")
+_PLACE, _TREND, _GOODS = term("place"), term("trend"), term("Goods")
 _AGENTS = (term("Agent"),)
+_SITUATION, _UNDERGOER = term("Situation"), term("undergoer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +63,14 @@ class Finder:
 
     def _further(self, sentence: Sentence, verb: Token, *, is_taken: bool) -> Iterator[Predication]:
         """Yield what a verb tells beside, or without, what the lexicon knows."""
+        aim = self._aimed(sentence, verb)
+        if aim is not None:
+            yield aim
         modal = self._modal(sentence, verb)
         if modal is not None:
             yield modal
-        plain = None if is_taken else self._aim(sentence, verb) or self._plain(sentence, verb)
+        found = None if is_taken else self._aim(sentence, verb) or self._moved(sentence, verb)
+        plain = found or (None if is_taken else self._plain(sentence, verb))
         if plain is not None:
             yield plain
 
@@ -98,6 +113,20 @@ class Finder:
         objects = sentence.children(verb, "dobj", "nsubjpass")
         return any(self.lexicon.entries("NounPattern", noun.lemma) for noun in objects)
 
+    def _moved(self, sentence: Sentence, verb: Token) -> Predication | None:
+        """Return that a number goes up or down, such as a price."""
+        found = moved(sentence, verb)
+        if found is None:
+            return None
+        noun, way = found
+        arguments = self.arguments
+        slots = Clauses(sentence).noun_slots(noun)
+        mention = arguments.described.value(sentence, verb, way)
+        fillers = arguments.filled(sentence, slots, MOVED.slots, MOVED.iri)
+        fillers = tuple(one for one in fillers if _GOODS in one.entity.kinds)
+        told = (*fillers, Filler(_TREND, mention.entity, mention))
+        return Predication(sentence, verb, MOVED, MOVED.iri, told) if fillers else None
+
     def _modal(self, sentence: Sentence, verb: Token) -> Predication | None:
         """Return the duty or the ability that a modal verb tells of somebody who is named."""
         modal = modal_entry(sentence, verb)
@@ -116,11 +145,29 @@ class Finder:
             return None
         return self._judged(sentence, verb, clause, aim)
 
+    def _aimed(self, sentence: Sentence, verb: Token) -> Predication | None:
+        """Return whose aim it is to do what an infinitive tells: "France's goal is to end the war"."""
+        noun = aiming_noun(sentence, verb)
+        if noun is None:
+            return None
+        slots = Clauses(sentence).noun_slots(noun)
+        fillers = self.arguments.filled(sentence, slots, AIM_SLOTS, AIM.iri)
+        aimed = ((term("aimedAt"), self.evoking.matter(sentence, verb)),)
+        return Predication(sentence, noun, AIM, AIM.iri, fillers, (), aimed) if fillers else None
+
     def _judged(self, sentence: Sentence, word: Token, verb: Token, entry: Entry) -> Predication | None:
         """Return a judgement about what somebody does, must do, can do or wants to do."""
         subject = Clauses(sentence).slots(verb).get("subject", ())
         fillers = self.arguments.filled(sentence, {"subject": subject}, entry.slots, entry.iri)
         [role] = entry.slots["clause"]
-        is_named = any(filler.is_named for filler in fillers)
-        arguments = ((role, self.evoking.matter(sentence, verb)),)
-        return Predication(sentence, word, entry, entry.iri, fillers, (), arguments) if is_named else None
+        inner = not_ended(word, self.evoking.matter(sentence, verb)) or unknown(sentence, verb)
+        is_named = any(filler.is_named for filler in (*fillers, *self._suffering(sentence, verb)))
+        is_told = is_named or (not subject and (inner.evokes != _SITUATION or verb.dep == "ccomp"))
+        arguments = ((role, inner),)
+        return Predication(sentence, word, entry, entry.iri, fillers, (), arguments) if is_told else None
+
+    def _suffering(self, sentence: Sentence, verb: Token) -> tuple[Filler, ...]:
+        """Return who or what must be treated as a verb in the passive tells."""
+        words = Clauses(sentence).slots(verb).get("object", ()) if sentence.child(verb, "auxpass") else ()
+        known = (found for word in words for found in self.arguments.meant(sentence, word))
+        return tuple(Filler(_UNDERGOER, entity, mention) for entity, mention in known)

@@ -28,6 +28,8 @@ _HITTING: Final = frozenset(
 _KILLING: Final = frozenset(
     "kill injure wound claim leave displace maim rip tear sweep explode detonate".split()
 )
+_RAINING: Final = frozenset({"rain", "fall", "land", "descend"})
+"""Verbs of which what is hit stands behind "on": "airstrikes rained down on the strip"."""
 _WHERE: Final = ("in", "at", "near", "through", "outside")
 _VERBS, _ADPOSITIONS = frozenset({"VERB", "AUX"}), frozenset({"ADP"})
 _POINTING: Final = frozenset({"the", "this", "that"})
@@ -45,7 +47,7 @@ _DISCUSSING: Final = frozenset("discuss debate examine explore review study".spl
 _EXPECTING: Final = frozenset({"prepare", "brace", "gear"})
 _YEAR: Final = 4
 """How many digits a year has."""
-_WAR, _INVASION = term("War"), term("Invasion")
+_WAR, _INVASION, _EXERCISE = (term(name) for name in ("War", "Invasion", "MilitaryExercise"))
 _ATTACKED, _ATTACKER, _PARTY, _PLACE = map(term, ("attacked", "attacker", "party", "place"))
 _STATE, _CITY, _ITEM = term("State"), term("City"), term("item")
 _LABEL: Final = w3c("rdfs", "label")
@@ -73,11 +75,13 @@ def struck(sentence: Sentence, noun: Token) -> Slots:
     noun = above if noun.dep == "compound" and {noun.pos, above.pos} == {"PROPN"} else noun
     verb = sentence.head(noun)
     verb = sentence.head(verb) if verb.lower == "by" and verb.pos in _ADPOSITIONS else verb
-    is_told = verb.pos in _VERBS and verb.lemma in _HITTING | _KILLING
+    is_told = verb.pos in _VERBS and verb.lemma in _HITTING | _KILLING | _RAINING
     slots = Clauses(sentence).slots(verb) if is_told else {}
     if noun not in slots.get("subject", ()):
         return {}
     found = {slot: slots[slot] for slot in _WHERE if slot in slots}
+    if verb.lemma in _RAINING:
+        return {**found, "on": slots.get("on", ()) or slots.get("upon", ())}
     return {**found, "on": slots.get("object", ())} if verb.lemma in _HITTING else found
 
 
@@ -118,7 +122,7 @@ class Force:
         vocabulary = self.arguments.fitting.vocabulary
         if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):
             return carriers
-        unreal = _DISCUSSING | _EXPECTING
+        unreal = _DISCUSSING | (frozenset() if entry.evokes == _EXERCISE else _EXPECTING)
         talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
         return () if talks else carriers
 

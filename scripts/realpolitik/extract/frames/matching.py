@@ -11,7 +11,8 @@ _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
 _SERIES = frozenset(
     "range array wave series round string spate flurry number set couple pair host slew raft package "
-    "programme program spell bout day week month barrage volley salvo swarm batch".split()
+    "programme program spell bout day week month barrage volley salvo swarm batch "
+    "hundred thousand dozen score tens".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
 _GRANTS = frozenset(
@@ -47,6 +48,7 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
     found += (
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
+    found += tuple(told for child in found if (told := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
         inner = sentence.children(child, "pobj", "prep", "amod", "compound")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from realpolitik.extract.frames.below import COPULAS
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -19,12 +20,17 @@ _HAVING: Final = frozenset({"have", "need"})
 _ABILITIES: Final = frozenset({"can"})
 _ACTOR, _ITEM, _UNDERGOER, _PARTICIPANT = map(term, ("actor", "item", "undergoer", "participant"))
 _SOUGHT: Final = frozenset(map(term, ("Sought", "Planned")))
+_AIMS: Final = frozenset(
+    "aim goal objective ambition intention priority purpose desire wish dream mission target intent".split()
+)
+"""Nouns of what somebody wants to bring about."""
+AIM_SLOTS: Final = {"possessor": (_ACTOR,), "modifier": (_ACTOR,), "of": (_ACTOR,)}
 LIGHT: Final = frozenset(
     "have use make take get do see include mean give let keep put set go come become remain stay seem appear "
     "begin start continue mark try want need like feel know find show look think hope cost involve represent "
     "reflect attribute own contain feature suit leave hold turn "
     "play star portray depict sing enjoy wear love hate wonder laugh cry dance cook eat drink "
-    "fall rise stop cease happen emerge witness".split()
+    "fall rise stop cease happen emerge witness follow precede accompany".split()
 )
 """Verbs that tell nothing by themselves, or a state."""
 _PLAIN: Final = {
@@ -45,11 +51,13 @@ def plain_entry(sentence: Sentence, verb: Token) -> Entry:
 def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
     is_over = any(word.lower == "longer" for word in sentence.children(verb, "advmod"))
-    if is_over or sentence.child(verb, "neg", "auxpass") is not None:
+    if is_over or sentence.child(verb, "neg") is not None:
         return None
+    is_passive = sentence.child(verb, "auxpass") is not None
     head = sentence.head(verb)
     if (
         verb.dep == "xcomp"
+        and not (is_passive and head.dep == "advcl")
         and head.lemma in _HAVING
         and head.dep != "relcl"
         and head.tag in {"VB", "VBZ", "VBP"}
@@ -60,7 +68,7 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     for word in sentence.children(verb, "aux"):
         if word.lower in _DUTIES:
             return word, _judging("Obligation", "required", stance="Evaluates")
-        if word.lower in _ABILITIES:
+        if word.lower in _ABILITIES and not is_passive:
             return word, _judging("Capability", "ability")
     return None
 
@@ -75,7 +83,15 @@ def _is_denied(sentence: Sentence, verb: Token) -> bool:
 
 def aim_entry(carrier: Entry) -> Entry | None:
     """Return the entry of an aim where a verb says that somebody seeks or plans what no entry knows."""
-    return _judging("Aim", "aimedAt") if carrier.realization in _SOUGHT and carrier.does else None
+    return AIM if carrier.realization in _SOUGHT and carrier.does else None
+
+
+def aiming_noun(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun of an aim that an infinitive tells: "the goal of the talks is to end the war"."""
+    head = sentence.head(verb)
+    noun = sentence.child(head, "nsubj") if head.lemma in COPULAS else None
+    is_aim = noun is not None and noun.lemma in _AIMS and verb.dep in {"xcomp", "ccomp", "acl"}
+    return noun if is_aim and _is_to(sentence, verb) else None
 
 
 def _judging(cls: str, role: str, *, stance: str | None = None) -> Entry:
@@ -86,3 +102,7 @@ def _judging(cls: str, role: str, *, stance: str | None = None) -> Entry:
         requires=frozenset({_ACTOR, term(role)}),
         stance=None if stance is None else term(stance),
     )
+
+
+AIM: Final = _judging("Aim", "aimedAt")
+"""Stands for the entry of what somebody wants to bring about."""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term
+
+_SITUATION: Final = term("Situation")
+_SOME: Final = Entry(_SITUATION, evokes=_SITUATION)
+"""Stands for the entry of what no entry of the lexicon knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +65,8 @@ class Predication:
     def of(self, role: NamedNode) -> tuple[Entity, ...]:
         """Return who stands in a role."""
         return tuple(filler.entity for filler in self.fillers if filler.role == role)
+
+
+def unknown(sentence: Sentence, word: Token) -> Predication:
+    """Return what a word tells as a situation of no class."""
+    return Predication(sentence, word, _SOME, _SITUATION, ())

@@ -44,6 +44,20 @@ _IN_WORDS: Final = frozenset(
 )
 _AMBIGUOUS: Final = frozenset({"attack", "assault"})
 _WHEN: Final = frozenset("weekend day week month year night hour decade period course summer winter".split())
+_COUP, _DISMISSAL, _DISPLACEMENT, _MEANS = map(term, ("Coup", "Dismissal", "Displacement", "means"))
+_ENDING_RULE: Final = frozenset({_COUP, _DISMISSAL, term("Expulsion")})
+_OUSTING: Final = frozenset({"oust", "remove", "unseat", "drive", "force"})
+"""Verbs of which who does it, or in what it is done, tells whether power is taken by force."""
+_SOLDIERS: Final = frozenset(
+    "soldier officer general colonel troop junta army military guard mutineer force rebel putschist coup "
+    "mutiny putsch rebellion militia paratrooper commando".split()
+)
+_CROSSING: Final = frozenset({"cross", "pour", "flood", "spill", "arrive", "head", "move"})
+"""Verbs of which it is the people that go who tell whether they are fleeing."""
+_PEOPLE: Final = frozenset(
+    "people refugee migrant civilian resident family woman child villager seeker evacuee household thousand "
+    "hundred dozen million".split()
+)
 _CLAIM: Final = term("ClaimOfResponsibility")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
 _SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
@@ -63,6 +77,13 @@ def does_attack(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
     Nor does who claims that an attack was aimed at somebody claim it as their own.
     """
+    if entry.evokes in _ENDING_RULE and verb.lemma in _OUSTING:
+        return (entry.evokes == _COUP) == _is_by_soldiers(sentence, verb)
+    if entry.evokes == _STRIKE and entry.slots.get("subject") == (_MEANS,):
+        doers = (*sentence.children(verb, "nsubj"), *([sentence.head(verb)] if verb.dep == "relcl" else []))
+        return not any(word.lemma in {"fighter", "force", "troop"} for word in doers)
+    if entry.evokes == _DISPLACEMENT and verb.lemma in _CROSSING:
+        return _are_people(sentence, verb)
     if entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None:
         return False
     objects = sentence.children(verb, "dobj", "nsubjpass") if entry.evokes == _ATTACK else ()
@@ -104,6 +125,24 @@ def _is_in_words(sentence: Sentence, noun: Token) -> bool:
 
 def _is_matter(word: Token) -> bool:
     return word.pos == "NOUN" and word.lemma not in _WHEN and not word.entity
+
+
+def _are_people(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether it is people without arms or office who go somewhere, or many of a nation."""
+    subject = sentence.child(verb, "nsubj")
+    if subject is None:
+        return False
+    inner = [word for of in sentence.children(subject, "prep") for word in sentence.children(of, "pobj")]
+    is_nation = subject.tag == "NNPS" or (
+        subject.pos == "PROPN" and sentence.child(subject, "nummod") is not None
+    )
+    return is_nation or any(word.lemma in _PEOPLE for word in (subject, *inner))
+
+
+def _is_by_soldiers(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether soldiers do it, or it is done in a coup: "ousted by the army", "toppled in a putsch"."""
+    doers = sentence.children(verb, "nsubj", "agent", "prep")
+    return any(word.lemma in _SOLDIERS for one in doers for word in sentence.subtree(one))
 
 
 def is_set_off(one: Predication, register: Register) -> bool | None:

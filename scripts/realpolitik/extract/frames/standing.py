@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from realpolitik.extract.frames.below import is_infinitive
 from realpolitik.extract.frames.clauses import Slots
+from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import BROKERING
+from realpolitik.extract.words.control import BROKERING, MEANING
+
+_BEFORE = frozenset({"it", "this", "that", "which"})
+"""Pronouns of what was told before."""
 
 
 def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[Token, ...]:
@@ -66,10 +70,18 @@ def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:
 
 
 def _is_beside(sentence: Sentence, one: Token, word: Token, slot: str) -> bool:
-    """Tell whether a verb tells what an event above it does: "fired rockets, hurting Haifa"."""
-    above = sentence.head(one)
-    is_shared = word.dep == "conj" and above.pos == "VERB" and above in tuple(sentence.above(word))
-    return slot == "subject" and (sentence.head(word).index == one.index or is_shared)
+    """Tell whether a word beside a clause tells what its event does: ", hurting Haifa", "in a sign of"."""
+    above, higher = sentence.head(word), sentence.head(one)
+    is_meant = word.dep == "pobj" and word.lemma in MEANING and sentence.head(above).index == one.index
+    is_shared = word.dep == "conj" and higher.pos == "VERB" and higher in tuple(sentence.above(word))
+    return slot == "subject" and (above.index == one.index or is_meant or is_shared)
+
+
+def told_before(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a pronoun stands for what was told before, and for no body that speaks of itself."""
+    above = sentence.head(sentence.head(word))
+    is_said = bool(lexicon.entries("SpeechVerb", above.lemma)) and above.index < word.index
+    return word.lower in _BEFORE and not (word.lower == "it" and is_said)
 
 
 def reciprocal(sentence: Sentence, verb: Token) -> tuple[tuple[str, Token], ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from realpolitik.extract.entities import Entity
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.rdf.names import term, thing
@@ -16,7 +17,7 @@ _TRANSFER, _UNREAL = term("Transfer"), frozenset({term("Sought"), term("Planned"
 _SIDES: Final = frozenset(map(term, ("supplier", "recipient", "destination")))
 _KINDS: Final = (term("FinancialTransfer"), term("AidTransfer"))
 """Classes that tell by themselves of which kind the goods are."""
-_PLACE, _PARTY, _QUALITY = term("place"), term("party"), term("quality")
+_PLACE, _PARTY, _QUALITY, _TREND = map(term, ("place", "party", "quality", "trend"))
 _ATTACK, _ATTACKER, _ATTACKED, _MEANS = map(term, ("Attack", "attacker", "attacked", "means"))
 _PERSON: Final = term("Person")
 _CRITICISED: Final = frozenset(
@@ -27,8 +28,14 @@ _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _STRIKE: Final = term("Strike")
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
+_EFFECT, _TOWARD = term("Effect"), term("toward")
+_RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
+_DRONES: Final = thing("drones")
 _SHIPMENT, _MIGRANTS = term("Shipment"), thing("migrants")
 """Who is carried by boat is no goods, though trade in people is told as one in goods."""
+_VICTIMS: Final = frozenset(
+    "civilians children victims hostages captives patients refugees infants worshippers survivors".split()
+)
 _DURING: Final = frozenset({"during", "in", "at"})
 _DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
@@ -38,6 +45,10 @@ _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
 _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
 """Roles by which talks are told though not all who talk are."""
 _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
+_MANY: Final = _SEVERAL | frozenset(map(term, ("PoliticalParty", "Legislature", "Government")))
+_EFFECT, _SOURCE = term("Effect"), term("source")
+_OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
+_CONTENTION, _TOPIC = term("Contention"), term("topic")
 _BARE: Final = frozenset(
     map(
         term,
@@ -68,9 +79,10 @@ class Telling:
         if one.evokes == _TRANSFER and one.entry.realization in _UNREAL:
             return False
         by_place = any(_PLACE in roles for roles in one.entry.slots.values())
-        is_told = bool(filled - {_QUALITY} if by_place else filled - {_PLACE, _QUALITY}) or is_bare(one)
+        told = filled - {_QUALITY, _TREND}
+        is_told = bool(told if by_place else told - {_PLACE}) or is_bare(one)
         is_whole = one.entry.requires <= filled and is_told and not self._is_by_place(one)
-        return is_whole and self._has_sides(one) and self.suits(one)
+        return is_whole and self._has_sides(one) and self.suits(one) and not _is_of_own(one)
 
     def _is_by_place(self, one: Predication) -> bool:
         """Tell whether a building is taken for who attacks: "Shipyard struck in raid"."""
@@ -87,10 +99,18 @@ class Telling:
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
         is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
-        is_untold = one.evokes == _MISSILE_TEST and not one.of(_ACTOR)
+        is_untold = one.evokes == _MISSILE_TEST and (
+            not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
+        )
         is_of_people = one.evokes == _SHIPMENT and any(who.iri == _MIGRANTS for who in one.of(_GOODS))
         is_drill = one.evokes == _STRIKE and (is_drilled(one) or _is_of_means_alone(one))
-        return fits and not (is_of_words or is_drill or is_untold or is_of_people)
+        is_ruin = (
+            one.evokes == _EFFECT
+            and one.trigger.lemma == "damage"
+            and any(self.fitting.vocabulary.fits(each.kinds, _RUINED) for each in one.of(_TOWARD))
+        )
+        is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
+        return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
     def _is_of_words(self, one: Predication) -> bool:
         """Tell whether somebody is attacked in words alone: one politician by another, without arms."""
@@ -115,7 +135,13 @@ class Telling:
             return True
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
         many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
-        return len(sides) != 1 or many or self._is_placed(one)
+        return len(sides) != 1 or many or self._is_placed(one) or self._is_within(one)
+
+    def _is_within(self, one: Predication) -> bool:
+        """Tell whether a body or group is at odds within itself over something: "MPs are split over"."""
+        told = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        is_many = any(side.kinds & _MANY for side in one.of(_PARTY))
+        return one.evokes == _CONTENTION and _TOPIC in told and is_many
 
     def _is_contract(self, one: Predication) -> bool:
         """Tell whether a contract is told that has goods, or is called one, though one side alone is told."""
@@ -130,9 +156,21 @@ class Telling:
         return is_met and bool(told & _SETTING)
 
 
+def _names_victims(who: Entity) -> bool:
+    """Tell whether those who are told as attacking are of a kind that only suffers: civilians, hostages."""
+    return who.is_local and bool(_VICTIMS & set(who.label.lower().split()))
+
+
 def _is_of_means_alone(one: Predication) -> bool:
     """Tell whether a verb says of weapons alone that they are fired, by nobody and at nothing."""
     return one.trigger.pos == "VERB" and {filler.role for filler in one.fillers} == {_MEANS}
+
+
+def _is_of_own(one: Predication) -> bool:
+    """Tell whether somebody changes what is his own: "strengthened its objections", which is no effect."""
+    objects = one.sentence.children(one.trigger, "dobj") if one.evokes == _EFFECT else ()
+    owners = (owner.lower for noun in objects for owner in one.sentence.children(noun, "poss"))
+    return bool(one.of(_SOURCE)) and any(owner in _OWN for owner in owners)
 
 
 def is_drilled(one: Predication) -> bool:

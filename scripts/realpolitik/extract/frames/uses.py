@@ -28,6 +28,9 @@ MEASURES: Final = frozenset(
     "sanction measure restriction tariff duty embargo ban penalty blacklist freeze curb designation".split()
 )
 """Nouns of measures against somebody."""
+_LEVELS: Final = frozenset(
+    "billion million dollar euro % percent mark level record rate delay snag target".split()
+)
 _QUALITIES: Final = frozenset({"elect", "rule", "govern", "own", "educate"})
 _HITTING: Final = frozenset({"hit", "strike", "pound", "slam", "target", "attack"})
 _BURDENS: Final = frozenset(
@@ -40,6 +43,13 @@ _SITTINGS: Final = frozenset(
     "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "
     "seminar forum workshop consultation vigil".split()
 )
+_SHOWING: Final = frozenset("show demonstrate prove illustrate underline underscore signal suggest".split())
+_TEXTS: Final = frozenset(
+    "document poll report survey study data figure image video footage record letter email map photo "
+    "photograph picture analysis research number statistic finding chart evidence clip "
+    "file memo log tally screenshot book film article graphic transcript estimate paper".split()
+)
+"""Nouns of what shows what it tells, and is no event that means something."""
 _DEGREES: Final = frozenset({"RB", "RBR", "RBS", "JJ", "JJS", "JJR"})
 _MODIFYING: Final = frozenset({"compound", "amod", "nmod"})
 
@@ -57,6 +67,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_feared(sentence, word)
         or _is_much(sentence, word)
         or _is_of_measure(sentence, word)
+        or _is_reached(sentence, word)
         or (word.lower == "ruling" and word.dep in _MODIFYING)
         or _tells_apart(sentence, word)
         or _is_idiom(sentence, word)
@@ -67,6 +78,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_matter_that_comes(sentence, word)
         or _is_no_fight(sentence, word)
         or _is_of_mind(sentence, word)
+        or _is_of_text(sentence, word)
         or only_may_come(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
     )
@@ -102,11 +114,36 @@ def _is_feared(sentence: Sentence, verb: Token) -> bool:
 
 def _is_of_measure(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb says whom sanctions or the like target, and tells of no attack."""
-    subject = sentence.child(verb, "nsubj") if verb.lemma in AIMING else None
+    if verb.lemma not in AIMING:
+        return False
+    if verb.dep in {"advcl", "acl"} and _tells_measures(sentence, verb):
+        return True
+    subject = sentence.child(verb, "nsubj")
     if subject is None:
         return False
     inner = [word for of in sentence.children(subject, "prep") for word in sentence.children(of, "pobj")]
     return any(word.lemma in MEASURES for word in (subject, *inner))
+
+
+def _tells_measures(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle goes on with measures that its clause tells: "announced curbs, targeting"."""
+    above = sentence.head(verb)
+    objects = (above, *sentence.children(above, "dobj", "nsubjpass", "nsubj"))
+    inner = [
+        word
+        for one in objects
+        for of in sentence.children(one, "prep")
+        for word in sentence.children(of, "pobj")
+    ]
+    return any(word.lemma in MEASURES for word in (*objects, *inner))
+
+
+def _is_reached(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody or something comes to an amount: "hits $40 billion", "struck 100 million"."""
+    reached = sentence.child(verb, "dobj") if verb.lemma in {"hit", "strike"} else None
+    return reached is not None and (
+        reached.pos == "NUM" or reached.tag in {"CD", "$"} or reached.lemma in _LEVELS
+    )
 
 
 def _is_much(sentence: Sentence, noun: Token) -> bool:
@@ -168,6 +205,13 @@ def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma in {"recognise", "recognize"}:
         return sentence.child(verb, "ccomp") is not None
     return verb.lemma == "nominate" and any(word.lower in _PRIZES for word in sentence.subtree(verb))
+
+
+def _is_of_text(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether it is a text or picture that shows something: "polls show that"."""
+    subject = sentence.child(verb, "nsubj") if verb.lemma in _SHOWING else None
+    subject = sentence.head(verb) if subject is None and verb.dep == "acl" else subject
+    return verb.lemma in _SHOWING and subject is not None and subject.lemma in _TEXTS
 
 
 def _is_idiom(sentence: Sentence, word: Token) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from realpolitik.extract.amounts.persons import is_number
+from realpolitik.extract.amounts.persons import HARMED, is_number
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import ASKING
+from realpolitik.extract.words.control import ASKING, TELLING
 from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
@@ -33,6 +33,9 @@ _BEFALLING: Final = frozenset(
     "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_TOLD_OF: Final = frozenset({"report", "believe", "fear", "presume", "confirm"})
+"""Verbs of what is said of those whom harm befell: "dozens reported killed"."""
+_FINITE: Final = frozenset({"VBN", "VBD", "VBZ", "VBP"})
 _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat", "vote"})
 
 
@@ -52,7 +55,7 @@ def tells_of_text(sentence: Sentence, verb: Token, head: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is in the passive, also without an auxiliary."""
-    if sentence.child(verb, "auxpass", "nsubjpass") or suffers(sentence, verb):
+    if sentence.child(verb, "auxpass", "nsubjpass") or suffers(sentence, verb) or _is_told_of(sentence, verb):
         return True
     has_agent = sentence.child(verb, "agent") and not sentence.child(verb, "dobj")
     if verb.tag == "VBD" and has_agent and not sentence.child(verb, "aux") and verb.lemma != "die":
@@ -69,14 +72,34 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
 
 
+def _is_told_of(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether people are said to be harmed, or are harmed as is said: "dozens reported killed"."""
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    is_said = verb.lemma in _TOLD_OF and any(one.lower in HARMED for one in after)
+    is_below = verb.dep == "xcomp" and verb.lower in HARMED and sentence.child(verb, "aux") is None
+    is_shot = verb.lower == "shot" and sentence.child(verb, "dobj") is None
+    is_said = is_said or (is_shot and any(one.lower == "dead" for one in after))
+    return is_said or (is_below and sentence.head(verb).lemma in _TOLD_OF)
+
+
 def _is_joined(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb is joined to one in the passive: "was arrested and taken away"."""
     head = sentence.head(verb)
     return verb.dep == "conj" and head.pos == verb.pos and is_passive(sentence, head)
 
 
-def left_so(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+def taken_for_object(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return the subject that the parser takes for the object of the verb of saying: "said two were hurt"."""
+    head = sentence.head(verb)
+    is_whole = verb.dep == "ccomp" and verb.tag in _FINITE and sentence.child(verb, "mark") is None
+    objects = sentence.children(head, "dobj") if is_whole and head.lemma in TELLING else ()
+    return tuple(one for one in objects if head.index < one.index < verb.index)
+
+
+def left_so(sentence: Sentence, verb: Token, subject: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the number of people before a participle of harm: "leaving 20 dead and 50 injured"."""
+    if subject:
+        return ()
     before = sentence.tokens[max(0, verb.index - 1) : verb.index]
     is_participle = verb.tag == "VBN" and verb.lemma in _BEFALLING and verb.dep in {"oprd", "conj", "acl"}
     return tuple(word for word in before if is_participle and is_number(word))
@@ -111,3 +134,15 @@ def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
     return sentence.children(clause, "nsubj") if is_infinitive else ()
+
+
+def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return by whom something is done: behind "by", or before a participle: "US-backed"."""
+    by = [
+        word
+        for agent in sentence.children(verb, "agent", "prep")
+        if agent.lower == "by"
+        for word in sentence.children(agent, "pobj")
+    ]
+    compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
+    return (*by, *compounds)

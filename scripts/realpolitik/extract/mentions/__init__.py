@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from realpolitik.extract.entities import Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer
+from realpolitik.extract.mentions.chambers import chamber_mentions
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.demonyms import people_mentions
 from realpolitik.extract.mentions.groups import group_mentions
@@ -41,6 +42,7 @@ def mentions(
     scene = Scene.of(article, sentences, gazetteer, vocabulary, publication.published)
     found, local = Collected(), Locals(article.identifier)
     name_mentions(scene, found, local)
+    chamber_mentions(scene, found)
     grow_names(scene, found)
     plural_titles(scene, found)
     title_mentions(scene, found, local)

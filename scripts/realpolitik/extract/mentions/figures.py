@@ -18,7 +18,7 @@ from realpolitik.extract.words.cities import (
     VISITED,
     WAY_PREPOSITIONS,
 )
-from realpolitik.extract.words.groups import BODIES, FORCES
+from realpolitik.extract.words.groups import BODIES, FORCES, SOURCES
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _MODIFYING = ("compound", "nmod", "amod", "npadvmod")
@@ -28,6 +28,13 @@ _BESIDE_A_STATE = ("between", "with", "against", "by", "among", "without", "than
 _DASHES = ("–", "—", "-", ":")
 _CAPITALS, _BEGINNING, _TWO_WORDS = 4, 4, 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
+_SERVING = (OFFICE_HEADS | SOURCES) - frozenset(
+    "mayor governor bishop resident residents doctor doctors lawyer lawyers witness witnesses reporter "
+    "reporters journalist journalists prosecutor prosecutors medics trader traders activist activists "
+    "campaigners historian historians scholar scholars".split()
+)
+"""Who serves those that govern from a seat: "a Kremlin press secretary"."""
+_NEAR = 5
 _ACTING_HEADS = frozenset(
     "government regime administration authority official officials ally allies troops forces leadership "
     "envoy ambassador military ministry".split()
@@ -105,4 +112,6 @@ def _qualifies(sentence: Sentence, word: Token, above: Token) -> bool:
     if above.lower in PLACED_SUFFIXES:
         return False
     following = sentence.tokens[word.index + 1] if word.index + 1 < len(sentence.tokens) else word
+    if any(one.lower in _SERVING for one in sentence.tokens[word.index + 1 : word.index + _NEAR]):
+        return True
     return above.lower in ACTING_SUFFIXES | _ACTING_HEADS or following.text in ("-", "–")

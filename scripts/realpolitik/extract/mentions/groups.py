@@ -41,7 +41,9 @@ def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
             told = phrase(scene, found, place, noun)
             if _add_each(scene, found, local, sentence, told):
                 continue
-            entity = beside_name(scene, found, sentence, told) or _known(told, told_of)
+            is_body = noun.lower in BODIES or noun.lower in FORCES
+            beside = None if is_body else beside_name(scene, found, sentence, told)
+            entity = beside or _known(told, told_of)
             entity = entity or _named(scene, found, told) or _meant(scene, local, sentence, told)
             if entity is not None:
                 told_of[noun.lemma] = entity

@@ -14,6 +14,11 @@ from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.groups import SOURCES
+from realpolitik.extract.words.titles import HONORIFICS, POST_HEADS
+from realpolitik.text.article import SegmentRole
+
+_TITLED = HONORIFICS | POST_HEADS | SOURCES
 
 
 def surname_mentions(scene: Scene, recalled: Memory, found: Collected, place: int) -> None:
@@ -39,7 +44,10 @@ def _add_surname(
     if not _may_be_surname(found, place, sentence, words):
         return False
     person = persons.by_surname(scene, recalled, sentence, words)
-    return person is not None and found.add(place, words, person, Form.NAME) is not None
+    is_else = person is not None and not person.is_local and _follows_given_name(sentence, words[0])
+    if person is None or is_else:
+        return False
+    return found.add(place, words, person, Form.NAME) is not None
 
 
 def _may_be_surname(found: Collected, place: int, sentence: Sentence, words: Sequence[Token]) -> bool:
@@ -53,6 +61,15 @@ def _may_be_surname(found: Collected, place: int, sentence: Sentence, words: Seq
     if not (last.entity == "PERSON" or last.tag.startswith("NN") or last.index == 0):
         return False
     return not _continues_a_name(sentence, words) and not _follows_a_particle(sentence, words)
+
+
+def _follows_given_name(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a given name that nobody known has stands before a surname: "Petr Novak"."""
+    before = sentence.tokens[word.index - 1] if word.index else word
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_name = not is_title and before.pos == "PROPN" and before.text.istitle() and before.text.isalpha()
+    is_below = before.dep == "compound" and before.head == word.index and before.index != word.index
+    return is_name and is_below and before.lower not in _TITLED
 
 
 def _follows_a_particle(sentence: Sentence, words: Sequence[Token]) -> bool:

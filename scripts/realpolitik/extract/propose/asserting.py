@@ -11,6 +11,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.evidence import evidence, marked
+from realpolitik.extract.propose.generic import is_generic
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
 from realpolitik.extract.propose.ranks import Ranks
@@ -162,7 +163,8 @@ class Asserting:
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
-        if voice is None or not any(cue.kind == FUTURE for cue in attitude.cues):
+        is_judged = one.evokes == term("Characterization")
+        if voice is None or is_judged or not any(cue.kind == FUTURE for cue in attitude.cues):
             return attitude
         acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
         is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)
@@ -219,15 +221,6 @@ def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
 
 def _lies_in(word: Token | Mention, spans: Iterable[Span]) -> bool:
     return any(span.start <= word.span.start and word.span.end <= span.end for span in spans)
-
-
-def is_generic(one: Predication) -> bool:
-    """Tell whether nothing in particular is spoken of: "some states supply rebels"."""
-    word = one.anchor
-    is_present = word.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
-    told = [filler.entity for filler in one.fillers if filler.role != term("quality")]
-    is_any = all(entity.is_local and entity.label.islower() for entity in told)
-    return is_present and is_any and bool(told or not one.arguments)
 
 
 def _words(one: Predication) -> tuple[Token, ...]:

@@ -31,6 +31,14 @@ _BODIES: Final = (term("PoliticalEntity"), term("Organization"))
 _STATES: Final = (term("State"),)
 _OF: Final = frozenset({"of", "for", "to", "at", "in", "with"})
 _AMERICA: Final = thing("united-states")
+_SENATES: Final = frozenset(
+    map(
+        thing,
+        "france italy australia philippines brazil mexico pakistan nigeria argentina colombia canada kenya "
+        "chile spain ireland thailand poland romania czechia".split(),
+    )
+)
+"""Other states that have senators."""
 _BEHIND: Final = 2
 """How many words may stand between a title and the body behind it."""
 
@@ -102,11 +110,17 @@ class Bodies:
         chamber = CHAMBERS.get(said.head.lower.removesuffix("."))
         if chamber is None:
             return owner
-        told = (owner, self.most_told())
-        if not is_american and not any(state is not None and state.iri == _AMERICA for state in told):
+        if not is_american and not self._is_of_america(owner):
             return None
         iri = thing(chamber)
         return Entity(iri, self.register.facts.text(iri, _LABEL) or chamber, self.register.classes[iri])
+
+    def _is_of_america(self, owner: Entity | None) -> bool:
+        """Tell whether a senator may be one of the United States: by the owner, else by the article."""
+        if owner is not None:
+            return owner.iri in {_AMERICA, *map(thing, CHAMBERS.values())}
+        told = {state for one in self.mentions.found for state in self._states(one.entity)}
+        return _AMERICA in told and not told & _SENATES
 
     def most_told(self) -> Entity | None:
         """Return the state that the article names most, itself or by those in its offices; None of equals."""

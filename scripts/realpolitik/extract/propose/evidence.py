@@ -28,7 +28,8 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
     spans = [word.span for word in _words(one)]
     spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
     if one.evokes in _JUDGING:
-        spans += [span for _, inner in one.arguments for span in _spans(inner)]
+        near = (inner for _, inner in one.arguments if inner.sentence.number == sentence.number)
+        spans += [span for inner in near for span in _spans(inner)]
     spans += [
         cue.word.span for cue in attitude.cues if cue.kind != "condition" and _is_of(sentence, cue.word)
     ]
@@ -39,6 +40,8 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
 def _spans(inner: Predication) -> Iterator[Span]:
     """Yield where what stands in a role of a situation is told."""
     yield inner.trigger.span
+    if inner.trigger.pos in _VERBS:
+        yield from (word.span for word in inner.sentence.children(inner.trigger, "nsubjpass"))
     for filler in inner.fillers:
         if filler.mention.sentence == inner.sentence.number:
             yield filler.mention.span

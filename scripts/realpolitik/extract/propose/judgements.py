@@ -16,7 +16,7 @@ from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.frames.ascribed import ascribed, called, judges, qualities
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.matching import matches_verb
-from realpolitik.extract.frames.predication import Filler, Predication
+from realpolitik.extract.frames.predication import Filler, Predication, unknown
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.tokens import Sentence, Token
@@ -27,9 +27,10 @@ from realpolitik.rdf.names import term
 _CHARACTERIZATION: Final = term("Characterization")
 _SUBJECT, _QUALITY, _KIND = term("subject"), term("quality"), term("Quality")
 _ENTRY: Final = Entry(_CHARACTERIZATION, evokes=_CHARACTERIZATION, stance=term("Evaluates"))
-_SITUATION: Final = term("Situation")
+_SITUATION, _EVENT, _SPEECH = term("Situation"), term("Event"), term("SpeechAct")
 _CALLED: Final = Entry(_SITUATION, evokes=_SITUATION, stance=term("Evaluates"))
 """Stands for the entry of what somebody calls something that no word of judging tells."""
+_POINTING: Final = frozenset({"it", "this", "that"})
 _WORDS: Final = frozenset({"ADJ", "NOUN", "VERB", "ADV"})
 _NEAR: Final = 3
 _MARKS: Final = frozenset({'"', "“", "‘", "'", "``"})
@@ -53,6 +54,8 @@ class Judgements:
 
     finder: Finder
     known: dict[NamedNode, Entity] = field(default_factory=dict)
+    last: list[Sentence] = field(default_factory=list)
+    """The sentence before, where there is one."""
 
     def of(self, sentence: Sentence) -> Iterator[Judgement]:
         """Yield the characterizations of a sentence."""
@@ -63,6 +66,7 @@ class Judgements:
             if not self._judges(sentence, one.word):
                 told = self._told(sentence, one.word, one.judged, one.qualities, is_sure=False)
                 yield from (Judgement(each, None, one.is_clear) for each in told)
+        self.last[:] = [sentence]
 
     def declared(self) -> Iterator[Triple]:
         """Yield what declares the qualities."""
@@ -110,8 +114,25 @@ class Judgements:
         if meant is not None:
             fillers = (Filler(_SUBJECT, *meant), *fillers)
         else:
-            arguments = ((_SUBJECT, self.finder.evoking.matter(sentence, judged)),)
+            arguments = ((_SUBJECT, self._matter(sentence, word, judged)),)
         yield Predication(sentence, word, _ENTRY, _CHARACTERIZATION, fillers, (), arguments)
+
+    def _matter(self, sentence: Sentence, verb: Token, judged: Token) -> Predication:
+        """Return the event that is judged, of "it" that of the clause or of the sentence before."""
+        matter, head = self.finder.evoking.matter, sentence.head(verb)
+        if judged.lower not in _POINTING:
+            return matter(sentence, judged)
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and head.pos == "VERB"
+        beside = (*sentence.children(head, "dobj"), head) if is_beside else ()
+        told = [matter(sentence, one) for one in beside]
+        told += [matter(one, noun) for one in self.last for noun in _told_in(one) if not is_beside]
+        known = (one for one in told if self._happens(one))
+        return next(known, None) or unknown(sentence, judged)
+
+    def _happens(self, one: Predication) -> bool:
+        """Tell whether a situation happens, and is neither only said nor thought."""
+        is_a = self.finder.arguments.fitting.vocabulary.is_a
+        return is_a(one.evokes, _EVENT) and not is_a(one.evokes, _SPEECH)
 
     def _quality(self, sentence: Sentence, word: Token) -> Entity | None:
         if word.pos not in _WORDS or not word.lemma.isalpha():
@@ -123,6 +144,12 @@ class Judgements:
         label = SHARED.get(word.lemma) or SHARED.get(word.lower) or SHARED.get(name) or adjective(name)
         iri = mint("quality", slug_of(label))
         return self.known.setdefault(iri, Entity(iri, label, frozenset({_KIND}), is_local=True))
+
+
+def _told_in(sentence: Sentence) -> tuple[Token, ...]:
+    """Return the subject of the main clause of a sentence, and its verb."""
+    root = next((word for word in sentence.tokens if word.head == word.index), None)
+    return () if root is None else (*sentence.children(root, "nsubj", "nsubjpass")[:1], root)
 
 
 def _filler(sentence: Sentence, word: Token, named: Entity) -> Filler:

@@ -19,7 +19,7 @@ _BEFALLING: Final = frozenset(
     map(term, "Death Injury Arrest Detention Displacement Evacuation HostageTaking Release".split())
 )
 """Classes of what befalls people, who are counted."""
-_UNDERGOER, _DESTRUCTION = term("undergoer"), term("Destruction")
+_UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
 _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
@@ -129,14 +129,24 @@ class Placing:
         found = tuple(each for each in amounts if not (is_of_things and each.literal.endswith(" person")))
         counted = _GOODS | ({_UNDERGOER} if one.evokes in _BEFALLING else set())
         heads = {filler.mention.head for filler in one.fillers if filler.role in counted}
+        heads |= {one.trigger.index} if one.evokes == _DEATH else set()
         own = {one.trigger.index, *(carried.word.index for carried in one.carriers)}
         own |= {one.trigger.head} if one.trigger.lemma == "toll" and one.trigger.dep == "nsubj" else set()
         for amount in found:
             if amount.head in heads or self._counts(amount, heads):
                 return amount
-        return next(
-            (one for one in found if not one.is_duration and self._governor(one.first, one.last) in own), None
+        near = (
+            each for each in found if not each.is_duration and self._governor(each.first, each.last) in own
         )
+        return next((each for each in near if self._is_of(one, each, own)), None)
+
+    def _is_of(self, one: Predication, amount: Amount, own: set[int]) -> bool:
+        """Tell whether an amount near what befell people counts them, and not those whom else befell."""
+        counted = self.sentence.tokens[amount.head]
+        head = self.sentence.head(counted)
+        is_apart = counted.dep in {"nsubj", "nsubjpass"} and head.index not in own
+        is_apart = is_apart or (counted.dep == "conj" and head.pos in _VERBS)
+        return one.evokes not in _BEFALLING or not is_apart
 
     def _counts(self, amount: Amount, heads: set[int]) -> bool:
         """Tell whether what is counted is made of the goods: "400 tons of grain"."""

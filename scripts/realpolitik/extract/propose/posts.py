@@ -110,6 +110,7 @@ class Posts:
             return None if office is None else self._tenure(sentence, whole, office, said)
         if said.is_member:
             body = self.bodies.chamber(said, owner, is_american=_is_of_party(sentence, mention))
+            body = None if body is not None and said.is_over and term("Government") in body.kinds else body
             return None if body is None else self._belonging(sentence, whole, body, said)
         office = self.office(mention, said, owner)
         return None if office is None else self._tenure(sentence, whole, office, said)
@@ -190,7 +191,8 @@ class Posts:
                 yield found
 
     def _own(self, text: str, owner: Entity) -> Entity:
-        label = f"{text} of {owner.label}"
+        post, to, where = text.partition(" to ")
+        label = f"{post} of {owner.label}{to}{where}"
         if label not in self.minted:
             iri = thing(f"{self.bodies.identifier}-office-{slug_of(label)}")
             self.minted[label] = Entity(iri, label, frozenset({_OFFICE}), True), owner.iri

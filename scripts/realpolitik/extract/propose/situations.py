@@ -21,7 +21,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
-_LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary", "quality")))
+_LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary", "quality", "trend")))
 _LIMIT: Final = term("SanctionsMeasure")
 _PLAIN: Final = term("Situation")
 _WORD: Final = re.compile(r"[a-z0-9]+")

@@ -14,7 +14,7 @@ from typing import Final
 from realpolitik.extract.entities import Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import HONORIFICS, LEADERS, MEMBERS, POST_HEADS
+from realpolitik.extract.words.titles import CAMPS, EMPTY, HONORIFICS, LEADERS, MEMBERS, POST_HEADS
 
 Words = tuple[Token, ...]
 COUNTERPART: Final = "counterpart"
@@ -29,20 +29,11 @@ _BEFORE: Final = 4
 _ENDS: Final = frozenset({",", "(", ")", ";", ":", "–", "—", '"', "“", "”", "who", "which", "that", "and"})
 _OF: Final = frozenset({"of", "for"})
 _PAST: Final = frozenset({"former", "ex", "late", "then", "deposed", "ousted", "onetime", "erstwhile"})
+_PLURAL: Final = frozenset({"NNS", "NNPS", "NNP"})
+_COMING: Final = frozenset({"incoming", "elect", "designate", "nominee", "hopeful", "would be"})
+"""Who holds no post yet."""
 _LESSER: Final = frozenset({"deputy", "vice", "under", "assistant", "shadow", "junior", "acting", "interim"})
 _OPPOSED: Final = frozenset({"opposition", "rebel", "separatist", "junta", "coup", "militia", "party"})
-_CAMPS: Final = frozenset(
-    "right left populist nationalist liberal conservative socialist communist centrist progressive tribal "
-    "religious spiritual civic business gang cult community youth student union labor labour indigenous "
-    "protest militant jihadist islamist democracy independence industry faith church cartel faction".split()
-)
-"""Whose leaders lead no land, though it is named before them."""
-_EMPTY: Final = frozenset(
-    "the a an his her their its our my new current longtime top senior outgoing incoming powerful embattled "
-    "own first second long-serving fellow popular controversial influential right-wing left-wing far-right "
-    "far-left conservative liberal democratic republican labour hardline veteran".split()
-)
-"""Words before a title that tell nothing of the post."""
 
 
 def titles(sentence: Sentence, mention: Mention) -> Iterator[Words]:
@@ -54,6 +45,18 @@ def titles(sentence: Sentence, mention: Mention) -> Iterator[Words]:
         words = phrase(sentence, noun, mention)
         if _has_title(words):
             yield words
+    yield from _shared(sentence, sentence.tokens[mention.head])
+
+
+def _shared(sentence: Sentence, name: Token) -> Iterator[Words]:
+    """Yield the title before the first of several names that it is of: "Reps. X and Y"."""
+    first = name
+    while first.dep == "conj" and sentence.head(first).index < first.index:
+        first = sentence.head(first)
+    before = sorted(sentence.children(first, "compound", "amod", "nmod"), key=lambda word: word.index)
+    many = [word for word in before if _plain(word) in _TITLES and word.lower.rstrip(".").endswith("s")]
+    if many and many[-1].pos in _NOUNS:
+        yield tuple(word for word in before if word.index <= many[-1].index)
 
 
 def _start(sentence: Sentence, mention: Mention) -> int:
@@ -63,6 +66,7 @@ def _start(sentence: Sentence, mention: Mention) -> int:
         sentence.tokens[first - 1].text == "-"
         or _plain(sentence.tokens[first - 1]) in _LESSER
         or _is_before(sentence, sentence.tokens[first - 1], mention)
+        or (sentence.tokens[first].text == "-" and _plain(sentence.tokens[first - 1]) in _PAST)
     ):
         first -= 1
     return first
@@ -72,7 +76,8 @@ def _is_before(sentence: Sentence, word: Token, mention: Mention) -> bool:
     """Tell whether a word belongs to a name as what stands before it."""
     head = sentence.head(word)
     is_inside = word.index < head.index < mention.last
-    return word.dep in {"compound", "amod", "nmod"} and word.pos in _CONTENT and is_inside
+    is_content = word.pos in _CONTENT or word.text.isupper()
+    return word.dep in {"compound", "amod", "nmod", "npadvmod"} and is_content and is_inside
 
 
 def _has_title(words: Words) -> bool:
@@ -80,7 +85,9 @@ def _has_title(words: Words) -> bool:
 
 
 def _plain(word: Token) -> str:
-    return word.lower.removeprefix("then-").removeprefix("ex-").removesuffix(".").replace("-", " ")
+    plain = word.lower.removeprefix("then-").removeprefix("ex-").removesuffix(".").replace("-", " ")
+    is_many = word.tag in _PLURAL and plain not in _TITLES and plain.removesuffix("s") in _TITLES
+    return plain.removesuffix("s") if is_many else plain
 
 
 def _nouns(sentence: Sentence, name: Token) -> Iterator[Token]:
@@ -107,7 +114,11 @@ def _owning(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 def phrase(sentence: Sentence, noun: Token, mention: Mention) -> Words:
     """Return the words of a noun's phrase without the name beside it and without clauses."""
-    if _plain(noun) not in _TITLES or mention.first <= noun.index < mention.last:
+    if (
+        _plain(noun) not in _TITLES
+        or noun.tag in {"NNS", "NNPS"}
+        or mention.first <= noun.index < mention.last
+    ):
         return ()
     own = sentence.children(noun, "det", "amod", "compound", "poss", "nmod")
     first = min((below.index for word in own for below in sentence.subtree(word)), default=noun.index)
@@ -135,6 +146,8 @@ class Title:
 
 def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
     """Return the title that a run of words tells; those of `name` and `owner` are none of it."""
+    if any(_plain(word) in _COMING for word in words):
+        return None
     is_over = any(_plain(word) in _PAST or word.lower.startswith(("then-", "ex-")) for word in words)
     found = _known(words) or _first_head(words, name)
     if found is None or _is_partisan(words, found[0], found[2]):
@@ -144,10 +157,13 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
     if _is_of_unknown(words, first, own):
         return None
     of = _behind(words, last, name, own)
+    sent = _sent(words, last, head)
+    if sent and owner:
+        return Title(sent, head, False, is_over)
     text = known_title(_joined(words[first:last]))
     if text not in KNOWN:
         kept = [word for word in words[first:last] if word.index not in own and word.pos in _CONTENT]
-        text = " ".join(_plain(word) for word in kept if _plain(word) not in _EMPTY | _PAST)
+        text = " ".join(_plain(word) for word in kept if _plain(word) not in EMPTY | _PAST)
         is_about = bool(of) and of[1].text.islower() and of[1].pos != "DET"
         text, of = (f"{text} {_joined(of)}", ()) if is_about else (text, of)
     lesser = _plain(words[first - 1]) if first else ""
@@ -156,10 +172,19 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
     return Title(text, head, _plain(head) in MEMBERS and text not in KNOWN, is_over, of)
 
 
+def _sent(words: Words, last: int, head: Token) -> str:
+    """Return the post of whoever is sent to a state or body: "ambassador to Japan"; else nothing."""
+    is_to = last + 1 < len(words) and words[last].lower == "to"
+    if head.lower != "ambassador" or not is_to:
+        return ""
+    where = [word for word in words[last + 1 :] if word.pos == "PROPN" or word.lower == "the"]
+    return f"ambassador to {' '.join(word.text for word in where)}" if where else ""
+
+
 def _is_partisan(words: Words, first: int, head: Token) -> bool:
     """Tell whether a leader is one of a camp or trade and not of the land: "the Dutch far-right leader"."""
     before = _plain(words[first - 1]).split()[-1:] if first else []
-    return head.lower == "leader" and bool(before) and before[0] in _CAMPS
+    return head.lower == "leader" and bool(before) and before[0] in CAMPS
 
 
 def _is_of_unknown(words: Words, first: int, own: set[int]) -> bool:
@@ -167,7 +192,7 @@ def _is_of_unknown(words: Words, first: int, own: set[int]) -> bool:
     before = words[first - 1] if first else None
     if own or before is None or before.pos != "PROPN":
         return False
-    return _plain(before) not in _EMPTY | _PAST | _LESSER | HONORIFICS and before.text[-1].isdigit()
+    return _plain(before) not in EMPTY | _PAST | _LESSER | HONORIFICS and before.text[-1].isdigit()
 
 
 def _joined(words: Words) -> str:
@@ -180,7 +205,7 @@ def _known(words: Words) -> tuple[int, int, Token] | None:
         (last - first, -first, last)
         for first in range(len(words))
         for last in range(first + 1, len(words) + 1)
-        if known_title(_joined(words[first:last])) in KNOWN and words[last - 1].pos in _NOUNS
+        if known_title(_joined(words[first:last])) in KNOWN and _is_noun(words[last - 1])
     )
     length, start, last = max(spans, default=(0, 0, 0))
     if not length:
@@ -188,6 +213,10 @@ def _known(words: Words) -> tuple[int, int, Token] | None:
     first = -start
     is_of = any(word.lower in _OF for word in words[first:last])
     return first, last, words[first] if is_of else words[last - 1]
+
+
+def _is_noun(word: Token) -> bool:
+    return word.pos in _NOUNS or word.lower == "general"
 
 
 def _first_head(words: Words, name: frozenset[str]) -> tuple[int, int, Token] | None:

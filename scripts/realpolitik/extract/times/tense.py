@@ -67,4 +67,5 @@ def _of_infinitive(sentence: Sentence, verb: Token) -> Tense:
     """Return the tense of "to" with a verb: ahead where that is the plan, or all that a headline says."""
     over = sentence.head(verb)
     is_planned = over.lemma in _PLANNED or over.lower in _PLANNED or _is_to_be(over)
-    return Tense.FUTURE if verb.dep == "ROOT" or is_planned else Tense.UNKNOWN
+    is_fronted = verb.dep == "ccomp" and verb.index < over.index and bool(sentence.children(verb, "nsubj"))
+    return Tense.FUTURE if verb.dep == "ROOT" or is_planned or is_fronted else Tense.UNKNOWN

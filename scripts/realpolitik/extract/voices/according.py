@@ -27,6 +27,11 @@ _RECKONED: Final = frozenset(
 )
 """Nouns by which somebody's figures or judgement are given: "by his own count"."""
 _PER: Final = "per"
+_REASONS: Final = frozenset(
+    "concern fear worry doubt threat need risk promise opposition criticism pledge commitment demand hope "
+    "allegation accusation complaint warning anger outrage refusal reluctance objection".split()
+)
+"""What is cited as a reason and has said nothing itself: "citing security concerns"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +117,5 @@ class According:
 
 def is_somebody(sayings: Sayings, source: Token) -> bool:
     """Tell whether a word names who can be cited, not a reason: "citing risks"."""
-    return source.pos in {"PROPN", "PRON"} or sayings.may_speak(source)
+    is_known = sayings.may_speak(source) and source.lemma not in _REASONS
+    return source.pos in {"PROPN", "PRON"} or is_known

@@ -106,7 +106,13 @@ class Adverbials:
             return True
         above = {one.lower for one in self.sentence.children(head, "aux")}
         is_open = bool(above & _AHEAD) or bool(first & {"until"})
-        return is_open and (word.tag in {"VBZ", "VBP"} or bool(above & {"would", "could", "might"}))
+        is_shifted = bool(above & {"would", "could", "might"}) and not self._is_told_now(word, head)
+        return is_open and (word.tag in {"VBZ", "VBP"} or is_shifted)
+
+    def _is_told_now(self, word: Token, head: Token) -> bool:
+        """Tell whether a past is one for whoever says it: "fears that it could widen after Chad fired"."""
+        above = [one for one in self.sentence.above(head) if one.pos in {"VERB", "AUX"}]
+        return word.tag == "VBD" and bool(above) and all(one.tag in {"VBZ", "VBP"} for one in above)
 
 
 def is_used(sentence: Sentence, word: Token) -> bool:

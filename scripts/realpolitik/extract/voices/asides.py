@@ -92,10 +92,16 @@ class Asides:
         verb, rest = (words[0], words[1:]) if words else (None, ())
         if verb is None or verb.pos not in _VERBS or verb.tag not in _PAST or verb.lemma in _NOT_BEFORE:
             return None
+        if verb.lemma != "say" and self._has_subject_before(verb):
+            return None
         entry = self._saying(verb, ())
         source = self._head(rest) if 0 < len(rest) <= _LONGEST else None
         is_naming = all(word.pos in _NAMING for word in rest)
         return (verb, source, entry) if entry is not None and source is not None and is_naming else None
+
+    def _has_subject_before(self, verb: Token) -> bool:
+        """Tell whether who says it stands before a verb and its commas: "the envoy, Rudd, warned China"."""
+        return any(one.index < verb.index for one in self.sentence.children(verb, "nsubj"))
 
     def _saying(self, verb: Token, before: Sequence[Token]) -> Entry | None:
         """Return the entry of what is a verb of saying, though it may have been taken for a noun."""

@@ -80,3 +80,9 @@ def as_known(one: Predication, found: Attitude) -> Attitude:
     """Tell what is named as known, whatever is wanted or asked about it."""
     is_told = found.silent and not in_question(one.sentence, one.trigger) and is_known(one)
     return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
+
+
+def is_known_to_be(sentence: Sentence, word: Token, head: Token) -> bool:
+    """Tell whether something is told as known to have happened: "78 are known to have died"."""
+    aids = {aux.lower for aux in sentence.children(word, "aux", "auxpass")}
+    return head.lemma == "know" and word.dep == "xcomp" and bool(aids & {"have", "be", "been"})

@@ -49,7 +49,8 @@ class Moods:
     def _nothing(self, verb: Token) -> tuple[Token, ...]:
         """Return the word that makes nothing of what a verb is said of: "received no crude"."""
         nouns = self.sentence.children(verb, "dobj", "nsubj", "nsubjpass", "attr")
-        dets = (word for noun in nouns for word in self.sentence.children(noun, "det", "neg"))
+        told = (*nouns, *self.sentence.children(verb, "acomp", "oprd"))
+        dets = (word for noun in told for word in self.sentence.children(noun, "det", "neg", "preconj"))
         return tuple(word for word in (*nouns, *dets) if word.lower in _NONE)[:1]
 
     def _marks(self, verb: Token) -> tuple[Token, ...]:
@@ -125,6 +126,8 @@ class Moods:
         verb = self.sentence.head(word)
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
         if verb.dep == "ROOT" and verb.tag == "VB" and self._has_subject(verb):
+            return True
+        if verb.dep == "ccomp" and verb.index < verb.head and self._has_subject(verb):
             return True
         is_free = verb.dep in {"ROOT", "acl", "relcl", "conj", "dep", "advcl"}
         return is_title and is_free and (verb.dep != "advcl" or self._has_subject(verb))

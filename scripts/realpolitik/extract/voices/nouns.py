@@ -29,6 +29,13 @@ _DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
+_PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
+_HARMS: Final = frozenset(
+    "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
+    "earthquake quake flood flooding wildfire hurricane cyclone storm typhoon crash disaster invasion coup "
+    "incursion ambush assassination bombardment fighting clash violence unrest protest riot".split()
+)
+"""Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
 _BEGINNING: Final = frozenset(
@@ -122,7 +129,8 @@ class Nouns:
         is_own = word.dep == "prep" and self.sentence.head(noun) == word
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
-        return is_own and word.lower in _AT and self._is_definite(noun)
+        is_past = word.lower in _PAST and noun.lemma in _HARMS
+        return is_own and word.lower in _AT and (is_past or self._is_definite(noun))
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""

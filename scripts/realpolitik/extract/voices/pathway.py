@@ -28,7 +28,7 @@ from realpolitik.extract.voices.contents import (
 )
 from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
 from realpolitik.extract.voices.exclusions import left_open
-from realpolitik.extract.voices.known import as_known
+from realpolitik.extract.voices.known import as_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -199,6 +199,8 @@ class Pathway:
         carrier = self.sayings.entry(head, ("CarrierVerb",))
         if carrier is not None and carrier.realization is None and carrier.polarity is None:
             return found.less_sure(carrier.certainty)
+        if is_known_to_be(self.sentence, word, head):
+            return found
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
@@ -213,6 +215,8 @@ class Pathway:
             return found.negated().cued("negation", verb)
         if verb.lemma == "have":
             return found.cued("modal", verb).muted(DUTY)
+        if found.realization in _ENDS:
+            return found.muted("an end that is only planned")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 

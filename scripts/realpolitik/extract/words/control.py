@@ -36,6 +36,12 @@ SAYING: Final = _words(
 )
 """Verbs of saying: they go on with what was said before, and not with what somebody is said to do."""
 
+TELLING: Final = _words(
+    "say claim confirm report announce acknowledge deny allege believe admit suggest reveal estimate fear "
+    "show"
+)
+"""Verbs behind which the subject of a clause without "that" may be taken for their object."""
+
 GOING_ON: Final = SAYING | _words(
     "mention recall reiterate reaffirm express criticise criticize condemn praise hail announce confirm "
     "admit concede explain remind reveal reject dismiss echo lament question"
@@ -44,3 +50,8 @@ GOING_ON: Final = SAYING | _words(
 
 BROKERING: Final = _words("broker mediate facilitate sponsor host orchestrate")
 """What somebody does for what others have with each other: "a US-brokered truce"."""
+
+MEANING: Final = frozenset(
+    "sign signal indication reminder symbol blow setback boost victory win relief lifeline coup".split()
+)
+"""Nouns of what an event means that is told beside them: "in a sign of friendship, X visited Y"."""

@@ -24,10 +24,10 @@ CLEAR: Final = _words(
 """Nouns by which an author too judges."""
 
 NOUNS: Final = CLEAR | _words(
-    "act asset backbone bastion beacon blessing blow blueprint bulwark challenge cornerstone crime criminal "
+    "act asset backbone bastion beacon blessing blueprint bulwark challenge cornerstone crime criminal "
     "cruelty defeat dictator downfall escalation evil example fascist gamble genius genocide gift hero "
     "intervention killer lesson lie linchpin massacre model murderer opportunity oppressor pawn "
-    "priority racist risk rogue slap step surprise terrorist theft treason tyranny victory villain "
+    "priority racist risk rogue slap surprise terrorist theft treason tyranny victory villain "
     "violation warning waste weakness"
 )
 """Nouns by which somebody is judged who is said to be one."""

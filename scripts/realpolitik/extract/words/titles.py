@@ -111,9 +111,10 @@ MEMBERS: Final = _words(
 """Words by which somebody belongs to a body and holds no office of it."""
 
 CHAMBERS: Final = {
-    **dict.fromkeys(("senator", "sen"), "united-states-senate"),
+    **dict.fromkeys(("senator", "sen", "senators", "sens"), "united-states-senate"),
     **dict.fromkeys(
-        ("congressman", "congresswoman", "rep", "representative"), "united-states-house-of-representatives"
+        ("congressman", "congresswoman", "congressmen", "rep", "reps", "representative", "representatives"),
+        "united-states-house-of-representatives",
     ),
 }
 """The chamber of the United States to which somebody with a title belongs, by its id in the register."""
@@ -146,3 +147,16 @@ FEMININE_TITLES: Final = _words("mrs ms miss queen princess lady dame spokeswoma
 
 FORMER: Final = _words("former ex ex-president ex-prime late then onetime past previous ousted deposed")
 """Beside a title: its holder on some day before."""
+
+CAMPS: Final = _words(
+    "right left populist nationalist liberal conservative socialist communist centrist progressive tribal "
+    "religious spiritual civic business gang cult community youth student union labor labour indigenous "
+    "protest militant jihadist islamist democracy independence industry faith church cartel faction"
+)
+"""Whose leaders lead no land, though it is named before them."""
+EMPTY: Final = _words(
+    "the a an his her their its our my new current longtime top senior outgoing powerful embattled "
+    "own first second long-serving fellow popular controversial influential right-wing left-wing far-right "
+    "far-left conservative liberal democratic republican labour hardline veteran"
+)
+"""Words before a title that tell nothing of the post."""

@@ -1,0 +1,69 @@
+"""Mentions of the chambers of the United States Congress by one word: "the Senate", "House Republicans".
+
+In: the mentions by name. Out: a mention wherever the word stands in an article that speaks of no state
+more than of the United States.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Entity, Form
+from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.rdf.names import term, thing
+
+_AMERICA: Final = thing("united-states")
+_CHAMBERS: Final = MappingProxyType(
+    {"Senate": thing("united-states-senate"), "House": thing("united-states-house-of-representatives")}
+)
+_BEFORE: Final = frozenset({"the", "us", "u.s."})
+_BEHIND: Final = frozenset(
+    "speaker republicans republican democrats democrats gop majority minority committee panel lawmakers "
+    "leader leaders bill members member vote hearing floor race intelligence foreign armed judiciary".split()
+)
+"""What stands behind the name of a chamber and tells that it is one."""
+
+
+def chamber_mentions(scene: Scene, found: Collected) -> None:
+    """Add the chambers that an article about the United States names by one word."""
+    places = [(place, name) for name in _CHAMBERS for place in scene.having(name)]
+    if not places or not _is_american(scene, found):
+        return
+    for place, name in places:
+        entity = scene.gazetteer.entities.get(_CHAMBERS[name])
+        for word in _words(scene.sentences[place], name):
+            if entity is not None and found.covering(place, word.index) is None:
+                found.add(place, [word], entity, Form.NAME)
+
+
+def _words(sentence: Sentence, name: str) -> Iterator[Token]:
+    """Yield the words that name a chamber, and are no part of another name: "the Senate", "House Speaker"."""
+    for word in sentence.tokens:
+        before = sentence.tokens[word.index - 1].lower if word.index else ""
+        behind = sentence.tokens[word.index + 1 : word.index + 2]
+        is_called = before in _BEFORE or any(one.lower in _BEHIND for one in behind)
+        is_longer = any(one.lower == "of" for one in behind)
+        if word.text == name and is_called and not is_longer:
+            yield word
+
+
+def _is_american(scene: Scene, found: Collected) -> bool:
+    """Tell whether an article names the United States and their people as much as any other state."""
+    told = Counter(state for one in found.ordered() for state in _states(scene, one.entity))
+    return bool(told) and told[_AMERICA] == max(told.values())
+
+
+def _states(scene: Scene, entity: Entity) -> Iterator[NamedNode]:
+    if term("State") in entity.kinds:
+        yield entity.iri
+    elif entity.iri in scene.gazetteer.organs:
+        yield scene.gazetteer.organs[entity.iri]
+    else:
+        yield from {one.jurisdiction for one in scene.gazetteer.offices.serving(entity.iri, scene.day)}
