@@ -49,6 +49,8 @@ HOLDERS = {
     "Viktor Orban issued some remarks claiming that Iran had supplied Russia with drones.": "viktor-orban",
     "Viktor Orban's comments that Iran had supplied Russia with drones were read.": "viktor-orban",
     "A Thursday report that Iran had supplied Russia with drones was read.": "reports",
+    'Viktor Orban took to Twitter: "Iran has supplied Russia with drones."': "viktor-orban",
+    'Viktor Orban\'s answer was clear: "Iran has supplied Russia with drones."': "viktor-orban",
 }
 NOT_HELD = (
     "Germany was wrong, according to officials who visited Ukraine.",

@@ -19,7 +19,7 @@ from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
-from realpolitik.text.article import SegmentRole
+from realpolitik.text.article import SegmentRole, Span
 
 _BODIES: Final = frozenset(
     "campaign defense defence department office command mission administration inquiry investigation media "
@@ -32,6 +32,8 @@ _TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investig
 """Classes whose nouns name texts too: "the ruling said"."""
 _MUTE: Final = frozenset("exclusive threat threats fear fears hope hopes comments move moves".split())
 """Words that stand where a source does, and are none: "Exclusive: …"."""
+_ANSWERS: Final = frozenset("answer response reply verdict advice conclusion view take argument".split())
+"""Nouns of what somebody says, whose he is."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
 _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
 _NEARBY: Final = 2
@@ -55,7 +57,7 @@ class Sources:
         sayings = sayings_of(self.lexicon, sentence)
         for word in sentence.tokens:
             if word.pos == "VERB" and sayings.says_or_judges(word):
-                subjects = Clauses(sentence).slots(word).get("subject", ())
+                subjects = Clauses(sentence).slots(word).get("subject", ()) or _read(sentence, word)
                 if subjects:
                     yield Speech(word, subjects[0], (subjects[0], word))
         yield from (one.speech for one in attributions_of(sayings) if one.entry is None)
@@ -154,6 +156,21 @@ class Sources:
         is_person = len(found) == 1 and self.unnamed.vocabulary.fits(found[0][0].kinds, _PERSON)
         return Speech(root, subject, (subject,)) if is_person and found[0][1].form is Form.NAME else None
 
+    def opening(self, sentence: Sentence, quotation: Span) -> Speech | None:
+        """Return who does something before a colon and a quotation: "Lund took to the stage: …"."""
+        before = [word for word in sentence.tokens if word.span.end <= quotation.start]
+        while before and before[-1].text in _QUOTES:
+            before.pop()
+        if not before or before[-1].text != ":":
+            return None
+        subject = next((word for word in before if word.dep == "nsubj"), None)
+        if subject is None:
+            return None
+        owner = sentence.child(subject, "poss")
+        speaker = owner if owner is not None and subject.lemma in _ANSWERS | ISSUED else subject
+        is_known = any(True for _ in self._meant(sentence, speaker))
+        return Speech(sentence.head(subject), speaker, (speaker,)) if is_known else None
+
     def _named(self, sentence: Sentence, speaker: Token) -> tuple[Entity, ...]:
         """Return the agents that a word means; who is named beside a description is meant by it."""
         found = tuple(self._meant(sentence, speaker))
@@ -225,3 +242,9 @@ def _is_woman(person: Entity) -> bool:
 def _agree(pronoun: Token, noun: Token) -> bool:
     """Tell whether a pronoun may stand for a common noun."""
     return pronoun.lower in PLURAL if noun.tag == "NNS" else pronoun.lower == "it" and noun.tag == "NN"
+
+
+def _read(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what stands behind "read" as what speaks: "…, read a statement from the ministry"."""
+    behind = sentence.children(verb, "dobj") if verb.lemma == "read" else ()
+    return tuple(word for word in behind if word.index > verb.index)
