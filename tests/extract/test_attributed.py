@@ -51,6 +51,11 @@ HOLDERS = {
     "A Thursday report that Iran had supplied Russia with drones was read.": "reports",
     'Viktor Orban took to Twitter: "Iran has supplied Russia with drones."': "viktor-orban",
     'Viktor Orban\'s answer was clear: "Iran has supplied Russia with drones."': "viktor-orban",
+    "The Hungarian Ministry of Trade spokesman, Karl Lund, said Iran had supplied Russia with drones.": (
+        "Karl Lund"
+    ),
+    "Liz Truss left. She insisted, as Boris Johnson did, Iran had supplied Russia with drones.": "liz-truss",
+    "Viktor Orban posted a message on Twitter saying Iran had supplied Russia with drones.": "viktor-orban",
 }
 NOT_HELD = (
     "Germany was wrong, according to officials who visited Ukraine.",

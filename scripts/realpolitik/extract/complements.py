@@ -16,6 +16,10 @@ _SAYING: Final = frozenset(
     "say add write state announce declare tell warn claim argue insist explain confirm note report reveal "
     "disclose testify post tweet stress reiterate repeat acknowledge admit concede complain assert".split()
 )
+_PLATFORMS: Final = frozenset(
+    "twitter x facebook telegram instagram weibo youtube tiktok linkedin television tv radio social".split()
+)
+"""Where somebody posts or says something, which says nothing itself."""
 _TOLD: Final = frozenset({"tell", "warn"})
 """Of these, verbs whose object is who hears it."""
 _BETWEEN: Final = frozenset({"in", "at", "on", "during", "via", "through", "to", "from", "of", "with"})
@@ -40,6 +44,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return words with each such clause below the verb of saying before it."""
     fixed: dict[int, Token] = {}
+    words = tuple(_of_speaker(words, word) for word in words)
     for word in words:
         if word.dep not in {"relcl", "acl"} or word.pos not in {"VERB", "AUX"}:
             continue
@@ -52,6 +57,18 @@ def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         fixed.update((one.index, replace(one, dep="mark")) for one in _that(words, word))
     return _with_subjects(tuple(fixed.get(word.index, word) for word in words))
+
+
+def _of_speaker(words: tuple[Token, ...], word: Token) -> Token:
+    """Return a participle behind where something is posted as what its speaker does: "on Twitter blaming"."""
+    place = words[word.head]
+    if word.dep != "acl" or word.tag != "VBG" or place.dep != "pobj" or place.lower not in _PLATFORMS:
+        return word
+    for _ in range(len(words)):
+        place = words[place.head]
+        if place.pos == "VERB":
+            return replace(word, dep="advcl", head=place.index)
+    return word
 
 
 def _with_subjects(words: tuple[Token, ...]) -> tuple[Token, ...]:
