@@ -20,6 +20,10 @@ CASES = {
         "Summit",
         {"party=xi-jinping", "party=luiz-inacio-lula-da-silva"},
     ),
+    "Vladimir Putin spoke ahead of a planned visit to China and meeting with Xi Jinping.": (
+        "Meeting",
+        {"Planned", "party=xi-jinping"},
+    ),
     "North Korea test-fired two ballistic missiles from a submarine.": (
         "MissileTest",
         {"actor=north-korea", "goods=ballistic-missiles"},
@@ -32,6 +36,16 @@ def test_it_is_hung_where_it_belongs(text: str) -> None:
     cls, parts = CASES[text]
     lines = [one for one in told.told(text) if one.startswith(f"{cls} ")]
     assert any(all(part in one for part in parts) for one in lines), told.told(text)
+
+
+def test_a_condition_is_seen_at_its_verb() -> None:
+    lines = told.told("Donald Trump promised he could end the war if he is re-elected in 2024.")
+    assert not [one for one in lines if one.startswith(("Appointment ", "Election "))], lines
+
+
+def test_nobody_presses_himself() -> None:
+    text = "Lester Holt sat down with Antony Blinken in Tel Aviv, where he pressed Blinken about the war."
+    assert not [one for one in told.told(text) if "actor=antony-blinken addressee" in one]
 
 
 @pytest.mark.parametrize(

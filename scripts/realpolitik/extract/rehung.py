@@ -1,8 +1,10 @@
 """What a parser hangs on the wrong one of two words, known by both of them.
 
-In: the words of a parsed sentence. Out: the same, a clause behind "for" as what is called for ("called for
-Chad to leave"), a guest as who is met and not as whom somebody visits ("met with visiting ministers"), and a
-verb with a noun before its hyphen as what its subject does ("Chad test-fired a rocket").
+In: the words of a parsed sentence. Out: the same, "if" and the like at the verb of a clause and not at its
+auxiliary, a clause behind "for" as what is called for ("called for Chad to leave"), a guest as who is met and
+not as whom somebody visits ("met with visiting ministers"), a verb with a noun before its hyphen as what its
+subject does ("Chad test-fired a rocket"), and a noun that looks like a verb beside the noun that it is joined
+to ("ahead of a visit to Chad and meeting with rebels").
 """
 
 from __future__ import annotations
@@ -21,17 +23,28 @@ _WAYS: Final = frozenset({"test", "air"})
 """Nouns before the hyphen of a verb: "test-launched", "air-dropped"."""
 _BEFORE: Final = 3
 """How many words stand before such a verb: its subject, the noun and the hyphen."""
+_ACTS: Final = frozenset("meeting briefing hearing training shelling bombing killing shooting".split())
+"""Nouns that look like participles."""
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
 def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each where it belongs."""
-    for read in (_called_for, _guest, _by_way):
+    for read in (_marked, _called_for, _guest, _by_way, _named_act):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
+
+
+def _marked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang what opens a clause on its verb, and not on the auxiliary: "if he is re-elected"."""
+    auxiliary = words[word.head]
+    if word.dep != "mark" or auxiliary.dep not in {"aux", "auxpass"}:
+        return {}
+    return {word.index: replace(word, head=auxiliary.head)}
 
 
 def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -76,3 +89,17 @@ def _by_way(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         noun.index: replace(noun, dep="dobj", head=word.index),
         doer.index: replace(doer, dep="nsubj", head=word.index),
     }
+
+
+def _named_act(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a noun on the one before "and", for no participle is joined to a finite verb."""
+    verb = words[word.head]
+    is_verb = word.dep == "conj" and word.tag == "VBG" and word.lower in _ACTS and verb.tag in _FINITE
+    before = [one for one in words[verb.index + 1 : word.index] if one.pos in _NOUNS]
+    has_own = any(one.head == word.index and one.dep in {"aux", "nsubj", "dobj"} for one in words)
+    if not is_verb or not before or has_own or words[word.index - 1].lower != "and":
+        return {}
+    noun = before[-1]
+    while words[noun.head].dep in {"prep", "pcomp"} and words[words[noun.head].head].pos in _NOUNS:
+        noun = words[words[noun.head].head]
+    return {word.index: replace(word, pos="NOUN", tag="NN", lemma=word.lower, head=noun.index)}

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from realpolitik.extract.entities import Mentions
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.gazetteer.table import Gazetteer
+from realpolitik.extract.mentions.called import called_mentions
 from realpolitik.extract.mentions.chambers import chamber_mentions
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.demonyms import people_mentions
@@ -46,6 +47,7 @@ def mentions(
     grow_names(scene, found)
     plural_titles(scene, found)
     title_mentions(scene, found, local)
+    called_mentions(scene, found)
     group_mentions(scene, found, local)
     late_names(scene, found)
     people_mentions(scene, found, local)

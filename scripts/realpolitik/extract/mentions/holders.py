@@ -74,7 +74,7 @@ def named_by_title(scene: Scene, found: Collected, place: int, words: Sequence[T
     """Return the holder of the office that is told beside a name, where the surname is the same."""
     sentence = scene.sentences[place]
     last = {folded(pieces(words[-1].text))[-1:]}
-    for noun in _titles_beside(sentence, words):
+    for noun in titles_beside(sentence, words):
         told = phrase(scene, found, place, noun)
         owner = affiliation(scene, told.owner)
         if owner is None or not is_held_now(told):
@@ -85,7 +85,8 @@ def named_by_title(scene: Scene, found: Collected, place: int, words: Sequence[T
     return None
 
 
-def _titles_beside(sentence: Sentence, words: Sequence[Token]) -> Iterator[Token]:
+def titles_beside(sentence: Sentence, words: Sequence[Token]) -> Iterator[Token]:
+    """Yield the last words of the titles that stand beside a name."""
     head = head_of(words)
     near = [*sentence.children(head, *_TITLE_DEPS), *([sentence.head(head)] if head.dep == "appos" else [])]
     yield from (word for word in near if word.lower in OFFICE_HEADS)

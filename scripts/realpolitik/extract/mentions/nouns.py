@@ -32,6 +32,12 @@ _VAGUE = frozenset(
 )
 """Nouns that oftener mean something else; frames take them where a role asks for them."""
 
+_ANYBODY = frozenset(
+    "ally rival neighbour neighbor partner foe enemy adversary opponent supplier buyer creditor donor backer "
+    "supporter mediator broker aggressor host member candidate competitor exporter importer guarantor".split()
+)
+"""Nouns of what a state may be as well as a person: "the U.S. ally Singapore"."""
+
 Denoted = Callable[[Sentence, Token], NamedNode | None]
 """Tells the class of what a noun denotes."""
 
@@ -105,7 +111,8 @@ def _beside(
         near.append(sentence.head(noun))
     for word in near:
         mention = found.headed(told.place, word.index)
-        if mention is not None and _may_be_called(scene, mention, kind):
+        wanted = _AGENT if noun.lemma in _ANYBODY else kind
+        if mention is not None and _may_be_called(scene, mention, wanted):
             return mention.entity
     return None
 

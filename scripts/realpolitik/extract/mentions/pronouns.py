@@ -26,6 +26,7 @@ from realpolitik.extract.words.pointing import FEMININE, MASCULINE, NEUTER, PLUR
 from realpolitik.rdf.names import term
 
 _PRONOUN = term("Pronoun")
+_OBJECTS = ("dobj", "dative")
 _PERSON = ("Person",)
 
 
@@ -61,11 +62,11 @@ def _one(entity: Entity | None) -> tuple[Entity, ...]:
 
 def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
     is_she = word.lower in FEMININE
+    own = _beside(known, sentence, place, word)
     for subject in subjects_above(sentence, word):
         mention = known.headed(place, subject)
-        if mention is not None and _may_be(known, mention, is_she=is_she):
+        if mention is not None and mention.entity not in own and _may_be(known, mention, is_she=is_she):
             return None if _is_joined(known, mention) else mention.entity
-    own = _own_subjects(known, sentence, place, word)
     fitting = (one for one in _subjects(known, place, word) if _may_be(known, one, is_she=is_she))
     last = next((one for one in fitting if one.entity not in own), None)
     if last is None:
@@ -105,7 +106,7 @@ def _only_near(known: Antecedents, place: int, word: Token, *, is_she: bool) -> 
     sentence = known.scene.sentences[place]
     near = known.before(place, word.index, _PERSON, sentences=1)
     fitting = [one for one in near if _may_be(known, one, is_she=is_she)]
-    own = _own_subjects(known, sentence, place, word)
+    own = _beside(known, sentence, place, word)
     return known.only(one for one in fitting if one.entity not in own)
 
 
@@ -119,13 +120,14 @@ def _is_overtaken(known: Antecedents, mention: Mention, place: int, word: Token)
     return any(one.entity != mention.entity and is_named(one) for one in here)
 
 
-def _own_subjects(known: Antecedents, sentence: Sentence, place: int, word: Token) -> frozenset[Entity]:
-    """Return who is the subject of the verb whose object a pronoun is, and so is not meant by it."""
-    own = own_verbs(sentence, word) if word.dep not in SUBJECTS else frozenset()
+def _beside(known: Antecedents, sentence: Sentence, place: int, word: Token) -> frozenset[Entity]:
+    """Return who stands beside a pronoun at its verb, and so is not meant by it: "he pressed Blinken"."""
+    if word.dep in SUBJECTS:
+        own, deps = frozenset({word.head}), _OBJECTS
+    else:
+        own, deps = own_verbs(sentence, word), SUBJECTS
     return frozenset(
-        one.entity
-        for one in known.within(place)
-        if known.row(one).head in own and known.row(one).dep in SUBJECTS
+        one.entity for one in known.within(place) if known.row(one).head in own and known.row(one).dep in deps
     )
 
 

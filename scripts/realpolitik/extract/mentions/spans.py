@@ -19,6 +19,8 @@ from realpolitik.extract.words.groups import ORGANISATION_WORDS
 from realpolitik.extract.words.pointing import SAYING
 from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
 
+_CHARGES = frozenset("home foreign defence defense interior finance justice prime vice deputy".split())
+"""What an office is for, as the word before it says."""
 _INITIAL = len("J.")
 _OPENING = OFFICE_HEADS | HONORIFICS | {"the"}
 
@@ -129,9 +131,15 @@ def _trimmed(sentence: Sentence, name: Name) -> Name | None:
         first -= _has_given_name_before(sentence, first)
     while first < last and _is_before_a_name(sentence.tokens[first], name.kind):
         first += 1
-    while first < last and is_mark(sentence.tokens[last - 1]):
+    while first < last and (is_mark(sentence.tokens[last - 1]) or _is_of_office(sentence, last)):
         last -= 1
     return replace(name, first=first, last=last) if first < last else None
+
+
+def _is_of_office(sentence: Sentence, last: int) -> bool:
+    """Tell whether the last word of a name is of the title behind it: "British Home Secretary"."""
+    behind = sentence.tokens[last : last + 1]
+    return sentence.tokens[last - 1].lower in _CHARGES and bool(behind) and behind[0].lower in OFFICE_HEADS
 
 
 def _has_given_name_before(sentence: Sentence, first: int) -> bool:

@@ -89,7 +89,9 @@ class Adverbials:
         """Read for what somebody goes somewhere: a plan."""
         to = next(aux for aux in self.sentence.children(word, "aux") if aux.lower == "to")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", to)
-        return Moods(self.sayings.lexicon, self.sentence).at(self.sentence.head(word), found, is_own=False)
+        head = self.sentence.head(word)
+        is_future = head.lower == "going" and word.dep == "xcomp"
+        return Moods(self.sayings.lexicon, self.sentence).at(head, found, is_own=is_future)
 
     def _is_object_of(self, word: Token, verb: Token) -> bool:
         """Tell whether a gerund right behind a verb is its object: "ruled out sending"."""
