@@ -58,6 +58,7 @@ HOLDERS = {
     "Viktor Orban posted a message on Twitter saying Iran had supplied Russia with drones.": "viktor-orban",
 }
 NOT_HELD = (
+    "In the days after Hamas launched an assault on Israel, nearly every elected official vowed support.",
     "Germany was wrong, according to officials who visited Ukraine.",
     "Poland was told by Viktor Orban, who visited Ukraine, that Germany was wrong.",
     "Video appears to show that Russian soldiers shelled Kyiv.",
@@ -122,6 +123,9 @@ def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> 
 
 BELOW = "Sudan has attacked Chad, the Norwegian foreign minister, Karl Lund, said."
 TITLES = {
+    "Leader says Sudan attacked Chad\n\nSudan attacked Chad, the president of Chad, Omar Drabe, said.": (
+        "Omar Drabe"
+    ),
     "Sudan attacked Chad: White House\n\nNothing was known.": "biden-administration",
     f"Sudan attacked Chad, Norway says\n\n{BELOW}": "Karl Lund",
     f"Sudan attacked Chad: minister\n\n{BELOW}": "Karl Lund",

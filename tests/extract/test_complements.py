@@ -59,3 +59,19 @@ def test_the_object_of_saying_may_be_the_subject_of_what_is_said() -> None:
     found = governed(given)
     assert (found[2].dep, found[2].head) == ("nsubjpass", 4)
     assert found[:2] + found[3:] == given[:2] + given[3:]
+
+
+def test_what_is_told_beside_is_not_said() -> None:
+    words = "Chad left after troops attacked".split()
+    rows = (
+        ("nsubj", "NNP", 1),
+        ("ROOT", "VBD", 1),
+        ("mark", "IN", 4),
+        ("nsubj", "NNS", 4),
+        ("ccomp", "VBD", 1),
+    )
+    given = tuple(
+        Token(at, Span(at, at + 1), word, word.lower(), "VERB", tag, dep, head)
+        for at, (word, (dep, tag, head)) in enumerate(zip(words, rows, strict=True))
+    )
+    assert governed(given)[4].dep == "advcl"

@@ -20,6 +20,7 @@ _PLATFORMS: Final = frozenset(
     "twitter x facebook telegram instagram weibo youtube tiktok linkedin television tv radio social".split()
 )
 """Where somebody posts or says something, which says nothing itself."""
+_TIMES: Final = frozenset({"after", "before", "while", "since", "because", "although", "though", "until"})
 _TOLD: Final = frozenset({"tell", "warn"})
 """Of these, verbs whose object is who hears it."""
 _BETWEEN: Final = frozenset({"in", "at", "on", "during", "via", "through", "to", "from", "of", "with"})
@@ -44,7 +45,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return words with each such clause below the verb of saying before it."""
     fixed: dict[int, Token] = {}
-    words = tuple(_of_speaker(words, word) for word in words)
+    words = tuple(_beside(words, _of_speaker(words, word)) for word in words)
     for word in words:
         if word.dep not in {"relcl", "acl"} or word.pos not in {"VERB", "AUX"}:
             continue
@@ -57,6 +58,13 @@ def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         fixed.update((one.index, replace(one, dep="mark")) for one in _that(words, word))
     return _with_subjects(tuple(fixed.get(word.index, word) for word in words))
+
+
+def _beside(words: tuple[Token, ...], word: Token) -> Token:
+    """Return a clause behind "after" and the like as what is told beside another, and not as what is said."""
+    marks = (one.lower for one in words if one.head == word.index and one.dep == "mark")
+    is_told = word.dep == "ccomp" and words[word.head].pos == "VERB" and bool(_TIMES & set(marks))
+    return replace(word, dep="advcl") if is_told else word
 
 
 def _of_speaker(words: tuple[Token, ...], word: Token) -> Token:
