@@ -155,6 +155,7 @@ def _is_told(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause is told, and is no condition or question."""
     mark, above = sentence.child(verb, "mark"), sentence.head(verb)
     is_open = mark is not None and mark.lower in {"if", "whether", "unless"}
+    is_open = is_open or sentence.child(verb, "expl") is not None
     if is_open or (verb.dep == "ccomp" and mark is None and above.lemma in CALLING):
         return False
     return verb.dep in _TOLD or (verb.dep == "advcl" and mark is not None and mark.lower in REASONS)
