@@ -30,7 +30,7 @@ LIGHT: Final = frozenset(
     "begin start continue mark try want need like feel know find show look think hope cost involve represent "
     "reflect attribute own contain feature suit leave hold turn "
     "play star portray depict sing enjoy wear love hate wonder laugh cry dance cook eat drink "
-    "fall rise stop cease happen emerge witness follow precede accompany".split()
+    "fall rise stop cease happen emerge witness follow precede accompany lead head associate".split()
 )
 """Verbs that tell nothing by themselves, or a state."""
 _PLAIN: Final = {

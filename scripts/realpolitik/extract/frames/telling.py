@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Entity
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.verbals import is_label
 from realpolitik.rdf.names import term, thing
 
 _CONTRACT, _GOODS = term("Contract"), term("goods")
@@ -23,10 +24,14 @@ _PERSON: Final = term("Person")
 _CRITICISED: Final = frozenset(
     map(term, ("Person", "PoliticalParty", "Legislature", "MediaOrganization", "Court"))
 )
+_CRITICS: Final = frozenset(
+    "critics campaigners activists lawmakers opponents politicians charities unions economists experts "
+    "commentators conservatives liberals republicans democrats mps senators".split()
+)
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
-_STRIKE: Final = term("Strike")
+_STRIKE, _APPEAL = term("Strike"), term("Appeal")
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
 _EFFECT, _TOWARD = term("Effect"), term("toward")
 _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
@@ -103,6 +108,7 @@ class Telling:
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
         fits = fits and not self._is_of_things(one) and not (one.evokes == _BATTLE and _is_of_politics(one))
         is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
+        is_of_words = is_of_words or (one.evokes == _APPEAL and is_label(one.sentence, one.trigger))
         is_untold = one.evokes == _MISSILE_TEST and (
             not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
         )
@@ -127,7 +133,8 @@ class Telling:
         is_person = bool(by) and all(who.kinds == {_PERSON} and not who.is_local for who in by)
         is_foe = bool(whom) and all(who.kinds & _CRITICISED for who in whom)
         is_armed = bool(one.of(_MEANS) or one.of(_PLACE))
-        return one.trigger.lemma in _AMBIGUOUS and is_person and is_foe and not is_armed
+        is_by_critics = bool(by) and all(set(who.label.lower().split()) & _CRITICS for who in by)
+        return one.trigger.lemma in _AMBIGUOUS and (is_person or is_by_critics) and is_foe and not is_armed
 
     def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
         roles = one.entry.slots.get(slot, ())
@@ -208,7 +215,9 @@ def is_bare(one: Predication) -> bool:
     is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
     is_over = any(carried.entry.realization == _ENDED for carried in one.carriers)
     is_generic = is_over and any(mark.lower in {"a", "an"} for mark in marks)
-    return (bool(one.carriers) and not is_generic) or is_said
+    verb = one.sentence.head(word)
+    is_there = word.dep == "attr" and one.sentence.child(verb, "expl") is not None
+    return ((bool(one.carriers) or is_there) and not is_generic) or is_said
 
 
 def _is_with(one: Predication) -> bool:
