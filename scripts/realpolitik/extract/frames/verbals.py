@@ -43,7 +43,7 @@ _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat",
 
 def suffers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
-    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_title = sentence.segment.role in {SegmentRole.HEADLINE, SegmentRole.STANDFIRST}
     is_alone = sentence.child(verb, "dobj", "aux", "prt", "advmod", "ccomp") is None
     return is_title and is_alone and verb.tag == "VBD" and verb.lemma in _DONE_TO
 

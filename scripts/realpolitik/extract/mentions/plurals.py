@@ -17,6 +17,8 @@ from realpolitik.rdf.names import term
 _PLURAL_TAGS = ("NNS", "NNPS")
 _BODIES = ("Organization", "Bloc")
 _PAIR = 2
+_MEETING = frozenset("meet talk speak agree discuss gather confer sit".split())
+"""What two do together."""
 _PARTS = (*SUBJECTS, "dobj")
 
 
@@ -30,9 +32,18 @@ def group(known: Antecedents, place: int, sentence: Sentence, word: Token) -> tu
     here = [one for one in _rows(known, place, word) if not _is_of_verbs(known, place, one, own)]
     if _has_rival(known, place, word):
         return ()
+    here = here or list(_met(known, place, sentence, word))
     if len(here) == 1:
         return here[0]
     return () if here or _has_rival(known, place - 1) else _of_before(known, place, word)
+
+
+def _met(known: Antecedents, place: int, sentence: Sentence, word: Token) -> set[tuple[Entity, ...]]:
+    """Return the two persons named before in a sentence who meet or speak: "told Y when they met"."""
+    verb = sentence.head(word)
+    if word.dep not in SUBJECTS or verb.lemma not in _MEETING:
+        return set()
+    return _two(known, list(reversed(list(known.before(place, word.index, ("Person",), sentences=0)))))
 
 
 def _several(known: Antecedents, place: int, word: Token) -> tuple[Entity, ...]:
