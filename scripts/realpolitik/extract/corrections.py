@@ -29,6 +29,8 @@ _BEFALLING: Final = frozenset(
     "abduct leave force claim accuse sentence jail raid storm shoot condemn reject sign".split()
 )
 """Verbs that, with an object, tell of the past what a noun before them did."""
+_TELLING: Final = frozenset({"report", "believe", "fear", "confirm", "presume"})
+_HARMED: Final = frozenset({"killed", "injured", "wounded", "hurt", "arrested", "detained", "displaced"})
 _NOT: Final = frozenset({"n't", "n’t"})
 """What denies the verb before it, whichever apostrophe it is written with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -52,6 +54,7 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     yield from _dead(word, tokens, below)
     yield from _left(word, tokens, below)
     yield from _past(word, tokens, below)
+    yield from _reported(word, tokens, below)
     yield from _cut_off(word, tokens)
 
 
@@ -91,6 +94,15 @@ def _left(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     if is_left and count is not None:
         yield replace(count, dep="dobj", head=verb.index)
         yield replace(word, dep="oprd")
+
+
+def _reported(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield a participle of harm as what is said of the subject of the verb before: "15 reported killed"."""
+    verb = tokens[word.head]
+    is_behind = word.head == word.index - 1 and verb.lemma in _TELLING and word.tag in {"VBN", "VBD"}
+    is_lone = not any(one.dep in _SUBJECTS for one in below.get(word.index, []))
+    if is_behind and is_lone and word.lower in _HARMED and word.dep in {"ccomp", "oprd", "acomp"}:
+        yield replace(word, tag="VBN", dep="xcomp")
 
 
 def _past(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:

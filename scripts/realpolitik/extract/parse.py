@@ -20,7 +20,7 @@ from realpolitik.extract.completing import completed
 from realpolitik.extract.corrections import corrected
 from realpolitik.extract.headlining import Tells, read_again
 from realpolitik.extract.joined import joined
-from realpolitik.extract.lemmas import base_form
+from realpolitik.extract.lemmas import base_form, noun_form
 from realpolitik.extract.prefixes import prefixed
 from realpolitik.extract.reattached import reattached
 from realpolitik.extract.rehung import rehung
@@ -158,6 +158,8 @@ class Parser:
     def _lemma(self, word: Any) -> str:
         lemma: str = word.lemma_.lower()
         verbs = self._known["verb"]
+        if word.pos_ == "NOUN":
+            return noun_form(word.lower_, lemma)
         return base_form(word.lower_, lemma, verbs.__contains__) if word.pos_ == "VERB" else lemma
 
     @property

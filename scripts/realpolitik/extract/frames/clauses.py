@@ -21,13 +21,16 @@ from realpolitik.extract.frames.below import (
 )
 from realpolitik.extract.frames.verbals import (
     agents,
+    beside,
+    by_striking,
+    demanded_of,
+    has_gap,
     is_passive,
     is_use,
     left_so,
     taken_for_object,
     tells_of_text,
     told_to,
-    used_for,
 )
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
@@ -45,7 +48,7 @@ _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
-_FRONTED = frozenset({"acl", "relcl", "amod"})
+_OF_OBJECT = frozenset({"of", "for", "from", "as", "against", "into"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ class Clauses:
             "PRON",
             "NUM",
         }:
-            return (head,)
+            striker = by_striking(self.sentence, verb, head)
+            return (head,) if striker is None else self.surface_subject(striker, depth=2)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
 
@@ -147,7 +151,8 @@ class Clauses:
             verb = self.sentence.head(governor)
             return (governor,) if is_charged and verb.lemma in CHARGING else self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
+        is_charged = preposition.lower == "with" and governor.lemma in {"charge", "credit", "task"}
+        if objects and (is_charged or preposition.lower in _OF_OBJECT):
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 
@@ -177,6 +182,7 @@ class Clauses:
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
+        found["from"] += demanded_of(self.sentence, verb)
         if verb.dep == "relcl" and any(
             one.lower == "where" for one in self.sentence.children(verb, "advmod")
         ):
@@ -187,7 +193,8 @@ class Clauses:
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
-        found["with"] += used_for(self.sentence, verb)
+        for slot, words in beside(self.sentence, verb):
+            found[slot] += words
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
@@ -204,9 +211,7 @@ class Clauses:
         is_gapless = own or passive or is_infinitive(self.sentence, verb)
         if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
-        subjects = self.sentence.children(verb, "nsubj")
-        is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
-        return (self.sentence.head(verb),) if is_gap else own
+        return (self.sentence.head(verb),) if has_gap(self.sentence, verb) else own
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""

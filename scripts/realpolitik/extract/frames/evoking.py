@@ -19,7 +19,7 @@ from realpolitik.extract.frames.causes import CAUSE, OF_EVENTS, bringing_about, 
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import Force, is_unarmed, known_war
-from realpolitik.extract.frames.implied import implied
+from realpolitik.extract.frames.implied import implied, issued
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
@@ -28,7 +28,7 @@ from realpolitik.extract.frames.matching import (
 )
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
-from realpolitik.extract.frames.senses import does_attack, explodes_so, is_meant
+from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
 from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import asks_so, misses_object, speaks
@@ -109,6 +109,7 @@ class Evoking:
                 break
         named = tuple(one for one in fillers if not tells_situation(one, arguments))
         found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
+        arguments = tuple(issued(found, arguments, self.arguments.fitting.vocabulary))
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
 
@@ -130,7 +131,7 @@ class Evoking:
         return min(ready, key=rank, default=None)
 
     def _is_so(self, entry: Entry, sentence: Sentence, verb: Token) -> bool:
-        return does_attack(entry, sentence, verb) and asks_so(entry, sentence, verb)
+        return does_tell(entry, sentence, verb) and asks_so(entry, sentence, verb)
 
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None

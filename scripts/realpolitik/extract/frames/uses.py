@@ -39,6 +39,9 @@ _BURDENS: Final = frozenset(
     "indictment subpoena veto criticism accusation question allegation claim abuse insult message ad lie "
     "threat disinformation misinformation harassment email letter call".split()
 )
+_ABUSED: Final = frozenset(
+    "power authority office trust process position drug alcohol substance system".split()
+)
 _PRIZES: Final = frozenset("award awards prize grammy grammys oscar oscars emmy bafta nobel medal".split())
 _SITTINGS: Final = frozenset(
     "meeting talk summit conference gathering event session hearing exercise drill rally protest ceremony "
@@ -79,6 +82,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_matter_that_comes(sentence, word)
         or _is_no_fight(sentence, word)
         or _is_of_mind(sentence, word)
+        or _is_misuse(sentence, word)
         or _is_of_text(sentence, word)
         or only_may_come(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
@@ -221,6 +225,12 @@ def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma in {"recognise", "recognize"}:
         return sentence.child(verb, "ccomp") is not None
     return verb.lemma == "nominate" and any(word.lower in _PRIZES for word in sentence.subtree(verb))
+
+
+def _is_misuse(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether what is abused is nobody: "an abuse of power"."""
+    told = (word for of in sentence.children(noun, "prep") for word in sentence.children(of, "pobj"))
+    return noun.lemma == "abuse" and any(word.lemma in _ABUSED for word in told)
 
 
 def _is_of_text(sentence: Sentence, verb: Token) -> bool:
