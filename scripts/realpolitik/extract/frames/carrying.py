@@ -14,8 +14,8 @@ from typing import Final
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
+from realpolitik.extract.frames.measures import AIMING, MEASURES
 from realpolitik.extract.frames.predication import Carried
-from realpolitik.extract.frames.uses import AIMING, MEASURES
 from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token

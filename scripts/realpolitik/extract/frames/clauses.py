@@ -44,8 +44,8 @@ from realpolitik.extract.words.control import (
 )
 
 Slots = Mapping[str, tuple[Token, ...]]
+_NOMINAL, _FINITE = frozenset({"NOUN", "PROPN", "PRON", "NUM"}), frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
 _OF_OBJECT = frozenset({"of", "for", "from", "as", "against", "into"})
@@ -98,12 +98,8 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if (verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))) and head.pos in {
-            "NOUN",
-            "PROPN",
-            "PRON",
-            "NUM",
-        }:
+        is_participle = verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))
+        if is_participle and head.pos in _NOMINAL:
             striker = by_striking(self.sentence, verb, head)
             return (head,) if striker is None else self.surface_subject(striker, depth=2)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()

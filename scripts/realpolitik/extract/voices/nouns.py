@@ -12,6 +12,7 @@ from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.known import is_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.words.deeds import DEEDS, HARMS, SURGES
 from realpolitik.extract.words.unreal import (
     CHANCES,
     EXPOSED,
@@ -19,6 +20,7 @@ from realpolitik.extract.words.unreal import (
     MATTERS,
     OPEN,
     STANDING,
+    UNREAL,
     UNSETTLED,
     WANTED,
 )
@@ -39,40 +41,17 @@ _DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
-_SURGES: Final = frozenset(
-    "surge rise spate wave string series increase spike uptick barrage escalation flurry wake day night "
-    "week".split()
-)
-"""Nouns of how much harm there was: "amid a surge in attacks"."""
 _TOPICAL: Final = frozenset({"on", "about", "over"})
 _BRIEFING: Final = frozenset("brief update inform question grill testify comment speak interview".split())
 """Verbs of telling of what is known: "to be briefed on the attack"."""
 _POINTING: Final = frozenset({"this", "that", "these", "those"})
-_DEEDS: Final = frozenset(
-    "lifting scrapping removal easing loosening relaxation imposition introduction extension renewal "
-    "abolition repeal revocation suspension release return delivery transfer sale supply provision purchase "
-    "creation establishment resumption reopening deployment dispatch".split()
-)
-"""Nouns of what is done to what stands behind "of", which "the" does not make known."""
 _PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
-_HARMS: Final = frozenset(
-    "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
-    "earthquake quake flood flooding wildfire hurricane cyclone storm typhoon crash disaster invasion coup "
-    "incursion ambush assassination bombardment fighting clash violence unrest protest riot".split()
-)
-"""Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
 _BEGINNING: Final = frozenset(
     {"be", "begin", "start", "take", "happen", "occur", "open", "come", "last", "kick"}
 )
 """Verbs that say of an event that it takes place: "a strike expected to begin"."""
-_UNREAL: Final = frozenset(
-    "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
-    "envisioned rumoured rumored hoped-for imaginary fictional "
-    "mock simulated so-called would-be attempted aborted "
-    "thwarted foiled averted impending imminent".split()
-)
 _PLAIN: Final = term("Situation")
 _MODAL: Final = frozenset(
     {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
@@ -101,7 +80,7 @@ class Nouns:
         if found.realization is None and one.evokes != _PLAIN and self._is_ahead(one.trigger):
             found = replace(found, realization=term("Planned"))
         for word in self.sentence.children(one.trigger, "amod", "det"):
-            if word.lower in _UNREAL and one.evokes != _PLAIN:
+            if word.lower in UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
             if word.lower == "reported" and one.evokes != _PLAIN:
                 found = replace(found, speeches=(*found.speeches, Speech(word, None, (word,))))
@@ -155,14 +134,14 @@ class Nouns:
             return tells_of_known(self.sentence, word)
         below = self.sentence.head(noun)
         surge = self.sentence.head(below)
-        is_surge = below.lower in {"in", "of"} and surge.lemma in _SURGES
+        is_surge = below.lower in {"in", "of"} and surge.lemma in SURGES
         is_own = word.dep == "prep" and (
             surge.dep == "pobj" and surge.head == word.index if is_surge else below == word
         )
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
         is_told = word.lower in _TOPICAL and self.sentence.head(word).lemma in _BRIEFING
-        is_past = word.lower in _PAST and noun.lemma in _HARMS
+        is_past = word.lower in _PAST and noun.lemma in HARMS
         is_at = word.lower in _AT and (is_past or self._is_definite(noun))
         return is_own and (is_at or (is_told and self._is_definite(noun)))
 
@@ -257,7 +236,7 @@ class Nouns:
 
     def _is_definite(self, noun: Token) -> bool:
         """Tell whether a noun is spoken of as known: "the attack", "their visit"; no "the lifting of"."""
-        is_deed = noun.lemma in _DEEDS and any(
+        is_deed = noun.lemma in DEEDS and any(
             one.lower == "of" for one in self.sentence.children(noun, "prep")
         )
         return any(

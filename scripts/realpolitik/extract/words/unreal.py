@@ -69,3 +69,11 @@ JUDGING: Final = frozenset(
     "apologise apologize berate scold condemn chide fault blast hail".split()
 )
 """Verbs of judging somebody, behind which "for" tells what he did."""
+
+UNREAL: Final = _words(
+    "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
+    "envisioned rumoured rumored hoped-for imaginary fictional "
+    "mock simulated so-called would-be attempted aborted "
+    "thwarted foiled averted impending imminent"
+)
+"""Adjectives of what is not there."""
