@@ -201,8 +201,12 @@ class Nouns:
         """Hold back what stands behind a noun that leaves it open: "the risk of war", "talks on a truce"."""
         governor = self.sentence.head(preposition)
         is_sure = found.certainty == CERTAIN and found.realization is None
-        is_joined = noun.dep == "conj" and noun in self.sentence.conjuncts(word)
-        if not (word == noun or is_joined) or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
+        if not (
+            noun in self.sentence.conjuncts(word)
+            and word.dep == "pobj"
+            and governor.pos in _NOUNS
+            and is_sure
+        ):
             return found
         said = self.sayings.entry(governor, ("SpeechNoun",))
         if said is not None and preposition.lower in said.carries and not self._is_definite(noun):
