@@ -206,3 +206,15 @@ def test_all_that_is_called_for_is_left_open() -> None:
 def test_leaders_beside_a_name_are_others() -> None:
     lines = told.told("Joe Biden visited Rome to meet Pope Francis, Italian leaders.")
     assert not any("leader of Italy" in line for line in lines)
+
+
+def test_whose_meeting_it_was_is_told_before() -> None:
+    lines = told.told("Joe Biden shook hands with Olaf Scholz after their meeting in Bern.")
+    assert any(line.startswith("Meeting party=joe-biden party=olaf-scholz") for line in lines) or any(
+        line.startswith("Summit party=joe-biden party=olaf-scholz") for line in lines
+    )
+
+
+def test_a_matter_that_is_discussed_need_not_be_known() -> None:
+    lines = told.told("Egypt discussed with Olaf Scholz the possibility of entering markets.")
+    assert any(line.startswith("Negotiation party=egypt party=olaf-scholz") for line in lines)
