@@ -49,7 +49,7 @@ _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat",
 
 def suffers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
-    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_title = sentence.segment.role in {SegmentRole.HEADLINE, SegmentRole.STANDFIRST}
     particles = sentence.children(verb, "prt", "advmod")
     is_down = bool(particles) and all(one.lower in {"down", "up"} for one in particles)
     is_alone = sentence.child(verb, "dobj", "aux", "ccomp") is None and (is_down or not particles)
