@@ -37,6 +37,11 @@ _AT: Final = frozenset("during on in for at after following".split())
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
+_TRYING: Final = frozenset(
+    "simulate practise practice rehearse fire launch fly send deploy sail test encircle surround join drill train "
+    "dispatch".split()
+)
+"""Verbs of what is done in an exercise by whoever holds it."""
 _TAKING: Final = frozenset(
     "kill wound injure shoot seize capture arrest detain abduct kidnap destroy loot burn slaughter massacre "
     "assassinate execute".split()
@@ -124,8 +129,9 @@ class Carrying:
 
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
-        for verb in sentence.children(noun, "acl"):
-            if verb.tag != "VBN" or not self._is_carried_out(sentence, verb):
+        for verb in sentence.children(noun, "acl", "relcl"):
+            is_participle = verb.dep == "acl" and verb.tag == "VBN"
+            if not (is_participle or _is_gapped(sentence, verb)) or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
                 if slot != "object":
@@ -137,6 +143,25 @@ class Carrying:
             "object" in entry.carries and entry.does and matches_verb(entry, sentence, verb)
             for entry in self.lexicon.entries("CarrierVerb", verb.lemma)
         )
+
+
+def _is_gapped(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause tells who does what its noun names: "the drills China held", "that China held"."""
+    subject = sentence.child(verb, "nsubj")
+    is_own = subject is not None and subject.lower not in {"which", "that", "who"}
+    return verb.dep == "relcl" and is_own and sentence.child(verb, "auxpass") is None
+
+
+def drilling(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who takes part in an exercise in which somebody tries something out: "fired shells in drills"."""
+    above = sentence.head(noun)
+    before = sentence.head(sentence.head(above)) if above.lower == "of" else above
+    verb = sentence.head(before)
+    is_in = before.lower in {"in", "during", "for"} and verb.lemma in _TRYING
+    marks = {one.lower for one in sentence.children(noun, "det", "poss")}
+    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
+    is_known = is_told or bool(marks & {"the", "those", "these", "this"})
+    return () if is_known or not is_in else Clauses(sentence).slots(verb).get("subject", ())
 
 
 def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
