@@ -153,7 +153,7 @@ def _is_gapped(sentence: Sentence, verb: Token) -> bool:
 
 
 def drilling(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who takes part in an exercise in which somebody tries something out: "fired shells in drills"."""
+    """Return who holds the exercise in which somebody tries something out: "fired shells in drills"."""
     above = sentence.head(noun)
     before = sentence.head(sentence.head(above)) if above.lower == "of" else above
     verb = sentence.head(before)
