@@ -14,8 +14,9 @@ from typing import Final
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
+from realpolitik.extract.frames.measures import AIMING, MEASURES
 from realpolitik.extract.frames.predication import Carried
-from realpolitik.extract.frames.uses import AIMING, MEASURES
+from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import MEANING
@@ -30,16 +31,22 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
+_UPON: Final = frozenset({"on", "against"})
 _ALLOWING: Final = frozenset("allow let permit enable authorise authorize entitle".split())
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at after following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
+_RELAYING: Final = frozenset("carry report publish broadcast quote cite release post relay air print".split())
+"""Verbs of what media do with words that others spoke."""
+_HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
+"""Verbs whose object travels: "for hosting X during a stopover"."""
+_TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _TRYING: Final = frozenset(
-    "simulate practise practice rehearse fire launch fly send deploy sail test encircle surround join drill train "
-    "dispatch".split()
+    "simulate practise practice rehearse fire launch fly send deploy sail test encircle surround join drill "
+    "train dispatch".split()
 )
 """Verbs of what is done in an exercise by whoever holds it."""
 _TAKING: Final = frozenset(
@@ -74,7 +81,7 @@ class Carrying:
 
     def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
         slot, governor = carried_in(sentence, word)
-        if governor is None:
+        if governor is None or is_label(sentence, governor):
             return None
         if governor.pos in _NOUNS:
             entries = self.lexicon.entries("CarrierNoun", governor.lemma)
@@ -112,11 +119,19 @@ class Carrying:
         return found
 
     def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-        """Add whom measures target of which a noun tells: "the sanctions target X"."""
+        """Add whom measures are against: "the sanctions target X", "raised tariffs on X"."""
         head = measured_in(sentence, noun)
         verb = sentence.head(head)
+        if head.dep in {"dobj", "nsubjpass"} and noun.lemma in MEASURES:
+            for preposition in sentence.children(verb, "prep"):
+                if preposition.lower in _UPON:
+                    found.setdefault(preposition.lower, sentence.children(preposition, "pobj"))
         if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
             found.setdefault("on", tuple(sentence.children(verb, "dobj")))
+        beside = sentence.children(verb, "advcl") if head.dep in {"dobj", "nsubjpass"} else ()
+        for one in (*sentence.children(head, "acl", "relcl"), *beside):
+            if one.lemma in AIMING and one.tag != "VBN" and noun.lemma in MEASURES:
+                found.setdefault("on", sentence.children(one, "dobj"))
 
     def _add_allowed(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add whom a noun allows something: "a licence allowing X to sell", "a waiver that let X buy"."""
@@ -130,8 +145,8 @@ class Carrying:
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
         for verb in sentence.children(noun, "acl", "relcl"):
-            is_participle = verb.dep == "acl" and verb.tag == "VBN"
-            if not (is_participle or _is_gapped(sentence, verb)) or not self._is_carried_out(sentence, verb):
+            is_told = (verb.dep == "acl" and verb.tag == "VBN") or _is_gapped(sentence, verb)
+            if not is_told or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
                 if slot != "object":
@@ -146,7 +161,7 @@ class Carrying:
 
 
 def _is_gapped(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a clause tells who does what its noun names: "the drills China held", "that China held"."""
+    """Tell whether a clause tells who does what its noun names: "the drills that China held"."""
     subject = sentence.child(verb, "nsubj")
     is_own = subject is not None and subject.lower not in {"which", "that", "who"}
     return verb.dep == "relcl" and is_own and sentence.child(verb, "auxpass") is None
@@ -179,7 +194,17 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return (verb,)
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
+    if verb.lemma in _HOSTING and noun.lemma in _TRAVELS:
+        return sentence.children(verb, "dobj")
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
+
+
+def told_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who is told something in what a noun names: "told X in a phone call"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    is_in = noun.dep == "pobj" and before.lower in {"in", "during"}
+    return sentence.children(verb, "dobj", "dative") if is_in and verb.lemma in _TELLING else ()
 
 
 def raiding(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -40,7 +40,7 @@ _UNARMED: Final = frozenset(
     "drug star custody word nerve world economic commercial legal political interstellar".split()
 )
 """What stands before "war" where nobody fights with arms."""
-_MILITARY = term("MilitaryEvent")
+_MILITARY, _EXERCISE = term("MilitaryEvent"), term("MilitaryExercise")
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _DISCUSSING: Final = frozenset("discuss debate examine explore review study".split())
@@ -132,7 +132,8 @@ class Force:
     def fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
         """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
 
-        Nor does who expects it: "bracing for an assault", "preparing for a Russian attack".
+        Nor does who expects it: "bracing for an assault", "preparing for a Russian attack"; for exercises of
+        his own somebody prepares.
         """
         vocabulary = self.arguments.fitting.vocabulary
         if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):

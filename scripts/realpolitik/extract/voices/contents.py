@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import SPEAKING_WAYS
+from realpolitik.extract.voices.adverbials import SPEAKING_WAYS, is_used
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.denials import is_negated
 from realpolitik.extract.voices.sayings import Sayings
@@ -52,7 +53,12 @@ def is_spoken_through(sayings: Sayings, word: Token, head: Token, found: Attitud
 
 
 def is_beside(sayings: Sayings, word: Token, head: Token) -> bool:
-    """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
+    """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them.
+
+    What something was used for stands beside its use too.
+    """
+    if is_used(sayings.sentence, word):
+        return True
     between = sayings.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
     is_told = sayings.said_by(head) is not None and head.index < word.index
     marks = {";"} if is_told else {";", ":"}
@@ -88,13 +94,20 @@ def is_told(sayings: Sayings, below: Token, word: Token) -> bool:
 def is_aside(sayings: Sayings, word: Token, head: Token) -> bool:
     """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
     before = mark_before(sayings.sentence, sayings.sentence.subtree(word)[0])
-    if says_on(sayings, word, before):
+    if says_on(sayings, word, before) or _says_meanwhile(sayings, word):
         return True
     if before not in {",", "-", "–", "—"} or word.index < head.index:
         return False
     mark = sayings.sentence.child(word, "mark")
     is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in MEANWHILE
     return is_meanwhile or (word.dep == "prep" and word.lower in _BESIDES) or word.dep in {"relcl", "appos"}
+
+
+def _says_meanwhile(sayings: Sayings, word: Token) -> bool:
+    """Tell whether somebody says something else as he speaks: "said it would leave as he accused them"."""
+    mark, subject = sayings.sentence.child(word, "mark"), sayings.sentence.child(word, "nsubj")
+    is_same = subject is not None and subject.pos == "PRON" and mark is not None and mark.lower == "as"
+    return is_same and word.dep == "advcl" and word.pos == "VERB" and sayings.says_or_judges(word)
 
 
 def mark_before(sentence: Sentence, word: Token) -> str:
@@ -119,3 +132,25 @@ def is_of_source(sentence: Sentence, word: Token, speech: Speech) -> bool:
     heard = sentence.child(speech.word, "dobj", "dative") if speech.word.lemma in _HEARD else None
     named = {one for one in (speech.speaker, heard) if one is not None}
     return any(above in named for above in sentence.above(word))
+
+
+def carrier_of_clause(sayings: Sayings, verb: Token) -> Entry | None:
+    """Return the entry of a verb that carries a clause and says neither how far it has come nor if."""
+    entries = sayings.lexicon.entries("CarrierVerb", verb.lemma) if verb.pos in _VERBS else ()
+    fitting = (
+        one for one in entries if "clause" in one.carries and matches_verb(one, sayings.sentence, verb)
+    )
+    return next((one for one in fitting if one.realization is None and one.polarity is None), None)
+
+
+def is_of(found: Attitude, noun: Token) -> bool:
+    """Tell whether a noun is the outermost word of saying so far: "the claim that"."""
+    return bool(found.speeches) and found.speeches[-1].word == noun
+
+
+def of_object(sayings: Sayings, verb: Token, found: Attitude) -> Attitude:
+    """Read the object of a verb as what is said, in the grammar of headlines, or as what is denied."""
+    if verb.lemma != "say":
+        return sayings.disowned(verb, found)
+    entry = sayings.said_by(verb)
+    return found if entry is None else sayings.spoken(verb, entry, found)

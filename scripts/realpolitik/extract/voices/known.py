@@ -11,6 +11,7 @@ from typing import Final
 from realpolitik.extract.amounts.persons import HARMED
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
 from realpolitik.extract.words.unreal import CHANCES, STANDING
 from realpolitik.rdf.names import term
 
@@ -75,6 +76,12 @@ def _is_to_come(sentence: Sentence, noun: Token) -> bool:
 def is_ahead(sentence: Sentence, verbs: Iterable[Token]) -> bool:
     """Tell whether some of these verbs, one below the other, tell of what is to come."""
     return any(aux.lower in _FUTURE for verb in verbs for aux in sentence.children(verb, "aux"))
+
+
+def as_known(one: Predication, found: Attitude) -> Attitude:
+    """Tell what is named as known, whatever is wanted or asked about it."""
+    is_told = found.silent and not in_question(one.sentence, one.trigger) and is_known(one)
+    return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
 
 def is_known_to_be(sentence: Sentence, word: Token, head: Token) -> bool:

@@ -9,24 +9,27 @@ from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_used
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.chances import chance, is_chance
 from realpolitik.extract.voices.contents import (
     called_so,
+    carrier_of_clause,
     is_aside,
     is_beside,
     is_held_to,
+    is_of,
     is_of_source,
     is_spoken_aside,
     is_spoken_through,
     is_told,
+    of_object,
     relayed,
 )
-from realpolitik.extract.voices.denials import is_lacking
+from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
 from realpolitik.extract.voices.exclusions import left_open
-from realpolitik.extract.voices.known import is_known, is_known_to_be
+from realpolitik.extract.voices.known import as_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -71,17 +74,14 @@ class Pathway:
         if naming is not None and one.evokes != term("Situation"):
             found = self.sayings.added(naming, None, found)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
-        found = self._attributed(one.anchor, self._as_known(one, found))
+        found = self._attributed(one.anchor, as_known(one, without(self.sentence, one, found)))
         if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
             return found.muted("adjective")
+        if is_bidden(self.sentence, (one.anchor, *(each.word for each in one.carriers))):
+            return found.muted("a command")
         if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
             return found.muted("condition")
         return found.muted("question") if in_question(self.sentence, one.trigger) else found
-
-    def _as_known(self, one: Predication, found: Attitude) -> Attitude:
-        """Tell what is named as known, whatever is wanted or asked about it."""
-        is_told = found.silent and not in_question(self.sentence, one.trigger) and is_known(one)
-        return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
         """Add the sources that hold for a word, unless it is they that are told."""
@@ -159,15 +159,14 @@ class Pathway:
             return Adverbials(self.sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
-        if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
-            return self.sayings.disowned(head, found)
+        if word.dep == "dobj" and (head.lemma == "say" or is_of(found, word)):
+            return of_object(self.sayings, head, found)
         is_verb = word.dep == "conj" and word.pos in _VERBS
         return self._nouns.below(word, head, found, nominal) if nominal and not is_verb else found
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        is_apart = is_beside(self.sayings, word, head) or is_used(self.sentence, word)
-        if is_apart or is_spoken_through(self.sayings, word, head, found):
+        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -199,8 +198,8 @@ class Pathway:
             return found
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
-        carrier = self.sayings.entry(head, ("CarrierVerb",))
-        if carrier is not None and carrier.realization is None and carrier.polarity is None:
+        carrier = carrier_of_clause(self.sayings, head)
+        if carrier is not None:
             return found.less_sure(carrier.certainty)
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
