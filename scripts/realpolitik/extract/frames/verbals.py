@@ -70,6 +70,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     has_agent = sentence.child(verb, "agent") and not sentence.child(verb, "dobj")
     if verb.tag == "VBD" and has_agent and not sentence.child(verb, "aux") and verb.lemma != "die":
         return True
+    is_bare = sentence.child(verb, "dobj", "aux", "nsubj", "prt") is None
+    if verb.tag == "VBD" and verb.dep == "acl" and is_bare and verb.lemma in _DONE_TO:
+        return True
     if verb.tag != "VBN" or sentence.child(verb, "aux"):
         return False
     is_title = sentence.segment.role is SegmentRole.HEADLINE
