@@ -17,6 +17,9 @@ from realpolitik.rdf.names import term
 _UNDERGOER, _ATTACKED, _TARGET = map(term, ("undergoer", "attacked", "target"))
 _RECIPIENT, _PARTICIPANT = term("recipient"), term("participant")
 _LOAN, _ELECTION, _LASTING = map(term, ("Loan", "Election", "StateOfAffairs"))
+_ACQUISITION: Final = term("Acquisition")
+_PERMITTING: Final = frozenset("approve authorise authorize clear greenlight".split())
+"""Verbs of whoever lets another one buy a company."""
 _WANTED: Final = frozenset({term("Negotiated"), term("Sought")})
 
 
@@ -28,6 +31,8 @@ def role_of(entry: Entry, carried: Carried, fitting: Fitting) -> NamedNode | Non
     role = entry.agent if carried.entry.does else carried.entry.agent
     if cls == _LOAN and carried.entry.realization in _WANTED:
         role = _RECIPIENT
+    if cls == _ACQUISITION and carried.word.lemma in _PERMITTING:
+        return None
     is_lasting = fitting.vocabulary.is_a(cls, _LASTING) and not fitting.takes(cls, _TARGET)
     suffers = (entry.agent,) if role == _ATTACKED and is_lasting else ()
     told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)
