@@ -45,8 +45,20 @@ HOLDERS = {
     "What Viktor Orban described as an invasion of Chad began on Monday.": "viktor-orban",
     "Amadou Drabe claimed that Iran had supplied Russia with drones.": "Amadou Drabe",
     "A new poll says it found that Iran supplied Russia with drones.": "new poll",
+    "An investigation by the Guardian found that Iran had supplied Russia with drones.": "the-guardian",
+    "Viktor Orban issued some remarks claiming that Iran had supplied Russia with drones.": "viktor-orban",
+    "Viktor Orban's comments that Iran had supplied Russia with drones were read.": "viktor-orban",
+    "A Thursday report that Iran had supplied Russia with drones was read.": "reports",
+    'Viktor Orban took to Twitter: "Iran has supplied Russia with drones."': "viktor-orban",
+    'Viktor Orban\'s answer was clear: "Iran has supplied Russia with drones."': "viktor-orban",
+    "The Hungarian Ministry of Trade spokesman, Karl Lund, said Iran had supplied Russia with drones.": (
+        "Karl Lund"
+    ),
+    "Liz Truss left. She insisted, as Boris Johnson did, Iran had supplied Russia with drones.": "liz-truss",
+    "Viktor Orban posted a message on Twitter saying Iran had supplied Russia with drones.": "viktor-orban",
 }
 NOT_HELD = (
+    "In the days after Hamas launched an assault on Israel, nearly every elected official vowed support.",
     "Germany was wrong, according to officials who visited Ukraine.",
     "Poland was told by Viktor Orban, who visited Ukraine, that Germany was wrong.",
     "Video appears to show that Russian soldiers shelled Kyiv.",
@@ -111,6 +123,10 @@ def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> 
 
 BELOW = "Sudan has attacked Chad, the Norwegian foreign minister, Karl Lund, said."
 TITLES = {
+    "Leader says Sudan attacked Chad\n\nSudan attacked Chad, the president of Chad, Omar Drabe, said.": (
+        "Omar Drabe"
+    ),
+    "Sudan attacked Chad: White House\n\nNothing was known.": "biden-administration",
     f"Sudan attacked Chad, Norway says\n\n{BELOW}": "Karl Lund",
     f"Sudan attacked Chad: minister\n\n{BELOW}": "Karl Lund",
     "Sudan attacked Chad - reports\n\nSudan attacked Chad, the Guardian reported.": "the-guardian",
@@ -179,3 +195,21 @@ def test_a_low_chance_is_that_it_does_not_happen(words: str, told_as: str) -> No
     assert line.endswith("| viktor-orban")
     assert "Probable" in line
     assert ("Negative" in line) == bool(told_as)
+
+
+def test_no_plans_are_none() -> None:
+    text = "White House says no plans to invite Canada to talks\n\nNothing was known."
+    [line] = [line for line in told.told(text) if line.startswith("Invitation")]
+    assert "Negative" in line
+    assert line.endswith("| biden-administration")
+
+
+def test_a_command_tells_nothing() -> None:
+    text = 'People marched under the cry "Stop the attacks on Gaza."'
+    assert not [line for line in told.told(text) if line.startswith("Attack")]
+
+
+def test_who_presides_over_a_parliament_is_no_head_of_state() -> None:
+    assert "frank-walter-steinmeier" not in holders(
+        "The president of the Bundestag said Iran had attacked Israel."
+    )

@@ -37,7 +37,7 @@ def test_a_pronoun_of_a_whole_clause_is_none() -> None:
 
 
 def test_what_tells_more_of_the_noun_stays() -> None:
-    for other in (tokens(verb="attack"), tokens(mark="dobj", goal="advmod")):
+    for other in (tokens(noun="town", verb="attack"), tokens(mark="dobj", goal="advmod")):
         assert governed(other) == other
     found = governed(tokens(noun="allegation"))
     assert (found[7].dep, found[7].head) == ("acl", 4)
@@ -59,3 +59,19 @@ def test_the_object_of_saying_may_be_the_subject_of_what_is_said() -> None:
     found = governed(given)
     assert (found[2].dep, found[2].head) == ("nsubjpass", 4)
     assert found[:2] + found[3:] == given[:2] + given[3:]
+
+
+def test_what_is_told_beside_is_not_said() -> None:
+    words = "Chad left after troops attacked".split()
+    rows = (
+        ("nsubj", "NNP", 1),
+        ("ROOT", "VBD", 1),
+        ("mark", "IN", 4),
+        ("nsubj", "NNS", 4),
+        ("ccomp", "VBD", 1),
+    )
+    given = tuple(
+        Token(at, Span(at, at + 1), word, word.lower(), "VERB", tag, dep, head)
+        for at, (word, (dep, tag, head)) in enumerate(zip(words, rows, strict=True))
+    )
+    assert governed(given)[4].dep == "advcl"

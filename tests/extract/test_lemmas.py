@@ -6,7 +6,7 @@ import pytest
 
 from realpolitik.extract.lemmas import base_form, noun_form
 
-VERBS = frozenset("hope hop wage wag stage fine plan plane rout route visit sing singe install".split())
+VERBS = frozenset("hate hope hop wage wag stage fine plan plane rout route visit sing singe install".split())
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ VERBS = frozenset("hope hop wage wag stage fine plan plane rout route visit sing
     [
         ("hoped", "hop", "hope"),
         ("hopped", "hop", "hop"),
+        ("hates", "hat", "hate"),
         ("waging", "wag", "wage"),
         ("planned", "plan", "plan"),
         ("routed", "rout", "rout"),

@@ -16,6 +16,11 @@ _SAYING: Final = frozenset(
     "say add write state announce declare tell warn claim argue insist explain confirm note report reveal "
     "disclose testify post tweet stress reiterate repeat acknowledge admit concede complain assert".split()
 )
+_PLATFORMS: Final = frozenset(
+    "twitter x facebook telegram instagram weibo youtube tiktok linkedin television tv radio social".split()
+)
+"""Where somebody posts or says something, which says nothing itself."""
+_TIMES: Final = frozenset({"after", "before", "while", "since", "because", "although", "though", "until"})
 _TOLD: Final = frozenset({"tell", "warn"})
 """Of these, verbs whose object is who hears it."""
 _BETWEEN: Final = frozenset({"in", "at", "on", "during", "via", "through", "to", "from", "of", "with"})
@@ -28,12 +33,19 @@ _TELLING: Final = frozenset(
     "view warning way worry".split()
 )
 """Nouns that a clause behind "that" tells more of, wherever they stand."""
+_HELD: Final = _TELLING | frozenset(
+    "comment statement report testimony message opinion position assessment announcement declaration "
+    "observation contention judgement judgment prediction forecast understanding hint suggestion pledge vow "
+    "reminder disclosure confession estimate feeling".split()
+)
+"""These, and nouns in which something may be said: "his comment that", but "said in a statement that"."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return words with each such clause below the verb of saying before it."""
     fixed: dict[int, Token] = {}
+    words = tuple(_beside(words, _of_speaker(words, word)) for word in words)
     for word in words:
         if word.dep not in {"relcl", "acl"} or word.pos not in {"VERB", "AUX"}:
             continue
@@ -46,6 +58,25 @@ def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         fixed.update((one.index, replace(one, dep="mark")) for one in _that(words, word))
     return _with_subjects(tuple(fixed.get(word.index, word) for word in words))
+
+
+def _beside(words: tuple[Token, ...], word: Token) -> Token:
+    """Return a clause behind "after" and the like as what is told beside another, and not as what is said."""
+    marks = (one.lower for one in words if one.head == word.index and one.dep == "mark")
+    is_told = word.dep == "ccomp" and words[word.head].pos == "VERB" and bool(_TIMES & set(marks))
+    return replace(word, dep="advcl") if is_told else word
+
+
+def _of_speaker(words: tuple[Token, ...], word: Token) -> Token:
+    """Return a participle behind where something is posted as what its speaker does: "on Twitter blaming"."""
+    place = words[word.head]
+    if word.dep != "acl" or word.tag != "VBG" or place.dep != "pobj" or place.lower not in _PLATFORMS:
+        return word
+    for _ in range(len(words)):
+        place = words[place.head]
+        if place.pos == "VERB":
+            return replace(word, dep="advcl", head=place.index)
+    return word
 
 
 def _with_subjects(words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -91,7 +122,7 @@ def _verb(words: tuple[Token, ...], clause: Token) -> Token | None:
 def _tells_more(words: tuple[Token, ...], clause: Token) -> bool:
     """Tell whether a clause is what a noun tells: "the finding that Chad attacked"."""
     opening = next(_that(words, clause), None)
-    is_content = opening is not None and words[clause.head].lemma in _TELLING
+    is_content = opening is not None and words[clause.head].lemma in _HELD
     return opening is not None and is_content and opening.dep == "mark" and _is_whole(words, clause, opening)
 
 

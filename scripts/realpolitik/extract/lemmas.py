@@ -13,7 +13,7 @@ from typing import Final
 
 _SHORT: Final = re.compile(r"[a-z]*[^aeiou][aeiou][^aeiouwxy]")
 """What is doubled: one vowel between consonants; and of "quit" the u is none."""
-_ENDINGS: Final = ("ed", "ing")
+_ENDINGS: Final = ("ed", "ing", "es")
 _DOUBLED: Final = re.compile(r"([a-z]*[aeiou]([bdglmnprt]))\2e")
 """What is left of a form whose ending alone was cut short: "readmitte" of "readmitted"."""
 _PLURALS: Final = {"taxes": "tax", "bases": "base", "axes": "axe", "uses": "use"}

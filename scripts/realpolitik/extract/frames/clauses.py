@@ -16,11 +16,14 @@ from realpolitik.extract.frames.below import (
     is_engaged,
     is_infinitive,
     is_ranked,
+    reaches,
     within,
 )
 from realpolitik.extract.frames.verbals import (
     agents,
     beside,
+    by_striking,
+    demanded_of,
     has_gap,
     is_passive,
     is_use,
@@ -35,17 +38,17 @@ from realpolitik.extract.words.control import (
     BROKERING,
     CHARGING,
     GOING_ON,
+    JUDGING,
     OBJECT_CONTROL,
     SAYING,
 )
 
 Slots = Mapping[str, tuple[Token, ...]]
+_NOMINAL, _FINITE = frozenset({"NOUN", "PROPN", "PRON", "NUM"}), frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
 _OF_OBJECT = frozenset({"of", "for", "from", "as", "against", "into"})
-_REACHING = frozenset({"to", "from", "against"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +98,10 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if (verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))) and head.pos in {
-            "NOUN",
-            "PROPN",
-            "PRON",
-            "NUM",
-        }:
-            return (head,)
+        is_participle = verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))
+        if is_participle and head.pos in _NOMINAL:
+            striker = by_striking(self.sentence, verb, head)
+            return (head,) if striker is None else self.surface_subject(striker, depth=2)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
 
@@ -158,7 +158,7 @@ class Clauses:
         if owner:
             return owner
         governor = self.sentence.head(noun)
-        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
+        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB" and governor.lemma not in JUDGING:
             return self.surface_subject(governor, depth=2)
         if noun.dep == "nsubjpass":
             return agents(self.sentence, governor)
@@ -178,6 +178,7 @@ class Clauses:
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
+        found["from"] += demanded_of(self.sentence, verb)
         if verb.dep == "relcl" and any(
             one.lower == "where" for one in self.sentence.children(verb, "advmod")
         ):
@@ -220,7 +221,7 @@ class Clauses:
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
                 is_over = further.lower == "over" and preposition.lower == "in"
-                is_kept = further.lower in _REACHING or is_state or is_over
+                is_kept = reaches(noun, further.lower) or is_state or is_over
                 if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 

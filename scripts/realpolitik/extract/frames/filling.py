@@ -14,9 +14,9 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside, raiding
+from realpolitik.extract.frames.carrying import accused, beside, raiding, told_beside, with_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
-from realpolitik.extract.frames.force import Force
+from realpolitik.extract.frames.force import Force, on_the_scene
 from realpolitik.extract.frames.giving import Giving, kept_out
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
@@ -30,9 +30,10 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
-_TREND: Final = term("trend")
+_TREND, _SUPPORTER, _SUPPORTED, _SOUGHT = map(term, ("trend", "supporter", "supported", "Sought"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
+_ATTACKER: Final = term("attacker")
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -78,9 +79,11 @@ class Filling:
         """Return the class that a word tells with these in its roles, and who they are."""
         if entry.evokes is None:
             raise ValueError(f"{entry.iri.value} evokes nothing")
-        slots = _with_doer(entry, slots)
+        slots = with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
+        is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
+        fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_raid else fillers
         acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
         states = {who for word in acting for who, _ in self.arguments.meant(sentence, word)}
         fillers = tuple(kept_out(one, states) for one in fillers)
@@ -205,7 +208,8 @@ class Filling:
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}
-        for subject in guilty or beside(sentence, word):
+        others = told_beside(sentence, word) if role == _PARTY and not sides else ()
+        for subject in (*(guilty or beside(sentence, word)), *others):
             for entity, mention in self.arguments.meant(sentence, subject):
                 fitted = self.arguments.fitting.fitted(role, entity)
                 if fitted is not None and fitted not in used:
@@ -225,13 +229,3 @@ def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> 
     first = word.index - words_of_noun(entry, sentence, word) + 1
     is_inside = first <= one.mention.first and one.mention.last <= word.index
     return one.role in _DOING and is_inside and one.entity.is_local
-
-
-def _with_doer(entry: Entry, slots: Slots) -> Slots:
-    """Return slots with the owner as who does it, where "of" tells whom it befell: "Rome's arrest of two"."""
-    told = entry.slots.get("of", ())
-    is_both = "of" in slots and "possessor" in slots and bool(told) and entry.slots.get("possessor") == told
-    if not is_both or "by" in slots:
-        return slots
-    rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
-    return {**rest, "by": slots["possessor"]}

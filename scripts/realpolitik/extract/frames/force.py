@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Carried, Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
@@ -105,6 +106,20 @@ def is_named_war(sentence: Sentence, noun: Token, fillers: tuple[Filler, ...]) -
     is_beside = noun.dep == "pobj" and sentence.head(noun).lower in _BESIDE and not marks
     is_placed = any(filler.mention.head > noun.index for filler in fillers)
     return is_placed and noun.dep not in _BEFORE and (is_definite or is_beside)
+
+
+def on_the_scene(sentence: Sentence, fillers: tuple[Filler, ...], fitting: Fitting) -> tuple[Filler, ...]:
+    """Return a state named before an attack of others as where it is: "killed two in a Mali village raid"."""
+    land = ((one, fitting.fitted(_PLACE, one.entity)) for one in fillers)
+    return tuple(
+        replace(one, role=_PLACE, entity=where) if where is not None and _is_scene(sentence, one) else one
+        for one, where in land
+    )
+
+
+def _is_scene(sentence: Sentence, one: Filler) -> bool:
+    is_before = sentence.tokens[one.mention.head].dep in {"compound", "nmod"}
+    return one.role == _ATTACKER and is_before and one.mention.form is Form.NAME
 
 
 @dataclass(frozen=True, slots=True)

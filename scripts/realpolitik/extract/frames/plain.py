@@ -68,7 +68,7 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     for word in sentence.children(verb, "aux"):
         if word.lower in _DUTIES:
             return word, _judging("Obligation", "required", stance="Evaluates")
-        if word.lower in _ABILITIES and not is_passive:
+        if word.lower in _ABILITIES and not is_passive and verb.pos == "VERB":
             return word, _judging("Capability", "ability")
     return None
 

@@ -16,6 +16,7 @@ from realpolitik.rdf.names import term
 
 _UNDERGOER, _ATTACKED, _TARGET = map(term, ("undergoer", "attacked", "target"))
 _RECIPIENT, _PARTICIPANT = term("recipient"), term("participant")
+_SUPPORTER, _SUPPORTED = term("supporter"), term("supported")
 _LOAN, _ELECTION, _LASTING = map(term, ("Loan", "Election", "StateOfAffairs"))
 _ACQUISITION: Final = term("Acquisition")
 _PERMITTING: Final = frozenset("approve authorise authorize clear greenlight".split())
@@ -26,13 +27,13 @@ _WANTED: Final = frozenset({term("Negotiated"), term("Sought")})
 def role_of(entry: Entry, carried: Carried, fitting: Fitting) -> NamedNode | None:
     """Return the role of who carries: who does it, who wants it, or whom it befalls."""
     cls = entry.evokes
-    if cls is None:
+    if cls is None or (cls == _ACQUISITION and carried.word.lemma in _PERMITTING):
         return None
     role = entry.agent if carried.entry.does else carried.entry.agent
     if cls == _LOAN and carried.entry.realization in _WANTED:
         role = _RECIPIENT
-    if cls == _ACQUISITION and carried.word.lemma in _PERMITTING:
-        return None
+    if entry.agent == _SUPPORTER and carried.entry.realization == term("Sought"):
+        role = _SUPPORTED
     is_lasting = fitting.vocabulary.is_a(cls, _LASTING) and not fitting.takes(cls, _TARGET)
     suffers = (entry.agent,) if role == _ATTACKED and is_lasting else ()
     told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)

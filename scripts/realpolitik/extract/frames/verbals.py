@@ -41,6 +41,9 @@ _BEFALLING: Final = frozenset(
     "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
+"""Verbs behind which a participle says what befell their subject: "stands accused"."""
+_STRIKING: Final = frozenset({"attack", "strike", "bomb", "shell", "raid", "target", "pound", "bombard"})
 _TOLD_OF: Final = frozenset({"report", "believe", "fear", "presume", "confirm"})
 """Verbs of what is said of those whom harm befell: "dozens reported killed"."""
 _FINITE: Final = frozenset({"VBN", "VBD", "VBZ", "VBP"})
@@ -50,7 +53,9 @@ _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat",
 def suffers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
     is_title = sentence.segment.role is SegmentRole.HEADLINE
-    is_alone = sentence.child(verb, "dobj", "aux", "prt", "advmod", "ccomp") is None
+    particles = sentence.children(verb, "prt", "advmod")
+    is_down = bool(particles) and all(one.lower in {"down", "up"} for one in particles)
+    is_alone = sentence.child(verb, "dobj", "aux", "ccomp") is None and (is_down or not particles)
     return is_title and is_alone and verb.tag == "VBD" and verb.lemma in _DONE_TO
 
 
@@ -78,7 +83,12 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     )
     if is_left_out and is_alone:
         return True
-    return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
+    is_left = verb.dep == "xcomp" and sentence.head(verb).lemma in _LEFT
+    return (
+        is_left
+        or verb.dep in {"acl", "amod", "advcl"}
+        or (is_alone and (is_title or _is_joined(sentence, verb)))
+    )
 
 
 def _is_told_of(sentence: Sentence, verb: Token) -> bool:
@@ -177,6 +187,20 @@ def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
     return (*by, *compounds)
+
+
+def demanded_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is to do what is demanded: "demanded that Ukraine leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in {"demand", "insist"} else None
+    is_wish = clause is not None and clause.tag in {"VB", "VBP"}
+    return sentence.children(clause, "nsubj") if clause is not None and is_wish else ()
+
+
+def by_striking(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """Return the verb of which "hitting" goes on with the doer: "attacked the yard, hitting a ship"."""
+    above = sentence.head(noun)
+    is_on = verb.tag == "VBG" and verb.dep == "acl" and verb.lemma in {"hit", "strike", "damage"}
+    return above if is_on and noun.dep == "dobj" and above.lemma in _STRIKING else None
 
 
 def has_gap(sentence: Sentence, verb: Token) -> bool:

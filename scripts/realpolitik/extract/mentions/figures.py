@@ -64,9 +64,11 @@ def is_dateline(word: Token) -> bool:
 
 
 def _stands_alone(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a name is told to say a headline: before a colon, or after a dash at the end."""
+    """Tell whether a name is told to say a headline: before a colon, or after a colon or dash at the end."""
     if word.index + 1 == len(sentence.tokens):
-        return word.index > 0 and sentence.tokens[word.index - 1].text in _DASHES
+        parts = (one.index for one in sentence.children(word, "compound") if one.index < word.index)
+        first = min(parts, default=word.index)
+        return first > 0 and sentence.tokens[first - 1].text in _DASHES
     return word.index < _TWO_WORDS and sentence.tokens[word.index + 1].text == ":"
 
 

@@ -29,6 +29,9 @@ _ALIKE = {"prime minister": ("taoiseach",), "emir": ("monarch",), "sultan": ("mo
 _ORDINAL = re.compile("[0-9]+(?:st|nd|rd|th)")
 _TITLE_DEPS = ("compound", "nmod", "appos")
 
+_PRESIDED = tuple(map(term, ("Legislature", "Court")))
+"""Classes of bodies whose presidents are none of a state."""
+
 
 def office_holder(scene: Scene, found: Collected, owner: Entity, title: str) -> Entity | None:
     """Return who holds an office: by the register, as the country's leader, or so named in the article."""
@@ -127,6 +130,8 @@ def holder(scene: Scene, owner: Entity, title: str) -> Entity | None:
     if title in HEADS and not scene.vocabulary.fits(owner.kinds, (term("PoliticalEntity"),)):
         return _head(scene, owner)
     state = scene.gazetteer.organs.get(owner.iri, owner.iri)
+    is_own = title == "president" and scene.vocabulary.fits(owner.kinds, _PRESIDED)
+    state = owner.iri if is_own else state
     for where in dict.fromkeys((owner.iri, state)):
         for name in (title, *_ALIKE.get(title, ())):
             person = scene.gazetteer.offices.holder(where, name, scene.day)

@@ -42,23 +42,27 @@ class Holders:
     def meant(self, assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
         """Return assertions, those above the text held by who says the same in its first sentences."""
         found = tuple(assertions)
-        told = [one for one in found if not is_above(one) and one.voice is not None]
-        first = min((one.predication.sentence.number for one in told), default=0)
-        lead = [one for one in told if one.predication.sentence.number < first + _FURTHEST]
-        known = {one.voice.holders for one in told if one.voice is not None}
+        told = [one for one in found if not _is_title(one) and one.voice is not None]
+        body = [one for one in told if not is_above(one)]
         posts = _posts(found)
-        return tuple(self._as_in(one, lead, known, posts) if is_above(one) else one for one in found)
+        return tuple(
+            self._as_in(one, told if _is_title(one) else body, posts) if is_above(one) else one
+            for one in found
+        )
 
-    def _as_in(
-        self, one: Assertion, lead: Sequence[Assertion], known: set[tuple[Entity, ...]], posts: Posts
-    ) -> Assertion:
+    def _as_in(self, one: Assertion, told: Sequence[Assertion], posts: Posts) -> Assertion:
         voice = one.voice
+        known = {each.voice.holders for each in told if each.voice is not None}
         if voice is None or len(voice.holders) != 1 or voice.holders in known:
             return one
+        first = min((each.predication.sentence.number for each in told), default=0)
+        lead = [each for each in told if each.predication.sentence.number < first + _FURTHEST]
         if not (voice.holders[0].is_local or _is_title(one)):
             return one
         fitting = [other for other in lead if self._fits(other, voice.holders[0], posts)]
-        same = [other for other in fitting if self._is_about_same(one, other)] or _only(one, fitting, lead)
+        same = [other for other in fitting if self._is_about_same(one, other)] or self._only(
+            one, fitting, lead
+        )
         first = min((other.predication.sentence.number for other in same), default=0)
         those = {
             other.voice.holders
@@ -76,10 +80,26 @@ class Holders:
         if one.attitude.polarity != other.attitude.polarity:
             return False
         if is_related(one, other, self.vocabulary):
-            return bool(shared(one, other)) and not differ(one, other)
+            return bool(shared(one, other)) and self._is_alike(one, other)
         is_plain = _PLAIN in {one.predication.evokes, other.predication.evokes}
         named = {each.entity.iri for each in one.predication.fillers if not each.entity.is_local}
         return is_plain and bool(named) and named <= shared(one, other)
+
+    def _only(
+        self, one: Assertion, fitting: Sequence[Assertion], lead: Sequence[Assertion]
+    ) -> list[Assertion]:
+        """Return what those say who may be meant, where it is one alone and nothing tells it apart."""
+        named = {each.entity.iri for each in one.predication.fillers if not each.entity.is_local}
+        first = min((other.predication.sentence.number for other in lead), default=0)
+        those = [other for other in lead if other.predication.sentence.number == first]
+        holders = {other.voice.holders for other in those if other.voice is not None}
+        fitting = [other for other in fitting if other in those]
+        is_about = not named or any(named & shared(one, other) for other in fitting)
+        is_about = is_about or any(self._is_alike(one, other) for other in fitting)
+        return list(fitting) if is_about and len(holders) == 1 else []
+
+    def _is_alike(self, one: Assertion, other: Assertion) -> bool:
+        return is_related(one, other, self.vocabulary) and not differ(one, other)
 
     def _may_be(self, holder: Entity, other: Entity, posts: Posts) -> bool:
         """Tell whether who is named in the text may be whom a headline calls so."""
@@ -96,7 +116,7 @@ class Holders:
         if other.is_local and other.label.split()[-1].lower() == head:
             return True
         is_person = self.vocabulary.fits(other.kinds, _PERSON)
-        return is_person and holder.label.split()[-1].islower() and head in POST_HEADS | MEMBERS | _PERSONS
+        return is_person and head in POST_HEADS | MEMBERS | _PERSONS
 
 
 def _is_title(one: Assertion) -> bool:
@@ -113,17 +133,6 @@ def _posts(found: Iterable[Assertion]) -> Posts:
         if whose is not None and where is not None:
             posts[whose.iri] = f"{posts.get(whose.iri, '')} {where.label.lower()}"
     return posts
-
-
-def _only(one: Assertion, fitting: Sequence[Assertion], lead: Sequence[Assertion]) -> list[Assertion]:
-    """Return what those say who may be meant, where it is one alone and nothing tells it apart."""
-    named = {each.entity.iri for each in one.predication.fillers if not each.entity.is_local}
-    first = min((other.predication.sentence.number for other in lead), default=0)
-    those = [other for other in lead if other.predication.sentence.number == first]
-    holders = {other.voice.holders for other in those if other.voice is not None}
-    fitting = [other for other in fitting if other in those]
-    is_about = not named or any(named & shared(one, other) for other in fitting)
-    return list(fitting) if is_about and len(holders) == 1 else []
 
 
 def _is_of(other: Entity, state: Entity, posts: Posts) -> bool:

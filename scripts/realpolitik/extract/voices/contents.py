@@ -94,13 +94,20 @@ def is_told(sayings: Sayings, below: Token, word: Token) -> bool:
 def is_aside(sayings: Sayings, word: Token, head: Token) -> bool:
     """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
     before = mark_before(sayings.sentence, sayings.sentence.subtree(word)[0])
-    if says_on(sayings, word, before):
+    if says_on(sayings, word, before) or _says_meanwhile(sayings, word):
         return True
     if before not in {",", "-", "–", "—"} or word.index < head.index:
         return False
     mark = sayings.sentence.child(word, "mark")
     is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in MEANWHILE
     return is_meanwhile or (word.dep == "prep" and word.lower in _BESIDES) or word.dep in {"relcl", "appos"}
+
+
+def _says_meanwhile(sayings: Sayings, word: Token) -> bool:
+    """Tell whether somebody says something else as he speaks: "said it would leave as he accused them"."""
+    mark, subject = sayings.sentence.child(word, "mark"), sayings.sentence.child(word, "nsubj")
+    is_same = subject is not None and subject.pos == "PRON" and mark is not None and mark.lower == "as"
+    return is_same and word.dep == "advcl" and word.pos == "VERB" and sayings.says_or_judges(word)
 
 
 def mark_before(sentence: Sentence, word: Token) -> str:
@@ -134,3 +141,16 @@ def carrier_of_clause(sayings: Sayings, verb: Token) -> Entry | None:
         one for one in entries if "clause" in one.carries and matches_verb(one, sayings.sentence, verb)
     )
     return next((one for one in fitting if one.realization is None and one.polarity is None), None)
+
+
+def is_of(found: Attitude, noun: Token) -> bool:
+    """Tell whether a noun is the outermost word of saying so far: "the claim that"."""
+    return bool(found.speeches) and found.speeches[-1].word == noun
+
+
+def of_object(sayings: Sayings, verb: Token, found: Attitude) -> Attitude:
+    """Read the object of a verb as what is said, in the grammar of headlines, or as what is denied."""
+    if verb.lemma != "say":
+        return sayings.disowned(verb, found)
+    entry = sayings.said_by(verb)
+    return found if entry is None else sayings.spoken(verb, entry, found)

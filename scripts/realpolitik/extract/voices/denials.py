@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
+from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import POSITIVE, Attitude
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
+_OPENING: Final = frozenset({'"', "“", "‘", "``", "'"})
 _NONE: Final = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -36,3 +40,21 @@ def is_negated(sentence: Sentence, verb: Token) -> bool:
     joined = {word.lower for word in sentence.children(first, "cc")}
     is_own = sentence.child(verb, "nsubj", "nsubjpass") is not None
     return first.pos in _VERBS and not is_own and bool(joined & {"or", "nor"}) and is_negated(sentence, first)
+
+
+def without(sentence: Sentence, one: Predication, found: Attitude) -> Attitude:
+    """Deny what there are "no plans" for and the like, where the verb above has not been denied by that."""
+    dets = (det for each in one.carriers for det in sentence.children(each.word, "det"))
+    none = next((det for det in dets if det.lower == "no"), None)
+    return found if none is None or found.polarity != POSITIVE else found.negated().cued("negation", none)
+
+
+def is_bidden(sentence: Sentence, words: Iterable[Token]) -> bool:
+    """Tell whether a quotation opens with a verb that bids somebody do something: "Stop the attacks"."""
+    return any(
+        word.tag == "VB"
+        and word.index > 0
+        and sentence.tokens[word.index - 1].text in _OPENING
+        and sentence.child(word, "nsubj", "nsubjpass", "aux") is None
+        for word in words
+    )

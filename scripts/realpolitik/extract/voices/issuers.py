@@ -16,11 +16,16 @@ from realpolitik.extract.voices.sayings import sayings_of
 
 ISSUED: Final = frozenset(
     "statement communique letter tweet post release announcement speech message note memo filing "
-    "declaration proclamation".split()
+    "declaration proclamation remark remarks comment comments interview briefing address op-ed article "
+    "column petition".split()
 )
 """Nouns of words that somebody puts out, who says what they say."""
 _REPORTS: Final = frozenset({"report", "account", "testimony"})
 """Nouns of what somebody tells, before which he may be named."""
+_STUDIES: Final = frozenset(
+    "review investigation analysis study survey poll probe inquiry tally count assessment audit".split()
+)
+"""Nouns of what somebody finds out, who is known where he is named by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Issuers:
         """Return who put out a statement and the like, else the noun itself."""
         if noun.lemma in _REPORTS:
             return self._reporting(sentence, noun)
+        if noun.lemma in _STUDIES:
+            return next(iter((*self._doing(sentence, noun), *self._modifying(sentence, noun))), noun)
         if noun.lemma not in ISSUED:
             return noun
         clauses = Clauses(sentence)
@@ -56,7 +63,14 @@ class Issuers:
         )
         sayings = sayings_of(self.lexicon, sentence)
         told = (one for one in before if one.pos == "NOUN" and sayings.may_speak(one))
-        return next(iter((*told, *self._modifying(sentence, noun))), noun)
+        found = (*told, *self._doing(sentence, noun), *self._modifying(sentence, noun))
+        return next(iter(found), noun)
+
+    def _doing(self, sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+        """Return who is named as doing it: "an investigation by the Daily Herald", "the rebels' count"."""
+        slots = Clauses(sentence).noun_slots(noun)
+        found = (*slots.get("possessor", ()), *slots.get("by", ()))
+        return tuple(one for one in found if self.means(sentence, one))
 
     def _modifying(self, sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         """Return who is named right before what he puts out: "a ministry statement", "a UN report"."""

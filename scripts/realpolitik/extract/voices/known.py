@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from realpolitik.extract.amounts.persons import HARMED
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
 from realpolitik.extract.words.unreal import CHANCES, STANDING
 from realpolitik.rdf.names import term
 
@@ -34,6 +36,7 @@ _AHEAD: Final = frozenset(
 """Nouns of what is planned or foreseen."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _FUTURE: Final = frozenset({"will", "wo", "shall", "'ll", "’ll"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -75,7 +78,34 @@ def is_ahead(sentence: Sentence, verbs: Iterable[Token]) -> bool:
     return any(aux.lower in _FUTURE for verb in verbs for aux in sentence.children(verb, "aux"))
 
 
+def as_known(one: Predication, found: Attitude) -> Attitude:
+    """Tell what is named as known, whatever is wanted or asked about it."""
+    is_told = found.silent and not in_question(one.sentence, one.trigger) and is_known(one)
+    return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
+
+
 def is_known_to_be(sentence: Sentence, word: Token, head: Token) -> bool:
-    """Tell whether something is told as known to have happened: "78 are known to have died"."""
+    """Tell whether something is told as known: "78 are known to have died", "with the mayor reporting"."""
+    if word.dep == "pcomp":
+        return head.lower == "with" and sentence.child(word, "nsubj") is not None
     aids = {aux.lower for aux in sentence.children(word, "aux", "auxpass")}
     return head.lemma == "know" and word.dep == "xcomp" and bool(aids & {"have", "be", "been"})
+
+
+def is_reported_harm(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell whether a verb reports what befell those whom its object names: "reported dozens wounded"."""
+    participles = sentence.children(noun, "acl")
+    return (
+        noun.dep == "dobj"
+        and verb.lemma in {"report", "confirm", "record"}
+        and any(one.lower in HARMED for one in participles)
+    )
+
+
+def tells_of_known(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a relative clause says of somebody known what is so: "free Ann Lo, who was jailed"."""
+    noun, aids = sentence.head(clause), sentence.children(clause, "aux", "auxpass")
+    is_finite = clause.tag in _FINITE or any(aux.tag in _FINITE for aux in aids)
+    is_open = any(aux.tag in {"MD", "TO"} for aux in aids)
+    is_named = noun.pos == "PROPN" or is_definite(sentence, noun)
+    return clause.dep == "relcl" and is_finite and not is_open and is_named

@@ -19,15 +19,17 @@ from realpolitik.extract.voices.contents import (
     is_aside,
     is_beside,
     is_held_to,
+    is_of,
     is_of_source,
     is_spoken_aside,
     is_spoken_through,
     is_told,
+    of_object,
     relayed,
 )
-from realpolitik.extract.voices.denials import is_lacking
+from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
 from realpolitik.extract.voices.exclusions import left_open
-from realpolitik.extract.voices.known import is_known, is_known_to_be
+from realpolitik.extract.voices.known import as_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -72,17 +74,14 @@ class Pathway:
         if naming is not None and one.evokes != term("Situation"):
             found = self.sayings.added(naming, None, found)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
-        found = self._attributed(one.anchor, self._as_known(one, found))
+        found = self._attributed(one.anchor, as_known(one, without(self.sentence, one, found)))
         if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
             return found.muted("adjective")
+        if is_bidden(self.sentence, (one.anchor, *(each.word for each in one.carriers))):
+            return found.muted("a command")
         if any(map(Moods(self.lexicon, self.sentence).is_inverted, {one.anchor, one.trigger})):
             return found.muted("condition")
         return found.muted("question") if in_question(self.sentence, one.trigger) else found
-
-    def _as_known(self, one: Predication, found: Attitude) -> Attitude:
-        """Tell what is named as known, whatever is wanted or asked about it."""
-        is_told = found.silent and not in_question(self.sentence, one.trigger) and is_known(one)
-        return Attitude(stance=AFFIRMS, speeches=found.speeches, ways=found.ways) if is_told else found
 
     def _attributed(self, word: Token, found: Attitude) -> Attitude:
         """Add the sources that hold for a word, unless it is they that are told."""
@@ -141,7 +140,7 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index or is_aside(self.sayings, word, head):
                 break
-            given = head if nominal is not None and self._nouns.is_given(word, nominal) else None
+            given = head if self._nouns.is_given(word, nominal) else None
             if given is not None or is_spoken_aside(self.sayings, word, found):
                 outer = self._up(given or word, Attitude(), nominal=None)
                 return replace(found, speeches=(*found.speeches, *outer.speeches))
@@ -160,8 +159,8 @@ class Pathway:
             return Adverbials(self.sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
-        if word.dep == "dobj" and found.speeches and found.speeches[-1].word == word:
-            return self.sayings.disowned(head, found)
+        if word.dep == "dobj" and (head.lemma == "say" or is_of(found, word)):
+            return of_object(self.sayings, head, found)
         is_verb = word.dep == "conj" and word.pos in _VERBS
         return self._nouns.below(word, head, found, nominal) if nominal and not is_verb else found
 
@@ -195,13 +194,13 @@ class Pathway:
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
+        if is_known_to_be(self.sentence, word, head):
+            return found
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
         carrier = carrier_of_clause(self.sayings, head)
         if carrier is not None:
             return found.less_sure(carrier.certainty)
-        if is_known_to_be(self.sentence, word, head):
-            return found
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None

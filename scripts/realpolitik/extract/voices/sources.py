@@ -16,10 +16,11 @@ from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.issuers import ISSUED, Issuers
 from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
+from realpolitik.extract.voices.utterers import agree, goes_on, read, spokesman
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
-from realpolitik.text.article import SegmentRole
+from realpolitik.text.article import SegmentRole, Span
 
 _BODIES: Final = frozenset(
     "campaign defense defence department office command mission administration inquiry investigation media "
@@ -32,6 +33,8 @@ _TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investig
 """Classes whose nouns name texts too: "the ruling said"."""
 _MUTE: Final = frozenset("exclusive threat threats fear fears hope hopes comments move moves".split())
 """Words that stand where a source does, and are none: "Exclusive: …"."""
+_ANSWERS: Final = frozenset("answer response reply verdict advice conclusion view take argument".split())
+"""Nouns of what somebody says, whose he is."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
 _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
 _NEARBY: Final = 2
@@ -55,7 +58,7 @@ class Sources:
         sayings = sayings_of(self.lexicon, sentence)
         for word in sentence.tokens:
             if word.pos == "VERB" and sayings.says_or_judges(word):
-                subjects = Clauses(sentence).slots(word).get("subject", ())
+                subjects = Clauses(sentence).slots(word).get("subject", ()) or read(sentence, word)
                 if subjects:
                     yield Speech(word, subjects[0], (subjects[0], word))
         yield from (one.speech for one in attributions_of(sayings) if one.entry is None)
@@ -71,7 +74,7 @@ class Sources:
         speaker = self._issuers.issuer(
             sentence, self._antecedent(sentence, sentence.child(speaker, "nsubj") or speaker)
         )
-        named = self._named(sentence, speaker)
+        named = self._named(sentence, spokesman(sentence, speaker))
         if named:
             return named
         if speaker.lower in _OTHERS:
@@ -107,7 +110,7 @@ class Sources:
         for verb in sentence.above(sentence.head(pronoun)):
             subject = sentence.child(verb, "nsubj", "nsubjpass") if verb.pos == "VERB" else None
             is_before = subject is not None and subject.index < pronoun.index
-            if subject is not None and is_before and _agree(pronoun, subject):
+            if subject is not None and is_before and agree(pronoun, subject):
                 speech = Speech(verb, subject, (subject, verb))
                 return self.who(sentence, speech, depth=_DEEPEST)
         return ()
@@ -126,8 +129,10 @@ class Sources:
                 and not _is_behind_mark(one, mention)
             }
             if persons:
-                is_fit = len(persons) == 1 and not (pronoun.lower in MASCULINE and _is_woman(*persons))
-                return tuple(persons) if is_fit else ()
+                fitting = [one for one in persons if _is_woman(one) or pronoun.lower in MASCULINE]
+                fitting = [one for one in fitting if not (_is_woman(one) and pronoun.lower in MASCULINE)]
+                fitting = fitting or ([] if pronoun.lower in MASCULINE else list(persons))
+                return tuple(fitting) if len(fitting) == 1 else ()
         return ()
 
     def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
@@ -153,6 +158,19 @@ class Sources:
         found = tuple(self._meant(sentence, subject))
         is_person = len(found) == 1 and self.unnamed.vocabulary.fits(found[0][0].kinds, _PERSON)
         return Speech(root, subject, (subject,)) if is_person and found[0][1].form is Form.NAME else None
+
+    def opening(self, sentence: Sentence, quotation: Span) -> Speech | None:
+        """Return who does something before a quotation: "Lund took to the stage: …", "Lund continued, …"."""
+        before = [word for word in sentence.tokens if word.span.end <= quotation.start]
+        while before and before[-1].text in _QUOTES:
+            before.pop()
+        if [word.text for word in before[-1:]] != [":"] and not goes_on(before[-2:]):
+            return None
+        subject = next((word for word in before if word.dep == "nsubj"), before[0])
+        owner = sentence.child(subject, "poss")
+        speaker = owner if owner is not None and subject.lemma in _ANSWERS | ISSUED else subject
+        is_known = any(True for _ in self._meant(sentence, speaker))
+        return Speech(sentence.head(subject), speaker, (speaker,)) if is_known else None
 
     def _named(self, sentence: Sentence, speaker: Token) -> tuple[Entity, ...]:
         """Return the agents that a word means; who is named beside a description is meant by it."""
@@ -220,8 +238,3 @@ def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_woman(person: Entity) -> bool:
     return person.label.split()[0].lower() in FEMALE_NAMES
-
-
-def _agree(pronoun: Token, noun: Token) -> bool:
-    """Tell whether a pronoun may stand for a common noun."""
-    return pronoun.lower in PLURAL if noun.tag == "NNS" else pronoun.lower == "it" and noun.tag == "NN"

@@ -98,6 +98,9 @@ class Speakers:
                 return min(found, key=lambda one: _distance(one.word.span, quotation))
             if found:
                 return min(found, key=lambda one: _rank(near, one.word, quotation))
+            opening = self.sources.opening(near, quotation)
+            if opening is not None:
+                return opening
             acting = self.sources.acting(near) if _is_right_before(near, sentence) else None
             if acting is not None:
                 return acting

@@ -26,6 +26,7 @@ _LENDING: Final = frozenset(
 _PROMISES: Final = frozenset({"promise", "pledge", "vow", "commitment", "platform"})
 QUOTING: Final = frozenset({"quote", "cite"})
 """Verbs by which somebody passes on what another says: "was quoted as saying"."""
+_WHEN: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT"})
 _AMONG: Final = frozenset({"from", "among", "amongst"})
 
 
@@ -64,7 +65,8 @@ class Subjects:
         own = (*slots.get("possessor", ()), *slots.get("by", ()))
         among = tuple(word for slot in sorted(_AMONG) for word in slots.get(slot, ()))
         lent = self._lent(noun)
-        return own or among or lent or (*slots.get("modifier", ()),) or self._of_title(noun)
+        beside = tuple(word for word in slots.get("modifier", ()) if word.entity not in _WHEN)
+        return own or among or lent or beside or self._of_title(noun)
 
     def _lent(self, noun: Token) -> tuple[Token, ...]:
         """Return who expresses what a noun names: "voiced fears that"."""

@@ -36,6 +36,7 @@ LEADERS: Final = {
     "pope": "pope",
     "pontiff": "pope",
     "foreign minister": "foreign minister",
+    "fm": "foreign minister",
     "minister of foreign affairs": "foreign minister",
     "minister for foreign affairs": "foreign minister",
     "foreign affairs minister": "foreign minister",
@@ -81,7 +82,7 @@ PARAMOUNT: Final = ("leader", "supreme leader")
 """Offices whose holder is the leader, whoever else governs."""
 
 OFFICE_HEADS: Final = _words(
-    "pm president minister premier chancellor taoiseach king queen monarch emperor emir sultan prince "
+    "pm fm president minister premier chancellor taoiseach king queen monarch emperor emir sultan prince "
     "leader pope pontiff secretary general adviser advisor ambassador governor chief representative "
     "diplomat director executive speaker mayor envoy senator lawmaker commander chairman chairwoman "
     "chairperson chair head boss spokesman spokeswoman spokesperson candidate dictator ruler strongman"

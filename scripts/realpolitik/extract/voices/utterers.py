@@ -1,0 +1,36 @@
+"""Who utters something, so far as grammar tells: behind "read", before a quotation, for a body.
+
+In: words of a sentence. Out: whether they go together, or the word of who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.pointing import PLURAL
+from realpolitik.extract.words.titles import MEMBERS, OFFICE_HEADS
+
+
+def agree(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a pronoun may stand for a common noun."""
+    return pronoun.lower in PLURAL if noun.tag == "NNS" else pronoun.lower == "it" and noun.tag == "NN"
+
+
+def read(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what stands behind "read" as what speaks: "…, read a statement from the ministry"."""
+    behind = sentence.children(verb, "dobj") if verb.lemma == "read" else ()
+    return tuple(word for word in behind if word.index > verb.index)
+
+
+def goes_on(words: Sequence[Token]) -> bool:
+    """Tell whether somebody speaks on: "Lund continued,"."""
+    return [word.text for word in words[1:]] == [","] and words[0].lemma in {"continue", "conclude", "begin"}
+
+
+def spokesman(sentence: Sentence, body: Token) -> Token:
+    """Return who speaks for a body, right behind whose name he is put: "Ministry of Trade spokesman, X"."""
+    posts = (one for one in sentence.children(body, "appos") if one.lower in MEMBERS | OFFICE_HEADS)
+    post = next((one for one in posts if sentence.tokens[one.index - 1].text != ","), None)
+    names = [one for one in sentence.children(body, "appos") if post and one.index > post.index]
+    return body if post is None or body.pos != "PROPN" else next(iter(names), post)
