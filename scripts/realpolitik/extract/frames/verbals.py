@@ -16,6 +16,9 @@ from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
+_FREEZING: Final = frozenset("freeze block immobilise immobilize seize confiscate unfreeze".split())
+_ASSETS: Final = frozenset("asset reserve fund account deposit money property holding".split())
+"""What is frozen or seized of somebody: "froze Russian assets"."""
 _DEALS: Final = frozenset("deal contract agreement accord pact memorandum".split())
 _BUYING: Final = frozenset("buy purchase acquire import get receive obtain procure lease order".split())
 _SELLING: Final = frozenset("sell supply export deliver provide ship send".split())
@@ -165,6 +168,9 @@ def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def beside(sentence: Sentence, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Yield what fills slots of a verb beside its own words: what it is done with, with whom agreed."""
     yield "with", used_for(sentence, verb)
+    for frozen in sentence.children(verb, "dobj", "nsubjpass") if verb.lemma in _FREEZING else ():
+        if frozen.lemma in _ASSETS:
+            yield "of", sentence.children(frozen, "poss", "amod", "nmod")
     noun = sentence.head(verb)
     is_agreed = verb.dep == "acl" and verb.tag == "VB" and noun.lemma in _DEALS
     slot = "from" if verb.lemma in _BUYING else "to" if verb.lemma in _SELLING else ""
