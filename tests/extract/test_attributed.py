@@ -56,8 +56,16 @@ HOLDERS = {
     ),
     "Liz Truss left. She insisted, as Boris Johnson did, Iran had supplied Russia with drones.": "liz-truss",
     "Viktor Orban posted a message on Twitter saying Iran had supplied Russia with drones.": "viktor-orban",
+    "Reuters has learned that Iran supplied Russia with drones.": "reuters",
+    "The minister said he believed Iran supplied Russia with drones.": "minister",
+    "Rumours that Iran supplied Russia with drones were denied by Viktor Orban.": "viktor-orban",
+    "Viktor Orban hinted at an attack on Ukraine by Iran.": "viktor-orban",
+    "Viktor Orban fears an attack on Ukraine by Iran.": "viktor-orban",
 }
 NOT_HELD = (
+    "It emerged on Monday that Iran supplied Russia with drones.",
+    "It can be revealed that Iran supplied Russia with drones.",
+    "Poles learned that Iran supplied Russia with drones.",
     "In the days after Hamas launched an assault on Israel, nearly every elected official vowed support.",
     "Germany was wrong, according to officials who visited Ukraine.",
     "Poland was told by Viktor Orban, who visited Ukraine, that Germany was wrong.",
@@ -123,6 +131,7 @@ def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> 
 
 BELOW = "Sudan has attacked Chad, the Norwegian foreign minister, Karl Lund, said."
 TITLES = {
+    "UN: Sudan may have attacked Chad\n\nNothing was known.": "united-nations",
     "Leader says Sudan attacked Chad\n\nSudan attacked Chad, the president of Chad, Omar Drabe, said.": (
         "Omar Drabe"
     ),
