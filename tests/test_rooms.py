@@ -43,6 +43,7 @@ TESTED_TOGETHER = {
     "judge.gate": "judge/test_gate.py",
     "judge.shapes": "judge/shapes/test_reference.py",
     "ledger.change": "ledger/test_hearing.py",
+    "ledger.edges": "ledger/test_hearing.py",
     "ledger.full": "ledger/test_builder.py",
     "ledger.ground": "ledger/test_builder.py",
     "ledger.spread": "ledger/test_builder.py",

@@ -66,6 +66,24 @@ CASES = {
         {"actor=united-states", "beneficiary=gazprom"},
     ),
     "Cuba has been hit by shortages of fuel.": ("Shortage", {"actor=cuba", "goods=fuel"}),
+    # who bars whose goods, and who is charged with what
+    "China has lifted Australian barley tariffs.": ("Tariff", {"issuer=china", "target=australia"}),
+    "The United States charged Gazprom with evading sanctions.": ("Indictment", {"undergoer=gazprom"}),
+    "Canada eased sanctions on Venezuela's oil industry.": ("SanctionsMeasure", {"target=venezuela"}),
+    "Hungary dropped its veto on aid for Ukraine.": ("Veto", {"actor=hungary", "Cancelled"}),
+    "Egypt is negotiating a loan with the International Monetary Fund.": (
+        "Loan",
+        {"recipient=egypt", "supplier=international-monetary-fund"},
+    ),
+    # with whom it was agreed, whom measures target, and out of which treaty
+    "Kuwait signed a deal with Turkey to buy drones.": ("ArmsTransfer", {"supplier=turkey", "Agreed"}),
+    "Canada imposed sanctions targeting Gazprom.": ("Imposition", {"sanctions-measure-gazprom"}),
+    "Donald Trump took the United States out of the Paris Agreement.": (
+        "TreatyWithdrawal",
+        {"actor=united-states"},
+    ),
+    "India reduced import taxes on cars.": ("Easing", {"actor=india"}),
+    "China is not going to lift sanctions on Canada.": ("Lifting", {"Negative"}),
     # who is helped in what is his own
     "Viktor Orban condemned China for aiding Russia in its invasion of Ukraine.": (
         "Invasion",
@@ -88,6 +106,9 @@ def test_it_is_read_so(text: str) -> None:
 SILENT = {
     "The scandal threatens to derail peace talks between Israel and Hamas.": "Threat",
     "Ukraine bought Leopard 1 tanks from Denmark.": "amount",
+    "The talks could lead to the scrapping of tariffs on barley.": "Lifting",
+    "The bans are an abuse of state power.": "Attack",
+    "The measures were announced in May, targeting companies in Russia.": "Attack",
     "Western chips are being used to manufacture Russian missiles.": "Production",
 }
 

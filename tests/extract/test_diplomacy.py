@@ -122,3 +122,70 @@ def test_a_reason_that_is_cited_says_nothing() -> None:
 
 def test_who_declines_to_be_named_gets_no_post() -> None:
     assert not any("Appointment" in line for line in told.told("Two diplomats declined to be named."))
+
+
+FURTHER = {
+    # the clause with "as" goes with the verb that asks
+    "Jens Stoltenberg urged members to spend more as he warned that Russia was rearming.": (
+        "Warning",
+        {"actor=jens-stoltenberg"},
+    ),
+    # who is told something in a call takes part in it
+    "Joe Biden told Olaf Scholz in a phone call that aid must flow.": (
+        "Call",
+        {"party=joe-biden", "party=olaf-scholz"},
+    ),
+    # the sides stand behind a place, or behind the noun of a phrase
+    "Talks were held in Oman between Iran and the United States.": (
+        "Negotiation",
+        {"party=iran", "party=united-states"},
+    ),
+    "Russia returned to the negotiating table with Ukraine.": (
+        "Negotiation",
+        {"party=russia", "party=ukraine"},
+    ),
+}
+
+
+@pytest.mark.parametrize("text", FURTHER, ids=lambda text: str(text)[:40])
+def test_who_goes_with_whom_is_told(text: str) -> None:
+    _tells(text, *FURTHER[text])
+
+
+def test_what_is_done_by_nobody_in_particular_is_done_by_no_army() -> None:
+    lines = told.told("Li Shangfu was removed from office.")
+    assert not any(line.startswith("Coup ") for line in lines)
+
+
+def test_a_gesture_gives_nothing_up() -> None:
+    assert not any("Disarmament" in line for line in told.told("Oleksii Reznikov gave a thumbs-up."))
+
+
+def test_who_is_asked_behind_and_is_no_quality() -> None:
+    lines = told.told("Antony Blinken visited Beijing and pressed leaders to help.")
+    assert any(line.startswith("Appeal actor=antony-blinken addressee=leaders") for line in lines)
+
+
+def test_media_that_carry_remarks_make_none() -> None:
+    lines = told.told("In remarks carried by state media, Xi Jinping called for a ceasefire.")
+    assert not any(line.startswith("SpeechAct ") for line in lines)
+
+
+def test_a_title_around_a_state_is_one_title() -> None:
+    lines = told.told("The top U.S. diplomat, Antony Blinken, visited Kyiv.")
+    assert [line.split()[0] for line in lines] == ["Tenure", "Visit"]
+
+
+def test_a_question_asks_nobody_to_act() -> None:
+    lines = told.told("Dmitry Peskov told reporters on Wednesday when asked about a report: no.")
+    assert not any(line.startswith("Appeal ") for line in lines)
+
+
+def test_a_guest_travels_and_not_the_host() -> None:
+    lines = told.told("China sanctions Poland for hosting Tsai Ing-wen during a stopover\n\nIt was short.")
+    assert not any(line.startswith("Visit actor=poland") for line in lines)
+
+
+def test_whose_decision_is_judged_is_not_who_judges() -> None:
+    lines = told.told('Kenya criticised Chad, calling the decision to expel Orlo Vance "unfair".')
+    assert not any(line.startswith("Expulsion actor=kenya") for line in lines)

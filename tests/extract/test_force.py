@@ -79,8 +79,21 @@ TOLD = {
         "Displacement amount=1000/9999~ refugee destination=armenia-territory undergoer=refugees poured "
         "| Occurred | the author"
     ),
+    # what is said of somebody known in a relative clause; protesters who gather; numbers behind a colon
+    "France urged Mali to free Ann Lo, who was kidnapped in May.": (
+        "HostageTaking time=2023-05 undergoer=Ann Lo | Occurred | the author"
+    ),
+    "Protesters gathered in Paris.": ("Protest actor=Protesters place=paris | Occurred | the author"),
+    "In Gaza, officials have reported 413 deaths.": (
+        "Death amount=413 person place=gaza-strip | Occurred | officials"
+    ),
+    "The ministry reported dozens wounded in Kabul.": (
+        "Injury place=kabul undergoer=people wounded | Occurred | ministry"
+    ),
 }
 SILENT = {
+    "Kyiv said that it shot down missiles launched by Russia.": "MissileTest",
+    "The vote could derail a plan, and Israel condemned Iran.": "Disaster",
     "Gunmen crossed into Israel, and Israel condemned Iran.": "Displacement",
     "Paris announced curbs, targeting companies in Russia, and Israel condemned Iran.": "Attack",
     "The US hits $40 billion in arms pledged to Ukraine, and Israel condemned Iran.": "Strike",

@@ -24,6 +24,10 @@ JUDGED = {
     "Iran said the sanctions were illegal and unjust.": ("illegal", "iran"),
     "Iran is acting recklessly, Israel said.": ("reckless", "israel"),
     "The talks were fruitful, Poland said.": ("fruitful", "poland"),
+    "It was an act of terrorism, Kenya said.": ("terrorism", "kenya"),
+    "The raid amounts to a war crime, Peru said.": ("war crime", "peru"),
+    "Iran's economy is in tatters.": ("tatters", "the author"),
+    "Zionist groups described Anna Kovalenko as biased.": ("biased", "Zionist groups"),
     "Russia remains a threat to Europe.": ("threat", "the author"),
     "The deal proved a failure.": ("failure", "the author"),
     "The summit marks a turning point in relations.": ("landmark", "the author"),
@@ -68,6 +72,10 @@ TOLD = {
     "This is a blow to Ukraine, Poland said.": "Effect quality=harmful source=~situation toward=ukraine",
     "Tensions between India and Pakistan are rising.": "Rivalry party=india party=pakistan trend=Growing",
     "Oil prices rose by 2 percent.": "Event amount=2 percent item=oil trend=Growing",
+    "Russia demanded that Ukraine leave Donetsk.": "Demand actor=russia addressee=ukraine proposes=~",
+    "France remains opposed to the deal with Chile.": "Attitude actor=france quality=averse toward=~",
+    "Divisions within the Republican Party over Iraq have deepened.": "Contention party=",
+    "Germany must be ready to send tanks.": "Obligation actor=germany required=~",
     "EU states are divided over sanctions on Israel.": "Contention party=EU states topic=~",
     "Ukraine needs shells to defend Kyiv.": "Need actor=ukraine needed=artillery-shells purpose=~",
 }
@@ -83,6 +91,9 @@ UNTOLD = (
     ("Germany said it would deepen its ties with Poland.", "Effect"),
     ("Israel is divided.", "Contention"),
     ("US sales of scarves soar.", "Event"),
+    ("Republicans in Congress are fighting over aid to Ukraine.", "Battle"),
+    ("The strike damaged a hospital.", "Effect"),
+    ("Russia can be a partner of Turkey.", "Capability"),
 )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.lemmas import base_form
+from realpolitik.extract.lemmas import base_form, noun_form
 
-VERBS = frozenset("hope hop wage wag stage fine plan plane rout route visit sing singe install".split())
+VERBS = frozenset("hate hope hop wage wag stage fine plan plane rout route visit sing singe install".split())
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ VERBS = frozenset("hope hop wage wag stage fine plan plane rout route visit sing
     [
         ("hoped", "hop", "hope"),
         ("hopped", "hop", "hop"),
+        ("hates", "hat", "hate"),
         ("waging", "wag", "wage"),
         ("planned", "plan", "plan"),
         ("routed", "rout", "rout"),
@@ -30,3 +31,8 @@ def test_a_single_consonant_tells_a_silent_e(form: str, lemma: str, base: str) -
 def test_no_verb_is_made_up() -> None:
     assert base_form("canned", "can", VERBS.__contains__) == "can"
     assert base_form("timed", "tim", VERBS.__contains__) == "tim"
+
+
+def test_a_plural_is_of_the_common_noun() -> None:
+    assert noun_form("taxes", "taxis") == "tax"
+    assert noun_form("crises", "crisis") == "crisis"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pyoxigraph import Triple
 
@@ -25,23 +27,32 @@ SUMMIT = ONE.about.value
 
 
 def test_a_text_that_takes_several_positions_counts_once() -> None:
-    found = Sources([("a", "herald"), ("b", "herald"), ("b", "gazette"), ("c", "courier")])
+    found = Sources([("a", ["herald"]), ("b", ["herald", "gazette"]), ("c", ["courier"])])
     assert [found.count(keys) for keys in ((), "a", "b", "ab", "abc", "x")] == [0, 1, 2, 2, 3, 0]
+    many = Sources((key, (f"{key}{number}" for number in range(100))) for key in "ab")
+    assert [many.count("a"), many.count("ab")] == [100, 200]
     found.add("x", "gazette")
     assert [found.count("x"), found.count("xb"), found.count("xa")] == [1, 2, 2]
 
 
-def test_what_is_gained_is_taken_in_where_something_is_kept() -> None:
-    kept = Recall()
-    kept.gain(ONE, "herald")
-    assert kept.of(SUMMIT) is None
-    found = kept.keep(SUMMIT, Recalled({ONE.key: ONE}, days={ONE.key: frozenset({Bounds(None, None)})}))
-    kept.gain(OTHER, "herald")
-    assert (found.sources, [*found.positions.values()], [*found.days]) == (None, [ONE, OTHER], [ONE.key])
-    found.sources = Sources([(ONE.key, "herald")])
-    kept.gain(ONE, "gazette")
+def test_what_is_gained_is_taken_in_as_far_as_it_was_asked_for() -> None:
+    unknown, day = Bounds(None, None), Bounds(date(2031, 5, 7), date(2031, 5, 7))
+    found = Recalled({ONE.key: ONE}, days={ONE.key: frozenset({unknown})})
+    found.gain(OTHER, "herald", day)
+    assert (found.sources, [*found.positions.values()]) == (None, [ONE, OTHER])
+    assert found.days == {ONE.key: {unknown}}
+    found.sources = Sources([(ONE.key, ["herald"])])
+    found.gain(ONE, "gazette", day)
     assert found.sources.count([ONE.key]) == 2
-    assert found.days == {}
+    assert found.days == {ONE.key: {unknown, day}}
+
+
+def test_what_is_forgotten_is_read_again() -> None:
+    kept = Recall()
+    assert kept.of(SUMMIT) is None
+    found = kept.keep(SUMMIT, Recalled({}))
+    assert kept.of(SUMMIT) is found
+    kept.forget(SUMMIT)
     kept.forget(SUMMIT)
     assert kept.of(SUMMIT) is None
 

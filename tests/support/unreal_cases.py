@@ -59,7 +59,9 @@ UNREAL: dict[str, list[str]] = {
     "Germany sought to send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Sought | the author",
     ],
-    "Germany hopes to send tanks to Ukraine.": [],
+    "Germany hopes to send tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Sought | the author",
+    ],
     "Germany hoped France would send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=france | Sought | the author",
     ],

@@ -196,6 +196,8 @@ VOICES: dict[str, list[str]] = {
     ],
     "Turkey has been holding off giving approval to Sweden joining NATO.": [
         "Ratification actor=turkey | Occurred Negative | the author",
+        "MembershipChange actor=sweden body=north-atlantic-treaty-organization membershipOutcome=Joined "
+        "| Agreed Negative | the author",
     ],
     "Rescuers pulled residents out of the house, Ihor Klymenko said, posting online that two were hurt.": [
         "Injury amount=2 person undergoer=people hurt | Occurred | Ihor Klymenko",

@@ -3,7 +3,8 @@
 In: the words of a parsed sentence. Out: the same, infinitives of the deal or plan that they tell ("signed a
 deal to buy tanks"), prepositions behind a number or what a package is of as of the noun before ("a cap of $60
 on oil", "a package of shells for Chad"), whoever stands before the money that he pays ("fined Meta 2 billion
-euros"), and by what he does what he is accused of ("accused Chad of breaking a pact by arming rebels").
+euros"), and by what somebody does of what he is accused or what he is asked for ("accused Chad of breaking a
+pact by arming rebels").
 """
 
 from __future__ import annotations
@@ -47,12 +48,22 @@ _PAYING: Final = frozenset("fine pay lend owe give grant offer loan cost award c
 _ACCUSING: Final = frozenset(
     "accuse suspect charge blame convict criticise criticize condemn denounce".split()
 )
+_DEEDS: Final = frozenset(
+    "evade violate breach circumvent bypass supply sell buy import export fund finance arm train smuggle "
+    "leak steal kill attack bomb spread support recruit harbour harbor shelter sponsor commit transport ship "
+    "deliver provide send launder bribe incite obstruct undermine destabilise destabilize abuse torture "
+    "detain abduct traffic conceal hide help aid abet target insult mislead".split()
+)
+"""Verbs whose gerund has an object, and no adjective of a noun."""
 _BEFORE: Final = frozenset({"nmod", "compound", "poss", "amod"})
 
 
 def completed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each at what it completes."""
-    return tuple(_accused_by(_payer(_reaching(_to_do(word, words), words), words), words) for word in words)
+    words = tuple(_by_act(_payer(_reaching(_to_do(word, words), words), words), words) for word in words)
+    for word in words:
+        words = _planned(words[word.index], _doing(words[word.index], words))
+    return words
 
 
 def _to_do(word: Token, words: Sequence[Token]) -> Token:
@@ -99,11 +110,46 @@ def _payer(word: Token, words: Sequence[Token]) -> Token:
     return replace(word, dep="dative", head=verb.index)
 
 
-def _accused_by(word: Token, words: Sequence[Token]) -> Token:
-    """Return "by" with an act as of the act before it of which somebody is accused."""
-    is_by = word.dep == "prep" and word.lower == "by" and words[word.head].lemma in _ACCUSING
-    if not is_by or not any(one.dep == "pcomp" and one.head == word.index for one in words):
+def _by_act(word: Token, words: Sequence[Token]) -> Token:
+    """Return "by" with an act as of the act right before it, of which somebody is accused or asked."""
+    if word.dep != "prep" or word.lower != "by":
         return word
-    acts = [one for one in words[word.head : word.index] if one.dep == "pcomp" and one.tag == "VBG"]
-    inner = [one for one in acts if words[words[one.head].head].index == word.head]
+    if not any(one.dep == "pcomp" and one.head == word.index for one in words):
+        return word
+    inner = [one for one in words[word.head : word.index] if _is_inside(one, word.head, words)]
     return replace(word, head=inner[-1].index) if inner else word
+
+
+def _is_inside(act: Token, verb: int, words: Sequence[Token]) -> bool:
+    """Tell whether a verb tells of what somebody is accused, or what he is to do."""
+    if act.dep == "pcomp" and act.tag == "VBG":
+        return words[act.head].head == verb and words[verb].lemma in _ACCUSING
+    is_to = any(one.head == act.index and one.lower == "to" for one in words[: act.index])
+    return act.dep in {"xcomp", "ccomp"} and act.head == verb and act.tag == "VB" and is_to
+
+
+def _doing(word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a gerund behind a preposition with its object: "charged with evading sanctions"."""
+    noun, before = words[word.head], words[word.index - 1] if word.index else word
+    is_deed = word.tag == "VBG" and word.dep == "amod" and word.lemma in _DEEDS
+    if not is_deed or before.pos != "ADP" or noun.head != before.index or noun.dep != "pobj":
+        return words
+    gerund = replace(word, pos="VERB", dep="pcomp", head=before.index)
+    return _with(words, gerund, replace(noun, dep="dobj", head=word.index))
+
+
+def _planned(word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, an infinitive behind a name alone as what is planned: "Mali to hold a vote"."""
+    name = words[word.head]
+    is_infinitive = any(one.head == word.index and one.lower == "to" for one in words[: word.index])
+    is_whole = name.dep == "ROOT" and name.pos == "PROPN" and name.index < word.index
+    if word.dep not in {"relcl", "acl"} or word.tag != "VB" or not (is_infinitive and is_whole):
+        return words
+    own = replace(name, dep="nsubj", head=word.index)
+    late = (replace(one, head=word.index) for one in words[word.index :] if one.head == name.index)
+    return _with(words, *late, own, replace(word, dep="ROOT", head=word.index))
+
+
+def _with(words: tuple[Token, ...], *changed: Token) -> tuple[Token, ...]:
+    by_place = {one.index: one for one in changed}
+    return tuple(by_place.get(one.index, one) for one in words)

@@ -29,11 +29,11 @@ _BEFALLING: Final = frozenset(
     "abduct leave force claim accuse sentence jail raid storm shoot condemn reject sign".split()
 )
 """Verbs that, with an object, tell of the past what a noun before them did."""
+_TELLING: Final = frozenset({"report", "believe", "fear", "confirm", "presume"})
+_HARMED: Final = frozenset({"killed", "injured", "wounded", "hurt", "arrested", "detained", "displaced"})
 _NOT: Final = frozenset({"n't", "n’t"})
 """What denies the verb before it, whichever apostrophe it is written with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-_THINGS: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 _NOT_IN_CLAUSE: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp"})
 
 
@@ -54,39 +54,8 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     yield from _dead(word, tokens, below)
     yield from _left(word, tokens, below)
     yield from _past(word, tokens, below)
+    yield from _reported(word, tokens, below)
     yield from _cut_off(word, tokens)
-    yield from _second(word, below)
-    yield from _going_on(word, tokens, below)
-    yield from _alone(word, tokens, below)
-
-
-def _second(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield the second subject of a verb, behind it, as its object: "Lume ousts Orlo"."""
-    own = below.get(word.index, [])
-    subjects = [one for one in own if one.dep == "nsubj"]
-    is_bare = word.pos == "VERB" and not any(one.dep in _NOT_IN_CLAUSE | {"dative"} for one in own)
-    if is_bare and len(subjects) == len(("before", "behind")):
-        first, second = subjects
-        if first.index < word.index < second.index:
-            yield replace(second, dep="dobj")
-
-
-def _going_on(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield what goes on, which is taken for what somebody is, as the verb: "Lume is mediating between"."""
-    verb = tokens[word.head]
-    own = below.get(verb.index, [])
-    is_taken = word.tag == "VBG" and word.dep in {"attr", "acomp"} and verb.lemma == "be"
-    is_alone = not any(one.dep in _BEFORE for one in below.get(word.index, []))
-    is_who = any(
-        one.dep == "nsubj" and one.pos in {"PROPN", "PRON"} and one.lower not in _THINGS for one in own
-    )
-    if is_taken and is_alone and is_who:
-        head = word.index if verb.head == verb.index else verb.head
-        yield replace(word, dep=verb.dep, head=head)
-        yield replace(verb, dep="aux", head=word.index)
-        for one in own:
-            if one.index not in {word.index, verb.index}:
-                yield replace(one, head=word.index)
 
 
 def _corrected(
@@ -127,6 +96,15 @@ def _left(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
         yield replace(word, dep="oprd")
 
 
+def _reported(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield a participle of harm as what is said of the subject of the verb before: "15 reported killed"."""
+    verb = tokens[word.head]
+    is_behind = word.head == word.index - 1 and verb.lemma in _TELLING and word.tag in {"VBN", "VBD"}
+    is_lone = not any(one.dep in _SUBJECTS for one in below.get(word.index, []))
+    if is_behind and is_lone and word.lower in _HARMED and word.dep in {"ccomp", "oprd", "acomp"}:
+        yield replace(word, tag="VBN", dep="xcomp")
+
+
 def _past(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
     """Yield a verb in the past that a parser takes for a participle: "a strike on the port killed two"."""
     noun, own = tokens[word.head], below.get(word.index, [])
@@ -148,16 +126,6 @@ def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     if is_cut and word.dep in {"advcl", "acl", "amod", "ccomp", "xcomp", "conj", "pcomp"}:
         yield replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep="pobj", head=before.head)
         yield replace(before, dep="amod", head=word.index)
-
-
-def _alone(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield the only finite verb as that of a sentence without one: "activists seeking X protested"."""
-    root = next((one for one in tokens if one.head == one.index), word)
-    own = below.get(word.index, [])
-    is_told = word.tag in _FINITE and word.dep == "acl" and root.pos in {"NOUN", "PROPN"}
-    if is_told and root.index < word.index and not any(one.dep in _SUBJECTS | {"mark"} for one in own):
-        yield replace(word, dep="ROOT", head=word.index)
-        yield replace(root, dep="nsubj", head=word.index)
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

@@ -27,6 +27,10 @@ _BEGINNING: Final = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PART"})
 _AFTER: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 _MANY: Final = frozenset({"police", "people", "troops", "officials", "rebels"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_DEEDS: Final = frozenset(
+    "mull weigh eye halt stop start resume deny discuss propose oppose ban shun".split()
+)
+"""Verbs behind which a gerund says of what doing: "mulls sending"."""
 _LATER: Final = frozenset({"as", "after", "while", "when", "before", "amid", "despite", "since", "until"})
 """Words with which a clause begins that stands beside what a headline tells first."""
 _FINITE: Final = frozenset({"VBZ", "VBP", "VBD"})
@@ -171,10 +175,13 @@ def _verbs(
         before, after = doc[word.i - 1], doc[word.i + 1]
         lemma = next((one for one in _bases(word.lower_) if tells(one, words)), None)
         is_behind = before.pos_ in _OWNERS or (before.i == 0 and is_name(before.text))
-        has_object = after.pos_ in _AFTER or after.dep_ == "compound" or after.is_quote
+        is_doing = after.tag_ == "VBG" and lemma in _DEEDS
+        has_object = after.pos_ in _AFTER or after.dep_ == "compound" or after.is_quote or is_doing
         is_alone = after.pos_ == "ADP" and all(one.pos_ in _BEGINNING for one in doc[1 : word.i])
         is_between = is_behind and (has_object or is_alone)
         verb = _agreeing(word.lower_, is_many=is_many or _is_many(before), has_object=has_object)
+        if verb is not None and is_doing:
+            verb = "considers" if verb.endswith("s") else "consider"
         if word.pos_ in _NOMINAL | _VERBS and is_between and lemma is not None and verb is not None:
             yield word.i, verb, lemma
 
@@ -201,4 +208,5 @@ def _is_verb(word: Any, *, is_alone: bool) -> bool:
     """Tell whether a word was read as the verb between its subject and an object, or what goes with it."""
     deps = {child.dep_ for child in word.children}
     wanted = {"nsubj", "prep"} if is_alone else {"nsubj", "dobj"}
-    return word.pos_ == "VERB" and word.dep_ in {"ROOT", "ccomp"} and wanted <= deps
+    is_whole = wanted <= deps or {"nsubj", "xcomp"} <= deps
+    return word.pos_ == "VERB" and word.dep_ in {"ROOT", "ccomp"} and is_whole

@@ -1,4 +1,4 @@
-"""Base forms of verbs that a lemmatizer cuts too short: "hoped" is of "hope", not of "hop".
+"""Base forms that a lemmatizer gets wrong: "hoped" is of "hope", not of "hop", "taxes" are of "tax".
 
 In: a verb form, the base form that the model gives, and what tells whether a word is a verb. Out: the
 base form. English doubles the last consonant of a short verb before -ed and -ing ("hopped"); where it stands
@@ -13,9 +13,11 @@ from typing import Final
 
 _SHORT: Final = re.compile(r"[a-z]*[^aeiou][aeiou][^aeiouwxy]")
 """What is doubled: one vowel between consonants; and of "quit" the u is none."""
-_ENDINGS: Final = ("ed", "ing")
+_ENDINGS: Final = ("ed", "ing", "es")
 _DOUBLED: Final = re.compile(r"([a-z]*[aeiou]([bdglmnprt]))\2e")
 """What is left of a form whose ending alone was cut short: "readmitte" of "readmitted"."""
+_PLURALS: Final = {"taxes": "tax", "bases": "base", "axes": "axe", "uses": "use"}
+"""Plurals of which the lemmatizer takes a rarer noun for the base form: "taxes" are no "taxis"."""
 _SAME: Final = {"instal": "install", "slat": "slate"}
 
 
@@ -26,3 +28,12 @@ def base_form(form: str, lemma: str, is_verb: Callable[[str], bool]) -> str:
         return f"{lemma}e"
     doubled = None if is_verb(lemma) else _DOUBLED.fullmatch(lemma)
     return doubled[1] if doubled else _SAME.get(lemma, lemma)
+
+
+def noun_form(form: str, lemma: str) -> str:
+    """Return the base form of a noun: `lemma`, or the common noun of which `form` is the plural.
+
+    >>> noun_form("bases", "basis"), noun_form("crises", "crisis")
+    ('base', 'crisis')
+    """
+    return _PLURALS.get(form, lemma)

@@ -143,7 +143,7 @@ class _Reader:
     def entry(self, iri: NamedNode) -> Entry:
         return Entry(
             iri=iri,
-            lemmas=tuple(tuple(lemma.split()) for lemma in self.facts.texts(iri, lexical("lemma"))),
+            lemmas=_lasting(tuple(lemma.split()) for lemma in self.facts.texts(iri, lexical("lemma"))),
             evokes=self._one(iri, "evokes"),
             slots=MappingProxyType(
                 {slot: found for slot in sorted(SLOTS) if (found := self._all(iri, slot))}
@@ -179,3 +179,10 @@ class _Reader:
         if value is None:
             raise ValueError(f"{iri.value} has no {name}")
         return value
+
+
+def _lasting(lemmas: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return lemmas, and beside what somebody is what he remains: "be opposed", "remain opposed"."""
+    found = tuple(lemmas)
+    states = (lemma[1:] for lemma in found if lemma[0] == "be" and len(lemma) > 1)
+    return (*found, *(lemma for state in states for lemma in (("remain", *state), ("stay", *state))))

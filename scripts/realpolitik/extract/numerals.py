@@ -29,6 +29,8 @@ SCALES: Final = {
     "mn": Decimal(10) ** 6,
     "billion": Decimal(10) ** 9,
     "bn": Decimal(10) ** 9,
+    "bil": Decimal(10) ** 9,
+    "mil": Decimal(10) ** 6,
     "b": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
     "tn": Decimal(10) ** 12,

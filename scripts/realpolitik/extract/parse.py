@@ -20,8 +20,9 @@ from realpolitik.extract.completing import completed
 from realpolitik.extract.corrections import corrected
 from realpolitik.extract.headlining import Tells, read_again
 from realpolitik.extract.joined import joined
-from realpolitik.extract.lemmas import base_form
+from realpolitik.extract.lemmas import base_form, noun_form
 from realpolitik.extract.prefixes import prefixed
+from realpolitik.extract.reattached import reattached
 from realpolitik.extract.rehung import rehung
 from realpolitik.extract.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token, is_tree
@@ -72,7 +73,9 @@ class Parser:
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = self._reread(doc, found, segment, text)
-        hung = rehung(governed(joined(completed(mended(corrected(prefixed(found), self.is_name))))))
+        hung = rehung(
+            governed(joined(completed(mended(reattached(corrected(prefixed(found), self.is_name))))))
+        )
         return hung if is_tree(hung) else found
 
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
@@ -155,6 +158,8 @@ class Parser:
     def _lemma(self, word: Any) -> str:
         lemma: str = word.lemma_.lower()
         verbs = self._known["verb"]
+        if word.pos_ == "NOUN":
+            return noun_form(word.lower_, lemma)
         return base_form(word.lower_, lemma, verbs.__contains__) if word.pos_ == "VERB" else lemma
 
     @property

@@ -5,7 +5,7 @@ never written to again. Tables are never changed either, and are linked. What wa
 written last stands in the engine's journals alone until it becomes tables, which are merged
 with all others later: that costs as much as some articles. So while the journals
 are short, they are copied, and a reader reads them again as it opens the copy: one
-megabyte, about an article, takes it some 15 milliseconds. Else the engine makes the copy.
+megabyte, about an article, takes it some 10 milliseconds. Else the engine makes the copy.
 """
 
 from __future__ import annotations

@@ -23,7 +23,10 @@ Status: TypeAlias = tuple[int, int]
 
 VERSION: Final = "5"
 _COMPLETE = "complete"
-_SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
+    "PRAGMA wal_autocheckpoint = 4000;"  # pages: an article changes some 1,000, many as the last
+)
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, article TEXT)

@@ -134,11 +134,11 @@ def changes(
     changed: list[Seen] = []
     touched: list[Seen] = []
     for found in groups:
-        for path in sorted(path for path, status in found.items() if before.get(path) != status):
+        for path in sorted([path for path, status in found.items() if before.get(path) != status]):
             now = glimpsed(Path(path))
             same = ledger.column("SELECT digest FROM file WHERE path = ?", (path,)) == [now.digest]
             (touched if same else changed).append(now)
-    gone = before.keys() - groups[0].keys() - groups[1].keys()
+    gone = [path for path in before if not (path in groups[0] or path in groups[1])]
     return Changes(tuple(changed), tuple(touched), tuple(sorted(gone)))
 
 
@@ -148,8 +148,8 @@ def _found(folders: Iterable[Path], passed_over: frozenset[str]) -> dict[str, St
     for folder in map(str, folders):
         with _entries(folder) as entries:
             for entry in entries:
-                name, path = entry.name, f"{folder}/{entry.name}"
-                if name.endswith(ARTICLE) and path not in passed_over:
+                name = entry.name
+                if name.endswith(ARTICLE) and (path := f"{folder}/{name}") not in passed_over:
                     status = entry.stat()
                     found[name] = path, (status.st_size, status.st_mtime_ns)
     return dict(found.values())

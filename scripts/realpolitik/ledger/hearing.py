@@ -20,6 +20,7 @@ from realpolitik.conclude.position import Position, Voice
 from realpolitik.conclude.saying import UNKNOWN, said
 from realpolitik.ledger.book import Ledger, lines
 from realpolitik.ledger.change import Change
+from realpolitik.ledger.edges import Edges
 from realpolitik.ledger.positions import position_of_row, row_of
 from realpolitik.ledger.recall import Recalled, Sources
 from realpolitik.rdf.literals import Bounds
@@ -35,6 +36,10 @@ _SOURCES: Final = (
     "SELECT COUNT(DISTINCT source) FROM voice WHERE position IN "
     "(SELECT number FROM position WHERE key IN (SELECT value FROM json_each(?)))"
 )
+_TEXTS: Final = (
+    "SELECT key, group_concat(source, ' ') FROM position JOIN voice ON position = number WHERE about = ? "
+    "GROUP BY number"
+)
 _VOICES: Final = (
     "SELECT claim, source, holders, relayers FROM voice JOIN position ON position = number WHERE key = ?"
 )
@@ -45,12 +50,13 @@ class LedgerHearing:
 
     def __init__(self, ledger: Ledger, known: Registered) -> None:
         self._ledger = ledger
-        self._stated, self._registered, self._states = known.positions, known, known.states
+        self._edges = Edges(ledger, known)
+        self._stated, self._states = known.positions, known.states
         self.forget()
 
     def forget(self) -> None:
         """Let go of what was looked up of belonging before the ledger changed."""
-        self.wholes: Wholes = closed(self._direct)
+        self.wholes: Wholes = closed(self._edges.direct)
 
     def is_state(self, who: NamedNode) -> bool:
         """Tell whether the register knows somebody as a state."""
@@ -63,10 +69,9 @@ class LedgerHearing:
 
     def positions(self, about: NamedNode) -> tuple[Position, ...]:
         """Return what is said of a situation, sorted by key."""
-        found, stated = self._recalled(about).positions.values(), self._stated.get(about)
-        return tuple(
-            sorted([*found, *([] if stated is None else [stated])], key=lambda position: position.key)
-        )
+        stated = self._stated.get(about)
+        found = [*self._recalled(about).positions.values(), *([] if stated is None else [stated])]
+        return tuple(sorted(found, key=lambda position: position.key))
 
     def _recalled(self, about: NamedNode) -> Recalled:
         """Return what the ledger was asked for on a situation, and its positions in any case."""
@@ -105,10 +110,8 @@ class LedgerHearing:
         """Return from which texts the positions on a situation come."""
         found = self._recalled(about)
         if found.sources is None:
-            sql = "SELECT key, source FROM position JOIN voice ON position = number WHERE about = ?"
-            found.sources = Sources(
-                (str(key), str(source)) for key, source in self._ledger.rows(sql, (about.value,))
-            )
+            rows = self._ledger.rows(_TEXTS, (about.value,))
+            found.sources = Sources((str(key), str(texts).split()) for key, texts in rows)
         return found.sources
 
     def voices(self, positions: Iterable[Position]) -> Iterator[Voice]:
@@ -143,11 +146,6 @@ class LedgerHearing:
             Spoken(about, frozenset(_iris(str(told))), frozenset(_iris(str(met)))) for told, met in rows
         )
 
-    def _direct(self, part: NamedNode) -> Iterator[NamedNode]:
-        yield from self._registered.wholes.get(part, ())
-        sql = "SELECT DISTINCT whole FROM edge WHERE part = ?"
-        yield from map(NamedNode, self._ledger.column(sql, (part.value,)))
-
     def contribute(self, told: Contribution, number: int, change: Change) -> None:
         """Write what an article contributes."""
         numbers = self._numbers({position.key: position for position, _ in told.positions})
@@ -158,7 +156,9 @@ class LedgerHearing:
         )
         self._ledger.run_many(sql, rows)
         for position, voice in told.positions:
-            self._ledger.recall.gain(position, voice.source.value)
+            known = self._ledger.recall.of(position.about.value)
+            if known is not None:
+                known.gain(position, voice.source.value, self._day(voice, number))
             change.gained.setdefault(position.key, []).append(voice.claim)
             change.abouts.add(position.about)
         self._ledger.run_many(
@@ -166,14 +166,15 @@ class LedgerHearing:
             ((s.about.value, number, _lines(s.described), _lines(s.pointed)) for s in told.spoken),
         )
         change.abouts.update(spoken.about for spoken in told.spoken)
-        for part, whole in sorted(told.edges, key=str):
-            if not self._is_told(part.value, whole.value):
-                change.edges[part.value, whole.value] += 1
-            self._ledger.run("INSERT INTO edge VALUES (?, ?, ?)", (part.value, whole.value, number))
+        self._edges.put(told.edges, number, change.edges)
 
-    def _is_told(self, part: str, whole: str) -> bool:
-        sql = "SELECT 1 FROM edge WHERE part = ? AND whole = ? LIMIT 1"
-        return bool(self._ledger.column(sql, (part, whole)))
+    def _day(self, voice: Voice, number: int) -> Bounds:
+        """Return on which day a claim of the article of a number was made."""
+        published = (
+            self._ledger.column(f"SELECT published FROM article WHERE {key} = ?", (value,))  # noqa: S608 - one of two
+            for key, value in (("iri", voice.source.value), ("number", number))
+        )
+        return said(voice.said_on, *(found[0] if found else "" for found in published))
 
     def _numbers(self, positions: Mapping[str, Position]) -> dict[str, int]:
         """Return the numbers of positions by their keys; those that nobody took before get one."""
@@ -216,24 +217,11 @@ class LedgerHearing:
     def retract(self, number: int, change: Change) -> None:
         """Take back all that an article contributed."""
         self.silence(number, change)
-        rows = list(self._ledger.rows("SELECT part, whole FROM edge WHERE article = ?", (number,)))
-        self._ledger.run("DELETE FROM edge WHERE article = ?", (number,))
-        for part, whole in rows:
-            if not self._is_told(str(part), str(whole)):
-                change.edges[str(part), str(whole)] -= 1
+        self._edges.drop(number, change.edges)
 
     def belonging(self, parts: Iterable[str]) -> set[str]:
         """Return these and all that belong to one of them, at any remove."""
-        found = set(parts)
-        open_ends = list(found)
-        while open_ends:
-            reached = open_ends.pop()
-            told = self._ledger.column("SELECT DISTINCT part FROM edge WHERE whole = ?", (reached,))
-            known = self._registered.parts.get(NamedNode(reached), ())
-            fresh = {*told, *(part.value for part in known)} - found
-            found |= fresh
-            open_ends.extend(fresh)
-        return found
+        return self._edges.belonging(parts)
 
 
 def _iris(text: str) -> tuple[NamedNode, ...]:

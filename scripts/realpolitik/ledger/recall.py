@@ -18,15 +18,24 @@ _MOST: Final = 1024
 """So many situations are kept: one of which ten thousand texts speak takes a megabyte or two."""
 
 
+_BYTE: Final = 8
+
+
 class Sources:
     """From which texts each position comes: the bits of a number, one for each text."""
 
-    def __init__(self, told: Iterable[tuple[str, str]]) -> None:
-        """Take in positions by key, each with a text."""
+    def __init__(self, told: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Take in positions by key, each with its texts."""
         self._places: dict[str, int] = {}
-        self._bits: dict[str, int] = {}
-        for key, source in told:
-            self.add(key, source)
+        self._bits = {key: self._joined(sources) for key, sources in told}
+
+    def _joined(self, sources: Iterable[str]) -> int:
+        """Return the bits of some texts; to add one by one to a long number takes as long as to copy it."""
+        places = [self._places.setdefault(source, len(self._places)) for source in sources]
+        bits = bytearray(len(self._places) // _BYTE + 1)
+        for place in places:
+            bits[place // _BYTE] |= 1 << place % _BYTE
+        return int.from_bytes(bits, "little")
 
     def add(self, key: str, source: str) -> None:
         """Take in that a text takes a position."""
@@ -49,6 +58,14 @@ class Recalled:
     sources: Sources | None = None
     days: dict[str, frozenset[Bounds]] = field(default_factory=dict)
 
+    def gain(self, position: Position, source: str, day: Bounds) -> None:
+        """Take in that a text takes a position, and on which day."""
+        self.positions.setdefault(position.key, position)
+        if position.key in self.days:
+            self.days[position.key] |= {day}
+        if self.sources is not None:
+            self.sources.add(position.key, source)
+
 
 class Recall:
     """The situations that were asked for last, by their IRIs."""
@@ -69,15 +86,6 @@ class Recall:
         if len(self._known) > _MOST:
             self._known.popitem(last=False)
         return found
-
-    def gain(self, position: Position, source: str) -> None:
-        """Take in that a text takes a position."""
-        found = self._known.get(position.about.value)
-        if found is not None:
-            found.positions.setdefault(position.key, position)
-            found.days.pop(position.key, None)
-            if found.sources is not None:
-                found.sources.add(position.key, source)
 
     def forget(self, about: str) -> None:
         """Let go of a situation of which less is said now, or as of other days."""

@@ -20,7 +20,7 @@ HARMED: Final = frozenset(
 )
 """What people are whom harm befell."""
 _TOLLS: Final = frozenset({"toll", "tally", "casualty"})
-_ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT", "pobj"})
+_ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT", "pobj", "appos"})
 _OTHERS: Final = frozenset({"other", "others", "more"})
 _MANY: Final = frozenset("dozen hundred thousand million score".split())
 
@@ -52,7 +52,7 @@ def _is_of_harm(sentence: Sentence, word: Token) -> bool:
     head = sentence.head(word)
     if word.dep == "conj":
         return is_number(head) and _is_of_harm(sentence, head)
-    if word.dep in {"ROOT", "pobj"}:
+    if word.dep in {"ROOT", "pobj", "appos"}:
         return any(one.lemma in HARMING for one in sentence.children(word, "acl"))
     return head.lemma in HARMING and head.pos == "VERB"
 

@@ -39,20 +39,17 @@ _CURRENCIES: Final = frozenset(
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS, _PLACE_CLASS = term("place"), term("Goods"), term("Place")
-_TRADES: Final = frozenset("export import sale purchase shipment delivery supply".split())
-"""Nouns of trade, before which stands in what."""
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
     "peace".split()
 )
 """Nouns that say before another of what kind it is, and not whose: "a state visit"."""
+_RESTRICTED: Final = frozenset({term("target"), term("undergoer")})
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility"))
 _DONE_TO: Final = (term("Attack"), term("Seizure"))
 """Classes of what is done to a building as a thing."""
-_RECIPIENT: Final = term("recipient")
-_TRANSFER: Final = term("Transfer")
-_DESTINATION: Final = term("destination")
+_RECIPIENT, _TRANSFER, _DESTINATION = map(term, ("recipient", "Transfer", "destination"))
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
@@ -96,7 +93,7 @@ class Arguments:
             return self.mentions.headed(sentence.number, granted.index)
         if self._is_money(sentence, word):
             return self.described.money(sentence, word)
-        traded = self.goods.traded(sentence, word) if word.lemma in _TRADES else None
+        traded = self.goods.traded(sentence, word)
         if traded is not None or word.lemma not in PARTS:
             return traded or self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):
@@ -177,6 +174,7 @@ class Arguments:
         told = tuple(roles)
         used = {filler.mention.span for filler in found}
         for word in words:
+            yield from self._restricted(sentence, word, told)
             for entity, mention in self.meant(sentence, word):
                 is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
                 if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
@@ -192,6 +190,12 @@ class Arguments:
                 if fit is not None:
                     yield self._as_one(sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
+
+    def _restricted(self, sentence: Sentence, word: Token, roles: tuple[NamedNode, ...]) -> Iterator[Filler]:
+        """Yield whose trade or programme measures are on: "sanctions on Chad's oil industry"."""
+        told = [role for role in roles if role in _RESTRICTED][:1]
+        fits = (self._fit(told, one.entity, one) for one in self.goods.traders(sentence, word))
+        yield from (fit for fit in fits if fit is not None)
 
     def _fit(self, wanted: Iterable[NamedNode], entity: Entity, mention: Mention) -> Filler | None:
         pairs = ((role, self.fitting.fitted(role, entity)) for role in wanted)

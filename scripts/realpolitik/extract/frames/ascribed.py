@@ -20,6 +20,7 @@ from realpolitik.extract.words.judging import (
     NOUNS,
     PHRASES,
     REASONS,
+    STATES,
     VAGUE,
 )
 from realpolitik.extract.words.qualities import JUDGING, adjective
@@ -46,7 +47,7 @@ class Ascribed:
 def ascribed(sentence: Sentence) -> Iterator[Ascribed]:
     """Yield what a sentence says that somebody or something is, in words that judge."""
     for word in sentence.tokens:
-        if word.lemma in LINKING | LAYING and _is_told(sentence, word):
+        if word.lemma in LINKING | LAYING | {"amount"} and _is_told(sentence, word):
             yield from _linked(sentence, word)
         elif word.lemma in CONDUCT and _is_told(sentence, word):
             yield from _conduct(sentence, word)
@@ -74,10 +75,10 @@ def called(sentence: Sentence, verb: Token) -> tuple[Token | None, Token | None]
         return sentence.child(clause, "nsubj"), sentence.child(clause, "acomp", "attr")
     if verb.lemma in CALLING and len(objects) == len(("whom", "what")):
         return objects[0], objects[1]
-    return judged, _behind(sentence, judged) if judged is not None and verb.lemma in CALLING else None
+    return judged, _after(sentence, judged) if judged is not None and verb.lemma in CALLING else None
 
 
-def _behind(sentence: Sentence, noun: Token) -> Token | None:
+def _after(sentence: Sentence, noun: Token) -> Token | None:
     """Return an adjective right behind a noun: "called the pact 'legitimate and fair'"."""
     return next((one for one in sentence.children(noun, "amod") if one.index > noun.index), None)
 
@@ -96,7 +97,7 @@ def qualities(sentence: Sentence, word: Token) -> tuple[Token, ...]:
         return tuple(one for one in sentence.conjuncts(word) if one.pos in _ADJECTIVES)
     is_judging, marks = _is_noun(sentence, noun), sentence.children(noun, "amod", "compound")
     before = [one for one in marks if _is_adjective(sentence, one) and (is_judging or _tells(one))]
-    own = (noun,) if is_judging else ()
+    own = (noun,) if is_judging else _act_of(sentence, noun)
     return (*own, *before)
 
 
@@ -116,6 +117,12 @@ def is_judging(sentence: Sentence, word: Token) -> bool:
     return any(judges(sentence, one) for one in qualities(sentence, word))
 
 
+def _act_of(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return as what something is an act: "an act of aggression"."""
+    behind = sentence.children(noun, "prep") if noun.lemma == "act" else ()
+    return tuple(one for of in behind if of.lower == "of" for one in sentence.children(of, "pobj"))
+
+
 def _tells(mark: Token) -> bool:
     """Tell whether an adjective judges before any noun: no superlative, and no vague praise."""
     return mark.tag != "JJS" and mark.lemma not in VAGUE
@@ -123,7 +130,10 @@ def _tells(mark: Token) -> bool:
 
 def _is_noun(sentence: Sentence, noun: Token) -> bool:
     before = {one.lower for one in sentence.children(noun, "compound", "amod")}
-    return noun.pos == "NOUN" and (noun.lemma in NOUNS or bool(before & PHRASES.get(noun.lemma, frozenset())))
+    is_phrase = bool(before & PHRASES.get(noun.lemma, frozenset())) or noun.lower in STATES
+    above = sentence.head(sentence.head(noun))
+    is_act = noun.dep == "pobj" and above.lemma == "act" and sentence.head(noun).lower == "of"
+    return noun.pos == "NOUN" and (noun.lemma in NOUNS or is_phrase or is_act)
 
 
 def _is_clear(sentence: Sentence, word: Token) -> bool:
@@ -153,10 +163,22 @@ def _is_told(sentence: Sentence, verb: Token) -> bool:
 def _linked(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
     quality = sentence.child(verb, "acomp", "oprd") if verb.lemma in LINKING else None
     noun = sentence.child(verb, "attr") or (sentence.child(verb, "dobj") if verb.lemma in LAYING else None)
-    word = quality or noun
+    word = quality or noun or _behind(sentence, verb)
     judged = _judged(sentence, verb, word) if word is not None and is_judging(sentence, word) else None
     if word is not None and judged is not None:
         yield Ascribed(verb, bearer(sentence, judged), qualities(sentence, word), _is_clear(sentence, word))
+
+
+def _behind(sentence: Sentence, verb: Token) -> Token | None:
+    """Return in what something is, or to what it amounts: "is in tatters", "amounts to a war crime"."""
+    for preposition in sentence.children(verb, "prep"):
+        noun = sentence.child(preposition, "pobj")
+        is_state = preposition.lower == "in" and verb.lemma in LINKING and noun is not None
+        if noun is not None and is_state and noun.lower in STATES:
+            return noun
+        if noun is not None and preposition.lower == "to" and verb.lemma == "amount":
+            return noun
+    return None
 
 
 def _judged(sentence: Sentence, verb: Token, quality: Token) -> Token | None:

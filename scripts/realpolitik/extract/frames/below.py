@@ -12,7 +12,13 @@ RANKS: Final = frozenset("first last only second third latest next".split())
 _ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
 _COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 """Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
-_CALLING = frozenset({"on", "upon"})
+_REACHING: Final = frozenset({"to", "from", "against"})
+_SIDES: Final = frozenset({"between", "with"})
+_JOINT: Final = frozenset(
+    "table negotiation talk dialogue discussion contact touch alliance partnership".split()
+)
+"""Nouns of what several are in, one with another."""
+_CALLING: Final = frozenset({"on", "upon"})
 
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:
@@ -58,3 +64,14 @@ def behind_particle(sentence: Sentence, particle: Token) -> tuple[Token, ...]:
     is_calling = particle.dep == "prt" and particle.lower in _CALLING
     objects = sentence.children(sentence.head(particle), "dobj") if is_calling else ()
     return tuple(one for one in objects if one.index > particle.index)
+
+
+def is_to(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(one.lower == "to" for one in sentence.children(verb, "aux"))
+
+
+def reaches(noun: Token, preposition: str) -> bool:
+    """Tell whether what stands behind a noun behind a preposition belongs to the verb: "met in Oman with"."""
+    is_joint = noun.pos == "PROPN" or noun.lemma in _JOINT
+    return preposition in _REACHING or (is_joint and preposition in _SIDES)

@@ -14,9 +14,10 @@ from typing import Final
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
+from realpolitik.extract.frames.measures import AIMING, MEASURES
 from realpolitik.extract.frames.predication import Carried
-from realpolitik.extract.frames.uses import AIMING, MEASURES
-from realpolitik.extract.lexicon import Lexicon
+from realpolitik.extract.frames.verbals import is_label
+from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import MEANING
 
@@ -30,18 +31,26 @@ _ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 """Verbs with the prepositions behind which that stands of which somebody is accused."""
+_UPON: Final = frozenset({"on", "against"})
 _ALLOWING: Final = frozenset("allow let permit enable authorise authorize entitle".split())
 _WITH: Final = frozenset({"with", "between"})
 _AT: Final = frozenset("during on in for at after following".split())
 """Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
 _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
+_RELAYING: Final = frozenset("carry report publish broadcast quote cite release post relay air print".split())
+"""Verbs of what media do with words that others spoke."""
+_HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
+"""Verbs whose object travels: "for hosting X during a stopover"."""
+_TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _TAKING: Final = frozenset(
     "kill wound injure shoot seize capture arrest detain abduct kidnap destroy loot burn slaughter massacre "
     "assassinate execute".split()
 )
 """Verbs of what is done in raids and attacks by whoever carries these out."""
+_COUNTING: Final = frozenset({"report", "record", "register", "confirm", "count"})
+"""Verbs beside which stands where there was what they count: "in Gaza, they reported 40 deaths"."""
 _OF_MANY: Final = frozenset(
     "summit meeting talk conference negotiation session gathering discussion forum debate rally".split()
 )
@@ -67,7 +76,7 @@ class Carrying:
 
     def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
         slot, governor = carried_in(sentence, word)
-        if governor is None:
+        if governor is None or is_label(sentence, governor):
             return None
         if governor.pos in _NOUNS:
             entries = self.lexicon.entries("CarrierNoun", governor.lemma)
@@ -94,6 +103,8 @@ class Carrying:
         self._add_allowed(sentence, noun, found)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
+        if noun.dep == "dobj" and sentence.head(noun).lemma in _COUNTING:
+            found.update({"in": clauses.slots(sentence.head(noun)).get("in", ()), **found})
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
                 # To whom something is given stands without a preposition too: "sent Russia a letter".
@@ -103,11 +114,19 @@ class Carrying:
         return found
 
     def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-        """Add whom measures target of which a noun tells: "the sanctions target X"."""
+        """Add whom measures are against: "the sanctions target X", "raised tariffs on X"."""
         head = measured_in(sentence, noun)
         verb = sentence.head(head)
+        if head.dep in {"dobj", "nsubjpass"} and noun.lemma in MEASURES:
+            for preposition in sentence.children(verb, "prep"):
+                if preposition.lower in _UPON:
+                    found.setdefault(preposition.lower, sentence.children(preposition, "pobj"))
         if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
             found.setdefault("on", tuple(sentence.children(verb, "dobj")))
+        beside = sentence.children(verb, "advcl") if head.dep in {"dobj", "nsubjpass"} else ()
+        for one in (*sentence.children(head, "acl", "relcl"), *beside):
+            if one.lemma in AIMING and one.tag != "VBN" and noun.lemma in MEASURES:
+                found.setdefault("on", sentence.children(one, "dobj"))
 
     def _add_allowed(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add whom a noun allows something: "a licence allowing X to sell", "a waiver that let X buy"."""
@@ -121,7 +140,7 @@ class Carrying:
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
         for verb in sentence.children(noun, "acl"):
-            if verb.tag != "VBN" or not self._is_carried_out(sentence, verb):
+            if verb.tag != "VBN" or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
                 if slot != "object":
@@ -150,11 +169,21 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return (verb,)
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
+    if verb.lemma in _HOSTING and noun.lemma in _TRAVELS:
+        return sentence.children(verb, "dobj")
     return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
 
 
+def told_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who is told something in what a noun names: "told X in a phone call"."""
+    before = sentence.head(noun)
+    verb = sentence.head(before)
+    is_in = noun.dep == "pobj" and before.lower in {"in", "during"}
+    return sentence.children(verb, "dobj", "dative") if is_in and verb.lemma in _TELLING else ()
+
+
 def raiding(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who attacks in what a noun names: whoever kills or seizes in it: "killed two in a raid"."""
+    """Return who attacks in what a noun names: whoever kills in it, as in "killed two in a raid"."""
     before = sentence.head(noun)
     verb = sentence.head(before)
     is_in = noun.dep == "pobj" and before.lower in {"in", "during"} and verb.lemma in _TAKING
@@ -178,3 +207,13 @@ def meaning(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     verb = sentence.head(before)
     is_beside = noun.dep == "pobj" and before.lower in {"in", "as"} and noun.lemma in MEANING
     return (verb,) if is_beside and verb.pos == "VERB" else ()
+
+
+def with_doer(entry: Entry, slots: Slots) -> Slots:
+    """Return slots with the owner as who does it, where "of" tells whom it befell: "Rome's arrest of two"."""
+    told = entry.slots.get("of", ())
+    is_both = "of" in slots and "possessor" in slots and bool(told) and entry.slots.get("possessor") == told
+    if not is_both or "by" in slots:
+        return slots
+    rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
+    return {**rest, "by": slots["possessor"]}

@@ -16,17 +16,21 @@ from realpolitik.extract.frames.below import (
     is_engaged,
     is_infinitive,
     is_ranked,
+    reaches,
     within,
 )
 from realpolitik.extract.frames.verbals import (
     agents,
+    beside,
+    by_striking,
+    demanded_of,
+    has_gap,
     is_passive,
     is_use,
     left_so,
     taken_for_object,
     tells_of_text,
     told_to,
-    used_for,
 )
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
@@ -34,17 +38,17 @@ from realpolitik.extract.words.control import (
     BROKERING,
     CHARGING,
     GOING_ON,
+    JUDGING,
     OBJECT_CONTROL,
     SAYING,
 )
 
 Slots = Mapping[str, tuple[Token, ...]]
+_NOMINAL, _FINITE = frozenset({"NOUN", "PROPN", "PRON", "NUM"}), frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"in", "at", "under", "on"})
 """Prepositions behind which a state stands in which somebody is: "is at war with"."""
-_REACHING = frozenset({"to", "from", "against"})
-_FRONTED = frozenset({"acl", "relcl", "amod"})
+_OF_OBJECT = frozenset({"of", "for", "from", "as", "against", "into"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,10 @@ class Clauses:
 
     def _of_noun(self, verb: Token, head: Token) -> tuple[Token, ...]:
         """Return who does what a clause tells that completes a noun, or says which one is meant."""
-        if (verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))) and head.pos in {
-            "NOUN",
-            "PROPN",
-            "PRON",
-            "NUM",
-        }:
-            return (head,)
+        is_participle = verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))
+        if is_participle and head.pos in _NOMINAL:
+            striker = by_striking(self.sentence, verb, head)
+            return (head,) if striker is None else self.surface_subject(striker, depth=2)
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
 
@@ -146,7 +147,8 @@ class Clauses:
             verb = self.sentence.head(governor)
             return (governor,) if is_charged and verb.lemma in CHARGING else self._owner(governor)
         objects = self.sentence.children(governor, "dobj")
-        if preposition.lower in {"of", "for", "from", "as", "against", "into"} and objects:
+        is_charged = preposition.lower == "with" and governor.lemma in {"charge", "credit", "task"}
+        if objects and (is_charged or preposition.lower in _OF_OBJECT):
             return objects
         return self.surface_subject(governor, depth=depth - 1)
 
@@ -156,7 +158,7 @@ class Clauses:
         if owner:
             return owner
         governor = self.sentence.head(noun)
-        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB":
+        if noun.dep in {"dobj", "attr"} and governor.pos == "VERB" and governor.lemma not in JUDGING:
             return self.surface_subject(governor, depth=2)
         if noun.dep == "nsubjpass":
             return agents(self.sentence, governor)
@@ -176,6 +178,7 @@ class Clauses:
         found["dative"] += [word for word in self.sentence.children(verb, "dative") if word.pos != "ADP"]
         for preposition in self.sentence.children(verb, "prep", "dative", "agent", "prt", "advmod"):
             self._preposition(preposition, found)
+        found["from"] += demanded_of(self.sentence, verb)
         if verb.dep == "relcl" and any(
             one.lower == "where" for one in self.sentence.children(verb, "advmod")
         ):
@@ -186,7 +189,8 @@ class Clauses:
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
-        found["with"] += used_for(self.sentence, verb)
+        for slot, words in beside(self.sentence, verb):
+            found[slot] += words
         return {slot: tuple(words) for slot, words in found.items() if words}
 
     def _of_object(self, noun: Token, found: dict[str, list[Token]]) -> None:
@@ -203,9 +207,7 @@ class Clauses:
         is_gapless = own or passive or is_infinitive(self.sentence, verb)
         if is_gapless or verb.dep != "relcl" or verb.pos != "VERB":
             return own
-        subjects = self.sentence.children(verb, "nsubj")
-        is_gap = bool(subjects) and subjects[-1].lower not in _RELATIVE
-        return (self.sentence.head(verb),) if is_gap else own
+        return (self.sentence.head(verb),) if has_gap(self.sentence, verb) else own
 
     def _preposition(self, preposition: Token, found: dict[str, list[Token]]) -> None:
         """Add what stands behind a preposition, and behind those that depend on it ("back to")."""
@@ -219,7 +221,7 @@ class Clauses:
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
                 is_over = further.lower == "over" and preposition.lower == "in"
-                is_kept = further.lower in _REACHING or is_state or is_over
+                is_kept = reaches(noun, further.lower) or is_state or is_over
                 if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 

@@ -35,7 +35,7 @@ _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
 _COUNTS: Final = frozenset("dozen hundred thousand million score".split())
 _OTHERS: Final = frozenset({"other", "others"})
-_ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT"})
+_ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT", "appos"})
 _POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
 _DEFINITE: Final = frozenset({"the", "both", "his", "her", "its", "their", "our"})
 
@@ -82,7 +82,8 @@ class Described:
         is_alone = is_number and (word.dep in _ALONE or is_with)
         after = sentence.tokens[word.index + 1 : word.index + 2]
         is_other = any(one.lower in {"another", "out", "of"} for one in after)
-        if not is_alone or is_other or sentence.child(word, "prep") is not None:
+        parts = sentence.children(word, "prep")
+        if not is_alone or is_other or any(one.lower in {"of", "out", "among"} for one in parts):
             return None
         entity = self._entity("people", _GROUP)
         figure = term("Description")

@@ -19,7 +19,7 @@ from realpolitik.extract.frames.causes import CAUSE, OF_EVENTS, bringing_about, 
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import Force, is_unarmed, known_war
-from realpolitik.extract.frames.implied import implied
+from realpolitik.extract.frames.implied import implied, issued
 from realpolitik.extract.frames.matching import (
     matches_noun,
     matches_verb,
@@ -28,10 +28,10 @@ from realpolitik.extract.frames.matching import (
 )
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
-from realpolitik.extract.frames.senses import does_attack, explodes_so, is_meant
+from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
 from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.telling import Telling
-from realpolitik.extract.frames.uses import misses_object, speaks
+from realpolitik.extract.frames.uses import asks_so, misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -109,6 +109,7 @@ class Evoking:
                 break
         named = tuple(one for one in fillers if not tells_situation(one, arguments))
         found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
+        arguments = tuple(issued(found, arguments, self.arguments.fitting.vocabulary))
         unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
         return replace(found, arguments=(*arguments, *unsaid))
 
@@ -129,10 +130,13 @@ class Evoking:
         ready = [one for one in found if self.telling.is_whole(one)]
         return min(ready, key=rank, default=None)
 
+    def _is_so(self, entry: Entry, sentence: Sentence, verb: Token) -> bool:
+        return does_tell(entry, sentence, verb) and asks_so(entry, sentence, verb)
+
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
-            if matches_verb(entry, sentence, verb) and does_attack(entry, sentence, verb):
+            if matches_verb(entry, sentence, verb) and self._is_so(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
                 told = by_event(self.lexicon, sentence, verb, entry, slots)
                 fitting = self._as_told(sentence, verb, entry, told)
@@ -156,7 +160,7 @@ class Evoking:
             for slot, words in slots.items()
             if words and all(word.pos == "PRON" for word in words) and not (slot == "subject" and entry.doers)
         }
-        if is_passive and not slots.get("subject"):
+        if is_passive and not slots.get("subject") and not entry.doers:
             spared.add("subject")
         waived = {role for slot in spared for role in entry.slots.get(slot, ())}
         left = entry.requires - waived

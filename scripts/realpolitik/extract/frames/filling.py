@@ -14,14 +14,15 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside, raiding
+from realpolitik.extract.frames.carrying import accused, beside, raiding, told_beside, with_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
-from realpolitik.extract.frames.force import Force
-from realpolitik.extract.frames.giving import Giving
+from realpolitik.extract.frames.force import Force, on_the_scene
+from realpolitik.extract.frames.giving import Giving, kept_out
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.standing import reciprocal
 from realpolitik.extract.frames.trends import trend
+from realpolitik.extract.frames.undergoing import role_of
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -29,9 +30,10 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGroup", "undergoer"))
-_TREND: Final = term("trend")
+_TREND, _SUPPORTER, _SUPPORTED, _SOUGHT = map(term, ("trend", "supporter", "supported", "Sought"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
+_ATTACKER: Final = term("attacker")
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -77,9 +79,14 @@ class Filling:
         """Return the class that a word tells with these in its roles, and who they are."""
         if entry.evokes is None:
             raise ValueError(f"{entry.iri.value} evokes nothing")
-        slots = _with_doer(entry, slots)
+        slots = with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
+        is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
+        fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_raid else fillers
+        acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
+        states = {who for word in acting for who, _ in self.arguments.meant(sentence, word)}
+        fillers = tuple(kept_out(one, states) for one in fillers)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers += tuple(self._each_other(sentence, word, fillers, entry))
@@ -172,7 +179,7 @@ class Filling:
         befallen = {filler.entity for filler in fillers if filler.role == _UNDERGOER}
         is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
         for carried in () if is_unwaged else carriers:
-            role = self._carrying(entry, carried)
+            role = role_of(entry, carried, self.arguments.fitting)
             if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
                 for word in self._subject(sentence, carried):
                     for entity, mention in self.arguments.meant(sentence, word):
@@ -188,21 +195,6 @@ class Filling:
         heads = [sentence.head(sentence.tokens[side.mention.head]) for side in sides]
         return role == _PARTY and len(sides) == 1 and heads[0].lower == "with"
 
-    def _carrying(self, entry: Entry, carried: Carried) -> NamedNode | None:
-        """Return the role of who carries: who does it, who wants it, or whom it befalls."""
-        takes = self.arguments.fitting.takes
-        role = entry.agent if carried.entry.does else carried.entry.agent
-        suffers = (entry.agent,) if role == _ATTACKED and self._is_lasting(entry) else ()
-        told = (*suffers, role, _TARGET, _UNDERGOER) if role == _ATTACKED else (role,)
-        cls = entry.evokes
-        told = (_PARTICIPANT,) if cls == _ELECTION and role in {_UNDERGOER, _ATTACKED} else told
-        return next((one for one in told if one is not None and cls is not None and takes(cls, one)), None)
-
-    def _is_lasting(self, entry: Entry) -> bool:
-        """Tell whether a word tells what lasts, such as a shortage, which is of whoever suffers it."""
-        vocabulary = self.arguments.fitting.vocabulary
-        return entry.evokes is not None and vocabulary.is_a(entry.evokes, term("StateOfAffairs"))
-
     def _beside(
         self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry
     ) -> Iterator[Filler]:
@@ -216,7 +208,8 @@ class Filling:
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}
-        for subject in guilty or beside(sentence, word):
+        others = told_beside(sentence, word) if role == _PARTY and not sides else ()
+        for subject in (*(guilty or beside(sentence, word)), *others):
             for entity, mention in self.arguments.meant(sentence, subject):
                 fitted = self.arguments.fitting.fitted(role, entity)
                 if fitted is not None and fitted not in used:
@@ -236,13 +229,3 @@ def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> 
     first = word.index - words_of_noun(entry, sentence, word) + 1
     is_inside = first <= one.mention.first and one.mention.last <= word.index
     return one.role in _DOING and is_inside and one.entity.is_local
-
-
-def _with_doer(entry: Entry, slots: Slots) -> Slots:
-    """Return slots with the owner as who does it, where "of" tells whom it befell: "Rome's arrest of two"."""
-    told = entry.slots.get("of", ())
-    is_both = "of" in slots and "possessor" in slots and bool(told) and entry.slots.get("possessor") == told
-    if not is_both or "by" in slots:
-        return slots
-    rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
-    return {**rest, "by": slots["possessor"]}

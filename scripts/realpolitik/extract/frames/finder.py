@@ -25,6 +25,7 @@ from realpolitik.extract.frames.trends import MOVED, moved
 from realpolitik.extract.frames.uses import speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.judging import CALLING
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
@@ -56,7 +57,8 @@ class Finder:
         spoken = [one for one in each if one is not first[one.trigger.index]]
         taken = {carried.word.index for one in found.values() for carried in one.carriers} | found.keys()
         for verb in sentence.tokens:
-            if verb.pos == "VERB":
+            is_state = verb.lemma == "be" and sentence.child(verb, "acomp") is not None
+            if verb.pos == "VERB" or is_state:
                 for one in self._further(sentence, verb, is_taken=verb.index in taken):
                     found.setdefault(one.trigger.index, one)
         return tuple(sorted((*found.values(), *spoken), key=lambda one: one.trigger.index))
@@ -70,7 +72,7 @@ class Finder:
         if modal is not None:
             yield modal
         found = None if is_taken else self._aim(sentence, verb) or self._moved(sentence, verb)
-        plain = found or (None if is_taken else self._plain(sentence, verb))
+        plain = found or (None if is_taken or verb.pos == "AUX" else self._plain(sentence, verb))
         if plain is not None:
             yield plain
 
@@ -83,6 +85,7 @@ class Finder:
             or is_spoken
             or verb.lemma in LIGHT
             or self._is_of_event(sentence, verb)
+            or verb.lemma in CALLING | {"describe", "view", "regard"}
             or not speaks(sentence, verb, self.lexicon)
             or sentence.child(verb, "xcomp", "ccomp") is not None
         ):

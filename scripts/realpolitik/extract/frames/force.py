@@ -14,6 +14,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Carried, Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
@@ -39,7 +40,7 @@ _UNARMED: Final = frozenset(
     "drug star custody word nerve world economic commercial legal political interstellar".split()
 )
 """What stands before "war" where nobody fights with arms."""
-_MILITARY = term("MilitaryEvent")
+_MILITARY, _EXERCISE = term("MilitaryEvent"), term("MilitaryExercise")
 _SPOKEN: Final = frozenset({term("Negotiated"), term("Refused")})
 """How far violence has come of which somebody only speaks."""
 _DISCUSSING: Final = frozenset("discuss debate examine explore review study".split())
@@ -107,6 +108,20 @@ def is_named_war(sentence: Sentence, noun: Token, fillers: tuple[Filler, ...]) -
     return is_placed and noun.dep not in _BEFORE and (is_definite or is_beside)
 
 
+def on_the_scene(sentence: Sentence, fillers: tuple[Filler, ...], fitting: Fitting) -> tuple[Filler, ...]:
+    """Return a state named before an attack of others as where it is: "killed two in a Mali village raid"."""
+    land = ((one, fitting.fitted(_PLACE, one.entity)) for one in fillers)
+    return tuple(
+        replace(one, role=_PLACE, entity=where) if where is not None and _is_scene(sentence, one) else one
+        for one, where in land
+    )
+
+
+def _is_scene(sentence: Sentence, one: Filler) -> bool:
+    is_before = sentence.tokens[one.mention.head].dep in {"compound", "nmod"}
+    return one.role == _ATTACKER and is_before and one.mention.form is Form.NAME
+
+
 @dataclass(frozen=True, slots=True)
 class Force:
     """Tells whose land is struck, and where a war is fought, by the register."""
@@ -117,7 +132,8 @@ class Force:
     def fitting(self, entry: Entry, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
         """Return what carries a situation; who talks about violence, or rejects it, does not carry it.
 
-        Nor does who expects it: "bracing for an assault", "preparing for a Russian attack".
+        Nor does who expects it: "bracing for an assault", "preparing for a Russian attack"; for exercises of
+        his own somebody prepares.
         """
         vocabulary = self.arguments.fitting.vocabulary
         if entry.evokes is None or not vocabulary.is_a(entry.evokes, _MILITARY):

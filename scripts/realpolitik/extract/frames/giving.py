@@ -23,15 +23,18 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _GOODS: Final = term("goods")
 _TOLD: Final = frozenset({_GOODS, term("goodsInScope")})
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
+_ISSUER, _TARGET = term("issuer"), term("target")
+_STATES: Final = frozenset({term("State"), term("Bloc")})
 _TRANSFER: Final = term("Transfer")
 _DATIVE: Final = frozenset("give send offer lend grant".split())
+_INVESTMENT: Final = thing("investment")
 _MILITARY_AID: Final = thing("military-aid")
 _GIVING: Final = (
     (_TRANSFER, _SUPPLIER, _RECIPIENT),
     (term("Dependence"), term("provider"), term("dependent")),
-    (term("Restriction"), term("target"), term("issuer")),
+    (term("Restriction"), term("target"), None),
 )
-"""Classes by which goods pass or are kept out, with the roles of whoever gives and takes or bars them."""
+"""Classes by which goods pass or are kept out, with the roles of whoever gives, and of who must be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,13 @@ class Giving:
         """Yield from whom goods come that are called after him: "India buys Russian oil"."""
         vocabulary, told = self.arguments.fitting.vocabulary, {filler.role for filler in fillers}
         for wide, giver, taker in _GIVING:
-            if not vocabulary.is_a(cls, wide) or giver in told or taker not in told:
+            is_open = not vocabulary.is_a(cls, wide) or giver in told
+            if is_open or (taker is not None and taker not in told):
                 continue
             for goods in fillers:
                 made = self.arguments.goods.maker(sentence, goods.mention) if goods.role in _TOLD else None
-                if made is not None and made[0] not in _entities(fillers):
+                is_money = goods.entity.iri == _INVESTMENT
+                if made is not None and made[0] not in _entities(fillers) and not is_money:
                     yield Filler(giver, *made)
 
     def _called_for(
@@ -101,6 +106,13 @@ class Giving:
         is_aid = entry.evokes is not None and self.arguments.fitting.takes(entry.evokes, _GOODS)
         if mention is not None and not is_told and is_aid and mention.entity.iri == _MILITARY_AID:
             yield Filler(_GOODS, mention.entity, mention)
+
+
+def kept_out(one: Filler, acting: Iterable[Entity]) -> Filler:
+    """Return whose goods another state bars as the target: "China lifts Australian wine tariffs"."""
+    states = {entity for entity in acting if entity.kinds & _STATES}
+    is_other = one.role == _ISSUER and one.mention.form == Form.ADJECTIVE and one.entity not in states
+    return replace(one, role=_TARGET) if states and is_other else one
 
 
 def _entities(fillers: Iterable[Filler]) -> set[Entity]:

@@ -15,7 +15,17 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
 _GOODS: Final = term("Goods")
+_TRADES: Final = frozenset("export import sale purchase shipment delivery supply".split())
+"""Nouns of trade, before which stands in what."""
+_TREATIES: Final = frozenset("treaty deal accord pact agreement convention protocol initiative".split())
+_INSTRUMENT: Final = term("Instrument")
 _POLITICAL: Final = (term("PoliticalEntity"),)
+_BEFORE: Final = ("amod", "compound", "poss", "nmod")
+_SECTORS: Final = frozenset(
+    "industry sector programme program economy export import trade business energy shipping banking "
+    "finance".split()
+)
+"""Nouns of what of somebody is restricted, who is so himself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +36,12 @@ class Goods:
     vocabulary: Vocabulary
 
     def traded(self, sentence: Sentence, word: Token) -> Mention | None:
-        """Return the goods that a noun of trade is of: of "palm oil exports" the oil."""
-        return next(self._before(sentence, sentence.children(word, "compound")), None)
+        """Return the goods that a noun of trade is of, or the treaty called so: of "oil exports" the oil."""
+        before = sentence.children(word, "compound")
+        if word.lemma in _TREATIES:
+            found = (self.mentions.headed(sentence.number, one.index) for one in before)
+            return next((one for one in found if one is not None and _INSTRUMENT in one.entity.kinds), None)
+        return next(self._before(sentence, before), None) if word.lemma in _TRADES else None
 
     def narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
         """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
@@ -45,9 +59,16 @@ class Goods:
 
     def owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
         """Return those named right before a noun, as in "Libyan drones"."""
-        before = sentence.children(sentence.tokens[mention.head], "amod", "compound", "poss", "nmod")
+        before = sentence.children(sentence.tokens[mention.head], *_BEFORE)
         found = (self.mentions.headed(sentence.number, word.index) for word in before)
         return [owner for owner in found if owner is not None and _GOODS not in owner.entity.kinds]
+
+    def traders(self, sentence: Sentence, word: Token) -> Iterator[Mention]:
+        """Yield whose trade, industry or programme a noun tells: "Chad's oil industry"."""
+        for owner in sentence.children(word, *_BEFORE) if word.lemma in _SECTORS else ():
+            mention = self.mentions.headed(sentence.number, owner.index)
+            if mention is not None and self.vocabulary.fits(mention.entity.kinds, _POLITICAL):
+                yield mention
 
     def _before(self, sentence: Sentence, words: tuple[Token, ...]) -> Iterator[Mention]:
         found = (self.mentions.headed(sentence.number, one.index) for one in words)

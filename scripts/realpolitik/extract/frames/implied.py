@@ -5,7 +5,8 @@ In: the class and fillers of a predication. Out: the situations that stand in it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -18,7 +19,25 @@ from realpolitik.sources.vocabulary import Vocabulary
 _CHANGE, _CHANGES = term("RestrictionChange"), term("changes")
 _MEASURE, _RESTRICTION = term("SanctionsMeasure"), term("Restriction")
 _TARGET = term("target")
+_ACTOR, _ISSUER, _COURT = term("actor"), term("issuer"), term("Court")
 _ROLES: Final = {term("actor"): term("issuer"), term("undergoer"): _TARGET}
+
+
+def issued(
+    one: Predication, arguments: Iterable[tuple[NamedNode, Predication]], vocabulary: Vocabulary
+) -> Iterator[tuple[NamedNode, Predication]]:
+    """Yield the arguments of a change of restrictions, the limit with whoever changes it as its issuer.
+
+    A court changes what others have issued.
+    """
+    actors = [filler for filler in one.fillers if filler.role == _ACTOR]
+    is_own = vocabulary.is_a(one.evokes, _CHANGE) and not any(_COURT in who.entity.kinds for who in actors)
+    for role, inner in arguments:
+        is_limit = is_own and role == _CHANGES and vocabulary.is_a(inner.evokes, _RESTRICTION)
+        taken = {filler.role for filler in inner.fillers}
+        fillers = tuple(replace(who, role=_ISSUER) for who in actors) if is_limit else ()
+        is_open = _ISSUER not in taken and not {who.entity for who in actors} & set(inner.of(_TARGET))
+        yield role, replace(inner, fillers=(*inner.fillers, *fillers)) if fillers and is_open else inner
 
 
 def implied(one: Predication, vocabulary: Vocabulary) -> Iterator[tuple[NamedNode, Predication]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from realpolitik.extract.frames.below import is_infinitive
+from realpolitik.extract.frames.below import is_infinitive, is_to
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _WEAK = frozenset({"back", "forward", "over", "along"})
 """Particles that leave a verb its meaning: "hit back", "send over"; with others it is another word."""
+_PARTICLES = frozenset({"up", "off", "down", "out", "in", "on", "over", "away", "back"})
 _SERIES = frozenset(
     "range array wave series round string spate flurry number set couple pair host slew raft package "
     "programme program spell bout day week month barrage volley salvo swarm batch "
@@ -48,6 +49,7 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
     found += (
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
+    found = tuple(one for one in found if not _is_end_of_compound(sentence, one))
     found += tuple(told for child in found if (told := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
@@ -56,7 +58,15 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
         near |= {further.lower for word in inner for further in sentence.children(word, "prep")}
         behind = _behind_two(sentence, child)
         near |= {form for word in behind for form in (word.lower, word.lemma)}
+    if verb.lemma == "tell" and any(is_to(sentence, one) for one in sentence.children(verb, "xcomp")):
+        near.add("to")
     return near
+
+
+def _is_end_of_compound(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether an object ends in what is a particle elsewhere: "gave a thumbs-up"."""
+    is_behind = sentence.tokens[max(0, noun.index - 1)].text == "-"
+    return noun.dep == "dobj" and noun.lower in _PARTICLES and is_behind
 
 
 def _behind_two(sentence: Sentence, child: Token) -> list[Token]:
@@ -122,7 +132,12 @@ def _is_measured(sentence: Sentence, word: Token, preposition: Token) -> bool:
     measure = sentence.head(preposition)
     if preposition.lower == "of" and measure.lemma in _SERIES:
         return True
-    is_amount = measure.pos in {"NUM", "SYM"} or measure.tag in {"CD", "$"} or measure.lemma in _MONEY
+    is_amount = (
+        measure.pos in {"NUM", "SYM"}
+        or measure.lower in {"more", "worth", "extra"}
+        or measure.tag in {"CD", "$"}
+        or measure.lemma in _MONEY
+    )
     return preposition.lower in {"in", "of"} and word.lemma in _GRANTS and is_amount
 
 

@@ -18,6 +18,7 @@ from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
 _PHRASED: Final = (term("SpeechAct"), term("Protest"))
+_DECISION, _BALLOT = term("Decision"), term("Ballot")
 _OBJECTS: Final = ("dobj", "nsubjpass")
 
 
@@ -56,7 +57,10 @@ def _behind(sentence: Sentence, verb: Token, one: Predication) -> tuple[Token, .
 
 def _are_one(one: Predication, other: Predication, vocabulary: Vocabulary) -> bool:
     is_near = vocabulary.is_a(one.evokes, other.evokes) or vocabulary.is_a(other.evokes, one.evokes)
-    return is_near and not any(_differ(one, other, filler.role) for filler in other.fillers)
+    is_dropped = one.evokes == _DECISION and vocabulary.is_a(other.evokes, _BALLOT)
+    return (
+        is_near and not is_dropped and not any(_differ(one, other, filler.role) for filler in other.fillers)
+    )
 
 
 def _is_said(one: Predication, noun: Token, vocabulary: Vocabulary) -> bool:

@@ -30,7 +30,7 @@ LIGHT: Final = frozenset(
     "begin start continue mark try want need like feel know find show look think hope cost involve represent "
     "reflect attribute own contain feature suit leave hold turn "
     "play star portray depict sing enjoy wear love hate wonder laugh cry dance cook eat drink "
-    "fall rise stop cease happen emerge witness follow precede accompany".split()
+    "fall rise stop cease happen emerge witness follow precede accompany lead head associate".split()
 )
 """Verbs that tell nothing by themselves, or a state."""
 _PLAIN: Final = {
@@ -68,7 +68,7 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     for word in sentence.children(verb, "aux"):
         if word.lower in _DUTIES:
             return word, _judging("Obligation", "required", stance="Evaluates")
-        if word.lower in _ABILITIES and not is_passive:
+        if word.lower in _ABILITIES and not is_passive and verb.pos == "VERB":
             return word, _judging("Capability", "ability")
     return None
 

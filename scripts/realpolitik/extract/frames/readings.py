@@ -18,6 +18,7 @@ from realpolitik.extract.tokens import Token
 from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
+_CHANGES: Final = term("changes")
 _ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Refused", "Failed")))
 
 
@@ -35,6 +36,7 @@ def fullest(found: Iterable[Predication], vocabulary: Vocabulary) -> Predication
     None where the classes of the readings do not lie in one another.
     """
     rough = [one for one in found if not _is_verb(one) or _lacks_subject_alone(one)]
+    rough = [one for one in rough if not _lacks_limit(one)]
     wide = [one for one in rough if all(vocabulary.is_a(other.evokes, one.evokes) for other in rough)]
     return max(wide, key=lambda one: len(one.fillers), default=None)
 
@@ -67,6 +69,12 @@ def tells_situation(one: Filler, arguments: Iterable[tuple[NamedNode, Predicatio
 
 def _is_verb(one: Predication) -> bool:
     return one.trigger.pos in {"VERB", "AUX"}
+
+
+def _lacks_limit(one: Predication) -> bool:
+    """Tell whether a change of limits is told without the limit: "the suspension of the agreement"."""
+    told = {role for role, _ in one.arguments} | {filler.role for filler in one.fillers}
+    return _CHANGES in one.entry.requires and _CHANGES not in told
 
 
 def _lacks_subject_alone(one: Predication) -> bool:

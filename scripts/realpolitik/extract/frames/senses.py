@@ -45,6 +45,13 @@ _IN_WORDS: Final = frozenset(
 _AMBIGUOUS: Final = frozenset({"attack", "assault"})
 _WHEN: Final = frozenset("weekend day week month year night hour decade period course summer winter".split())
 _COUP, _DISMISSAL, _DISPLACEMENT, _MEANS = map(term, ("Coup", "Dismissal", "Displacement", "means"))
+_MISSILE_TEST, _MEETING = term("MissileTest"), term("Meeting")
+_PARRYING: Final = frozenset("shoot down intercept destroy hit strike kill repel say injure".split())
+"""Verbs of what is done to, or by, missiles that were fired in earnest."""
+_GATHERING: Final = frozenset({"gather", "assemble", "crowd", "converge"})
+_PROTESTERS: Final = frozenset(
+    "protester protestor demonstrator activist campaigner supporter striker rioter marcher".split()
+)
 _ENDING_RULE: Final = frozenset({_COUP, _DISMISSAL, term("Expulsion")})
 _OUSTING: Final = frozenset({"oust", "remove", "unseat", "drive", "force"})
 """Verbs of which who does it, or in what it is done, tells whether power is taken by force."""
@@ -72,22 +79,40 @@ def is_meant(entry: Entry, sentence: Sentence, noun: Token) -> bool:
     return noun.lemma not in _AMBIGUOUS or not _is_in_words(sentence, noun)
 
 
-def does_attack(entry: Entry, sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb may mean what an entry says: who launches attacks over a matter uses words alone.
+def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb may mean what an entry says, by who does it, to what and in what."""
+    return not (
+        (entry.evokes == _DISASTER and sentence.child(verb, "dobj") is not None)
+        or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
+        or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
+        or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
+        or not _is_done_by(entry, sentence, verb)
+    )
 
-    Nor does who claims that an attack was aimed at somebody claim it as their own.
-    """
+
+def _is_done_by(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether those do something who may: protesters gather to protest, soldiers oust in a coup."""
+    if verb.lemma in _GATHERING and entry.evokes in {_MEETING, _PROTEST}:
+        return (entry.evokes == _PROTEST) == _are_protesters(sentence, verb)
     if entry.evokes in _ENDING_RULE and verb.lemma in _OUSTING:
         return (entry.evokes == _COUP) == _is_by_soldiers(sentence, verb)
-    if entry.evokes == _STRIKE and entry.slots.get("subject") == (_MEANS,):
-        doers = (*sentence.children(verb, "nsubj"), *([sentence.head(verb)] if verb.dep == "relcl" else []))
-        return not any(word.lemma in {"fighter", "force", "troop"} for word in doers)
     if entry.evokes == _DISPLACEMENT and verb.lemma in _CROSSING:
         return _are_people(sentence, verb)
-    if entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None:
-        return False
-    objects = sentence.children(verb, "dobj", "nsubjpass") if entry.evokes == _ATTACK else ()
-    return not any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)
+    if entry.evokes != _STRIKE or entry.slots.get("subject") != (_MEANS,):
+        return True
+    doers = (*sentence.children(verb, "nsubj"), *([sentence.head(verb)] if verb.dep == "relcl" else []))
+    return not any(word.lemma in {"fighter", "force", "troop"} for word in doers)
+
+
+def _is_parried(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether missiles that were fired were shot down or hit somebody, and so were not tried out."""
+    return verb.dep == "acl" and sentence.head(sentence.head(verb)).lemma in _PARRYING
+
+
+def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether who launches attacks does so in words alone: "launched attacks over the talks"."""
+    objects = sentence.children(verb, "dobj", "nsubjpass")
+    return any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)
 
 
 def is_of_workers(sentence: Sentence, noun: Token) -> bool:
@@ -96,7 +121,8 @@ def is_of_workers(sentence: Sentence, noun: Token) -> bool:
     if before & _ARMED:
         return False
     over = {word.lemma for word in _behind(sentence, noun, _OVER)}
-    by = {word.lemma for word in (*_behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))}
+    doers = (*_behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))
+    by = {form for word in doers for form in (word.lemma, word.lower.removesuffix("s"))}
     return bool(before & (_OF_WORK | _WORKERS) or over & _CAUSES or by & _WORKERS)
 
 
@@ -139,8 +165,16 @@ def _are_people(sentence: Sentence, verb: Token) -> bool:
     return is_nation or any(word.lemma in _PEOPLE for word in (subject, *inner))
 
 
+def _are_protesters(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether it is people who show what they are for or against that gather."""
+    subject = sentence.child(verb, "nsubj")
+    inner = () if subject is None else (subject, *sentence.subtree(subject))
+    is_outside = any(one.lower == "outside" for one in sentence.children(verb, "prep"))
+    return is_outside or any(word.lemma in _PROTESTERS for word in inner)
+
+
 def _is_by_soldiers(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether soldiers do it, or it is done in a coup: "ousted by the army", "toppled in a putsch"."""
+    """Tell whether soldiers do it, or it is done in a coup: "ousted by the army", "in a putsch"."""
     doers = sentence.children(verb, "nsubj", "agent", "prep")
     return any(word.lemma in _SOLDIERS for one in doers for word in sentence.subtree(one))
 

@@ -23,7 +23,7 @@ def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[
         return tuple(one for one in slots.get(slot, ()) if one.pos in {"NOUN", "PROPN"})
     gerunds = (
         gerund
-        for above in (word, *sentence.children(word, "dobj"))
+        for above in (word, *sentence.children(word, "dobj", "attr"))
         for one in sentence.children(above, "prep")
         if one.lower == slot
         for gerund in sentence.children(one, "pcomp")

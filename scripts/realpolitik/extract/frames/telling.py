@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Entity
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.verbals import is_label
 from realpolitik.rdf.names import term, thing
 
 _CONTRACT, _GOODS = term("Contract"), term("goods")
@@ -23,10 +24,14 @@ _PERSON: Final = term("Person")
 _CRITICISED: Final = frozenset(
     map(term, ("Person", "PoliticalParty", "Legislature", "MediaOrganization", "Court"))
 )
+_CRITICS: Final = frozenset(
+    "critics campaigners activists lawmakers opponents politicians charities unions economists experts "
+    "commentators conservatives liberals republicans democrats mps senators".split()
+)
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
-_STRIKE: Final = term("Strike")
+_STRIKE, _APPEAL = term("Strike"), term("Appeal")
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
 _EFFECT, _TOWARD = term("Effect"), term("toward")
 _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
@@ -46,9 +51,12 @@ _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant"))
 """Roles by which talks are told though not all who talk are."""
 _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
 _MANY: Final = _SEVERAL | frozenset(map(term, ("PoliticalParty", "Legislature", "Government")))
-_EFFECT, _SOURCE = term("Effect"), term("source")
+_EFFECT, _SOURCE, _TOWARD = map(term, ("Effect", "source", "toward"))
+_SOLID: Final = tuple(map(term, ("Facility", "Goods", "Ship", "Aircraft", "Vehicle")))
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
-_CONTENTION, _TOPIC = term("Contention"), term("topic")
+_CONTENTION, _BATTLE = term("Contention"), term("Battle")
+_OVER: Final = frozenset({"over", "on", "about", "around"})
+_PARTIES: Final = frozenset(map(term, ("PoliticalParty", "Legislature")))
 _BARE: Final = frozenset(
     map(
         term,
@@ -98,7 +106,9 @@ class Telling:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
+        fits = fits and not self._is_of_things(one) and not (one.evokes == _BATTLE and _is_of_politics(one))
         is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
+        is_of_words = is_of_words or (one.evokes == _APPEAL and is_label(one.sentence, one.trigger))
         is_untold = one.evokes == _MISSILE_TEST and (
             not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
         )
@@ -112,13 +122,19 @@ class Telling:
         is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
         return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
+    def _is_of_things(self, one: Predication) -> bool:
+        """Tell whether a building or the like is damaged, which is no effect in somebody's eyes."""
+        those = one.of(_TOWARD) if one.evokes == _EFFECT and one.trigger.lemma == "damage" else ()
+        return any(self.fitting.vocabulary.fits(entity.kinds, _SOLID) for entity in those)
+
     def _is_of_words(self, one: Predication) -> bool:
         """Tell whether somebody is attacked in words alone: one politician by another, without arms."""
         by, whom = one.of(_ATTACKER), one.of(_ATTACKED)
         is_person = bool(by) and all(who.kinds == {_PERSON} and not who.is_local for who in by)
         is_foe = bool(whom) and all(who.kinds & _CRITICISED for who in whom)
         is_armed = bool(one.of(_MEANS) or one.of(_PLACE))
-        return one.trigger.lemma in _AMBIGUOUS and is_person and is_foe and not is_armed
+        is_by_critics = bool(by) and all(set(who.label.lower().split()) & _CRITICS for who in by)
+        return one.trigger.lemma in _AMBIGUOUS and (is_person or is_by_critics) and is_foe and not is_armed
 
     def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
         roles = one.entry.slots.get(slot, ())
@@ -139,9 +155,10 @@ class Telling:
 
     def _is_within(self, one: Predication) -> bool:
         """Tell whether a body or group is at odds within itself over something: "MPs are split over"."""
-        told = {filler.role for filler in one.fillers} | {role for role, _ in one.arguments}
+        below = one.sentence.subtree(one.trigger)
+        is_over = any(word.lower in _OVER and word.dep == "prep" for word in below)
         is_many = any(side.kinds & _MANY for side in one.of(_PARTY))
-        return one.evokes == _CONTENTION and _TOPIC in told and is_many
+        return one.evokes == _CONTENTION and is_over and is_many
 
     def _is_contract(self, one: Predication) -> bool:
         """Tell whether a contract is told that has goods, or is called one, though one side alone is told."""
@@ -164,6 +181,15 @@ def _names_victims(who: Entity) -> bool:
 def _is_of_means_alone(one: Predication) -> bool:
     """Tell whether a verb says of weapons alone that they are fired, by nobody and at nothing."""
     return one.trigger.pos == "VERB" and {filler.role for filler in one.fillers} == {_MEANS}
+
+
+def _is_of_politics(one: Predication) -> bool:
+    """Tell whether parties or parliaments fight, or something is fought that is no enemy: in words alone."""
+    against = (word for word in one.sentence.children(one.trigger, "prep") if word.lower == "against")
+    foes = [foe for word in against for foe in one.sentence.children(word, "pobj")]
+    is_matter = bool(foes) and all(foe.pos == "NOUN" and foe.tag == "NN" for foe in foes)
+    sides = one.of(_PARTY)
+    return any(side.kinds & _PARTIES for side in sides) or (is_matter and len(sides) == 1)
 
 
 def _is_of_own(one: Predication) -> bool:
@@ -189,7 +215,9 @@ def is_bare(one: Predication) -> bool:
     is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
     is_over = any(carried.entry.realization == _ENDED for carried in one.carriers)
     is_generic = is_over and any(mark.lower in {"a", "an"} for mark in marks)
-    return (bool(one.carriers) and not is_generic) or is_said
+    verb = one.sentence.head(word)
+    is_there = word.dep == "attr" and one.sentence.child(verb, "expl") is not None
+    return ((bool(one.carriers) or is_there) and not is_generic) or is_said
 
 
 def _is_with(one: Predication) -> bool:

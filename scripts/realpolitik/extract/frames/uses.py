@@ -8,35 +8,27 @@ from __future__ import annotations
 from typing import Final
 
 from realpolitik.extract.frames.below import is_ranked
+from realpolitik.extract.frames.measures import is_much, is_of_measure, is_reached
 from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
+from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _NAMING: Final = frozenset("call name dub title entitle nickname label term christen".split())
 _TO_POSTS: Final = frozenset({"as", "to"})
 _HYPHENS: Final = frozenset({"-", "–"})
 _LOST: Final = frozenset("dead trapped killed drowned missing lost buried stranded injured kidnapped".split())
-_MASSES: Final = frozenset(
-    "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
-)
-_FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
-AIMING: Final = frozenset("target hit cover".split())
-"""Verbs that say whom measures are against."""
-MEASURES: Final = frozenset(
-    "sanction measure restriction tariff duty embargo ban penalty blacklist freeze curb designation".split()
-)
-"""Nouns of measures against somebody."""
-_LEVELS: Final = frozenset(
-    "billion million dollar euro % percent mark level record rate delay snag target".split()
-)
 _QUALITIES: Final = frozenset({"elect", "rule", "govern", "own", "educate"})
 _HITTING: Final = frozenset({"hit", "strike", "pound", "slam", "target", "attack"})
 _BURDENS: Final = frozenset(
     "sanction tariff penalty fine charge lawsuit measure ban restriction duty levy tax curb embargo bill "
     "indictment subpoena veto criticism accusation question allegation claim abuse insult message ad lie "
     "threat disinformation misinformation harassment email letter call".split()
+)
+_ABUSED: Final = frozenset(
+    "power authority office trust process position drug alcohol substance system".split()
 )
 _PRIZES: Final = frozenset("award awards prize grammy grammys oscar oscars emmy bafta nobel medal".split())
 _SITTINGS: Final = frozenset(
@@ -65,9 +57,9 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_of_degree(sentence, word)
         or _gives_name(sentence, word)
         or _is_feared(sentence, word)
-        or _is_much(sentence, word)
-        or _is_of_measure(sentence, word)
-        or _is_reached(sentence, word)
+        or is_much(sentence, word)
+        or is_of_measure(sentence, word)
+        or is_reached(sentence, word)
         or (word.lower == "ruling" and word.dep in _MODIFYING)
         or _tells_apart(sentence, word)
         or _is_idiom(sentence, word)
@@ -78,6 +70,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_matter_that_comes(sentence, word)
         or _is_no_fight(sentence, word)
         or _is_of_mind(sentence, word)
+        or _is_misuse(sentence, word)
         or _is_of_text(sentence, word)
         or only_may_come(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
@@ -106,52 +99,25 @@ def _gives_name(sentence: Sentence, verb: Token) -> bool:
     return is_participle and sentence.child(verb, "oprd", "attr", "dobj") is not None
 
 
+def asks_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether an entry is of what asking means here: a question is said, and appeals to nobody."""
+    return verb.lemma != "ask" or _is_question(sentence, verb) == (entry.evokes == term("SpeechAct"))
+
+
+def _is_question(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is asked what is so, not to do something: "when asked about a report"."""
+    is_answered = verb.tag == "VBN" and any(one.lower == "when" for one in sentence.children(verb, "advmod"))
+    clauses = sentence.children(verb, "ccomp")
+    marks = {mark.lower for clause in clauses for mark in sentence.children(clause, "mark", "advmod")}
+    is_about = any(one.lower == "about" for one in sentence.children(verb, "prep"))
+    is_about = is_about and sentence.child(verb, "xcomp", "ccomp") is None
+    return is_answered or is_about or bool(marks & {"if", "whether", "why", "how"})
+
+
 def _is_feared(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is feared dead, missing and the like, and fears nothing."""
     after = sentence.tokens[verb.index + 1 : verb.index + 2]
     return verb.lemma == "fear" and any(word.lower in _LOST for word in after)
-
-
-def _is_of_measure(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb says whom sanctions or the like target, and tells of no attack."""
-    if verb.lemma not in AIMING:
-        return False
-    if verb.dep in {"advcl", "acl"} and _tells_measures(sentence, verb):
-        return True
-    subject = sentence.child(verb, "nsubj")
-    if subject is None:
-        return False
-    inner = [word for of in sentence.children(subject, "prep") for word in sentence.children(of, "pobj")]
-    return any(word.lemma in MEASURES for word in (subject, *inner))
-
-
-def _tells_measures(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a participle goes on with measures that its clause tells: "announced curbs, targeting"."""
-    above = sentence.head(verb)
-    objects = (above, *sentence.children(above, "dobj", "nsubjpass", "nsubj"))
-    inner = [
-        word
-        for one in objects
-        for of in sentence.children(one, "prep")
-        for word in sentence.children(of, "pobj")
-    ]
-    return any(word.lemma in MEASURES for word in (*objects, *inner))
-
-
-def _is_reached(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether somebody or something comes to an amount: "hits $40 billion", "struck 100 million"."""
-    reached = sentence.child(verb, "dobj") if verb.lemma in {"hit", "strike"} else None
-    return reached is not None and (
-        reached.pos == "NUM" or reached.tag in {"CD", "$"} or reached.lemma in _LEVELS
-    )
-
-
-def _is_much(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun of a disaster is a figure of speech: "a flood of funding", "a political storm"."""
-    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
-    measured = None if of is None else sentence.child(of, "pobj")
-    is_figure = any(one.lower in _FIGURATIVE for one in sentence.children(noun, "amod", "compound"))
-    return noun.lemma in _MASSES and (is_figure or (measured is not None and measured.pos == "NOUN"))
 
 
 def _tells_apart(sentence: Sentence, verb: Token) -> bool:
@@ -205,6 +171,12 @@ def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma in {"recognise", "recognize"}:
         return sentence.child(verb, "ccomp") is not None
     return verb.lemma == "nominate" and any(word.lower in _PRIZES for word in sentence.subtree(verb))
+
+
+def _is_misuse(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether what is abused is nobody: "an abuse of power"."""
+    told = (word for of in sentence.children(noun, "prep") for word in sentence.children(of, "pobj"))
+    return noun.lemma == "abuse" and any(word.lemma in _ABUSED for word in told)
 
 
 def _is_of_text(sentence: Sentence, verb: Token) -> bool:

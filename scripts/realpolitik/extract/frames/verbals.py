@@ -6,6 +6,7 @@ a participle tells of a text and not of who turned that down.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from realpolitik.extract.amounts.persons import HARMED, is_number
@@ -14,6 +15,10 @@ from realpolitik.extract.words.control import ASKING, TELLING
 from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
+_RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
+_DEALS: Final = frozenset("deal contract agreement accord pact memorandum".split())
+_BUYING: Final = frozenset("buy purchase acquire import get receive obtain procure lease order".split())
+_SELLING: Final = frozenset("sell supply export deliver provide ship send".split())
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
@@ -33,6 +38,9 @@ _BEFALLING: Final = frozenset(
     "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
+"""Verbs behind which a participle says what befell their subject: "stands accused"."""
+_STRIKING: Final = frozenset({"attack", "strike", "bomb", "shell", "raid", "target", "pound", "bombard"})
 _TOLD_OF: Final = frozenset({"report", "believe", "fear", "presume", "confirm"})
 """Verbs of what is said of those whom harm befell: "dozens reported killed"."""
 _FINITE: Final = frozenset({"VBN", "VBD", "VBZ", "VBP"})
@@ -42,7 +50,9 @@ _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat",
 def suffers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
     is_title = sentence.segment.role is SegmentRole.HEADLINE
-    is_alone = sentence.child(verb, "dobj", "aux", "prt", "advmod", "ccomp") is None
+    particles = sentence.children(verb, "prt", "advmod")
+    is_down = bool(particles) and all(one.lower in {"down", "up"} for one in particles)
+    is_alone = sentence.child(verb, "dobj", "aux", "ccomp") is None and (is_down or not particles)
     return is_title and is_alone and verb.tag == "VBD" and verb.lemma in _DONE_TO
 
 
@@ -63,13 +73,19 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if verb.tag != "VBN" or sentence.child(verb, "aux"):
         return False
     is_title = sentence.segment.role is SegmentRole.HEADLINE
-    is_alone = sentence.child(verb, "dobj") is None
+    paid = sentence.child(verb, "dobj")
+    is_alone = paid is None or (verb.lemma == "fine" and paid.tag == "CD")
     is_left_out = (
         verb.dep == "conj" and verb.lemma in _BEFALLING and sentence.child(verb, "nsubj") is not None
     )
     if is_left_out and is_alone:
         return True
-    return verb.dep in {"acl", "amod", "advcl"} or (is_alone and (is_title or _is_joined(sentence, verb)))
+    is_left = verb.dep == "xcomp" and sentence.head(verb).lemma in _LEFT
+    return (
+        is_left
+        or verb.dep in {"acl", "amod", "advcl"}
+        or (is_alone and (is_title or _is_joined(sentence, verb)))
+    )
 
 
 def _is_told_of(sentence: Sentence, verb: Token) -> bool:
@@ -127,6 +143,13 @@ def only_may_come(sentence: Sentence, verb: Token) -> bool:
     return clause is not None and clause.lemma in HARMS and is_idle
 
 
+def is_label(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody calls a thing something, and calls for nothing: "called the drills a threat"."""
+    named = sentence.child(verb, "oprd") if verb.lemma == "call" else None
+    told = sentence.child(verb, "dobj", "nsubjpass")
+    return named is not None and told is not None and not sentence.children(verb, "prep")
+
+
 def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
     clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
@@ -134,6 +157,18 @@ def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
     return sentence.children(clause, "nsubj") if is_infinitive else ()
+
+
+def beside(sentence: Sentence, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Yield what fills slots of a verb beside its own words: what it is done with, with whom agreed."""
+    yield "with", used_for(sentence, verb)
+    noun = sentence.head(verb)
+    is_agreed = verb.dep == "acl" and verb.tag == "VB" and noun.lemma in _DEALS
+    slot = "from" if verb.lemma in _BUYING else "to" if verb.lemma in _SELLING else ""
+    if is_agreed and slot and not any(one.lower == slot for one in sentence.children(verb, "prep", "dative")):
+        withs = (*sentence.children(noun, "prep"), *sentence.children(sentence.head(noun), "prep"))
+        words = (word for one in withs if one.lower == "with" for word in sentence.children(one, "pobj"))
+        yield slot, tuple(words)
 
 
 def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -146,3 +181,25 @@ def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
     return (*by, *compounds)
+
+
+def demanded_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who is to do what is demanded: "demanded that Ukraine leave"."""
+    clause = sentence.child(verb, "ccomp") if verb.lemma in {"demand", "insist"} else None
+    is_wish = clause is not None and clause.tag in {"VB", "VBP"}
+    return sentence.children(clause, "nsubj") if clause is not None and is_wish else ()
+
+
+def by_striking(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
+    """Return the verb of which "hitting" goes on with the doer: "attacked the yard, hitting a ship"."""
+    above = sentence.head(noun)
+    is_on = verb.tag == "VBG" and verb.dep == "acl" and verb.lemma in {"hit", "strike", "damage"}
+    return above if is_on and noun.dep == "dobj" and above.lemma in _STRIKING else None
+
+
+def has_gap(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether the noun of a relative clause is its object: "the tanks that X bought", no "in which"."""
+    subjects = sentence.children(verb, "nsubj")
+    inner = (word for one in sentence.children(verb, "prep") for word in sentence.children(one, "pobj"))
+    is_behind = any(word.lower in {"which", "whom"} for word in inner)
+    return bool(subjects) and subjects[-1].lower not in _RELATIVE and not is_behind

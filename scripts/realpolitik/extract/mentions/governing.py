@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from realpolitik.extract.mentions.antecedents import SUBJECTS
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import ADDRESSED
 from realpolitik.extract.words.pointing import SAYING
 
 _VERBS = ("VERB", "AUX")
@@ -52,7 +53,10 @@ def _subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     own = sentence.children(verb, *SUBJECTS)
     if own or verb.dep not in ("xcomp", "ccomp") or verb.tag != "VB":
         return own
-    return sentence.children(sentence.head(verb), "dobj")
+    asking = sentence.head(verb)
+    called = (one for one in sentence.children(asking, "prep") if (asking.lemma, one.lower) in ADDRESSED)
+    objects = sentence.children(asking, "dobj")
+    return objects or tuple(word for one in called for word in sentence.children(one, "pobj"))
 
 
 def own_verb(sentence: Sentence, word: Token) -> int | None:

@@ -78,7 +78,7 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token, *, by_pronou
     sentence = scene.sentences[place]
     first = _first(sentence, noun)
     before = sentence.tokens[first : noun.index]
-    owner, joint = _owner_before(sentence, found, place, before, noun, by_pronoun=by_pronoun), ""
+    owner, joint = _owner_before(scene, found, place, before, noun, by_pronoun=by_pronoun), ""
     tail = _tail(sentence, noun)
     last = noun.index + 1 + len(tail)
     if owner is None:
@@ -88,6 +88,7 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token, *, by_pronou
                 break
     if owner is not None and not joint:
         first = max(first, _end_of_others(found, place, before, owner))
+        first += sentence.tokens[first].tag == "POS"
         before = sentence.tokens[first : noun.index]
     owned = range(owner.first, owner.last) if owner is not None else range(0)
     qualifiers = tuple(
@@ -133,7 +134,7 @@ def _first(sentence: Sentence, noun: Token) -> int:
 
 
 def _owner_before(
-    sentence: Sentence,
+    scene: Scene,
     found: Collected,
     place: int,
     before: tuple[Token, ...],
@@ -142,10 +143,10 @@ def _owner_before(
     by_pronoun: bool,
 ) -> Mention | None:
     """Return the nearest owner before a noun; who is joined by a hyphen, as in "US-built", is none."""
+    sentence = scene.sentences[place]
     near = [found.headed(place, word.index) for word in before]
-    owners = [
-        one for one in near if one is not None and one.last <= noun.index and not _is_against(sentence, one)
-    ]
+    owners = [one for one in near if one is not None and one.last <= noun.index]
+    owners = [one for one in owners if not _is_against(sentence, one) and _may_own(scene, one.entity)]
     if not by_pronoun:
         owners = [one for one in owners if one.form != Form.PRONOUN]
     free = [one for one in owners if sentence.tokens[one.last].text not in _HYPHENS]

@@ -31,6 +31,10 @@ from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole, Span
 
 _OWN = frozenset("i we he she they his her their our my".split())
+_SEEN = frozenset(
+    map(term, "Characterization Need Effect Attitude Capability Obligation Sign Contention".split())
+)
+"""Classes of what is so in somebody's eyes, which nobody promises."""
 _TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 _ACTING = frozenset({"actor", "supplier", "attacker", "issuer", "party", "supporter", "host", "violator"})
 
@@ -163,8 +167,7 @@ class Asserting:
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""
-        is_judged = one.evokes == term("Characterization")
-        if voice is None or is_judged or not any(cue.kind == FUTURE for cue in attitude.cues):
+        if voice is None or one.evokes in _SEEN or not any(cue.kind == FUTURE for cue in attitude.cues):
             return attitude
         acting = [filler.entity for filler in one.fillers if local(filler.role) in _ACTING]
         is_own = any(self.sides.speaks_for(holder, acting) for holder in voice.holders)

@@ -41,7 +41,8 @@ def _spans(inner: Predication) -> Iterator[Span]:
     """Yield where what stands in a role of a situation is told."""
     yield inner.trigger.span
     if inner.trigger.pos in _VERBS:
-        yield from (word.span for word in inner.sentence.children(inner.trigger, "nsubjpass"))
+        below = inner.sentence.children(inner.trigger, "nsubjpass", "acomp", "attr")
+        yield from (word.span for word in below)
     for filler in inner.fillers:
         if filler.mention.sentence == inner.sentence.number:
             yield filler.mention.span

@@ -20,6 +20,7 @@ from realpolitik.extract.frames.predication import Filler, Predication, unknown
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.judging import STATES
 from realpolitik.extract.words.qualities import SHARED, adjective
 from realpolitik.rdf.minted import declared, mint
 from realpolitik.rdf.names import term
@@ -33,6 +34,8 @@ _CALLED: Final = Entry(_SITUATION, evokes=_SITUATION, stance=term("Evaluates"))
 _POINTING: Final = frozenset({"it", "this", "that"})
 _WORDS: Final = frozenset({"ADJ", "NOUN", "VERB", "ADV"})
 _NEAR: Final = 3
+_LONGEST: Final = 7
+"""How many words a noun has at most with all that belongs to it, to be told as a whole."""
 _MARKS: Final = frozenset({'"', "“", "‘", "'", "``"})
 
 
@@ -138,12 +141,14 @@ class Judgements:
         if word.pos not in _WORDS or not word.lemma.isalpha():
             return None
         parts = _phrase(sentence, word)
-        name = " ".join(
-            (*(one.lower for one in parts[:-1]), word.lemma if word.pos == "NOUN" else word.lower)
-        )
+        name = " ".join((*(one.lower for one in parts[:-1]), _own_form(word)))
         label = SHARED.get(word.lemma) or SHARED.get(word.lower) or SHARED.get(name) or adjective(name)
         iri = mint("quality", slug_of(label))
         return self.known.setdefault(iri, Entity(iri, label, frozenset({_KIND}), is_local=True))
+
+
+def _own_form(word: Token) -> str:
+    return word.lemma if word.pos == "NOUN" and word.lower not in STATES else word.lower
 
 
 def _told_in(sentence: Sentence) -> tuple[Token, ...]:
@@ -155,7 +160,9 @@ def _told_in(sentence: Sentence) -> tuple[Token, ...]:
 def _filler(sentence: Sentence, word: Token, named: Entity) -> Filler:
     head = sentence.head(word)
     is_before = word.dep in {"amod", "compound"} and head.pos == "NOUN" and head.index > word.index
-    span = sentence.span((word, head)) if is_before else word.span
+    is_noun = word.pos == "NOUN" and len(sentence.subtree(word)) <= _LONGEST
+    near = [one for one in sentence.subtree(word) if one.index >= word.index] if is_noun else [word]
+    span = sentence.span((word, head) if is_before else near)
     place = (sentence.number, word.index, word.index + 1, word.index, span)
     return Filler(_QUALITY, named, Mention(*place, named, Form.NAME))
 

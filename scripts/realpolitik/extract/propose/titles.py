@@ -149,6 +149,9 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
     if any(_plain(word) in _COMING for word in words):
         return None
     is_over = any(_plain(word) in _PAST or word.lower.startswith(("then-", "ex-")) for word in words)
+    apart = tuple(word for word in words if word not in owner)
+    if owner and _known(words) is None and _known(apart) is not None:
+        words = apart
     found = _known(words) or _first_head(words, name)
     if found is None or _is_partisan(words, found[0], found[2]):
         return None

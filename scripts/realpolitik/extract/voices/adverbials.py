@@ -122,5 +122,6 @@ def is_used(sentence: Sentence, word: Token) -> bool:
     verb = sentence.head(word)
     helpers = {one.lemma for one in sentence.children(verb, "aux", "auxpass")}
     is_done = verb.tag == "VBD" or (verb.tag in {"VBN", "VBG"} and bool(helpers) and helpers <= _HAD)
+    is_done = is_done or (verb.tag == "VBG" and verb.dep == "ROOT")
     is_real = is_done and sentence.child(verb, "neg") is None and sentence.child(verb, "dobj", "nsubjpass")
     return is_use(sentence, word) and bool(is_real)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import SPEAKING_WAYS
+from realpolitik.extract.voices.adverbials import SPEAKING_WAYS, is_used
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.denials import is_negated
 from realpolitik.extract.voices.sayings import Sayings
@@ -52,7 +53,12 @@ def is_spoken_through(sayings: Sayings, word: Token, head: Token, found: Attitud
 
 
 def is_beside(sayings: Sayings, word: Token, head: Token) -> bool:
-    """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them."""
+    """Tell whether a clause stands beside another and not below it: a semicolon or colon parts them.
+
+    What something was used for stands beside its use too.
+    """
+    if is_used(sayings.sentence, word):
+        return True
     between = sayings.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
     is_told = sayings.said_by(head) is not None and head.index < word.index
     marks = {";"} if is_told else {";", ":"}
@@ -126,6 +132,15 @@ def is_of_source(sentence: Sentence, word: Token, speech: Speech) -> bool:
     heard = sentence.child(speech.word, "dobj", "dative") if speech.word.lemma in _HEARD else None
     named = {one for one in (speech.speaker, heard) if one is not None}
     return any(above in named for above in sentence.above(word))
+
+
+def carrier_of_clause(sayings: Sayings, verb: Token) -> Entry | None:
+    """Return the entry of a verb that carries a clause and says neither how far it has come nor if."""
+    entries = sayings.lexicon.entries("CarrierVerb", verb.lemma) if verb.pos in _VERBS else ()
+    fitting = (
+        one for one in entries if "clause" in one.carries and matches_verb(one, sayings.sentence, verb)
+    )
+    return next((one for one in fitting if one.realization is None and one.polarity is None), None)
 
 
 def is_of(found: Attitude, noun: Token) -> bool:

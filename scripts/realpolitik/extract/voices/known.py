@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from realpolitik.extract.amounts.persons import HARMED
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
@@ -35,6 +36,7 @@ _AHEAD: Final = frozenset(
 """Nouns of what is planned or foreseen."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _FUTURE: Final = frozenset({"will", "wo", "shall", "'ll", "’ll"})
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -83,6 +85,27 @@ def as_known(one: Predication, found: Attitude) -> Attitude:
 
 
 def is_known_to_be(sentence: Sentence, word: Token, head: Token) -> bool:
-    """Tell whether something is told as known to have happened: "78 are known to have died"."""
+    """Tell whether something is told as known: "78 are known to have died", "with the mayor reporting"."""
+    if word.dep == "pcomp":
+        return head.lower == "with" and sentence.child(word, "nsubj") is not None
     aids = {aux.lower for aux in sentence.children(word, "aux", "auxpass")}
     return head.lemma == "know" and word.dep == "xcomp" and bool(aids & {"have", "be", "been"})
+
+
+def is_reported_harm(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell whether a verb reports what befell those whom its object names: "reported dozens wounded"."""
+    participles = sentence.children(noun, "acl")
+    return (
+        noun.dep == "dobj"
+        and verb.lemma in {"report", "confirm", "record"}
+        and any(one.lower in HARMED for one in participles)
+    )
+
+
+def tells_of_known(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a relative clause says of somebody known what is so: "free Ann Lo, who was jailed"."""
+    noun, aids = sentence.head(clause), sentence.children(clause, "aux", "auxpass")
+    is_finite = clause.tag in _FINITE or any(aux.tag in _FINITE for aux in aids)
+    is_open = any(aux.tag in {"MD", "TO"} for aux in aids)
+    is_named = noun.pos == "PROPN" or is_definite(sentence, noun)
+    return clause.dep == "relcl" and is_finite and not is_open and is_named

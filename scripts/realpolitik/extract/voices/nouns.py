@@ -9,10 +9,21 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
-from realpolitik.extract.voices.known import is_ahead
+from realpolitik.extract.voices.known import is_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
-from realpolitik.extract.words.unreal import CHANCES, HINDRANCES, MATTERS, OPEN, STANDING, UNSETTLED, WANTED
+from realpolitik.extract.words.deeds import DEEDS, HARMS, SURGES
+from realpolitik.extract.words.unreal import (
+    CHANCES,
+    EXPOSED,
+    HINDRANCES,
+    MATTERS,
+    OPEN,
+    STANDING,
+    UNREAL,
+    UNSETTLED,
+    WANTED,
+)
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -20,6 +31,7 @@ _HELD: Final = frozenset({"attend", "host", "hold", "skip", "address", "convene"
 """Verbs that tell of an event whether and when it takes place."""
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_EXPOSING: Final = frozenset({"to", "against", "from", "for", "of"})
 _ABOUT: Final = frozenset({"of", "for", "on", "over", "about", "against", "toward", "towards"})
 _HINDERED: Final = frozenset({"of", "to", "on", "in", "over", "against"})
 _BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorsement"})
@@ -29,25 +41,17 @@ _DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
+_TOPICAL: Final = frozenset({"on", "about", "over"})
+_BRIEFING: Final = frozenset("brief update inform question grill testify comment speak interview".split())
+"""Verbs of telling of what is known: "to be briefed on the attack"."""
+_POINTING: Final = frozenset({"this", "that", "these", "those"})
 _PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
-_HARMS: Final = frozenset(
-    "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
-    "earthquake quake flood flooding wildfire hurricane cyclone storm typhoon crash disaster invasion coup "
-    "incursion ambush assassination bombardment fighting clash violence unrest protest riot".split()
-)
-"""Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
 _BEGINNING: Final = frozenset(
     {"be", "begin", "start", "take", "happen", "occur", "open", "come", "last", "kick"}
 )
 """Verbs that say of an event that it takes place: "a strike expected to begin"."""
-_UNREAL: Final = frozenset(
-    "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
-    "envisioned rumoured rumored hoped-for imaginary fictional "
-    "mock simulated so-called would-be attempted aborted "
-    "thwarted foiled averted impending imminent".split()
-)
 _PLAIN: Final = term("Situation")
 _MODAL: Final = frozenset(
     {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
@@ -76,7 +80,7 @@ class Nouns:
         if found.realization is None and one.evokes != _PLAIN and self._is_ahead(one.trigger):
             found = replace(found, realization=term("Planned"))
         for word in self.sentence.children(one.trigger, "amod", "det"):
-            if word.lower in _UNREAL and one.evokes != _PLAIN:
+            if word.lower in UNREAL and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
             if word.lower == "reported" and one.evokes != _PLAIN:
                 found = replace(found, speeches=(*found.speeches, Speech(word, None, (word,))))
@@ -124,13 +128,22 @@ class Nouns:
         none = next((one for one in self.sentence.children(word, "det") if one.lower == "no"), None)
         return found if none is None else found.negated().cued("negation", none)
 
-    def is_given(self, word: Token, noun: Token) -> bool:
-        """Tell whether a preposition puts a noun beside the matter, as known: "after the attack"."""
-        is_own = word.dep == "prep" and self.sentence.head(noun) == word
+    def is_given(self, word: Token, noun: Token | None) -> bool:
+        """Tell whether a preposition or a relative clause puts it beside the matter: "after the attack"."""
+        if noun is None or tells_of_known(self.sentence, word):
+            return tells_of_known(self.sentence, word)
+        below = self.sentence.head(noun)
+        surge = self.sentence.head(below)
+        is_surge = below.lower in {"in", "of"} and surge.lemma in SURGES
+        is_own = word.dep == "prep" and (
+            surge.dep == "pobj" and surge.head == word.index if is_surge else below == word
+        )
         if is_own and word.lower == "during" and is_ahead(self.sentence, self.sentence.above(word)):
             return False
-        is_past = word.lower in _PAST and noun.lemma in _HARMS
-        return is_own and word.lower in _AT and (is_past or self._is_definite(noun))
+        is_told = word.lower in _TOPICAL and self.sentence.head(word).lemma in _BRIEFING
+        is_past = word.lower in _PAST and noun.lemma in HARMS
+        is_at = word.lower in _AT and (is_past or self._is_definite(noun))
+        return is_own and (is_at or (is_told and self._is_definite(noun)))
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""
@@ -147,7 +160,8 @@ class Nouns:
         `word` is the noun or what stands between it and its head.
         """
         if head.pos not in _VERBS:
-            return self._below_noun(word, head, found, noun)
+            is_open = word == noun and self._is_exposed(head) and not self._is_definite(noun)
+            return found.muted("exposed to it") if is_open else self._below_noun(word, head, found, noun)
         if word.lower == "against" and head.lemma in _DISSUADING:
             found = found.muted("advised against")
         if word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun):
@@ -178,6 +192,10 @@ class Nouns:
         is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
         is_object = word.dep in {"dobj", "pobj", "conj", "nsubjpass"}
         return head.lemma in OPEN and (is_object or is_asked)
+
+    def _is_exposed(self, preposition: Token) -> bool:
+        """Tell whether somebody may be hit by what stands behind a preposition, or is safe from it."""
+        return self.sentence.head(preposition).lemma in EXPOSED and preposition.lower in _EXPOSING
 
     def _below_noun(self, word: Token, preposition: Token, found: Attitude, noun: Token) -> Attitude:
         """Hold back what stands behind a noun that leaves it open: "the risk of war", "talks on a truce"."""
@@ -216,9 +234,12 @@ class Nouns:
         return Moods(self.sayings.lexicon, self.sentence).at(verb, found, is_own=True)
 
     def _is_definite(self, noun: Token) -> bool:
-        """Tell whether a noun is spoken of as known: "the attack", "their visit"."""
+        """Tell whether a noun is spoken of as known: "the attack", "their visit"; no "the lifting of"."""
+        is_deed = noun.lemma in DEEDS and any(
+            one.lower == "of" for one in self.sentence.children(noun, "prep")
+        )
         return any(
-            word.lower in {"the", "this", "that", "these", "those"} or word.dep == "poss"
+            (word.lower == "the" and not is_deed) or word.lower in _POINTING or word.dep == "poss"
             for word in self.sentence.children(noun, "det", "poss")
         )
 

@@ -9,12 +9,13 @@ from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_used
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.chances import chance, is_chance
 from realpolitik.extract.voices.contents import (
     called_so,
+    carrier_of_clause,
     is_aside,
     is_beside,
     is_held_to,
@@ -130,7 +131,7 @@ class Pathway:
             head = self.sentence.head(word)
             if head.index == word.index or is_aside(self.sayings, word, head):
                 break
-            given = head if nominal is not None and self._nouns.is_given(word, nominal) else None
+            given = head if self._nouns.is_given(word, nominal) else None
             if given is not None or is_spoken_aside(self.sayings, word, found):
                 outer = self._up(given or word, Attitude(), nominal=None)
                 return replace(found, speeches=(*found.speeches, *outer.speeches))
@@ -156,8 +157,7 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        is_apart = is_beside(self.sayings, word, head) or is_used(self.sentence, word)
-        if is_apart or is_spoken_through(self.sayings, word, head, found):
+        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -185,13 +185,13 @@ class Pathway:
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
-        if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
-            return self._behind_preposition(head, found)
-        carrier = self.sayings.entry(head, ("CarrierVerb",))
-        if carrier is not None and carrier.realization is None and carrier.polarity is None:
-            return found.less_sure(carrier.certainty)
         if is_known_to_be(self.sentence, word, head):
             return found
+        if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
+            return self._behind_preposition(head, found)
+        carrier = carrier_of_clause(self.sayings, head)
+        if carrier is not None:
+            return found.less_sure(carrier.certainty)
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None

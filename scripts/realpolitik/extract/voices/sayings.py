@@ -14,6 +14,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
+from realpolitik.extract.voices.known import is_reported_harm
 from realpolitik.extract.voices.subjects import Subjects
 from realpolitik.extract.voices.usages import gives_number, has_learned, is_own_news
 from realpolitik.extract.words.pointing import DEPICTING
@@ -89,10 +90,11 @@ class Sayings:
         return None
 
     def is_made_known(self, clause: Token, word: Token) -> bool:
-        """Tell whether a clause behind "that" is what an adjective makes known: "made it clear that"."""
+        """Tell whether a clause is made known by an adjective, or harm by who reports it of somebody."""
         mark = self.sentence.child(clause, "mark")
         is_that = mark is not None and mark.lower == "that" and clause.index > word.index
-        return is_that and word.pos not in _VERBS and self.said_by(word) is not None
+        is_known = is_that and word.pos not in _VERBS and self.said_by(word) is not None
+        return is_known or is_reported_harm(self.sentence, clause, word)
 
     def _is_whole(self, entry: Entry, verb: Token) -> bool:
         """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""

@@ -55,3 +55,9 @@ MEANING: Final = frozenset(
     "sign signal indication reminder symbol blow setback boost victory win relief lifeline coup".split()
 )
 """Nouns of what an event means that is told beside them: "in a sign of friendship, X visited Y"."""
+
+JUDGING: Final = _words(
+    "call criticise criticize condemn denounce blast slam welcome praise hail reject oppose decry deplore "
+    "lament question describe brand label mock attack"
+)
+"""Verbs whose object somebody else has made: "calling the decision unfair"."""

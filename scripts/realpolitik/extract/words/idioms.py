@@ -32,6 +32,7 @@ VERBAL: Final = _by_verb(
     "capture footage, capture photo, capture video, capture scene, capture essence, capture spirit, "
     "invade pitch, invade space, invade privacy, occupy mind, occupy time, occupy place, "
     "occupy office, land role, land blow, land punch, land part, land job, "
+    "take part, take place, take aim, take heart, take issue, take turns, take notice, take note, "
     "submit application, submit proposal, draw crowd, raid fridge, raid box, raid pocket, "
     "launch album, launch book, launch product, launch app, launch website, launch show, launch series, "
     "launch bid, launch career, explode onto, storm pitch, storm stage, storm off, storm out, "

@@ -24,7 +24,7 @@ CLEAR: Final = _words(
 """Nouns by which an author too judges."""
 
 NOUNS: Final = CLEAR | _words(
-    "act asset backbone bastion beacon blessing blueprint bulwark challenge cornerstone crime criminal "
+    "asset backbone bastion beacon blessing blueprint bulwark challenge cornerstone crime criminal "
     "cruelty defeat dictator downfall escalation evil example fascist gamble genius genocide gift hero "
     "intervention killer lesson lie linchpin massacre model murderer opportunity oppressor pawn "
     "priority racist risk rogue slap surprise terrorist theft treason tyranny victory villain "
@@ -48,10 +48,16 @@ PHRASES: Final = {
 }
 """Nouns that judge with a word before them."""
 
+STATES: Final = _words(
+    "tatters ruins turmoil disarray chaos shambles jeopardy danger peril crisis doubt trouble decline limbo "
+    "despair freefall meltdown paralysis throes"
+)
+"""Nouns in which something is that fares ill: "the economy is in tatters"."""
+
 LAYING: Final = _words("constitute represent mark pose spell prove become remain present")
 """Verbs that say what something is with a noun as their object: "the vote marks a setback"."""
 
-LINKING: Final = _words("be become remain stay prove seem appear look sound feel turn")
+LINKING: Final = _words("be become remain stay prove seem appear look sound feel turn grow")
 """Verbs that say how or what something is."""
 
 CALLING: Final = _words("brand call label dub term deem consider declare pronounce name proclaim find")

@@ -13,7 +13,8 @@ OPEN: Final = _words(
     "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate "
     "curb restrict limit cap ban brace gear "
     "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
-    "desire encourage mean become resemble rehearse simulate practise practice"
+    "desire encourage mean become resemble rehearse simulate practise practice focus centre center revolve "
+    "concentrate dwell hinge"
 )
 """Verbs whose object need not be there."""
 
@@ -30,6 +31,12 @@ CHANCES: Final = _words(
     "groundwork ability capability capacity mention reference odd"
 )
 """Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
+
+EXPOSED: Final = _words(
+    "vulnerability exposure protection immunity resilience susceptibility deterrent insurance defence "
+    "defense vulnerable exposed immune resilient susceptible prone open ready prepared afraid fearful wary"
+)
+"""Words of who may be hit by what they lead to, or is safe from it: "vulnerable to an attack"."""
 
 MATTERS: Final = _words(
     "talk negotiation discussion proposal plan effort pressure debate dialogue consultation conversation "
@@ -62,3 +69,11 @@ JUDGING: Final = frozenset(
     "apologise apologize berate scold condemn chide fault blast hail".split()
 )
 """Verbs of judging somebody, behind which "for" tells what he did."""
+
+UNREAL: Final = _words(
+    "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
+    "envisioned rumoured rumored hoped-for imaginary fictional "
+    "mock simulated so-called would-be attempted aborted "
+    "thwarted foiled averted impending imminent"
+)
+"""Adjectives of what is not there."""

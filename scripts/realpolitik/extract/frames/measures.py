@@ -1,0 +1,66 @@
+"""Verbs and nouns that measure, or say whom measures are against, and tell of no attack and no disaster.
+
+In: a verb or noun of a sentence. Out: whether it is used so.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.tokens import Sentence, Token
+
+_MASSES: Final = frozenset(
+    "flood storm avalanche tsunami earthquake firestorm deluge eruption crisis".split()
+)
+_FIGURATIVE: Final = frozenset("political diplomatic perfect media social economic financial legal".split())
+AIMING: Final = frozenset("target hit cover".split())
+"""Verbs that say whom measures are against."""
+MEASURES: Final = frozenset(
+    "sanction measure restriction tariff duty embargo ban penalty blacklist freeze curb designation".split()
+)
+"""Nouns of measures against somebody."""
+_LEVELS: Final = frozenset(
+    "billion million dollar euro % percent mark level record rate delay snag target".split()
+)
+
+
+def is_of_measure(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says whom sanctions or the like target, and tells of no attack."""
+    if verb.lemma not in AIMING:
+        return False
+    if verb.dep in {"advcl", "acl"} and _tells_measures(sentence, verb):
+        return True
+    subject = sentence.child(verb, "nsubj")
+    if subject is None:
+        return False
+    inner = [word for of in sentence.children(subject, "prep") for word in sentence.children(of, "pobj")]
+    return any(word.lemma in MEASURES for word in (subject, *inner))
+
+
+def _tells_measures(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle goes on with measures that its clause tells: "announced curbs, targeting"."""
+    above = sentence.head(verb)
+    objects = (above, *sentence.children(above, "dobj", "nsubjpass", "nsubj"))
+    inner = [
+        word
+        for one in objects
+        for of in sentence.children(one, "prep")
+        for word in sentence.children(of, "pobj")
+    ]
+    return any(word.lemma in MEASURES for word in (*objects, *inner))
+
+
+def is_reached(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody or something comes to an amount: "hits $40 billion", "struck 100 million"."""
+    reached = sentence.child(verb, "dobj") if verb.lemma in {"hit", "strike"} else None
+    return reached is not None and (
+        reached.pos == "NUM" or reached.tag in {"CD", "$"} or reached.lemma in _LEVELS
+    )
+
+
+def is_much(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun of a disaster is a figure of speech: "a flood of funding", "a political storm"."""
+    of = next((one for one in sentence.children(noun, "prep") if one.lower == "of"), None)
+    measured = None if of is None else sentence.child(of, "pobj")
+    is_figure = any(one.lower in _FIGURATIVE for one in sentence.children(noun, "amod", "compound"))
+    return noun.lemma in _MASSES and (is_figure or (measured is not None and measured.pos == "NOUN"))

@@ -1,0 +1,26 @@
+"""Nouns of what was done, or what befell somebody, and of how much of it there was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.words.rows import words as _words
+
+SURGES: Final = _words(
+    "surge rise spate wave string series increase spike uptick barrage escalation flurry wake day night week"
+)
+"""Nouns of how much harm there was: "amid a surge in attacks"."""
+
+DEEDS: Final = _words(
+    "lifting scrapping removal easing loosening relaxation imposition introduction extension renewal "
+    "abolition repeal revocation suspension release return delivery transfer sale supply provision purchase "
+    "creation establishment resumption reopening deployment dispatch"
+)
+"""Nouns of what is done to what stands behind "of", which "the" does not make known."""
+
+HARMS: Final = _words(
+    "attack strike airstrike bombing shelling killing death assault raid massacre explosion blast shooting "
+    "earthquake quake flood flooding wildfire hurricane cyclone storm typhoon crash disaster invasion coup "
+    "incursion ambush assassination bombardment fighting clash violence unrest protest riot"
+)
+"""Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""

@@ -1,0 +1,26 @@
+"""Who wants a loan gets it; who is under sanctions or hit by a shortage suffers it: invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+CASES = {
+    "Egypt is negotiating a loan with China.": ("Loan", {"recipient=egypt", "supplier=china"}),
+    "Iran is under American sanctions.": ("SanctionsMeasure", {"issuer=united-states", "target=iran"}),
+    "Cuba has been plagued by shortages of fuel.": ("Shortage", {"actor=cuba"}),
+    "Narendra Modi faces an election in May.": ("Election", {"participant=narendra-modi"}),
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
+def test_who_carries_it_stands_in_its_role(text: str) -> None:
+    cls, parts = CASES[text]
+    lines = [one for one in told.told(text) if one.startswith(f"{cls} ")]
+    assert any(all(part in one for part in parts) for one in lines), lines
