@@ -41,6 +41,7 @@ HOLDERS = {
     "Viktor Orban won the vote on a promise to send tanks to Ukraine.": "viktor-orban",
     "Iran left; Viktor Orban urged Poland not to go, saying Russia had erred.": "viktor-orban",
     "Hungary opposed the plan, as the country's foreign minister said on Monday.": "peter-szijjarto",
+    "Hungary will block aid until Kyiv gives way, the country's foreign minister said.": "peter-szijjarto",
     "A Reuters report said Iran had supplied Russia with drones.": "reuters",
     "What Viktor Orban described as an invasion of Chad began on Monday.": "viktor-orban",
     "Amadou Drabe claimed that Iran had supplied Russia with drones.": "Amadou Drabe",
@@ -131,6 +132,7 @@ def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> 
 
 BELOW = "Sudan has attacked Chad, the Norwegian foreign minister, Karl Lund, said."
 TITLES = {
+    "Sudan attacked Chad, leaked cables show\n\nNothing was known.": "leaked cables",
     "UN: Sudan may have attacked Chad\n\nNothing was known.": "united-nations",
     "Leader says Sudan attacked Chad\n\nSudan attacked Chad, the president of Chad, Omar Drabe, said.": (
         "Omar Drabe"

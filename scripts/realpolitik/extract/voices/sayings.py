@@ -32,7 +32,7 @@ _SHOWING: Final = frozenset(
     "stress".split()
 )
 """Verbs that behind a deed say what it shows, where no clause stands behind them."""
-_DOCUMENTS: Final = frozenset(
+DOCUMENTS: Final = frozenset(
     "report document file study survey poll statement media medium newspaper paper letter memo email record "
     "datum data figure transcript cable article communique source tweet post agency channel outlet "
     "daily website broadcaster analysis assessment draft text filing indictment release press "
@@ -158,7 +158,7 @@ class Sayings:
 
     def may_speak(self, noun: Token) -> bool:
         """Tell whether a common noun denotes somebody, or a document that says something."""
-        is_known = noun.lemma in _DOCUMENTS or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
+        is_known = noun.lemma in DOCUMENTS or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
         return is_known or bool(self.lexicon.entries("EntityNoun", noun.lemma))
 
     def spoken(self, head: Token, entry: Entry, found: Attitude) -> Attitude:
