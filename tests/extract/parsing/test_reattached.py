@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from realpolitik.extract.reattached import reattached
+from realpolitik.extract.parsing.reattached import reattached
 from realpolitik.extract.tokens import Token
 from realpolitik.text.article import Span
 
