@@ -98,8 +98,15 @@ TOLD = {
         "Attack attacker=hamas time=2023-05 | Occurred | the author"
     ),
     "Drones were targeted at Kharkiv.": "Strike means=drones place=kharkiv | Occurred | the author",
+    # hostages are no goods that are seized; who is behind bars is held
+    "Hamas captured about 200 hostages.": (
+        "Capture actor=hamas amount=200~ hostage undergoer=hostages | Occurred | the author"
+    ),
+    "Ann Lo is behind bars in Mali.": "Detention undergoer=Ann Lo | Ongoing | the author",
 }
 SILENT = {
+    "A fighter, named by Kyiv as Tymofiy Shadura, died, and Israel condemned Iran.": "Appointment",
+    "The party ran a campaign targeting irregular migrants, and Israel condemned Iran.": "Attack",
     "Warrants for the arrest of Kim Jong Un were out, and Israel condemned Iran.": "Arrest",
     "Taiwan scrambled jets during the drills.": "MilitaryExercise",
     "Kyiv said that it shot down missiles launched by Russia.": "MissileTest",

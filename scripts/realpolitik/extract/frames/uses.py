@@ -13,6 +13,7 @@ from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.idioms import NOMINAL, VERBAL
+from realpolitik.extract.words.titles import OFFICE_HEADS
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -60,6 +61,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or is_much(sentence, word)
         or is_of_measure(sentence, word)
         or is_reached(sentence, word)
+        or _is_identified(sentence, word)
         or (word.lower == "ruling" and word.dep in _MODIFYING)
         or _tells_apart(sentence, word)
         or _is_idiom(sentence, word)
@@ -74,6 +76,17 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_of_text(sentence, word)
         or only_may_come(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
+    )
+
+
+def _is_identified(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is told who it is, and is named to no post: "named by police as Ann Lo"."""
+    behind = (
+        [one for one in sentence.children(verb, "prep") if one.lower == "as"] if verb.lemma == "name" else []
+    )
+    names = (word for one in behind for word in sentence.children(one, "pobj") if word.pos == "PROPN")
+    return any(
+        word.lower not in OFFICE_HEADS and sentence.child(word, "compound") is not None for word in names
     )
 
 
