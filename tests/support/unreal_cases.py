@@ -109,7 +109,8 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Predicts | poland",
     ],
     "Poland fears Germany will not send tanks to Ukraine.": [
-        "Attitude actor=poland quality=concerned | Ongoing Evaluates | the author",
+        "Attitude actor=poland quality=concerned toward=~arms-transfer-germany-tanks"
+        " | Ongoing Evaluates | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
         " | Occurred Predicts Negative Possible | poland",
     ],
@@ -158,7 +159,9 @@ UNREAL: dict[str, list[str]] = {
     "It was reported that Germany had sent tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | reports",
     ],
-    "It emerged on Friday that Germany had sent tanks to Ukraine.": [],
+    "It emerged on Friday that Germany had sent tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
+    ],
     "Germany is thought likely to send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Probable | the author",
     ],

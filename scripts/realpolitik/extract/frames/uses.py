@@ -207,4 +207,5 @@ def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_fill
     `words` is how many words of the sentence the entry takes up, `slots` what stands as the object.
     """
     nouns = [word for word in slots if word.pos in {"NOUN", "PROPN"}]
-    return words == 1 and bool(nouns) and bool(entry.slots.get("object")) and not is_filled
+    is_matter = entry.evokes == term("Negotiation")
+    return not is_matter and words == 1 and bool(nouns) and bool(entry.slots.get("object")) and not is_filled

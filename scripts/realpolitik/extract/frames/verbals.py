@@ -52,7 +52,7 @@ _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat",
 
 def suffers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
-    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_title = sentence.segment.role in {SegmentRole.HEADLINE, SegmentRole.STANDFIRST}
     particles = sentence.children(verb, "prt", "advmod")
     is_down = bool(particles) and all(one.lower in {"down", "up"} for one in particles)
     is_alone = sentence.child(verb, "dobj", "aux", "ccomp") is None and (is_down or not particles)
@@ -72,6 +72,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True
     has_agent = sentence.child(verb, "agent") and not sentence.child(verb, "dobj")
     if verb.tag == "VBD" and has_agent and not sentence.child(verb, "aux") and verb.lemma != "die":
+        return True
+    is_bare = sentence.child(verb, "dobj", "aux", "nsubj", "prt") is None
+    if verb.tag == "VBD" and verb.dep == "acl" and is_bare and verb.lemma in _DONE_TO:
         return True
     if verb.tag != "VBN" or sentence.child(verb, "aux"):
         return False
