@@ -85,6 +85,10 @@ CASES = {
     "India reduced import taxes on cars.": ("Easing", {"actor=india"}),
     "China is not going to lift sanctions on Canada.": ("Lifting", {"Negative"}),
     "Iran has sold oil to Russia for its war in Ukraine.": ("War", {"attacker=russia"}),
+    "Russia has resumed sending oil to sanctions-hit North Korea.": (
+        "EnergyTransfer",
+        {"recipient=north-korea"},
+    ),
     # of whom assets are frozen, from whom what is called after him goes, and what a ban is on
     "Switzerland froze Russian assets.": ("SanctionsMeasure", {"issuer=switzerland", "target=russia"}),
     "Exports of Russian oil rose in May.": ("EnergyTransfer", {"supplier=russia"}),
@@ -116,6 +120,7 @@ SILENT = {
     "The bans are an abuse of state power.": "Attack",
     "The measures were announced in May, targeting companies in Russia.": "Attack",
     "Rishi Sunak faces a row over a conflict of interest.": "War",
+    "Gazprom pulled out of Poland.": "ForceWithdrawal",
     "The European Union cleared the acquisition of Gazprom.": "actor=european-union",
     "Vladimir Putin has come under attack from campaigners.": "Attack",
     "Western chips are being used to manufacture Russian missiles.": "Production",

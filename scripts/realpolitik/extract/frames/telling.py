@@ -35,6 +35,7 @@ _STRIKE, _APPEAL = term("Strike"), term("Appeal")
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
 _EFFECT, _TOWARD = term("Effect"), term("toward")
 _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
+_WITHDRAWAL, _CIVIL = term("ForceWithdrawal"), (term("Company"), term("Person"))
 _DRONES: Final = thing("drones")
 _OF_THINGS: Final = frozenset({term("Shipment"), term("Seizure")})
 _HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "prisoners-of-war")))
@@ -121,7 +122,14 @@ class Telling:
             and any(self.fitting.vocabulary.fits(each.kinds, _RUINED) for each in one.of(_TOWARD))
         )
         is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
+        is_by_victims = is_by_victims or (one.evokes == _WITHDRAWAL and self._is_by_firm(one))
         return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
+
+    def _is_by_firm(self, one: Predication) -> bool:
+        """Tell whether a firm or one person leaves a country, which are no forces."""
+        return any(self.fitting.vocabulary.fits(who.kinds, _CIVIL) for who in one.of(_ACTOR)) and not one.of(
+            _GOODS
+        )
 
     def _is_of_things(self, one: Predication) -> bool:
         """Tell whether a building or the like is damaged, which is no effect in somebody's eyes."""

@@ -155,6 +155,9 @@ def _is_burdened(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is hit with sanctions and the like, by a law or a court and by no weapon."""
     if verb.lemma not in _HITTING or verb.pos != "VERB":
         return False
+    before = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
+    if any(word.lemma in _BURDENS for word in before):
+        return True
     withs = [one for one in sentence.subtree(verb) if one.lower == "with" and one.index > verb.index]
     burdens = (burden for one in withs for burden in sentence.children(one, "pobj", "pcomp"))
     return any(word.lemma in _BURDENS for burden in burdens for word in sentence.subtree(burden))

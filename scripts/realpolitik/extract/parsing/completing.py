@@ -55,6 +55,7 @@ _DEEDS: Final = frozenset(
     "detain abduct traffic conceal hide help aid abet target insult mislead".split()
 )
 """Verbs whose gerund has an object, and no adjective of a noun."""
+_PLACES: Final = frozenset({"pobj", "dobj"})
 _BEFORE: Final = frozenset({"nmod", "compound", "poss", "amod"})
 
 
@@ -63,6 +64,7 @@ def completed(words: tuple[Token, ...]) -> tuple[Token, ...]:
     words = tuple(_by_act(_payer(_reaching(_to_do(word, words), words), words), words) for word in words)
     for word in words:
         words = _planned(words[word.index], _doing(words[word.index], words))
+        words = _hyphened(words[word.index], words)
     return words
 
 
@@ -153,3 +155,21 @@ def _planned(word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _with(words: tuple[Token, ...], *changed: Token) -> tuple[Token, ...]:
     by_place = {one.index: one for one in changed}
     return tuple(by_place.get(one.index, one) for one in words)
+
+
+def _hyphened(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a participle with a hyphen as of the name behind it: "oil to sanctions-hit Chad"."""
+    is_behind = verb.index > 1 and verb.tag in {"VBN", "VBD"} and words[verb.index - 1].text == "-"
+    before = words[verb.index - 2] if is_behind else verb
+    name = next(
+        (one for one in words[verb.index + 1 :] if one.head == verb.index and one.dep == "dobj"), None
+    )
+    is_close = name is not None and all(one.pos == "PROPN" for one in words[verb.index + 1 : name.index])
+    if not is_behind or name is None or not is_close or before.pos != "NOUN" or before.dep not in _PLACES:
+        return words
+    return _with(
+        words,
+        replace(name, dep=before.dep, head=before.head),
+        replace(verb, tag="VBN", dep="amod", head=name.index),
+        replace(before, dep="npadvmod", head=verb.index),
+    )
