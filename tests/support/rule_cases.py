@@ -136,7 +136,7 @@ CASES: dict[str, list[str]] = {
         "Visit actor=antony-blinken destination=beijing | Planned | the author",
     ],
     "Poland fears that Russia will attack Moldova.": [
-        "Attitude actor=poland quality=concerned | Ongoing Evaluates | the author",
+        "Attitude actor=poland quality=concerned toward=~attack-russia-moldova | Ongoing Evaluates | the author",
         "Attack attacked=moldova attacker=russia | Occurred Predicts Possible | poland",
     ],
     "Israel accused Iran of supplying Hezbollah with rockets.": [

@@ -109,7 +109,8 @@ UNREAL: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Predicts | poland",
     ],
     "Poland fears Germany will not send tanks to Ukraine.": [
-        "Attitude actor=poland quality=concerned | Ongoing Evaluates | the author",
+        "Attitude actor=poland quality=concerned toward=~arms-transfer-germany-tanks"
+        " | Ongoing Evaluates | the author",
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany"
         " | Occurred Predicts Negative Possible | poland",
     ],

@@ -135,6 +135,7 @@ VOICES: dict[str, list[str]] = {
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ministry",
     ],
     "Kyiv's fear that Russia would attack Moldova grew.": [
+        "Attitude actor=ukraine quality=concerned toward=~attack-russia | Ongoing Evaluates | the author",
         "Attack attacker=russia | Occurred Possible | ukraine",
     ],
     "More than 200 people fled the town, the Kremlin estimates.": [
@@ -151,7 +152,6 @@ VOICES: dict[str, list[str]] = {
     "Ukraine said Iran shipped drones to Russia, adding that Germany had closed its embassy.": [
         "ArmsTransfer goods=drones recipient=russia supplier=iran | Occurred | ukraine",
         "RelationsBreak actor=germany | Occurred | ukraine",
-        "Situation topic=embassy topic=germany | Ongoing | ukraine",
     ],
     "By the mayor's count, 200 people fled the town.": [
         "Displacement amount=200 person origin=town undergoer=displaced people | Occurred | mayor",
@@ -209,7 +209,6 @@ VOICES: dict[str, list[str]] = {
     ],
     "Ukraine said it would close its embassy.": [
         "RelationsBreak actor=ukraine | Occurred Commits | ukraine",
-        "Situation topic=embassy | Ongoing Commits | ukraine",
     ],
     "Lithuania extended the ban on Monday, citing risks to security.": [
         "Extension actor=lithuania changes=~restriction-lithuania time=2023-05-01 | Occurred | the author",

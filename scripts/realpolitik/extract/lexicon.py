@@ -21,8 +21,8 @@ from realpolitik.rdf.names import lexical, local, term
 
 SLOTS: Final = frozenset(
     "subject object dative clause modifier possessor of to from with by between among against on over for in "
-    "at into about as through toward towards behind near off around outside within along under before after "
-    "during amid".split()
+    "at into about as through toward towards behind near upon off around outside within along under before "
+    "after during amid".split()
 )
 """The places in a sentence in which a role may stand: most are prepositions."""
 FIXED: Final = ("choice", "measureType", "membershipOutcome")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from realpolitik.extract.frames.bearers import bearer, not_it, stood_for, taken_before
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.judging import (
@@ -25,7 +26,6 @@ from realpolitik.extract.words.judging import (
 )
 from realpolitik.extract.words.qualities import JUDGING, adjective
 
-_CLAUSES: Final = ("xcomp", "ccomp", "csubj", "advcl", "acl")
 _TOLD: Final = frozenset({"ROOT", "ccomp", "conj", "relcl", "parataxis"})
 _NOBODY: Final = frozenset("what who which there you one those something anything nothing everything".split())
 _LESS: Final = frozenset({"less", "least", "how"})
@@ -63,14 +63,14 @@ def _is_apart(sentence: Sentence, noun: Token) -> bool:
 
 def called(sentence: Sentence, verb: Token) -> tuple[Token | None, Token | None]:
     """Return what a verb of judging judges, and the word by which it does."""
-    judged = _stood_for(sentence, verb, sentence.child(verb, "dobj", "nsubjpass"))
+    judged = stood_for(sentence, verb, sentence.child(verb, "dobj", "nsubjpass"))
     quality = (sentence.child(verb, "oprd") if verb.dep != "acl" else None) or _behind_as(sentence, verb)
     if quality is not None:
-        return _not_it(sentence, verb, quality, judged) or _taken_before(sentence, quality), quality
+        return not_it(sentence, verb, quality, judged) or taken_before(sentence, quality), quality
     clause = sentence.child(verb, "ccomp")
     objects = () if verb.lemma == "find" else sentence.children(verb, "dobj", "dative")
     if clause is not None and clause.pos in {"NOUN", "ADJ", "PROPN"}:
-        return _not_it(sentence, verb, clause, sentence.child(clause, "nsubj")), clause
+        return not_it(sentence, verb, clause, sentence.child(clause, "nsubj")), clause
     if clause is not None and clause.lemma == "be":
         return sentence.child(clause, "nsubj"), sentence.child(clause, "acomp", "attr")
     if verb.lemma in CALLING and len(objects) == len(("whom", "what")):
@@ -81,13 +81,6 @@ def called(sentence: Sentence, verb: Token) -> tuple[Token | None, Token | None]
 def _after(sentence: Sentence, noun: Token) -> Token | None:
     """Return an adjective right behind a noun: "called the pact 'legitimate and fair'"."""
     return next((one for one in sentence.children(noun, "amod") if one.index > noun.index), None)
-
-
-def _taken_before(sentence: Sentence, quality: Token) -> Token | None:
-    """Return what is judged where it is taken for a part of that by which it is: "called the snub cruel"."""
-    before = (one for one in sentence.children(quality, "amod", "compound", "nmod", "nsubj") if one.index)
-    starts = ("DT", "PRP$", "POS")
-    return next((one for one in before if sentence.tokens[one.index - 1].tag in starts), None)
 
 
 def qualities(sentence: Sentence, word: Token) -> tuple[Token, ...]:
@@ -152,12 +145,18 @@ def _of_one(sentence: Sentence, noun: Token) -> Token:
 
 
 def _is_told(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a clause is told, and is no condition or question."""
+    """Tell whether a clause is told, also in a headline without its verb, and is no condition or question."""
     mark, above = sentence.child(verb, "mark"), sentence.head(verb)
     is_open = mark is not None and mark.lower in {"if", "whether", "unless"}
-    if is_open or (verb.dep == "ccomp" and mark is None and above.lemma in CALLING):
+    if (
+        is_open
+        or sentence.child(verb, "expl") is not None
+        or (verb.dep == "ccomp" and mark is None and above.lemma in CALLING)
+    ):
         return False
-    return verb.dep in _TOLD or (verb.dep == "advcl" and mark is not None and mark.lower in REASONS)
+    is_title = verb.dep == "acl" and verb.tag == "VBG" and above.dep == "ROOT"
+    is_why = verb.dep == "advcl" and mark is not None and mark.lower in REASONS
+    return verb.dep in _TOLD or is_title or is_why
 
 
 def _linked(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
@@ -183,17 +182,9 @@ def _behind(sentence: Sentence, verb: Token) -> Token | None:
 
 def _judged(sentence: Sentence, verb: Token, quality: Token) -> Token | None:
     """Return of what something is said: of "it" the clause behind it, where one stands there."""
-    judged = next(iter(Clauses(sentence).surface_subject(verb)), None)
-    judged = _not_it(sentence, verb, quality, judged)
+    subject = next(iter(Clauses(sentence).surface_subject(verb)), None)
+    judged = not_it(sentence, verb, quality, subject)
     return None if judged is None or judged.lower in _NOBODY else judged
-
-
-def _not_it(sentence: Sentence, verb: Token, quality: Token, judged: Token | None) -> Token | None:
-    """Return the clause for which "it" stands before a quality, else what is judged."""
-    if judged is None or judged.lower != "it":
-        return judged
-    clauses = (*sentence.children(quality, *_CLAUSES), *sentence.children(verb, *_CLAUSES))
-    return next((one for one in clauses if one != quality), judged)
 
 
 def _conduct(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
@@ -206,34 +197,6 @@ def _conduct(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:
     if judged is not None and judged.lower not in _NOBODY and (ways or nouns):
         found = tuple(ways) or qualities(sentence, nouns[0])
         yield Ascribed(verb, bearer(sentence, judged), found, is_clear=True)
-
-
-def _stood_for(sentence: Sentence, verb: Token, judged: Token | None) -> Token | None:
-    """Return the noun that a relative pronoun stands for, also where the clause is taken for another kind."""
-    if judged is None or judged.lower in {"that", "which", "whom"}:
-        above = sentence.children(sentence.head(verb), "dobj", "nsubjpass") if verb.dep == "ccomp" else ()
-        outer = next(iter(above), None) if judged is not None else None
-        return _relative(sentence, verb) or outer or judged
-    return judged
-
-
-def _relative(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the noun that a relative clause is about: "polls on Sunday that Kiev denounced as a farce"."""
-    if verb.dep not in {"relcl", "acl"}:
-        return None
-    noun = sentence.head(verb)
-    above = (one for one in sentence.above(noun) if one.pos in {"NOUN", "PROPN", "VERB"})
-    outer = next(above, None) if noun.entity in {"DATE", "TIME"} else None
-    objects = () if outer is None else sentence.children(outer, "dobj", "nsubjpass")
-    return noun if outer is None else outer if outer.pos != "VERB" else next(iter(objects), noun)
-
-
-def bearer(sentence: Sentence, noun: Token) -> Token:
-    """Return who or what is called by a noun: of "he is an outlaw who" and "X, an outlaw who" the bearer."""
-    head = sentence.head(noun)
-    if noun.dep == "attr" and head.lemma in LINKING:
-        return next(iter(Clauses(sentence).surface_subject(head)), noun)
-    return head if noun.dep == "appos" else noun
 
 
 def _behind_as(sentence: Sentence, verb: Token) -> Token | None:

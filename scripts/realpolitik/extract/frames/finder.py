@@ -144,7 +144,8 @@ class Finder:
         fitting = (entry for entry in entries if matches_verb(entry, sentence, verb))
         aim = next((aim for entry in fitting if (aim := aim_entry(entry)) is not None), None)
         clause = sentence.child(verb, "xcomp")
-        if aim is None or clause is None or clause.pos not in _VERBS:
+        is_set = sentence.child(verb, "auxpass") is not None
+        if aim is None or is_set or clause is None or clause.pos not in _VERBS:
             return None
         return self._judged(sentence, verb, clause, aim)
 

@@ -14,6 +14,9 @@ from realpolitik.extract.words.control import BROKERING, MEANING
 _BEFORE = frozenset({"it", "this", "that", "which"})
 """Pronouns of what was told before."""
 
+_FEELING = frozenset({"express", "voice", "share", "raise", "have"})
+"""Verbs whose object is a feeling."""
+
 
 def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[Token, ...]:
     """Return the words in a slot below a word that may tell a situation, gerunds and clauses as well."""
@@ -55,8 +58,14 @@ def _clauses(sentence: Sentence, word: Token) -> tuple[Token, ...]:
 
 def _completes(sentence: Sentence, verb: Token, *, is_own: bool) -> bool:
     """Tell whether a clause completes its noun, `is_own` or below a verb, and tells not which."""
-    is_that = is_own and verb.dep == "acl" and sentence.child(verb, "mark") is not None
+    mark = sentence.child(verb, "mark")
+    is_that = verb.dep == "acl" and mark is not None and (is_own or _is_felt(sentence, verb, mark))
     return verb.dep in {"xcomp", "ccomp"} or is_that or is_infinitive(sentence, verb)
+
+
+def _is_felt(sentence: Sentence, verb: Token, mark: Token) -> bool:
+    """Tell whether a clause tells what a feeling that is expressed is about: "voiced fears that"."""
+    return mark.lower == "that" and sentence.head(sentence.head(verb)).lemma in _FEELING
 
 
 def _is_told_by(noun: Token, word: Token, slot: str) -> bool:

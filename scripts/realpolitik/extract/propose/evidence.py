@@ -18,6 +18,8 @@ _PLAIN: Final = term("Situation")
 _JUDGING: Final = frozenset(map(term, ("Obligation", "Capability", "Aim", "Characterization")))
 """What is told only with what it is about: who can or must, and do what."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_PHRASED: Final = ("dobj", "acomp", "attr", "oprd")
+"""Where that stands which makes a phrase of a verb: "was concerned", "expressed concern"."""
 
 
 def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Amount | None) -> Span:
@@ -106,6 +108,10 @@ def _words(one: Predication) -> Iterator[Token]:
         if word.pos in _VERBS:
             yield from one.sentence.children(word, *_NEAR)
             yield from one.sentence.children(word, "nsubj", "nsubjpass")[-1:]
+    phrase = {part for lemma in one.entry.lemmas for part in lemma[1:]}
+    for word in one.sentence.children(one.trigger, *_PHRASED) if one.trigger.pos in _VERBS else ():
+        if word.lemma in phrase or word.lower in phrase:
+            yield word
 
 
 def _is_of(sentence: Sentence, word: Token) -> bool:
