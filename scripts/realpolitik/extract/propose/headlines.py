@@ -59,9 +59,8 @@ def _as_in(one: Assertion, lead: Sequence[Assertion], vocabulary: Vocabulary) ->
 
 
 def _of_class(one: Assertion, those: Sequence[Assertion]) -> list[Assertion]:
-    """Return those of the very class of an assertion, if there are any, else all."""
-    exact = [other for other in those if other.predication.evokes == one.predication.evokes]
-    return exact or list(those)
+    """Return those of the very class of an assertion, where nobody and nothing stands in both."""
+    return [other for other in those if other.predication.evokes == one.predication.evokes]
 
 
 def _first(those: Sequence[Assertion]) -> list[Assertion]:
