@@ -41,6 +41,7 @@ HOLDERS = {
     "Viktor Orban won the vote on a promise to send tanks to Ukraine.": "viktor-orban",
     "Iran left; Viktor Orban urged Poland not to go, saying Russia had erred.": "viktor-orban",
     "Hungary opposed the plan, as the country's foreign minister said on Monday.": "peter-szijjarto",
+    "Hungary will block aid until Kyiv gives way, the country's foreign minister said.": "peter-szijjarto",
     "A Reuters report said Iran had supplied Russia with drones.": "reuters",
     "What Viktor Orban described as an invasion of Chad began on Monday.": "viktor-orban",
     "Amadou Drabe claimed that Iran had supplied Russia with drones.": "Amadou Drabe",
@@ -56,8 +57,16 @@ HOLDERS = {
     ),
     "Liz Truss left. She insisted, as Boris Johnson did, Iran had supplied Russia with drones.": "liz-truss",
     "Viktor Orban posted a message on Twitter saying Iran had supplied Russia with drones.": "viktor-orban",
+    "Reuters has learned that Iran supplied Russia with drones.": "reuters",
+    "The minister said he believed Iran supplied Russia with drones.": "minister",
+    "Rumours that Iran supplied Russia with drones were denied by Viktor Orban.": "viktor-orban",
+    "Viktor Orban hinted at an attack on Ukraine by Iran.": "viktor-orban",
+    "Viktor Orban fears an attack on Ukraine by Iran.": "viktor-orban",
 }
 NOT_HELD = (
+    "It emerged on Monday that Iran supplied Russia with drones.",
+    "It can be revealed that Iran supplied Russia with drones.",
+    "Poles learned that Iran supplied Russia with drones.",
     "In the days after Hamas launched an assault on Israel, nearly every elected official vowed support.",
     "Germany was wrong, according to officials who visited Ukraine.",
     "Poland was told by Viktor Orban, who visited Ukraine, that Germany was wrong.",
@@ -123,6 +132,8 @@ def test_he_is_the_subject_of_the_sentence_before_and_not_of_its_condition() -> 
 
 BELOW = "Sudan has attacked Chad, the Norwegian foreign minister, Karl Lund, said."
 TITLES = {
+    "Sudan attacked Chad, leaked cables show\n\nNothing was known.": "leaked cables",
+    "UN: Sudan may have attacked Chad\n\nNothing was known.": "united-nations",
     "Leader says Sudan attacked Chad\n\nSudan attacked Chad, the president of Chad, Omar Drabe, said.": (
         "Omar Drabe"
     ),

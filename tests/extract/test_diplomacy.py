@@ -189,3 +189,32 @@ def test_a_guest_travels_and_not_the_host() -> None:
 def test_whose_decision_is_judged_is_not_who_judges() -> None:
     lines = told.told('Kenya criticised Chad, calling the decision to expel Orlo Vance "unfair".')
     assert not any(line.startswith("Expulsion actor=kenya") for line in lines)
+
+
+def test_two_who_met_are_those_named_before() -> None:
+    lines = told.told("Antony Blinken informed Olaf Scholz when they met in Bern that talks were near.")
+    assert any(line.startswith("Meeting party=antony-blinken party=olaf-scholz") for line in lines)
+
+
+def test_all_that_is_called_for_is_left_open() -> None:
+    lines = told.told(
+        "Crowds gathered in Lima in calls for a truce and the release of prisoners by Hamas."
+    )
+    assert not any(line.startswith("Release ") for line in lines)
+
+
+def test_leaders_beside_a_name_are_others() -> None:
+    lines = told.told("Joe Biden visited Rome to meet Pope Francis, Italian leaders.")
+    assert not any("leader of Italy" in line for line in lines)
+
+
+def test_whose_meeting_it_was_is_told_before() -> None:
+    lines = told.told("Joe Biden shook hands with Olaf Scholz after their meeting in Bern.")
+    assert any(line.startswith("Meeting party=joe-biden party=olaf-scholz") for line in lines) or any(
+        line.startswith("Summit party=joe-biden party=olaf-scholz") for line in lines
+    )
+
+
+def test_a_matter_that_is_discussed_need_not_be_known() -> None:
+    lines = told.told("Egypt discussed with Olaf Scholz the possibility of entering markets.")
+    assert any(line.startswith("Negotiation party=egypt party=olaf-scholz") for line in lines)

@@ -90,8 +90,18 @@ TOLD = {
     "The ministry reported dozens wounded in Kabul.": (
         "Injury place=kabul undergoer=people wounded | Occurred | ministry"
     ),
+    # who tries something out in an exercise holds it; what somebody carried out by a relative clause
+    "China simulated strikes during military drills around Taiwan.": (
+        "MilitaryExercise actor=china place=taiwan-territory | Occurred | the author"
+    ),
+    "The attack that Hamas launched in May killed ten people.": (
+        "Attack attacker=hamas time=2023-05 | Occurred | the author"
+    ),
+    "Drones were targeted at Kharkiv.": "Strike means=drones place=kharkiv | Occurred | the author",
 }
 SILENT = {
+    "Warrants for the arrest of Kim Jong Un were out, and Israel condemned Iran.": "Arrest",
+    "Taiwan scrambled jets during the drills.": "MilitaryExercise",
     "Kyiv said that it shot down missiles launched by Russia.": "MissileTest",
     "The vote could derail a plan, and Israel condemned Iran.": "Disaster",
     "Gunmen crossed into Israel, and Israel condemned Iran.": "Displacement",

@@ -107,6 +107,16 @@ def test_a_table_that_is_gone_meanwhile_leaves_it_to_the_engine(
     assert held(desk.folder / "1") == set(QUADS)
 
 
+def test_a_journal_that_is_gone_meanwhile_leaves_it_to_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path)
+    desk.store.extend(QUADS[100:])
+    monkeypatch.setattr(Backup, "_journals", lambda _: [desk.folder / "store" / "000001.log"])
+    assert waiting(desk.copy(1)) == 0
+    assert held(desk.folder / "1") == set(QUADS)
+
+
 def test_tables_that_were_merged_meanwhile_leave_it_to_the_engine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

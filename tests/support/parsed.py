@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from realpolitik.extract.lexicon import lexicon
-from realpolitik.extract.parse import Parser, parser
+from realpolitik.extract.parsing.parse import Parser, parser
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.text.article import Article, Document, Span
 from realpolitik.text.segment import segment

@@ -159,7 +159,9 @@ UNREAL: dict[str, list[str]] = {
     "It was reported that Germany had sent tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | reports",
     ],
-    "It emerged on Friday that Germany had sent tanks to Ukraine.": [],
+    "It emerged on Friday that Germany had sent tanks to Ukraine.": [
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred | the author",
+    ],
     "Germany is thought likely to send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Probable | the author",
     ],

@@ -19,7 +19,7 @@ from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.gazetteer.table import Gazetteer, gazetteer
 from realpolitik.extract.lexicon import Lexicon, lexicon
 from realpolitik.extract.mentions import mentions
-from realpolitik.extract.parse import parser
+from realpolitik.extract.parsing.parse import parser
 from realpolitik.extract.producer import Producer
 from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.asserting import Asserting, Told

@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -38,14 +39,11 @@ class Backup:
 
     def write(self, store: Store, target: Path) -> None:
         """Copy the store; raises OSError where that is not possible."""
-        if self._is_short and self._waiting() <= LONGEST and self._linked(target):
+        if self._is_short and self._linked(target):
             return
         store.backup(str(target))
         self._is_short = True
         self._first = max(map(_number, self._journals()), default=0)
-
-    def _waiting(self) -> int:
-        return sum(path.stat().st_size for path in self._journals())
 
     def _journals(self) -> list[Path]:
         """Return the journals of which not all is in tables; the engine lets older ones lie for a while."""
@@ -53,21 +51,19 @@ class Backup:
         return [path for path in found if _number(path) >= self._first]
 
     def _linked(self, target: Path) -> bool:
-        """Copy the store without the engine; tell whether that was possible.
+        """Copy the store without the engine if its journals are short; tell whether that was possible.
 
         The engine may just be merging tables. It removes one only after it has written into
         its list of tables that the list does without; so if the list stayed as it was, all
         tables of it are there.
         """
-        before = _listing(self._source)
-        try:
-            _copied(self._source, target, self._journals())
-        except OSError:  # a table that was removed meanwhile, or no links here: the engine can tell
-            shutil.rmtree(target, ignore_errors=True)
-            return False
-        if _listing(self._source) == before:
-            return True
-        shutil.rmtree(target)
+        with suppress(OSError):  # what was removed meanwhile, or no links here: the engine can tell
+            before, journals = _listing(self._source), self._journals()
+            if sum(path.stat().st_size for path in journals) <= LONGEST:
+                _copied(self._source, target, journals)
+                if _listing(self._source) == before:
+                    return True
+        shutil.rmtree(target, ignore_errors=True)
         return False
 
 

@@ -13,7 +13,7 @@ from realpolitik.extract.entities import Form
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.mentions.collected import Locals
-from realpolitik.extract.parse import parser
+from realpolitik.extract.parsing.parse import parser
 from realpolitik.judge.gate import gate
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE

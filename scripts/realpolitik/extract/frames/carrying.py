@@ -44,6 +44,11 @@ _HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
 """Verbs whose object travels: "for hosting X during a stopover"."""
 _TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
+_TRYING: Final = frozenset(
+    "simulate practise practice rehearse fire launch fly send deploy sail test encircle surround join drill "
+    "train dispatch".split()
+)
+"""Verbs of what is done in an exercise by whoever holds it."""
 _TAKING: Final = frozenset(
     "kill wound injure shoot seize capture arrest detain abduct kidnap destroy loot burn slaughter massacre "
     "assassinate execute".split()
@@ -139,8 +144,9 @@ class Carrying:
 
     def _add_participles(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
         """Add the slots of what was done with a noun: "talks hosted by", "a truce signed at"."""
-        for verb in sentence.children(noun, "acl"):
-            if verb.tag != "VBN" or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
+        for verb in sentence.children(noun, "acl", "relcl"):
+            is_told = (verb.dep == "acl" and verb.tag == "VBN") or _is_gapped(sentence, verb)
+            if not is_told or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
                 if slot != "object":
@@ -152,6 +158,25 @@ class Carrying:
             "object" in entry.carries and entry.does and matches_verb(entry, sentence, verb)
             for entry in self.lexicon.entries("CarrierVerb", verb.lemma)
         )
+
+
+def _is_gapped(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause tells who does what its noun names: "the drills that China held"."""
+    subject = sentence.child(verb, "nsubj")
+    is_own = subject is not None and subject.lower not in {"which", "that", "who"}
+    return verb.dep == "relcl" and is_own and sentence.child(verb, "auxpass") is None
+
+
+def drilling(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who holds the exercise in which somebody tries something out: "fired shells in drills"."""
+    above = sentence.head(noun)
+    before = sentence.head(sentence.head(above)) if above.lower == "of" else above
+    verb = sentence.head(before)
+    is_in = before.lower in {"in", "during", "for"} and verb.lemma in _TRYING
+    marks = {one.lower for one in sentence.children(noun, "det", "poss")}
+    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
+    is_known = is_told or bool(marks & {"the", "those", "these", "this"})
+    return () if is_known or not is_in else Clauses(sentence).slots(verb).get("subject", ())
 
 
 def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

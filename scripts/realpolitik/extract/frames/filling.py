@@ -14,7 +14,14 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import accused, beside, raiding, told_beside, with_doer
+from realpolitik.extract.frames.carrying import (
+    accused,
+    beside,
+    drilling,
+    raiding,
+    told_beside,
+    with_doer,
+)
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force, on_the_scene
 from realpolitik.extract.frames.giving import Giving, kept_out
@@ -33,7 +40,7 @@ _PARTY, _QUALITY, _GROUP, _UNDERGOER = map(term, ("party", "quality", "PersonGro
 _TREND, _SUPPORTER, _SUPPORTED, _SOUGHT = map(term, ("trend", "supporter", "supported", "Sought"))
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
-_ATTACKER: Final = term("attacker")
+_ATTACKER, _EXERCISE = term("attacker"), term("MilitaryExercise")
 _DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
@@ -205,6 +212,7 @@ class Filling:
         sides = sum(filler.role == role for filler in fillers)
         is_attack = entry.evokes is not None and vocabulary.is_a(entry.evokes, _ATTACK)
         guilty = accused(sentence, word) or (raiding(sentence, word) if is_attack else ())
+        guilty = guilty or (drilling(sentence, word) if entry.evokes == _EXERCISE else ())
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}

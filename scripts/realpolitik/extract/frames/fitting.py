@@ -20,7 +20,9 @@ _ITEM: Final = term("item")
 _NO_THINGS: Final = MappingProxyType(
     {
         _ITEM: tuple(map(term, ("Person", "PersonGroup", "PoliticalEntity"))),
-        term("means"): tuple(map(term, ("Person", "PersonGroup", "PoliticalEntity", "Place"))),
+        term("means"): tuple(
+            map(term, ("Person", "PersonGroup", "UnnamedSource", "PoliticalEntity", "Place"))
+        ),
     }
 )
 """Who is no thing: whose persons and states are never what something is done with or to, as things."""

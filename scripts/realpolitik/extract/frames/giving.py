@@ -27,6 +27,8 @@ _ISSUER, _TARGET = term("issuer"), term("target")
 _STATES: Final = frozenset({term("State"), term("Bloc")})
 _TRANSFER: Final = term("Transfer")
 _DATIVE: Final = frozenset("give send offer lend grant".split())
+_SENT: Final = frozenset({"export", "shipment"})
+"""Nouns of what leaves whoever it is called after: "exports of Russian oil"."""
 _INVESTMENT: Final = thing("investment")
 _MILITARY_AID: Final = thing("military-aid")
 _GIVING: Final = (
@@ -50,14 +52,17 @@ class Giving:
         """Return who fills the roles of a word, with who gives and takes by the names of the goods."""
         fillers = tuple(self._imported(word, fillers, self._of_state(word, one)) for one in fillers)
         fillers += tuple(self._called_for(sentence, word, fillers, cls))
-        return fillers + tuple(self._made(sentence, fillers, cls))
+        return fillers + tuple(self._made(sentence, word, fillers, cls))
 
-    def _made(self, sentence: Sentence, fillers: tuple[Filler, ...], cls: NamedNode) -> Iterator[Filler]:
+    def _made(
+        self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], cls: NamedNode
+    ) -> Iterator[Filler]:
         """Yield from whom goods come that are called after him: "India buys Russian oil"."""
         vocabulary, told = self.arguments.fitting.vocabulary, {filler.role for filler in fillers}
         for wide, giver, taker in _GIVING:
             is_open = not vocabulary.is_a(cls, wide) or giver in told
-            if is_open or (taker is not None and taker not in told):
+            is_sent = word.pos in _NOUNS and word.lemma in _SENT
+            if is_open or not (taker is None or taker in told or is_sent):
                 continue
             for goods in fillers:
                 made = self.arguments.goods.maker(sentence, goods.mention) if goods.role in _TOLD else None

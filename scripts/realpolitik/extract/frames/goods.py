@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from realpolitik.extract.entities import Entity, Mention, Mentions
+from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
@@ -36,12 +36,20 @@ class Goods:
     vocabulary: Vocabulary
 
     def traded(self, sentence: Sentence, word: Token) -> Mention | None:
-        """Return the goods that a noun of trade is of, or the treaty called so: of "oil exports" the oil."""
+        """Return the goods that a noun of trade is of, or the treaty called so: of "oil exports" the oil.
+
+        What stands behind "of" is meant in "a ban on exports of oil"; elsewhere the trade is.
+        """
         before = sentence.children(word, "compound")
         if word.lemma in _TREATIES:
             found = (self.mentions.headed(sentence.number, one.index) for one in before)
             return next((one for one in found if one is not None and _INSTRUMENT in one.entity.kinds), None)
-        return next(self._before(sentence, before), None) if word.lemma in _TRADES else None
+        if word.lemma not in _TRADES:
+            return None
+        is_on = sentence.head(word).lower == "on"
+        of = (one for one in sentence.children(word, "prep") if one.lower == "of" and is_on)
+        behind = tuple(inner for one in of for inner in sentence.children(one, "pobj"))
+        return next(self._before(sentence, (*before, *behind)), None)
 
     def narrower(self, sentence: Sentence, word: Token, found: Mention) -> Mention:
         """Return of goods the model that is named right before them: of "Rafale jets" the Rafale."""
@@ -67,7 +75,8 @@ class Goods:
         """Yield whose trade, industry or programme a noun tells: "Chad's oil industry"."""
         for owner in sentence.children(word, *_BEFORE) if word.lemma in _SECTORS else ():
             mention = self.mentions.headed(sentence.number, owner.index)
-            if mention is not None and self.vocabulary.fits(mention.entity.kinds, _POLITICAL):
+            is_named = mention is not None and mention.form is not Form.PRONOUN
+            if mention is not None and is_named and self.vocabulary.fits(mention.entity.kinds, _POLITICAL):
                 yield mention
 
     def _before(self, sentence: Sentence, words: tuple[Token, ...]) -> Iterator[Mention]:

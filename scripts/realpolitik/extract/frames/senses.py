@@ -52,6 +52,10 @@ _GATHERING: Final = frozenset({"gather", "assemble", "crowd", "converge"})
 _PROTESTERS: Final = frozenset(
     "protester protestor demonstrator activist campaigner supporter striker rioter marcher".split()
 )
+_FIGHTERS: Final = frozenset(
+    "gunman militant rebel insurgent fighter jihadist extremist bomber assailant attacker terrorist soldier "
+    "troop force army military gang militia sniper".split()
+)
 _ENDING_RULE: Final = frozenset({_COUP, _DISMISSAL, term("Expulsion")})
 _OUSTING: Final = frozenset({"oust", "remove", "unseat", "drive", "force"})
 """Verbs of which who does it, or in what it is done, tells whether power is taken by force."""
@@ -98,6 +102,8 @@ def _is_done_by(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         return (entry.evokes == _COUP) == _is_by_soldiers(sentence, verb)
     if entry.evokes == _DISPLACEMENT and verb.lemma in _CROSSING:
         return _are_people(sentence, verb)
+    if entry.evokes == _ATTACK and verb.lemma == "target" and not entry.doers:
+        return any(word.lemma in _FIGHTERS for word in sentence.children(verb, "nsubj"))
     if entry.evokes != _STRIKE or entry.slots.get("subject") != (_MEANS,):
         return True
     doers = (*sentence.children(verb, "nsubj"), *([sentence.head(verb)] if verb.dep == "relcl" else []))

@@ -36,7 +36,8 @@ _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
 _EFFECT, _TOWARD = term("Effect"), term("toward")
 _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
 _DRONES: Final = thing("drones")
-_SHIPMENT, _MIGRANTS = term("Shipment"), thing("migrants")
+_OF_THINGS: Final = frozenset({term("Shipment"), term("Seizure")})
+_HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "prisoners-of-war")))
 """Who is carried by boat is no goods, though trade in people is told as one in goods."""
 _VICTIMS: Final = frozenset(
     "civilians children victims hostages captives patients refugees infants worshippers survivors".split()
@@ -112,7 +113,7 @@ class Telling:
         is_untold = one.evokes == _MISSILE_TEST and (
             not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
         )
-        is_of_people = one.evokes == _SHIPMENT and any(who.iri == _MIGRANTS for who in one.of(_GOODS))
+        is_of_people = one.evokes in _OF_THINGS and any(each.iri in _HELD for each in one.of(_GOODS))
         is_drill = one.evokes == _STRIKE and (is_drilled(one) or _is_of_means_alone(one))
         is_ruin = (
             one.evokes == _EFFECT

@@ -18,13 +18,16 @@ _UNDERGOER, _ATTACKED, _TARGET = map(term, ("undergoer", "attacked", "target"))
 _RECIPIENT, _PARTICIPANT = term("recipient"), term("participant")
 _SUPPORTER, _SUPPORTED = term("supporter"), term("supported")
 _LOAN, _ELECTION, _LASTING = map(term, ("Loan", "Election", "StateOfAffairs"))
+_ACQUISITION: Final = term("Acquisition")
+_PERMITTING: Final = frozenset("approve authorise authorize clear greenlight".split())
+"""Verbs of whoever lets another one buy a company."""
 _WANTED: Final = frozenset({term("Negotiated"), term("Sought")})
 
 
 def role_of(entry: Entry, carried: Carried, fitting: Fitting) -> NamedNode | None:
     """Return the role of who carries: who does it, who wants it, or whom it befalls."""
     cls = entry.evokes
-    if cls is None:
+    if cls is None or (cls == _ACQUISITION and carried.word.lemma in _PERMITTING):
         return None
     role = entry.agent if carried.entry.does else carried.entry.agent
     if cls == _LOAN and carried.entry.realization in _WANTED:

@@ -174,9 +174,11 @@ def _is_of_mind(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_misuse(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether what is abused is nobody: "an abuse of power"."""
+    """Tell whether what is abused is nobody: "an abuse of power"; or that interests clash."""
     told = (word for of in sentence.children(noun, "prep") for word in sentence.children(of, "pobj"))
-    return noun.lemma == "abuse" and any(word.lemma in _ABUSED for word in told)
+    after = tuple(word.lemma for word in sentence.tokens[noun.index + 1 : noun.index + 3])
+    is_interest = noun.lemma == "conflict" and after == ("of", "interest")
+    return is_interest or (noun.lemma == "abuse" and any(word.lemma in _ABUSED for word in told))
 
 
 def _is_of_text(sentence: Sentence, verb: Token) -> bool:
@@ -202,4 +204,5 @@ def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_fill
     `words` is how many words of the sentence the entry takes up, `slots` what stands as the object.
     """
     nouns = [word for word in slots if word.pos in {"NOUN", "PROPN"}]
-    return words == 1 and bool(nouns) and bool(entry.slots.get("object")) and not is_filled
+    is_matter = entry.evokes == term("Negotiation")
+    return not is_matter and words == 1 and bool(nouns) and bool(entry.slots.get("object")) and not is_filled

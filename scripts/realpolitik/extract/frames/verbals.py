@@ -16,6 +16,9 @@ from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
+_FREEZING: Final = frozenset("freeze block immobilise immobilize seize confiscate unfreeze".split())
+_ASSETS: Final = frozenset("asset reserve fund account deposit money property holding".split())
+"""What is frozen or seized of somebody: "froze Russian assets"."""
 _DEALS: Final = frozenset("deal contract agreement accord pact memorandum".split())
 _BUYING: Final = frozenset("buy purchase acquire import get receive obtain procure lease order".split())
 _SELLING: Final = frozenset("sell supply export deliver provide ship send".split())
@@ -49,7 +52,7 @@ _TURNING_DOWN: Final = frozenset({"veto", "reject", "block", "oppose", "defeat",
 
 def suffers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a headline says what befell its subject: "Supermarket struck in raid"."""
-    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    is_title = sentence.segment.role in {SegmentRole.HEADLINE, SegmentRole.STANDFIRST}
     particles = sentence.children(verb, "prt", "advmod")
     is_down = bool(particles) and all(one.lower in {"down", "up"} for one in particles)
     is_alone = sentence.child(verb, "dobj", "aux", "ccomp") is None and (is_down or not particles)
@@ -69,6 +72,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return True
     has_agent = sentence.child(verb, "agent") and not sentence.child(verb, "dobj")
     if verb.tag == "VBD" and has_agent and not sentence.child(verb, "aux") and verb.lemma != "die":
+        return True
+    is_bare = sentence.child(verb, "dobj", "aux", "nsubj", "prt") is None
+    if verb.tag == "VBD" and verb.dep == "acl" and is_bare and verb.lemma in _DONE_TO:
         return True
     if verb.tag != "VBN" or sentence.child(verb, "aux"):
         return False
@@ -162,6 +168,9 @@ def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def beside(sentence: Sentence, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Yield what fills slots of a verb beside its own words: what it is done with, with whom agreed."""
     yield "with", used_for(sentence, verb)
+    for frozen in sentence.children(verb, "dobj", "nsubjpass") if verb.lemma in _FREEZING else ():
+        if frozen.lemma in _ASSETS:
+            yield "of", sentence.children(frozen, "poss", "amod", "nmod")
     noun = sentence.head(verb)
     is_agreed = verb.dep == "acl" and verb.tag == "VB" and noun.lemma in _DEALS
     slot = "from" if verb.lemma in _BUYING else "to" if verb.lemma in _SELLING else ""

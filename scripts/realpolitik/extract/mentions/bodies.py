@@ -12,7 +12,7 @@ from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.governing import own_verb, subjects_above
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.pointing import DISPOSED, HELPING, IMPERSONAL, STRUGGLES, TO_A_BODY
+from realpolitik.extract.words.pointing import DISPOSED, GIVING, HELPING, IMPERSONAL, STRUGGLES, TO_A_BODY
 from realpolitik.rdf.names import term
 
 _BODIES = ("PoliticalEntity", "Organization", "Bloc")
@@ -41,12 +41,16 @@ def body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Ent
 
 
 def _helped(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
-    """Return who is helped in what is his own: "aids Chad in its war"."""
+    """Return who is helped in what is his own: "aids Chad in its war", "sold Chad shells for its war"."""
     noun = sentence.head(word)
-    verb = sentence.head(sentence.head(noun))
-    if word.tag != "PRP$" or noun.lemma not in STRUGGLES or verb.lemma not in HELPING:
+    verb = next((one for one in sentence.above(noun) if one.pos == "VERB"), noun)
+    is_own = word.tag == "PRP$" and noun.lemma in STRUGGLES and noun.dep == "pobj"
+    if not is_own or verb.lemma not in HELPING | GIVING:
         return None
-    mentions = (known.headed(place, one) for one in sentence.children(verb, "dobj", "dative"))
+    to = (one for one in sentence.children(verb, "prep", "dative") if one.lower == "to")
+    taking = tuple(inner for one in to for inner in sentence.children(one, "pobj"))
+    told = (*sentence.children(verb, "dobj", "dative"), *taking)
+    mentions = (known.headed(place, one) for one in told if one.index < word.index)
     return next((one.entity for one in mentions if one is not None and _is_body(known, one)), None)
 
 

@@ -165,6 +165,8 @@ def leading(scene: Scene, found: Collected, owner: Entity, title: str) -> Entity
 def beside_name(scene: Scene, found: Collected, sentence: Sentence, told: Phrase) -> Entity | None:
     """Return the person whose name stands in apposition to a description, before or after it."""
     noun = told.noun
+    if noun.tag in ("NNS", "NNPS") and noun.dep == "appos":
+        return None
     near = [*sentence.children(noun, "appos")]
     if noun.dep == "appos":
         near.append(sentence.head(noun))

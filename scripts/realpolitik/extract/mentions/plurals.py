@@ -17,6 +17,9 @@ from realpolitik.rdf.names import term
 _PLURAL_TAGS = ("NNS", "NNPS")
 _BODIES = ("Organization", "Bloc")
 _PAIR = 2
+_MEETING = frozenset("meet talk speak agree discuss gather confer sit".split())
+_MEETINGS = frozenset("meeting talk summit conversation call encounter".split())
+"""What two do together, and have together."""
 _PARTS = (*SUBJECTS, "dobj")
 
 
@@ -28,11 +31,25 @@ def group(known: Antecedents, place: int, sentence: Sentence, word: Token) -> tu
             return meant
     own = own_verbs(sentence, word)
     here = [one for one in _rows(known, place, word) if not _is_of_verbs(known, place, one, own)]
+    met = _met(known, place, sentence, word)
+    if met and not here:
+        return met.pop()
     if _has_rival(known, place, word):
         return ()
     if len(here) == 1:
         return here[0]
     return () if here or _has_rival(known, place - 1) else _of_before(known, place, word)
+
+
+def _met(known: Antecedents, place: int, sentence: Sentence, word: Token) -> set[tuple[Entity, ...]]:
+    """Return the two persons named before in a sentence who meet or speak: "told Y when they met"."""
+    verb = sentence.head(word)
+    is_met = (
+        verb.lemma in _MEETINGS if word.dep == "poss" else word.dep in SUBJECTS and verb.lemma in _MEETING
+    )
+    if not is_met:
+        return set()
+    return _two(known, list(reversed(list(known.before(place, word.index, ("Person",), sentences=0)))))
 
 
 def _several(known: Antecedents, place: int, word: Token) -> tuple[Entity, ...]:

@@ -65,14 +65,16 @@ def _whose(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | 
 
 
 def _land(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | None:
-    """Return which land "the country" is: the only one that acts, else that is named, before it."""
+    """Return which land "the country" is: that which acts in the main clause, else is named alone."""
     sentence = scene.sentences[place]
     if not any(one.lower == "the" for one in sentence.children(noun, "det")):
         return None
     before = [found.headed(place, word.index) for word in sentence.tokens[: noun.index]]
     states = [one for one in before if one is not None and _is_state(scene, one.entity)]
     acting = [one for one in states if sentence.tokens[one.head].dep in _SUBJECTS]
-    named = {one.entity for one in acting or states}
+    deep = {one.head: len(tuple(sentence.above(sentence.tokens[one.head]))) for one in acting}
+    main = [one for one in acting if deep[one.head] == min(deep.values())]
+    named = {one.entity for one in main or states}
     return named.pop() if len(named) == 1 else None
 
 

@@ -106,6 +106,8 @@ class Adverbials:
             return False
         if head.lower in {"long", "soon", "far"}:
             return True
+        if mark.lower == "after" and word.tag == "VBD":
+            return False
         above = {one.lower for one in self.sentence.children(head, "aux")}
         is_open = bool(above & _AHEAD) or bool(first & {"until"})
         is_shifted = bool(above & {"would", "could", "might"}) and not self._is_told_now(word, head)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.predication import Carried, Predication
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude
 from realpolitik.rdf.names import term
 
 _NEGATIVE, _REFUSED = term("Negative"), term("Refused")
+ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
+"""How far what is at an end has come."""
 _EXCLUDING: Final = "rule"
 """The verb of "rule out"."""
 
@@ -32,3 +34,13 @@ def left_open(one: Predication, found: Attitude) -> Attitude:
         possible = replace(plain, realization=None, stance=AFFIRMS).less_sure(term("Possible"))
         return possible.cued("hedge", excluded)
     return found.muted("not refused") if is_denied else found
+
+
+def realized(carried: Carried, found: Attitude) -> Attitude:
+    """Read how far a carrier says that it has come; an end that is only wanted is no end."""
+    realization = carried.entry.realization
+    if realization is None or realization == found.realization:
+        return found
+    if found.realization is None:
+        return replace(found, realization=realization).cued("plan", carried.word)
+    return found.muted("an end that is not told as one") if found.realization in ENDS else found

@@ -200,8 +200,8 @@ class Nouns:
     def _below_noun(self, word: Token, preposition: Token, found: Attitude, noun: Token) -> Attitude:
         """Hold back what stands behind a noun that leaves it open: "the risk of war", "talks on a truce"."""
         governor = self.sentence.head(preposition)
-        is_sure = found.certainty == CERTAIN and found.realization is None
-        if word != noun or word.dep != "pobj" or governor.pos not in _NOUNS or not is_sure:
+        is_sure = found.certainty == CERTAIN and found.realization is None and governor.pos in _NOUNS
+        if noun not in self.sentence.conjuncts(word) or word.dep != "pobj" or not is_sure:
             return found
         said = self.sayings.entry(governor, ("SpeechNoun",))
         if said is not None and preposition.lower in said.carries and not self._is_definite(noun):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.frames.below import is_ranked
-from realpolitik.extract.frames.predication import Carried, Predication
+from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials
@@ -28,12 +28,13 @@ from realpolitik.extract.voices.contents import (
     relayed,
 )
 from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
-from realpolitik.extract.voices.exclusions import left_open
+from realpolitik.extract.voices.exclusions import ENDS, left_open, realized
 from realpolitik.extract.voices.known import as_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.subjects import QUOTING
+from realpolitik.extract.voices.usages import has_emerged
 from realpolitik.extract.words.unreal import CHANCES, JUDGING, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
 
@@ -43,7 +44,6 @@ _NOMINAL: Final = frozenset(
     "npadvmod".split()
 )
 _CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
-_ENDS: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Postponed")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Pathway:
             found = self._moods(one.trigger, found, is_own=True, inner=not is_own)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
-            found = self._realized(carried, found)
+            found = realized(carried, found)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
             below = one.carriers[place - 1].word if place else one.trigger
@@ -110,15 +110,6 @@ class Pathway:
             if place + 1 < len(one.carriers) and carried.word.pos in _VERBS:
                 found = self._moods(carried.word, found, is_own=True)
         return found
-
-    def _realized(self, carried: Carried, found: Attitude) -> Attitude:
-        """Read how far a carrier says that it has come; an end that is only wanted is no end."""
-        realization = carried.entry.realization
-        if realization is None or realization == found.realization:
-            return found
-        if found.realization is None:
-            return replace(found, realization=realization).cued("plan", carried.word)
-        return found.muted("an end that is not told as one") if found.realization in _ENDS else found
 
     def _promised(self, below: Token, word: Token, found: Attitude) -> Attitude:
         """Add whoever announces, threatens or promises, where the verb says how far it has come too."""
@@ -159,7 +150,7 @@ class Pathway:
             return Adverbials(self.sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
-        if word.dep == "dobj" and (head.lemma == "say" or is_of(found, word)):
+        if word.dep in {"dobj", "nsubjpass"} and (head.lemma == "say" or is_of(found, word)):
             return of_object(self.sayings, head, found)
         is_verb = word.dep == "conj" and word.pos in _VERBS
         return self._nouns.below(word, head, found, nominal) if nominal and not is_verb else found
@@ -204,7 +195,11 @@ class Pathway:
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
-        return found if is_apart else found.muted(f"governed by {head.lemma}")
+        return (
+            found
+            if is_apart or has_emerged(self.sentence, head)
+            else found.muted(f"governed by {head.lemma}")
+        )
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))
@@ -215,7 +210,7 @@ class Pathway:
             return found.negated().cued("negation", verb)
         if verb.lemma == "have":
             return found.cued("modal", verb).muted(DUTY)
-        if found.realization in _ENDS:
+        if found.realization in ENDS:
             return found.muted("an end that is only planned")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from realpolitik.extract.relatives import CHARGES
+from realpolitik.extract.parsing.relatives import CHARGES
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.sayings import Sayings

@@ -16,6 +16,7 @@ from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.known import is_reported_harm
 from realpolitik.extract.voices.subjects import Subjects
+from realpolitik.extract.voices.usages import gives_number, has_learned, is_own_news
 from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
@@ -31,7 +32,7 @@ _SHOWING: Final = frozenset(
     "stress".split()
 )
 """Verbs that behind a deed say what it shows, where no clause stands behind them."""
-_DOCUMENTS: Final = frozenset(
+DOCUMENTS: Final = frozenset(
     "report document file study survey poll statement media medium newspaper paper letter memo email record "
     "datum data figure transcript cable article communique source tweet post agency channel outlet "
     "daily website broadcaster analysis assessment draft text filing indictment release press "
@@ -97,22 +98,15 @@ class Sayings:
 
     def _is_whole(self, entry: Entry, verb: Token) -> bool:
         """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""
-        if verb.lemma == "put" and not self._gives_number(verb):
+        if (verb.lemma == "put" and not gives_number(self.sentence, verb)) or not has_learned(
+            self.sentence, verb
+        ):
             return False
         known = [one for one in self.sentence.children(verb) if disposition(self.lexicon, self.sentence, one)]
         if not known:
             return matches_verb(entry, self.sentence, verb)
         said = (one for one in self.sentence.children(verb, "ccomp") if one not in known)
         return entry == disposition(self.lexicon, self.sentence, known[0]) and next(said, None) is not None
-
-    def _gives_number(self, verb: Token) -> bool:
-        """Tell whether somebody "puts" something "at" a number."""
-        at = (one for one in self.sentence.children(verb, "prep") if one.lower == "at")
-        given = (self.sentence.child(one, "pobj") for one in at)
-        return any(
-            one is not None and (one.pos == "NUM" or self.sentence.child(one, "nummod") is not None)
-            for one in given
-        )
 
     def is_of_verb(self, verb: Token) -> bool:
         """Tell whether "alleged" is a verb and no adjective."""
@@ -164,7 +158,7 @@ class Sayings:
 
     def may_speak(self, noun: Token) -> bool:
         """Tell whether a common noun denotes somebody, or a document that says something."""
-        is_known = noun.lemma in _DOCUMENTS or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
+        is_known = noun.lemma in DOCUMENTS or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
         return is_known or bool(self.lexicon.entries("EntityNoun", noun.lemma))
 
     def spoken(self, head: Token, entry: Entry, found: Attitude) -> Attitude:
@@ -189,7 +183,8 @@ class Sayings:
 
     def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
-        if speech.speaker is not None and speech.speaker.lemma in DEPICTING:
+        is_shown = speech.speaker is not None and speech.speaker.lemma in DEPICTING
+        if is_shown or is_own_news(self.sentence, speech):
             return found.less_sure(entry.certainty)
         return self.added(speech, entry, found)
 

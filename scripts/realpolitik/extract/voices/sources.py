@@ -14,7 +14,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.issuers import ISSUED, Issuers
-from realpolitik.extract.voices.sayings import sayings_of
+from realpolitik.extract.voices.sayings import DOCUMENTS, sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.voices.utterers import agree, goes_on, read, spokesman
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
@@ -137,6 +137,8 @@ class Sources:
 
     def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
         """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
+        if noun.lemma in DOCUMENTS:
+            return False
         meant = (one for one, _ in self.arguments.meant(sentence, noun))
         if noun.lower in _MUTE or any(self.unnamed.vocabulary.fits(one.kinds, _THINGS) for one in meant):
             return True

@@ -17,6 +17,11 @@ _SHORT: Final = 4
 """How many words the source at the end of a headline has at most."""
 _TITLED: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _SPEAKING: Final = frozenset({"PERSON", "ORG"})
+_BODIES: Final = frozenset(
+    "un;u.n.;united nations;who;iaea;nato;unicef;unhcr;wfp;imf;world bank;idf;pentagon;kremlin;white house;"
+    "amnesty;human rights watch;red cross;downing street;state department;foreign ministry;defence ministry;"
+    "defense ministry;police;officials;government;army;military".split(";")
+)
 _PLACES: Final = frozenset({"GPE", "NORP"})
 
 
@@ -38,10 +43,13 @@ class Titles:
         if self.sentence.segment.role is not SegmentRole.HEADLINE or not marks:
             return
         behind, before = words[marks[-1] + 1 :], words[: marks[0]]
-        if self._names(behind) or (words[marks[-1]].text == ":" and self._stands_for_one(behind)):
+        if self._names(behind) or self._stands_for_one(behind):
             yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
-        elif words[marks[0]].text == ":" and self._names(before) and before[-1].entity == "PERSON":
+        elif words[marks[0]].text == ":" and (self._is_person(before) or _is_body(before)):
             yield Attribution(Speech(before[-1], before[-1], before), range(marks[0] + 1, len(words)))
+
+    def _is_person(self, words: tuple[Token, ...]) -> bool:
+        return self._names(words) and words[-1].entity == "PERSON"
 
     def _is_parting(self, mark: Token) -> bool:
         """Tell whether a mark stands free, unlike the one in "Secretary-General"."""
@@ -62,3 +70,8 @@ class Titles:
             return False
         is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
         return (words[-1].entity in _SPEAKING and not is_event) or self.sayings.may_speak(words[-1])
+
+
+def _is_body(words: tuple[Token, ...]) -> bool:
+    """Tell whether words before a colon name a body that speaks, and no matter: "UN: …", not "Cop28: …"."""
+    return " ".join(word.lower for word in words) in _BODIES

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.pointing import PLURAL
+from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import MEMBERS, OFFICE_HEADS
 
 
 def agree(pronoun: Token, noun: Token) -> bool:
     """Tell whether a pronoun may stand for a common noun."""
-    return pronoun.lower in PLURAL if noun.tag == "NNS" else pronoun.lower == "it" and noun.tag == "NN"
+    if noun.tag == "NNS":
+        return pronoun.lower in PLURAL
+    is_one = noun.lower in MEMBERS | OFFICE_HEADS
+    return noun.tag == "NN" and (pronoun.lower in MASCULINE | FEMININE if is_one else pronoun.lower == "it")
 
 
 def read(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -48,3 +48,5 @@ DEPICTING: Final = _words(
     "video footage photo photograph image picture clip map imagery recording screenshot film"
 )
 """Nouns of what shows something to whoever tells it, and says nothing."""
+GIVING: Final = frozenset("sell give send provide supply deliver ship donate transfer offer".split())
+"""Verbs of giving somebody what he needs for what is his own."""

@@ -28,7 +28,7 @@ CHANCES: Final = _words(
     "risk danger prospect possibility probability likelihood chance threat spectre specter idea need hope "
     "fear demand request lack absence call appeal plea push bid quest desire wish readiness pretext case "
     "alternative odds deadline condition time topic question notion permit licence license permission way "
-    "groundwork ability capability capacity mention reference odd"
+    "groundwork ability capability capacity mention reference odd warrant bounty reward order ransom"
 )
 """Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from realpolitik.extract.relatives import mended
+from realpolitik.extract.parsing.relatives import mended
 from realpolitik.extract.tokens import Token, is_tree
 from realpolitik.text.article import Span
 from support import told

@@ -44,6 +44,7 @@ def _hung(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]
     yield from _reduced(word, tokens, below)
     yield from _pressed(word, tokens)
     yield from _parallel(word, tokens)
+    yield from _infinitive(word, tokens, below)
 
 
 def _second(word: Token, below: Below) -> Iterator[Token]:
@@ -150,3 +151,13 @@ def _parallel(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
         if above.tag == "VBG" and above.pos == "VERB" and above.index < word.index:
             yield replace(word, head=above.index)
             return
+
+
+def _infinitive(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
+    """Yield an infinitive taken for a part of its object as what is sought: "seeks to impeach president"."""
+    noun = tokens[word.head]
+    verb = tokens[noun.head]
+    has_to = any(one.dep == "aux" and one.lower == "to" for one in below.get(word.index, []))
+    if word.tag == "VB" and word.dep == "compound" and has_to and noun.dep == "dobj" and verb.pos == "VERB":
+        yield replace(word, pos="VERB", dep="xcomp", head=verb.index)
+        yield replace(noun, head=word.index)

@@ -65,7 +65,8 @@ def test_what_happened_before_what_may_come_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The UK is vulnerable to a drone attack.", "Moldova needs protection from attacks by Russia."]
+    "text",
+    ["The UK is vulnerable to a drone attack.", "Moldova needs protection against an attack by Russia."],
 )
 def test_what_somebody_may_be_hit_by_has_not_happened(text: str) -> None:
     assert not [one for one in told.told(text) if one.startswith(("Attack ", "Strike "))]

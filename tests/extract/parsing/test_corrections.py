@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.corrections import corrected
+from realpolitik.extract.parsing.corrections import corrected
 from realpolitik.extract.tokens import Token
 from realpolitik.text.article import Span
 from support import told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.completing import completed
+from realpolitik.extract.parsing.completing import completed
 from realpolitik.extract.tokens import Token, is_tree
 from realpolitik.text.article import Span
 from support import told
@@ -84,6 +84,12 @@ CASES = {
     ),
     "India reduced import taxes on cars.": ("Easing", {"actor=india"}),
     "China is not going to lift sanctions on Canada.": ("Lifting", {"Negative"}),
+    "Iran has sold oil to Russia for its war in Ukraine.": ("War", {"attacker=russia"}),
+    # of whom assets are frozen, from whom what is called after him goes, and what a ban is on
+    "Switzerland froze Russian assets.": ("SanctionsMeasure", {"issuer=switzerland", "target=russia"}),
+    "Exports of Russian oil rose in May.": ("EnergyTransfer", {"supplier=russia"}),
+    "Japan imposed a ban on exports of cars to Russia.": ("Restriction", {"goodsInScope=cars"}),
+    "The Pentagon awarded £650m to Lockheed Martin.": ("FinancialTransfer", {"recipient=lockheed-martin"}),
     # who is helped in what is his own
     "Viktor Orban condemned China for aiding Russia in its invasion of Ukraine.": (
         "Invasion",
@@ -109,6 +115,9 @@ SILENT = {
     "The talks could lead to the scrapping of tariffs on barley.": "Lifting",
     "The bans are an abuse of state power.": "Attack",
     "The measures were announced in May, targeting companies in Russia.": "Attack",
+    "Rishi Sunak faces a row over a conflict of interest.": "War",
+    "The European Union cleared the acquisition of Gazprom.": "actor=european-union",
+    "Vladimir Putin has come under attack from campaigners.": "Attack",
     "Western chips are being used to manufacture Russian missiles.": "Production",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.joined import joined
+from realpolitik.extract.parsing.joined import joined
 from realpolitik.extract.tokens import Token
 from realpolitik.text.article import Span
 from support import told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from realpolitik.extract.reattached import reattached
+from realpolitik.extract.parsing.reattached import reattached
 from realpolitik.extract.tokens import Token
 from realpolitik.text.article import Span
 
@@ -81,3 +81,15 @@ def test_a_participle_joined_to_an_infinitive_is_joined_to_the_one_above() -> No
         ("urging", "urge", "VERB", "VBG", "conj", 4),
     )
     assert reattached(given)[5].head == 2
+
+
+def test_an_infinitive_taken_for_a_part_of_its_object_is_what_is_sought() -> None:
+    given = tokens(
+        ("Party", "party", "NOUN", "NN", "nsubj", 1),
+        ("seeks", "seek", "VERB", "VBZ", "ROOT", 1),
+        ("to", "to", "PART", "TO", "aux", 3),
+        ("impeach", "impeach", "VERB", "VB", "compound", 4),
+        ("president", "president", "NOUN", "NN", "dobj", 1),
+    )
+    found = reattached(given)
+    assert [(word.dep, word.head) for word in found[3:]] == [("xcomp", 1), ("dobj", 3)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.prefixes import prefixed
+from realpolitik.extract.parsing.prefixes import prefixed
 from realpolitik.extract.tokens import Token, is_tree
 from realpolitik.text.article import Span
 from support import told

@@ -14,17 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from realpolitik.errors import UsageError
-from realpolitik.extract.casing import is_capitalised, names, recased
-from realpolitik.extract.complements import governed
-from realpolitik.extract.completing import completed
-from realpolitik.extract.corrections import corrected
-from realpolitik.extract.headlining import Tells, read_again
-from realpolitik.extract.joined import joined
-from realpolitik.extract.lemmas import base_form, noun_form
-from realpolitik.extract.prefixes import prefixed
-from realpolitik.extract.reattached import reattached
-from realpolitik.extract.rehung import rehung
-from realpolitik.extract.relatives import mended
+from realpolitik.extract.parsing.casing import is_capitalised, names, recased
+from realpolitik.extract.parsing.complements import governed
+from realpolitik.extract.parsing.completing import completed
+from realpolitik.extract.parsing.corrections import corrected
+from realpolitik.extract.parsing.headlining import Tells, read_again
+from realpolitik.extract.parsing.joined import joined
+from realpolitik.extract.parsing.lemmas import base_form, noun_form
+from realpolitik.extract.parsing.prefixes import prefixed
+from realpolitik.extract.parsing.reattached import reattached
+from realpolitik.extract.parsing.rehung import rehung
+from realpolitik.extract.parsing.relatives import mended
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
@@ -38,6 +38,8 @@ COPY_DIGEST: Final = "adc2aebdf12281e2074b7b760ec8f4fdd2ae7abec5bf0a4f18eec65c6e
 _VERSION: Final = "3.8."
 _READ = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAPTION, SegmentRole.BODY})
 _NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
+_MENDS: Final = (reattached, mended, completed, joined, governed, rehung)
+"""What hangs words where they belong, each in what the one before it has left."""
 _LONGEST: Final = 2_000
 """How many characters a sentence may have that is parsed."""
 _ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[read]'"
@@ -73,9 +75,9 @@ class Parser:
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = self._reread(doc, found, segment, text)
-        hung = rehung(
-            governed(joined(completed(mended(reattached(corrected(prefixed(found), self.is_name))))))
-        )
+        hung = corrected(prefixed(found), self.is_name)
+        for mend in _MENDS:
+            hung = mend(hung)
         return hung if is_tree(hung) else found
 
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from realpolitik.extract.complements import governed
+from realpolitik.extract.parsing.complements import governed
 from realpolitik.extract.tokens import Token
 from realpolitik.text.article import Span
 

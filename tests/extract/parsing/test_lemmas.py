@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.lemmas import base_form, noun_form
+from realpolitik.extract.parsing.lemmas import base_form, noun_form
 
 VERBS = frozenset("hate hope hop wage wag stage fine plan plane rout route visit sing singe install".split())
 

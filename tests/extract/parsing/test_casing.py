@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from realpolitik.extract.casing import is_capitalised, is_known, names, recased
+from realpolitik.extract.parsing.casing import is_capitalised, is_known, names, recased
 
 KNOWN = frozenset({"visit", "port", "talk", "stall", "minister", "deny", "make", "marrow", "as", "south"})
 TITLE = "Veldt Minister Visits Port as Marrow Talks Stall"
