@@ -94,6 +94,9 @@ UNTOLD = (
     ("Republicans in Congress are fighting over aid to Ukraine.", "Battle"),
     ("The strike damaged a hospital.", "Effect"),
     ("Russia can be a partner of Turkey.", "Capability"),
+    ("Should China attack Taiwan, Japan will act.", "Obligation"),
+    ("Iran has enough uranium to make bombs.", "Obligation"),
+    ("The strike is not just harmful.", "Characterization"),
 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from realpolitik.extract.frames.bearers import bearer, not_it, stood_for, taken_before
@@ -28,6 +29,7 @@ from realpolitik.extract.words.qualities import JUDGING, adjective
 
 _TOLD: Final = frozenset({"ROOT", "ccomp", "conj", "relcl", "parataxis"})
 _NOBODY: Final = frozenset("what who which there you one those something anything nothing everything".split())
+_MERELY: Final = frozenset({"just", "only", "merely", "simply"})
 _LESS: Final = frozenset({"less", "least", "how"})
 _ADJECTIVES: Final = frozenset({"ADJ", "VERB", "ADV"})
 _AS: Final = frozenset({"dobj", "appos", "dep", "npadvmod", "nsubj", "nsubjpass"})
@@ -152,11 +154,18 @@ def _is_told(sentence: Sentence, verb: Token) -> bool:
         is_open
         or sentence.child(verb, "expl") is not None
         or (verb.dep == "ccomp" and mark is None and above.lemma in CALLING)
+        or _is_more(sentence, verb)
     ):
         return False
     is_title = verb.dep == "acl" and verb.tag == "VBG" and above.dep == "ROOT"
     is_why = verb.dep == "advcl" and mark is not None and mark.lower in REASONS
     return verb.dep in _TOLD or is_title or is_why
+
+
+def _is_more(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something is said to be more than a quality: "is not just harmful"."""
+    near = sentence.tokens[verb.index : verb.index + 4]
+    return any(no.lower in {"not", "n't"} and word.lower in _MERELY for no, word in pairwise(near))
 
 
 def _linked(sentence: Sentence, verb: Token) -> Iterator[Ascribed]:

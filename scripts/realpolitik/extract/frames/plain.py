@@ -51,7 +51,7 @@ def plain_entry(sentence: Sentence, verb: Token) -> Entry:
 def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
     is_over = any(word.lower == "longer" for word in sentence.children(verb, "advmod"))
-    if is_over or sentence.child(verb, "neg") is not None:
+    if is_over or sentence.child(verb, "neg") is not None or _is_inverted(sentence, verb):
         return None
     is_passive = sentence.child(verb, "auxpass") is not None
     head = sentence.head(verb)
@@ -59,6 +59,7 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
         verb.dep == "xcomp"
         and not (is_passive and head.dep == "advcl")
         and head.lemma in _HAVING
+        and not (head.lemma == "have" and sentence.child(head, "dobj") is not None)
         and head.dep != "relcl"
         and head.tag in {"VB", "VBZ", "VBP"}
         and _is_to(sentence, verb)
@@ -71,6 +72,12 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
         if word.lower in _ABILITIES and not is_passive and verb.pos == "VERB":
             return word, _judging("Capability", "ability")
     return None
+
+
+def _is_inverted(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a modal verb stands before its subject, as in a condition: "should Beijing attack"."""
+    subject, modal = sentence.child(verb, "nsubj", "nsubjpass"), sentence.child(verb, "aux")
+    return subject is not None and modal is not None and modal.index < subject.index
 
 
 def _is_to(sentence: Sentence, verb: Token) -> bool:
