@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from support.newsroom import IDENTIFIER, SHEET, Newsroom
+from support.refusing import refuse
 
 COMMANDS = (
     ("build",),
@@ -66,14 +65,8 @@ def test_a_folder_that_may_not_be_read_is_told(
     if command[0] == "compile" and folder == "kg/articles":
         room.write("story.sheet", SHEET.replace("Possible", "Probable"))
     room.write("kg/register/more.ttl", "")
-    listed, before = os.listdir, room.graph.read_bytes()
-
-    def refused(path: Path) -> list[str]:
-        if Path(path) == Path(folder):
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return listed(path)
-
-    monkeypatch.setattr(os, "listdir", refused)
+    before = room.graph.read_bytes()
+    refuse(Path(folder), monkeypatch)
     told = room.run(*command)
     assert (told.code, told.out, told.err) == (3, "", f"realpolitik: {folder}: Permission denied\n")
     assert room.graph.read_bytes() == before

@@ -11,6 +11,7 @@ import pytest
 from realpolitik.errors import InputError
 from realpolitik.sources import workspace
 from realpolitik.sources.workspace import Workspace, shipped
+from support.refusing import refuse
 
 ADDED: dict[str, Callable[[Workspace], tuple[Path, ...]]] = {
     "kg/register/x.ttl": Workspace.register_files,
@@ -204,15 +205,9 @@ def test_what_is_no_file_is_no_copy_of_a_shipped_file(
 def test_a_folder_that_may_not_be_read_is_not_empty(
     name: str, package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own, listed = tmp_path / "own", os.listdir
+    own = tmp_path / "own"
     write(own / name)
-
-    def refused(path: Path) -> list[str]:
-        if Path(path).is_relative_to(own):
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return listed(path)
-
-    monkeypatch.setattr(os, "listdir", refused)
+    refuse(own, monkeypatch)
     with pytest.raises(InputError, match=rf"{Path(name).parent}: Permission denied"):
         OVERLAID[name](Workspace(own))
     assert package.is_dir()
