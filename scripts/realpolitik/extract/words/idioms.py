@@ -59,8 +59,8 @@ NOMINAL: Final = frozenset(
         "press release, news release, album release, film release, book release, data release, "
         "food fight, title fight, prize fight, snowball fight, court battle, legal battle, custody battle, "
         "ratings war, bath bomb, flu shot, booster shot, penalty shot, garage sale, summer sale, fire sale, "
-        "comeback bid, playoff bid, cup bid, transfer window, transfer market, transfer fee, "
-        "transfer deadline, talk show, chat show, talk radio, death row, death metal, sudden death, space race"
+        "comeback bid, playoff bid, cup bid, transfer window, transfer market, transfer fee, space race, "
+        "transfer deadline, talk show, chat show, talk radio, death row, death metal, sudden death"
     ).split(", ")
 )
 """Compound nouns whose last word tells something else elsewhere."""
