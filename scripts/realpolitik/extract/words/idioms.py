@@ -53,7 +53,14 @@ NOMINAL: Final = frozenset(
         "stage invasion, privacy invasion, "
         "home run, bank run, hunger strike, lightning strike, bird strike, third strike, "
         "body blow, title challenge, title race, title bid, leadership bid, takeover bid, film shoot, "
-        "photo shoot, box office bomb, penalty shootout, peace prize, peace sign"
+        "photo shoot, box office bomb, penalty shootout, peace prize, peace sign, "
+        "law license, law licence, driving licence, driver license, medical license, medical licence, "
+        "liquor license, fishing licence, gun licence, marriage license, software license, "
+        "press release, news release, album release, film release, book release, data release, "
+        "food fight, title fight, prize fight, snowball fight, court battle, legal battle, custody battle, "
+        "ratings war, bath bomb, flu shot, booster shot, penalty shot, garage sale, summer sale, fire sale, "
+        "comeback bid, playoff bid, cup bid, transfer window, transfer market, transfer fee, space race, "
+        "transfer deadline, talk show, chat show, talk radio, death row, death metal, sudden death"
     ).split(", ")
 )
 """Compound nouns whose last word tells something else elsewhere."""
