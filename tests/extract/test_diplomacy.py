@@ -197,9 +197,7 @@ def test_two_who_met_are_those_named_before() -> None:
 
 
 def test_all_that_is_called_for_is_left_open() -> None:
-    lines = told.told(
-        "Crowds gathered in Lima in calls for a truce and the release of prisoners by Hamas."
-    )
+    lines = told.told("Crowds gathered in Lima in calls for a truce and the release of prisoners by Hamas.")
     assert not any(line.startswith("Release ") for line in lines)
 
 
