@@ -115,6 +115,7 @@ def test_a_release_needs_a_build(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.long
 def test_a_check_finds_what_a_build_would_refuse_and_writes_nothing(copy: Built) -> None:
     broken(copy.workspace)
     before = sorted(path for path in copy.root.rglob("*"))

@@ -22,6 +22,7 @@ def told(*arguments: str, **environment: str) -> tuple[int, str]:
     return found.returncode, found.stderr
 
 
+@pytest.mark.long
 def test_it_writes_a_site_and_says_how_much_of_it_is_new(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,6 +74,7 @@ def test_a_good_entry_is_let_in() -> None:
     assert refused(GOOD) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("rule", "old", "new"), BROKEN)
 def test_an_entry_that_breaks_a_shape_is_refused(rule: str, old: str, new: str) -> None:
     assert old in GOOD

@@ -180,6 +180,7 @@ def of_own(content: str) -> Extracted:
     return Extracted(Text((TOLD.index(Says(content)),), False, None, None, DAY), frozenset(), False)
 
 
+@pytest.mark.long
 def test_what_articles_call_by_ids_of_their_own_is_one_as_they_come_and_go(tmp_path: Path) -> None:
     """The first, whose id all have, goes and comes again; another day parts them; one is denied."""
     call, trip = (of_own(CALLS), of_own(COMES.format("hill-town")))

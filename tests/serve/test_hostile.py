@@ -54,6 +54,7 @@ def said(site: Site, *pieces: bytes) -> bytes:
         return bytes(heard)
 
 
+@pytest.mark.long
 def test_a_query_without_end_is_given_up_while_others_go_on(guarded: Site) -> None:
     assert lives(guarded)
     with ThreadPoolExecutor(21) as clients:
@@ -68,6 +69,7 @@ def test_a_query_without_end_is_given_up_while_others_go_on(guarded: Site) -> No
     assert lives(guarded)
 
 
+@pytest.mark.long
 def test_more_such_queries_than_processes_are_given_up_in_time(guarded: Site) -> None:
     with ThreadPoolExecutor(6) as clients:
         found = list(clients.map(lambda _: ask(guarded, ENDLESS), range(6)))
@@ -76,6 +78,7 @@ def test_more_such_queries_than_processes_are_given_up_in_time(guarded: Site) ->
     assert lives(guarded)
 
 
+@pytest.mark.long
 def test_a_client_that_does_not_say_what_it_wants_is_let_go(guarded: Site) -> None:
     begun = monotonic()
     assert said(guarded, b"GET /sparql HTTP/1.1\r\nHost: loc") == b""
@@ -93,6 +96,7 @@ def test_a_body_that_does_not_come_is_not_waited_for(guarded: Site) -> None:
     assert lives(guarded)
 
 
+@pytest.mark.long
 def test_an_answer_that_is_not_read_is_given_up(large: Built) -> None:
     with served(large.workspace, LIMITS) as site, socket.socket() as line:
         whole = len(site.get(HUGE_READ).body)

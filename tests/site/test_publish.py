@@ -159,6 +159,7 @@ def test_a_folder_with_something_else_is_refused(made: Made, tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+@pytest.mark.long
 def test_dumps_that_cannot_be_written_end_it_and_the_next_run_mends_it(made: Made, tmp_path: Path) -> None:
     def broken(_workspace: Workspace, folder: Path) -> None:
         folder.mkdir()
