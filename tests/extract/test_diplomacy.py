@@ -110,6 +110,22 @@ def test_who_holds_no_post_yet_or_is_somebody_else_gets_none(text: str) -> None:
     assert not any(line.startswith("Tenure ") or "katalin" in line for line in told.told(text))
 
 
+def test_the_receiving_state_is_not_whose_ambassador_is_sent() -> None:
+    lines = told.told("Anna Smith was sworn in as ambassador to Japan on Friday.")
+    assert any(line.startswith("Inauguration ") for line in lines)
+    assert not any("of Japan" in line or "Friday" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Olaf Scholz nominated Anna Smith.", "Olaf Scholz's nomination of Anna Smith was praised."],
+)
+def test_who_is_nominated_is_not_appointed_yet(text: str) -> None:
+    (line,) = [line for line in told.told(text) if line.startswith("Appointment ")]
+    assert "Planned" in line
+    assert "Anna Smith" in line
+
+
 def test_who_is_warned_behind_a_name_between_commas_says_nothing() -> None:
     lines = told.told("The Australian envoy to Japan, Tom Brown, warned China.")
     assert any(line.startswith("Warning ") and line.endswith("| the author") for line in lines)

@@ -30,6 +30,8 @@ _LABEL: Final = w3c("rdfs", "label")
 _BODIES: Final = (term("PoliticalEntity"), term("Organization"))
 _STATES: Final = (term("State"),)
 _OF: Final = frozenset({"of", "for", "to", "at", "in", "with"})
+_SENT: Final = frozenset({"ambassador", "consul", "emissary", "envoy"})
+"""Who is sent by one to another."""
 _AMERICA: Final = thing("united-states")
 _SENATES: Final = frozenset(
     map(
@@ -68,7 +70,8 @@ class Bodies:
         for other in self.mentions.within(sentence.number):
             if other is mention or other.entity == mention.entity:
                 continue
-            if not self.vocabulary.fits(other.entity.kinds, _BODIES):
+            is_body = self.vocabulary.fits(other.entity.kinds, _BODIES)
+            if not is_body or _is_receiving(sentence, other, words):
                 continue
             is_inside = first <= other.first and other.last <= last
             is_behind = behind and mention.last == last and 0 < other.first - last <= _BEHIND
@@ -140,3 +143,10 @@ class Bodies:
         served = {one.jurisdiction for one in self.offices.serving(entity.iri, self.day)}
         kinds = self.register.classes
         return frozenset(one for one in served if self.vocabulary.fits(kinds.get(one, ()), _STATES))
+
+
+def _is_receiving(sentence: Sentence, body: Mention, words: Words) -> bool:
+    """Tell whether somebody is sent to a body, so that the post is another's: "ambassador to Japan"."""
+    before = [word.lower for word in sentence.tokens[max(body.first - 2, 0) : body.first]]
+    is_to = "to" in (before[-1:] if before[-1:] != ["the"] else before[:1])
+    return is_to and any(word.lower in _SENT for word in words)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from realpolitik.extract.entities import Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.calendar import WEEKDAYS
 from realpolitik.extract.words.titles import CAMPS, EMPTY, HONORIFICS, LEADERS, MEMBERS, POST_HEADS
 
 Words = tuple[Token, ...]
@@ -177,11 +179,11 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
 
 def _sent(words: Words, last: int, head: Token) -> str:
     """Return the post of whoever is sent to a state or body: "ambassador to Japan"; else nothing."""
-    is_to = last + 1 < len(words) and words[last].lower == "to"
-    if head.lower != "ambassador" or not is_to:
+    if head.lower != "ambassador" or last + 1 >= len(words) or words[last].lower != "to":
         return ""
-    where = [word for word in words[last + 1 :] if word.pos == "PROPN" or word.lower == "the"]
-    return f"ambassador to {' '.join(word.text for word in where)}" if where else ""
+    named = takewhile(lambda word: word.pos == "PROPN" or word.lower == "the", words[last + 1 :])
+    where = [word.text for word in named if word.lower not in WEEKDAYS]
+    return f"ambassador to {' '.join(where)}" if where else ""
 
 
 def _is_partisan(words: Words, first: int, head: Token) -> bool:
