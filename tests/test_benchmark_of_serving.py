@@ -10,6 +10,7 @@ from benchmarks import serving
 from support.built import Built
 
 
+@pytest.mark.long
 def test_the_server_is_measured_beside_the_engine(built: Built) -> None:
     found = serving.measured(built.root, clients=3, seconds=0.5)
     assert found.failures == 0

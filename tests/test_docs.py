@@ -81,6 +81,7 @@ def test_every_type_that_a_room_gives_is_its_own_or_comes_from_before() -> None:
     assert "ArticleRecord" in known
 
 
+@pytest.mark.long
 def test_the_picture_is_what_the_script_draws() -> None:
     assert draw_rooms.draw(draw_rooms.rooms(ROOMS)) == page("docs/rooms.svg")
 

@@ -28,6 +28,7 @@ def test_workspaces_share_what_a_program_compiles_and_have_their_own_register(tm
     assert own.compiled.laws.vocabulary is plain.base.vocabulary
 
 
+@pytest.mark.long
 def test_another_program_compiles_anew(tmp_path: Path) -> None:
     first = Footed.of(Workspace(tmp_path), "a program", "shipped")
     assert Footed.of(Workspace(tmp_path), "another program", "shipped").compiled is not first.compiled

@@ -66,7 +66,14 @@ def told(running: Running, built: Built) -> dict[str, str]:
 GRAPHS = {"article": ARTICLE, "ontology": harbour.ONTOLOGY.value, "view": None}
 
 
-@pytest.mark.parametrize("kind", GRAPHS)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param("article", marks=pytest.mark.long),
+        pytest.param("ontology", marks=pytest.mark.long),
+        "view",
+    ],
+)
 def test_one_value_changed_one_triple_more_and_one_less_are_seen(
     loaded: Running, built: Built, kind: str
 ) -> None:

@@ -69,6 +69,7 @@ def test_the_shipped_data_answer_alike(tmp_path: Path, built: Built) -> None:
     assert (told["questions"] > 70, told["differences"]) == (True, [])
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("has_jena")
 def test_graphs_are_replaced_added_to_and_dropped_and_literals_stay(tmp_path: Path) -> None:
     database = opened(tmp_path)
