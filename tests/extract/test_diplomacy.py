@@ -126,6 +126,19 @@ def test_who_is_nominated_is_not_appointed_yet(text: str) -> None:
     assert "Anna Smith" in line
 
 
+@pytest.mark.parametrize(
+    ("text", "realization"),
+    [
+        ("Anna Smith entered the race for president.", "Planned"),
+        ("Anna Smith is running for president.", "Ongoing"),
+        ("Anna Smith ran for president in 2022.", "Occurred"),
+    ],
+)
+def test_an_election_is_planned_for_who_enters_it_and_over_for_who_ran(text: str, realization: str) -> None:
+    (line,) = [line for line in told.told(text) if line.startswith("Election ")]
+    assert realization in line
+
+
 def test_who_is_warned_behind_a_name_between_commas_says_nothing() -> None:
     lines = told.told("The Australian envoy to Japan, Tom Brown, warned China.")
     assert any(line.startswith("Warning ") and line.endswith("| the author") for line in lines)
