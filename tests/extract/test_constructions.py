@@ -157,7 +157,7 @@ def test_what_is_ordered_is_not_done() -> None:
         [line] = told.told(text)
         assert line.startswith("Demand ")
         assert "actor=iran" in line
-        assert "Seizure" in line
+        assert "seizure-navy" in line
 
 
 def test_who_quarrels_fights_no_battle() -> None:
