@@ -26,6 +26,7 @@ from realpolitik.extract.voices.rejections import Rejections
 from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
+from realpolitik.extract.voices.usages import is_astray
 from realpolitik.extract.words.pointing import NEUTER
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole, Span
@@ -96,7 +97,9 @@ class Asserting:
             one, verb = self.statements.called(judgement.told), judgement.verb
             attitude = replace(path.attitude(one), stance=term("Evaluates"))
             if verb is not None and not any(speech.word == verb for speech in attitude.speeches):
-                attitude = replace(attitude, speeches=(sayings.speech(verb), *attitude.speeches))
+                speech = sayings.speech(verb)
+                attitude = replace(attitude, speeches=(speech, *attitude.speeches))
+                attitude = attitude.muted("said by nobody") if is_astray(sentence, speech) else attitude
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
             if voice is not None or (judgement.is_marked and not attitude.silent):
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))

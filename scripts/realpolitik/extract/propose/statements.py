@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 _TOPIC, _SITUATION = term("topic"), term("Situation")
 _CLAUSES: Final = ("ccomp", "xcomp", "parataxis")
@@ -85,6 +86,10 @@ class Statements:
     def _beside(self, sentence: Sentence, one: Attribution) -> Iterator[Token]:
         """Yield the main clauses of the words that a source beside them holds for."""
         apart = {word.index for word in one.speech.marks}
+        mains = tuple(self._mains(sentence, one, apart))
+        yield from mains or _nominal(sentence, one.scope, apart)
+
+    def _mains(self, sentence: Sentence, one: Attribution, apart: Collection[int]) -> Iterator[Token]:
         for index in one.scope:
             word = sentence.tokens[index]
             is_main = word.head not in one.scope or word.head in apart or word.head == word.index
@@ -126,6 +131,17 @@ class Statements:
         for mention in found:
             known.setdefault(mention.entity.iri, Filler(_TOPIC, mention.entity, mention))
         yield from list(known.values())[:_MOST]
+
+
+def _nominal(sentence: Sentence, scope: range, apart: Collection[int]) -> Iterator[Token]:
+    """Yield the noun of a headline that quotes without a verb: "Deal 'nothing to be proud of', says Lume"."""
+    words = [word for word in sentence.tokens[scope.start : scope.stop] if word.pos != "PUNCT"]
+    is_quoting = any(word.text in _QUOTES for word in sentence.tokens[scope.start : scope.stop])
+    if sentence.segment.role is SegmentRole.BODY or not is_quoting or len(words) < _SHORTEST:
+        return
+    outside = [word for word in words if word.head not in scope or word.head in {*apart, word.index}]
+    nouns = [word for word in outside if word.pos in {"NOUN", "PROPN", "ADJ"} and word.index not in apart]
+    yield from nouns[:1]
 
 
 def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:

@@ -83,9 +83,14 @@ class Asides:
             source = None if entry is None else self._head(words[:place])
             if entry is not None and source is not None and self._is_tail(verb, words[place + 1 :]):
                 return verb, source, entry
-            if verb.pos not in _NAMING:
+            if verb.pos not in _NAMING and not self._is_quality(verb, words[place + 1 :]):
                 return None
         return None
+
+    def _is_quality(self, word: Token, after: Sequence[Token]) -> bool:
+        """Tell whether a participle is said of the noun right behind it: "leaked documents"."""
+        is_before = bool(after) and after[0].index == word.index + 1
+        return word.tag == "VBN" and is_before and after[0].tag == "NNS"
 
     def _before(self, words: Sequence[Token]) -> tuple[Token, Token, Entry] | None:
         """Read "recalled one former envoy"."""
@@ -126,7 +131,8 @@ class Asides:
 
     def _head(self, words: Sequence[Token]) -> Token | None:
         """Return the word that says who somebody is, where nothing but that is told."""
-        if any(word.pos not in _NAMING or word.lower in _ALIKE for word in words):
+        plain = [word for word in words if word.tag != "VBN"]
+        if any(word.pos not in _NAMING or word.lower in _ALIKE for word in plain):
             return None
         named: list[Token] = []
         for word in words:

@@ -72,12 +72,18 @@ class Attributions:
     def _cited(self) -> Iterator[Attribution]:
         """Yield the sources that somebody who says it names: "…, the daily said, citing officials"."""
         for verb in self.sentence.tokens:
-            source = self.sentence.child(verb, "dobj") if verb.lower in CITING else None
+            source = self._source(verb) if verb.lower in CITING else None
             if source is not None and is_somebody(self.sayings, source) and verb.index > 0:
                 end = part(self.sentence, verb).stop if self._is_before_saying(verb) else verb.index
                 yield Attribution(
                     Speech(verb, source, (verb, source)), range(part(self.sentence, verb).start, end)
                 )
+
+    def _source(self, verb: Token) -> Token | None:
+        """Return whom a verb cites: "citing officials", "the agency, which cited officials"."""
+        subject = self.sentence.child(verb, "nsubj")
+        is_relative = subject is not None and subject.lower in {"which", "who"} and verb.dep == "relcl"
+        return self.sentence.child(verb, "dobj") if verb.tag == "VBG" or is_relative else None
 
     def _is_before_saying(self, verb: Token) -> bool:
         """Tell whether what is said stands behind: "Reuters, citing officials, said that"."""

@@ -20,6 +20,7 @@ ISSUED: Final = frozenset(
     "column petition".split()
 )
 """Nouns of words that somebody puts out, who says what they say."""
+_PLACES: Final = frozenset({"court", "radio", "television", "tv", "press", "news", "internet", "media"})
 _REPORTS: Final = frozenset({"report", "account", "testimony"})
 """Nouns of what somebody tells, before which he may be named."""
 _STUDIES: Final = frozenset(
@@ -73,6 +74,9 @@ class Issuers:
         return tuple(one for one in found if self.means(sentence, one))
 
     def _modifying(self, sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-        """Return who is named right before what he puts out: "a ministry statement", "a UN report"."""
-        before = sentence.children(noun, "compound")
+        """Return who is named right before what he puts out: "a ministry statement", "a UN report".
+
+        What is filed with a court, or told in one, is not its own word.
+        """
+        before = (one for one in sentence.children(noun, "compound") if one.lemma not in _PLACES)
         return tuple(one for one in before if self.means(sentence, one))[-1:]

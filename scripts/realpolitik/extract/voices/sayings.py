@@ -16,29 +16,21 @@ from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.known import is_reported_harm
 from realpolitik.extract.voices.subjects import Subjects
-from realpolitik.extract.voices.usages import gives_number, has_learned, is_own_news
+from realpolitik.extract.voices.usages import (
+    gives_number,
+    has_learned,
+    is_astray,
+    is_duty,
+    is_own_news,
+    is_proven,
+    is_to_be_said,
+)
+from realpolitik.extract.words.evidence import DOCUMENTS, EVIDENCE, SHOWING
 from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
-_EVIDENCE: Final = frozenset(
-    "show suggest indicate reveal reflect signal mean underline underscore highlight confirm assume see "
-    "detail recall read prove note state threaten".split()
-)
-"""Verbs that also say what a thing, which says nothing, is a sign of."""
-_SHOWING: Final = frozenset(
-    "show indicate reveal reflect signal underline underscore highlight confirm emphasise emphasize "
-    "stress".split()
-)
-"""Verbs that behind a deed say what it shows, where no clause stands behind them."""
-DOCUMENTS: Final = frozenset(
-    "report document file study survey poll statement media medium newspaper paper letter memo email record "
-    "datum data figure transcript cable article communique source tweet post agency channel outlet "
-    "daily website broadcaster analysis assessment draft text filing indictment release press "
-    "researcher".split()
-)
-"""Nouns of what speaks though it is nobody."""
 _PUBLIC: Final = frozenset({"announce", "confirm", "reveal", "show", "find", "declare", "quote", "inform"})
 """Verbs that in the passive, without an agent, leave no doubt of what is said."""
 _ACCUSED: Final = frozenset({"accused", "suspected"})
@@ -61,6 +53,8 @@ class Sayings:
         for kind in kinds:
             is_verb = kind in {"SpeechVerb", "CarrierVerb", "JudgementVerb"}
             if is_verb and word.pos not in _VERBS:
+                continue
+            if kind == "SpeechNoun" and is_duty(self.sentence, word):
                 continue
             matches = matches_noun if kind.endswith("Noun") else matches_verb
             for entry in self.lexicon.entries(kind, word.lemma):
@@ -142,18 +136,24 @@ class Sayings:
 
     def is_sign(self, verb: Token) -> bool:
         """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
-        subject = self.sentence.child(verb, "nsubj")
+        subject = self.sentence.child(verb, "nsubj") or self._told_of(verb)
         if self._is_shown_by_act(verb) or only_may_come(self.sentence, verb):
             return True
-        if subject is None or verb.lemma not in _EVIDENCE:
+        if subject is None or verb.lemma not in EVIDENCE:
             return False
         if subject.pos != "NOUN":
             return subject.lower in {"it", "this", "that", "which", "these", "those"}
         return not self.may_speak(subject)
 
+    def _told_of(self, verb: Token) -> Token | None:
+        """Return the noun right before a participle that tells more of it: "papers detailing how"."""
+        noun = self.sentence.head(verb)
+        is_own = verb.dep == "acl" and verb.tag == "VBG" and noun.index == verb.index - 1
+        return noun if is_own else None
+
     def _is_shown_by_act(self, verb: Token) -> bool:
         """Tell whether what somebody does shows something: "visits the front, highlighting the rift"."""
-        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in _SHOWING
+        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in SHOWING
         return is_beside and self.sentence.child(verb, "ccomp") is None
 
     def may_speak(self, noun: Token) -> bool:
@@ -184,8 +184,10 @@ class Sayings:
     def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
         is_shown = speech.speaker is not None and speech.speaker.lemma in DEPICTING
-        if is_shown or is_own_news(self.sentence, speech):
+        if is_shown or is_own_news(self.sentence, speech) or is_proven(self.sentence, speech):
             return found.less_sure(entry.certainty)
+        if is_astray(self.sentence, speech) or is_to_be_said(self.sentence, speech.word):
+            return found.muted("said by nobody")
         return self.added(speech, entry, found)
 
     def _is_impersonal(self, verb: Token) -> bool:

@@ -14,7 +14,8 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.issuers import ISSUED, Issuers
-from realpolitik.extract.voices.sayings import DOCUMENTS, sayings_of
+from realpolitik.extract.voices.mutes import Mutes
+from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.voices.utterers import agree, goes_on, read, spokesman
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
@@ -22,17 +23,6 @@ from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole, Span
 
-_BODIES: Final = frozenset(
-    "campaign defense defence department office command mission administration inquiry investigation media "
-    "intelligence opposition coalition alliance movement embassy consulate security leadership union "
-    "resistance transition operation operator union board council panel staff team side".split()
-)
-"""Nouns of events and the like that name those too who carry them out: "the campaign said"."""
-_THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))
-_TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investigation")))
-"""Classes whose nouns name texts too: "the ruling said"."""
-_MUTE: Final = frozenset("exclusive threat threats fear fears hope hopes comments move moves".split())
-"""Words that stand where a source does, and are none: "Exclusive: …"."""
 _ANSWERS: Final = frozenset("answer response reply verdict advice conclusion view take argument".split())
 """Nouns of what somebody says, whose he is."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
@@ -79,12 +69,16 @@ class Sources:
             return named
         if speaker.lower in _OTHERS:
             return self._another(sentence, speaker)
-        if self._is_mute(sentence, speaker):
+        if self._mutes.is_mute(sentence, speaker):
             return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
         before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
         before = before or self._above(sentence, speaker, depth)
         return before or (self.unnamed.described(sentence, speaker),)
+
+    @property
+    def _mutes(self) -> Mutes:
+        return Mutes(self.lexicon, self.arguments, self.unnamed.vocabulary)
 
     @property
     def _issuers(self) -> Issuers:
@@ -134,20 +128,6 @@ class Sources:
                 fitting = fitting or ([] if pronoun.lower in MASCULINE else list(persons))
                 return tuple(fitting) if len(fitting) == 1 else ()
         return ()
-
-    def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
-        """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
-        if noun.lemma in DOCUMENTS:
-            return False
-        meant = (one for one, _ in self.arguments.meant(sentence, noun))
-        if noun.lower in _MUTE or any(self.unnamed.vocabulary.fits(one.kinds, _THINGS) for one in meant):
-            return True
-        if self.lexicon.denoted(sentence, noun) is not None:
-            return False
-        evoked = [entry.evokes for entry in self.lexicon.entries("NounPattern", noun.lemma) if entry.evokes]
-        speaks = sayings_of(self.lexicon, sentence).may_speak(noun) or noun.lemma in ISSUED | _BODIES
-        is_text = any(self.unnamed.vocabulary.is_a(cls, text) for cls in evoked for text in _TEXTS)
-        return noun.pos == "NOUN" and bool(evoked) and not (speaks or is_text)
 
     def acting(self, sentence: Sentence) -> Speech | None:
         """Return the person who does something in a sentence, whose words the next one quotes."""
