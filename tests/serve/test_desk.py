@@ -48,7 +48,7 @@ def test_who_waits_longer_than_he_may_is_told_so(one: Desk) -> None:
     async def both() -> None:
         await one.do(SHORT, within=30)
         async with anyio.create_task_group() as group:
-            group.start_soon(ask, ENDLESS, 1.5)
+            group.start_soon(ask, ENDLESS, 0.8)
             await anyio.sleep(0.2)
             group.start_soon(ask, SHORT, 0.3)
         await one.do(SHORT, within=30)

@@ -30,7 +30,7 @@ JSON = OK + b"Content-Type: application/sparql-results+json\r\n"
 CHUNKED = JSON + b"Transfer-Encoding: chunked\r\n\r\n"
 MOVED = b"HTTP/1.1 302 Found\r\nLocation: http://elsewhere.example/\x1b\r\nContent-Length: 0\r\n\r\n"
 DEEP = b"[" * 200_000
-TIMEOUT = 1.0
+TIMEOUT = 0.3
 QUERY = "SELECT ?a { ?a ?b ?c }"
 Pieces = Callable[[], Iterator[bytes]]
 

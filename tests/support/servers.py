@@ -33,6 +33,8 @@ Answer: TypeAlias = Callable[[BaseHTTPRequestHandler], tuple[int, dict[str, str]
 
 HOST = "127.0.0.1"
 PATIENCE = 60
+PULSE = 0.01
+"""How often a server of a thread looks whether it is to end, in seconds."""
 USER = PASSWORD = "dba"  # noqa: S105 - see below
 """What a new Virtuoso lets in; it listens on the loopback and lives as long as the tests."""
 
@@ -211,7 +213,7 @@ def stub(answer: Answer) -> Iterator[str]:
 
     with ThreadingHTTPServer((HOST, 0), Handler) as server:
         server.daemon_threads = True
-        thread = Thread(target=server.serve_forever, daemon=True)
+        thread = Thread(target=server.serve_forever, args=[PULSE], daemon=True)
         thread.start()
         try:
             yield f"http://{HOST}:{server.server_address[1]}"

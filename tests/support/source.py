@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +108,7 @@ def undocumented(tree: ast.Module) -> Iterator[str]:
             yield from (part.name for part in (node, *methods) if ast.get_docstring(part) is None)
 
 
+@cache
 def modules() -> tuple[Module, ...]:
     """Return all modules of the package, sorted."""
     folder = ROOT / "scripts" / PACKAGE
