@@ -22,9 +22,15 @@ HOLDERS = {
     f"Poland left the talks in the hope that {SENT}.": "poland",
     "Iran supplied Russia with drones, according to the AP agency, which cited two diplomats.": "diplomats",
     "As many in Poland celebrate, writes Viktor Orban, Iran has supplied Russia with drones.": "viktor-orban",
+    f"Iran left on the grounds that {SENT}.": "iran",
+    f"{SENT}, state television reported.": "state television",
+    f"{SENT}, according to the port's operator, Lome Quays.": "Lome Quays",
+    f"{SENT}, according to the AP agency, which attributes the line to two envoys.": "envoys",
+    "Row after minister claims Iran supplied Russia with drones\n\nA body of words stands here.": "minister",
     "Poland envoy: Iran has supplied Russia with drones\n\nHe spoke on Monday in Paris.": "Poland envoy",
 }
 NOT_SAID = (
+    f"There were no reports that {SENT}.",
     f"Appointments hint that {SENT}.",
     f"The raid demonstrates that {SENT}.",
     f"The plan would mark a decision to warn Poland that {SENT}.",
@@ -79,3 +85,43 @@ def test_whoever_judges_behind_a_comma_does_what_the_clause_tells() -> None:
 def test_a_headline_that_quotes_without_a_verb_is_said() -> None:
     text = "Drones deal with Russia ‘nothing to be proud of’, says Kyiv\n\nA body of words stands here."
     assert any(line.startswith("Situation") and line.endswith("ukraine") for line in told.told(text))
+
+
+def test_whoever_puts_a_number_on_something_says_it() -> None:
+    text = "The rights group said 60 were held; the interior ministry put the number at 18."
+    assert any(line.endswith("| interior ministry") for line in told.told(text)), told.told(text)
+    text = "The World Bank puts the cost of rebuilding Syria at more than $200 billion."
+    assert any(line.endswith("| world-bank") for line in told.told(text)), told.told(text)
+
+
+def test_what_something_is_called_in_passing_is_said() -> None:
+    text = "Pakistan's foreign ministry voiced concern at what it called the militarisation of space."
+    assert any(line.startswith("Situation") and "Evaluates" in line for line in told.told(text))
+
+
+def test_a_clause_between_commas_is_told_beside_a_source_at_the_end() -> None:
+    text = "In Minsk, where Russia struck a depot on Sunday, police held 70 men, according to the army."
+    strikes = [line for line in told.told(text) if line.startswith(("Strike", "Attack"))]
+    assert strikes
+    assert all(line.endswith("the author") for line in strikes)
+
+
+def test_a_source_behind_and_holds_for_what_follows() -> None:
+    text = "Iran supplied Russia with drones and, Chad says, a loan of $2 million."
+    assert holders(text) == {"the author"}
+
+
+def test_whoever_is_quoted_speaks_and_not_who_passes_it_on() -> None:
+    text = (
+        'Olaf Scholz said: "The plan is bad. Iran has supplied Russia with drones", '
+        "as quoted by the Daily Herald."
+    )
+    assert "olaf-scholz" in holders(text)
+
+
+def test_ministers_of_two_states_are_two() -> None:
+    text = (
+        "Poland minister says Iran supplied Russia with drones\n\n"
+        "Iran supplied Russia with drones, Russian foreign minister Sergei Lavrov has said."
+    )
+    assert "Poland minister" in holders(text)

@@ -18,6 +18,7 @@ from realpolitik.extract.tokens import Token
 _CALLING: Final = frozenset(
     "call push press plead appeal lobby campaign beg pray ask argue vote wait".split()
 )
+_PROMISING: Final = frozenset("commit pledge vow promise undertake swear threaten agree".split())
 _GUESTS: Final = frozenset({"visiting", "outgoing", "incoming", "departing", "returning", "retiring"})
 _WAYS: Final = frozenset({"test", "air"})
 """Nouns before the hyphen of a verb: "test-launched", "air-dropped"."""
@@ -32,7 +33,7 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each where it belongs."""
-    for read in (_marked, _called_for, _guest, _by_way, _named_act):
+    for read in (_marked, _promised, _put_at, _called_for, _guest, _by_way, _named_act):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -45,6 +46,26 @@ def _marked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     if word.dep != "mark" or auxiliary.dep not in {"aux", "auxpass"}:
         return {}
     return {word.index: replace(word, head=auxiliary.head)}
+
+
+def _promised(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang what somebody is bound to do on the verb right before it as what it promises."""
+    verb = words[word.head]
+    is_infinitive = word.dep == "advcl" and word.tag == "VB" and verb.lemma in _PROMISING
+    between = words[verb.index + 1 : word.index] if is_infinitive else ()
+    is_next = bool(between) and all(one.dep in {"aux", "advmod"} for one in between)
+    return {word.index: replace(word, dep="xcomp")} if is_next and between[0].lower == "to" else {}
+
+
+def _put_at(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a number on the verb that gives it: "puts the cost of rebuilding Chad at $2 billion"."""
+    given = any(one.head == word.index and one.dep == "pobj" and one.pos == "NUM" for one in words)
+    if word.lower != "at" or word.dep != "prep" or not given:
+        return {}
+    above = words[word.head]
+    while above.lemma != "put" and above.head != above.index:
+        above = words[above.head]
+    return {word.index: replace(word, head=above.index)} if above.lemma == "put" else {}
 
 
 def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:

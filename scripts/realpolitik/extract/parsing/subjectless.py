@@ -19,6 +19,12 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"
 _OPENING: Final = frozenset({"after", "as", "before", "since", "until", "while"})
 """Words that are prepositions too, before a clause."""
 _SAYING: Final = frozenset("say report announce tell add confirm claim state".split())
+_STIRS: Final = frozenset(
+    "backlash outrage anger fury row uproar outcry alarm protests chaos panic dismay shock storm criticism "
+    "condemnation tension tensions doubts clashes relief joy calls concern concerns fears hopes".split()
+)
+"""Nouns of what follows on what somebody says or does."""
+_SAYS: Final = frozenset({"claims", "says", "warns", "reports", "states", "tells", "suggests", "admits"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _ADVERBIAL: Final = frozenset({"advmod", "npadvmod", "neg", "aux", "auxpass"})
 _LOOSE: Final = frozenset({"advcl", "ccomp", "conj", "dep"})
@@ -29,7 +35,17 @@ _PHRASE: Final = frozenset({"det", "amod", "compound", "nmod", "poss", "case", "
 
 def subjects_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each such verb with its subject."""
-    for read in (_behind_opening, _taken_noun, _quality, _in_between, _behind_list, _whose, _in_row):
+    for read in (
+        _behind_opening,
+        _stirred,
+        _said_behind,
+        _taken_noun,
+        _quality,
+        _in_between,
+        _behind_list,
+        _whose,
+        _in_row,
+    ):
         for word in words:
             fixed = read(word, words) if word.tag in _FINITE else {}
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -87,6 +103,39 @@ def _clause(words: Sequence[Token], opening: Token, noun: Token, verb: Token) ->
         opening.index: replace(opening, pos="SCONJ", tag="IN", dep="mark", head=verb.index),
         noun.index: replace(noun, dep="nsubj", head=verb.index),
         verb.index: replace(verb, pos="VERB", dep="advcl", head=above),
+    }
+
+
+def _stirred(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Give a verb of saying the noun behind "after", not what stirs before it: "row after leader claims"."""
+    stir = next((one for one in _own(words, verb) if one.dep == "nsubj"), None)
+    noun = words[verb.index - 1]
+    opening = words[noun.head]
+    is_behind = noun.dep == "pobj" and opening.lower in _OPENING and noun.pos in _NOUNS
+    if stir is None or not is_behind or opening.head != stir.index or stir.lower not in _STIRS:
+        return {}
+    return {
+        **_clause(words, opening, noun, verb),
+        stir.index: replace(stir, dep=verb.dep, head=stir.index if verb.head == verb.index else verb.head),
+        verb.index: replace(verb, dep="advcl", head=stir.index),
+    }
+
+
+def _said_behind(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read the verb of a headline as what is said "after" somebody says it: "row after X claims Y left"."""
+    subject = next((one for one in _own(words, verb) if one.dep in {"nsubj", "nsubjpass"}), None)
+    first = verb if subject is None else min((subject, *_own(words, subject)), key=lambda one: one.index)
+    saying = words[max(0, first.index - 1)]
+    stir = words[saying.head]
+    is_clause = saying.dep in {"advcl", "pcomp"} and saying.lower in _SAYS and stir.head == verb.index
+    if verb.head != verb.index or not is_clause or stir.pos not in _NOUNS or subject is None:
+        return {}
+    named = {one.index: replace(one, dep="nsubj") for one in _own(words, saying) if one.dep == "compound"}
+    return {
+        **named,
+        stir.index: replace(stir, dep="ROOT", head=stir.index),
+        saying.index: replace(saying, pos="VERB", tag="VBZ", lemma=saying.lower[:-1], dep="advcl"),
+        verb.index: replace(verb, dep="ccomp", head=saying.index),
     }
 
 

@@ -26,7 +26,7 @@ from realpolitik.extract.voices.rejections import Rejections
 from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
-from realpolitik.extract.voices.usages import is_astray
+from realpolitik.extract.voices.usages import is_astray, is_named_so
 from realpolitik.extract.words.pointing import NEUTER
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole, Span
@@ -70,8 +70,7 @@ class Asserting:
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
         placing = Placing(sentence, found, said)
         typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
-        quoted = None if typed or statements else self.statements.quoted(sentence)
-        plain = statements if quoted is None else (quoted,)
+        plain = statements or (() if typed else self.statements.quoted(sentence))
         denied = self._denied(sentence, (*found, *plain), placing, told)
         rest = (*self._each(sentence, plain, found, placing, told), *denied)
         once = {(one.evidence, one.voice.holders): one for one in rest if one.voice is not None}
@@ -95,7 +94,8 @@ class Asserting:
         sayings = sayings_of(self.finder.lexicon, sentence)
         for judgement in self.judgements.of(sentence):
             one, verb = self.statements.called(judgement.told), judgement.verb
-            attitude = replace(path.attitude(one), stance=term("Evaluates"))
+            found = Attitude() if verb is not None and is_named_so(sentence, verb) else path.attitude(one)
+            attitude = replace(found, stance=term("Evaluates"))
             if verb is not None and not any(speech.word == verb for speech in attitude.speeches):
                 speech = sayings.speech(verb)
                 attitude = replace(attitude, speeches=(speech, *attitude.speeches))

@@ -28,6 +28,8 @@ _FURTHEST: Final = 12
 _PERSONS: Final = frozenset({"leader", "chief", "boss", "star", "winner", "man", "woman", "head"})
 """Nouns of somebody who may be named in the text, beside those of posts."""
 _PERSON, _STATE, _OUTLET = ((term(name),) for name in ("Person", "PoliticalEntity", "MediaOrganization"))
+_STEM: Final = 4
+"""How many letters a state and its people have in common at least."""
 _REPORTS, _UNNAMED = "reports", "an unnamed source"
 _PLAIN: Final = term("Situation")
 
@@ -107,16 +109,30 @@ class Holders:
             if holder.label == _UNNAMED:
                 return self.vocabulary.fits(other.kinds, _PERSON)
             is_outlet = holder.label == _REPORTS and self.vocabulary.fits(other.kinds, _OUTLET)
-            return is_outlet or self._is_described(holder, other)
+            return is_outlet or self._is_described(holder, other, posts)
         is_state = self.vocabulary.fits(holder.kinds, _STATE)
         return is_state and (self.sides.speaks_for(other, (holder,)) or _is_of(other, holder, posts))
 
-    def _is_described(self, holder: Entity, other: Entity) -> bool:
+    def _is_described(self, holder: Entity, other: Entity, posts: Posts) -> bool:
         head = holder.label.split()[-1].lower()
+        if self._is_of_others(holder, other, posts):
+            return False
         if other.is_local and other.label.split()[-1].lower() == head:
             return True
         is_person = self.vocabulary.fits(other.kinds, _PERSON)
         return is_person and head in POST_HEADS | MEMBERS | _PERSONS
+
+    def _is_of_others(self, holder: Entity, other: Entity, posts: Posts) -> bool:
+        """Tell whether a description names a state, and who is named in the text belongs to another."""
+        sides = {local(one) for one in self.sides.served(other)}
+        told = " ".join((*sides, posts.get(other.iri, ""))).lower()
+        names = _names(holder)
+        return bool(sides and names) and not any(word[:_STEM].lower() in told for word in names)
+
+
+def _names(holder: Entity) -> list[str]:
+    """Return the words of a description that name a state or a body in full: not "US minister"."""
+    return [word for word in holder.label.split()[:-1] if word[:1].isupper() and not word.isupper()]
 
 
 def _is_title(one: Assertion) -> bool:

@@ -60,6 +60,7 @@ class Statements:
         """Yield the clauses below a verb of saying, else the noun that tells what is denied or promised."""
         entry = sayings.said_by(word)
         clauses = sentence.children(word, *_CLAUSES) if entry is not None else ()
+        clauses = tuple(one for one in clauses if not _is_parted(sentence, one, word))
         clauses += tuple(one for one in sentence.children(word, *_KNOWN) if sayings.is_made_known(one, word))
         for clause in (one for one in clauses if entry is not None and _is_telling(entry, one)):
             yield clause
@@ -99,14 +100,14 @@ class Statements:
                 yield word
                 yield from (joined for joined in _joined(sentence, word) if joined.index in one.scope)
 
-    def quoted(self, sentence: Sentence) -> Predication | None:
-        """Return what a sentence says that is quoted as a whole, as a situation of no class."""
+    def quoted(self, sentence: Sentence) -> tuple[Predication, ...]:
+        """Return what a sentence says that is quoted as a whole, clause by clause, of no class."""
         root = next(
             (word for word in sentence.tokens if word.head == word.index and word.pos in _VERBS), None
         )
         if root is None or not self.speakers.is_quoted(sentence):
-            return None
-        return self.plain(sentence, root)
+            return ()
+        return tuple(self.plain(sentence, clause) for clause in (root, *_joined(sentence, root)))
 
     def called(self, one: Predication) -> Predication:
         """Return what somebody calls something, with those whom it is about where it is of no class."""
@@ -136,7 +137,9 @@ class Statements:
 def _nominal(sentence: Sentence, scope: range, apart: Collection[int]) -> Iterator[Token]:
     """Yield the noun of a headline that quotes without a verb: "Deal 'nothing to be proud of', says Lume"."""
     words = [word for word in sentence.tokens[scope.start : scope.stop] if word.pos != "PUNCT"]
-    is_quoting = any(word.text in _QUOTES for word in sentence.tokens[scope.start : scope.stop])
+    is_quoting = any(
+        word.text in _QUOTES or word.tag == "VBN" for word in sentence.tokens[scope.start : scope.stop]
+    )
     if sentence.segment.role is SegmentRole.BODY or not is_quoting or len(words) < _SHORTEST:
         return
     outside = [word for word in words if word.head not in scope or word.head in {*apart, word.index}]
@@ -153,6 +156,12 @@ def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
 def _is_long(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a finite verb without a subject tells enough to be a statement."""
     return verb.tag in _FINITE and len(sentence.subtree(verb)) >= _SHORTEST
+
+
+def _is_parted(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    """Tell whether a semicolon parts a clause from a verb behind it, which does not say it."""
+    between = sentence.tokens[clause.index : verb.index]
+    return any(one.text == ";" for one in between)
 
 
 def _direct(nouns: Iterable[Token]) -> tuple[Token, ...]:

@@ -107,7 +107,9 @@ class According:
 
     def _clause(self, word: Token) -> range:
         """Return the clause that a reckoning is part of, not those that it is joined to."""
-        verb = self.sentence.head(self.sentence.head(word))
+        by = self.sentence.head(word)
+        before = [one for one in self.sentence.tokens[: by.index] if one.pos == "VERB"]
+        verb = before[-1] if before and by.dep == "prep" else self.sentence.head(by)
         inside = [one.index for one in self.sentence.subtree(verb)]
         return range(min(inside), max(inside) + 1)
 

@@ -58,7 +58,7 @@ class Asides:
             if told is None:
                 continue
             verb, source, entry = told
-            scope = self._scope(start, end)
+            scope = self._behind_and(start, end) or self._scope(start, end)
             if scope:
                 yield Attribution(Speech(verb, source, (source, verb)), scope, entry)
 
@@ -153,6 +153,12 @@ class Asides:
             return False
         is_beside = not words or words[0].pos in {"ADP", "ADV"} or words[0].entity in {"DATE", "TIME"}
         return bool(words) if verb.lemma in _HEARD else is_beside
+
+    def _behind_and(self, start: int, end: int) -> range:
+        """Return what stands behind a source that is put in behind "and": "a base and, Lome says, a loan"."""
+        before = self.sentence.tokens[max(0, start - 2) : start]
+        is_behind = len(before) > 1 and before[0].dep == "cc" and end < len(self.sentence.tokens)
+        return range(end + 1, part(self.sentence, before[0]).stop) if is_behind else range(0)
 
     def _scope(self, start: int, end: int) -> range:
         """Return what a part holds for: the clause before it, or that around it, which it parts."""

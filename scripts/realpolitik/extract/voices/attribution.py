@@ -11,7 +11,9 @@ from realpolitik.extract.voices.attitude import Speech
 
 PASSING_ON: Final = frozenset({"quoted", "reported", "cited"})
 """Words of "as quoted by", behind which stands who passes on what somebody says."""
-CITING: Final = frozenset({"citing", "quoting", "cited", "quoted", "cites", "quotes"})
+CITING: Final = frozenset(
+    {"citing", "quoting", "cited", "quoted", "cites", "quotes", "attributes", "attributed"}
+)
 """Words by which who says something names his own source."""
 
 

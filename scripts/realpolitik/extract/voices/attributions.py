@@ -35,6 +35,7 @@ _LONGEST: Final = 8
 """How many words name a source."""
 _AS_IT_IS: Final = frozenset({"or", "so"})
 """Words before a source behind what it says: "or so Poland claims"."""
+_ATTRIBUTING: Final = "attribute"
 _INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
 """Verbs of saying before their subject: "read a statement"."""
 _HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief"})
@@ -82,6 +83,11 @@ class Attributions:
     def _source(self, verb: Token) -> Token | None:
         """Return whom a verb cites: "citing officials", "the agency, which cited officials"."""
         subject = self.sentence.child(verb, "nsubj")
+        if verb.lemma == _ATTRIBUTING:
+            to = next(
+                (one for one in self.sentence.children(verb, "prep", "dative") if one.lower == "to"), None
+            )
+            return None if to is None else self.sentence.child(to, "pobj")
         is_relative = subject is not None and subject.lower in {"which", "who"} and verb.dep == "relcl"
         return self.sentence.child(verb, "dobj") if verb.tag == "VBG" or is_relative else None
 
@@ -103,12 +109,12 @@ class Attributions:
             first = min(word.index for word in own)
             while first > 1 and self.sentence.tokens[first - 1].lower in _AS_IT_IS:
                 first -= 1
-            scope = self._held(verb, part(self.sentence, verb).start, first)
+            scope = self._held(verb, part(self.sentence, verb).start, first, max(word.index for word in own))
             if self._is_apart(first) and self._tells(scope):
                 yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)
 
     def _subject(self, verb: Token) -> Token | None:
-        subject = self.sentence.child(verb, "nsubj")
+        subject = self._behind_comma(verb) or self.sentence.child(verb, "nsubj")
         if subject is None and verb.lemma in _INVERTED:
             subject = next(
                 (one for one in self.sentence.children(verb, "dobj") if one.index > verb.index), None
@@ -119,6 +125,13 @@ class Attributions:
         if subject is None or subject.pos not in _NAMES or subject.lower in _RELATIVE:
             return None
         return subject
+
+    def _behind_comma(self, verb: Token) -> Token | None:
+        """Return who stands right behind "says" that a comma parts from what is said: "…, says Lome"."""
+        before = self.sentence.tokens[max(0, verb.index - 1)].text
+        behind = self.sentence.child(verb, "dobj") if verb.lower in {"says", "said"} else None
+        is_last = behind is not None and behind.index > verb.index and before in _BREAKS
+        return behind if is_last else None
 
     def _before_last(self, verb: Token) -> Token | None:
         """Return who is named between a comma and a verb of saying whose subject the parser missed."""
@@ -155,9 +168,9 @@ class Attributions:
         is_quoted = any(word.text in _QUOTES for word in words[-2:])
         return bool(words) and (is_quoted or any(word.pos in _VERBS for word in words))
 
-    def _held(self, verb: Token, start: int, first: int) -> range:
+    def _held(self, verb: Token, start: int, first: int, last: int) -> range:
         """Return what a source behind a comma holds for: what stands before it, around or behind it."""
-        last, end = max(verb.index, first), part(self.sentence, verb).stop
+        end = part(self.sentence, verb).stop
         if first > 1 and self.sentence.tokens[first - 2].dep == "cc":
             return range(last + 1, end)
         if any(word.text in _QUOTES | _OPENING for word in self.sentence.tokens[last + 1 : last + 3]):

@@ -29,6 +29,9 @@ MEANWHILE: Final = frozenset({"as", "while", "although", "though"})
 """Words behind a comma that open what the author tells beside what somebody says."""
 _HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief", "notify", "reassure"})
 """Verbs of saying whose object is who hears it."""
+_BESIDE_MARKS: Final = frozenset({"where", "who", "whose", "which", "whom"})
+_NEXT: Final = 5
+"""How far behind a clause the source stands that tells it too."""
 _BESIDES: Final = frozenset({"in", "amid", "after", "despite", "following"})
 """Prepositions behind a comma with which the author tells of something beside what is said."""
 
@@ -81,6 +84,8 @@ def is_beside(sayings: Sayings, word: Token, head: Token) -> bool:
     between = sayings.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
     is_told = sayings.said_by(head) is not None and head.index < word.index
     marks = {";"} if is_told else {";", ":"}
+    if is_told and any(one.lower == "otherwise" for one in sayings.sentence.children(word, "advmod")):
+        return False
     return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
 
 
@@ -164,6 +169,21 @@ def is_of_source(sentence: Sentence, word: Token, speech: Speech) -> bool:
     if speech.speaker is not None and _is_behind_colon(sentence, speech.speaker, word):
         return False
     return any(above in named for above in sentence.above(word))
+
+
+def is_told_beside(sentence: Sentence, word: Token, speech: Speech) -> bool:
+    """Tell whether a relative clause between commas, which is the author's, tells what a word names."""
+    for clause in (word, *sentence.above(word)):
+        if clause.dep != "relcl" or clause.head > clause.index:
+            continue
+        inside = sentence.subtree(clause)
+        marks = [one.text for one in sentence.tokens[max(0, inside[0].index - 1) : inside[0].index]]
+        after = [one.text for one in sentence.tokens[inside[-1].index + 1 : inside[-1].index + 2]]
+        is_apart = marks == [","] == after and inside[0].lower in _BESIDE_MARKS
+        is_next = 0 < speech.word.index - inside[-1].index <= _NEXT
+        if is_apart and not is_next and speech.word not in inside:
+            return True
+    return False
 
 
 def _is_behind_colon(sentence: Sentence, speaker: Token, word: Token) -> bool:

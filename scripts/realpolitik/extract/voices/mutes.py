@@ -20,7 +20,8 @@ from realpolitik.sources.vocabulary import Vocabulary
 _BODIES: Final = frozenset(
     "campaign defense defence department office command mission administration inquiry investigation media "
     "intelligence opposition coalition alliance movement embassy consulate security leadership union "
-    "resistance transition operation operator union board council panel staff team side".split()
+    "resistance transition operation operator union board council panel staff team side television tv radio "
+    "network station newsroom".split()
 )
 """Nouns of events and the like that name those too who carry them out: "the campaign said"."""
 _THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))

@@ -24,6 +24,7 @@ from realpolitik.extract.voices.contents import (
     is_spoken_aside,
     is_spoken_through,
     is_told,
+    is_told_beside,
     of_object,
     relayed,
 )
@@ -90,6 +91,7 @@ class Pathway:
             speakers = {speech.speaker for speech in found.speeches} - {None}
             is_new = one.speech.word not in known and one.speech.speaker not in speakers
             is_new = is_new and not is_of_source(self.sentence, word, one.speech)
+            is_new = is_new and not is_told_beside(self.sentence, word, one.speech)
             if word.index in one.scope and is_new:
                 found = self.sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found

@@ -21,6 +21,7 @@ from realpolitik.extract.voices.usages import (
     has_learned,
     is_astray,
     is_duty,
+    is_none,
     is_own_news,
     is_proven,
     is_to_be_said,
@@ -163,7 +164,7 @@ class Sayings:
 
     def spoken(self, head: Token, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker; what he says of the content is said by the innermost alone."""
-        if self.is_sign(head):
+        if self.is_sign(head) or (head.pos not in _VERBS and is_none(self.sentence, head)):
             return found.muted("sign")
         felt = disposition(self.lexicon, self.sentence, head) is not None
         if not felt and head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):

@@ -159,6 +159,9 @@ class Sources:
         found = tuple(self._meant(sentence, speaker))
         if all(entity.is_local and mention.form is Form.DESCRIPTION for entity, mention in found):
             found = self._beside(sentence, speaker) or found
+            apart = sentence.child(speaker, "appos")
+            if apart is not None and apart.pos == "PROPN" and all(one.is_local for one, _ in found):
+                return (self.unnamed.described(sentence, apart),) if found else ()
         for entity, mention in found:
             self.unnamed.point(entity, mention)
         return tuple(dict.fromkeys(entity for entity, _ in found))

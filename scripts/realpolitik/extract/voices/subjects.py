@@ -28,7 +28,7 @@ _KEEPING: Final = frozenset(
 )
 """Verbs whose object is what their subject has promised."""
 _HOLDING: Final = frozenset(
-    "hope belief expectation assumption fear conviction understanding premise".split()
+    "hope belief expectation assumption fear conviction understanding premise ground argument pretext".split()
 )
 """Nouns of what somebody holds who does something for it: "in the hope that", "for fear that"."""
 _PROMISES: Final = frozenset({"promise", "pledge", "vow", "commitment", "platform"})
@@ -101,11 +101,13 @@ class Subjects:
         """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
         if verb.tag != "VBG" or self.sentence.child(verb, "nsubj") is not None:
             return ()
-        if verb.dep != "advcl":
-            return self._of_main(verb) if verb.dep == "acl" else ()
+        if verb.dep not in {"advcl", "acl"}:
+            return ()
         before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
         if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
             return Clauses(self.sentence).surface_subject(before[-1])
+        if verb.dep == "acl":
+            return self._of_main(verb)
         above = self.sentence.head(verb)
         outer = self.sentence.head(above) if above.dep == "ccomp" else above
         is_below = above.dep == "ccomp" and outer.index < above.index

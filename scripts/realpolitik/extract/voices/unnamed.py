@@ -84,7 +84,7 @@ def _described(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     own = {one.index for one in sentence.children(word, "compound", "amod")}
     first = word.index
     for before in reversed(sentence.tokens[: word.index]):
-        if before.index in own or (before.head in own and before.dep == "compound"):
+        if before.index in own or (before.head in own and before.dep in {"compound", "amod"}):
             first = before.index
         elif before.text != "-" and before.head not in own:
             break

@@ -18,8 +18,8 @@ _PROVEN: Final = frozenset({"confirm", "reveal", "show", "find", "prove", "estab
 
 def gives_number(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody "puts" something "at" a number."""
-    at = (one for one in sentence.children(verb, "prep") if one.lower == "at")
-    given = (sentence.child(one, "pobj") for one in at)
+    behind = sentence.tokens[verb.index + 1 : sentence.subtree(verb)[-1].index + 1]
+    given = (sentence.child(one, "pobj") for one in behind if one.lower == "at" and one.dep == "prep")
     return any(
         one is not None and (one.pos == "NUM" or sentence.child(one, "nummod") is not None) for one in given
     )
@@ -63,6 +63,18 @@ def is_to_be_said(sentence: Sentence, verb: Token) -> bool:
     is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
     is_body = sentence.segment.role is SegmentRole.BODY
     return is_body and is_to and verb.dep in {"acl", "relcl"} and noun.pos == "NOUN"
+
+
+def is_named_so(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody gives something its name in passing: "a blow to what he called the cause"."""
+    judged = sentence.child(verb, "dobj")
+    is_free = judged is not None and judged.lower == "what" and judged.index < verb.index
+    return is_free and sentence.child(verb, "nsubj") is not None
+
+
+def is_none(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names what nobody has said: "no reports of"."""
+    return any(one.lower == "no" for one in sentence.children(noun, "det"))
 
 
 def is_duty(sentence: Sentence, noun: Token) -> bool:
