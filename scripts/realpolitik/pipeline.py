@@ -20,6 +20,7 @@ from realpolitik.ledger.findings import published_findings
 from realpolitik.ledger.judging import Track, judgements
 from realpolitik.ledger.trial import Trial, trial
 from realpolitik.release.publish import publish
+from realpolitik.sources.additions import additions
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
 from realpolitik.text.article import Article
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was built: its summary, and a line for all that it was built without."""
+    """A build: its summary, a line for all that it is without, and what files add to shipped ones."""
 
     summary: dict[str, object]
     faults: tuple[str, ...]
+    added: tuple[str, ...] = ()
 
 
 def build(
@@ -52,7 +54,8 @@ def build(
     read, StoreError when the folder cannot be written; what was published stays.
     """
     with Builder(workspace, workers=workers, policy=policy) as builder:
-        outcome = Outcome(builder.build(full=full, track=track), builder.faults())
+        summary = builder.build(full=full, track=track)
+        outcome = Outcome(summary, builder.faults(), additions(workspace, builder.register_files()))
         found = builder.differences() if verify else ()
     if found:
         raise FindingsError(f"{len(found)} differences between engines, the first: {found[0]}")

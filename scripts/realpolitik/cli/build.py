@@ -44,7 +44,6 @@ def build(settings: Settings, *, full: bool, workers: int, policy: str, verify: 
     """
     from realpolitik import pipeline  # noqa: PLC0415 - the engines are slow to import
     from realpolitik.conclude.policies import policy_named  # noqa: PLC0415 - the engines are slow to import
-    from realpolitik.sources.additions import additions  # noqa: PLC0415
 
     def track(paths: Sequence[Path]) -> Iterable[Path]:
         return output.track(paths, "judging articles", settings)
@@ -57,7 +56,7 @@ def build(settings: Settings, *, full: bool, workers: int, policy: str, verify: 
         policy=policy_named(policy),
         track=track,
     )
-    for line in additions(settings.workspace):
+    for line in built.added:
         output.note(line, settings)
     if as_json:
         output.write_json(built.summary)

@@ -32,11 +32,12 @@ class Token:
     """The kind of name that it is part of, such as PERSON, or nothing."""
     begins: bool = False
     """Whether a name begins with it."""
+    lower: str = field(init=False, repr=False, compare=False)
+    """The word in small letters, which is asked for very often."""
 
-    @property
-    def lower(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        """Keep the word in small letters."""
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

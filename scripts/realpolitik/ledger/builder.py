@@ -8,13 +8,13 @@ one begins where the last finished one ended.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from pyoxigraph import Store
+from pyoxigraph import Store, Triple
 
 from realpolitik.claims.refusal import Refusal
 from realpolitik.conclude.policies import DEFAULT, policy_key
@@ -140,6 +140,10 @@ class Builder:
         ledger = self._room.ledger()
         found = () if ledger is None else (*left_out(ledger, self._workspace.shown), *traced(ledger))
         return tuple(map(str, found))
+
+    def register_files(self) -> Mapping[str, tuple[Triple, ...]]:
+        """Return what files of the register say, as far as they were read."""
+        return self._ground.base.register.files if self._ground is not None else {}
 
     def _apart(self, ledger: Ledger) -> list[Refusal]:
         """Return why files are left out and conclusions withheld."""

@@ -6,8 +6,10 @@ contradicts a shipped entry is refused by the gate; all else is added to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from pyoxigraph import NamedNode, Triple
 
@@ -15,21 +17,27 @@ from realpolitik.rdf import turtle
 from realpolitik.rdf.names import short
 from realpolitik.sources.workspace import Workspace, shipped
 
+Read = Mapping[str, tuple[Triple, ...]]
+"""What files of the register say, by the names to tell them by."""
 _SHOWN = 5
 
 
-def additions(workspace: Workspace) -> tuple[str, ...]:
-    """Return the sentences, sorted by file; raises InputError for a register that cannot be read."""
-    found = [*_beside(workspace), *_instead(workspace)]
+def additions(workspace: Workspace, read: Read = MappingProxyType({})) -> tuple[str, ...]:
+    """Return the sentences, sorted by file; raises InputError for a register that cannot be read.
+
+    What was `read` of the register is not read again.
+    """
+    found = [*_beside(workspace, read), *_instead(workspace)]
     return tuple(f"{file} {what}" for file, what in sorted(found))
 
 
-def _beside(workspace: Workspace) -> Iterator[tuple[str, str]]:
+def _beside(workspace: Workspace, read: Read) -> Iterator[tuple[str, str]]:
     paths = workspace.register_files()
-    own = {path: _triples(path) for path in paths if workspace.is_own(path)}
+    triples_of = partial(_triples, workspace, read)
+    own = {path: triples_of(path) for path in paths if workspace.is_own(path)}
     subjects = {triple.subject for triples in own.values() for triple in triples}
     others = (path for path in paths if path not in own) if own else ()
-    known = {triple for path in others for triple in _triples(path) if triple.subject in subjects}
+    known = {triple for path in others for triple in triples_of(path) if triple.subject in subjects}
     entries = {triple.subject for triple in known}
     for path, triples in own.items():
         more = {triple.subject for triple in triples if triple not in known} & entries
@@ -40,8 +48,9 @@ def _beside(workspace: Workspace) -> Iterator[tuple[str, str]]:
             yield workspace.called(path), told
 
 
-def _triples(path: Path) -> list[Triple]:
-    return [quad.triple for quad in turtle.read(path)]
+def _triples(workspace: Workspace, read: Read, path: Path) -> tuple[Triple, ...]:
+    known = read.get(workspace.called(path))
+    return known if known is not None else tuple(quad.triple for quad in turtle.read(path))
 
 
 def _instead(workspace: Workspace) -> Iterator[tuple[str, str]]:

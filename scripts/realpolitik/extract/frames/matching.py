@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from realpolitik.extract.frames.below import is_infinitive, is_to
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
@@ -37,12 +39,17 @@ def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
     lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
     if verb.lemma == "call" and sentence.child(verb, "oprd") is not None:
         lemmas = [lemma for lemma in lemmas if lemma != ("for",)]
-    near = _near(sentence, verb) if any(lemmas) else set()
+    near = _near(sentence, verb.index) if any(lemmas) else frozenset()
     return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
 
 
-def _near(sentence: Sentence, verb: Token) -> set[str]:
-    """Return the words that go with a verb in a phrase: "take part in", "vote in favour of"."""
+@lru_cache(maxsize=256)
+def _near(sentence: Sentence, place: int) -> frozenset[str]:
+    """Return the words that go with a verb in a phrase: "take part in", "vote in favour of".
+
+    It is asked for every entry that begins with the verb.
+    """
+    verb = sentence.tokens[place]
     found = sentence.children(
         verb, "prt", "prep", "advmod", "dobj", "nsubjpass", "acomp", "attr", "oprd", "dative"
     )
@@ -60,7 +67,7 @@ def _near(sentence: Sentence, verb: Token) -> set[str]:
         near |= {form for word in behind for form in (word.lower, word.lemma)}
     if verb.lemma == "tell" and any(is_to(sentence, one) for one in sentence.children(verb, "xcomp")):
         near.add("to")
-    return near
+    return frozenset(near)
 
 
 def _is_end_of_compound(sentence: Sentence, noun: Token) -> bool:

@@ -71,9 +71,10 @@ def completed(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _to_do(word: Token, words: Sequence[Token]) -> Token:
     """Return an infinitive as that of the noun before it: "signed a deal to buy tanks"."""
     verb = words[word.head]
-    is_infinitive = any(one.head == word.index and one.lower == "to" for one in words[: word.index])
-    is_done = word.tag == "VB" and word.lemma in _DONE and is_infinitive
+    is_done = word.tag == "VB" and word.lemma in _DONE
     if word.dep != "advcl" or verb.lemma not in _MADE or not is_done:
+        return word
+    if not any(one.head == word.index and one.lower == "to" for one in words[: word.index]):
         return word
     objects = [one for one in words[: word.index] if one.head == verb.index and _is_object(one)]
     is_apart = any(one.text == "," for one in words[objects[-1].index : word.index]) if objects else True

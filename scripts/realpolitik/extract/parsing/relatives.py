@@ -43,17 +43,13 @@ def _charge_denied(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
 
     It was read as part of the name of who denies it.
     """
+    if noun.dep != "compound" or noun.lemma not in CHARGES:
+        return words
     speaker, start = words[noun.head], noun.index - 2
     verb = words[speaker.head]
     said = next((one for one in _below(verb, words) if one.dep == "ccomp" and one.index < start), None)
     is_before = start > 0 and words[start].text == "," and words[start + 1].dep == "det"
-    if (
-        noun.dep != "compound"
-        or noun.lemma not in CHARGES
-        or speaker.dep != "nsubj"
-        or not is_before
-        or said is None
-    ):
+    if speaker.dep != "nsubj" or not is_before or said is None:
         return words
     if verb.head != verb.index:
         return words
@@ -72,11 +68,12 @@ def _subject_of_main(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]
     It was read as a clause with that noun as its subject, beside a main verb behind it without one.
     """
     main = words[verb.head]
+    if verb.dep != "ccomp" or verb.tag not in _PAST or main.index <= verb.index:
+        return words
     own = _below(verb, words)
     subject = next((one for one in own if one.dep in _SUBJECTS and one.index == verb.index - 1), None)
     is_bare = all(one.dep not in {"aux", "auxpass", "mark", "dobj", "ccomp"} for one in own)
-    is_inside = verb.dep == "ccomp" and verb.tag in _PAST and main.index > verb.index
-    if subject is None or not is_bare or not is_inside or not _lacks_subject(main, words):
+    if subject is None or not is_bare or not _lacks_subject(main, words):
         return words
     is_passive = any(one.dep == "auxpass" for one in _below(main, words))
     subject_of = replace(subject, dep="nsubjpass" if is_passive else "nsubj", head=main.index)
@@ -85,9 +82,11 @@ def _subject_of_main(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]
 
 def _said_when(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, what stands between a verb and its clause as of the verb: "said on Monday he"."""
+    if verb.dep != "ccomp":
+        return words
     above = words[verb.head]
     subject = next((one for one in _below(verb, words) if one.dep in _SUBJECTS), None)
-    if verb.dep != "ccomp" or subject is None or above.index > subject.index:
+    if subject is None or above.index > subject.index:
         return words
     between = words[above.index + 1 : _subtree(subject, words)[0]]
     is_clear = all(one.dep not in {"mark", "punct", "ccomp"} for one in between)
@@ -117,8 +116,10 @@ def _where_it_is(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _owned_by_both(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, a name before another that owns something as owning it too."""
     first = words[noun.head]
+    if noun.dep != "conj" or noun.tag != "NNS" or first.pos != "PROPN":
+        return words
     owner = next((one for one in _below(noun, words) if one.dep == "poss"), None)
-    if noun.dep != "conj" or noun.tag != "NNS" or first.pos != "PROPN" or owner is None:
+    if owner is None:
         return words
     between = [one for one in words[first.index + 1 : owner.index] if one.dep != "compound"]
     if owner.pos != "PROPN" or [one.lower for one in between] != ["and"]:
