@@ -51,7 +51,9 @@ def _marked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 def _promised(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Hang what somebody is bound to do on the verb right before it as what it promises."""
     verb = words[word.head]
-    is_infinitive = word.dep == "advcl" and word.tag == "VB" and verb.lemma in _PROMISING
+    is_infinitive = (
+        word.dep == "advcl" and word.tag == "VB" and verb.lemma in _PROMISING and verb.pos == "VERB"
+    )
     between = words[verb.index + 1 : word.index] if is_infinitive else ()
     is_next = bool(between) and all(one.dep in {"aux", "advmod"} for one in between)
     return {word.index: replace(word, dep="xcomp")} if is_next and between[0].lower == "to" else {}

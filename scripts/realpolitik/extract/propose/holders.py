@@ -17,7 +17,7 @@ from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.headlines import differ, is_above, is_related, shared
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.words.titles import MEMBERS, POST_HEADS
-from realpolitik.rdf.names import local, term
+from realpolitik.rdf.names import local, term, thing
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import SegmentRole
 
@@ -28,8 +28,6 @@ _FURTHEST: Final = 12
 _PERSONS: Final = frozenset({"leader", "chief", "boss", "star", "winner", "man", "woman", "head"})
 """Nouns of somebody who may be named in the text, beside those of posts."""
 _PERSON, _STATE, _OUTLET = ((term(name),) for name in ("Person", "PoliticalEntity", "MediaOrganization"))
-_STEM: Final = 4
-"""How many letters a state and its people have in common at least."""
 _REPORTS, _UNNAMED = "reports", "an unnamed source"
 _PLAIN: Final = term("Situation")
 
@@ -126,13 +124,12 @@ class Holders:
         """Tell whether a description names a state, and who is named in the text belongs to another."""
         sides = {local(one) for one in self.sides.served(other)}
         told = " ".join((*sides, posts.get(other.iri, ""))).lower()
-        names = _names(holder)
-        return bool(sides and names) and not any(word[:_STEM].lower() in told for word in names)
+        states = [word.lower() for word in holder.label.split()[:-1] if self._is_state(word.lower())]
+        return bool(sides and states) and not any(word in told for word in states)
 
-
-def _names(holder: Entity) -> list[str]:
-    """Return the words of a description that name a state or a body in full: not "US minister"."""
-    return [word for word in holder.label.split()[:-1] if word[:1].isupper() and not word.isupper()]
+    def _is_state(self, word: str) -> bool:
+        is_plain = word.isascii() and word.isalpha()
+        return is_plain and self.vocabulary.fits(self.sides.register.classes.get(thing(word), ()), _STATE)
 
 
 def _is_title(one: Assertion) -> bool:

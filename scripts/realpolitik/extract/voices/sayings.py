@@ -26,7 +26,7 @@ from realpolitik.extract.voices.usages import (
     is_proven,
     is_to_be_said,
 )
-from realpolitik.extract.words.evidence import DOCUMENTS, EVIDENCE, SHOWING
+from realpolitik.extract.words.evidence import DOCUMENTS, EVIDENCE, REASONS, SHOWING
 from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
@@ -159,6 +159,8 @@ class Sayings:
 
     def may_speak(self, noun: Token) -> bool:
         """Tell whether a common noun denotes somebody, or a document that says something."""
+        if noun.lemma in REASONS:
+            return False
         is_known = noun.lemma in DOCUMENTS or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
         return is_known or bool(self.lexicon.entries("EntityNoun", noun.lemma))
 

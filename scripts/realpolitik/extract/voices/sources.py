@@ -158,10 +158,10 @@ class Sources:
         """Return the agents that a word means; who is named beside a description is meant by it."""
         found = tuple(self._meant(sentence, speaker))
         if all(entity.is_local and mention.form is Form.DESCRIPTION for entity, mention in found):
-            found = self._beside(sentence, speaker) or found
-            apart = sentence.child(speaker, "appos")
-            if apart is not None and apart.pos == "PROPN" and all(one.is_local for one, _ in found):
-                return (self.unnamed.described(sentence, apart),) if found else ()
+            named, apart = self._beside(sentence, speaker), sentence.child(speaker, "appos")
+            if found and not named and apart is not None and apart.pos == "PROPN":
+                return (self.unnamed.described(sentence, apart),)
+            found = named or found
         for entity, mention in found:
             self.unnamed.point(entity, mention)
         return tuple(dict.fromkeys(entity for entity, _ in found))

@@ -91,7 +91,10 @@ def _described(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     first = _with_prefix(sentence, first)
     words = sentence.tokens[first : word.index + 1]
     most = _LONGEST + sum(2 for one in words if one.text == "-")
-    return _plain(words[-most:])
+    kept = words[-most:]
+    while len(kept) > 1 and len(kept) < len(words) and "-" in {kept[0].text, words[-len(kept) - 1].text}:
+        kept = kept[1:]
+    return _plain(kept)
 
 
 def _with_prefix(sentence: Sentence, first: int) -> int:

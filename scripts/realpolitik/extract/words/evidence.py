@@ -22,3 +22,5 @@ DOCUMENTS: Final = frozenset(
     "researcher".split()
 )
 """Nouns of what speaks though it is nobody."""
+REASONS: Final = frozenset({"ground", "pretext", "premise", "assumption"})
+"""Nouns of what somebody holds that no one could take for who says it."""
