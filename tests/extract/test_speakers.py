@@ -119,6 +119,35 @@ def test_whoever_is_quoted_speaks_and_not_who_passes_it_on() -> None:
     assert "olaf-scholz" in holders(text)
 
 
+def test_the_statement_is_whose_it_was_before() -> None:
+    text = f"Egypt's finance ministry said in a statement that talks had begun. The statement said {SENT}."
+    assert "finance ministry of Egypt" in holders(text)
+    text = f"A report by Human Rights Watch accused the army of crimes. The report said {SENT}."
+    assert holders(text) == {"human-rights-watch"}
+
+
+def test_whoever_is_quoted_by_a_text_holds_it() -> None:
+    assert holders("Iran supplied Russia with drones, the statement quoted Karl Lund as saying.") == {
+        "Karl Lund"
+    }
+
+
+def test_what_polls_suggest_is_said() -> None:
+    text = "Karl Lund faces a challenge on Sunday, with polls suggesting Iran supplied Russia with drones."
+    assert holders(text) <= {"polls"}
+    assert "polls" in {line.rpartition("| ")[2] for line in told.told(text)}
+
+
+def test_it_is_no_plural_of_what_was_said() -> None:
+    text = f"Israel's national security council said its citizens should consider staying. It said {SENT}."
+    assert "citizens" not in holders(text)
+
+
+def test_whoever_dismisses_in_the_passive_speaks() -> None:
+    text = "The vote was derided as “fake” by the former envoy Karl Lund."
+    assert any(line.endswith("| Karl Lund") for line in told.told(text)), told.told(text)
+
+
 def test_ministers_of_two_states_are_two() -> None:
     text = (
         "Poland minister says Iran supplied Russia with drones\n\n"

@@ -29,7 +29,7 @@ class Attribution:
     def is_cited(self) -> bool:
         """Whether somebody else, who says it, names it as his source."""
         word = self.speech.word
-        return word.lower in CITING and (word.tag == "VBG" or word.dep == "relcl")
+        return word.lower == "as" or (word.lower in CITING and (word.tag == "VBG" or word.dep == "relcl"))
 
 
 def part(sentence: Sentence, word: Token) -> range:

@@ -17,7 +17,9 @@ from realpolitik.extract.voices.asides import Asides
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attribution import CITING, Attribution, part
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.subjects import QUOTING
 from realpolitik.extract.voices.titles import Titles
+from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NAMES: Final = frozenset({"NOUN", "PROPN", "PRON"})
@@ -111,7 +113,21 @@ class Attributions:
                 first -= 1
             scope = self._held(verb, part(self.sentence, verb).start, first, max(word.index for word in own))
             if self._is_apart(first) and self._tells(scope):
+                yield from self._quoted(verb, scope)
                 yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)
+
+    def _quoted(self, verb: Token, scope: range) -> Iterator[Attribution]:
+        """Yield who is quoted by somebody behind what he says: "…, the statement quoted Orlo as saying"."""
+        source = self.sentence.child(verb, "dobj") if self._is_quoting(verb) else None
+        if source is not None:
+            saying = Speech(self.sentence.tokens[source.index + 1], source, (source,))
+            yield Attribution(saying, scope)
+
+    def _is_quoting(self, verb: Token) -> bool:
+        """Tell whether somebody quotes or cites another as saying something."""
+        return verb.lemma in QUOTING and any(
+            one.lower == "as" for one in self.sentence.children(verb, "prep")
+        )
 
     def _subject(self, verb: Token) -> Token | None:
         subject = self._behind_comma(verb) or self.sentence.child(verb, "nsubj")
@@ -153,6 +169,7 @@ class Attributions:
     def _says_more(self, verb: Token) -> bool:
         """Tell whether what is said stands behind the verb of saying."""
         deps = tuple(dep for dep in _CONTENT if dep != "dobj" or verb.lemma not in _HEARD | _INVERTED)
+        deps = tuple(dep for dep in deps if dep != "dobj" or not self._is_quoting(verb))
         behind = any(word.index > verb.index for word in self.sentence.children(verb, *deps))
         return behind or self.sentence.child(verb, "auxpass") is not None
 
@@ -165,7 +182,8 @@ class Attributions:
         words = self.sentence.tokens[scope.start : scope.stop]
         if words and words[0].lower in _SUBORDINATE and words[0].dep in {"mark", "prep", "advmod"}:
             return False
-        is_quoted = any(word.text in _QUOTES for word in words[-2:])
+        is_title = self.sentence.segment.role is not SegmentRole.BODY
+        is_quoted = any(word.text in _QUOTES for word in (words if is_title else words[-2:]))
         return bool(words) and (is_quoted or any(word.pos in _VERBS for word in words))
 
     def _held(self, verb: Token, start: int, first: int, last: int) -> range:

@@ -5,7 +5,7 @@ In: the noun of who or what says something. Out: the word for whoever speaks by 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +27,10 @@ _STUDIES: Final = frozenset(
     "review investigation analysis study survey poll probe inquiry tally count assessment audit".split()
 )
 """Nouns of what somebody finds out, who is known where he is named by it."""
+
+
+KNOWN: Final = ISSUED | _REPORTS | _STUDIES
+"""Nouns of texts by which whoever put them out says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,24 @@ class Issuers:
         if not found and noun.dep == "dobj" and verb.pos == "VERB":
             found = clauses.surface_subject(verb)
         return found[0] if found else noun
+
+    def before(self, sentences: Sequence[Sentence], noun: Token) -> tuple[Sentence, Token] | None:
+        """Return who put out a text told of in the sentences before: "said in a letter. The letter said"."""
+        for sentence in reversed(sentences):
+            for word in reversed(sentence.tokens):
+                if word.lemma == noun.lemma and word.pos == noun.pos:
+                    issuer = self.issuer(sentence, word)
+                    told = issuer if issuer != word else self._saying_in(sentence, word)
+                    return None if told is None else (sentence, told)
+        return None
+
+    def _saying_in(self, sentence: Sentence, noun: Token) -> Token | None:
+        """Return who says something in a text: "the ministry said in a statement that"."""
+        place = sentence.head(noun)
+        verb = sentence.head(place)
+        is_in = noun.dep == "pobj" and place.lower in {"in", "via", "through"} and verb.pos == "VERB"
+        said = sayings_of(self.lexicon, sentence).said_by(verb) if is_in else None
+        return None if said is None else sentence.child(verb, "nsubj")
 
     def _reporting(self, sentence: Sentence, noun: Token) -> Token:
         """Return who reports, where that stands before the noun or behind it: "eyewitness accounts"."""

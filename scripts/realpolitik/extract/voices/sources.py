@@ -13,11 +13,11 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attributions import attributions_of
-from realpolitik.extract.voices.issuers import ISSUED, Issuers
+from realpolitik.extract.voices.issuers import ISSUED, KNOWN, Issuers
 from realpolitik.extract.voices.mutes import Mutes
 from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
-from realpolitik.extract.voices.utterers import agree, goes_on, read, spokesman
+from realpolitik.extract.voices.utterers import agree, goes_on, is_name, read, said_by_those, spokesman
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
@@ -27,6 +27,8 @@ _ANSWERS: Final = frozenset("answer response reply verdict advice conclusion vie
 """Nouns of what somebody says, whose he is."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
 _OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
+_TEXTS: Final = 4
+"""How many sentences before "the statement" it may be told who put it out."""
 _NEARBY: Final = 2
 """How many sentences before a pronoun its speaker may have spoken."""
 _DEEPEST: Final = 5
@@ -64,6 +66,7 @@ class Sources:
         speaker = self._issuers.issuer(
             sentence, self._antecedent(sentence, sentence.child(speaker, "nsubj") or speaker)
         )
+        sentence, speaker = self._put_out(sentence, speaker)
         named = self._named(sentence, spokesman(sentence, speaker))
         if named:
             return named
@@ -75,6 +78,12 @@ class Sources:
         before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
         before = before or self._above(sentence, speaker, depth)
         return before or (self.unnamed.described(sentence, speaker),)
+
+    def _put_out(self, sentence: Sentence, noun: Token) -> tuple[Sentence, Token]:
+        """Return who put out "the statement" that was told of right before, else the noun itself."""
+        is_known = noun.lemma in KNOWN and any(one.lower == "the" for one in sentence.children(noun, "det"))
+        near = self.sentences[max(0, sentence.number - _TEXTS) : sentence.number] if is_known else ()
+        return self._issuers.before(near, noun) or (sentence, noun)
 
     @property
     def _mutes(self) -> Mutes:
@@ -159,7 +168,7 @@ class Sources:
         found = tuple(self._meant(sentence, speaker))
         if all(entity.is_local and mention.form is Form.DESCRIPTION for entity, mention in found):
             named, apart = self._beside(sentence, speaker), sentence.child(speaker, "appos")
-            if found and not named and apart is not None and apart.pos == "PROPN":
+            if found and not named and apart is not None and is_name(sentence, apart):
                 return (self.unnamed.described(sentence, apart),)
             found = named or found
         for entity, mention in found:
@@ -190,7 +199,9 @@ class Sources:
         nearby = reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number])
         for one in nearby if depth < _DEEPEST else ():
             said = sorted(self.spoken(one), key=lambda speech: -speech.word.index)
-            those = (self.who(one, speech, depth=depth + 1) for speech in said)
+            words = {speech.word for speech in said}
+            outer = [speech for speech in said if not words & set(said_by_those(one, speech.word))]
+            those = (self.who(one, speech, depth=depth + 1) for speech in outer)
             found = next((each for each in those if self._may_be(pronoun, each)), ())
             if found:
                 return found
@@ -212,7 +223,11 @@ class Sources:
             return len(entities) == 1 and fits(entities[0].kinds, _PERSON)
         is_many = len(entities) > 1 or fits(entities[0].kinds, _GROUP)
         return (
-            is_many if pronoun.lower in PLURAL else pronoun.lower == "it" and fits(entities[0].kinds, _GROUP)
+            is_many
+            if pronoun.lower in PLURAL
+            else pronoun.lower == "it"
+            and fits(entities[0].kinds, _GROUP)
+            and not (entities[0].is_local and entities[0].label.endswith("s"))
         )
 
 

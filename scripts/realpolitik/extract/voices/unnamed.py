@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.claims.draft import MentionDraft
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.evidence import DOCUMENTS
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -57,7 +58,8 @@ class Unnamed:
 
     def described(self, sentence: Sentence, word: Token) -> Entity:
         """Return the source that a noun describes; of a pronoun nobody can tell whom it means."""
-        if word.pos not in {"NOUN", "PROPN"} and word.entity not in _NAMED:
+        is_text = word.lower in DOCUMENTS
+        if word.pos not in {"NOUN", "PROPN"} and word.entity not in _NAMED and not is_text:
             entity = self.source(_SPEAKER)
             self._point(word.span, entity, _PRONOUN)
             return entity
