@@ -120,3 +120,30 @@ def test_a_source_is_no_topic_of_what_it_says() -> None:
     lines = told.told("Iran has enriched uranium to 84 percent, according to the World Bank.")
     assert lines
     assert not [line for line in lines if "topic=world-bank" in line]
+
+
+def test_a_list_of_places_is_a_situation_for_each() -> None:
+    lines = told.told("William Ruto travelled to Oslo, Berlin and Warsaw on Monday.")
+    visits = [line for line in lines if line.startswith("Visit ")]
+    assert len(visits) == 3
+    for place in ("oslo", "berlin", "warsaw"):
+        assert len([line for line in visits if f"destination={place}" in line]) == 1
+
+
+def test_whose_attempt_it_is_stands_behind_by() -> None:
+    lines = told.told("Officials welcomed efforts by Oman to mediate between Kenya and Somalia.")
+    [effort] = [line for line in lines if line.startswith("MediationEffort ")]
+    assert "actor=oman" in effort
+    assert "party=kenya" in effort
+
+
+def test_who_is_met_meanwhile_is_not_asked() -> None:
+    lines = told.told("Kenya called for a truce during a visit to Sudan.")
+    [appeal] = [line for line in lines if line.startswith("Appeal ")]
+    assert "addressee" not in appeal
+
+
+def test_with_whom_somebody_stands_he_is_not() -> None:
+    lines = told.told("Ruto raised the case of the jailed activist with Narendra Modi.")
+    [detention] = [line for line in lines if line.startswith("Detention ")]
+    assert "modi" not in detention

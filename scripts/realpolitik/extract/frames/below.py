@@ -13,6 +13,7 @@ _ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
 _COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 """Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
 _REACHING: Final = frozenset({"to", "from", "against"})
+_ASIDE: Final = frozenset("during after before amid since until despite following".split())
 _SIDES: Final = frozenset({"between", "with"})
 _JOINT: Final = frozenset(
     "table negotiation talk dialogue discussion contact touch alliance partnership".split()
@@ -71,7 +72,11 @@ def is_to(sentence: Sentence, verb: Token) -> bool:
     return any(one.lower == "to" for one in sentence.children(verb, "aux"))
 
 
-def reaches(noun: Token, preposition: str) -> bool:
-    """Tell whether what stands behind a noun behind a preposition belongs to the verb: "met in Oman with"."""
+def reaches(noun: Token, preposition: str, before: str) -> bool:
+    """Tell whether what stands behind a noun behind a preposition belongs to the verb: "met in Oman with".
+
+    `before` is the preposition of the noun: what stands aside keeps its own, as in "during talks with".
+    """
     is_joint = noun.pos == "PROPN" or noun.lemma in _JOINT
-    return preposition in _REACHING or (is_joint and preposition in _SIDES)
+    reaching = _REACHING | (_SIDES if is_joint else set()) | ({"over"} if before == "in" else set())
+    return before not in _ASIDE and preposition in reaching

@@ -28,6 +28,7 @@ from realpolitik.extract.frames.verbals import (
     is_passive,
     is_use,
     left_so,
+    owners,
     taken_for_object,
     tells_of_text,
     told_to,
@@ -154,7 +155,7 @@ class Clauses:
 
     def _owner(self, noun: Token) -> tuple[Token, ...]:
         """Return whose plan, offer or threat a noun names: its possessor, else who has or makes it."""
-        owner = self._addressed(noun) or self.sentence.children(noun, "poss")
+        owner = self._addressed(noun) or owners(self.sentence, noun)
         if owner:
             return owner
         governor = self.sentence.head(noun)
@@ -220,8 +221,7 @@ class Clauses:
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                is_over = further.lower == "over" and preposition.lower == "in"
-                is_kept = reaches(noun, further.lower) or is_state or is_over
+                is_kept = is_state or reaches(noun, further.lower, preposition.lower)
                 if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 

@@ -41,6 +41,7 @@ _BEFALLING: Final = frozenset(
     "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_DAYS: Final = frozenset({"DATE", "TIME"})
 _LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
 """Verbs behind which a participle says what befell their subject: "stands accused"."""
 _STRIKING: Final = frozenset({"attack", "strike", "bomb", "shell", "raid", "target", "pound", "bombard"})
@@ -190,6 +191,12 @@ def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
     return (*by, *compounds)
+
+
+def owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return whose attempt, plan or offer a noun names: "Oman's efforts", "efforts by Oman to mediate"."""
+    by = (word for word in agents(sentence, noun) if word.dep == "pobj" and word.entity not in _DAYS)
+    return sentence.children(noun, "poss") or tuple(by)
 
 
 def demanded_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

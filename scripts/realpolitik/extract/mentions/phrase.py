@@ -84,7 +84,7 @@ def phrase(scene: Scene, found: Collected, place: int, noun: Token, *, by_pronou
     last = noun.index + 1 + len(tail)
     if owner is None:
         for preposition, mention in _owners_after(sentence, found, place, noun):
-            if _may_own(scene, mention.entity):
+            if _may_own(scene, mention.entity, preposition.lower):
                 owner, joint, last = mention, preposition.lower, mention.last
                 break
     if owner is not None and not joint:
@@ -186,8 +186,10 @@ def _owners_after(
                 yield preposition, mention
 
 
-def _may_own(scene: Scene, entity: Entity) -> bool:
-    return scene.vocabulary.fits(entity.kinds, (term("Agent"), term("Place")))
+def _may_own(scene: Scene, entity: Entity, joint: str = "") -> bool:
+    """Tell whether somebody may belong to another; who is with a person is not his."""
+    is_beside = joint == "with" and scene.vocabulary.fits(entity.kinds, (term("Person"),))
+    return not is_beside and scene.vocabulary.fits(entity.kinds, (term("Agent"), term("Place")))
 
 
 def affiliation(scene: Scene, owner: Mention | None) -> Entity | None:

@@ -47,7 +47,8 @@ def _titles(scene: Scene, mention: Mention) -> Iterator[Sequence[str]]:
     name = sentence.tokens[mention.first : mention.last]
     before: list[Token] = []
     for word in reversed(sentence.tokens[max(0, mention.first - _LONGEST) : mention.first]):
-        if word.pos not in _BEFORE:
+        is_apart = word.pos == "ADP" and word.index == mention.first - 1
+        if word.pos not in _BEFORE or is_apart:  # "an activist with Orlo" is not Orlo
             break
         before.append(word)
     yield [word.lower for word in (*before, *name)]

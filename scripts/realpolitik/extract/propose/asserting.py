@@ -10,6 +10,7 @@ from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.assertion import Assertion
+from realpolitik.extract.propose.distributing import distributed
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.generic import is_generic
 from realpolitik.extract.propose.judgements import Judgements
@@ -64,7 +65,7 @@ class Asserting:
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
         found = tuple(map(self.ranks.met, self.finder.predications(sentence)))
-        found = tuple(map(self.appointments.told, found))
+        found = tuple(one for told_of in map(self.appointments.told, found) for one in distributed(told_of))
         statements = self.statements.of(sentence)
         sayings = sayings_of(self.finder.lexicon, sentence)
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
