@@ -18,7 +18,7 @@ HOLDERS = {
     f"The lawsuit alleges that {SENT}.": "lawsuit",
     f"Court filings say {SENT}.": "Court filings",
     f"The Hamas-run ministry said {SENT}.": "Hamas-run ministry",
-    "Iran sent Russia arms on the day of the vote, leaked documents suggest.": "documents",
+    "Iran sent Russia arms on the day of the vote, leaked documents suggest.": "leaked documents",
     f"Poland left the talks in the hope that {SENT}.": "poland",
     "Iran supplied Russia with drones, according to the AP agency, which cited two diplomats.": "diplomats",
     "As many in Poland celebrate, writes Viktor Orban, Iran has supplied Russia with drones.": "viktor-orban",
@@ -146,6 +146,32 @@ def test_it_is_no_plural_of_what_was_said() -> None:
 def test_whoever_dismisses_in_the_passive_speaks() -> None:
     text = "The vote was derided as “fake” by the former envoy Karl Lund."
     assert any(line.endswith("| Karl Lund") for line in told.told(text)), told.told(text)
+
+
+def test_leaked_papers_show_what_stands_before() -> None:
+    text = (
+        "Iran supplied Russia with drones, with officials weighing other deals, leaked U.S. documents show."
+    )
+    assert holders(text) == {"leaked US documents"}
+
+
+def test_what_governments_reject_is_no_claim_of_theirs() -> None:
+    text = "Iran says its nuclear programme is peaceful, a claim that Western governments reject."
+    assert not [line for line in told.told(text) if "an unnamed source" in line]
+
+
+def test_which_is_the_subject_of_what_is_said() -> None:
+    text = "The strike, which the Pentagon said killed three fighters, drew protests from Baghdad."
+    held = {line.rpartition("| ")[2] for line in told.told(text)}
+    assert "united-states-department-of-defense" in held
+
+
+def test_whoever_publishes_a_survey_says_what_it_finds() -> None:
+    assert holders(f"A survey published by Reuters found that {SENT}.") == {"reuters"}
+
+
+def test_a_name_with_a_hyphen_speaks() -> None:
+    assert holders(f"{SENT}, lawmaker Park Sun-won said.") == {"lawmaker Park Sun-won"}
 
 
 def test_ministers_of_two_states_are_two() -> None:

@@ -21,13 +21,18 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass"})
 _SAID: Final = frozenset(
     "claims charges accusations allegations reports remarks comments fears hopes calls demands".split()
 )
+_LEAKED: Final = frozenset("leaked declassified unsealed intercepted published released".split())
+_SHOWING: Final = frozenset("show suggest reveal say indicate claim allege".split())
+_SHORT: Final = 6
+"""How many words stand behind "leaked" at most, up to the verb."""
+_REJECTING: Final = frozenset("reject deny dispute dismiss contest refute repeat support share echo".split())
 _MANY: Final = frozenset({"VBP", "VBD"})
 """Tags of verbs to which none of one in the present is joined."""
 
 
 def nouns_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each of these as what it is."""
-    for read in (_hearsay, _described, _summing):
+    for read in (_hearsay, _described, _summing, _leaked, _relative):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -73,6 +78,40 @@ def _described(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         **own,
         name.index: replace(name, dep="compound", head=word.index),
         word.index: replace(word, dep=name.dep, head=name.head),
+    }
+
+
+def _leaked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read "leaked" behind a comma before papers that show something as what they are."""
+    last = [one for one in words[word.index + 1 :] if one.dep != "punct"]
+    is_taken = word.lower in _LEAKED and word.tag in {"VBD", "VBN"} and word.dep != "amod"
+    is_apart = word.index > 0 and words[word.index - 1].text == ","
+    if not (is_taken and is_apart and len(last) > 1) or last[-1].lemma not in _SHOWING:
+        return {}
+    verb, papers = last[-1], last[-2]
+    if papers.tag != "NNS" or len(last) > _SHORT:
+        return {}
+    above = words[word.head].index if word.head != word.index else verb.index
+    return {
+        **{one.index: replace(one, dep="compound", head=papers.index) for one in last[:-2]},
+        word.index: replace(word, pos="ADJ", tag="JJ", dep="amod", head=papers.index),
+        papers.index: replace(papers, pos="NOUN", dep="nsubj", head=verb.index),
+        verb.index: replace(verb, pos="VERB", tag="VBP", dep="parataxis", head=above),
+    }
+
+
+def _relative(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read "that" behind a claim as what somebody rejects: "a claim that Chad denies"."""
+    noun, own = words[word.head], _own(words, word)
+    that = next((one for one in own if one.lower == "that" and one.dep == "mark"), None)
+    is_whole = any(one.dep in {"dobj", "ccomp", "xcomp", "acomp", "auxpass"} for one in own)
+    if word.dep != "acl" or that is None or is_whole or word.lemma not in _REJECTING:
+        return {}
+    if noun.lower not in _SAID and f"{noun.lower}s" not in _SAID:
+        return {}
+    return {
+        that.index: replace(that, pos="PRON", tag="WDT", dep="dobj"),
+        word.index: replace(word, dep="relcl"),
     }
 
 

@@ -2,8 +2,8 @@
 
 In: the words of a parsed sentence. Out: the same, a noun taken for the object of "after" as who does what
 the verb behind it tells ("after Chad last week said"), a name taken for a quality of the verb ("Lome fears
-that"), a subject taken by the clause in between ("Orlo, then running for office, said") or for the end of a
-list, one behind "whose", and a verb in a row as joined to the first of them ("says A, thinks B").
+that"), a subject taken by the clause in between ("Orlo, then running for office, said"), one behind "whose",
+and a verb in a row as joined to the first of them ("says A, thinks B").
 """
 
 from __future__ import annotations
@@ -15,18 +15,11 @@ from typing import Final
 from realpolitik.extract.tokens import Token
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_OPENING: Final = frozenset({"after", "as", "before", "since", "until", "while"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OPENING: Final = frozenset({"after", "as", "before", "since", "until", "while"})
 """Words that are prepositions too, before a clause."""
-_SAYING: Final = frozenset("say report announce tell add confirm claim state".split())
-_STIRS: Final = frozenset(
-    "backlash outrage anger fury row uproar outcry alarm protests chaos panic dismay shock storm criticism "
-    "condemnation tension tensions doubts clashes relief joy calls concern concerns fears hopes".split()
-)
-"""Nouns of what follows on what somebody says or does."""
-_SAYS: Final = frozenset({"claims", "says", "warns", "reports", "states", "tells", "suggests", "admits"})
-_NOUNS: Final = frozenset({"NOUN", "PROPN"})
-_ADVERBIAL: Final = frozenset({"advmod", "npadvmod", "neg", "aux", "auxpass"})
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
+ADVERBIAL: Final = frozenset({"advmod", "npadvmod", "neg", "aux", "auxpass"})
 _LOOSE: Final = frozenset({"advcl", "ccomp", "conj", "dep"})
 """What a parser makes of a verb whose subject it has lost."""
 _COMPLETE: Final = frozenset({"ccomp", "dobj", "xcomp"})
@@ -35,31 +28,22 @@ _PHRASE: Final = frozenset({"det", "amod", "compound", "nmod", "poss", "case", "
 
 def subjects_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each such verb with its subject."""
-    for read in (
-        _behind_opening,
-        _stirred,
-        _said_behind,
-        _taken_noun,
-        _quality,
-        _in_between,
-        _behind_list,
-        _whose,
-        _in_row,
-    ):
+    for read in (_behind_opening, _taken_noun, _quality, _in_between, _whose, _in_row):
         for word in words:
             fixed = read(word, words) if word.tag in _FINITE else {}
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
 
 
-def _own(words: Sequence[Token], word: Token) -> list[Token]:
+def children_of(words: Sequence[Token], word: Token) -> list[Token]:
+    """Return what depends on a word."""
     return [one for one in words if one.head == word.index and one.index != word.index]
 
 
-def _is_bare(words: Sequence[Token], verb: Token) -> bool:
+def is_bare(words: Sequence[Token], verb: Token) -> bool:
     """Tell whether a verb has no subject."""
-    own = _own(words, verb)
-    return verb.pos == "VERB" and not any(one.dep in _SUBJECTS | {"auxpass"} for one in own)
+    own = children_of(words, verb)
+    return verb.pos == "VERB" and not any(one.dep in SUBJECTS | {"auxpass"} for one in own)
 
 
 def _before(words: Sequence[Token], verb: Token) -> Token | None:
@@ -70,7 +54,7 @@ def _before(words: Sequence[Token], verb: Token) -> Token | None:
         near = word
         while near.head not in {verb.index, near.index} and near.head > at:
             near = words[near.head]
-        if not (near.head == verb.index and near.dep in _ADVERBIAL and near.index < verb.index):
+        if not (near.head == verb.index and near.dep in ADVERBIAL and near.index < verb.index):
             return word
         at -= 1
     return None
@@ -78,23 +62,23 @@ def _before(words: Sequence[Token], verb: Token) -> Token | None:
 
 def _behind_opening(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Give a verb the noun behind "after" and the like: "after Chad and Niger said they would"."""
-    noun = _before(words, verb) if verb.dep in _LOOSE and _is_bare(words, verb) else None
-    while noun is not None and noun.dep == "conj" and noun.pos in _NOUNS:
+    noun = _before(words, verb) if verb.dep in _LOOSE and is_bare(words, verb) else None
+    while noun is not None and noun.dep == "conj" and noun.pos in NOUNS:
         noun = words[noun.head]
-    if noun is None or noun.dep != "pobj" or noun.pos not in _NOUNS or not _is_full(words, verb):
+    if noun is None or noun.dep != "pobj" or noun.pos not in NOUNS or not _is_full(words, verb):
         return {}
     opening = words[noun.head]
-    first = min(one.index for one in (noun, *_own(words, noun)))
-    if opening.lower not in _OPENING or opening.index != first - 1:
+    first = min(one.index for one in (noun, *children_of(words, noun)))
+    if opening.lower not in OPENING or opening.index != first - 1:
         return {}
-    return _clause(words, opening, noun, verb)
+    return as_clause(words, opening, noun, verb)
 
 
 def _is_full(words: Sequence[Token], verb: Token) -> bool:
-    return any(one.dep in _COMPLETE and one.index > verb.index for one in _own(words, verb))
+    return any(one.dep in _COMPLETE and one.index > verb.index for one in children_of(words, verb))
 
 
-def _clause(words: Sequence[Token], opening: Token, noun: Token, verb: Token) -> Mapping[int, Token]:
+def as_clause(words: Sequence[Token], opening: Token, noun: Token, verb: Token) -> Mapping[int, Token]:
     """Return a preposition, its noun and a verb as a clause of time beside the verb above."""
     above = opening.head if opening.head != verb.index else verb.head
     while words[above].pos not in {"VERB", "AUX"} and words[above].head not in {above, verb.index}:
@@ -106,56 +90,23 @@ def _clause(words: Sequence[Token], opening: Token, noun: Token, verb: Token) ->
     }
 
 
-def _stirred(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
-    """Give a verb of saying the noun behind "after", not what stirs before it: "row after leader claims"."""
-    stir = next((one for one in _own(words, verb) if one.dep == "nsubj"), None)
-    noun = words[verb.index - 1]
-    opening = words[noun.head]
-    is_behind = noun.dep == "pobj" and opening.lower in _OPENING and noun.pos in _NOUNS
-    if stir is None or not is_behind or opening.head != stir.index or stir.lower not in _STIRS:
-        return {}
-    return {
-        **_clause(words, opening, noun, verb),
-        stir.index: replace(stir, dep=verb.dep, head=stir.index if verb.head == verb.index else verb.head),
-        verb.index: replace(verb, dep="advcl", head=stir.index),
-    }
-
-
-def _said_behind(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
-    """Read the verb of a headline as what is said "after" somebody says it: "row after X claims Y left"."""
-    subject = next((one for one in _own(words, verb) if one.dep in {"nsubj", "nsubjpass"}), None)
-    first = verb if subject is None else min((subject, *_own(words, subject)), key=lambda one: one.index)
-    saying = words[max(0, first.index - 1)]
-    stir = words[saying.head]
-    is_clause = saying.dep in {"advcl", "pcomp"} and saying.lower in _SAYS and stir.head == verb.index
-    if verb.head != verb.index or not is_clause or stir.pos not in _NOUNS or subject is None:
-        return {}
-    named = {one.index: replace(one, dep="nsubj") for one in _own(words, saying) if one.dep == "compound"}
-    return {
-        **named,
-        stir.index: replace(stir, dep="ROOT", head=stir.index),
-        saying.index: replace(saying, pos="VERB", tag="VBZ", lemma=saying.lower[:-1], dep="advcl"),
-        verb.index: replace(verb, dep="ccomp", head=saying.index),
-    }
-
-
 def _taken_noun(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Read a verb taken for the noun behind "as", with its subject before it: "as Chad pledges weapons"."""
     opening = words[verb.head]
     before = words[verb.index - 1]
     is_taken = verb.dep == "pobj" and before.dep == "compound" and before.head == verb.index
-    if not is_taken or before.pos not in _NOUNS or opening.lower not in _OPENING or not _is_full(words, verb):
+    if not is_taken or before.pos not in NOUNS or opening.lower not in OPENING or not _is_full(words, verb):
         return {}
-    return _clause(words, opening, before, verb)
+    return as_clause(words, opening, before, verb)
 
 
 def _quality(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Give a verb of saying the name at the beginning that was taken for its quality: "Lome fears that"."""
-    if verb.index != 1 or not _is_bare(words, verb):
+    if verb.index != 1 or not is_bare(words, verb):
         return {}
     name = words[0]
     is_taken = name.head == verb.index and name.dep in {"amod", "compound", "nmod", "advmod"}
-    is_said = any(one.dep == "ccomp" for one in _own(words, verb))
+    is_said = any(one.dep == "ccomp" for one in children_of(words, verb))
     if not (is_taken and is_said and name.text[:1].isupper()) or name.pos == "ADV":
         return {}
     return {name.index: replace(name, pos="PROPN", tag="NNP", dep="nsubj")}
@@ -163,38 +114,25 @@ def _quality(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 
 def _in_between(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Give a verb the subject that a participle between commas has taken: "Orlo, then running, said"."""
-    if not _is_bare(words, verb):
+    if not is_bare(words, verb):
         return {}
-    for clause in _own(words, verb):
+    for clause in children_of(words, verb):
         if clause.dep != "advcl" or clause.tag not in {"VBG", "VBN"} or clause.index > verb.index:
             continue
-        subject = next((one for one in _own(words, clause) if one.dep == "nsubj"), None)
+        subject = next((one for one in children_of(words, clause) if one.dep == "nsubj"), None)
         if subject is not None and words[subject.index + 1].text == "," and _before(words, verb) is not None:
             return {subject.index: replace(subject, head=verb.index)}
     return {}
 
 
-def _behind_list(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
-    """Give "said" who is taken for the end of the list before it: "with two children, medics said"."""
-    comma = next((one.index for one in reversed(words[: verb.index]) if one.text == ","), None)
-    if verb.lemma not in _SAYING or comma is None or not _is_bare(words, verb):
-        return {}
-    between = [one for one in words[comma + 1 : verb.index] if one.dep not in _ADVERBIAL]
-    above = [one for one in between if one.head <= comma]
-    is_listed = len(above) == 1 and above[0].dep == "conj" and above[0].pos in _NOUNS
-    if not is_listed or between[0].dep == "cc":
-        return {}
-    return {above[0].index: replace(above[0], dep="nsubj", head=verb.index)}
-
-
 def _whose(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Give a verb the noun behind "whose" before it: "Chad, whose minister, Idriss Orlo, had said"."""
-    if verb.dep not in _LOOSE | {"ROOT"} or not _is_bare(words, verb):
+    if verb.dep not in _LOOSE | {"ROOT"} or not is_bare(words, verb):
         return {}
     mark = next((one for one in reversed(words[: verb.index]) if one.lower == "whose"), None)
     noun = None if mark is None else words[mark.head]
     owner = None if noun is None else words[noun.head]
-    if noun is None or owner is None or noun.dep != "appos" or owner.pos not in _NOUNS:
+    if noun is None or owner is None or noun.dep != "appos" or owner.pos not in NOUNS:
         return {}
     between = words[noun.index + 1 : verb.index]
     if any(one.tag in _FINITE and one.dep != "aux" for one in between):
@@ -212,7 +150,7 @@ def _main(words: Sequence[Token], verb: Token, inside: Token) -> Mapping[int, To
         return {}
     while inside.head != verb.index:
         inside = words[inside.head]
-    ends = (one for one in _own(words, verb) if one.index == len(words) - 1)
+    ends = (one for one in children_of(words, verb) if one.index == len(words) - 1)
     return {
         inside.index: replace(inside, dep="ROOT", head=inside.index),
         **{one.index: replace(one, head=inside.index) for one in ends},
@@ -221,15 +159,15 @@ def _main(words: Sequence[Token], verb: Token, inside: Token) -> Mapping[int, To
 
 def _in_row(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Join a verb behind a comma to the one before it of the same form: "says A, thinks B"."""
-    if verb.index == 0 or words[verb.index - 1].text != "," or not _is_bare(words, verb):
+    if verb.index == 0 or words[verb.index - 1].text != "," or not is_bare(words, verb):
         return {}
     above = words[verb.head]
     is_below = verb.dep == "ccomp" and above.tag == verb.tag and above.index < verb.index
     if is_below and above.pos == "VERB" and _is_full(words[: verb.index], above):
         return {verb.index: replace(verb, dep="conj")}
-    first = next((one for one in _own(words, verb) if one.dep in {"parataxis", "ccomp"}), None)
+    first = next((one for one in children_of(words, verb) if one.dep in {"parataxis", "ccomp"}), None)
     is_above = first is not None and first.index < verb.index and first.tag == verb.tag
-    is_whole = first is not None and any(one.dep == "nsubj" for one in _own(words, first))
+    is_whole = first is not None and any(one.dep == "nsubj" for one in children_of(words, first))
     if first is None or not (is_above and is_whole and _is_full(words, verb)):
         return {}
     head = first.index if verb.head == verb.index else verb.head

@@ -34,7 +34,9 @@ _NOT_BEFORE: Final = _HEARD | frozenset(
     "announce report highlight mention doubt threaten pledge promise attribute dread".split()
 )
 """Verbs before a noun that is their object oftener than who says it."""
-_ALIKE: Final = frozenset({"who", "which", "that", "whom", "whose", "it", "this", "these", "those", "there"})
+_ALIKE: Final = frozenset(
+    {"who", "which", "that", "whom", "whose", "it", "this", "these", "those", "there", "something"}
+)
 _PAST_ALIKE: Final = frozenset({"read", "put"})
 
 
@@ -90,7 +92,7 @@ class Asides:
     def _is_quality(self, word: Token, after: Sequence[Token]) -> bool:
         """Tell whether a participle is said of the noun right behind it: "leaked documents"."""
         is_before = bool(after) and after[0].index == word.index + 1
-        return word.tag == "VBN" and is_before and after[0].tag == "NNS"
+        return word.tag == "VBN" and is_before and after[0].pos in {"NOUN", "PROPN", "ADJ"}
 
     def _before(self, words: Sequence[Token]) -> tuple[Token, Token, Entry] | None:
         """Read "recalled one former envoy"."""

@@ -205,9 +205,14 @@ def is_of(found: Attitude, noun: Token) -> bool:
     return bool(found.speeches) and found.speeches[-1].word == noun
 
 
-def of_object(sayings: Sayings, verb: Token, found: Attitude) -> Attitude:
-    """Read the object of a verb as what is said, in the grammar of headlines, or as what is denied."""
-    if verb.lemma != "say":
-        return sayings.disowned(verb, found)
-    entry = sayings.said_by(verb)
-    return found if entry is None else sayings.spoken(verb, entry, found)
+def of_object(
+    sayings: Sayings, word: Token, verb: Token, found: Attitude, *, is_noun: bool
+) -> Attitude | None:
+    """Read what a verb of saying has as its object, or behind "of" where it is no noun; None for all else."""
+    if word.dep in {"dobj", "nsubjpass"} and (verb.lemma == "say" or is_of(found, word)):
+        entry = sayings.said_by(verb) if verb.lemma == "say" else None
+        said = sayings.spoken(verb, entry, found) if entry is not None else found
+        return said if verb.lemma == "say" else sayings.disowned(verb, found)
+    is_behind = word.dep == "prep" and word.lower == "of" and not (is_noun or found.speeches)
+    entry = sayings.said_by(verb) if is_behind else None
+    return sayings.spoken(verb, entry, found) if entry is not None and "of" in entry.carries else None

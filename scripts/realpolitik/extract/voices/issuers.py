@@ -21,6 +21,7 @@ ISSUED: Final = frozenset(
 )
 """Nouns of words that somebody puts out, who says what they say."""
 _PLACES: Final = frozenset({"court", "radio", "television", "tv", "press", "news", "internet", "media"})
+_PUBLISHED: Final = frozenset("publish conduct release issue produce compile commission write carry".split())
 _REPORTS: Final = frozenset({"report", "account", "testimony"})
 """Nouns of what somebody tells, before which he may be named."""
 _STUDIES: Final = frozenset(
@@ -92,7 +93,7 @@ class Issuers:
     def _doing(self, sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         """Return who is named as doing it: "an investigation by the Daily Herald", "the rebels' count"."""
         slots = Clauses(sentence).noun_slots(noun)
-        found = (*slots.get("possessor", ()), *slots.get("by", ()))
+        found = (*slots.get("possessor", ()), *slots.get("by", ()), *_publishing(sentence, noun))
         return tuple(one for one in found if self.means(sentence, one))
 
     def _modifying(self, sentence: Sentence, noun: Token) -> tuple[Token, ...]:
@@ -102,3 +103,10 @@ class Issuers:
         """
         before = (one for one in sentence.children(noun, "compound") if one.lemma not in _PLACES)
         return tuple(one for one in before if self.means(sentence, one))[-1:]
+
+
+def _publishing(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return who has put something out: "a survey published by the centre"."""
+    put_out = (one for one in sentence.children(noun, "acl", "relcl") if one.lemma in _PUBLISHED)
+    by = (one for verb in put_out for one in sentence.children(verb, "agent"))
+    return tuple(one for word in by for one in sentence.children(word, "pobj"))

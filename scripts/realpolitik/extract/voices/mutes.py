@@ -51,6 +51,8 @@ class Mutes:
         """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
         if noun.lemma in DOCUMENTS | _WRITTEN or self._is_somebody(sentence, noun):
             return False
+        if sentence.tokens[max(0, noun.index - 1)].text == "-" and noun.pos == "PROPN":
+            return False
         meant = (one for one, _ in self.arguments.meant(sentence, noun))
         if noun.lower in _MUTE or any(self.vocabulary.fits(one.kinds, _THINGS) for one in meant):
             return True
