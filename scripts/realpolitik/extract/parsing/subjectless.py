@@ -28,7 +28,7 @@ _PHRASE: Final = frozenset({"det", "amod", "compound", "nmod", "poss", "case", "
 
 def subjects_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each such verb with its subject."""
-    for read in (_behind_opening, _taken_noun, _quality, _in_between, _whose, _in_row):
+    for read in (_behind_opening, _taken_noun, _quality, _in_between, _behind_participle, _whose, _in_row):
         for word in words:
             fixed = read(word, words) if word.tag in _FINITE else {}
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -123,6 +123,23 @@ def _in_between(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         if subject is not None and words[subject.index + 1].text == "," and _before(words, verb) is not None:
             return {subject.index: replace(subject, head=verb.index)}
     return {}
+
+
+def _behind_participle(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read the finite verb behind a participle as the main one: "Orlo speaking to the council called it"."""
+    root = next((one for one in words if one.head == one.index), verb)
+    below = children_of(words, root)
+    subject = next((one for one in below if one.dep == "nsubj" and one.index < root.index), None)
+    is_participle = root.tag == "VBG" and not any(one.dep == "aux" for one in below)
+    if verb.dep != "acl" or subject is None or not is_participle or not is_bare(words, verb):
+        return {}
+    if verb.index < root.index or not _is_full(words, verb):
+        return {}
+    return {
+        verb.index: replace(verb, dep="ROOT", head=verb.index),
+        subject.index: replace(subject, head=verb.index),
+        root.index: replace(root, dep="acl", head=subject.index),
+    }
 
 
 def _whose(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:

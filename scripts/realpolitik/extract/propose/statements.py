@@ -25,6 +25,8 @@ _KNOWN: Final = ("csubj", "advcl")
 """What the parser makes of a clause behind "make it clear that"."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _ASIDE: Final = frozenset({"relcl", "acl", "appos", "advcl"})
+_CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"})
+"""Verbs of which an infinitive tells what is claimed: "claims to be"."""
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST: Final = 3
@@ -62,7 +64,8 @@ class Statements:
         clauses = sentence.children(word, *_CLAUSES) if entry is not None else ()
         clauses = tuple(one for one in clauses if not _is_parted(sentence, one, word))
         clauses += tuple(one for one in sentence.children(word, *_KNOWN) if sayings.is_made_known(one, word))
-        for clause in (one for one in clauses if entry is not None and _is_telling(entry, one)):
+        is_claim = word.lemma in _CLAIMING
+        for clause in (one for one in clauses if entry is not None and _is_telling(entry, one, is_claim)):
             yield clause
             yield from _joined(sentence, clause)
         if entry is not None and not any(one.pos in _VERBS for one in clauses):
@@ -94,7 +97,10 @@ class Statements:
         for index in one.scope:
             word = sentence.tokens[index]
             is_main = word.head not in one.scope or word.head in apart or word.head == word.index
+            is_told = word.dep == "advcl" and _is_contrast(sentence, word)
             is_clause = (word.pos in _VERBS or word.dep in {"ccomp", "ROOT"}) and word.dep not in _ASIDE
+            if is_told and index not in apart:
+                yield word
             is_long = index not in apart and len(sentence.subtree(word)) >= _SHORTEST
             if is_main and is_clause and is_long:
                 yield word
@@ -134,13 +140,23 @@ class Statements:
         yield from list(known.values())[:_MOST]
 
 
+def _is_contrast(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause stands against another, so that it is told by itself: "though none was taken"."""
+    mark = sentence.child(clause, "mark")
+    is_against = mark is not None and mark.lower in {"though", "although", "while", "whereas"}
+    return is_against and sentence.child(clause, *_SUBJECTS) is not None
+
+
 def _nominal(sentence: Sentence, scope: range, apart: Collection[int]) -> Iterator[Token]:
     """Yield the noun of a headline that quotes without a verb: "Deal 'nothing to be proud of', says Lume"."""
     words = [word for word in sentence.tokens[scope.start : scope.stop] if word.pos != "PUNCT"]
     is_quoting = any(
         word.text in _QUOTES or word.tag == "VBN" for word in sentence.tokens[scope.start : scope.stop]
     )
-    if sentence.segment.role is SegmentRole.BODY or not is_quoting or len(words) < _SHORTEST:
+    before = sentence.tokens[max(0, min(apart, default=0) - 2) : max(0, min(apart, default=0) - 1)]
+    is_behind = bool(before) and before[0].dep == "cc" and scope.start > min(apart, default=0)
+    is_title = sentence.segment.role is not SegmentRole.BODY and is_quoting
+    if not (is_title or is_behind) or len(words) < _SHORTEST:
         return
     outside = [word for word in words if word.head not in scope or word.head in {*apart, word.index}]
     nouns = [word for word in outside if word.pos in {"NOUN", "PROPN", "ADJ"} and word.index not in apart]
@@ -198,8 +214,9 @@ def _says(sentence: Sentence, sayings: Sayings, word: Token) -> bool:
     return any(one.pos in _VERBS for one in clauses)
 
 
-def _is_telling(entry: Entry, clause: Token) -> bool:
+def _is_telling(entry: Entry, clause: Token, is_claim: bool) -> bool:
     """Tell whether a clause is what is said; an infinitive or gerund is of some verbs: "denied having"."""
     if clause.dep != "xcomp":
         return clause.pos in _VERBS or clause.dep == "ccomp"
-    return clause.pos in _VERBS and (entry.polarity is not None or entry.stance == term("Commits"))
+    is_held = is_claim or entry.polarity is not None or entry.stance == term("Commits")
+    return clause.pos in _VERBS and is_held

@@ -178,7 +178,8 @@ class Asides:
         if is_title and any(word.text in _MARKS for word in words[1:]):
             return True
         mark = words[0].tag if words else ""
-        is_whole = mark not in {"IN", "WRB", "VBG"}
+        is_inverted = bool(words) and words[0].lower in {"had", "were", "should"}
+        is_whole = mark not in {"IN", "WRB", "VBG"} and not is_inverted
         return is_whole and any(
             word.tag in _FINITE and word.dep not in {"relcl", "acl", "advcl"} and word.index > scope.start
             for word in words

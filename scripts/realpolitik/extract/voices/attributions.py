@@ -138,7 +138,9 @@ class Attributions:
         if subject is not None and subject.pos == "VERB":
             subject = self.sentence.child(subject, "nsubj")
         subject = subject or self._before_last(verb)
-        if subject is None or subject.pos not in _NAMES or subject.lower in _RELATIVE:
+        if subject is None or subject.pos not in _NAMES:
+            return None
+        if subject.lower in _RELATIVE and not (subject.text.isupper() and len(subject.text) > 1):
             return None
         return subject
 
@@ -193,12 +195,20 @@ class Attributions:
             return range(last + 1, end)
         if any(word.text in _QUOTES | _OPENING for word in self.sentence.tokens[last + 1 : last + 3]):
             return range(start, end)
+        if self._goes_on(last + 1):
+            return range(start, end)
         is_around = (
             not self._has_as(verb)
             and not self._is_finished(start, first)
             and self._is_finished(last + 1, end)
         )
         return range(start, end) if is_around else range(start, first)
+
+    def _goes_on(self, first: int) -> bool:
+        """Tell whether a participle behind a source goes on with what it says: "…, he said, hoping to"."""
+        words = self.sentence.tokens[first : first + 2]
+        is_participle = [word.tag for word in words[1:]] == ["VBG"] and words[0].text == ","
+        return is_participle and words[1].pos == "VERB" and self.sayings.said_by(words[1]) is None
 
     def _has_as(self, verb: Token) -> bool:
         return any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))

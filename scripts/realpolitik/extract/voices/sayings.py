@@ -8,13 +8,13 @@ from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.matching import matches_noun, matches_verb
-from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.known import is_reported_harm
+from realpolitik.extract.voices.signs import is_sign
 from realpolitik.extract.voices.subjects import Subjects
 from realpolitik.extract.voices.usages import (
     gives_number,
@@ -26,7 +26,7 @@ from realpolitik.extract.voices.usages import (
     is_proven,
     is_to_be_said,
 )
-from realpolitik.extract.words.evidence import DOCUMENTS, EVIDENCE, REASONS, SHOWING
+from realpolitik.extract.words.evidence import DOCUMENTS, REASONS
 from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
@@ -137,25 +137,7 @@ class Sayings:
 
     def is_sign(self, verb: Token) -> bool:
         """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
-        subject = self.sentence.child(verb, "nsubj") or self._told_of(verb)
-        if self._is_shown_by_act(verb) or only_may_come(self.sentence, verb):
-            return True
-        if subject is None or verb.lemma not in EVIDENCE:
-            return False
-        if subject.pos != "NOUN":
-            return subject.lower in {"it", "this", "that", "which", "these", "those"}
-        return not self.may_speak(subject)
-
-    def _told_of(self, verb: Token) -> Token | None:
-        """Return the noun right before a participle that tells more of it: "papers detailing how"."""
-        noun = self.sentence.head(verb)
-        is_own = verb.dep == "acl" and verb.tag == "VBG" and noun.index == verb.index - 1
-        return noun if is_own else None
-
-    def _is_shown_by_act(self, verb: Token) -> bool:
-        """Tell whether what somebody does shows something: "visits the front, highlighting the rift"."""
-        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in SHOWING
-        return is_beside and self.sentence.child(verb, "ccomp") is None
+        return is_sign(self.sentence, verb, self.may_speak)
 
     def may_speak(self, noun: Token) -> bool:
         """Tell whether a common noun denotes somebody, or a document that says something."""

@@ -26,7 +26,7 @@ from realpolitik.text.article import SegmentRole, Span
 _ANSWERS: Final = frozenset("answer response reply verdict advice conclusion view take argument".split())
 """Nouns of what somebody says, whose he is."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
-_OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
+_OTHERS: Final = frozenset({"another", "others", "other", "one", "some", "many", "several"})
 _TEXTS: Final = 4
 """How many sentences before "the statement" it may be told who put it out."""
 _NEARBY: Final = 2
