@@ -147,3 +147,21 @@ def test_with_whom_somebody_stands_he_is_not() -> None:
     lines = told.told("Ruto raised the case of the jailed activist with Narendra Modi.")
     [detention] = [line for line in lines if line.startswith("Detention ")]
     assert "modi" not in detention
+
+
+def test_what_is_ordered_is_not_done() -> None:
+    for text in (
+        "Iran orders navy to seize tankers\n\nIt was noon.",
+        "Iran ordered its navy to seize tankers.",
+    ):
+        [line] = told.told(text)
+        assert line.startswith("Demand ")
+        assert "actor=iran" in line
+        assert "seizure-navy" in line
+
+
+def test_who_quarrels_fights_no_battle() -> None:
+    [line] = told.told("Rishi Sunak faces a clash with the European Union over his migration bill.")
+    assert line.startswith("Contention ")
+    assert "party=rishi-sunak" in line
+    assert told.told("Narendra Modi faces a battle with the World Bank.") == []

@@ -59,6 +59,9 @@ _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _CONTENTION, _BATTLE = term("Contention"), term("Battle")
 _OVER: Final = frozenset({"over", "on", "about", "around"})
 _PARTIES: Final = frozenset(map(term, ("PoliticalParty", "Legislature")))
+_PEACEFUL: Final = frozenset(map(term, "Person InternationalOrganization Court Company".split()))
+"""Sides that fight in words, but with those that fight by force."""
+_FORCES: Final = frozenset(map(term, ("ArmedForce", "ArmedGroup", "PersonGroup")))
 _BARE: Final = frozenset(
     map(
         term,
@@ -198,7 +201,9 @@ def _is_of_politics(one: Predication) -> bool:
     foes = [foe for word in against for foe in one.sentence.children(word, "pobj")]
     is_matter = bool(foes) and all(foe.pos == "NOUN" and foe.tag == "NN" for foe in foes)
     sides = one.of(_PARTY)
-    return any(side.kinds & _PARTIES for side in sides) or (is_matter and len(sides) == 1)
+    kinds = {kind for side in (*sides, *one.of(_ATTACKER), *one.of(_ATTACKED)) for kind in side.kinds}
+    is_of_words = bool(kinds & _PARTIES) or (bool(kinds & _PEACEFUL) and not kinds & _FORCES)
+    return is_of_words or (is_matter and len(sides) == 1)
 
 
 def _is_of_own(one: Predication) -> bool:

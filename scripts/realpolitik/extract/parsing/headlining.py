@@ -31,6 +31,11 @@ _DEEDS: Final = frozenset(
     "mull weigh eye halt stop start resume deny discuss propose oppose ban shun".split()
 )
 """Verbs behind which a gerund says of what doing: "mulls sending"."""
+_ORDERING: Final = frozenset(
+    "order ask urge tell force allow press push want warn invite persuade permit compel encourage pressure "
+    "help enable command direct instruct require beg implore authorise authorize".split()
+)
+"""Verbs behind which stand who is to do something, and what: "orders firms to leave"."""
 _LATER: Final = frozenset({"as", "after", "while", "when", "before", "amid", "despite", "since", "until"})
 """Words with which a clause begins that stands beside what a headline tells first."""
 _FINITE: Final = frozenset({"VBZ", "VBP", "VBD"})
@@ -81,8 +86,27 @@ def read_again(
             if both is not None and _are_joined(both.doc, comma.i):
                 return both
     return (
-        _planned(doc, parse) or _listed(doc, parse) or _with_verb(doc, parse, tells, is_name, is_many=False)
+        _ordered(doc, parse)
+        or _planned(doc, parse)
+        or _listed(doc, parse)
+        or _with_verb(doc, parse, tells, is_name, is_many=False)
     )
+
+
+def _ordered(doc: Any, parse: Callable[[str], Any]) -> Again | None:
+    """Return a headline as it is read with "urges" for its verb: "Chad orders firms to leave"."""
+    mark = next((word for word in doc[3:-1] if word.lower_ == "to" and doc[word.i + 1].tag_ == "VB"), None)
+    before = () if mark is None else doc[1 : mark.i - 1]
+    word = next((one for one in before if set(_bases(one.lower_)) & _ORDERING), None)
+    if word is None or mark is None or (word.pos_ == "VERB" and word.dep_ == "ROOT"):
+        return None
+    if not all(one.pos_ in _BEGINNING for one in doc[: mark.i] if one.i != word.i):
+        return None
+    lemma = next(iter(sorted(set(_bases(word.lower_)) & _ORDERING)))
+    verb = "urges" if word.lower_ != lemma else "urge"
+    again = parse(f"{doc.text[: word.idx]}{verb}{doc.text[word.idx + len(word.text) :]}")
+    is_better = len(again) == len(doc) and again[word.i].dep_ == "ROOT" and again[word.i].pos_ == "VERB"
+    return Again(again, {word.i: lemma}) if is_better and bool(_subjects(again)) else None
 
 
 def _planned(doc: Any, parse: Callable[[str], Any]) -> Again | None:

@@ -12,7 +12,7 @@ from typing import Final
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.rdf.names import term
 
-_PLACES: Final = tuple(map(term, ("destination", "origin", "place")))
+_PLACES: Final = tuple(map(term, ("destination", "place")))
 """Roles that a situation has once."""
 
 
