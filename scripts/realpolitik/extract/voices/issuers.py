@@ -74,7 +74,8 @@ class Issuers:
         verb = sentence.head(place)
         is_in = noun.dep == "pobj" and place.lower in {"in", "via", "through"} and verb.pos == "VERB"
         said = sayings_of(self.lexicon, sentence).said_by(verb) if is_in else None
-        return None if said is None else sentence.child(verb, "nsubj")
+        subjects = sentence.children(verb, "nsubj") if said is not None else ()
+        return subjects[-1] if subjects else None
 
     def _reporting(self, sentence: Sentence, noun: Token) -> Token:
         """Return who reports, where that stands before the noun or behind it: "eyewitness accounts"."""

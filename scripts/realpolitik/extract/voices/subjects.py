@@ -112,7 +112,7 @@ class Subjects:
         outer = self.sentence.head(above) if above.dep == "ccomp" else above
         is_below = above.dep == "ccomp" and outer.index < above.index
         said = is_below and self.said_by(outer) is not None
-        return Clauses(self.sentence).surface_subject(outer) if said else ()
+        return Clauses(self.sentence).surface_subject(outer) if said else self._of_main(verb)
 
     def _of_main(self, verb: Token) -> tuple[Token, ...]:
         """Return who does what a whole clause tells, of a participle behind a comma: "left, saying that"."""

@@ -24,7 +24,7 @@ _LABEL: Final = names.w3c("rdfs", "label")
 _DESCRIPTION, _PRONOUN = term("Description"), term("Pronoun")
 _SPEAKER: Final = "an unnamed speaker"
 _NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_LONGEST: Final = 4
+_LONGEST: Final = 6
 _HEADING: Final = frozenset({"exclusive", "revealed", "breaking", "watch", "live", "video", "explainer"})
 """Words that head a text, and are no part of what they stand before."""
 
