@@ -165,3 +165,16 @@ def test_who_quarrels_fights_no_battle() -> None:
     assert line.startswith("Contention ")
     assert "party=rishi-sunak" in line
     assert told.told("Narendra Modi faces a battle with the World Bank.") == []
+
+
+def test_who_is_helped_is_not_who_helps() -> None:
+    lines = told.told("Japan helped Taiwan defend itself against China.")
+    [support] = [line for line in lines if line.startswith("Support ")]
+    assert "supporter=japan" in support
+    assert "supported=taiwan" in support
+
+
+@pytest.mark.parametrize("word", ["detained", "Jailed"])
+def test_a_participle_before_a_title_is_of_the_name(word: str) -> None:
+    lines = told.told(f"{word} reporter Anna Miller fell ill in Minsk.")
+    assert [line for line in lines if "undergoer=Anna Miller" in line], lines
