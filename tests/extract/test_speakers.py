@@ -174,6 +174,11 @@ def test_a_name_with_a_hyphen_speaks() -> None:
     assert holders(f"{SENT}, lawmaker Park Sun-won said.") == {"lawmaker Park Sun-won"}
 
 
+def test_it_is_not_what_the_clause_tells_of() -> None:
+    text = "The British government said the new regime, which it said struck Chad, had been set up on Monday."
+    assert not [line for line in told.told(text) if line.rpartition("| ")[2] == "new regime"], told.told(text)
+
+
 def test_ministers_of_two_states_are_two() -> None:
     text = (
         "Poland minister says Iran supplied Russia with drones\n\n"
