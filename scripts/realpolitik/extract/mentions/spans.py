@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from realpolitik.extract.gazetteer.entry import Match
 from realpolitik.extract.gazetteer.surface import pieces
+from realpolitik.extract.mentions.institutions import institutions
 from realpolitik.extract.mentions.name import Name, is_mark
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.standing import stands
@@ -31,8 +32,13 @@ def names(scene: Scene, place: int) -> tuple[Name, ...]:
     sentence = scene.sentences[place]
     named = tuple(parsed(sentence))
     seen = (*named, *(one for one in speaking(sentence) if not any(map(one.meets, named))))
+    listed = tuple(registered(scene, sentence))
+    whole = tuple(institutions(scene, sentence, listed, named))
+    seen = (*whole, *(one for one in seen if not any(map(one.meets, whole))))
     known: list[Name] = []
-    for name in registered(scene, sentence):
+    for name in listed:
+        if any(one.holds(name) for one in whole):
+            continue
         outer = next(
             (one for one in seen if one.holds(name) and one.last - one.first > name.last - name.first), None
         )
