@@ -214,3 +214,13 @@ def test_who_gives_stands_behind_what_is_given() -> None:
 def test_troops_do_not_resign() -> None:
     lines = told.told("With troops starting to quit, Kenya asked for help.")
     assert not [line for line in lines if line.startswith("Resignation ")]
+
+
+def test_what_is_said_somewhere_is_said() -> None:
+    lines = told.told("John Kirby said at a briefing that Kenya had left.")
+    assert [line for line in lines if line.endswith("| john-kirby") or "Kirby" in line], lines
+
+
+def test_a_conflict_with_an_armed_group_is_a_war() -> None:
+    [war] = told.told("The Israel-Hamas conflict goes on.")
+    assert war.startswith("War ")

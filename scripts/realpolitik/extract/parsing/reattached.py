@@ -25,6 +25,11 @@ _MEETINGS: Final = frozenset(
     "meet meeting talk summit visit trip call conversation interview briefing".split()
 )
 """What somebody has with others, and speaks of when it is over."""
+_SETTINGS: Final = frozenset(
+    "briefing conference interview hearing meeting event rally summit statement speech letter post message "
+    "ceremony forum session debate".split()
+)
+"""Where, or in what, somebody says something."""
 Below = dict[int, list[Token]]
 
 
@@ -52,6 +57,7 @@ def _hung(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]
     yield from _infinitive(word, tokens, below)
     yield from _met(word, tokens, below)
     yield from _giver(word, tokens, below)
+    yield from _said_there(word, tokens, below)
 
 
 def _met(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
@@ -72,6 +78,21 @@ def _giver(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token
     is_of_noun = word.dep == "prep" and word.lower == "by" and noun.dep == "dobj" and noun.index < word.index
     if is_of_noun and any(one.dep == "nsubjpass" for one in below.get(verb.index, [])):
         yield replace(word, dep="agent", head=verb.index)
+
+
+def _said_there(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
+    """Yield what somebody says, hung on where he says it, as of the saying: "said at a briefing that"."""
+    noun = tokens[word.head]
+    verb = tokens[tokens[noun.head].head]
+    is_hung = word.dep in {"acl", "relcl"} and noun.dep == "pobj" and verb.lemma in SAYING
+    own = below.get(word.index, [])
+    told = next((one for one in own if one.dep in {"mark", "dobj"} and one.lower == "that"), None)
+    is_told = told is not None and (told.dep == "mark" or noun.lemma in _SETTINGS)
+    has_own = any(one.dep in _SUBJECTS and one.lower != "that" for one in own)
+    is_open = not any(one.dep == "ccomp" for one in below.get(verb.index, []))
+    if told is not None and is_hung and is_told and has_own and is_open and verb.index < noun.index:
+        yield replace(word, dep="ccomp", head=verb.index)
+        yield replace(told, dep="mark")
 
 
 def _second(word: Token, below: Below) -> Iterator[Token]:
