@@ -46,8 +46,8 @@ def lasting(sentence: Sentence, trigger: Token, time: Time) -> Time:
 def _days(sentence: Sentence, trigger: Token, verb: Token) -> int | None:
     """Return how many days are told of what a word names, or what it goes to."""
     for noun in sentence.tokens:
-        is_it = noun.index == trigger.index or (trigger.index == verb.index and _is_below(sentence, noun, verb))
-        if noun.lemma in _LASTING and is_it:
+        is_below = trigger.index == verb.index and _is_below(sentence, noun, verb)
+        if noun.lemma in _LASTING and (is_below or noun.index == trigger.index):
             words = (word.lower for word in sentence.subtree(noun) if word.index < noun.index)
             found = re.search(r"(?<!\S)(\w+) ?- ?day(?!\S)", " ".join(words))
             count = None if found is None else _count(found[1])

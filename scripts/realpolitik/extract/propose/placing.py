@@ -29,6 +29,8 @@ _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
 """Words behind which a time tells of something else: "since the attack on 7 May"."""
+_STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
+"""What is said to be somebody's or some place's part in it: "was the target of an attack in May"."""
 _FAR: Final = 12
 """How many words before "since" a rank may stand, with what it ranks between."""
 _RANKS: Final = frozenset(
@@ -155,6 +157,8 @@ class Placing:
     def _is_part_of(self, noun: Token, verb: Token) -> bool:
         """Tell whether a noun is the subject or object of a verb, or what it happens in."""
         head = self.sentence.head(noun)
+        if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma in _STRUCK:
+            return self.sentence.head(head).head == verb.index
         if noun.dep == "pobj" and head.lower in _DURING:
             return head.head == verb.index
         return head.index == verb.index and noun.dep != "conj"

@@ -59,7 +59,7 @@ class Tense:
         return begins is not None and today is not None and begins > today
 
     def is_before(self, time: Time, realization: NamedNode) -> bool:
-        """Tell whether something open was over before the text: the time is that of its planning or asking."""
+        """Tell whether a time of something open is over: that of its planning or asking."""
         ends = time_bounds(time.edtf).latest
         today = None if self.day is None else self.day.earliest
         return realization in _OPEN and ends is not None and today is not None and ends < today

@@ -44,6 +44,7 @@ _COUNT: Final = (
     "fifty|sixty|seventy|eighty|ninety)"
 )
 _SPAN: Final = "(?P<unit>hour|day|week|month|year|decade|century|centurie)s?"
+_DATED: Final = f"(?:{'|'.join(WEEKDAYS)}|[0-9])"
 _NOT_COUNTING: Final = r"(?= (?:in|at|on|for|to|with|during|as|by|and|when|where|,|\.|;)(?: |$)|$)"
 """What stands behind a number that counts nothing: "on May 10 and 11 in Lume"."""
 
@@ -74,7 +75,8 @@ QUARTER: Final = _pattern(
     rf"q(?P<number>[1-4])) (?:of )?{_YEAR}"
 )
 QUARTER_OF_NEAR_YEAR: Final = _pattern(
-    r"(?:the )?(?P<ordinal>first|second|third|fourth|last) (?P<share>quarter|half) of (?P<which>last|this|next|the) year"
+    r"(?:the )?(?P<ordinal>first|second|third|fourth|last) (?P<share>quarter|half) of "
+    r"(?P<which>last|this|next|the) year"
 )
 YEARS: Final = _pattern(rf"{_YEAR} ?(?:-|–|to|and) ?(?P<until>1[0-9]{{3}}|20[0-9]{{2}}|[0-9]{{2}})")
 YEAR: Final = _pattern(rf"{_PART}{_YEAR}")
@@ -101,7 +103,7 @@ WEEKDAY: Final = _pattern(
 )
 NEAR: Final = _pattern(
     "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|"
-    rf"(?:overnight|at midnight)(?! (?:local time |gmt )?(?:on |into |from |to )?(?:the )?(?:{'|'.join(WEEKDAYS)}|[0-9]))|"
+    rf"(?:overnight|at midnight)(?! (?:local time |gmt )?(?:on |into |from |to )?(?:the )?{_DATED})|"
     "later in the day|earlier in the day)"
 )
 WEEKEND: Final = _pattern("(?:over |at |during )?the weekend")

@@ -40,7 +40,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = sentence.children(verb, "aux", "auxpass")
     if any(one.lower in _AHEAD for one in helpers) or _may_be(helpers):
         return Tense.FUTURE
-    if verb.tag == "VB" and any(one.lower == "to" for one in helpers):
+    if verb.tag in ("VB", "VBN") and any(one.lower == "to" for one in helpers):
         return _of_infinitive(sentence, verb)
     if verb.tag == "VBG" and any(one.tag in _PRESENT_TAGS for one in helpers) and verb.lemma in _MOVING:
         return Tense.FUTURE
