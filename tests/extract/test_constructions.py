@@ -165,3 +165,28 @@ def test_who_quarrels_fights_no_battle() -> None:
     assert line.startswith("Contention ")
     assert "party=rishi-sunak" in line
     assert told.told("Narendra Modi faces a battle with the World Bank.") == []
+
+
+def test_who_is_helped_is_not_who_helps() -> None:
+    lines = told.told("Japan helped Taiwan defend itself against China.")
+    [support] = [line for line in lines if line.startswith("Support ")]
+    assert "supporter=japan" in support
+    assert "supported=taiwan" in support
+
+
+@pytest.mark.parametrize("word", ["detained", "Jailed"])
+def test_a_participle_before_a_title_is_of_the_name(word: str) -> None:
+    lines = told.told(f"{word} reporter Anna Miller fell ill in Minsk.")
+    assert [line for line in lines if "undergoer=Anna Miller" in line], lines
+
+
+def test_what_is_offered_is_not_given() -> None:
+    [line] = [one for one in told.told("Britain offered Kenya military training.") if one.startswith("Train")]
+    assert "undergoer=kenya" in line
+    assert "Offered" in line
+
+
+def test_a_vice_president_is_no_president() -> None:
+    lines = told.told("William Ruto sacked Moses Otieno as vice-president.")
+    [dismissal] = [line for line in lines if line.startswith("Dismissal ")]
+    assert "item=president" not in dismissal

@@ -42,6 +42,12 @@ def is_engaged(sentence: Sentence, noun: Token) -> bool:
     return noun.dep == "pobj" and before.lower in {"in", "at"} and verb.lemma in COPULAS | _ENGAGED
 
 
+def titled(sentence: Sentence, noun: Token) -> Token:
+    """Return the name before which a noun says what somebody is: "the jailed reporter Ana Orlo"."""
+    name = sentence.head(noun)
+    return name if noun.dep in {"compound", "nmod"} and name.pos == "PROPN" else noun
+
+
 def near(sentence: Sentence, word: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words that no semicolon parts from another word."""
     marks = [mark.index for mark in sentence.tokens if mark.text == ";"]

@@ -17,9 +17,11 @@ from realpolitik.extract.frames.below import (
     is_infinitive,
     is_ranked,
     reaches,
+    titled,
     within,
 )
 from realpolitik.extract.frames.verbals import (
+    addressed,
     agents,
     beside,
     by_striking,
@@ -35,7 +37,6 @@ from realpolitik.extract.frames.verbals import (
 )
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.control import (
-    ADDRESSED,
     BROKERING,
     CHARGING,
     GOING_ON,
@@ -102,7 +103,9 @@ class Clauses:
         is_participle = verb.tag in {"VBG", "VBN"} or (verb.dep == "acl" and self.is_passive(verb))
         if is_participle and head.pos in _NOMINAL:
             striker = by_striking(self.sentence, verb, head)
-            return (head,) if striker is None else self.surface_subject(striker, depth=2)
+            return (
+                (titled(self.sentence, head),) if striker is None else self.surface_subject(striker, depth=2)
+            )
         apart = self._told_apart(verb, head) if verb.dep == "relcl" else ()
         return apart or self._owner(head)
 
@@ -125,21 +128,12 @@ class Clauses:
         objects = self.sentence.children(head, "dobj")
         if objects and head.lemma in OBJECT_CONTROL:
             return objects
-        addressed = self._addressed(head)
-        if addressed:
-            return addressed
+        asked = addressed(self.sentence, head)
+        if asked:
+            return asked
         if head.pos in {"ADJ", "NOUN"} and head.dep in {"acomp", "attr", "oprd"}:
             head = self.sentence.head(head)
         return self.surface_subject(head, depth=depth - 1)
-
-    def _addressed(self, head: Token) -> tuple[Token, ...]:
-        """Return to whom a word of asking is directed by a preposition."""
-        return tuple(
-            inner
-            for one in self.sentence.children(head, "prep")
-            if (head.lemma, one.lower) in ADDRESSED
-            for inner in self.sentence.children(one, "pobj")
-        )
 
     def _of_preposition(self, preposition: Token, depth: int) -> tuple[Token, ...]:
         governor = self.sentence.head(preposition)
@@ -155,7 +149,7 @@ class Clauses:
 
     def _owner(self, noun: Token) -> tuple[Token, ...]:
         """Return whose plan, offer or threat a noun names: its possessor, else who has or makes it."""
-        owner = self._addressed(noun) or owners(self.sentence, noun)
+        owner = addressed(self.sentence, noun) or owners(self.sentence, noun)
         if owner:
             return owner
         governor = self.sentence.head(noun)

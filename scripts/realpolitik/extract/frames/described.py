@@ -58,9 +58,9 @@ class Described:
             return None
         if denoted == _GOODS:
             return self._named(sentence, noun, self._minted("goods", noun.lower))
-        before = [word for word in sentence.children(noun, *_BEFORE) if word.index < noun.index][-_MOST:]
+        before = [word for word in sentence.children(noun, *_BEFORE) if _is_of(sentence, word, noun)][-_MOST:]
         words = [word for word in (*before, noun) if word.pos not in {"NUM", "PRON", "DET"}]
-        entity = self._entity(sentence.phrase(words), denoted)
+        entity = self._entity(sentence.phrase(_hyphened(sentence, words)), denoted)
         self._affiliate(sentence, before, entity)
         first = min(word.index for word in words)
         span = sentence.span(words)
@@ -163,3 +163,19 @@ class Described:
             yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
             if entity.iri in self.affiliations:
                 yield Triple(entity.iri, term("affiliation"), self.affiliations[entity.iri])
+
+
+def _is_of(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Tell whether a word stands before a noun, and no mark parts them: "Exclusive: envoy"."""
+    between = sentence.tokens[word.index : noun.index]
+    return word.index < noun.index and not any(one.text in {":", "|"} for one in between)
+
+
+def _hyphened(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """Return words with those that a hyphen joins to one of them from before: "Hamas-run ministry"."""
+    found: list[Token] = []
+    for word in words:
+        before = sentence.tokens[max(0, word.index - 2) : word.index]
+        is_bound = len(before) > 1 and before[1].text == "-" and before[0].pos != "DET"
+        found += [*before, word] if is_bound and before[0] not in found else [word]
+    return found

@@ -112,9 +112,10 @@ class Finder:
         )
 
     def _is_of_event(self, sentence: Sentence, verb: Token) -> bool:
-        """Tell whether what a verb is done to is an event, which is told by its noun or not at all."""
+        """Tell whether a verb is done to who does it, or to an event, which its noun tells or nothing."""
         objects = sentence.children(verb, "dobj", "nsubjpass")
-        return any(self.lexicon.entries("NounPattern", noun.lemma) for noun in objects)
+        is_own = any(one.lower.endswith(("self", "selves")) for one in objects)
+        return is_own or any(self.lexicon.entries("NounPattern", noun.lemma) for noun in objects)
 
     def _moved(self, sentence: Sentence, verb: Token) -> Predication | None:
         """Return that a number goes up or down, such as a price."""

@@ -56,6 +56,7 @@ _MANY: Final = _SEVERAL | frozenset(map(term, ("PoliticalParty", "Legislature", 
 _EFFECT, _SOURCE, _TOWARD = map(term, ("Effect", "source", "toward"))
 _SOLID: Final = tuple(map(term, ("Facility", "Goods", "Ship", "Aircraft", "Vehicle")))
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
+_SUPPORT, _DEFENDING = term("Support"), frozenset({"defend", "protect", "safeguard", "shield"})
 _CONTENTION, _BATTLE = term("Contention"), term("Battle")
 _OVER: Final = frozenset({"over", "on", "about", "around"})
 _PARTIES: Final = frozenset(map(term, ("PoliticalParty", "Legislature")))
@@ -207,10 +208,11 @@ def _is_of_politics(one: Predication) -> bool:
 
 
 def _is_of_own(one: Predication) -> bool:
-    """Tell whether somebody changes what is his own: "strengthened its objections", which is no effect."""
-    objects = one.sentence.children(one.trigger, "dobj") if one.evokes == _EFFECT else ()
-    owners = (owner.lower for noun in objects for owner in one.sentence.children(noun, "poss"))
-    return bool(one.of(_SOURCE)) and any(owner in _OWN for owner in owners)
+    """Tell whether what is done is to one's own: "strengthened its objections", "defend itself"."""
+    objects = one.sentence.children(one.trigger, "dobj") if one.evokes in {_EFFECT, _SUPPORT} else ()
+    owners = (owner.lower for noun in objects for owner in (noun, *one.sentence.children(noun, "poss")))
+    is_own = any(owner in _OWN or owner.endswith(("self", "selves")) for owner in owners)
+    return is_own and (bool(one.of(_SOURCE)) or one.trigger.lemma in _DEFENDING)
 
 
 def is_drilled(one: Predication) -> bool:

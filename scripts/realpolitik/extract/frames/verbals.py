@@ -11,7 +11,7 @@ from typing import Final
 
 from realpolitik.extract.amounts.persons import HARMED, is_number
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import ASKING, TELLING
+from realpolitik.extract.words.control import ADDRESSED, ASKING, TELLING
 from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
@@ -41,6 +41,7 @@ _BEFALLING: Final = frozenset(
     "kill injure wound hurt displace arrest detain hospitalise hospitalize destroy damage".split()
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
+_HELPING: Final = frozenset({"help", "assist"})
 _DAYS: Final = frozenset({"DATE", "TIME"})
 _LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
 """Verbs behind which a participle says what befell their subject: "stands accused"."""
@@ -158,11 +159,12 @@ def is_label(sentence: Sentence, verb: Token) -> bool:
 
 
 def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """Return who is asked to act as the subject of a clause: "is pressing Israel to leave"."""
-    clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING else None
+    """Return who is asked, or helped, to act as the subject of a clause: "is pressing Israel to leave"."""
+    is_helping = verb.lemma in _HELPING
+    clause = sentence.child(verb, "ccomp") if verb.lemma in ASKING or is_helping else None
     if clause is None or clause.tag != "VB" or sentence.child(clause, "mark") is not None:
         return ()
-    is_infinitive = any(one.lower == "to" for one in sentence.children(clause, "aux"))
+    is_infinitive = is_helping or any(one.lower == "to" for one in sentence.children(clause, "aux"))
     return sentence.children(clause, "nsubj") if is_infinitive else ()
 
 
@@ -191,6 +193,16 @@ def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     compounds = sentence.children(verb, "npadvmod", "compound") if verb.dep == "amod" else ()
     return (*by, *compounds)
+
+
+def addressed(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return to whom a word of asking is directed by a preposition."""
+    return tuple(
+        inner
+        for one in sentence.children(word, "prep")
+        if (word.lemma, one.lower) in ADDRESSED
+        for inner in sentence.children(one, "pobj")
+    )
 
 
 def owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -58,6 +58,8 @@ def meanings(entity: Entity, said: Said) -> Iterator[Meaning]:
             words = pieces(text)
             if words and not (is_person and len(words) == 1):
                 yield Meaning(_with_small_end(words) if is_person else words, entity, form)
+            if words[:1] == ("UN",) and words[1:]:
+                yield Meaning(("United", "Nations", *words[1:]), entity, form)
     if term("Goods") in entity.kinds:
         yield from _singulars(entity, said)
 

@@ -16,7 +16,7 @@ from realpolitik.extract.gazetteer.entry import Match, Meaning
 from realpolitik.extract.gazetteer.names import entities, meanings, metonyms, surnames
 from realpolitik.extract.gazetteer.offices import Offices, offices
 from realpolitik.extract.gazetteer.surface import folded, is_spelled, pieces
-from realpolitik.extract.words.names import BLOCKED
+from realpolitik.extract.words.names import BLOCKED, OTHER_BODIES, SMALL_BODIES
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
@@ -51,6 +51,7 @@ class Gazetteer:
             if known is None:
                 continue
             spelled = tuple(one for one in known if _fits(written, one.words))
+            spelled = spelled or tuple(one for one in known if _fits_small(written, one.words))
             if spelled or not known:
                 return Match(first, first + length, spelled)
         return None
@@ -84,6 +85,17 @@ class Gazetteer:
 
 def _fits(written: Sequence[str], known: Sequence[str]) -> bool:
     return all(map(is_spelled, written, known))
+
+
+def _fits_small(written: tuple[str, ...], known: Sequence[str]) -> bool:
+    """Tell whether a body is called as papers write it that spare capitals: "US state department"."""
+    is_body = (
+        len(written) > 1 and written[-1] in SMALL_BODIES and " ".join(folded(written)) not in OTHER_BODIES
+    )
+    pairs = zip(written, known, strict=True)
+    return is_body and all(
+        is_spelled(one, other) or (one.islower() and other.istitle()) for one, other in pairs
+    )
 
 
 def gazetteer(register: Register, vocabulary: Vocabulary) -> Gazetteer:

@@ -22,6 +22,7 @@ _LONGEST_TAIL = 5
 _OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
 _POINTING = frozenset("the a an some this that these those any every each no all both another".split())
 _UNNAMING = ("PRP$", "WP$", "PDT", "CD")
+_PARTING = (":", "|", ";")
 _HYPHENS = ("-", "–")
 _SIDES = frozenset({"pro", "anti", "non"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "its", "his", "her", "their"})
@@ -126,7 +127,7 @@ def _first(sentence: Sentence, noun: Token) -> int:
                 belonging.add(child.index)
                 stack.append(child)
     first = noun.index
-    while first - 1 in belonging:
+    while first - 1 in belonging and sentence.tokens[first - 1].text not in _PARTING:
         first -= 1
     if first < noun.index and sentence.tokens[first].dep in ("punct", "case"):
         first += 1

@@ -22,7 +22,7 @@ from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.sexes import is_other_sex, is_woman
 from realpolitik.extract.mentions.speaking import speaking
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.pointing import FEMININE, MASCULINE, NEUTER, PLURAL
+from realpolitik.extract.words.pointing import FEMININE, MASCULINE, NEUTER, PLURAL, SAYING
 from realpolitik.rdf.names import term
 
 _PRONOUN = term("Pronoun")
@@ -62,7 +62,7 @@ def _one(entity: Entity | None) -> tuple[Entity, ...]:
 
 def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
     is_she = word.lower in FEMININE
-    own = _beside(known, sentence, place, word)
+    own = _beside(known, sentence, place, word) | _quoted(known, sentence, place, word)
     for subject in subjects_above(sentence, word):
         mention = known.headed(place, subject)
         if mention is not None and mention.entity not in own and _may_be(known, mention, is_she=is_she):
@@ -90,15 +90,37 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
 def _subjects(known: Antecedents, place: int, word: Token) -> list[Mention]:
     """Return the subjects before a pronoun, nearest first; in other sentences those of main clauses first."""
     found = known.subjects(place, word.index, _PERSON)
+    is_saying = _says(known.scene.sentences[place], word)
     return sorted(
-        found, key=lambda one: (place - one.sentence, one.sentence < place and _is_below(known, one))
+        found,
+        key=lambda one: (
+            place - one.sentence,
+            one.sentence < place and _is_below(known, one, is_saying=is_saying),
+        ),
     )
 
 
-def _is_below(known: Antecedents, mention: Mention) -> bool:
-    """Tell whether a mention is the subject of a condition or another adverbial clause."""
+def _says(sentence: Sentence, word: Token) -> bool:
+    """Tell whether somebody says something."""
+    verb = sentence.head(word)
+    return word.dep in SUBJECTS and verb.pos == "VERB" and verb.lemma in SAYING
+
+
+def _is_below(known: Antecedents, mention: Mention, *, is_saying: bool) -> bool:
+    """Tell whether a mention is the subject of a condition or another adverbial clause.
+
+    Of somebody who speaks on, it is one of what was said too: "Orlo said Lume had won. …, he said."
+    """
     sentence = known.scene.sentences[mention.sentence]
-    return sentence.head(known.row(mention)).dep == "advcl"
+    verb = sentence.head(known.row(mention))
+    is_said = verb.dep == "ccomp" and sentence.head(verb).lemma in SAYING
+    return verb.dep == "advcl" or (is_saying and is_said)
+
+
+def _quoted(known: Antecedents, sentence: Sentence, place: int, word: Token) -> frozenset[Entity]:
+    """Return whom somebody names in the quotation beside that he is told to say it: nobody names himself."""
+    named = (one for one in known.within(place) if is_named(one) and known.scene.is_quoted(place, one.head))
+    return frozenset(one.entity for one in named) if _says(sentence, word) else frozenset()
 
 
 def _only_near(known: Antecedents, place: int, word: Token, *, is_she: bool) -> Entity | None:

@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from realpolitik.extract.gazetteer.entry import Match
 from realpolitik.extract.gazetteer.surface import pieces
+from realpolitik.extract.mentions.institutions import institutions
 from realpolitik.extract.mentions.name import Name, is_mark
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.standing import stands
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import ORGANISATION_WORDS
+from realpolitik.extract.words.names import SMALL_BODIES
 from realpolitik.extract.words.pointing import SAYING
 from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
 
@@ -30,8 +32,13 @@ def names(scene: Scene, place: int) -> tuple[Name, ...]:
     sentence = scene.sentences[place]
     named = tuple(parsed(sentence))
     seen = (*named, *(one for one in speaking(sentence) if not any(map(one.meets, named))))
+    listed = tuple(registered(scene, sentence))
+    whole = tuple(institutions(scene, sentence, listed, named))
+    seen = (*whole, *(one for one in seen if not any(map(one.meets, whole))))
     known: list[Name] = []
-    for name in registered(scene, sentence):
+    for name in listed:
+        if any(one.holds(name) for one in whole):
+            continue
         outer = next(
             (one for one in seen if one.holds(name) and one.last - one.first > name.last - name.first), None
         )
@@ -50,7 +57,7 @@ def registered(scene: Scene, sentence: Sentence) -> Iterator[Name]:
         if match is None or not _ends(owners, match.last) or _is_outrun(scene, words, match):
             at += 1
             continue
-        if _is_counted(sentence, words, owners, match):
+        if _is_counted(sentence, words, owners, match) or _is_of_another(scene, sentence, owners, match):
             at += 1
             continue
         meanings = tuple(one for one in match.meanings if one.holds(scene.day))
@@ -62,6 +69,18 @@ def _is_counted(sentence: Sentence, words: Sequence[str], owners: Sequence[int],
     """Tell whether an article and a number look like the name of a type, as in "A 10-year-old"."""
     first, last = owners[match.first], owners[match.last - 1]
     return words[match.first] == "A" and sentence.tokens[first].text == "A" and first != last
+
+
+def _is_of_another(scene: Scene, sentence: Sentence, owners: Sequence[int], match: Match) -> bool:
+    """Tell whether a body in small letters is another one's than it would be: "Israel's security council"."""
+    first, last = owners[match.first], owners[match.last - 1]
+    if sentence.tokens[last].text not in SMALL_BODIES or first == 0 or not match.meanings:
+        return False
+    before = sentence.tokens[first - 1]
+    if before.head not in range(first, last + 1) or before.dep in {"det", "punct"}:
+        return False
+    whole = scene.gazetteer.organs.get(match.meanings[0].entity.iri)
+    return whole not in {one.entity.iri for one in scene.gazetteer.called(before.text)}
 
 
 def _is_outrun(scene: Scene, words: Sequence[str], match: Match) -> bool:

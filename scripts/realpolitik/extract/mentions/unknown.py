@@ -33,7 +33,7 @@ _OFFICES = frozenset(
     "state defense defence foreign interior justice finance treasury council house senate committee".split()
 )
 _SUMS = frozenset("million billion trillion dollar euro pound yen rouble ruble yuan rupee".split())
-_LONGEST, _SHORTEST = 6, 3
+_LONGEST, _LONGEST_BODY, _SHORTEST = 6, 10, 3
 
 
 def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Name) -> None:
@@ -109,7 +109,12 @@ def organisation_kind(words: Sequence[str]) -> str:
 def _is_written_as_a_name(words: Sequence[Token]) -> bool:
     if {word.lower for word in words} & STORMS:
         return False
-    if len(words) > _LONGEST or not words[0].text[0].isupper() or not words[-1].text[0].isalnum():
+    is_body = any(word.lower in ORGANISATION_WORDS for word in words)
+    if (
+        len(words) > (_LONGEST_BODY if is_body else _LONGEST)
+        or not words[0].text[0].isupper()
+        or not words[-1].text[0].isalnum()
+    ):
         return False
     is_short = len(words[0].text) < _SHORTEST or words[0].text.endswith(".")
     if len(words) == 1 and (is_short or words[0].lower in NO_NAMES):

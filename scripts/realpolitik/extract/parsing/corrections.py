@@ -31,6 +31,23 @@ _BEFALLING: Final = frozenset(
 """Verbs that, with an object, tell of the past what a noun before them did."""
 _TELLING: Final = frozenset({"report", "believe", "fear", "confirm", "presume"})
 _HARMED: Final = frozenset({"killed", "injured", "wounded", "hurt", "arrested", "detained", "displaced"})
+_PARTICIPLES: Final = MappingProxyType(
+    {
+        "abducted": "abduct",
+        "assassinated": "assassinate",
+        "deposed": "depose",
+        "detained": "detain",
+        "exiled": "exile",
+        "imprisoned": "imprison",
+        "jailed": "jail",
+        "kidnapped": "kidnap",
+        "murdered": "murder",
+        "ousted": "oust",
+        "sanctioned": "sanction",
+        "slain": "slay",
+    }
+)
+"""Participles that are taken for adjectives before a name, with their verbs."""
 _NOT: Final = frozenset({"n't", "n’t"})
 """What denies the verb before it, whichever apostrophe it is written with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -65,6 +82,8 @@ def _corrected(
         return replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep=_NOMINAL[word.dep])
     if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):
         return replace(word, pos="PROPN", tag="NNP", dep="dobj")
+    if word.tag == "JJ" and word.dep == "amod" and word.lower in _PARTICIPLES:
+        return replace(word, pos="VERB", tag="VBN", lemma=_PARTICIPLES[word.lower])
     if word.lower in _NOT and word.dep != "neg" and word.index:
         before = tokens[word.index - 1]
         head = before.head if before.dep in {"aux", "auxpass"} else before.index

@@ -22,10 +22,13 @@ from realpolitik.extract.parsing.corrections import corrected
 from realpolitik.extract.parsing.headlining import Tells, read_again
 from realpolitik.extract.parsing.joined import joined
 from realpolitik.extract.parsing.lemmas import base_form, noun_form
+from realpolitik.extract.parsing.nominal import nouns_found
 from realpolitik.extract.parsing.prefixes import prefixed
 from realpolitik.extract.parsing.reattached import reattached
 from realpolitik.extract.parsing.rehung import rehung
 from realpolitik.extract.parsing.relatives import mended
+from realpolitik.extract.parsing.sayers import sayers_found
+from realpolitik.extract.parsing.subjectless import subjects_found
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
@@ -39,7 +42,17 @@ COPY_DIGEST: Final = "adc2aebdf12281e2074b7b760ec8f4fdd2ae7abec5bf0a4f18eec65c6e
 _VERSION: Final = "3.8."
 _READ = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAPTION, SegmentRole.BODY})
 _NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
-_MENDS: Final = (reattached, mended, completed, joined, governed, rehung)
+_MENDS: Final = (
+    subjects_found,
+    sayers_found,
+    nouns_found,
+    reattached,
+    mended,
+    completed,
+    joined,
+    governed,
+    rehung,
+)
 """What hangs words where they belong, each in what the one before it has left."""
 _KINDS: Final = ("verb", "noun", "adj", "adv")
 _LONGEST: Final = 2_000

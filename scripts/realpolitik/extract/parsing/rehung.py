@@ -18,6 +18,11 @@ from realpolitik.extract.tokens import Token
 _CALLING: Final = frozenset(
     "call push press plead appeal lobby campaign beg pray ask argue vote wait".split()
 )
+_PROMISING: Final = frozenset("commit pledge vow promise undertake swear threaten agree".split())
+_TELLING: Final = frozenset(
+    "suggest say show indicate claim warn predict forecast report argue insist project estimate".split()
+)
+_CLOSING: Final = frozenset({"”", '"', "’", "''", "'"})
 _GUESTS: Final = frozenset({"visiting", "outgoing", "incoming", "departing", "returning", "retiring"})
 _WAYS: Final = frozenset({"test", "air"})
 """Nouns before the hyphen of a verb: "test-launched", "air-dropped"."""
@@ -32,7 +37,17 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each where it belongs."""
-    for read in (_marked, _called_for, _guest, _by_way, _named_act):
+    for read in (
+        _marked,
+        _promised,
+        _put_at,
+        _with_saying,
+        _by_whom,
+        _called_for,
+        _guest,
+        _by_way,
+        _named_act,
+    ):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -45,6 +60,57 @@ def _marked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     if word.dep != "mark" or auxiliary.dep not in {"aux", "auxpass"}:
         return {}
     return {word.index: replace(word, head=auxiliary.head)}
+
+
+def _promised(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang what somebody is bound to do on the verb right before it as what it promises."""
+    verb = words[word.head]
+    is_infinitive = (
+        word.dep == "advcl" and word.tag == "VB" and verb.lemma in _PROMISING and verb.pos == "VERB"
+    )
+    between = words[verb.index + 1 : word.index] if is_infinitive else ()
+    is_next = bool(between) and all(one.dep in {"aux", "advmod"} for one in between)
+    return {word.index: replace(word, dep="xcomp")} if is_next and between[0].lower == "to" else {}
+
+
+def _put_at(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a number on the verb that gives it: "puts the cost of rebuilding Chad at $2 billion"."""
+    given = any(one.head == word.index and one.dep == "pobj" and one.pos == "NUM" for one in words)
+    if word.lower != "at" or word.dep != "prep" or not given:
+        return {}
+    above = words[word.head]
+    while above.lemma != "put" and above.head != above.index:
+        above = words[above.head]
+    return {word.index: replace(word, head=above.index)} if above.lemma == "put" else {}
+
+
+def _with_saying(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang what somebody says below "with" on that: "with polls suggesting Chad could win"."""
+    noun = words[word.head]
+    verb = words[noun.head]
+    is_below = word.tag == "VBG" and word.dep == "acl" and noun.dep == "nsubj" and verb.dep == "pcomp"
+    if not is_below or word.lemma not in _TELLING or words[verb.head].lower != "with":
+        return {}
+    objects = [one for one in words if one.head == word.index and one.dep == "dobj"]
+    return {
+        **{one.index: replace(one, dep="nsubj", head=verb.index) for one in objects},
+        noun.index: replace(noun, head=word.index),
+        word.index: replace(word, dep="pcomp", head=verb.head),
+        verb.index: replace(verb, dep="ccomp", head=word.index),
+    }
+
+
+def _by_whom(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang "by" behind a quotation on the verb in the passive: "dismissed as a “farce” by Chad"."""
+    before = words[max(0, word.index - 1)]
+    if word.lower != "by" or word.dep != "prep" or before.text not in _CLOSING:
+        return {}
+    passive = {one.head for one in words[: word.index] if one.dep == "auxpass"}
+    agents = {one.head for one in words if one.dep == "agent"}
+    verb = next((one for one in reversed(words[: word.index]) if one.index in passive), None)
+    if verb is None or verb.index in agents or word.head == verb.index:
+        return {}
+    return {word.index: replace(word, dep="agent", head=verb.index)}
 
 
 def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:

@@ -27,6 +27,7 @@ from realpolitik.extract.voices.rejections import Rejections
 from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.voices.speakers import Speakers, Voice
+from realpolitik.extract.voices.usages import is_astray, is_named_so
 from realpolitik.extract.words.pointing import NEUTER
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole, Span
@@ -70,8 +71,7 @@ class Asserting:
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
         placing = Placing(sentence, found, said)
         typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
-        quoted = None if typed or statements else self.statements.quoted(sentence)
-        plain = statements if quoted is None else (quoted,)
+        plain = statements or (() if typed else self.statements.quoted(sentence))
         denied = self._denied(sentence, (*found, *plain), placing, told)
         rest = (*self._each(sentence, plain, found, placing, told), *denied)
         once = {(one.evidence, one.voice.holders): one for one in rest if one.voice is not None}
@@ -95,9 +95,12 @@ class Asserting:
         sayings = sayings_of(self.finder.lexicon, sentence)
         for judgement in self.judgements.of(sentence):
             one, verb = self.statements.called(judgement.told), judgement.verb
-            attitude = replace(path.attitude(one), stance=term("Evaluates"))
+            found = Attitude() if verb is not None and is_named_so(sentence, verb) else path.attitude(one)
+            attitude = replace(found, stance=term("Evaluates"))
             if verb is not None and not any(speech.word == verb for speech in attitude.speeches):
-                attitude = replace(attitude, speeches=(sayings.speech(verb), *attitude.speeches))
+                speech = sayings.speech(verb)
+                attitude = replace(attitude, speeches=(speech, *attitude.speeches))
+                attitude = attitude.muted("said by nobody") if is_astray(sentence, speech) else attitude
             voice = None if attitude.silent else self.speakers.voice(sentence, one.trigger, attitude)
             if voice is not None or (judgement.is_marked and not attitude.silent):
                 yield self._assertion(one, attitude, (), Placing(sentence, (one,), frozenset()), Told((), ()))

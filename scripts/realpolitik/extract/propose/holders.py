@@ -17,7 +17,7 @@ from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.headlines import differ, is_above, is_related, shared
 from realpolitik.extract.voices.sides import Sides
 from realpolitik.extract.words.titles import MEMBERS, POST_HEADS
-from realpolitik.rdf.names import local, term
+from realpolitik.rdf.names import local, term, thing
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import SegmentRole
 
@@ -107,16 +107,29 @@ class Holders:
             if holder.label == _UNNAMED:
                 return self.vocabulary.fits(other.kinds, _PERSON)
             is_outlet = holder.label == _REPORTS and self.vocabulary.fits(other.kinds, _OUTLET)
-            return is_outlet or self._is_described(holder, other)
+            return is_outlet or self._is_described(holder, other, posts)
         is_state = self.vocabulary.fits(holder.kinds, _STATE)
         return is_state and (self.sides.speaks_for(other, (holder,)) or _is_of(other, holder, posts))
 
-    def _is_described(self, holder: Entity, other: Entity) -> bool:
+    def _is_described(self, holder: Entity, other: Entity, posts: Posts) -> bool:
         head = holder.label.split()[-1].lower()
+        if self._is_of_others(holder, other, posts):
+            return False
         if other.is_local and other.label.split()[-1].lower() == head:
             return True
         is_person = self.vocabulary.fits(other.kinds, _PERSON)
         return is_person and head in POST_HEADS | MEMBERS | _PERSONS
+
+    def _is_of_others(self, holder: Entity, other: Entity, posts: Posts) -> bool:
+        """Tell whether a description names a state, and who is named in the text belongs to another."""
+        sides = {local(one) for one in self.sides.served(other)}
+        told = " ".join((*sides, posts.get(other.iri, ""))).lower()
+        states = [word.lower() for word in holder.label.split()[:-1] if self._is_state(word.lower())]
+        return bool(sides and states) and not any(word in told for word in states)
+
+    def _is_state(self, word: str) -> bool:
+        is_plain = word.isascii() and word.isalpha()
+        return is_plain and self.vocabulary.fits(self.sides.register.classes.get(thing(word), ()), _STATE)
 
 
 def _is_title(one: Assertion) -> bool:

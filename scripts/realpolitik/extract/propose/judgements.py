@@ -78,6 +78,8 @@ class Judgements:
 
     def _judges(self, sentence: Sentence, verb: Token) -> bool:
         entries = self.finder.lexicon.entries("JudgementVerb", verb.lemma)
+        if verb.lemma == "consider" and verb.tag == "VBG" and sentence.child(verb, "aux") is not None:
+            return False
         return any(matches_verb(entry, sentence, verb) for entry in entries)
 
     def _called(self, sentence: Sentence, verb: Token) -> Iterator[Judgement]:

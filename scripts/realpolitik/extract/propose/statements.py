@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,6 +17,7 @@ from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.speakers import Speakers
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 _TOPIC, _SITUATION = term("topic"), term("Situation")
 _CLAUSES: Final = ("ccomp", "xcomp", "parataxis")
@@ -24,6 +25,8 @@ _KNOWN: Final = ("csubj", "advcl")
 """What the parser makes of a clause behind "make it clear that"."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _ASIDE: Final = frozenset({"relcl", "acl", "appos", "advcl"})
+_CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"})
+"""Verbs of which an infinitive tells what is claimed: "claims to be"."""
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST: Final = 3
@@ -59,8 +62,10 @@ class Statements:
         """Yield the clauses below a verb of saying, else the noun that tells what is denied or promised."""
         entry = sayings.said_by(word)
         clauses = sentence.children(word, *_CLAUSES) if entry is not None else ()
+        clauses = tuple(one for one in clauses if not _is_parted(sentence, one, word))
         clauses += tuple(one for one in sentence.children(word, *_KNOWN) if sayings.is_made_known(one, word))
-        for clause in (one for one in clauses if entry is not None and _is_telling(entry, one)):
+        is_claim = word.lemma in _CLAIMING
+        for clause in (one for one in clauses if entry is not None and _is_telling(entry, one, is_claim)):
             yield clause
             yield from _joined(sentence, clause)
         if entry is not None and not any(one.pos in _VERBS for one in clauses):
@@ -85,23 +90,30 @@ class Statements:
     def _beside(self, sentence: Sentence, one: Attribution) -> Iterator[Token]:
         """Yield the main clauses of the words that a source beside them holds for."""
         apart = {word.index for word in one.speech.marks}
+        mains = tuple(self._mains(sentence, one, apart))
+        yield from mains or _nominal(sentence, one.scope, apart)
+
+    def _mains(self, sentence: Sentence, one: Attribution, apart: Collection[int]) -> Iterator[Token]:
         for index in one.scope:
             word = sentence.tokens[index]
             is_main = word.head not in one.scope or word.head in apart or word.head == word.index
+            is_told = word.dep == "advcl" and _is_contrast(sentence, word)
             is_clause = (word.pos in _VERBS or word.dep in {"ccomp", "ROOT"}) and word.dep not in _ASIDE
+            if is_told and index not in apart:
+                yield word
             is_long = index not in apart and len(sentence.subtree(word)) >= _SHORTEST
             if is_main and is_clause and is_long:
                 yield word
                 yield from (joined for joined in _joined(sentence, word) if joined.index in one.scope)
 
-    def quoted(self, sentence: Sentence) -> Predication | None:
-        """Return what a sentence says that is quoted as a whole, as a situation of no class."""
+    def quoted(self, sentence: Sentence) -> tuple[Predication, ...]:
+        """Return what a sentence says that is quoted as a whole, clause by clause, of no class."""
         root = next(
             (word for word in sentence.tokens if word.head == word.index and word.pos in _VERBS), None
         )
         if root is None or not self.speakers.is_quoted(sentence):
-            return None
-        return self.plain(sentence, root)
+            return ()
+        return tuple(self.plain(sentence, clause) for clause in (root, *_joined(sentence, root)))
 
     def called(self, one: Predication) -> Predication:
         """Return what somebody calls something, with those whom it is about where it is of no class."""
@@ -128,6 +140,29 @@ class Statements:
         yield from list(known.values())[:_MOST]
 
 
+def _is_contrast(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause stands against another, so that it is told by itself: "though none was taken"."""
+    mark = sentence.child(clause, "mark")
+    is_against = mark is not None and mark.lower in {"though", "although", "while", "whereas"}
+    return is_against and sentence.child(clause, *_SUBJECTS) is not None
+
+
+def _nominal(sentence: Sentence, scope: range, apart: Collection[int]) -> Iterator[Token]:
+    """Yield the noun of a headline that quotes without a verb: "Deal 'nothing to be proud of', says Lume"."""
+    words = [word for word in sentence.tokens[scope.start : scope.stop] if word.pos != "PUNCT"]
+    is_quoting = any(
+        word.text in _QUOTES or word.tag == "VBN" for word in sentence.tokens[scope.start : scope.stop]
+    )
+    before = sentence.tokens[max(0, min(apart, default=0) - 2) : max(0, min(apart, default=0) - 1)]
+    is_behind = bool(before) and before[0].dep == "cc" and scope.start > min(apart, default=0)
+    is_title = sentence.segment.role is not SegmentRole.BODY and is_quoting
+    if not (is_title or is_behind) or len(words) < _SHORTEST:
+        return
+    outside = [word for word in words if word.head not in scope or word.head in {*apart, word.index}]
+    nouns = [word for word in outside if word.pos in {"NOUN", "PROPN", "ADJ"} and word.index not in apart]
+    yield from nouns[:1]
+
+
 def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
     """Return the clauses that are joined to one, with a subject of their own or that of the first."""
     joined = (one for one in sentence.conjuncts(clause)[1:] if one.pos in _VERBS)
@@ -137,6 +172,12 @@ def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
 def _is_long(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a finite verb without a subject tells enough to be a statement."""
     return verb.tag in _FINITE and len(sentence.subtree(verb)) >= _SHORTEST
+
+
+def _is_parted(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    """Tell whether a semicolon parts a clause from a verb behind it, which does not say it."""
+    between = sentence.tokens[clause.index : verb.index]
+    return any(one.text == ";" for one in between)
 
 
 def _direct(nouns: Iterable[Token]) -> tuple[Token, ...]:
@@ -173,8 +214,9 @@ def _says(sentence: Sentence, sayings: Sayings, word: Token) -> bool:
     return any(one.pos in _VERBS for one in clauses)
 
 
-def _is_telling(entry: Entry, clause: Token) -> bool:
+def _is_telling(entry: Entry, clause: Token, is_claim: bool) -> bool:
     """Tell whether a clause is what is said; an infinitive or gerund is of some verbs: "denied having"."""
     if clause.dep != "xcomp":
         return clause.pos in _VERBS or clause.dep == "ccomp"
-    return clause.pos in _VERBS and (entry.polarity is not None or entry.stance == term("Commits"))
+    is_held = is_claim or entry.polarity is not None or entry.stance == term("Commits")
+    return clause.pos in _VERBS and is_held

@@ -68,7 +68,7 @@ class According:
                 mark,
                 word,
             ) if by is None else (mark, word, by)
-        if word.lemma == _WORDED and self._has_as(word):
+        if word.lemma == _WORDED and self._has_as(word) and self._is_it(word):
             return self.sentence.child(word, "nsubj"), (word,)
         if word.lower == _PER and self._is_apart_or_first(word):
             source = self.sentence.child(word, "pobj")
@@ -107,9 +107,16 @@ class According:
 
     def _clause(self, word: Token) -> range:
         """Return the clause that a reckoning is part of, not those that it is joined to."""
-        verb = self.sentence.head(self.sentence.head(word))
+        by = self.sentence.head(word)
+        before = [one for one in self.sentence.tokens[: by.index] if one.pos == "VERB"]
+        verb = before[-1] if before and by.dep == "prep" else self.sentence.head(by)
         inside = [one.index for one in self.sentence.subtree(verb)]
         return range(min(inside), max(inside) + 1)
+
+    def _is_it(self, verb: Token) -> bool:
+        """Tell whether somebody puts "it" so, and no number on something."""
+        told = self.sentence.child(verb, "dobj")
+        return told is None or told.lower in {"it", "this", "things"}
 
     def _has_as(self, verb: Token) -> bool:
         return any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))

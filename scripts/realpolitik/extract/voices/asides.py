@@ -34,7 +34,9 @@ _NOT_BEFORE: Final = _HEARD | frozenset(
     "announce report highlight mention doubt threaten pledge promise attribute dread".split()
 )
 """Verbs before a noun that is their object oftener than who says it."""
-_ALIKE: Final = frozenset({"who", "which", "that", "whom", "whose", "it", "this", "these", "those", "there"})
+_ALIKE: Final = frozenset(
+    {"who", "which", "that", "whom", "whose", "it", "this", "these", "those", "there", "something"}
+)
 _PAST_ALIKE: Final = frozenset({"read", "put"})
 
 
@@ -58,7 +60,7 @@ class Asides:
             if told is None:
                 continue
             verb, source, entry = told
-            scope = self._scope(start, end)
+            scope = self._behind_and(start, end) or self._scope(start, end)
             if scope:
                 yield Attribution(Speech(verb, source, (source, verb)), scope, entry)
 
@@ -83,9 +85,14 @@ class Asides:
             source = None if entry is None else self._head(words[:place])
             if entry is not None and source is not None and self._is_tail(verb, words[place + 1 :]):
                 return verb, source, entry
-            if verb.pos not in _NAMING:
+            if verb.pos not in _NAMING and not self._is_quality(verb, words[place + 1 :]):
                 return None
         return None
+
+    def _is_quality(self, word: Token, after: Sequence[Token]) -> bool:
+        """Tell whether a participle is said of the noun right behind it: "leaked documents"."""
+        is_before = bool(after) and after[0].index == word.index + 1
+        return word.tag == "VBN" and is_before and after[0].pos in {"NOUN", "PROPN", "ADJ"}
 
     def _before(self, words: Sequence[Token]) -> tuple[Token, Token, Entry] | None:
         """Read "recalled one former envoy"."""
@@ -126,7 +133,8 @@ class Asides:
 
     def _head(self, words: Sequence[Token]) -> Token | None:
         """Return the word that says who somebody is, where nothing but that is told."""
-        if any(word.pos not in _NAMING or word.lower in _ALIKE for word in words):
+        plain = [word for word in words if word.tag != "VBN"]
+        if any(word.pos not in _NAMING or word.lower in _ALIKE for word in plain):
             return None
         named: list[Token] = []
         for word in words:
@@ -148,6 +156,12 @@ class Asides:
         is_beside = not words or words[0].pos in {"ADP", "ADV"} or words[0].entity in {"DATE", "TIME"}
         return bool(words) if verb.lemma in _HEARD else is_beside
 
+    def _behind_and(self, start: int, end: int) -> range:
+        """Return what stands behind a source that is put in behind "and": "a base and, Lome says, a loan"."""
+        before = self.sentence.tokens[max(0, start - 2) : start]
+        is_behind = len(before) > 1 and before[0].dep == "cc" and end < len(self.sentence.tokens)
+        return range(end + 1, part(self.sentence, before[0]).stop) if is_behind else range(0)
+
     def _scope(self, start: int, end: int) -> range:
         """Return what a part holds for: the clause before it, or that around it, which it parts."""
         whole = part(self.sentence, self.sentence.tokens[start])
@@ -164,7 +178,8 @@ class Asides:
         if is_title and any(word.text in _MARKS for word in words[1:]):
             return True
         mark = words[0].tag if words else ""
-        is_whole = mark not in {"IN", "WRB", "VBG"}
+        is_inverted = bool(words) and words[0].lower in {"had", "were", "should"}
+        is_whole = mark not in {"IN", "WRB", "VBG"} and not is_inverted
         return is_whole and any(
             word.tag in _FINITE and word.dep not in {"relcl", "acl", "advcl"} and word.index > scope.start
             for word in words

@@ -95,6 +95,9 @@ def asks(sentence: Sentence, verb: Token) -> bool:
     first = sentence.subtree(verb)[0]
     if first.lower == "what" and _is_what_was_said(sentence, verb, first):
         return False
+    said = sentence.child(verb, "ccomp")
+    if first.lower == "what" and said is not None and _is_what_was_said(sentence, said, first):
+        return False
     governor = sentence.head(first)
     is_own = governor == verb or (governor.head == verb.index and governor.dep != "advcl")
     is_asking = first.lower in _ASKING and first.tag in {"WP", "WRB", "WDT", "IN"}

@@ -11,7 +11,9 @@ from realpolitik.extract.voices.attitude import Speech
 
 PASSING_ON: Final = frozenset({"quoted", "reported", "cited"})
 """Words of "as quoted by", behind which stands who passes on what somebody says."""
-CITING: Final = frozenset({"citing", "quoting"})
+CITING: Final = frozenset(
+    {"citing", "quoting", "cited", "quoted", "cites", "quotes", "attributes", "attributed"}
+)
 """Words by which who says something names his own source."""
 
 
@@ -26,7 +28,8 @@ class Attribution:
     @property
     def is_cited(self) -> bool:
         """Whether somebody else, who says it, names it as his source."""
-        return self.speech.word.lower in CITING
+        word = self.speech.word
+        return word.lower == "as" or (word.lower in CITING and (word.tag == "VBG" or word.dep == "relcl"))
 
 
 def part(sentence: Sentence, word: Token) -> range:

@@ -17,7 +17,9 @@ from realpolitik.extract.voices.asides import Asides
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attribution import CITING, Attribution, part
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.subjects import QUOTING
 from realpolitik.extract.voices.titles import Titles
+from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NAMES: Final = frozenset({"NOUN", "PROPN", "PRON"})
@@ -35,6 +37,7 @@ _LONGEST: Final = 8
 """How many words name a source."""
 _AS_IT_IS: Final = frozenset({"or", "so"})
 """Words before a source behind what it says: "or so Poland claims"."""
+_ATTRIBUTING: Final = "attribute"
 _INVERTED: Final = frozenset({"read", "say", "state", "write", "add"})
 """Verbs of saying before their subject: "read a statement"."""
 _HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief"})
@@ -72,12 +75,23 @@ class Attributions:
     def _cited(self) -> Iterator[Attribution]:
         """Yield the sources that somebody who says it names: "…, the daily said, citing officials"."""
         for verb in self.sentence.tokens:
-            source = self.sentence.child(verb, "dobj") if verb.lower in CITING else None
+            source = self._source(verb) if verb.lower in CITING else None
             if source is not None and is_somebody(self.sayings, source) and verb.index > 0:
                 end = part(self.sentence, verb).stop if self._is_before_saying(verb) else verb.index
                 yield Attribution(
                     Speech(verb, source, (verb, source)), range(part(self.sentence, verb).start, end)
                 )
+
+    def _source(self, verb: Token) -> Token | None:
+        """Return whom a verb cites: "citing officials", "the agency, which cited officials"."""
+        subject = self.sentence.child(verb, "nsubj")
+        if verb.lemma == _ATTRIBUTING:
+            to = next(
+                (one for one in self.sentence.children(verb, "prep", "dative") if one.lower == "to"), None
+            )
+            return None if to is None else self.sentence.child(to, "pobj")
+        is_relative = subject is not None and subject.lower in {"which", "who"} and verb.dep == "relcl"
+        return self.sentence.child(verb, "dobj") if verb.tag == "VBG" or is_relative else None
 
     def _is_before_saying(self, verb: Token) -> bool:
         """Tell whether what is said stands behind: "Reuters, citing officials, said that"."""
@@ -97,12 +111,26 @@ class Attributions:
             first = min(word.index for word in own)
             while first > 1 and self.sentence.tokens[first - 1].lower in _AS_IT_IS:
                 first -= 1
-            scope = self._held(verb, part(self.sentence, verb).start, first)
+            scope = self._held(verb, part(self.sentence, verb).start, first, max(word.index for word in own))
             if self._is_apart(first) and self._tells(scope):
+                yield from self._quoted(verb, scope)
                 yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)
 
+    def _quoted(self, verb: Token, scope: range) -> Iterator[Attribution]:
+        """Yield who is quoted by somebody behind what he says: "…, the statement quoted Orlo as saying"."""
+        source = self.sentence.child(verb, "dobj") if self._is_quoting(verb) else None
+        if source is not None:
+            saying = Speech(self.sentence.tokens[source.index + 1], source, (source,))
+            yield Attribution(saying, scope)
+
+    def _is_quoting(self, verb: Token) -> bool:
+        """Tell whether somebody quotes or cites another as saying something."""
+        return verb.lemma in QUOTING and any(
+            one.lower == "as" for one in self.sentence.children(verb, "prep")
+        )
+
     def _subject(self, verb: Token) -> Token | None:
-        subject = self.sentence.child(verb, "nsubj")
+        subject = self._behind_comma(verb) or self.sentence.child(verb, "nsubj")
         if subject is None and verb.lemma in _INVERTED:
             subject = next(
                 (one for one in self.sentence.children(verb, "dobj") if one.index > verb.index), None
@@ -110,9 +138,18 @@ class Attributions:
         if subject is not None and subject.pos == "VERB":
             subject = self.sentence.child(subject, "nsubj")
         subject = subject or self._before_last(verb)
-        if subject is None or subject.pos not in _NAMES or subject.lower in _RELATIVE:
+        if subject is None or subject.pos not in _NAMES:
+            return None
+        if subject.lower in _RELATIVE and not (subject.text.isupper() and len(subject.text) > 1):
             return None
         return subject
+
+    def _behind_comma(self, verb: Token) -> Token | None:
+        """Return who stands right behind "says" that a comma parts from what is said: "…, says Lome"."""
+        before = self.sentence.tokens[max(0, verb.index - 1)].text
+        behind = self.sentence.child(verb, "dobj") if verb.lower in {"says", "said"} else None
+        is_last = behind is not None and behind.index > verb.index and before in _BREAKS
+        return behind if is_last else None
 
     def _before_last(self, verb: Token) -> Token | None:
         """Return who is named between a comma and a verb of saying whose subject the parser missed."""
@@ -134,6 +171,7 @@ class Attributions:
     def _says_more(self, verb: Token) -> bool:
         """Tell whether what is said stands behind the verb of saying."""
         deps = tuple(dep for dep in _CONTENT if dep != "dobj" or verb.lemma not in _HEARD | _INVERTED)
+        deps = tuple(dep for dep in deps if dep != "dobj" or not self._is_quoting(verb))
         behind = any(word.index > verb.index for word in self.sentence.children(verb, *deps))
         return behind or self.sentence.child(verb, "auxpass") is not None
 
@@ -146,15 +184,18 @@ class Attributions:
         words = self.sentence.tokens[scope.start : scope.stop]
         if words and words[0].lower in _SUBORDINATE and words[0].dep in {"mark", "prep", "advmod"}:
             return False
-        is_quoted = any(word.text in _QUOTES for word in words[-2:])
+        is_title = self.sentence.segment.role is not SegmentRole.BODY
+        is_quoted = any(word.text in _QUOTES for word in (words if is_title else words[-2:]))
         return bool(words) and (is_quoted or any(word.pos in _VERBS for word in words))
 
-    def _held(self, verb: Token, start: int, first: int) -> range:
+    def _held(self, verb: Token, start: int, first: int, last: int) -> range:
         """Return what a source behind a comma holds for: what stands before it, around or behind it."""
-        last, end = max(verb.index, first), part(self.sentence, verb).stop
+        end = part(self.sentence, verb).stop
         if first > 1 and self.sentence.tokens[first - 2].dep == "cc":
             return range(last + 1, end)
         if any(word.text in _QUOTES | _OPENING for word in self.sentence.tokens[last + 1 : last + 3]):
+            return range(start, end)
+        if self._goes_on(last + 1):
             return range(start, end)
         is_around = (
             not self._has_as(verb)
@@ -162,6 +203,12 @@ class Attributions:
             and self._is_finished(last + 1, end)
         )
         return range(start, end) if is_around else range(start, first)
+
+    def _goes_on(self, first: int) -> bool:
+        """Tell whether a participle behind a source goes on with what it says: "…, he said, hoping to"."""
+        words = self.sentence.tokens[first : first + 2]
+        is_participle = [word.tag for word in words[1:]] == ["VBG"] and words[0].text == ","
+        return is_participle and words[1].pos == "VERB" and self.sayings.said_by(words[1]) is None
 
     def _has_as(self, verb: Token) -> bool:
         return any(word.lower == "as" for word in self.sentence.children(verb, "mark", "advmod"))

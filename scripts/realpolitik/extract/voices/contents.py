@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.frames.matching import matches_verb
+from realpolitik.extract.frames.verbals import is_passive
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import SPEAKING_WAYS, is_used
@@ -13,6 +14,7 @@ from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.denials import is_negated
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
@@ -27,7 +29,11 @@ MEANWHILE: Final = frozenset({"as", "while", "although", "though"})
 """Words behind a comma that open what the author tells beside what somebody says."""
 _HEARD: Final = frozenset({"tell", "inform", "assure", "remind", "brief", "notify", "reassure"})
 """Verbs of saying whose object is who hears it."""
-_BESIDES: Final = frozenset({"in", "amid", "after", "despite"})
+_BESIDE_MARKS: Final = frozenset({"where", "who", "whose", "which", "whom"})
+_NEXT: Final = 5
+"""How far behind a clause the source stands that tells it too."""
+_BESIDES: Final = frozenset({"in", "amid", "after", "despite", "following"})
+"""Prepositions behind a comma with which the author tells of something beside what is said."""
 
 
 def is_held_to(sayings: Sayings, word: Token, head: Token, entry: Entry) -> bool:
@@ -40,9 +46,25 @@ def is_held_to(sayings: Sayings, word: Token, head: Token, entry: Entry) -> bool
 
 
 def relayed(sayings: Sayings, verb: Token, found: Attitude) -> Attitude:
-    """Add who quotes somebody as saying something, where that is told."""
+    """Add who quotes somebody as saying something, where that is told, also in the passive."""
     speech = sayings.speech(verb)
+    quoting = _quoting(sayings.sentence, verb)
+    if is_passive(sayings.sentence, verb):
+        speech = Speech(verb, quoting, (verb,) if quoting is None else (quoting, verb))
     return found if speech.speaker is None else replace(found, speeches=(*found.speeches, speech))
+
+
+def _quoting(sentence: Sentence, verb: Token) -> Token | None:
+    """Return by whom somebody is quoted, be it told behind what he is quoted as saying."""
+    said = (one for word in sentence.children(verb, "prep") for one in sentence.children(word, "pcomp"))
+    by = (
+        one
+        for word in (verb, *said)
+        for one in sentence.children(word, "agent", "prep")
+        if one.lower in {"by", "in"}
+    )
+    names = (sentence.child(one, "pobj") for one in by)
+    return next((one for one in names if one is not None and one.pos in {"NOUN", "PROPN"}), None)
 
 
 def is_spoken_through(sayings: Sayings, word: Token, head: Token, found: Attitude) -> bool:
@@ -62,6 +84,8 @@ def is_beside(sayings: Sayings, word: Token, head: Token) -> bool:
     between = sayings.sentence.tokens[min(word.index, head.index) : max(word.index, head.index)]
     is_told = sayings.said_by(head) is not None and head.index < word.index
     marks = {";"} if is_told else {";", ":"}
+    if is_told and any(one.lower == "otherwise" for one in sayings.sentence.children(word, "advmod")):
+        return False
     return word.dep in {"ccomp", "parataxis"} and any(mark.text in marks for mark in between)
 
 
@@ -80,9 +104,11 @@ def is_spoken_aside(sayings: Sayings, verb: Token, found: Attitude) -> bool:
 
 
 def says_on(sayings: Sayings, verb: Token, before: str) -> bool:
-    """Tell whether a verb of saying is put in, or goes on behind a comma: "…, adding that"."""
-    is_on = verb.dep == "parataxis" or (verb.dep == "advcl" and verb.tag == "VBG" and before == ",")
-    return verb.pos in _VERBS and is_on and sayings.said_by(verb) is not None
+    """Tell whether a verb of saying is put in, or goes on behind a comma: ", adding that", ", calling it"."""
+    is_on = verb.dep in {"advcl", "acl"} and verb.tag == "VBG" and before == ","
+    is_judging = is_on and verb.pos in _VERBS and sayings.says_or_judges(verb)
+    is_said = verb.pos in _VERBS and sayings.said_by(verb) is not None
+    return is_judging or (is_said and verb.dep == "parataxis")
 
 
 def is_told(sayings: Sayings, below: Token, word: Token) -> bool:
@@ -96,11 +122,20 @@ def is_aside(sayings: Sayings, word: Token, head: Token) -> bool:
     before = mark_before(sayings.sentence, sayings.sentence.subtree(word)[0])
     if says_on(sayings, word, before) or _says_meanwhile(sayings, word):
         return True
+    if _is_amid(sayings, word, head):
+        return True
     if before not in {",", "-", "–", "—"} or word.index < head.index:
         return False
     mark = sayings.sentence.child(word, "mark")
     is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in MEANWHILE
     return is_meanwhile or (word.dep == "prep" and word.lower in _BESIDES) or word.dep in {"relcl", "appos"}
+
+
+def _is_amid(sayings: Sayings, word: Token, head: Token) -> bool:
+    """Tell whether a headline tells amid what somebody promises something: "vows to act amid anger over"."""
+    is_title = sayings.sentence.segment.role is not SegmentRole.BODY
+    is_behind = word.dep == "prep" and word.lower == "amid" and head.index < word.index
+    return is_title and is_behind
 
 
 def _says_meanwhile(sayings: Sayings, word: Token) -> bool:
@@ -131,7 +166,29 @@ def is_of_source(sentence: Sentence, word: Token, speech: Speech) -> bool:
     """Tell whether a word tells more of who says something, or of who hears it, and is not what is said."""
     heard = sentence.child(speech.word, "dobj", "dative") if speech.word.lemma in _HEARD else None
     named = {one for one in (speech.speaker, heard) if one is not None}
+    if speech.speaker is not None and _is_behind_colon(sentence, speech.speaker, word):
+        return False
     return any(above in named for above in sentence.above(word))
+
+
+def is_told_beside(sentence: Sentence, word: Token, speech: Speech) -> bool:
+    """Tell whether a relative clause between commas, which is the author's, tells what a word names."""
+    for clause in (word, *sentence.above(word)):
+        if clause.dep != "relcl" or clause.head > clause.index:
+            continue
+        inside = sentence.subtree(clause)
+        marks = [one.text for one in sentence.tokens[max(0, inside[0].index - 1) : inside[0].index]]
+        after = [one.text for one in sentence.tokens[inside[-1].index + 1 : inside[-1].index + 2]]
+        is_apart = marks == [","] == after and inside[0].lower in _BESIDE_MARKS
+        is_next = 0 < speech.word.index - inside[-1].index <= _NEXT
+        if is_apart and not is_next and speech.word not in inside:
+            return True
+    return False
+
+
+def _is_behind_colon(sentence: Sentence, speaker: Token, word: Token) -> bool:
+    """Tell whether a colon parts who says something from a word: "Lome envoy: truce near"."""
+    return any(one.text == ":" for one in sentence.tokens[speaker.index : word.index])
 
 
 def carrier_of_clause(sayings: Sayings, verb: Token) -> Entry | None:
@@ -148,9 +205,14 @@ def is_of(found: Attitude, noun: Token) -> bool:
     return bool(found.speeches) and found.speeches[-1].word == noun
 
 
-def of_object(sayings: Sayings, verb: Token, found: Attitude) -> Attitude:
-    """Read the object of a verb as what is said, in the grammar of headlines, or as what is denied."""
-    if verb.lemma != "say":
-        return sayings.disowned(verb, found)
-    entry = sayings.said_by(verb)
-    return found if entry is None else sayings.spoken(verb, entry, found)
+def of_object(
+    sayings: Sayings, word: Token, verb: Token, found: Attitude, *, is_noun: bool
+) -> Attitude | None:
+    """Read what a verb of saying has as its object, or behind "of" where it is no noun; None for all else."""
+    if word.dep in {"dobj", "nsubjpass"} and (verb.lemma == "say" or is_of(found, word)):
+        entry = sayings.said_by(verb) if verb.lemma == "say" else None
+        said = sayings.spoken(verb, entry, found) if entry is not None else found
+        return said if verb.lemma == "say" else sayings.disowned(verb, found)
+    is_behind = word.dep == "prep" and word.lower == "of" and not (is_noun or found.speeches)
+    entry = sayings.said_by(verb) if is_behind else None
+    return sayings.spoken(verb, entry, found) if entry is not None and "of" in entry.carries else None

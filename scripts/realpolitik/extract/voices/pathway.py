@@ -19,11 +19,11 @@ from realpolitik.extract.voices.contents import (
     is_aside,
     is_beside,
     is_held_to,
-    is_of,
     is_of_source,
     is_spoken_aside,
     is_spoken_through,
     is_told,
+    is_told_beside,
     of_object,
     relayed,
 )
@@ -90,6 +90,7 @@ class Pathway:
             speakers = {speech.speaker for speech in found.speeches} - {None}
             is_new = one.speech.word not in known and one.speech.speaker not in speakers
             is_new = is_new and not is_of_source(self.sentence, word, one.speech)
+            is_new = is_new and not is_told_beside(self.sentence, word, one.speech)
             if word.index in one.scope and is_new:
                 found = self.sayings.added(one.speech, one.entry, found, inside=one.is_cited)
         return found
@@ -150,8 +151,9 @@ class Pathway:
             return Adverbials(self.sayings).meant(word, head, found)
         if word.dep in {"acl", "relcl"}:
             return self._adnominal(word, head, found)
-        if word.dep in {"dobj", "nsubjpass"} and (head.lemma == "say" or is_of(found, word)):
-            return of_object(self.sayings, head, found)
+        said = of_object(self.sayings, word, head, found, is_noun=nominal is not None)
+        if said is not None:
+            return said
         is_verb = word.dep == "conj" and word.pos in _VERBS
         return self._nouns.below(word, head, found, nominal) if nominal and not is_verb else found
 

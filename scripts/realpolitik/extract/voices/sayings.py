@@ -8,37 +8,30 @@ from typing import Final
 
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.matching import matches_noun, matches_verb
-from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.known import is_reported_harm
+from realpolitik.extract.voices.signs import is_sign
 from realpolitik.extract.voices.subjects import Subjects
-from realpolitik.extract.voices.usages import gives_number, has_learned, is_own_news
+from realpolitik.extract.voices.usages import (
+    gives_number,
+    has_learned,
+    is_astray,
+    is_duty,
+    is_none,
+    is_own_news,
+    is_proven,
+    is_to_be_said,
+)
+from realpolitik.extract.words.evidence import DOCUMENTS, REASONS
 from realpolitik.extract.words.pointing import DEPICTING
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
-_EVIDENCE: Final = frozenset(
-    "show suggest indicate reveal reflect signal mean underline underscore highlight confirm assume see "
-    "detail recall read prove note state threaten".split()
-)
-"""Verbs that also say what a thing, which says nothing, is a sign of."""
-_SHOWING: Final = frozenset(
-    "show indicate reveal reflect signal underline underscore highlight confirm emphasise emphasize "
-    "stress".split()
-)
-"""Verbs that behind a deed say what it shows, where no clause stands behind them."""
-DOCUMENTS: Final = frozenset(
-    "report document file study survey poll statement media medium newspaper paper letter memo email record "
-    "datum data figure transcript cable article communique source tweet post agency channel outlet "
-    "daily website broadcaster analysis assessment draft text filing indictment release press "
-    "researcher".split()
-)
-"""Nouns of what speaks though it is nobody."""
 _PUBLIC: Final = frozenset({"announce", "confirm", "reveal", "show", "find", "declare", "quote", "inform"})
 """Verbs that in the passive, without an agent, leave no doubt of what is said."""
 _ACCUSED: Final = frozenset({"accused", "suspected"})
@@ -61,6 +54,8 @@ class Sayings:
         for kind in kinds:
             is_verb = kind in {"SpeechVerb", "CarrierVerb", "JudgementVerb"}
             if is_verb and word.pos not in _VERBS:
+                continue
+            if kind == "SpeechNoun" and is_duty(self.sentence, word):
                 continue
             matches = matches_noun if kind.endswith("Noun") else matches_verb
             for entry in self.lexicon.entries(kind, word.lemma):
@@ -142,28 +137,18 @@ class Sayings:
 
     def is_sign(self, verb: Token) -> bool:
         """Tell whether a verb says what a thing is a sign of: "the deal shows that"."""
-        subject = self.sentence.child(verb, "nsubj")
-        if self._is_shown_by_act(verb) or only_may_come(self.sentence, verb):
-            return True
-        if subject is None or verb.lemma not in _EVIDENCE:
-            return False
-        if subject.pos != "NOUN":
-            return subject.lower in {"it", "this", "that", "which", "these", "those"}
-        return not self.may_speak(subject)
-
-    def _is_shown_by_act(self, verb: Token) -> bool:
-        """Tell whether what somebody does shows something: "visits the front, highlighting the rift"."""
-        is_beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in _SHOWING
-        return is_beside and self.sentence.child(verb, "ccomp") is None
+        return is_sign(self.sentence, verb, self.may_speak)
 
     def may_speak(self, noun: Token) -> bool:
         """Tell whether a common noun denotes somebody, or a document that says something."""
+        if noun.lemma in REASONS:
+            return False
         is_known = noun.lemma in DOCUMENTS or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
         return is_known or bool(self.lexicon.entries("EntityNoun", noun.lemma))
 
     def spoken(self, head: Token, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker; what he says of the content is said by the innermost alone."""
-        if self.is_sign(head):
+        if self.is_sign(head) or (head.pos not in _VERBS and is_none(self.sentence, head)):
             return found.muted("sign")
         felt = disposition(self.lexicon, self.sentence, head) is not None
         if not felt and head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
@@ -184,8 +169,10 @@ class Sayings:
     def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
         is_shown = speech.speaker is not None and speech.speaker.lemma in DEPICTING
-        if is_shown or is_own_news(self.sentence, speech):
+        if is_shown or is_own_news(self.sentence, speech) or is_proven(self.sentence, speech):
             return found.less_sure(entry.certainty)
+        if is_astray(self.sentence, speech) or is_to_be_said(self.sentence, speech.word):
+            return found.muted("said by nobody")
         return self.added(speech, entry, found)
 
     def _is_impersonal(self, verb: Token) -> bool:

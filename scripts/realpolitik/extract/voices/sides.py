@@ -43,9 +43,13 @@ class Sides:
 
     def speaks_for(self, speaker: Entity, acting: Iterable[Entity]) -> bool:
         """Tell whether a speaker is one of those who act, or belongs to one."""
-        sides = {speaker.iri} | self.declared.get(speaker.iri, frozenset())
-        sides |= {tenure.jurisdiction for tenure in self.offices.serving(speaker.iri, self.day)}
+        sides = {speaker.iri, *self.served(speaker)}
         return any(self._is_on(side, one.iri) for side in sides for one in acting)
+
+    def served(self, speaker: Entity) -> frozenset[NamedNode]:
+        """Return the bodies and states that a speaker belongs to or holds an office of."""
+        offices = self.offices.serving(speaker.iri, self.day)
+        return self.declared.get(speaker.iri, frozenset()) | {tenure.jurisdiction for tenure in offices}
 
     def _is_on(self, side: NamedNode, whole: NamedNode) -> bool:
         return self.register.lies_within(side, whole) or self.register.lies_within(whole, side)

@@ -13,30 +13,22 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attributions import attributions_of
-from realpolitik.extract.voices.issuers import ISSUED, Issuers
-from realpolitik.extract.voices.sayings import DOCUMENTS, sayings_of
+from realpolitik.extract.voices.issuers import ISSUED, KNOWN, Issuers
+from realpolitik.extract.voices.mutes import Mutes
+from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
-from realpolitik.extract.voices.utterers import agree, goes_on, read, spokesman
+from realpolitik.extract.voices.utterers import agree, goes_on, is_name, read, said_by_those, spokesman
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole, Span
 
-_BODIES: Final = frozenset(
-    "campaign defense defence department office command mission administration inquiry investigation media "
-    "intelligence opposition coalition alliance movement embassy consulate security leadership union "
-    "resistance transition operation operator union board council panel staff team side".split()
-)
-"""Nouns of events and the like that name those too who carry them out: "the campaign said"."""
-_THINGS: Final = tuple(map(term, ("Goods", "Vehicle")))
-_TEXTS: Final = tuple(map(term, ("SpeechAct", "Decision", "Agreement", "Investigation")))
-"""Classes whose nouns name texts too: "the ruling said"."""
-_MUTE: Final = frozenset("exclusive threat threats fear fears hope hopes comments move moves".split())
-"""Words that stand where a source does, and are none: "Exclusive: …"."""
 _ANSWERS: Final = frozenset("answer response reply verdict advice conclusion view take argument".split())
 """Nouns of what somebody says, whose he is."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
-_OTHERS: Final = frozenset({"another", "others", "one", "some", "many", "several"})
+_OTHERS: Final = frozenset({"another", "others", "other", "one", "some", "many", "several"})
+_TEXTS: Final = 4
+"""How many sentences before "the statement" it may be told who put it out."""
 _NEARBY: Final = 2
 """How many sentences before a pronoun its speaker may have spoken."""
 _DEEPEST: Final = 5
@@ -74,17 +66,28 @@ class Sources:
         speaker = self._issuers.issuer(
             sentence, self._antecedent(sentence, sentence.child(speaker, "nsubj") or speaker)
         )
+        sentence, speaker = self._put_out(sentence, speaker)
         named = self._named(sentence, spokesman(sentence, speaker))
         if named:
             return named
         if speaker.lower in _OTHERS:
             return self._another(sentence, speaker)
-        if self._is_mute(sentence, speaker):
+        if self._mutes.is_mute(sentence, speaker):
             return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
         before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
         before = before or self._above(sentence, speaker, depth)
         return before or (self.unnamed.described(sentence, speaker),)
+
+    def _put_out(self, sentence: Sentence, noun: Token) -> tuple[Sentence, Token]:
+        """Return who put out "the statement" that was told of right before, else the noun itself."""
+        is_known = noun.lemma in KNOWN and any(one.lower == "the" for one in sentence.children(noun, "det"))
+        near = self.sentences[max(0, sentence.number - _TEXTS) : sentence.number] if is_known else ()
+        return self._issuers.before(near, noun) or (sentence, noun)
+
+    @property
+    def _mutes(self) -> Mutes:
+        return Mutes(self.lexicon, self.arguments, self.unnamed.vocabulary)
 
     @property
     def _issuers(self) -> Issuers:
@@ -135,20 +138,6 @@ class Sources:
                 return tuple(fitting) if len(fitting) == 1 else ()
         return ()
 
-    def _is_mute(self, sentence: Sentence, noun: Token) -> bool:
-        """Tell whether a noun names an event or a thing, which says nothing: "the attack said"."""
-        if noun.lemma in DOCUMENTS:
-            return False
-        meant = (one for one, _ in self.arguments.meant(sentence, noun))
-        if noun.lower in _MUTE or any(self.unnamed.vocabulary.fits(one.kinds, _THINGS) for one in meant):
-            return True
-        if self.lexicon.denoted(sentence, noun) is not None:
-            return False
-        evoked = [entry.evokes for entry in self.lexicon.entries("NounPattern", noun.lemma) if entry.evokes]
-        speaks = sayings_of(self.lexicon, sentence).may_speak(noun) or noun.lemma in ISSUED | _BODIES
-        is_text = any(self.unnamed.vocabulary.is_a(cls, text) for cls in evoked for text in _TEXTS)
-        return noun.pos == "NOUN" and bool(evoked) and not (speaks or is_text)
-
     def acting(self, sentence: Sentence) -> Speech | None:
         """Return the person who does something in a sentence, whose words the next one quotes."""
         root = next(
@@ -178,7 +167,10 @@ class Sources:
         """Return the agents that a word means; who is named beside a description is meant by it."""
         found = tuple(self._meant(sentence, speaker))
         if all(entity.is_local and mention.form is Form.DESCRIPTION for entity, mention in found):
-            found = self._beside(sentence, speaker) or found
+            named, apart = self._beside(sentence, speaker), sentence.child(speaker, "appos")
+            if found and not named and apart is not None and is_name(sentence, apart):
+                return (self.unnamed.described(sentence, apart),)
+            found = named or found
         for entity, mention in found:
             self.unnamed.point(entity, mention)
         return tuple(dict.fromkeys(entity for entity, _ in found))
@@ -207,7 +199,9 @@ class Sources:
         nearby = reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number])
         for one in nearby if depth < _DEEPEST else ():
             said = sorted(self.spoken(one), key=lambda speech: -speech.word.index)
-            those = (self.who(one, speech, depth=depth + 1) for speech in said)
+            words = {speech.word for speech in said}
+            outer = [speech for speech in said if not words & set(said_by_those(one, speech.word))]
+            those = (self.who(one, speech, depth=depth + 1) for speech in outer)
             found = next((each for each in those if self._may_be(pronoun, each)), ())
             if found:
                 return found
@@ -229,7 +223,11 @@ class Sources:
             return len(entities) == 1 and fits(entities[0].kinds, _PERSON)
         is_many = len(entities) > 1 or fits(entities[0].kinds, _GROUP)
         return (
-            is_many if pronoun.lower in PLURAL else pronoun.lower == "it" and fits(entities[0].kinds, _GROUP)
+            is_many
+            if pronoun.lower in PLURAL
+            else pronoun.lower == "it"
+            and fits(entities[0].kinds, _GROUP)
+            and not (entities[0].is_local and entities[0].label.endswith("s"))
         )
 
 

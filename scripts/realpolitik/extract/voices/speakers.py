@@ -91,9 +91,12 @@ class Speakers:
 
     def _quoted(self, sentence: Sentence, quotation: Span) -> Speech | None:
         """Return the words that say whose a quotation is: in its sentence, else in those beside it."""
+        passed: Speech | None = None
         for near in (sentence, *self._beside(sentence, quotation)):
             found = [speech for speech in self.sources.spoken(near) if self._around(speech.word.span) is None]
-            found = [one for one in found if not _is_passing_on(one)] or found
+            passed = passed or next(filter(_is_passing_on, found), None)
+            through = {one.word for one in found if _is_passing_on(one)}
+            found = [one for one in found if one.word not in through]
             if found and near.number == sentence.number:
                 return min(found, key=lambda one: _distance(one.word.span, quotation))
             if found:
@@ -104,7 +107,7 @@ class Speakers:
             acting = self.sources.acting(near) if _is_right_before(near, sentence) else None
             if acting is not None:
                 return acting
-        return None
+        return passed
 
     def _beside(self, sentence: Sentence, quotation: Span) -> Iterator[Sentence]:
         """Yield the other sentences that a quotation runs through, then the last that is not all quoted."""

@@ -23,9 +23,20 @@ _LENDING: Final = frozenset(
     "entertain cherish nurse stand take add receive face cite echo".split()
 )
 """Verbs whose object is what their subject says or holds: "expressed hope that"."""
+_KEEPING: Final = frozenset(
+    "meet fulfil fulfill honour honor keep break abandon breach uphold drop redeem betray renounce".split()
+)
+"""Verbs whose object is what their subject has promised."""
+_HOLDING: Final = frozenset(
+    "hope belief expectation assumption fear conviction understanding premise ground argument pretext".split()
+)
+"""Nouns of what somebody holds who does something for it: "in the hope that", "for fear that"."""
 _PROMISES: Final = frozenset({"promise", "pledge", "vow", "commitment", "platform"})
 QUOTING: Final = frozenset({"quote", "cite"})
 """Verbs by which somebody passes on what another says: "was quoted as saying"."""
+_INVERTED: Final = frozenset({"say", "write", "add", "state", "argue", "note"})
+"""Verbs before which what is said stands, and behind which stands who says it."""
+_MARKS: Final = frozenset({",", '"', "”", "’", "''", "'"})
 _WHEN: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT"})
 _AMONG: Final = frozenset({"from", "among", "amongst"})
 
@@ -56,8 +67,8 @@ class Subjects:
             speakers = self.sentence.children(verb, "nsubjpass")[-1:] or speakers
         if clauses.is_passive(verb) and not speakers:
             return Speech(verb, None, (verb, *near))
-        speakers = self._of_participle(verb) or speakers or self._nearest(verb) or self._shared(verb)
-        speakers = speakers or self._to_say(verb)
+        speakers = self._inverted(verb) or self._of_participle(verb) or speakers
+        speakers = speakers or self._nearest(verb) or self._shared(verb) or self._to_say(verb)
         return Speech(verb, speakers[0] if speakers else None, _marks(*speakers[:1], verb, *near))
 
     def _of_noun(self, noun: Token) -> tuple[Token, ...]:
@@ -65,7 +76,7 @@ class Subjects:
         own = (*slots.get("possessor", ()), *slots.get("by", ()))
         among = tuple(word for slot in sorted(_AMONG) for word in slots.get(slot, ()))
         lent = self._lent(noun)
-        beside = tuple(word for word in slots.get("modifier", ()) if word.entity not in _WHEN)
+        beside = tuple(word for word in slots.get("modifier", ()) if _may_name(word))
         return own or among or lent or beside or self._of_title(noun)
 
     def _lent(self, noun: Token) -> tuple[Token, ...]:
@@ -73,9 +84,11 @@ class Subjects:
         verb = self.sentence.head(noun)
         if noun.dep == "pobj" and verb.lower == "on" and noun.lemma in _PROMISES:
             return self._promising(noun)
-        if noun.dep == "pobj" and verb.lower == "with" and self.sentence.head(verb).pos == "VERB":
+        is_held = verb.lower == "with" or (verb.lower in {"in", "on", "for"} and noun.lemma in _HOLDING)
+        if noun.dep == "pobj" and is_held and self.sentence.head(verb).pos == "VERB":
             return Clauses(self.sentence).surface_subject(self.sentence.head(verb))
-        is_lent = noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in _LENDING
+        is_lent = verb.lemma in _LENDING or (verb.lemma in _KEEPING and noun.lemma in _PROMISES)
+        is_lent = is_lent and noun.dep == "dobj" and verb.pos == "VERB"
         is_lent = is_lent and verb.dep != "pcomp"
         return Clauses(self.sentence).surface_subject(verb) if is_lent else ()
 
@@ -86,16 +99,38 @@ class Subjects:
 
     def _of_participle(self, verb: Token) -> tuple[Token, ...]:
         """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
-        if verb.tag != "VBG" or verb.dep != "advcl" or self.sentence.child(verb, "nsubj") is not None:
+        if verb.tag != "VBG" or self.sentence.child(verb, "nsubj") is not None:
+            return ()
+        if verb.dep not in {"advcl", "acl"}:
             return ()
         before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
         if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
             return Clauses(self.sentence).surface_subject(before[-1])
+        if verb.dep == "acl":
+            return self._of_main(verb)
         above = self.sentence.head(verb)
         outer = self.sentence.head(above) if above.dep == "ccomp" else above
         is_below = above.dep == "ccomp" and outer.index < above.index
         said = is_below and self.said_by(outer) is not None
-        return Clauses(self.sentence).surface_subject(outer) if said else ()
+        return Clauses(self.sentence).surface_subject(outer) if said else self._of_main(verb)
+
+    def _of_main(self, verb: Token) -> tuple[Token, ...]:
+        """Return who does what a whole clause tells, of a participle behind a comma: "left, saying that"."""
+        is_apart = verb.index > 0 and self.sentence.tokens[verb.index - 1].text == ","
+        above = (one for one in self.sentence.above(verb) if self.sentence.child(one, "nsubj"))
+        main = next((one for one in above if one.pos in _VERBS), None)
+        return () if main is None or not is_apart else Clauses(self.sentence).surface_subject(main)
+
+    def _inverted(self, verb: Token) -> tuple[Token, ...]:
+        """Return who stands right behind a verb that says something: "…, writes the president, …"."""
+        behind = self.sentence.child(verb, "dobj") if verb.lemma in _INVERTED else None
+        if behind is None or behind.index < verb.index or behind.pos not in {"NOUN", "PROPN"}:
+            return ()
+        before = self.sentence.tokens[max(0, verb.index - 1)].text
+        last = self.sentence.subtree(behind)[-1].index + 1
+        after = self.sentence.tokens[last : last + 1]
+        is_apart = before in _MARKS and (not after or after[0].pos == "PUNCT")
+        return (behind,) if is_apart and self._own(verb) == () else ()
 
     def _shared(self, verb: Token) -> tuple[Token, ...]:
         """Return who does or says something else in the same breath: "hosts him and says"."""
@@ -145,6 +180,11 @@ class Subjects:
         before = [one for one in self.sentence.tokens[: verb.index] if one.pos not in {"AUX", "ADV", "PUNCT"}]
         near = before[-1:] if before and before[-1].dep == "appos" else []
         return tuple(near)
+
+
+def _may_name(word: Token) -> bool:
+    """Tell whether a word before a noun may say whose it is: "rebel claims", no "widespread claims"."""
+    return word.entity not in _WHEN and (word.pos in {"NOUN", "PROPN"} or bool(word.entity))
 
 
 def _marks(*words: Token | None) -> tuple[Token, ...]:

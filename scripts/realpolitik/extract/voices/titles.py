@@ -10,6 +10,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attribution import Attribution
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _PARTING: Final = frozenset({":", "-", "–", "—"})
@@ -22,6 +23,8 @@ _BODIES: Final = frozenset(
     "amnesty;human rights watch;red cross;downing street;state department;foreign ministry;defence ministry;"
     "defense ministry;police;officials;government;army;military".split(";")
 )
+_TELLING: Final = frozenset("report study poll survey source official police minister ministry".split())
+_SOMEBODY: Final = frozenset(map(term, ("Person", "PersonGroup", "Organization")))
 _PLACES: Final = frozenset({"GPE", "NORP"})
 
 
@@ -45,8 +48,25 @@ class Titles:
         behind, before = words[marks[-1] + 1 :], words[: marks[0]]
         if self._names(behind) or self._stands_for_one(behind):
             yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
-        elif words[marks[0]].text == ":" and (self._is_person(before) or _is_body(before)):
+        elif words[marks[0]].text == ":" and self._heads(before, words[marks[0] + 1 :]):
             yield Attribution(Speech(before[-1], before[-1], before), range(marks[0] + 1, len(words)))
+
+    def _heads(self, before: tuple[Token, ...], told: tuple[Token, ...]) -> bool:
+        """Tell whether words before a colon name who says what stands behind it."""
+        is_known = self._is_person(before) or _is_body(before)
+        return is_known or (self._is_source(before) and self._tells(told))
+
+    def _is_source(self, words: tuple[Token, ...]) -> bool:
+        """Tell whether words before a colon describe somebody, or what reports: "Lome envoy: …"."""
+        if not self._names(words) or words[-1].pos not in {"NOUN", "PROPN"}:
+            return False
+        denoted = self.sayings.lexicon.denoted(self.sentence, words[-1])
+        is_many = words[-1].tag == "NNS" or len(words) > 1
+        return words[-1].lemma in _TELLING or (denoted in _SOMEBODY and is_many)
+
+    def _tells(self, words: tuple[Token, ...]) -> bool:
+        """Tell whether words tell something and do not ask."""
+        return any(one.pos in {"VERB", "AUX"} for one in words) and not any(one.text == "?" for one in words)
 
     def _is_person(self, words: tuple[Token, ...]) -> bool:
         return self._names(words) and words[-1].entity == "PERSON"

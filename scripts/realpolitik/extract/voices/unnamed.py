@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.claims.draft import MentionDraft
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.evidence import DOCUMENTS
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -22,7 +23,10 @@ _SOURCE: Final = term("UnnamedSource")
 _LABEL: Final = names.w3c("rdfs", "label")
 _DESCRIPTION, _PRONOUN = term("Description"), term("Pronoun")
 _SPEAKER: Final = "an unnamed speaker"
-_LONGEST: Final = 4
+_NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_LONGEST: Final = 6
+_HEADING: Final = frozenset({"exclusive", "revealed", "breaking", "watch", "live", "video", "explainer"})
+"""Words that head a text, and are no part of what they stand before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ class Unnamed:
 
     def described(self, sentence: Sentence, word: Token) -> Entity:
         """Return the source that a noun describes; of a pronoun nobody can tell whom it means."""
-        if word.pos not in {"NOUN", "PROPN"}:
+        is_text = word.lower in DOCUMENTS
+        if word.pos not in {"NOUN", "PROPN"} and word.entity not in _NAMED and not is_text:
             entity = self.source(_SPEAKER)
             self._point(word.span, entity, _PRONOUN)
             return entity
@@ -81,10 +86,30 @@ def _described(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     own = {one.index for one in sentence.children(word, "compound", "amod")}
     first = word.index
     for before in reversed(sentence.tokens[: word.index]):
-        if before.index in own:
+        if before.index in own or (before.head in own and before.dep in {"compound", "amod"}):
             first = before.index
         elif before.text != "-" and before.head not in own:
             break
+    first = _with_prefix(sentence, first)
     words = sentence.tokens[first : word.index + 1]
     most = _LONGEST + sum(2 for one in words if one.text == "-")
-    return words[-most:]
+    kept = words[-most:]
+    while len(kept) > 1 and len(kept) < len(words) and "-" in {kept[0].text, words[-len(kept) - 1].text}:
+        kept = kept[1:]
+    return _plain(kept)
+
+
+def _with_prefix(sentence: Sentence, first: int) -> int:
+    """Return where a phrase begins, with what stands before a hyphen: "Hamas-run ministry"."""
+    before = sentence.tokens[max(0, first - 2) : first]
+    is_bound = len(before) > 1 and before[1].text == "-" and before[0].span.end == before[1].span.start
+    return first - 2 if is_bound else first
+
+
+def _plain(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words behind the last mark and the last word that only heads a text: "Exclusive: envoy"."""
+    kept = words
+    for place, word in enumerate(words[:-1]):
+        if word.lower in _HEADING or not (word.text == "-" or any(map(str.isalnum, word.text))):
+            kept = words[place + 1 :]
+    return kept

@@ -1,6 +1,6 @@
-"""Uses in which a verb says something or only tells it: "put it at 40", "it can be revealed".
+"""Uses in which a word says something or only tells it: "put it at 40", "it can be revealed", "in charge of".
 
-In: a verb in a sentence. Out: whether it is used so.
+In: a word in a sentence. Out: whether it is used so.
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
+from realpolitik.text.article import SegmentRole
 
 _EMERGING: Final = frozenset({"emerge", "transpire"})
+_PROVEN: Final = frozenset({"confirm", "reveal", "show", "find", "prove", "establish"})
+"""Verbs that in the passive, without an agent, tell what is so, whoever found it out."""
 
 
 def gives_number(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody "puts" something "at" a number."""
-    at = (one for one in sentence.children(verb, "prep") if one.lower == "at")
-    given = (sentence.child(one, "pobj") for one in at)
+    behind = sentence.tokens[verb.index + 1 : sentence.subtree(verb)[-1].index + 1]
+    given = (sentence.child(one, "pobj") for one in behind if one.lower == "at" and one.dep == "prep")
     return any(
         one is not None and (one.pos == "NUM" or sentence.child(one, "nummod") is not None) for one in given
     )
@@ -37,3 +40,43 @@ def is_own_news(sentence: Sentence, speech: Speech) -> bool:
 def has_emerged(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something is told as come to light: "it emerged that"."""
     return verb.lemma in _EMERGING and any(one.lower == "it" for one in sentence.children(verb))
+
+
+def is_proven(sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether something is told as found to be so, by nobody in particular: "it was revealed that"."""
+    is_passive = sentence.child(speech.word, "auxpass") is not None
+    return speech.speaker is None and is_passive and speech.word.lemma in _PROVEN
+
+
+def is_astray(sentence: Sentence, speech: Speech) -> bool:
+    """Tell whether a verb in the active has nobody who says it, so that the sentence was misread."""
+    verb = speech.word
+    is_perfect = any(one.lemma == "have" for one in sentence.children(verb, "aux"))
+    is_passive = sentence.child(verb, "auxpass") is not None or verb.dep in {"acl", "amod"}
+    is_active = verb.pos == "VERB" and not is_passive and (verb.tag != "VBN" or is_perfect)
+    return speech.speaker is None and is_active
+
+
+def is_to_be_said(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a noun tells that something is to be said, which nobody has: "a decision to warn that"."""
+    noun = sentence.head(verb)
+    is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
+    is_body = sentence.segment.role is SegmentRole.BODY
+    return is_body and is_to and verb.dep in {"acl", "relcl"} and noun.pos == "NOUN"
+
+
+def is_named_so(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody gives something its name in passing: "a blow to what he called the cause"."""
+    judged = sentence.child(verb, "dobj")
+    is_free = judged is not None and judged.lower == "what" and judged.index < verb.index
+    return is_free and sentence.child(verb, "nsubj") is not None
+
+
+def is_none(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names what nobody has said: "no reports of"."""
+    return any(one.lower == "no" for one in sentence.children(noun, "det"))
+
+
+def is_duty(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun of saying is none: "in charge of"."""
+    return noun.lower == "charge" and sentence.head(noun).lower == "in"

@@ -5,7 +5,7 @@ In: words of a sentence. Out: whether they go together, or the word of who speak
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
@@ -37,3 +37,16 @@ def spokesman(sentence: Sentence, body: Token) -> Token:
     post = next((one for one in posts if sentence.tokens[one.index - 1].text != ","), None)
     names = [one for one in sentence.children(body, "appos") if post and one.index > post.index]
     return body if post is None or body.pos != "PROPN" else next(iter(names), post)
+
+
+def is_name(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun beside another is a name: "the operator, Lome Quays", no "the man, a Chadian"."""
+    return noun.pos == "PROPN" and sentence.child(noun, "det") is None and noun.entity != "NORP"
+
+
+def said_by_those(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Yield the words above one by which it is said: "Chad said its citizens should consider"."""
+    for above in sentence.above(word):
+        if word.dep == "ccomp":
+            yield above
+        word = above

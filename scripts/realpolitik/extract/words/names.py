@@ -55,3 +55,13 @@ NO_NAMES: Final = _words(
 
 STORMS: Final = _words("hurricane typhoon cyclone storm")
 """What stands before the name of a storm, which is nobody."""
+
+SMALL_BODIES = frozenset(
+    "department commission parliament council court agency fund organisation organization union congress "
+    "senate authority office navy army treasury bank assembly".split()
+)
+"""Last words of names of bodies that some papers write in small letters: "European commission"."""
+OTHER_BODIES = frozenset(
+    {"state council", "national congress", "foreign office", "west bank", "general assembly", "national army"}
+)
+"""Such names that mean others as well."""

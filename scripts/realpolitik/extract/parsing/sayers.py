@@ -1,0 +1,106 @@
+"""Verbs of saying that a parser gives a wrong subject, or takes for nouns.
+
+In: the words of a parsed sentence. Out: the same, whoever says something behind "after" as its subject, not
+what stirs before it ("row after leader claims"), whoever is taken for the end of a list ("with two children,
+medics said"), and "which" as the subject of what is said ("the raid, which Chad said killed two").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from realpolitik.extract.parsing.subjectless import (
+    ADVERBIAL,
+    NOUNS,
+    OPENING,
+    SUBJECTS,
+    as_clause,
+    children_of,
+    is_bare,
+)
+from realpolitik.extract.tokens import Token
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_SAYING: Final = frozenset("say report announce tell add confirm claim state".split())
+_STIRS: Final = frozenset(
+    "backlash outrage anger fury row uproar outcry alarm protests chaos panic dismay shock storm criticism "
+    "condemnation tension tensions doubts clashes relief joy calls concern concerns fears hopes".split()
+)
+"""Nouns of what follows on what somebody says or does."""
+_SAYS: Final = frozenset({"claims", "says", "warns", "reports", "states", "tells", "suggests", "admits"})
+
+
+def sayers_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, each verb of saying with whoever says it."""
+    for read in (_stirred, _said_behind, _behind_list, _of_relative):
+        for word in words:
+            fixed = read(word, words) if word.tag in _FINITE else {}
+            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
+    return words
+
+
+def _stirred(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Give a verb of saying the noun behind "after", not what stirs before it: "row after leader claims"."""
+    stir = next((one for one in children_of(words, verb) if one.dep == "nsubj"), None)
+    noun = words[verb.index - 1]
+    opening = words[noun.head]
+    is_behind = noun.dep == "pobj" and opening.lower in OPENING and noun.pos in NOUNS
+    if stir is None or not is_behind or opening.head != stir.index or stir.lower not in _STIRS:
+        return {}
+    return {
+        **as_clause(words, opening, noun, verb),
+        stir.index: replace(stir, dep=verb.dep, head=stir.index if verb.head == verb.index else verb.head),
+        verb.index: replace(verb, dep="advcl", head=stir.index),
+    }
+
+
+def _said_behind(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read the verb of a headline as what is said "after" somebody says it: "row after X claims Y left"."""
+    subject = next((one for one in children_of(words, verb) if one.dep in {"nsubj", "nsubjpass"}), None)
+    first = (
+        verb if subject is None else min((subject, *children_of(words, subject)), key=lambda one: one.index)
+    )
+    saying = words[max(0, first.index - 1)]
+    stir = words[saying.head]
+    is_clause = saying.dep in {"advcl", "pcomp"} and saying.lower in _SAYS and stir.head == verb.index
+    if verb.head != verb.index or not is_clause or stir.pos not in NOUNS or subject is None:
+        return {}
+    named = {
+        one.index: replace(one, dep="nsubj") for one in children_of(words, saying) if one.dep == "compound"
+    }
+    return {
+        **named,
+        stir.index: replace(stir, dep="ROOT", head=stir.index),
+        saying.index: replace(saying, pos="VERB", tag="VBZ", lemma=saying.lower[:-1], dep="advcl"),
+        verb.index: replace(verb, dep="ccomp", head=saying.index),
+    }
+
+
+def _behind_list(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Give "said" who is taken for the end of the list before it: "with two children, medics said"."""
+    comma = next((one.index for one in reversed(words[: verb.index]) if one.text == ","), None)
+    if verb.lemma not in _SAYING or comma is None or not is_bare(words, verb):
+        return {}
+    between = [one for one in words[comma + 1 : verb.index] if one.dep not in ADVERBIAL]
+    above = [one for one in between if one.head <= comma]
+    is_listed = len(above) == 1 and above[0].dep == "conj" and above[0].pos in NOUNS
+    if not is_listed or between[0].dep == "cc":
+        return {}
+    return {above[0].index: replace(above[0], dep="nsubj", head=verb.index)}
+
+
+def _of_relative(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Give "which" to what is said and not to who says it: "the raid, which Chad said killed two"."""
+    subjects = [one for one in children_of(words, verb) if one.dep == "nsubj"]
+    said = [
+        one for one in children_of(words, verb) if one.dep in {"xcomp", "ccomp"} and one.index > verb.index
+    ]
+    is_two = len(subjects) > 1 and verb.dep == "relcl" and subjects[0].lower in {"which", "that", "who"}
+    if not is_two or not said or any(one.dep in SUBJECTS | {"aux"} for one in children_of(words, said[0])):
+        return {}
+    return {
+        subjects[0].index: replace(subjects[0], head=said[0].index),
+        said[0].index: replace(said[0], tag="VBD", dep="ccomp"),
+    }
