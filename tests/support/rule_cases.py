@@ -243,4 +243,15 @@ CASES: dict[str, list[str]] = {
     "In 2006 the refinery was the target of a suicide attack.": [
         "TerrorAttack time=2006 | Occurred | the author",
     ],
+    "Blinken will travel to China on Monday.": [
+        "Visit actor=antony-blinken destination=china-territory time=2023-05-08 | Planned Predicts | the author",
+    ],
+    "Von der Leyen met Xi in Beijing.": [
+        "Summit party=ursula-von-der-leyen party=xi-jinping place=beijing | Occurred | the author",
+    ],
+    "The Kurds accused Turkey of bombing villages.": [
+        "Accusation actor=Kurds topic=bombing villages undergoer=turkey | Occurred | the author",
+        "Situation topic=turkey | Ongoing | Kurds",
+    ],
+    "Real Madrid condemned the attack.": [],
 }

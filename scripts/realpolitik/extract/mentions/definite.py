@@ -13,7 +13,7 @@ from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.countries import acting, capital, capital_of, country
 from realpolitik.extract.mentions.groups import described
-from realpolitik.extract.mentions.holders import is_held_now, is_office, title_of
+from realpolitik.extract.mentions.holders import is_held_now, is_office, once_held, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
@@ -122,8 +122,11 @@ def _organ(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
 def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | None:
     title = title_of(told)
     is_told = is_office(told) or title == "leader"
-    if not is_told or told.owner is not None or not is_held_now(told):
+    if not is_told or told.owner is not None:
         return None
+    if not is_held_now(told):
+        named = known.before(told.place, told.noun.index, ("Person",))
+        return once_held(known.scene, told, named, None)
     if any(child.lower in ("at", "of") for child in sentence.children(told.noun, "prep")):
         return None
     if told.noun.dep in ("attr", "oprd", "compound", "nmod", "amod") or told.words[0].lower in (

@@ -64,6 +64,8 @@ def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
 def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str | None:
     if len(words) > 1 and words[0].text in _SHIPS:
         return "Ship"
+    if name.kind in ("ORG", "GPE") and len(words) == 1 and _joins_states(scene, words[0]):
+        return None
     if name.kind == "ORG":
         return organisation_kind([word.lower for word in words])
     if name.kind == "PERSON" and not _is_a_person(scene, place, words):
@@ -73,6 +75,12 @@ def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str |
     if name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS"):
         return None
     return _KINDS.get(name.kind)
+
+
+def _joins_states(scene: Scene, word: Token) -> bool:
+    """Tell whether a hyphen joins two that are known to one word, as in "US-Mexico"."""
+    parts = word.text.split("-")
+    return len(parts) > 1 and all(part and scene.gazetteer.called(part) for part in parts)
 
 
 def _is_a_person(scene: Scene, place: int, words: Sequence[Token]) -> bool:
