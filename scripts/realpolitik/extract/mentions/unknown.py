@@ -44,6 +44,7 @@ def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Nam
     if (
         kind is None
         or _is_of_a_title(scene, place, words)
+        or (len(words) == 1 and _joins_states(scene, words[0]))
         or not _is_written_as_a_name(words)
         or not _is_plausible(scene, place, words, kind)
     ):
@@ -64,8 +65,6 @@ def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
 def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str | None:
     if len(words) > 1 and words[0].text in _SHIPS:
         return "Ship"
-    if name.kind in ("ORG", "GPE") and len(words) == 1 and _joins_states(scene, words[0]):
-        return None
     if name.kind == "ORG":
         return organisation_kind([word.lower for word in words])
     if name.kind == "PERSON" and not _is_a_person(scene, place, words):
