@@ -254,4 +254,17 @@ CASES: dict[str, list[str]] = {
         "Situation topic=turkey | Ongoing | Kurds",
     ],
     "Real Madrid condemned the attack.": [],
+    "Niger closed its airspace on Sunday. The west African country expelled the French ambassador.": [
+        "Restriction issuer=niger time=2023-04-30 | Ongoing | the author",
+        "Expulsion actor=niger undergoer=French ambassador | Occurred | the author",
+    ],
+    "Sri Lanka defaulted last year. The island nation asked India for a loan.": [
+        "Loan recipient=sri-lanka supplier=india | Sought | the author",
+        "Appeal actor=sri-lanka addressee=india proposes=~loan-sri-lanka-india topic=loans | Occurred | the author",
+    ],
+    "The Nigerian president met the Kenyan president. The African nation expelled an ambassador.": [
+        "Tenure office=president-of-nigeria officeHolder=muhammadu-buhari | Ongoing | the author",
+        "Tenure office=president-of-kenya officeHolder=william-ruto | Ongoing | the author",
+        "Summit party=muhammadu-buhari party=william-ruto | Occurred | the author",
+    ],
 }
