@@ -31,7 +31,7 @@ _CRITICS: Final = frozenset(
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
-_STRIKE, _APPEAL = term("Strike"), term("Appeal")
+_STRIKE, _APPEAL, _RESIGNATION = map(term, ("Strike", "Appeal", "Resignation"))
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
 _EFFECT, _TOWARD = term("Effect"), term("toward")
 _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
@@ -43,6 +43,7 @@ _HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "priso
 _VICTIMS: Final = frozenset(
     "civilians children victims hostages captives patients refugees infants worshippers survivors".split()
 )
+_TROOPS: Final = frozenset({"troops", "forces", "soldiers", "peacekeepers", "units"})
 _DURING: Final = frozenset({"during", "in", "at"})
 _DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
@@ -127,6 +128,7 @@ class Telling:
         )
         is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
         is_by_victims = is_by_victims or (one.evokes == _WITHDRAWAL and self._is_by_firm(one))
+        fits = fits and not (one.evokes == _RESIGNATION and any(map(_is_of_troops, one.of(_ACTOR))))
         return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
     def _is_by_firm(self, one: Predication) -> bool:
@@ -189,6 +191,11 @@ class Telling:
 def _names_victims(who: Entity) -> bool:
     """Tell whether those who are told as attacking are of a kind that only suffers: civilians, hostages."""
     return who.is_local and bool(_VICTIMS & set(who.label.lower().split()))
+
+
+def _is_of_troops(who: Entity) -> bool:
+    """Tell whether those who go are forces, which hold no office."""
+    return bool(who.kinds & {term("ArmedForce")}) or bool(_TROOPS & set(who.label.lower().split()))
 
 
 def _is_of_means_alone(one: Predication) -> bool:
