@@ -267,4 +267,14 @@ CASES: dict[str, list[str]] = {
         "Tenure office=president-of-kenya officeHolder=william-ruto | Ongoing | the author",
         "Summit party=muhammadu-buhari party=william-ruto | Occurred | the author",
     ],
+    "Iran-backed Hamas militants attacked Israel.": [
+        "Support supported=hamas supporter=iran | Ongoing | the author",
+        "Attack attacked=israel attacker=hamas | Occurred | the author",
+    ],
+    "CNN said that Kyiv had received the weapons but had yet to use them.": [
+        "ArmsTransfer goods=arms recipient=ukraine | Occurred | cnn",
+        "Situation topic=arms topic=ukraine | Ongoing | cnn",
+        "Situation | Ongoing | cnn",
+    ],
+    "Trump spoke to supporters during an election-night party in Miami.": [],
 }

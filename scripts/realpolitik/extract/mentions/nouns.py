@@ -38,6 +38,12 @@ _ANYBODY = frozenset(
 )
 """Nouns of what a state may be as well as a person: "the U.S. ally Singapore"."""
 
+_FESTIVE = frozenset({"party", "parties"})
+_OCCASIONS = frozenset(
+    "night birthday dinner cocktail tea garden launch watch farewell christmas holiday office wedding "
+    "beach house block street drinks".split()
+)
+
 Denoted = Callable[[Sentence, Token], NamedNode | None]
 """Tells the class of what a noun denotes."""
 
@@ -70,8 +76,17 @@ def _nouns(scene: Scene, found: Collected, place: int, denoted: Denoted) -> Iter
         if found.covering(place, word.index) is not None or _is_of_as(sentence, word):
             continue
         if scene.vocabulary.fits((kind,), tuple(map(term, _KINDS))):
+            if word.lower in _FESTIVE and is_festive(sentence, word):
+                continue
             is_group = word.tag in _PLURAL or word.lemma in _COLLECTIVE
             yield word, _GROUP if is_group and scene.vocabulary.is_a(kind, _AGENT) else kind
+
+
+def is_festive(sentence: Sentence, party: Token) -> bool:
+    """Tell whether a party is one at which people are merry: "an election-night party in Lume"."""
+    before = {word.lower for word in sentence.children(party, *_NO_THING)}
+    after = {word.lower for word in sentence.children(party, "prep")}
+    return bool(before & _OCCASIONS) or bool(after & {"at"})
 
 
 def _is_of_as(sentence: Sentence, word: Token) -> bool:
