@@ -16,6 +16,7 @@ from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
 from realpolitik.extract.frames.measures import AIMING, MEASURES
 from realpolitik.extract.frames.predication import Carried
+from realpolitik.extract.frames.supporting import without_causes
 from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -95,7 +96,7 @@ class Carrying:
     def noun_slots(self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> Slots:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
         clauses = Clauses(sentence)
-        found = dict(clauses.noun_slots(noun))
+        found = dict(without_causes(sentence, noun, clauses.noun_slots(noun)))
         series = measured_in(sentence, noun)
         if series != noun:
             found = {**clauses.noun_slots(series), **found}

@@ -30,6 +30,7 @@ from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
 from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
 from realpolitik.extract.frames.standing import standing, told_before
+from realpolitik.extract.frames.supporting import unannounced
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import asks_so, misses_object, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -172,7 +173,7 @@ class Evoking:
             is_noun = matches_noun(entry, sentence, noun) and is_meant(entry, sentence, noun)
             if is_noun and not is_unarmed(sentence, noun):
                 carriers = self.carrying.carriers(sentence, noun)
-                carriers = self._force.fitting(entry, carriers)
+                carriers = self._force.fitting(entry, unannounced(sentence, noun, carriers))
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
                 one = self.filled(sentence, noun, entry, slots, carriers)
                 yield from known_war(one)

@@ -9,6 +9,7 @@ from typing import Final
 
 from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.measures import is_much, is_of_measure, is_reached
+from realpolitik.extract.frames.senseless import is_earning, is_no_harm
 from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -74,6 +75,8 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_of_mind(sentence, word)
         or _is_misuse(sentence, word)
         or _is_of_text(sentence, word)
+        or is_no_harm(sentence, word)
+        or is_earning(sentence, word)
         or only_may_come(sentence, word)
         or (word.pos == "PROPN" and word.entity == "DATE")
     )

@@ -21,6 +21,10 @@ _BEFALLING: Final = frozenset(
     map(term, "Death Injury Arrest Detention Displacement Evacuation HostageTaking Release".split())
 )
 """Classes of what befalls people, who are counted."""
+_UNCOUNTED: Final = frozenset(map(term, ("Election", "Investigation", "Trial", "Coup")))
+"""Classes of which nothing but money is an amount: an inquiry into two deaths is one."""
+_POLLED: Final = (" vote", " seat", " percent")
+_OTHERS: Final = frozenset("more others many dozens scores hundreds thousands several".split())
 _UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
 _PAST: Final = frozenset({"VBD", "VBN"})
 _WHEN: Final = frozenset({"when"})
@@ -165,6 +169,7 @@ class Placing:
 
     def amount(self, one: Predication, amounts: Iterable[Amount]) -> Amount | None:
         """Return the amount of what a predication is about: of its goods, or of the money or people in it."""
+        amounts = [each for each in amounts if self._may_be_of(one, each)]
         is_of_things = one.evokes == _DESTRUCTION
         found = tuple(each for each in amounts if not (is_of_things and each.literal.endswith(" person")))
         counted = _GOODS | ({_UNDERGOER} if one.evokes in _BEFALLING else set())
@@ -179,6 +184,16 @@ class Placing:
             each for each in found if not each.is_duration and self._governor(each.first, each.last) in own
         )
         return next((each for each in near if self._is_of(one, each, own)), None)
+
+    def _may_be_of(self, one: Predication, amount: Amount) -> bool:
+        """Tell whether an amount is no count of others: "two killed and many more hurt", "inquiry into two deaths"."""
+        verb = one.anchor
+        if one.evokes in _UNCOUNTED:
+            return amount.is_money or amount.literal.endswith(_POLLED)
+        if verb.dep != "conj" or one.evokes not in _BEFALLING or amount.first > verb.head:
+            return True
+        between = self.sentence.tokens[verb.head + 1 : verb.index]
+        return not any(word.lower in _OTHERS for word in between)
 
     def _is_of(self, one: Predication, amount: Amount, own: set[int]) -> bool:
         """Tell whether an amount near what befell people counts them, and not those whom else befell."""

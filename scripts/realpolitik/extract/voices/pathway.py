@@ -32,6 +32,7 @@ from realpolitik.extract.voices.exclusions import ENDS, left_open, realized
 from realpolitik.extract.voices.known import as_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
+from realpolitik.extract.voices.openings import opened
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.subjects import QUOTING
 from realpolitik.extract.voices.usages import has_emerged
@@ -75,6 +76,7 @@ class Pathway:
             found = self.sayings.added(naming, None, found)
         found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
         found = self._attributed(one.anchor, as_known(one, without(self.sentence, one, found)))
+        found = opened(self.lexicon, one, found)
         if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
             return found.muted("adjective")
         if is_bidden(self.sentence, (one.anchor, *(each.word for each in one.carriers))):

@@ -28,13 +28,13 @@ CHANCES: Final = _words(
     "risk danger prospect possibility probability likelihood chance threat spectre specter idea need hope "
     "fear demand request lack absence call appeal plea push bid quest desire wish readiness pretext case "
     "alternative odds deadline condition time topic question notion permit licence license permission way "
-    "groundwork ability capability capacity mention reference odd warrant bounty reward order ransom"
+    "groundwork ability capability capacity brake mention reference odd warrant bounty reward order ransom"
 )
 """Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
 
 EXPOSED: Final = _words(
     "vulnerability exposure protection immunity resilience susceptibility deterrent insurance defence "
-    "defense vulnerable exposed immune resilient susceptible prone open ready prepared afraid fearful wary"
+    "defense vulnerable exposed immune resilient susceptible prone open ready prepared afraid fearful wary close closer near nearer"
 )
 """Words of who may be hit by what they lead to, or is safe from it: "vulnerable to an attack"."""
 

@@ -1,0 +1,48 @@
+"""Whom somebody is for or against, who does nothing himself: "a pro-Russian rally", "anti-Israel protests".
+
+In: the slots of a noun. Out: the same, without whom "pro-" and "anti-" stand before.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.frames.clauses import Slots
+from realpolitik.extract.frames.measures import MEASURES
+from realpolitik.extract.frames.predication import Carried
+from realpolitik.extract.tokens import Sentence, Token
+
+_SIDES: Final = frozenset({"pro", "anti"})
+_HYPHENS: Final = frozenset({"-", "–"})
+_TEXTS: Final = frozenset({"post", "statement", "tweet", "message", "video", "interview"})
+"""Nouns of where something is told, and not done."""
+_TELLING: Final = frozenset({"announce", "confirm", "reveal", "disclose"})
+_VIOLENCE: Final = frozenset(
+    "attack strike airstrike bombing shelling killing raid explosion blast massacre".split()
+)
+
+
+def without_causes(sentence: Sentence, noun: Token, slots: Slots) -> Slots:
+    """Return slots without those whose cause a noun is about; measures are against them, and keep them."""
+    if noun.lemma in MEASURES:
+        return slots
+    kept = {
+        slot: tuple(word for word in words if not (slot == "modifier" and is_cause(sentence, word)))
+        for slot, words in slots.items()
+    }
+    kept["in"] = tuple(word for word in kept.get("in", ()) if word.lemma not in _TEXTS)
+    return {slot: words for slot, words in kept.items() if words}
+
+
+def is_cause(sentence: Sentence, word: Token) -> bool:
+    """Tell whether "pro-" or "anti-" stands before a word."""
+    before = [one.lower for one in sentence.tokens[max(0, word.index - 2) : word.index]]
+    is_joined = len(before) > 1 and before[0] in _SIDES and before[1] in _HYPHENS
+    return is_joined or (bool(before) and before[-1] in _SIDES)
+
+
+def unannounced(sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
+    """Return what carries a noun without who tells of violence that is known: "announced the attack"."""
+    dets = sentence.children(noun, "det")
+    is_told = noun.lemma in _VIOLENCE and any(det.lower in {"the", "this"} for det in dets)
+    return tuple(one for one in carriers if not (is_told and one.word.lemma in _TELLING))
