@@ -277,4 +277,10 @@ CASES: dict[str, list[str]] = {
         "Situation | Ongoing | cnn",
     ],
     "Trump spoke to supporters during an election-night party in Miami.": [],
+    "Russia's upper house set the presidential election this week for next March.": [
+        "Election time=2024-03 | Planned | the author",
+    ],
+    "The assembly prepared to vote on Thursday on a ceasefire.": [
+        "Ballot actor=assembly decidesOn=~ceasefire time=2023-05-04 | Planned | the author",
+    ],
 }
