@@ -283,4 +283,13 @@ CASES: dict[str, list[str]] = {
     "The assembly prepared to vote on Thursday on a ceasefire.": [
         "Ballot actor=assembly decidesOn=~ceasefire time=2023-05-04 | Planned | the author",
     ],
+    "The Hamas militant group attacked Israel.": [
+        "Attack attacked=israel attacker=hamas | Occurred | the author",
+    ],
+    "Wagner group mercenaries captured Bakhmut.": [
+        "Seizure actor=wagner-group | Occurred | the author",
+    ],
+    "Yemen's Houthi rebel movement attacked a ship.": [
+        "Attack attacker=houthis item=ship | Occurred | the author",
+    ],
 }

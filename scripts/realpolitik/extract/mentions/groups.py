@@ -26,7 +26,7 @@ _GENERAL_FORCES = frozenset("forces troops army military force armed".split())
 _HOW_MANY = frozenset("more many most several some other few all such estimated additional".split())
 _APPELLATIONS = frozenset("agency company firm newspaper broadcaster television bank".split())
 _LONGEST_LABEL = 5
-_WHOSE = frozenset({"-", "–", "backed", "based", "aligned", "allied", "funded", "trained"})
+_WHOSE = frozenset("- – backed based aligned allied funded trained group movement".split())
 """Words that say behind a hyphen by whom or where a force is held up: "Iran-backed Hamas militants"."""
 _OURS = frozenset({"our", "my", "your"})
 _ALONE = frozenset("police".split())
