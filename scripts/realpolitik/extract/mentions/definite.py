@@ -59,8 +59,8 @@ _LANDS = frozenset({"country", "nation", "kingdom", "republic"})
 _SAID_OF_LAND = frozenset(
     "island oil-rich oil rich gas-rich gas landlocked war-torn war torn impoverished poor poorest populous "
     "tiny small huge vast entire whole divided troubled crisis-hit cash-strapped conflict-hit isolated "
-    "nuclear-armed mountainous mineral-rich desert east eastern west western north northern south southern "
-    "central southeast southeastern south-eastern".split()
+    "nuclear-armed mountainous mineral-rich desert east eastern west western north northern south "
+    "southern central southeast southeastern south-eastern".split()
 )
 _ORGANS = frozenset("armed security central foreign defence defense interior finance justice energy".split())
 _PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))

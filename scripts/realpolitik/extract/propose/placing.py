@@ -203,7 +203,7 @@ class Placing:
         return next((each for each in near if self._is_of(one, each, own)), None)
 
     def _may_be_of(self, one: Predication, amount: Amount) -> bool:
-        """Tell whether an amount is no count of others: "two killed and many more hurt", "inquiry into two deaths"."""
+        """Tell whether an amount counts no others: "two killed and many hurt", "inquiry into two deaths"."""
         verb = one.anchor
         if one.evokes in _UNCOUNTED:
             return amount.is_money or amount.literal.endswith(_POLLED)

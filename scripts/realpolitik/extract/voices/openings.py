@@ -44,7 +44,7 @@ _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
 def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
-    """Return an attitude held back where what stands around its word leaves open whether there is such a thing."""
+    """Return an attitude held back where what stands around a word leaves open whether it is so."""
     if one.evokes == _PLAIN or found.silent:
         return found
     if not one.is_nominal:
@@ -56,7 +56,7 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
 
 
 def _hangs(one: Predication) -> bool:
-    """Tell whether a clause that the parser sets beside its verb is what a preposition governs: "on X leaving"."""
+    """Tell whether a clause set beside its verb is what a preposition governs: "on X leaving"."""
     verb, sentence = one.anchor, one.sentence
     if verb.dep != "advcl" or verb.tag != "VBG" or not verb.index or one.evokes in _OUTCOMES:
         return False
