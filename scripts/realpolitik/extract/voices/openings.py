@@ -24,6 +24,7 @@ _LASTING: Final = _words("truce ceasefire cease-fire armistice siege occupation 
 _OVER: Final = _words(
     "expired lapsed collapsed defunct former ended erstwhile broken failed short-lived previous"
 )
+_ENDS: Final = _words("breakdown collapse end expiry expiration demise failure")
 _ENDING: Final = _words("last expire lapse collapse end")
 _SEEKING: Final = _words(
     "meet plead beg appeal push press lobby ask apply fight hope campaign clamour clamor petition"
@@ -39,6 +40,9 @@ _HANGING: Final = frozenset(
 _MEDIA: Final = frozenset("twitter facebook telegram instagram tiktok youtube x weibo truth social".split())
 _OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction", "Displacement", "Effect")))
 _RUNNING: Final = _words("candidate contender hopeful nominee run-up bid campaign poll favourite frontrunner")
+_ADVANCING: Final = _words("advance loom stall near clear await falter gain languish progress inch face")
+"""Verbs of what a bill or a ban does before it is in force."""
+_LAWS: Final = frozenset(map(term, ("Restriction", "SanctionsMeasure", "Legislation")))
 _ELECTION, _PLAIN = term("Election"), term("Situation")
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
@@ -52,7 +56,15 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     found = _over(one.sentence, one.trigger, _said_to_be(lexicon, one, found))
     if one.evokes == _ELECTION and found.realization is None:
         return _ahead(one, found)
+    if one.evokes in _LAWS and found.realization is None and _is_on_its_way(one.sentence, one.trigger):
+        return replace(found, realization=term("Planned")).cued("plan", one.sentence.head(one.trigger))
     return _wanted(one.sentence, one.trigger, found)
+
+
+def _is_on_its_way(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a ban and the like is not yet in force: "the ban advances in the House"."""
+    verb = sentence.head(noun)
+    return noun.dep == "nsubj" and verb.lemma in _ADVANCING
 
 
 def _hangs(one: Predication) -> bool:
@@ -87,8 +99,18 @@ def _over(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
     past = (word for word in sentence.children(noun, "amod") if word.lower in _OVER)
     clauses = sentence.children(noun, "relcl")
     past_clauses = (word for word in clauses if word.tag == "VBD" and word.lemma in _ENDING)
-    is_over = next(past, None) or next(past_clauses, None)
+    is_over = next(past, None) or next(past_clauses, None) or _end_of(sentence, noun)
     return found if is_over is None else replace(found, realization=term("Ended")).cued("end", is_over)
+
+
+def _end_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the word that tells that what a noun names ended: "the collapse of the truce", "the truce expired"."""
+    above = sentence.head(noun)
+    if noun.dep == "pobj" and above.lower == "of" and sentence.head(above).lemma in _ENDS:
+        return sentence.head(above)
+    is_ended = noun.dep in {"nsubj", "nsubjpass"} and above.lemma in _ENDING and above.tag in {"VBD", "VBN", "VBZ"}
+    helpers = {aux.lower for aux in sentence.children(above, "aux", "neg")}
+    return above if is_ended and not helpers & (_TO_COME | {"not", "n't"}) else None
 
 
 def _ahead(one: Predication, found: Attitude) -> Attitude:
