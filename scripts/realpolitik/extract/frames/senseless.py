@@ -22,6 +22,8 @@ _THINGS: Final = frozenset(
     "parliament congress house senate bill deal talk negotiation agenda nomination promotion membership bid".split()
 )
 """Nouns of what is held hostage in a figure of speech only."""
+_REMOVING: Final = frozenset({"remove", "sack", "oust", "axe", "unseat"})
+"""Verbs of ending who holds a post, which no thing does."""
 _MAKING: Final = frozenset({"make", "earn", "net"})
 
 
@@ -32,9 +34,13 @@ def is_no_harm(sentence: Sentence, word: Token) -> bool:
     if word.pos != "VERB":
         before = sentence.children(word, "compound", "poss", "amod", "nmod")
         return word.lemma == "walkout" and any(one.entity in {"GPE", "NORP"} for one in before)
+    if word.lemma in _REMOVING:
+        return any(one.lower in {"it", "itself"} for one in sentence.children(word, "dobj"))
     if word.lemma == "recall":
         return any(one.lower == "as" for one in sentence.children(word, "prep"))
-    if word.lemma == "hold" and any(one.lemma == "hostage" for one in sentence.children(word, "dobj", "oprd", "attr")):
+    if word.lemma == "hold" and any(
+        one.lemma == "hostage" for one in sentence.children(word, "dobj", "oprd", "attr")
+    ):
         held = sentence.child(word, "nsubjpass") or (sentence.head(word) if word.dep == "acl" else None)
         return held is not None and held.lemma in _THINGS
     abused = sentence.children(word, "dobj", "nsubjpass") if word.lemma == "abuse" else ()

@@ -14,6 +14,7 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.timeless import is_told_of_all
 from realpolitik.extract.words.rows import words as _words
 from realpolitik.extract.words.unreal import OPEN, STANDING
 from realpolitik.rdf.names import term
@@ -34,6 +35,8 @@ _SITTINGS: Final = _words("summit meeting talk dialogue dinner lunch visit cerem
 """Nouns of what those who meet do, and do not ask for."""
 _FUNDS: Final = _words("grant fund funding money loan budget cash allocation appropriation credit")
 """Nouns of money, behind which "for" tells what it is to pay."""
+_EFFORTS: Final = _words("process effort bid push drive campaign procedure application journey path race")
+"""Nouns of what may lead to what an infinitive tells."""
 _HANGING: Final = frozenset(
     {"on", "against", "to", "about", "over", "of", "from", "for", "toward", "towards"}
 )
@@ -51,8 +54,10 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     """Return an attitude held back where what stands around its word leaves open whether there is such a thing."""
     if one.evokes == _PLAIN or found.silent:
         return found
+    if is_told_of_all(one):
+        return found.muted("told of no time")
     if not one.is_nominal:
-        return found.muted("behind a preposition") if _hangs(one) else found
+        return found.muted("behind a preposition") if _hangs(one) or _is_begun(one) else found
     found = _over(one.sentence, one.trigger, _said_to_be(lexicon, one, found))
     if one.evokes == _ELECTION and found.realization is None:
         return _ahead(one, found)
@@ -83,6 +88,15 @@ def _hangs(one: Predication) -> bool:
     return is_near and preposition.index < doer.index and sentence.head(preposition).index < preposition.index
 
 
+def _is_begun(one: Predication) -> bool:
+    """Tell whether it is what a process that was begun may lead to: "started the process to join the bloc"."""
+    verb, head = one.anchor, one.sentence.head(one.anchor)
+    is_infinitive = verb.dep == "xcomp" and any(
+        aux.lower == "to" for aux in one.sentence.children(verb, "aux")
+    )
+    return is_infinitive and any(noun.lemma in _EFFORTS for noun in one.sentence.children(head, "dobj"))
+
+
 def _said_to_be(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     """Read the mood of "be", where it says what something will or would be: "it will be the first strike"."""
     noun, verb = one.trigger, one.sentence.head(one.trigger)
@@ -108,7 +122,9 @@ def _end_of(sentence: Sentence, noun: Token) -> Token | None:
     above = sentence.head(noun)
     if noun.dep == "pobj" and above.lower == "of" and sentence.head(above).lemma in _ENDS:
         return sentence.head(above)
-    is_ended = noun.dep in {"nsubj", "nsubjpass"} and above.lemma in _ENDING and above.tag in {"VBD", "VBN", "VBZ"}
+    is_ended = (
+        noun.dep in {"nsubj", "nsubjpass"} and above.lemma in _ENDING and above.tag in {"VBD", "VBN", "VBZ"}
+    )
     helpers = {aux.lower for aux in sentence.children(above, "aux", "neg")}
     return above if is_ended and not helpers & (_TO_COME | {"not", "n't"}) else None
 
