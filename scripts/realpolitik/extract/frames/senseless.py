@@ -48,6 +48,8 @@ def is_no_harm(sentence: Sentence, word: Token) -> bool:
 
 
 def is_earning(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether what is made is money: "made $2bn in profit"."""
+    """Tell whether what is made is money, or said: "made $2bn in profit", "those made by officials"."""
+    if verb.lemma == "make" and verb.dep == "acl" and sentence.head(verb).pos == "PRON":
+        return True
     made = sentence.children(verb, "dobj") if verb.pos == "VERB" and verb.lemma in _MAKING else ()
     return any(one.entity == "MONEY" or one.lemma in {"profit", "money"} for one in made)

@@ -154,7 +154,9 @@ class Placing:
 
     def _may_be_of(self, one: Predication, amount: Amount) -> bool:
         """Tell whether an amount is no count of others: "two killed and many more hurt", "inquiry into two deaths"."""
-        verb = one.anchor
+        verb, counted = one.anchor, self.sentence.tokens[amount.head]
+        if counted.dep == "conj" and any(each.lower == "other" for each in self.sentence.children(counted)):
+            return False
         if amount.literal.rpartition(" ")[2] in _WHERE and one.evokes not in _TAKING:
             return False
         if one.evokes in _UNCOUNTED:

@@ -21,6 +21,7 @@ _BY_OFFICE: Final = _BY_LAW | frozenset(
     map(term, ("Vote", "Ballot", "Legislation", "Appointment", "Dismissal", "Election", "Veto", "Summons"))
 )
 """Classes of what those whose office it is do again and again."""
+_BY_RULE: Final = frozenset(map(term, ("Appointment", "Election", "Ballot", "Vote", "Legislation")))
 _EVENT: Final = term("Event")
 _STORIES: Final = _words(
     "novel thriller sitcom protagonist screenplay blockbuster biopic sequel prequel satire melodrama romcom "
@@ -37,6 +38,8 @@ def is_told_of_all(one: Predication) -> bool:
     if opening.startswith(_IN_HISTORY):
         return True
     is_title = sentence.segment.role is SegmentRole.HEADLINE
+    if not is_title and _is_by_rule(one):
+        return True
     if word.tag in _PRESENT and not is_title and (_is_whenever(sentence, word) or _is_of_office(one)):
         return True
     if one.evokes == _EVENT and word.dep == "relcl" and word.tag == "VBN" and not word.entity:
@@ -55,6 +58,14 @@ def _is_of_office(one: Predication) -> bool:
     """Tell whether a relative clause tells what a body is for: "the court, which rules on asylum"."""
     helpers = one.sentence.children(one.anchor, "aux", "auxpass")
     return one.anchor.dep == "relcl" and one.evokes in _BY_OFFICE and not helpers
+
+
+def _is_by_rule(one: Predication) -> bool:
+    """Tell whether a passive in the present tells who is put into an office, and how: "is appointed by"."""
+    passive = one.sentence.child(one.anchor, "auxpass")
+    is_present = passive is not None and passive.lower in {"is", "are"}
+    helpers = one.sentence.children(one.anchor, "aux")
+    return one.evokes in _BY_RULE and is_present and not helpers
 
 
 def _is_of_anyone(one: Predication) -> bool:
