@@ -178,3 +178,49 @@ def test_who_is_helped_is_not_who_helps() -> None:
 def test_a_participle_before_a_title_is_of_the_name(word: str) -> None:
     lines = told.told(f"{word} reporter Anna Miller fell ill in Minsk.")
     assert [line for line in lines if "undergoer=Anna Miller" in line], lines
+
+
+def test_what_is_offered_is_not_given() -> None:
+    [line] = [one for one in told.told("Britain offered Kenya military training.") if one.startswith("Train")]
+    assert "undergoer=kenya" in line
+    assert "Offered" in line
+
+
+def test_a_vice_president_is_no_president() -> None:
+    lines = told.told("William Ruto sacked Moses Otieno as vice-president.")
+    [dismissal] = [line for line in lines if line.startswith("Dismissal ")]
+    assert "item=president" not in dismissal
+
+
+def test_for_or_against_whom_a_rally_is_does_not_hold_it() -> None:
+    [rally] = told.told("A pro-Russia rally was held in Berlin.")
+    assert rally.startswith("Protest ")
+    assert "russia" not in rally
+
+
+def test_who_is_met_before_something_is_said_meets_the_speaker() -> None:
+    lines = told.told("William Ruto said the war was over after talks with Vladimir Putin.")
+    [talks] = [line for line in lines if line.startswith(("Negotiation ", "Summit ", "Meeting "))]
+    assert "party=vladimir-putin" in talks
+    assert "party=william-ruto" in talks
+
+
+def test_who_gives_stands_behind_what_is_given() -> None:
+    [loan] = told.told("Kenya was granted a loan by the World Bank.")
+    assert "supplier=world-bank" in loan
+    assert "recipient=kenya" in loan
+
+
+def test_troops_do_not_resign() -> None:
+    lines = told.told("With troops starting to quit, Kenya asked for help.")
+    assert not [line for line in lines if line.startswith("Resignation ")]
+
+
+def test_what_is_said_somewhere_is_said() -> None:
+    lines = told.told("John Kirby said at a briefing that Kenya had left.")
+    assert [line for line in lines if line.endswith("| john-kirby") or "Kirby" in line], lines
+
+
+def test_a_conflict_with_an_armed_group_is_a_war() -> None:
+    [war] = told.told("The Israel-Hamas conflict goes on.")
+    assert war.startswith("War ")

@@ -174,6 +174,21 @@ def test_a_name_with_a_hyphen_speaks() -> None:
     assert holders(f"{SENT}, lawmaker Park Sun-won said.") == {"lawmaker Park Sun-won"}
 
 
+def test_it_is_not_what_the_clause_tells_of() -> None:
+    text = "The British government said the new regime, which it said struck Chad, had been set up on Monday."
+    assert not [line for line in told.told(text) if line.rpartition("| ")[2] == "new regime"], told.told(text)
+
+
+def test_who_warns_of_something_does_not_say_the_rest() -> None:
+    text = f"{SENT}, as officials in Kyiv warn of an attack on Moldova."
+    assert holders(text) == {"the author"}
+
+
+def test_a_promise_of_nobody_is_no_commitment() -> None:
+    text = "The talks ended with a call for a national commitment to send tanks to Ukraine."
+    assert not [line for line in told.told(text) if "an unnamed source" in line]
+
+
 def test_ministers_of_two_states_are_two() -> None:
     text = (
         "Poland minister says Iran supplied Russia with drones\n\n"

@@ -350,4 +350,28 @@ CASES: dict[str, list[str]] = {
         "Arvenians = arvenia demonym",
         "six North Belmarkians = ~north-belmarkians description",
     ],
+    "Ivo Malin came to Lume. The former president sang.": [
+        "Ivo Malin = ivo-malin name",
+        "Lume = lume name",
+        "The former president = ivo-malin description",
+    ],
+    "Ivo Malin came to Lume. The former Arvenian president sang.": [
+        "Ivo Malin = ivo-malin name",
+        "Lume = lume name",
+        "The former Arvenian president = ivo-malin description",
+        "Arvenian = arvenia adjective",
+    ],
+    "Any Arvenian president would sing.": [
+        "Any Arvenian president = ~arvenian-president description",
+        "Arvenian = arvenia adjective",
+    ],
+    "The outgoing Arvenian president sang.": [
+        "The outgoing Arvenian president = ana-orlo description",
+        "Arvenian = arvenia adjective",
+    ],
+    "[Veldt Press] Orrin -- Arvenia sent barges.": [
+        "Orrin = orrin name",
+        "Arvenia = arvenia name",
+        "barges = barges name",
+    ],
 }

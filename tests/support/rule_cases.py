@@ -221,4 +221,50 @@ CASES: dict[str, list[str]] = {
     "Armenia and Azerbaijan exchanged prisoners.": [
         "PrisonerExchange party=armenia party=azerbaijan | Occurred | the author",
     ],
+    "Monday's strike killed four soldiers.": [
+        "Death amount=4 soldier cause=~strike time=2023-05-01 undergoer=soldiers killed | Occurred | the author",
+    ],
+    "Two soldiers were killed when rebels stormed the post on Tuesday.": [
+        "Death amount=2 soldier cause=~attack-rebels-post time=2023-05-02 undergoer=soldiers killed | Occurred | the author",
+        "Attack attacker=rebels item=post time=2023-05-02 | Occurred | the author",
+    ],
+    "Serbia said on Friday that it would close its embassy in June.": [
+        "RelationsBreak actor=serbia time=2023-06 | Planned Commits | serbia",
+    ],
+    "The Canadian president will fly to Japan on Wednesday for a three-day visit.": [
+        "Visit actor=president of Canada destination=japan-territory time=2023-05-10/2023-05-12 | Planned Predicts | the author",
+    ],
+    "China ended a three-day military exercise around Taiwan on Monday.": [
+        "MilitaryExercise actor=china place=taiwan-territory time=2023-04-29/2023-05-01 | Ended | the author",
+    ],
+    "The judge was nominated on Monday as ambassador to Norway.": [
+        "Appointment undergoer=judge | Planned | the author",
+    ],
+    "In 2006 the refinery was the target of a suicide attack.": [
+        "TerrorAttack time=2006 | Occurred | the author",
+    ],
+    "Blinken will travel to China on Monday.": [
+        "Visit actor=antony-blinken destination=china-territory time=2023-05-08 | Planned Predicts | the author",
+    ],
+    "Von der Leyen met Xi in Beijing.": [
+        "Summit party=ursula-von-der-leyen party=xi-jinping place=beijing | Occurred | the author",
+    ],
+    "The Kurds accused Turkey of bombing villages.": [
+        "Accusation actor=Kurds topic=bombing villages undergoer=turkey | Occurred | the author",
+        "Situation topic=turkey | Ongoing | Kurds",
+    ],
+    "Real Madrid condemned the attack.": [],
+    "Niger closed its airspace on Sunday. The west African country expelled the French ambassador.": [
+        "Restriction issuer=niger time=2023-04-30 | Ongoing | the author",
+        "Expulsion actor=niger undergoer=French ambassador | Occurred | the author",
+    ],
+    "Sri Lanka defaulted last year. The island nation asked India for a loan.": [
+        "Loan recipient=sri-lanka supplier=india | Sought | the author",
+        "Appeal actor=sri-lanka addressee=india proposes=~loan-sri-lanka-india topic=loans | Occurred | the author",
+    ],
+    "The Nigerian president met the Kenyan president. The African nation expelled an ambassador.": [
+        "Tenure office=president-of-nigeria officeHolder=muhammadu-buhari | Ongoing | the author",
+        "Tenure office=president-of-kenya officeHolder=william-ruto | Ongoing | the author",
+        "Summit party=muhammadu-buhari party=william-ruto | Occurred | the author",
+    ],
 }

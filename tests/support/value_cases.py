@@ -63,7 +63,7 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "Lume will vote in March next year.": [("March next year", "2032-03", "published")],
     "Rockets hit Lume overnight and over the weekend.": [
-        ("overnight", "2031-06-05", "published"),
+        ("overnight", "2031-06-04/2031-06-05", "published"),
         ("over the weekend", "2031-05-31/2031-06-01", "published"),
     ],
     "LUME, June 3 (Veldt Press) - Envoys met on Tuesday.": [("Tuesday", "2031-06-03", "published")],
@@ -75,6 +75,21 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
         ("since the beginning of May", "2031-05/..", "published")
     ],
     "The pact was signed on New Year's Day.": [("New Year's Day", "2031-01-01", "published")],
+    "The truce began at midnight on Sunday.": [("Sunday", "2031-06-01", "published")],
+    "Drones hit Lume overnight on Sunday.": [("Sunday", "2031-06-01", "published")],
+    "Rebels took the port by Tuesday.": [("by Tuesday", "../2031-06-03", "published")],
+    "Rebels must leave the port by Tuesday.": [("by Tuesday", "../2031-06-10", "published")],
+    "The king is to be buried on Tuesday.": [("Tuesday", "2031-06-10", "published")],
+    "Envoys will meet on June 10 and 11 in Lume.": [("June 10 and 11", "2031-06-10/2031-06-11", "published")],
+    "Envoys met on 2 and 3 June.": [("2 and 3 June", "2031-06-02/2031-06-03", "published")],
+    "Prices fell in the second half of last year.": [
+        ("the second half of last year", "2030-07/2030-12", "published")
+    ],
+    "Rockets hit Lume in the past 48 hours.": [("the past 48 hours", "2031-06-03/2031-06-05", "published")],
+    "Arvenia will send barges in autumn.": [("in autumn", "2031-23", "published")],
+    "Arvenia sent barges in the autumn.": [("in the autumn", "2030-23", "published")],
+    "Prices rose in the fall of the dinar.": [],
+    "Seventy years ago the pact was signed.": [("Seventy years ago", "1961~", "published")],
 }
 
 AMOUNTS: dict[str, list[tuple[str, str, bool, bool, str]]] = {

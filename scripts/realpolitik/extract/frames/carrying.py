@@ -188,7 +188,8 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     is_apart = before.lower in _AROUND and noun.lemma in _OF_MANY
     is_there = not is_with and (before.lower == "at" or is_apart)
     is_far = before.lower == "on" and noun.lemma not in _TRAVELS
-    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there or is_far:
+    is_owned = any(one.pos == "PROPN" for one in sentence.children(noun, "poss"))
+    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there or is_far or is_owned:
         return ()
     verb = sentence.head(before)
     if verb.pos in _NOUNS and before.lower == "in" and verb.dep == "ROOT":

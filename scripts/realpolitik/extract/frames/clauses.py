@@ -15,7 +15,9 @@ from realpolitik.extract.frames.below import (
     behind_particle,
     is_engaged,
     is_infinitive,
+    is_journey,
     is_ranked,
+    is_sided,
     reaches,
     titled,
     within,
@@ -209,6 +211,8 @@ class Clauses:
         if preposition.lower == "according":
             return
         inner = self.sentence.children(preposition, "pobj") or behind_particle(self.sentence, preposition)
+        if any(is_journey(preposition, noun) for noun in inner):
+            return
         is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
         found[preposition.lower] += inner
         for further in self.sentence.children(preposition, "prep"):
@@ -234,7 +238,8 @@ class Clauses:
         """Return the heads of what stands in each slot of a noun: before it, and behind prepositions."""
         found: dict[str, list[Token]] = defaultdict(list)
         found["possessor"] += self.sentence.children(noun, "poss")
-        for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
+        before = self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod")
+        for word in (one for one in before if not is_sided(self.sentence, one)):
             found["modifier"].append(word)
             if word.lemma not in BROKERING:
                 found["modifier"] += within(self.sentence, word)

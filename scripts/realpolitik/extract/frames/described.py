@@ -174,8 +174,15 @@ def _is_of(sentence: Sentence, word: Token, noun: Token) -> bool:
 def _hyphened(sentence: Sentence, words: list[Token]) -> list[Token]:
     """Return words with those that a hyphen joins to one of them from before: "Hamas-run ministry"."""
     found: list[Token] = []
-    for word in words:
+    named = [one for word in words for one in (*_names_before(sentence, word), word)]
+    for word in dict.fromkeys(named):
         before = sentence.tokens[max(0, word.index - 2) : word.index]
         is_bound = len(before) > 1 and before[1].text == "-" and before[0].pos != "DET"
         found += [*before, word] if is_bound and before[0] not in found else [word]
     return found
+
+
+def _names_before(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return what belongs to a name before a noun: "United" of "Nations"."""
+    is_name = word.pos == "PROPN"
+    return tuple(one for one in sentence.children(word, "compound") if is_name and one.pos == "PROPN")

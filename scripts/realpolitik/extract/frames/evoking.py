@@ -29,8 +29,8 @@ from realpolitik.extract.frames.matching import (
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
 from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
-from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.soundness import sound
+from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.supporting import unannounced
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import asks_so, misses_object, speaks

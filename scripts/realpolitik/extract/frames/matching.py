@@ -23,6 +23,8 @@ _GRANTS = frozenset(
     "ammunition subsidy humanitarian".split()
 )
 """Nouns of what an amount of money is given in: "$5 billion in aid"."""
+_APART = frozenset("according owing due thanks contrary prior compared".split())
+"""Words that take "to" with them, which goes with no verb then: "told them, according to"."""
 _MONEY = frozenset("dollar euro pound yen yuan rouble ruble crown billion million bn m".split())
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
 
@@ -56,7 +58,7 @@ def _near(sentence: Sentence, place: int) -> frozenset[str]:
     found += (
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
-    found = tuple(one for one in found if not _is_end_of_compound(sentence, one))
+    found = tuple(one for one in found if one.lower not in _APART and not _is_end_of_compound(sentence, one))
     found += tuple(told for child in found if (told := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:

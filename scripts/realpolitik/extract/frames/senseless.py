@@ -19,7 +19,8 @@ _TOOLS: Final = frozenset(
 """Nouns of what is for force, is like it or tells of it: "an attack helicopter", "a war film"."""
 _THINGS: Final = frozenset(
     "sovereignty budget aid funding money economy democracy future policy process nation country world "
-    "parliament congress house senate bill deal talk negotiation agenda nomination promotion membership bid".split()
+    "parliament congress house senate bill deal talk negotiation agenda nomination promotion "
+    "membership bid".split()
 )
 """Nouns of what is held hostage in a figure of speech only."""
 _REMOVING: Final = frozenset({"remove", "sack", "oust", "axe", "unseat"})

@@ -45,8 +45,10 @@ def sound(
 
 
 def _does_to_self(one: Filler, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether somebody alone would do something to himself; several may do it to each other."""
     opposed = _OPPOSED.get(one.role)
-    return any(other.role == opposed and other.entity.iri == one.entity.iri for other in fillers)
+    is_alone = sum(other.role == one.role for other in fillers) == 1
+    return is_alone and any(other.role == opposed and other.entity.iri == one.entity.iri for other in fillers)
 
 
 def _is_state(one: Filler, role: NamedNode, vocabulary: Vocabulary) -> bool:

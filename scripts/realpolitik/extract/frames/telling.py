@@ -8,6 +8,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity
+from realpolitik.extract.frames.bare import is_bare
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.frames.verbals import is_label
@@ -31,7 +32,7 @@ _CRITICS: Final = frozenset(
 _AMBIGUOUS: Final = frozenset({"attack", "assault", "target", "assail"})
 _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
-_STRIKE, _APPEAL = term("Strike"), term("Appeal")
+_STRIKE, _APPEAL, _RESIGNATION = map(term, ("Strike", "Appeal", "Resignation"))
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
 _EFFECT, _TOWARD = term("Effect"), term("toward")
 _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
@@ -43,11 +44,11 @@ _HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "priso
 _VICTIMS: Final = frozenset(
     "civilians children victims hostages captives patients refugees infants worshippers survivors".split()
 )
+_TROOPS: Final = frozenset({"troops", "forces", "soldiers", "peacekeepers", "units"})
 _DURING: Final = frozenset({"during", "in", "at"})
 _DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
-_ENDED: Final = term("Ended")
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
 _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
 """Roles by which talks are told though not all who talk are."""
@@ -63,19 +64,7 @@ _PARTIES: Final = frozenset(map(term, ("PoliticalParty", "Legislature")))
 _PEACEFUL: Final = frozenset(map(term, "Person InternationalOrganization Court Company".split()))
 """Sides that fight in words, but with those that fight by force."""
 _FORCES: Final = frozenset(map(term, ("ArmedForce", "ArmedGroup", "PersonGroup")))
-_BARE: Final = frozenset(
-    map(
-        term,
-        (
-            "Election Referendum Coup War Ceasefire TerrorAttack Attack Strike Disaster Protest Summit Battle"
-        ).split(),
-    )
-)
-"""Classes of events that may be told without those in them."""
-_SINGULAR: Final = frozenset(map(term, "Election Referendum Coup TerrorAttack Disaster Ceasefire".split()))
-"""Those of them that a noun tells by itself."""
 _STANDING: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT", "conj", "appos"})
-_NO: Final = frozenset({"any", "no", "such", "every"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +116,8 @@ class Telling:
         )
         is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
         is_by_victims = is_by_victims or (one.evokes == _WITHDRAWAL and self._is_by_firm(one))
+        fits = fits and not (one.evokes == _CONTENTION and _is_armed(one))
+        fits = fits and not (one.evokes == _RESIGNATION and any(map(_is_of_troops, one.of(_ACTOR))))
         return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
     def _is_by_firm(self, one: Predication) -> bool:
@@ -191,6 +182,17 @@ def _names_victims(who: Entity) -> bool:
     return who.is_local and bool(_VICTIMS & set(who.label.lower().split()))
 
 
+def _is_armed(one: Predication) -> bool:
+    """Tell whether a conflict is one that an armed group fights: "the Israel-Hamas conflict"."""
+    armed = _FORCES - {term("PersonGroup")}
+    return one.trigger.lemma == "conflict" and any(armed & who.kinds for who in one.of(_PARTY))
+
+
+def _is_of_troops(who: Entity) -> bool:
+    """Tell whether those who go are forces, which hold no office."""
+    return bool(who.kinds & {term("ArmedForce")}) or bool(_TROOPS & set(who.label.lower().split()))
+
+
 def _is_of_means_alone(one: Predication) -> bool:
     """Tell whether a verb says of weapons alone that they are fired, by nobody and at nothing."""
     return one.trigger.pos == "VERB" and {filler.role for filler in one.fillers} == {_MEANS}
@@ -220,20 +222,6 @@ def is_drilled(one: Predication) -> bool:
     slots = (word for word in one.sentence.children(one.trigger, "prep") if word.lower in _DURING)
     told = (word for slot in slots for word in one.sentence.children(slot, "pobj"))
     return one.trigger.lemma in {"fire", "launch"} and any(word.lemma in _DRILLS for word in told)
-
-
-def is_bare(one: Predication) -> bool:
-    """Tell whether an event that needs nobody in it is told: "the election was postponed", "a coup"."""
-    word = one.trigger
-    if one.evokes not in _BARE or word.pos not in {"NOUN", "PROPN"} or word.dep not in _STANDING:
-        return False
-    marks = one.sentence.children(word, "det", "poss", "nummod")
-    is_said = one.evokes in _SINGULAR and any(mark.lower not in _NO for mark in marks)
-    is_over = any(carried.entry.realization == _ENDED for carried in one.carriers)
-    is_generic = is_over and any(mark.lower in {"a", "an"} for mark in marks)
-    verb = one.sentence.head(word)
-    is_there = word.dep == "attr" and one.sentence.child(verb, "expl") is not None
-    return ((bool(one.carriers) or is_there) and not is_generic) or is_said
 
 
 def _is_with(one: Predication) -> bool:

@@ -41,6 +41,8 @@ class Gazetteer:
     capitals: Mapping[NamedNode, NamedNode] = field(repr=False)
     given: Mapping[str, tuple[Entity, ...]] = field(repr=False)
     bodies: Mapping[tuple[NamedNode, frozenset[str]], NamedNode] = field(repr=False)
+    regions: Mapping[NamedNode, frozenset[NamedNode]] = field(repr=False)
+    """The regions in which the territory of each state lies."""
 
     def match(self, words: Sequence[str], first: int) -> Match | None:
         """Return the longest name that begins at a piece; its meanings are none where it only blocks."""
@@ -121,7 +123,20 @@ def gazetteer(register: Register, vocabulary: Vocabulary) -> Gazetteer:
         given=_by_given_name(entity for entity, _ in named),
         bodies=dict(_bodies(found, organs)),
         capitals=dict(_pairs(register, ("isCapitalOf",))),
+        regions=dict(_regions(register)),
     )
+
+
+def _regions(register: Register) -> Iterator[tuple[NamedNode, frozenset[NamedNode]]]:
+    """Yield each state with all places that its territory is part of."""
+    wholes = dict(_pairs(register, ("isPartOf",)))
+    for land, state in _pairs(register, ("isTerritoryOf",)):
+        around: list[NamedNode] = []
+        whole = wholes.get(land)
+        while whole is not None and whole not in around:
+            around.append(whole)
+            whole = wholes.get(whole)
+        yield state, frozenset(around)
 
 
 def _by_given_name(found: Iterable[Entity]) -> dict[str, tuple[Entity, ...]]:

@@ -31,6 +31,17 @@ def country(known: Antecedents, told: Phrase) -> Entity | None:
     return meant.pop() if len(meant) == 1 else None
 
 
+def country_in(known: Antecedents, told: Phrase) -> Entity | None:
+    """Return the country that a phrase with a region means: "the Nordic country"; None if two may be."""
+    if told.owner is None or not known.scene.vocabulary.fits(told.owner.entity.kinds, (term("Region"),)):
+        return None
+    region, regions = told.owner.entity.iri, known.scene.gazetteer.regions
+    meant = {one for one in _candidates(known, told) if region in regions.get(one.iri, ())}
+    if len(meant) > 1:
+        meant.discard(acting(known, told))
+    return meant.pop() if len(meant) == 1 else None
+
+
 def capital(known: Antecedents, told: Phrase) -> Entity | None:
     """Return the only capital that is named near; else that of the only country."""
     near = known.before(told.place, told.noun.index, ("City",), sentences=1)

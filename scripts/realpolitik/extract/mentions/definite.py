@@ -11,9 +11,9 @@ from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.collected import Collected
-from realpolitik.extract.mentions.countries import acting, capital, capital_of, country
+from realpolitik.extract.mentions.countries import acting, capital, capital_of, country, country_in
 from realpolitik.extract.mentions.groups import described
-from realpolitik.extract.mentions.holders import is_held_now, is_office, title_of
+from realpolitik.extract.mentions.holders import is_held_now, is_office, once_held, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
@@ -53,6 +53,13 @@ _KINDS = {
     "region": ("Region",),
     "government": ("Government",),
 }
+_LANDS = frozenset({"country", "nation", "kingdom", "republic"})
+_SAID_OF_LAND = frozenset(
+    "island oil-rich oil rich gas-rich gas landlocked war-torn war torn impoverished poor poorest populous "
+    "tiny small huge vast entire whole divided troubled crisis-hit cash-strapped conflict-hit isolated "
+    "nuclear-armed mountainous mineral-rich desert east eastern west western north northern south "
+    "southern central southeast southeastern south-eastern".split()
+)
 _ORGANS = frozenset("armed security central foreign defence defense interior finance justice energy".split())
 _PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))
 _WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
@@ -81,12 +88,20 @@ def _meant(
         told = phrase(scene, found, place, noun)
         if _is_bare(sentence, told):
             return _body(scene, known, told), told.words
+        if noun.lower in _LANDS and _is_of_a_region(told):
+            return country_in(known, told), told.words
         if noun.lower == "capital" and told.owner is not None and told.joint in ("", "of"):
             return capital_of(scene, told.owner.entity), told.words
     if noun.lower in FORCES or noun.lower in BODIES:
         told = phrase(scene, found, place, noun)
         return (_organ(scene, known, told) if _is_whole(sentence, told) else None), told.words
     return None, ()
+
+
+def _is_of_a_region(told: Phrase) -> bool:
+    """Tell whether a region and how it is are all that is said of a country: "the west African nation"."""
+    is_plain = all(word.lower in _SAID_OF_LAND for word in told.qualifiers)
+    return is_plain and told.joint == "" and told.words[0].lower in ("the", "this")
 
 
 def _is_bare(sentence: Sentence, told: Phrase) -> bool:
@@ -96,10 +111,15 @@ def _is_bare(sentence: Sentence, told: Phrase) -> bool:
     clause = sentence.children(told.noun, "relcl", "acl")
     return (
         told.owner is None
-        and not (told.qualifiers and told.noun.lower != "enclave")
+        and not (told.qualifiers and told.noun.lower != "enclave" and not _is_land(told))
         and first.lower in ("the", "this")
         and not (after & {"of"} or clause)
     )
+
+
+def _is_land(told: Phrase) -> bool:
+    """Tell whether the words before a country say how it is, and not which: "the island nation"."""
+    return told.noun.lower in _LANDS and all(word.lower in _SAID_OF_LAND for word in told.qualifiers)
 
 
 def _is_whole(sentence: Sentence, told: Phrase) -> bool:
@@ -122,8 +142,11 @@ def _organ(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
 def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | None:
     title = title_of(told)
     is_told = is_office(told) or title == "leader"
-    if not is_told or told.owner is not None or not is_held_now(told):
+    if not is_told or told.owner is not None:
         return None
+    if not is_held_now(told):
+        named = known.before(told.place, told.noun.index, ("Person",))
+        return once_held(known.scene, told, named, None)
     if any(child.lower in ("at", "of") for child in sentence.children(told.noun, "prep")):
         return None
     if told.noun.dep in ("attr", "oprd", "compound", "nmod", "amod") or told.words[0].lower in (

@@ -26,6 +26,7 @@ _ON_BEHALF = ("part", "behalf", "accusations", "request", "behest", "hands", "in
 _BURDENING = ("on", "upon", "toward", "towards")
 _BESIDE_A_STATE = ("between", "with", "against", "by", "among", "without", "than", "like", "about")
 _DASHES = ("–", "—", "-", ":")
+_DATELINE = 8
 _CAPITALS, _BEGINNING, _TWO_WORDS = 4, 4, 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _SERVING = (OFFICE_HEADS | SOURCES) - frozenset(
@@ -43,7 +44,7 @@ _ACTING_HEADS = frozenset(
 
 def acts(sentence: Sentence, head: Token) -> bool:
     """Tell whether what a city's name heads is done, owned or suffered as by a state."""
-    if is_dateline(head):
+    if is_dateline(head) or _ends_a_dateline(sentence, head):
         return False
     word = _first_of_its_row(sentence, head)
     above = sentence.head(word)
@@ -61,6 +62,13 @@ def acts(sentence: Sentence, head: Token) -> bool:
 def is_dateline(word: Token) -> bool:
     """Tell whether a name in capitals says where a text was written, as in "GENEVA:"."""
     return len(word.text) >= _CAPITALS and word.text.isupper() and word.index < _BEGINNING
+
+
+def _ends_a_dateline(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a name stands behind the agency's and before a dash: "[Veldt Press] Lume --"."""
+    before, after = sentence.tokens[: word.index], sentence.tokens[word.index + 1 : word.index + 2]
+    is_end = any(one.text in _DASHES or one.text == "--" for one in after)
+    return is_end and bool(before) and before[-1].text == "]" and word.index < _DATELINE
 
 
 def _stands_alone(sentence: Sentence, word: Token) -> bool:

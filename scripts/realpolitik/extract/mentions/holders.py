@@ -7,7 +7,7 @@ article names with that title beside the name; None where nobody or several may 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.gazetteer.offices import known_title
@@ -18,7 +18,7 @@ from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene, head_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import HEADS, LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
+from realpolitik.extract.words.titles import FORMER, HEADS, LEADERS, NOT_HOLDING, OFFICE_HEADS, RULING
 from realpolitik.rdf.names import term
 
 _RULING_TITLES = frozenset({"leader", "head of state", "ruler", "strongman", "dictator"})
@@ -28,6 +28,8 @@ _HEADING = frozenset(
 )
 _ALIKE = {"prime minister": ("taoiseach",), "emir": ("monarch",), "sultan": ("monarch",)}
 _ORDINAL = re.compile("[0-9]+(?:st|nd|rd|th)")
+_UNSURE = frozenset({"a", "an", "any", "another", "every", "each", "no", "some"})
+_ANYONE = _UNSURE - {"a", "an", "some"}
 _TITLE_DEPS = ("compound", "nmod", "appos")
 
 _PRESIDED = tuple(map(term, ("Legislature", "Court")))
@@ -101,7 +103,29 @@ def is_office(told: Phrase) -> bool:
 def is_held_now(told: Phrase) -> bool:
     """Tell whether no word before a title, such as "former" or "45th", says that another holds it now."""
     words = {word.lower for word in told.qualifiers}
-    return not words & NOT_HOLDING and not any(map(_ORDINAL.fullmatch, words))
+    is_anyone = told.words[0].lower in _ANYONE
+    return not is_anyone and not words & NOT_HOLDING and not any(map(_ORDINAL.fullmatch, words))
+
+
+def once_held(scene: Scene, told: Phrase, named: Iterable[Mention], owner: Entity | None) -> Entity | None:
+    """Return the only one of some persons who held an office once: "the former president"."""
+    title = title_of(told)
+    is_over = {word.lower for word in told.qualifiers} & FORMER and told.words[0].lower not in _UNSURE
+    if not is_over or title not in LEADERS.values():
+        return None
+    persons = {one.entity for one in named if one.form is Form.NAME and is_person(scene, one.entity)}
+    those = [one for one in persons if _held(scene, one, title, owner)]
+    return those[0] if len(those) == 1 else None
+
+
+def _held(scene: Scene, person: Entity, title: str, owner: Entity | None) -> bool:
+    """Tell whether somebody held an office with a title, and holds it no longer."""
+    held = {
+        one
+        for one in scene.gazetteer.offices.by_person.get(person.iri, ())
+        if one.title == title and owner in (None, scene.gazetteer.entities.get(one.jurisdiction))
+    }
+    return bool(held) and not held & set(scene.gazetteer.offices.serving(person.iri, scene.day))
 
 
 def title_of(told: Phrase) -> str:

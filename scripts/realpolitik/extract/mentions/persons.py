@@ -14,15 +14,24 @@ from difflib import SequenceMatcher
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity
+from realpolitik.extract.gazetteer.offices import Tenure
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.collected import Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.names import AMBIGUOUS
 from realpolitik.extract.words.titles import FORMER, HONORIFICS, OFFICE_HEADS, PARAMOUNT, RULING
-from realpolitik.rdf.names import term
+from realpolitik.rdf.names import local, term
 
 _TITLE = 5
+_FOREIGN = frozenset(
+    {"foreign minister", "defence minister", "secretary general", "high representative", "director general"}
+)
+_GREAT = frozenset(
+    "united-states united-kingdom russia united-nations north-atlantic-treaty-organization european-union "
+    "international-atomic-energy-agency".split()
+)
+"""Whose ministers and heads papers name by surname alone, whatever else they speak of."""
 _NAMED = frozenset({"PERSON", "GPE", "ORG"})
 """What the parser may take the surname of a leader for."""
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
@@ -126,7 +135,7 @@ def by_surname(scene: Scene, recalled: Memory, sentence: Sentence, words: Sequen
     if former_before(sentence, words[0]):
         return _of_before(scene, known, None)
     serving = tuple(one for one in known if scene.gazetteer.offices.serving(one.iri, scene.day))
-    if len(serving) == 1 and _is_cued(scene, recalled, serving[0], sentence, words[0]):
+    if len(serving) == 1 and _is_cued(scene, recalled, serving[0], sentence, words):
         return serving[0]
     if len(serving) > 1:
         return _titled(scene, serving, sentence, words[0]) or _ruler(scene, recalled, serving)
@@ -166,21 +175,28 @@ def _of_before(
     return known[0] if led else None
 
 
-def _is_cued(scene: Scene, recalled: Memory, person: Entity, sentence: Sentence, first: Token) -> bool:
+def _is_cued(
+    scene: Scene, recalled: Memory, person: Entity, sentence: Sentence, words: Sequence[Token]
+) -> bool:
     held = scene.gazetteer.offices.serving(person.iri, scene.day)
     if any(tenure.jurisdiction in recalled.spoken_of for tenure in held):
         return True
-    if any(tenure.title in RULING for tenure in held) and _is_all_but_unique(scene, first):
-        return True
-    return title_before(sentence, first) is not None
+    is_known = any(tenure.title in RULING or _is_known_all_over(tenure) for tenure in held)
+    return (is_known and _is_all_but_unique(scene, words)) or title_before(sentence, words[0]) is not None
 
 
-def _is_all_but_unique(scene: Scene, first: Token) -> bool:
+def _is_known_all_over(held: Tenure) -> bool:
+    """Tell whether papers name the holder of an office by surname alone, whatever else they speak of."""
+    return held.title in _FOREIGN and local(held.jurisdiction) in _GREAT
+
+
+def _is_all_but_unique(scene: Scene, words: Sequence[Token]) -> bool:
     """Tell whether nobody else in the register has a surname, and the parser sees a name."""
-    same = {one.entity for one in scene.gazetteer.surnamed(pieces(first.text))}
-    is_acting = first.tag == "NNP" and first.dep == "nsubj" and len(first.text) > _LONG
-    is_name = first.entity in _NAMED or (not first.entity and is_acting)
-    return len(same) == 1 and first.lower not in AMBIGUOUS and is_name
+    name, last = tuple(piece for word in words for piece in pieces(word.text)), words[-1]
+    same = {one.entity for one in scene.gazetteer.surnamed(name)}
+    is_acting = last.tag == "NNP" and last.dep == "nsubj" and len(last.text) > _LONG
+    is_name = last.entity in _NAMED or (not last.entity and is_acting)
+    return len(same) == 1 and last.lower not in AMBIGUOUS and is_name
 
 
 def _titled(scene: Scene, persons: Iterable[Entity], sentence: Sentence, first: Token) -> Entity | None:

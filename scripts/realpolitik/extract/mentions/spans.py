@@ -142,8 +142,24 @@ def _is_part(word: Token, last: Token) -> bool:
     return is_plain and word.tag == "NNP" and not word.entity and word.head == last.index
 
 
+_BRACKETS = {"]": "[", ")": "("}
+
+
+def _within_brackets(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return where a name begins and ends that reaches over a bracket: "Veldt Press] Lume"."""
+    for word in sentence.tokens[first:last]:
+        before = {one.text for one in sentence.tokens[first : word.index]}
+        if word.text in _BRACKETS and _BRACKETS[word.text] not in before:
+            first = word.index + 1
+        elif word.text in _BRACKETS.values() and not any(
+            _BRACKETS.get(one.text) == word.text for one in sentence.tokens[word.index + 1 : last]
+        ):
+            return first, word.index
+    return first, last
+
+
 def _trimmed(sentence: Sentence, name: Name) -> Name | None:
-    first, last = name.first, name.last
+    first, last = _within_brackets(sentence, name.first, name.last)
     if name.kind == "PERSON":
         marks = [word.index for word in sentence.tokens[first : last - 1] if word.tag == "POS"]
         first = marks[-1] + 1 if marks else first

@@ -18,6 +18,7 @@ from realpolitik.extract.mentions.holders import (
     is_held_now,
     is_office,
     office_holder,
+    once_held,
     title_of,
 )
 from realpolitik.extract.mentions.joint import across, owners
@@ -148,7 +149,8 @@ def _described(
     if beside is not None or owner is None or told.joint not in ("", "of", "for"):
         return beside
     title, is_held = title_of(told), is_held_now(told)
-    meant = office_holder(scene, found, owner, title) if is_held else None
+    once = once_held(scene, told, found.ordered(), owner)
+    meant = office_holder(scene, found, owner, title) if is_held else once
     if meant is not None or not is_office(told) or told.owner is None:
         return meant
     return _unnamed(local, owner, told.owner, told, is_held=is_held)

@@ -44,6 +44,7 @@ def unknown(scene: Scene, found: Collected, local: Locals, place: int, name: Nam
     if (
         kind is None
         or _is_of_a_title(scene, place, words)
+        or (len(words) == 1 and _joins_states(scene, words[0]))
         or not _is_written_as_a_name(words)
         or not _is_plausible(scene, place, words, kind)
     ):
@@ -73,6 +74,12 @@ def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str |
     if name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS"):
         return None
     return _KINDS.get(name.kind)
+
+
+def _joins_states(scene: Scene, word: Token) -> bool:
+    """Tell whether a hyphen joins two that are known to one word, as in "US-Mexico"."""
+    parts = word.text.split("-")
+    return len(parts) > 1 and all(part and scene.gazetteer.called(part) for part in parts)
 
 
 def _is_a_person(scene: Scene, place: int, words: Sequence[Token]) -> bool:

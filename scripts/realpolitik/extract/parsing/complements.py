@@ -62,9 +62,15 @@ def governed(words: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _beside(words: tuple[Token, ...], word: Token) -> Token:
     """Return a clause behind "after" and the like as what is told beside another, and not as what is said."""
-    marks = (one.lower for one in words if one.head == word.index and one.dep == "mark")
+    marks = (_mark(words, one) for one in words if one.head == word.index and one.dep == "mark")
     is_told = word.dep == "ccomp" and words[word.head].pos == "VERB" and bool(_TIMES & set(marks))
     return replace(word, dep="advcl") if is_told else word
+
+
+def _mark(words: tuple[Token, ...], mark: Token) -> str:
+    """Return what opens a clause; "as" is a mark of time only where a mark parts it from what is before."""
+    is_apart = mark.index > 0 and words[mark.index - 1].dep == "punct"
+    return "while" if mark.lower == "as" and is_apart else mark.lower
 
 
 def _of_speaker(words: tuple[Token, ...], word: Token) -> Token:

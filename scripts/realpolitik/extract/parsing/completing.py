@@ -56,6 +56,8 @@ _DEEDS: Final = frozenset(
 )
 """Verbs whose gerund has an object, and no adjective of a noun."""
 _PLACES: Final = frozenset({"pobj", "dobj"})
+_GIVING: Final = frozenset("give grant offer lend promise pledge award hand".split())
+_RECEIVING: Final = frozenset({"GPE", "PERSON", "ORG", "NORP"})
 _BEFORE: Final = frozenset({"nmod", "compound", "poss", "amod"})
 
 
@@ -101,16 +103,24 @@ def _reaching(word: Token, words: Sequence[Token]) -> Token:
 
 
 def _payer(word: Token, words: Sequence[Token]) -> Token:
-    """Return a name right behind a verb of paying, read as part of the sum, as whom it is paid to."""
+    """Return a name right behind a verb of giving, read as part of what is given, as whom it is given to."""
     money = words[word.head]
     verb = words[money.head]
     between = words[word.index + 1 : money.index]
     marks = {one.tag for one in between}
     is_sum = (money.lemma in _SUMS and bool(marks & {"CD", "$"})) or (money.tag == "CD" and "$" in marks)
     is_behind = money.dep == "dobj" and verb.lemma in _PAYING and verb.index < word.index
-    if word.pos != "PROPN" or word.dep not in _BEFORE or not (is_sum and is_behind):
+    is_given = money.pos == "NOUN" and verb.lemma in _GIVING and _is_next(word, verb, words)
+    if word.pos != "PROPN" or word.dep not in _BEFORE or not (is_behind and (is_sum or is_given)):
         return word
     return replace(word, dep="dative", head=verb.index)
+
+
+def _is_next(name: Token, verb: Token, words: Sequence[Token]) -> bool:
+    """Tell whether nothing stands between a verb and a name, nor behind it to whom else something goes."""
+    first = min((one.index for one in words if one.head == name.index), default=name.index)
+    is_to = any(one.dep in {"prep", "dative"} and one.lower == "to" for one in words[name.index :])
+    return min(first, name.index) == verb.index + 1 and name.entity in _RECEIVING and not is_to
 
 
 def _by_act(word: Token, words: Sequence[Token]) -> Token:

@@ -21,6 +21,12 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass"})
 _SAID: Final = frozenset(
     "claims charges accusations allegations reports remarks comments fears hopes calls demands".split()
 )
+_HELD: Final = frozenset(
+    "fears concerns hopes speculation worries rumours rumors claims allegations accusations reports warnings "
+    "suspicions suspicion expectations doubts belief suggestions anxiety alarm unease fear concern "
+    "hope".split()
+)
+"""Nouns of what is held or said, of which more is told before that."""
 _LEAKED: Final = frozenset("leaked declassified unsealed intercepted published released".split())
 _SHOWING: Final = frozenset("show suggest reveal say indicate claim allege".split())
 _SHORT: Final = 6
@@ -32,7 +38,7 @@ _MANY: Final = frozenset({"VBP", "VBD"})
 
 def nouns_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each of these as what it is."""
-    for read in (_hearsay, _described, _summing, _leaked, _relative):
+    for read in (_hearsay, _described, _summing, _leaked, _relative, _grown):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -79,6 +85,18 @@ def _described(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         name.index: replace(name, dep="compound", head=word.index),
         word.index: replace(word, dep=name.dep, head=name.head),
     }
+
+
+def _grown(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a clause behind a verb as what its subject tells: "concerns grow that Chad could"."""
+    above = words[word.head]
+    verb = words[above.head] if above.dep == "acomp" else above
+    is_that = any(one.lower == "that" and one.dep == "mark" for one in _own(words, word))
+    if not is_that or word.dep not in {"ccomp", "advcl"} or word.index < verb.index:
+        return {}
+    subject = next((one for one in _own(words, verb) if one.dep == "nsubj"), None)
+    is_told = subject is not None and subject.lower in _HELD and verb.lemma not in _SHOWING
+    return {word.index: replace(word, dep="acl", head=subject.index)} if is_told and subject else {}
 
 
 def _leaked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:

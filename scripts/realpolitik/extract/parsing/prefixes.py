@@ -12,6 +12,8 @@ from typing import Final
 from realpolitik.extract.tokens import Token
 
 _PREFIXES: Final = frozenset({"re", "co", "de"})
+_OF_TITLES: Final = frozenset({"vice", "ex"})
+"""Those of titles, which are mostly read well: "vice-president"."""
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _AUXILIARY: Final = frozenset({"aux", "auxpass"})
@@ -30,7 +32,8 @@ def _is_prefixed(three: Words) -> bool:
     """Tell whether three words are a prefix, a hyphen and what they belong to, without a space between."""
     prefix, hyphen, word = three
     is_close = prefix.span.end == hyphen.span.start and hyphen.span.end == word.span.start
-    return prefix.lower in _PREFIXES and hyphen.text == "-" and is_close
+    is_torn = prefix.lower in _OF_TITLES and (prefix.dep, prefix.head) == (word.dep, word.head)
+    return (prefix.lower in _PREFIXES or is_torn) and hyphen.text == "-" and is_close
 
 
 def _whole(words: Words, place: int) -> Words:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.tokens import Token
-from realpolitik.extract.words.control import ASKING
+from realpolitik.extract.words.control import ASKING, SAYING
 
 _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -20,6 +20,16 @@ _FULL: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp", "dative
 """What a verb has beside its subject that leaves no place for an object."""
 _FAR: Final = 3
 """How far above a word the one may stand to which it is joined."""
+_MEANWHILE: Final = frozenset({"after", "during", "following"})
+_MEETINGS: Final = frozenset(
+    "meet meeting talk summit visit trip call conversation interview briefing".split()
+)
+"""What somebody has with others, and speaks of when it is over."""
+_SETTINGS: Final = frozenset(
+    "briefing conference interview hearing meeting event rally summit statement speech letter post message "
+    "ceremony forum session debate".split()
+)
+"""Where, or in what, somebody says something."""
 Below = dict[int, list[Token]]
 
 
@@ -45,6 +55,44 @@ def _hung(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]
     yield from _pressed(word, tokens)
     yield from _parallel(word, tokens)
     yield from _infinitive(word, tokens, below)
+    yield from _met(word, tokens, below)
+    yield from _giver(word, tokens, below)
+    yield from _said_there(word, tokens, below)
+
+
+def _met(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
+    """Yield behind what somebody says whom he met before as of the saying: "said it was over after talks"."""
+    clause = tokens[word.head]
+    verb = tokens[clause.head]
+    is_said = clause.dep == "ccomp" and verb.lemma in SAYING and verb.index < clause.index < word.index
+    if word.lower in _MEANWHILE and word.dep == "prep" and is_said:
+        inner = below.get(word.index, [])
+        if any(one.lemma in _MEETINGS and one.dep in {"pobj", "pcomp"} for one in inner):
+            yield replace(word, head=verb.index)
+
+
+def _giver(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
+    """Yield "by" as of the passive verb before what is given: "was granted a loan by the bank"."""
+    noun = tokens[word.head]
+    verb = tokens[noun.head]
+    is_of_noun = word.dep == "prep" and word.lower == "by" and noun.dep == "dobj" and noun.index < word.index
+    if is_of_noun and any(one.dep == "nsubjpass" for one in below.get(verb.index, [])):
+        yield replace(word, dep="agent", head=verb.index)
+
+
+def _said_there(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
+    """Yield what somebody says, hung on where he says it, as of the saying: "said at a briefing that"."""
+    noun = tokens[word.head]
+    verb = tokens[tokens[noun.head].head]
+    is_hung = word.dep in {"acl", "relcl"} and noun.dep == "pobj" and verb.lemma in SAYING
+    own = below.get(word.index, [])
+    told = next((one for one in own if one.dep in {"mark", "dobj"} and one.lower == "that"), None)
+    is_told = told is not None and (told.dep == "mark" or noun.lemma in _SETTINGS)
+    has_own = any(one.dep in _SUBJECTS and one.lower != "that" for one in own)
+    is_open = not any(one.dep == "ccomp" for one in below.get(verb.index, []))
+    if told is not None and is_hung and is_told and has_own and is_open and verb.index < noun.index:
+        yield replace(word, dep="ccomp", head=verb.index)
+        yield replace(told, dep="mark")
 
 
 def _second(word: Token, below: Below) -> Iterator[Token]:

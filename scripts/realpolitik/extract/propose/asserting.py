@@ -164,10 +164,15 @@ class Asserting:
         )
 
     def _time(self, one: Predication, attitude: Attitude, placing: Placing, told: Told) -> Time | None:
-        """Return the time of a predication: what was done was not done at a time that is yet to come."""
+        """Return the time of a predication: neither done in what is to come, nor planned for what is over."""
         found = placing.time(one, told.times)
+        if found is None:
+            return None
         is_done = attitude.realization is None and self.tense.is_past(one)
-        return None if found is not None and is_done and self.tense.is_to_come(found) else found
+        if is_done and self.tense.is_to_come(found):
+            return None
+        realization = attitude.realization or self.tense.realization(one, found)
+        return None if self.tense.is_before(found, realization) else found
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""

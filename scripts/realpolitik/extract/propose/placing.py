@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from realpolitik.extract.frames.arguments import PARTS
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.propose.lasting import lasting
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.rdf.names import term
@@ -31,10 +33,15 @@ _TAKING: Final = frozenset(
 _POLLED: Final = (" vote", " seat", " percent")
 _OTHERS: Final = frozenset("more others many dozens scores hundreds thousands several".split())
 _UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
+_PAST: Final = frozenset({"VBD", "VBN"})
+_WHEN: Final = frozenset({"when"})
+_WITH: Final = frozenset({"when", "as"})
 _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
 """Words behind which a time tells of something else: "since the attack on 7 May"."""
+_STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
+"""What is said to be somebody's or some place's part in it: "was the target of an attack in May"."""
 _FAR: Final = 12
 """How many words before "since" a rank may stand, with what it ranks between."""
 _RANKS: Final = frozenset(
@@ -57,12 +64,15 @@ class Placing:
         own = {one.trigger.index, *({carried.word.index for carried in one.carriers} - triggers)}
         own |= {verb.index for verb in self._participles(one.trigger)} - triggers - self.said
         told = tuple(time for time in times if not self._compares(time))
-        return (
+        found = (
             self._when(one, told)
             or next((time for time in told if self._governor(time.first, time.last) in own), None)
             or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
             or self._shared(one, told)
+            or self._of_cause(one, told)
+            or self._of_occasion(one, told)
         )
+        return None if found is None else lasting(self.sentence, one.trigger, found)
 
     def _participles(self, noun: Token) -> Iterator[Token]:
         """Yield what was done with what a noun names: "the truce signed in May"."""
@@ -95,6 +105,33 @@ class Placing:
             return None
         return next((time for time in times if self._governor(time.first, time.last) == verb.index), None)
 
+    def _of_cause(self, one: Predication, times: Iterable[Time]) -> Time | None:
+        """Return the time of the subject by which an outcome came: "Monday's strike killed two"."""
+        word = one.anchor
+        verb = self.sentence.head(word) if word.dep == "conj" else word
+        if one.evokes not in _OUTCOMES or verb.pos != "VERB":
+            return None
+        causes = {noun.index for noun in self.sentence.children(verb, "nsubj")}
+        return next((time for time in times if causes & self._nouns_above(time)), None)
+
+    def _of_occasion(self, one: Predication, times: Iterable[Time]) -> Time | None:
+        """Return the time of what it came with: "two were killed when rebels stormed the town on Monday"."""
+        marks = _WITH if one.evokes in _OUTCOMES else _WHEN
+        if one.anchor.tag not in _PAST:
+            return None
+        clauses = {
+            clause.index
+            for clause in self.sentence.children(one.anchor, "advcl")
+            if clause.tag in _PAST and marks & {child.lower for child in self.sentence.children(clause)}
+        }
+        later = (time for time in times if time.first > one.anchor.index)
+        return next((time for time in later if self._governor(time.first, time.last) in clauses), None)
+
+    def _nouns_above(self, time: Time) -> set[int]:
+        """Return the words above a time up to the next verb."""
+        above = takewhile(lambda word: word.pos not in _VERBS, self._above(time.first, time.last))
+        return {word.index for word in above}
+
     def _governor(self, first: int, last: int) -> int:
         """Return the nearest word above a time at which a predication, carrier or verb stands."""
         known = {one.trigger.index for one in self.predications} | self.said
@@ -102,7 +139,8 @@ class Placing:
         for word in self._above(first, last):
             if word.lower in _ASIDE and word.index < first - 1:
                 return -1
-            if word.index in known or word.pos in _VERBS:
+            is_of_another = word.dep == "xcomp" and word.tag == "VBG"
+            if word.index in known or (word.pos in _VERBS and not is_of_another):
                 return word.index
         return -1
 
@@ -130,6 +168,8 @@ class Placing:
     def _is_part_of(self, noun: Token, verb: Token) -> bool:
         """Tell whether a noun is the subject or object of a verb, or what it happens in."""
         head = self.sentence.head(noun)
+        if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma in _STRUCK:
+            return self.sentence.head(head).head == verb.index
         if noun.dep == "pobj" and head.lower in _DURING:
             return head.head == verb.index
         return head.index == verb.index and noun.dep != "conj"
@@ -153,7 +193,7 @@ class Placing:
         return next((each for each in near if self._is_of(one, each, own)), None)
 
     def _may_be_of(self, one: Predication, amount: Amount) -> bool:
-        """Tell whether an amount is no count of others: "two killed and many more hurt", "inquiry into two deaths"."""
+        """Tell whether an amount counts no others: "two killed and many hurt", "inquiry into two deaths"."""
         verb, counted = one.anchor, self.sentence.tokens[amount.head]
         if counted.dep == "conj" and any(each.lower == "other" for each in self.sentence.children(counted)):
             return False

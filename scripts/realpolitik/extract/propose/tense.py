@@ -19,6 +19,8 @@ _IS: Final = frozenset({"is", "are", "'s", "’s"})
 PLANNED: Final = term("Planned")
 _EVENT: Final = term("Event")
 _YET_TO_COME: Final = frozenset({term("Sought"), term("Planned")})
+_OPEN: Final = _YET_TO_COME | {term("Offered"), term("Threatened")}
+_VERBAL: Final = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class Tense:
         return ONGOING if self._is_in_progress(one) else one.entry.realization or OCCURRED
 
     def is_past(self, one: Predication) -> bool:
-        """Tell whether a verb tells of what has been done."""
-        word = one.anchor
+        """Tell whether a verb tells of what has been done; what is told below it may be yet to be done."""
+        word = one.trigger if one.trigger.pos in _VERBAL else one.anchor
         helpers = {aux.lower for aux in one.sentence.children(word, "aux", "auxpass")}
         return word.tag == "VBD" or (
             word.tag == "VBN" and bool(helpers & {"has", "had", "was", "were", "did"})
@@ -55,6 +57,12 @@ class Tense:
         begins = time_bounds(time.edtf).earliest
         today = None if self.day is None else self.day.latest
         return begins is not None and today is not None and begins > today
+
+    def is_before(self, time: Time, realization: NamedNode) -> bool:
+        """Tell whether a time of something open is over: that of its planning or asking."""
+        ends = time_bounds(time.edtf).latest
+        today = None if self.day is None else self.day.earliest
+        return realization in _OPEN and ends is not None and today is not None and ends < today
 
     def _is_in_progress(self, one: Predication) -> bool:
         word, sentence = one.anchor, one.sentence

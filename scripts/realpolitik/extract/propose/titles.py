@@ -171,7 +171,7 @@ def title(words: Words, name: frozenset[str], owner: Words) -> Title | None:
         text = " ".join(_plain(word) for word in kept if _plain(word) not in EMPTY | _PAST)
         is_about = bool(of) and of[1].text.islower() and of[1].pos != "DET"
         text, of = (f"{text} {_joined(of)}", ()) if is_about else (text, of)
-    lesser = _plain(words[first - 1]) if first else ""
+    lesser = next((_plain(word) for word in reversed(words[:first]) if word.text not in "-–"), "")
     if lesser in _LESSER or (lesser in _OPPOSED and text == "leader"):
         text = f"{lesser} {text}"
     return Title(text, head, _plain(head) in MEMBERS and text not in KNOWN, is_over, of)

@@ -84,13 +84,24 @@ def _season(match: re.Match[str]) -> str:
 
 
 def _quarter(match: re.Match[str]) -> str | None:
-    months = 6 if match["share"] == "half" else 3
     number = int(match["number"] or _ORDINALS[match["ordinal"]])
-    if match["share"] == "half" and match["ordinal"] == "last":
-        number = 2
-    if number * months > len(patterns.MONTH_NUMBERS):
-        return None
-    year = int(match["year"])
+    return part_in_months(int(match["year"]), number, match["share"], is_last=match["ordinal"] == "last")
+
+
+def quarter_of(match: re.Match[str], year: int) -> str | None:
+    """Return the quarter or half of a year that a match names."""
+    ordinal = match["ordinal"]
+    return part_in_months(year, _ORDINALS[ordinal], match["share"], is_last=ordinal == "last")
+
+
+def part_in_months(year: int, number: int, share: str | None, *, is_last: bool) -> str | None:
+    """Return the months of a quarter or half of a year; None where a year has fewer of them.
+
+    >>> part_in_months(2031, 2, "half", is_last=False)
+    '2031-07/2031-12'
+    """
+    months = 6 if share == "half" else 3
+    number = 2 if share == "half" and is_last else number
     first, last = (number - 1) * months + 1, number * months
     return f"{calendar.month(year, first)}/{calendar.month(year, last)}" if last <= _MONTHS else None
 

@@ -41,9 +41,12 @@ _WEEKDAY: Final = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _PART: Final = "(?:(?P<part>early|mid|late|middle of|beginning of|start of|end of)(?: -)? (?:the )?)?"
 _COUNT: Final = (
     "(?P<count>[0-9]{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
-    "fifty)"
+    "fifty|sixty|seventy|eighty|ninety)"
 )
-_SPAN: Final = "(?P<unit>day|week|month|year|decade|century|centurie)s?"
+_SPAN: Final = "(?P<unit>hour|day|week|month|year|decade|century|centurie)s?"
+_DATED: Final = f"(?:{'|'.join(WEEKDAYS)}|[0-9])"
+_NOT_COUNTING: Final = r"(?= (?:in|at|on|for|to|with|during|as|by|and|when|where|,|\.|;)(?: |$)|$)"
+"""What stands behind a number that counts nothing: "on May 10 and 11 in Lume"."""
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -58,6 +61,8 @@ DATE: Final = (
 DAYS: Final = (
     _pattern(rf"{_DAY} ?(?:-|–|to) ?(?P<until>[0-9]{{1,2}}) {_MONTH}(?: (?:, )?{_YEAR})?"),
     _pattern(rf"{_MONTH} {_DAY} ?(?:-|–|to) ?(?P<until>[0-9]{{1,2}})(?: (?:, )?{_YEAR})?"),
+    _pattern(rf"{_DAY} and (?P<until>[0-9]{{1,2}}) {_MONTH}(?: (?:, )?{_YEAR})?"),
+    _pattern(rf"{_MONTH} {_DAY} and (?P<until>[0-9]{{1,2}}){_NOT_COUNTING}(?: (?:, )?{_YEAR})?"),
 )
 DAY_OF_MONTH: Final = (
     _pattern(rf"(?:{_WEEKDAY} (?:, )?)?(?:the )?{_DAY} (?:of )?{_MONTH}"),
@@ -68,6 +73,10 @@ SEASON_OF_YEAR: Final = _pattern(rf"{_PART}(?P<season>spring|summer|autumn|fall|
 QUARTER: Final = _pattern(
     rf"(?:the )?(?:(?P<ordinal>first|second|third|fourth|last) (?P<share>quarter|half)|"
     rf"q(?P<number>[1-4])) (?:of )?{_YEAR}"
+)
+QUARTER_OF_NEAR_YEAR: Final = _pattern(
+    r"(?:the )?(?P<ordinal>first|second|third|fourth|last) (?P<share>quarter|half) of "
+    r"(?P<which>last|this|next|the) year"
 )
 YEARS: Final = _pattern(rf"{_YEAR} ?(?:-|–|to|and) ?(?P<until>1[0-9]{{3}}|20[0-9]{{2}}|[0-9]{{2}})")
 YEAR: Final = _pattern(rf"{_PART}{_YEAR}")
@@ -84,14 +93,18 @@ MONTH: Final = _pattern(
 MONTH_OF_NEAR_YEAR: Final = _pattern(
     rf"{_PART}(?:{_DAY} )?{_MONTH}(?: {_DAY_AFTER})? (?:, |of )?(?P<which>last|this|next) year"
 )
-SEASON: Final = _pattern(r"(?P<which>last|next|this) (?P<season>spring|summer|autumn|fall)")
+SEASON: Final = _pattern(
+    r"(?P<which>last|next|this|in the|in|by the|by|during the|until the|over the) (?:early |late )?"
+    r"(?P<season>spring|summer|autumn|fall)(?! (?:of|in|offensive)(?: |$))"
+)
 WEEKDAY: Final = _pattern(
     rf"(?:(?P<which>last|this|next|early|late|earlier|later) (?:on )?)?{_WEEKDAY}"
     "(?: (?:morning|afternoon|evening|night))?"
 )
 NEAR: Final = _pattern(
-    "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|overnight|"
-    "at midnight|later in the day|earlier in the day)"
+    "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|"
+    rf"(?:overnight|at midnight)(?! (?:local time |gmt )?(?:on |into |from |to )?(?:the )?{_DATED})|"
+    "later in the day|earlier in the day)"
 )
 WEEKEND: Final = _pattern("(?:over |at |during )?the weekend")
 END: Final = _pattern("(?:by |before |at )?the end of the (?P<unit>week|month|year)")

@@ -19,10 +19,12 @@ _COUNTS = {
         "zero one two three four five six seven eight nine ten eleven twelve".split()
     )
 } | {"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_COUNTS |= {"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _DAYS_OF = {"day": 1, "week": 7}
 _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 _EXACT_DAYS = 14
 _DECADE = 10
+_HOURS = 24
 _SATURDAY = 5
 
 
@@ -104,6 +106,8 @@ def past(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
     count = _count(match)
     if count is None:
         return None
+    if match["unit"] == "hour":
+        return _spanned(anchor, -(-count // _HOURS), "day", ahead=match["which"] in ("next", "coming"))
     return _spanned(anchor, count, match["unit"], ahead=match["which"] in ("next", "coming"))
 
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from realpolitik.extract.times import calendar, patterns, periods
 from realpolitik.extract.times.anchor import Anchor, Tense
-from realpolitik.extract.times.explicit import Found, days
+from realpolitik.extract.times.explicit import Found, days, quarter_of
 from realpolitik.extract.times.wording import Wording
 from realpolitik.rdf.literals import time_bounds
 
@@ -115,17 +115,35 @@ def _month_of_near_year(match: re.Match[str], anchor: Anchor, _: Tense) -> str |
     return calendar.month(year, month) if day is None else calendar.day(year, month, int(day))
 
 
-def _season(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
+def _quarter(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
+    step = {"last": -1, "next": 1}.get(match["which"], 0)
+    return None if anchor.year is None else quarter_of(match, anchor.year + step)
+
+
+def _season(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     now, code = anchor.month, patterns.SEASONS[match["season"]]
-    if now is None:
+    which = match["which"]
+    if now is None or (which not in _NEAR and tense == Tense.UNKNOWN):
         return None
     begins = (code - 21) * 3 + 3
     year = now.year
-    if match["which"] == "last" and now.month < begins + 3:
+    if which == "last" and now.month < begins + 3:
         year -= 1
-    if match["which"] == "next" and now.month >= begins:
+    if which == "next" and now.month >= begins:
         year += 1
+    if which not in _NEAR:
+        year += _years_off(now.month, begins, ahead=tense.looks_ahead)
     return calendar.month(year, code)
+
+
+_NEAR = frozenset({"last", "next", "this"})
+
+
+def _years_off(month: int, begins: int, *, ahead: bool) -> int:
+    """Return how many years off a season is that is the last to have begun, or the next to come."""
+    if ahead:
+        return 1 if month >= begins + 3 else 0
+    return -1 if month < begins else 0
 
 
 def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
@@ -150,9 +168,12 @@ def _next_week(day: date, number: int) -> date:
     return day + timedelta(days=7 + number - day.weekday())
 
 
-def _near(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
+def _near(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     if anchor.day is None:
         return None
+    if match["near"] == "overnight":
+        evening = anchor.day if tense == Tense.FUTURE else anchor.day - timedelta(days=1)
+        return f"{evening.isoformat()}/{(evening + timedelta(days=1)).isoformat()}"
     steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
     return (anchor.day + timedelta(days=steps.get(match["near"], 0))).isoformat()
 
@@ -170,6 +191,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     *((pattern, _day) for pattern in patterns.DAY_OF_MONTH),
     (patterns.MONTH, _month),
     (patterns.SEASON, _season),
+    (patterns.QUARTER_OF_NEAR_YEAR, _quarter),
     (patterns.WEEKDAY, _weekday),
     (patterns.NEAR, _near),
     (patterns.NEXT, periods.named),

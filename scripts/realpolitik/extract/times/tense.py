@@ -14,7 +14,6 @@ _AHEAD: Final = frozenset({"will", "’ll", "'ll", "shall", "wo"})
 _DUE: Final = frozenset({"expect", "schedule", "slate"})
 _LATER: Final = frozenset({"would", "’d", "'d"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can", "should", "must"})
-_BEFOREHAND: Final = frozenset({"ahead", "by"})
 _PLANNED: Final = frozenset(
     "plan expect set schedule due slate hope aim intend prepare vow pledge promise want agree "
     "upcoming".split()
@@ -29,19 +28,19 @@ _MOVING: Final = frozenset(
 def tense_at(sentence: Sentence, word: Token) -> Tense:
     """Return whether a time at a word lies before or after the day of the article."""
     before = sentence.tokens[max(word.index - 2, 0) : word.index]
-    if any(one.lower in _BEFOREHAND for one in before):
+    if any(one.lower == "ahead" for one in before):
         return Tense.FUTURE
-    for above in sentence.above(word):
-        if above.pos in ("VERB", "AUX"):
-            return _of_verb(sentence, above)
-    return Tense.UNKNOWN
+    verb = next((above for above in sentence.above(word) if above.pos in ("VERB", "AUX")), None)
+    found = Tense.UNKNOWN if verb is None else _of_verb(sentence, verb)
+    is_end = any(one.lower == "by" for one in before)
+    return Tense.FUTURE if is_end and found != Tense.PAST else found
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = sentence.children(verb, "aux", "auxpass")
     if any(one.lower in _AHEAD for one in helpers) or _may_be(helpers):
         return Tense.FUTURE
-    if verb.tag == "VB" and any(one.lower == "to" for one in helpers):
+    if verb.tag in ("VB", "VBN") and any(one.lower == "to" for one in helpers):
         return _of_infinitive(sentence, verb)
     if verb.tag == "VBG" and any(one.tag in _PRESENT_TAGS for one in helpers) and verb.lemma in _MOVING:
         return Tense.FUTURE

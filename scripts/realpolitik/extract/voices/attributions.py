@@ -173,7 +173,13 @@ class Attributions:
         deps = tuple(dep for dep in _CONTENT if dep != "dobj" or verb.lemma not in _HEARD | _INVERTED)
         deps = tuple(dep for dep in deps if dep != "dobj" or not self._is_quoting(verb))
         behind = any(word.index > verb.index for word in self.sentence.children(verb, *deps))
-        return behind or self.sentence.child(verb, "auxpass") is not None
+        return behind or self._is_about(verb) or self.sentence.child(verb, "auxpass") is not None
+
+    def _is_about(self, verb: Token) -> bool:
+        """Tell whether what is said stands behind a preposition: "as officials warn of an offensive"."""
+        entry = self.sayings.said_by(verb)
+        about = (one.lower for one in self.sentence.children(verb, "prep") if one.index > verb.index)
+        return entry is not None and bool(entry.carries.intersection(about))
 
     def _is_apart(self, first: int) -> bool:
         """Tell whether a comma, dash or mark of quotation stands before some words."""

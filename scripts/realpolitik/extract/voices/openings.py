@@ -51,7 +51,7 @@ _VERBS: Final = frozenset({"VERB", "AUX"})
 
 
 def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
-    """Return an attitude held back where what stands around its word leaves open whether there is such a thing."""
+    """Return an attitude held back where what stands around a word leaves open whether it is so."""
     if one.evokes == _PLAIN or found.silent:
         return found
     if is_told_of_all(one):
@@ -68,12 +68,13 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
 
 def _is_on_its_way(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a ban and the like is not yet in force: "the ban advances in the House"."""
-    verb = sentence.head(noun)
-    return noun.dep == "nsubj" and verb.lemma in _ADVANCING
+    verb, after = sentence.head(noun), sentence.tokens[noun.index + 1 : noun.index + 2]
+    is_next = any({one.lemma, one.lower.removesuffix("s")} & _ADVANCING for one in after)
+    return is_next or (noun.dep == "nsubj" and verb.lemma in _ADVANCING)
 
 
 def _hangs(one: Predication) -> bool:
-    """Tell whether a clause that the parser sets beside its verb is what a preposition governs: "on X leaving"."""
+    """Tell whether a clause set beside its verb is what a preposition governs: "on X leaving"."""
     verb, sentence = one.anchor, one.sentence
     if verb.dep != "advcl" or verb.tag != "VBG" or not verb.index or one.evokes in _OUTCOMES:
         return False
@@ -89,8 +90,8 @@ def _hangs(one: Predication) -> bool:
 
 
 def _is_begun(one: Predication) -> bool:
-    """Tell whether it is what a process that was begun may lead to: "started the process to join the bloc"."""
-    verb, head = one.anchor, one.sentence.head(one.anchor)
+    """Tell whether it is what a process that was begun may lead to: "started the process to join"."""
+    verb, head = one.trigger, one.sentence.head(one.trigger)
     is_infinitive = verb.dep == "xcomp" and any(
         aux.lower == "to" for aux in one.sentence.children(verb, "aux")
     )
@@ -118,7 +119,7 @@ def _over(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
 
 
 def _end_of(sentence: Sentence, noun: Token) -> Token | None:
-    """Return the word that tells that what a noun names ended: "the collapse of the truce", "the truce expired"."""
+    """Return the word that tells of the end of what a noun names: "the collapse of the truce"."""
     above = sentence.head(noun)
     if noun.dep == "pobj" and above.lower == "of" and sentence.head(above).lemma in _ENDS:
         return sentence.head(above)

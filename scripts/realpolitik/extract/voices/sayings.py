@@ -171,6 +171,9 @@ class Sayings:
         is_shown = speech.speaker is not None and speech.speaker.lemma in DEPICTING
         if is_shown or is_own_news(self.sentence, speech) or is_proven(self.sentence, speech):
             return found.less_sure(entry.certainty)
+        is_promise = entry.stance == term("Commits") and speech.word.pos not in _VERBS
+        if is_promise and speech.speaker is None:
+            return found.muted("promised by nobody")
         if is_astray(self.sentence, speech) or is_to_be_said(self.sentence, speech.word):
             return found.muted("said by nobody")
         return self.added(speech, entry, found)

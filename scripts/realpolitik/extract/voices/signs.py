@@ -16,7 +16,7 @@ _POINTING = frozenset({"it", "this", "that", "which", "these", "those"})
 
 def is_sign(sentence: Sentence, verb: Token, may_speak: Callable[[Token], bool]) -> bool:
     """Tell whether a verb says what a thing is a sign of; `may_speak` knows the nouns of those who speak."""
-    subject = sentence.child(verb, "nsubj") or _told_of(sentence, verb)
+    subject = next(iter(sentence.children(verb, "nsubj")[-1:]), None) or _told_of(sentence, verb)
     if _is_shown_by_act(sentence, verb) or only_may_come(sentence, verb):
         return True
     if subject is None or verb.lemma not in EVIDENCE:

@@ -68,6 +68,8 @@ class Sources:
         )
         sentence, speaker = self._put_out(sentence, speaker)
         named = self._named(sentence, spokesman(sentence, speaker))
+        if named and speaker.pos == "PRON" and self._is_told_of(sentence, speech.word, named):
+            named = self._above(sentence, speaker, depth)
         if named:
             return named
         if speaker.lower in _OTHERS:
@@ -78,6 +80,12 @@ class Sources:
         before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
         before = before or self._above(sentence, speaker, depth)
         return before or (self.unnamed.described(sentence, speaker),)
+
+    def _is_told_of(self, sentence: Sentence, verb: Token, named: tuple[Entity, ...]) -> bool:
+        """Tell whether it is what a relative clause tells of that is named: "the regime, which it said"."""
+        noun = sentence.head(verb)
+        told = {one for one, _ in self.arguments.meant(sentence, noun)} if verb.dep == "relcl" else set()
+        return bool(told & set(named))
 
     def _put_out(self, sentence: Sentence, noun: Token) -> tuple[Sentence, Token]:
         """Return who put out "the statement" that was told of right before, else the noun itself."""
@@ -110,9 +118,10 @@ class Sources:
         """Return who does or says what stands above a pronoun's clause, if it can mean them."""
         if pronoun.pos != "PRON" or depth >= _DEEPEST:
             return ()
+        around = set(sentence.above(pronoun))
         for verb in sentence.above(sentence.head(pronoun)):
             subject = sentence.child(verb, "nsubj", "nsubjpass") if verb.pos == "VERB" else None
-            is_before = subject is not None and subject.index < pronoun.index
+            is_before = subject is not None and subject.index < pronoun.index and subject not in around
             if subject is not None and is_before and agree(pronoun, subject):
                 speech = Speech(verb, subject, (subject, verb))
                 return self.who(sentence, speech, depth=_DEEPEST)

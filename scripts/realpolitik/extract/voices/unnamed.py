@@ -88,6 +88,7 @@ def _described(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     for before in reversed(sentence.tokens[: word.index]):
         if before.index in own or (before.head in own and before.dep in {"compound", "amod"}):
             first = before.index
+            own.add(before.index)
         elif before.text != "-" and before.head not in own:
             break
     first = _with_prefix(sentence, first)

@@ -19,7 +19,7 @@ AMBIGUOUS: Final = _words(
     "apple shell meta total target orange visa alphabet amazon oracle block gap delta sprint fox sky ford "
     "square snap block march may bush cook park young brown white black green long price rice blair "
     "jordan chad georgia turkey mobile nice reading bath split sale quad contact cash mercury swift grad "
-    "buk polish victoria santiago"
+    "buk polish victoria santiago austin cleverly"
 )
 """Names that are a word, a given name or somebody else's name too: taken only with some other sign."""
 
@@ -41,6 +41,20 @@ BLOCKED: Final = (
     "arms control",
     "little rock",
     "president xi jinping thought",
+    "real madrid",
+    "atletico madrid",
+    "atlético madrid",
+    "dynamo kyiv",
+    "spartak moscow",
+    "lokomotiv moscow",
+    "red star belgrade",
+    "partizan belgrade",
+    "slavia prague",
+    "sparta prague",
+    "rapid vienna",
+    "union berlin",
+    "hertha berlin",
+    "steaua bucharest",
 )
 """Phrases in which no shorter name is looked for."""
 

@@ -121,7 +121,7 @@ CHAMBERS: Final = {
 
 NOT_HOLDING: Final = _words(
     "opposition rebel separatist spiritual religious tribal former ex then late deputy vice acting "
-    "interim incoming outgoing next future elect past previous ousted deposed exiled jailed "
+    "interim incoming next future elect past previous ousted deposed exiled jailed "
     "elected toppled overthrown detained imprisoned assistant "
     "associate under shadow first onetime would-be self-proclaimed ex-president ex-minister junior "
     "regional provincial local state another new"

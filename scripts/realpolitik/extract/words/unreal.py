@@ -34,7 +34,8 @@ CHANCES: Final = _words(
 
 EXPOSED: Final = _words(
     "vulnerability exposure protection immunity resilience susceptibility deterrent insurance defence "
-    "defense vulnerable exposed immune resilient susceptible prone open ready prepared afraid fearful wary close closer near nearer"
+    "defense vulnerable exposed immune resilient susceptible prone open ready prepared afraid fearful wary "
+    "close closer near nearer"
 )
 """Words of who may be hit by what they lead to, or is safe from it: "vulnerable to an attack"."""
 
