@@ -54,14 +54,21 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     """Return an attitude held back where what stands around a word leaves open whether it is so."""
     if one.evokes == _PLAIN or found.silent:
         return found
-    if is_told_of_all(one):
-        return found.muted("told of no time")
+    if is_told_of_all(one) or _disagrees(one):
+        return found.muted("told of no time, or of something else")
+    found = _over(one.sentence, one.trigger, found)
     if not one.is_nominal:
         return found.muted("behind a preposition") if _hangs(one) or _is_begun(one) else found
-    found = _over(one.sentence, one.trigger, _said_to_be(lexicon, one, found))
-    if one.evokes == _ELECTION and found.realization is None:
+    return _of_noun(one, _said_to_be(lexicon, one, found))
+
+
+def _of_noun(one: Predication, found: Attitude) -> Attitude:
+    """Read what an election, a ban or what is wanted waits for."""
+    if found.realization is not None:
+        return found
+    if one.evokes == _ELECTION:
         return _ahead(one, found)
-    if one.evokes in _LAWS and found.realization is None and _is_on_its_way(one.sentence, one.trigger):
+    if one.evokes in _LAWS and _is_on_its_way(one.sentence, one.trigger):
         return replace(found, realization=term("Planned")).cued("plan", one.sentence.head(one.trigger))
     return _wanted(one.sentence, one.trigger, found)
 
@@ -89,6 +96,16 @@ def _hangs(one: Predication) -> bool:
     return is_near and preposition.index < doer.index and sentence.head(preposition).index < preposition.index
 
 
+def _disagrees(one: Predication) -> bool:
+    """Tell whether a relative clause is of more than one, and so of no country: "fires in X, which have"."""
+    verb, head = one.anchor, one.sentence.head(one.anchor)
+    subject = one.sentence.child(verb, "nsubj", "nsubjpass")
+    is_which = subject is not None and subject.lower in {"which", "that"}
+    helpers = {aux.lower for aux in one.sentence.children(verb, "aux", "auxpass")}
+    is_plural = bool(helpers & {"have", "are", "were"}) or (not helpers and verb.tag == "VBP")
+    return verb.dep == "relcl" and is_which and is_plural and head.tag == "NNP" and head.entity == "GPE"
+
+
 def _is_begun(one: Predication) -> bool:
     """Tell whether it is what a process that was begun may lead to: "started the process to join"."""
     verb, head = one.trigger, one.sentence.head(one.trigger)
@@ -112,7 +129,7 @@ def _over(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
     if noun.lemma not in _LASTING or found.realization is not None:
         return found
     past = (word for word in sentence.children(noun, "amod") if word.lower in _OVER)
-    clauses = sentence.children(noun, "relcl")
+    clauses = sentence.children(noun, "relcl", "acl")
     past_clauses = (word for word in clauses if word.tag == "VBD" and word.lemma in _ENDING)
     is_over = next(past, None) or next(past_clauses, None) or _end_of(sentence, noun)
     return found if is_over is None else replace(found, realization=term("Ended")).cued("end", is_over)
