@@ -224,3 +224,13 @@ def test_what_is_said_somewhere_is_said() -> None:
 def test_a_conflict_with_an_armed_group_is_a_war() -> None:
     [war] = told.told("The Israel-Hamas conflict goes on.")
     assert war.startswith("War ")
+
+
+def test_elections_are_where_they_are_said_to_be() -> None:
+    for line in told.told("Russia is staging elections in eastern Ukraine."):
+        assert "place=russia" not in line
+
+
+def test_according_to_takes_its_own_preposition() -> None:
+    text = "William Ruto told Narendra Modi that he was not bound by the deal, according to a former aide."
+    assert not [line for line in told.told(text) if line.startswith("Demand ")]

@@ -14,6 +14,7 @@ from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.goods import Goods
 from realpolitik.extract.frames.matching import told_of
+from realpolitik.extract.frames.measures import is_money
 from realpolitik.extract.frames.modifiers import given_first
 from realpolitik.extract.frames.predication import Filler
 from realpolitik.extract.lexicon import Lexicon
@@ -33,10 +34,6 @@ _SETTLEMENTS: Final = frozenset(
     "peninsula enclave".split()
 )
 """Nouns that say of what kind the place is that is named behind them."""
-_CURRENCIES: Final = frozenset(
-    "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
-)
-_SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
 _PLACE, _GOODS, _PLACE_CLASS = term("place"), term("Goods"), term("Place")
 _KINDS: Final = frozenset(
@@ -53,6 +50,8 @@ _RECIPIENT, _TRANSFER, _DESTINATION = map(term, ("recipient", "Transfer", "desti
 _CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
 _ARMS: Final = (_GOODS, *_CRAFT)
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
+_WHOSE: Final = frozenset({"subject", "possessor"})
+"""Slots of those in whose land an election or the like is, where nothing else says where."""
 _SHARED: Final = frozenset({term("party")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
@@ -91,7 +90,7 @@ class Arguments:
         granted = told_of(sentence, word)
         if granted != word and self.mentions.headed(sentence.number, granted.index) is not None:
             return self.mentions.headed(sentence.number, granted.index)
-        if self._is_money(sentence, word):
+        if is_money(sentence, word):
             return self.described.money(sentence, word)
         traded = self.goods.traded(sentence, word)
         if traded is not None or word.lemma not in PARTS:
@@ -121,17 +120,6 @@ class Arguments:
             (one for one in near if one.first <= word.index < one.last and one.form is Form.NAME), None
         )
 
-    def _is_money(self, sentence: Sentence, word: Token) -> bool:
-        """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
-        if word.lemma in _CURRENCIES:
-            return True
-        before = sentence.tokens[max(0, word.index - 3) : word.index]
-        return (
-            word.tag in {"CD", "$", "NNS"}
-            and word.pos in {"NUM", "SYM", "NOUN"}
-            and any(token.tag == "$" and token.text in _SIGNS for token in before)
-        )
-
     def filled(
         self, sentence: Sentence, slots: Slots, roles: Mapping[str, tuple[NamedNode, ...]], cls: NamedNode
     ) -> tuple[Filler, ...]:
@@ -139,6 +127,8 @@ class Arguments:
         found: list[Filler] = []
         for slot in _in_order(slots):
             wanted = self._wanted(slot, roles, cls)
+            if slot in _WHOSE and _PLACE in wanted and self._is_located(sentence, slots):
+                wanted = tuple(role for role in wanted if role != _PLACE)
             taken = {filler.role for filler in found} - _SHARED
             has_to = _RECIPIENT in roles.get("to", ()) and "to" in slots
             sent = {_RECIPIENT} if slot == "object" and has_to else set()
@@ -148,6 +138,12 @@ class Arguments:
             fits = self._from(sentence, words, free, found, is_before=slot == "modifier")
             found += (self._thing(fit, slot, cls) for fit in fits if not self._is_land(fit, cls))
         return tuple(found)
+
+    def _is_located(self, sentence: Sentence, slots: Slots) -> bool:
+        """Tell whether it is told where something is, so that whose it is does not tell that."""
+        words = (word for slot in ("in", "at") for word in slots.get(slot, ()))
+        meant = (entity for word in words for entity, _ in self.meant(sentence, word))
+        return any(self.fitting.fitted(_PLACE, entity) is not None for entity in meant)
 
     def _is_land(self, fit: Filler, cls: NamedNode) -> bool:
         """Tell whether a state to which something is given is taken for a place to which it goes."""

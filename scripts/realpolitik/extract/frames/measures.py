@@ -1,4 +1,4 @@
-"""Verbs and nouns that measure, or say whom measures are against, and tell of no attack and no disaster.
+"""Verbs and nouns that measure, or say whom measures are against, and amounts of money.
 
 In: a verb or noun of a sentence. Out: whether it is used so.
 """
@@ -22,6 +22,10 @@ MEASURES: Final = frozenset(
 _LEVELS: Final = frozenset(
     "billion million dollar euro % percent mark level record rate delay snag target".split()
 )
+_CURRENCIES: Final = frozenset(
+    "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
+)
+_SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 
 
 def is_of_measure(sentence: Sentence, verb: Token) -> bool:
@@ -64,3 +68,15 @@ def is_much(sentence: Sentence, noun: Token) -> bool:
     measured = None if of is None else sentence.child(of, "pobj")
     is_figure = any(one.lower in _FIGURATIVE for one in sentence.children(noun, "amod", "compound"))
     return noun.lemma in _MASSES and (is_figure or (measured is not None and measured.pos == "NOUN"))
+
+
+def is_money(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word is an amount of money: "$2 billion", "105 million euros"."""
+    if word.lemma in _CURRENCIES:
+        return True
+    before = sentence.tokens[max(0, word.index - 3) : word.index]
+    return (
+        word.tag in {"CD", "$", "NNS"}
+        and word.pos in {"NUM", "SYM", "NOUN"}
+        and any(token.tag == "$" and token.text in _SIGNS for token in before)
+    )

@@ -14,7 +14,7 @@ OPEN: Final = _words(
     "curb restrict limit cap ban brace gear "
     "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
     "desire encourage mean become resemble rehearse simulate practise practice focus centre center revolve "
-    "concentrate dwell hinge"
+    "concentrate dwell hinge support back favour favor endorse champion espouse"
 )
 """Verbs whose object need not be there."""
 
