@@ -292,4 +292,8 @@ CASES: dict[str, list[str]] = {
     "Yemen's Houthi rebel movement attacked a ship.": [
         "Attack attacker=houthis item=ship | Occurred | the author",
     ],
+    "BBC correspondent Marta Lindqvist said Russia had attacked Kyiv.": [
+        "Affiliation affiliate=Marta Lindqvist body=bbc | Ongoing | the author",
+        "Attack attacked=ukraine attacker=russia place=kyiv | Occurred | Marta Lindqvist",
+    ],
 }
