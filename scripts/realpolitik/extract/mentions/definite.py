@@ -166,8 +166,9 @@ def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | No
 
 def _of_only_state(known: Antecedents, told: Phrase, title: str) -> Entity | None:
     """Return who rules the only state that is told of before "the president", where no such one is named."""
-    states = known.before(told.place, told.noun.index, ("State",))
-    is_plain = told.noun.dep in SUBJECTS and told.words[0].lower == "the" and title in RULING
+    states = known.before(told.place, told.words[0].index, ("State",))
+    is_bare = told.words[0].lower == "the" and not told.qualifiers
+    is_plain = is_bare and told.noun.dep in SUBJECTS and title in RULING
     state = known.only(states) if is_plain else None
     if state is not None and any(one.jurisdiction == state.iri for one in _once(known, told)):
         return None

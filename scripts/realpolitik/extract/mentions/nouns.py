@@ -13,6 +13,7 @@ from dataclasses import replace
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.mentions.apposed import appositions
 from realpolitik.extract.mentions.collected import MOST_WORDS, Collected, Locals
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
@@ -139,7 +140,7 @@ def _beside(
 ) -> Entity | None:
     """Return whom a name in apposition names, before the noun or after it, where the class fits."""
     noun = told.noun
-    near = [*sentence.children(noun, "appos")]
+    near = [*appositions(sentence, noun)]
     if noun.dep == "appos":
         near.append(sentence.head(noun))
     for word in near:

@@ -23,6 +23,13 @@ _BEFALLING: Final = frozenset(
 """Classes of what befalls people, who are counted."""
 _UNCOUNTED: Final = frozenset(map(term, ("Election", "Investigation", "Trial", "Coup")))
 """Classes of which nothing but money is an amount: an inquiry into two deaths is one."""
+_WHERE: Final = frozenset(
+    "region village city town province district area location country state oblast site".split()
+)
+_TAKING: Final = frozenset(
+    map(term, ("Seizure", "Occupation", "Annexation", "Liberation", "Evacuation", "Destruction"))
+)
+"""Classes of what befalls places, which are counted."""
 _POLLED: Final = (" vote", " seat", " percent")
 _OTHERS: Final = frozenset("more others many dozens scores hundreds thousands several".split())
 _UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
@@ -204,7 +211,11 @@ class Placing:
 
     def _may_be_of(self, one: Predication, amount: Amount) -> bool:
         """Tell whether an amount counts no others: "two killed and many hurt", "inquiry into two deaths"."""
-        verb = one.anchor
+        verb, counted = one.anchor, self.sentence.tokens[amount.head]
+        if counted.dep == "conj" and any(each.lower == "other" for each in self.sentence.children(counted)):
+            return False
+        if amount.literal.rpartition(" ")[2] in _WHERE and one.evokes not in _TAKING:
+            return False
         if one.evokes in _UNCOUNTED:
             return amount.is_money or amount.literal.endswith(_POLLED)
         if verb.dep != "conj" or one.evokes not in _BEFALLING or amount.first > verb.head:
