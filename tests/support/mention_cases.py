@@ -384,8 +384,7 @@ CASES: dict[str, list[str]] = {
         "North Belmark = north-belmark name",
         "barges = barges name",
     ],
-    "Envoys of Arvenia and North Belmark met at the Lume Summit. Lawmakers on both sides of the aisle sang.": [
-        "Envoys of Arvenia and North Belmark = ~envoys-of-arvenia ~envoys-of-north-belmark description",
+    "Arvenia and North Belmark met at the Lume Summit. Lawmakers on both sides of the aisle sang.": [
         "Arvenia = arvenia name",
         "North Belmark = north-belmark name",
         "Lawmakers = ~lawmakers description",
