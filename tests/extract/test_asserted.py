@@ -97,6 +97,19 @@ CASES: dict[str, set[str]] = {
         "Refusal actor=parties topic=coalition | Occurred | the author",
     },
     "Vladimir Putin waded into a US presidential campaign.": set(),
+    "The premier is drawing attacks from rivals over the talks.": set(),
+    "Ministers spoke of their relief after charges were dropped.": {
+        "Situation | Ongoing Possible | Ministers",
+    },
+    "The navy used a boat to scupper a landing craft.": set(),
+    "The harbour pilot spoke about fires in Canada, which have caused smoke.": set(),
+    "Jane Roe first sat in parliament when elected in 2001.": {
+        "Affiliation affiliate=Jane Roe body=parliament time=2001 | Ongoing | the author",
+        "Appointment time=2001 undergoer=Jane Roe | Occurred | the author",
+    },
+    "A temporary ceasefire ended on Friday.": {
+        "Ceasefire time=2023-05-05 | Ended | the author",
+    },
 }
 
 

@@ -25,16 +25,15 @@ _THINGS: Final = frozenset(
 """Nouns of what is held hostage in a figure of speech only."""
 _REMOVING: Final = frozenset({"remove", "sack", "oust", "axe", "unseat"})
 """Verbs of ending who holds a post, which no thing does."""
+_IN_WORDS: Final = frozenset({"attack", "fire", "assault", "shot"})
+"""What somebody draws from others in words: "drew attacks from rivals"."""
 _MAKING: Final = frozenset({"make", "earn", "net"})
 
 
 def is_no_harm(sentence: Sentence, word: Token) -> bool:
     """Tell whether somebody in office is abused by words, a state walks out, or a host is called back."""
-    if word.dep in {"compound", "nmod"} and word.lemma in _FORCE and sentence.head(word).lemma in _TOOLS:
-        return True
     if word.pos != "VERB":
-        before = sentence.children(word, "compound", "poss", "amod", "nmod")
-        return word.lemma == "walkout" and any(one.entity in {"GPE", "NORP"} for one in before)
+        return _is_no_force(sentence, word)
     if word.lemma in _REMOVING:
         return any(one.lower in {"it", "itself"} for one in sentence.children(word, "dobj"))
     if word.lemma == "recall":
@@ -46,6 +45,19 @@ def is_no_harm(sentence: Sentence, word: Token) -> bool:
         return held is not None and held.lemma in _THINGS
     abused = sentence.children(word, "dobj", "nsubjpass") if word.lemma == "abuse" else ()
     return any(one.lower in OFFICE_HEADS or one.pos == "PROPN" for one in abused)
+
+
+def _is_no_force(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun is of a tool, of drawn words, of ease, or of a state that leaves."""
+    head = sentence.head(noun)
+    if noun.dep in {"compound", "nmod"} and noun.lemma in _FORCE and head.lemma in _TOOLS:
+        return True
+    if noun.lemma in _IN_WORDS and noun.dep == "dobj" and head.lemma == "draw":
+        return True
+    if noun.lemma == "relief":
+        return any(one.pos == "PRON" for one in sentence.children(noun, "poss"))
+    before = sentence.children(noun, "compound", "poss", "amod", "nmod")
+    return noun.lemma == "walkout" and any(one.entity in {"GPE", "NORP"} for one in before)
 
 
 def is_earning(sentence: Sentence, verb: Token) -> bool:

@@ -14,7 +14,7 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import Moods
-from realpolitik.extract.voices.timeless import is_told_of_all
+from realpolitik.extract.voices.timeless import is_bare, is_told_of_all
 from realpolitik.extract.words.rows import words as _words
 from realpolitik.extract.words.unreal import OPEN, STANDING
 from realpolitik.rdf.names import term
@@ -43,6 +43,7 @@ _HANGING: Final = frozenset(
 _MEDIA: Final = frozenset("twitter facebook telegram instagram tiktok youtube x weibo truth social".split())
 _OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction", "Displacement", "Effect")))
 _RUNNING: Final = _words("candidate contender hopeful nominee run-up bid campaign poll favourite frontrunner")
+_RACES: Final = frozenset({"race", "contest", "campaign"})
 _ADVANCING: Final = _words("advance loom stall near clear await falter gain languish progress inch face")
 """Verbs of what a bill or a ban does before it is in force."""
 _LAWS: Final = frozenset(map(term, ("Restriction", "SanctionsMeasure", "Legislation")))
@@ -56,6 +57,8 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
         return found
     if is_told_of_all(one) or _disagrees(one):
         return found.muted("told of no time, or of something else")
+    if is_bare(one) and found.realization is None and not found.speeches:
+        return found.muted("nothing done")
     found = _over(one.sentence, one.trigger, found)
     if not one.is_nominal:
         return found.muted("behind a preposition") if _hangs(one) or _is_begun(one) else found
@@ -152,7 +155,7 @@ def _ahead(one: Predication, found: Attitude) -> Attitude:
     above = one.sentence.above(one.trigger)
     if any(word.tag in {"VBD", "VBN"} for word in above):
         return found
-    if any(word.lemma in _RUNNING for word in above):
+    if one.trigger.lemma in _RACES or any(word.lemma in _RUNNING for word in above):
         return replace(found, realization=term("Planned"))
     told = (*one.fillers, *one.arguments, *one.sentence.children(one.trigger, "amod", "compound", "poss"))
     return found if told else found.muted("any election")
