@@ -110,6 +110,18 @@ CASES: dict[str, set[str]] = {
     "A temporary ceasefire ended on Friday.": {
         "Ceasefire time=2023-05-05 | Ended | the author",
     },
+    "At noon on 20 January 2035, Jane Roe takes the oath of office.": {
+        "Inauguration actor=Jane Roe time=2035-01-20 | Planned | the author",
+    },
+    "Opposition candidates jostle for position before the DRC election.": {
+        "Election place=democratic-republic-of-the-congo-territory | Planned | the author",
+    },
+    "Vladimir Putin has returned Russia to its old ways.": {
+        "Visit actor=vladimir-putin destination=russia-territory | Occurred | the author",
+    },
+    "The queen spoke of a rejection of a ceasefire.": {
+        "Situation | Ongoing Possible | queen",
+    },
 }
 
 

@@ -99,7 +99,8 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
 def _leaves_so(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is left in some state, and leaves no body: "leaving them without a seat"."""
-    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj"))
+    behind = {one.lower for one in sentence.children(verb, "prep")}
+    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj")) or "with" in behind
     return (
         verb.lemma == "leave" and is_them and bool(sentence.children(verb, "prep", "xcomp", "ccomp", "oprd"))
     )

@@ -27,7 +27,7 @@ _OPPOSED: Final[Mapping[NamedNode, NamedNode]] = MappingProxyType(
 )
 """Roles of those who do something, each with the role of those to whom it is done."""
 _STATES: Final = (term("PoliticalEntity"),)
-_HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination")))
+_HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination", "Deportation")))
 _SETTING_OFF: Final = frozenset({"detonate", "explode", "blow", "kill", "strike", "injure"})
 _MEANS: Final = term("means")
 _ELECTION, _UNDERGOER, _PARTICIPANT, _PLACE = map(term, ("Election", "undergoer", "participant", "place"))

@@ -26,7 +26,7 @@ _UNCOUNTED: Final = frozenset(
 )
 """Classes of which nothing but money is an amount: an inquiry into two deaths is one."""
 _WHERE: Final = frozenset(
-    "region village city town province district area location country state oblast site".split()
+    "nation side region village city town province district area location country state oblast site".split()
 )
 _TAKING: Final = frozenset(
     map(term, ("Seizure", "Occupation", "Annexation", "Liberation", "Evacuation", "Destruction"))

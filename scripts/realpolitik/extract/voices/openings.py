@@ -60,6 +60,8 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     if is_bare(one) and found.realization is None and not found.speeches:
         return found.muted("nothing done")
     found = _over(one.sentence, one.trigger, found)
+    if one.evokes == _ELECTION and found.realization is None and _is_to_run(one):
+        return replace(found, realization=term("Planned"))
     if not one.is_nominal:
         return found.muted("behind a preposition") if _hangs(one) or _is_begun(one) else found
     return _of_noun(one, _said_to_be(lexicon, one, found))
@@ -97,6 +99,16 @@ def _hangs(one: Predication) -> bool:
         and preposition.lower in _HANGING
     )
     return is_near and preposition.index < doer.index and sentence.head(preposition).index < preposition.index
+
+
+def _is_to_run(one: Predication) -> bool:
+    """Tell whether a seat is still to be run for: "the latest to vie for it", "before the election"."""
+    sentence, word = one.sentence, one.anchor
+    if one.is_nominal:
+        preposition = sentence.head(word)
+        past = any(above.tag in {"VBD", "VBN"} for above in sentence.above(word))
+        return word.dep == "pobj" and preposition.lower == "before" and not past
+    return any(aux.lower == "to" for aux in sentence.children(word, "aux"))
 
 
 def _disagrees(one: Predication) -> bool:
