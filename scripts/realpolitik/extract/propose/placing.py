@@ -42,6 +42,8 @@ _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
 """Words behind which a time tells of something else: "since the attack on 7 May"."""
+_SETTING: Final = frozenset("set schedule slate fix call postpone delay reschedule move adjourn".split())
+"""What is done with what is to be at a time."""
 _STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
 """What is said to be somebody's or some place's part in it: "was the target of an attack in May"."""
 _FAR: Final = 12
@@ -67,7 +69,8 @@ class Placing:
         own |= {verb.index for verb in self._participles(one.trigger)} - triggers - self.said
         told = tuple(time for time in times if not self._compares(time))
         found = (
-            self._when(one, told)
+            self._set_for(own, told)
+            or self._when(one, told)
             or next((time for time in told if self._governor(time.first, time.last) in own), None)
             or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
             or self._shared(one, told)
@@ -75,6 +78,20 @@ class Placing:
             or self._of_occasion(one, told)
         )
         return None if found is None else lasting(self.sentence, one.trigger, found)
+
+    def is_of_word(self, one: Predication, time: Time) -> bool:
+        """Tell whether a time depends on the word of a predication itself, and not on one that carries it."""
+        return self._governor(time.first, time.last) == one.trigger.index
+
+    def _set_for(self, own: Iterable[int], times: Iterable[Time]) -> Time | None:
+        """Return the time for which something is set: "set the vote this week for next March"."""
+        verbs = {head for word in own for head in (word, self.sentence.tokens[word].head)}
+        verbs = {head for head in verbs if self.sentence.tokens[head].lemma in _SETTING}
+        for time in times:
+            before = self.sentence.tokens[time.first - 1] if time.first else None
+            if before is not None and before.lower in {"for", "until", "to"} and before.head in verbs:
+                return time
+        return None
 
     def _participles(self, noun: Token) -> Iterator[Token]:
         """Yield what was done with what a noun names: "the truce signed in May"."""
