@@ -122,6 +122,12 @@ CASES: dict[str, set[str]] = {
     "The queen spoke of a rejection of a ceasefire.": {
         "Situation | Ongoing Possible | queen",
     },
+    "Visit Women's Aid for help.": set(),
+    "The Farm Mission was launched in Glasgow.": set(),
+    "The jockeying over Ukraine aid went on.": set(),
+    "Ann Lo left after attacking police, accusing them of bias.": {
+        "Accusation actor=Ann Lo topic=~situation undergoer=police | Occurred | the author",
+    },
 }
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import OFFICE_HEADS
+from realpolitik.text.article import SegmentRole
 
 _FORCE: Final = frozenset({"attack", "assault", "strike", "war", "invasion", "raid"})
 _TOOLS: Final = frozenset(
@@ -54,6 +55,14 @@ def _is_no_force(sentence: Sentence, noun: Token) -> bool:
         return True
     if noun.lemma in _IN_WORDS and noun.dep == "dobj" and head.lemma == "draw":
         return True
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    if (
+        noun.lower == "aid"
+        and noun.tag == "NNP"
+        and not is_title
+        and sentence.child(noun, "poss") is not None
+    ):
+        return True
     if noun.lemma == "relief":
         return any(one.pos == "PRON" for one in sentence.children(noun, "poss"))
     before = sentence.children(noun, "compound", "poss", "amod", "nmod")
@@ -61,8 +70,10 @@ def _is_no_force(sentence: Sentence, noun: Token) -> bool:
 
 
 def is_earning(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether what is made is money, or said: "made $2bn in profit", "those made by officials"."""
+    """Tell whether what is made is money or said, or nothing is put in: "made $2bn", "ploughed on"."""
     if verb.lemma == "make" and verb.dep == "acl" and sentence.head(verb).pos == "PRON":
         return True
+    if verb.lemma in {"plough", "plow"} and verb.pos == "VERB":
+        return sentence.child(verb, "dobj", "nsubjpass") is None
     made = sentence.children(verb, "dobj") if verb.pos == "VERB" and verb.lemma in _MAKING else ()
     return any(one.entity == "MONEY" or one.lemma in {"profit", "money"} for one in made)

@@ -35,6 +35,11 @@ _SITTINGS: Final = _words("summit meeting talk dialogue dinner lunch visit cerem
 """Nouns of what those who meet do, and do not ask for."""
 _FUNDS: Final = _words("grant fund funding money loan budget cash allocation appropriation credit")
 """Nouns of money, behind which "for" tells what it is to pay."""
+_QUARRELS: Final = _words(
+    "jockeying row dispute fight wrangle wrangling standoff impasse quarrel rift tussle spat showdown "
+    "deadlock disagreement split negotiation debate vote"
+)
+"""Nouns of contending, behind which "over" tells what may not come: "the fight over aid"."""
 _EFFORTS: Final = _words("process effort bid push drive campaign procedure application journey path race")
 """Nouns of what may lead to what an infinitive tells."""
 _HANGING: Final = frozenset(
@@ -180,6 +185,8 @@ def _wanted(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
         return found
     head = sentence.head(preposition)
     is_definite = any(word.lower in {"the", "this", "that"} for word in sentence.children(noun, "det"))
+    if preposition.lower == "over" and head.lemma in _QUARRELS and not is_definite:
+        return found.muted(f"{head.lemma} over it")
     if preposition.lower == "for" and head.lemma in _FUNDS:
         return found.muted(f"{head.lemma} for it")
     if preposition.lower == "for" and head.lemma in _SEEKING and head.pos in _VERBS and not is_definite:
