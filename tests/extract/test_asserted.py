@@ -128,6 +128,8 @@ CASES: dict[str, set[str]] = {
     "Ann Lo left after attacking police, accusing them of bias.": {
         "Accusation actor=Ann Lo topic=~situation undergoer=police | Occurred | the author",
     },
+    "Britain fights to keep tabs on spending.": set(),
+    "Ukraine and Moldova were both granted candidate status in June.": set(),
 }
 
 

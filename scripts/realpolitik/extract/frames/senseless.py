@@ -33,8 +33,12 @@ _MAKING: Final = frozenset({"make", "earn", "net"})
 
 def is_no_harm(sentence: Sentence, word: Token) -> bool:
     """Tell whether somebody in office is abused by words, a state walks out, or a host is called back."""
-    if word.pos != "VERB":
-        return _is_no_force(sentence, word)
+    after = sentence.tokens[word.index + 1 : word.index + 3]
+    strives = word.lemma == "fight" and [one.lower for one in after[:1]] == ["to"] and after[-1].tag == "VB"
+    if word.pos != "VERB" or strives:
+        return strives or _is_no_force(sentence, word)
+    if word.lemma == "reach":
+        return any(one.lower in {"he", "she"} for one in sentence.children(word, "nsubj"))
     if word.lemma in _REMOVING:
         return any(one.lower in {"it", "itself"} for one in sentence.children(word, "dobj"))
     if word.lemma == "recall":
