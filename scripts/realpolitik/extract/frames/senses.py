@@ -71,6 +71,7 @@ _PEOPLE: Final = frozenset(
     "hundred dozen million".split()
 )
 _MEMBERSHIP: Final = term("MembershipChange")
+_WORDS: Final = frozenset("accuse call criticise criticize brand label describe say claim argue".split())
 _CLAIM: Final = term("ClaimOfResponsibility")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
 _ENTERING: Final = frozenset({"join", "enter", "accede", "become", "rejoin"})
@@ -103,7 +104,8 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
 def _leaves_so(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is left in some state, and leaves no body: "leaving them without a seat"."""
-    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj"))
+    behind = {one.lower for one in sentence.children(verb, "prep")}
+    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj")) or "with" in behind
     return (
         verb.lemma == "leave" and is_them and bool(sentence.children(verb, "prep", "xcomp", "ccomp", "oprd"))
     )
@@ -133,6 +135,9 @@ def _is_parried(sentence: Sentence, verb: Token) -> bool:
 def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
     """Tell whether who launches attacks does so in words alone: "launched attacks over the talks"."""
     objects = sentence.children(verb, "dobj", "nsubjpass")
+    after = sentence.tokens[verb.index + 1 : verb.index + 2 + _NEAR]
+    if verb.lemma == "attack" and any(one.lemma in _WORDS and one.tag == "VBG" for one in after):
+        return True
     return any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)
 
 
