@@ -1,5 +1,7 @@
 """When two entities are the same, and when they only look so."""
 
+from dataclasses import replace
+
 import pytest
 
 from realpolitik.evaluate.annotation import Annotation
@@ -8,7 +10,7 @@ from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import register
 from realpolitik.text.article import Span
-from support.annotated import annotation, identity, own, side
+from support.annotated import annotation, identity, own, side, span
 from support.world import WORDS, Says, triples
 
 
@@ -109,6 +111,30 @@ def test_the_author_is_the_author_and_nobody_else() -> None:
     compared = identity(side(declared), side(declared))
     assert compared.same(own("author"), own("author"))
     assert not compared.same(own("author"), own("ana"))
+
+
+def cited(label: str, place: int) -> Annotation:
+    """Return a side whose one claim is attributed, at a place, to somebody of its own who is called so."""
+    said = annotation(Says("id:SELF-visit a rp:Visit ."))
+    [item] = said.items
+    claim = replace(item.claim, holders=(own("x"),), attributions=(span(place),))
+    declared = side(f'id:SELF-x a rp:UnnamedSource ; rdfs:label "{label}"@en .')
+    return replace(said, items=(replace(item, claim=claim),), facts=declared.facts)
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "is_same"),
+    [
+        ("people who know of the plans", "people familiar with the matter", True),
+        ("an Alandic envoy", "the envoy", True),
+        ("two eyewitnesses", "local eyewitness", True),
+        ("an Alandic envoy", "the minister", False),
+    ],
+)
+def test_who_is_cited_by_the_same_words_is_one(gold: str, found: str, is_same: bool) -> None:
+    assert identity(cited(gold, 1), cited(found, 1)).same(own("x"), own("x")) == is_same
+    elsewhere = identity(cited(gold, 1), cited(found, 2)).same(own("x"), own("x"))
+    assert elsewhere == alike(gold, found)
 
 
 PLEDGE = "id:SELF-pledge a rp:Pledge ; rp:actor id:ana ; rp:proposes id:SELF-{0} . id:SELF-{0} a rp:{1} ."

@@ -234,3 +234,15 @@ def test_elections_are_where_they_are_said_to_be() -> None:
 def test_according_to_takes_its_own_preposition() -> None:
     text = "William Ruto told Narendra Modi that he was not bound by the deal, according to a former aide."
     assert not [line for line in told.told(text) if line.startswith("Demand ")]
+
+
+def test_who_is_on_the_verge_of_something_has_a_part_in_it() -> None:
+    [line] = told.told("Slovakia is on the verge of a rapprochement with Russia.")
+    assert "party=russia" in line
+    assert "party=slovakia" in line
+
+
+def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
+    text = "Russian officials said the attack failed while Kenya is accusing Russia of lying."
+    [accusation] = [line for line in told.told(text) if line.startswith("Accusation ")]
+    assert accusation.endswith("the author")

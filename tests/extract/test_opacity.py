@@ -96,8 +96,8 @@ def test_a_person_is_not_his_state() -> None:
 
 
 def test_what_somebody_does_to_himself_is_done_to_nobody() -> None:
-    assert "undergoer" not in "".join(told.told("Joe Biden surprised himself in Kenya."))
-    assert "undergoer=emmanuel-macron" in "".join(told.told("Joe Biden surprised Emmanuel Macron in Kenya."))
+    assert "undergoer" not in "".join(told.told("Joe Biden praised himself in Kenya."))
+    assert "undergoer=emmanuel-macron" in "".join(told.told("Joe Biden praised Emmanuel Macron in Kenya."))
 
 
 TIMES = {

@@ -189,6 +189,20 @@ def test_a_promise_of_nobody_is_no_commitment() -> None:
     assert not [line for line in told.told(text) if "an unnamed source" in line]
 
 
+def test_what_is_put_in_between_commas_is_not_said_by_the_subject() -> None:
+    text = "The agency published its report in Vienna. Iran, it said, supplied Russia with drones."
+    assert "iran" not in holders(text)
+
+
+def test_a_headline_tells_to_whom_somebody_speaks() -> None:
+    text = "Biden to Warsaw crowd: ‘Iran supplied Russia with drones’\n\nA body of words stands here."
+    assert holders(text) == {"joe-biden"}
+
+
+def test_what_the_view_is_is_held() -> None:
+    assert "the author" not in holders(f"The ministry's view is that {SENT}.")
+
+
 def test_ministers_of_two_states_are_two() -> None:
     text = (
         "Poland minister says Iran supplied Russia with drones\n\n"

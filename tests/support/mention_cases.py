@@ -374,4 +374,14 @@ CASES: dict[str, list[str]] = {
         "Arvenia = arvenia name",
         "barges = barges name",
     ],
+    "Arvenia sent barges. The president sang.": [
+        "Arvenia = arvenia name",
+        "barges = barges name",
+        "The president = ana-orlo description",
+    ],
+    "Arvenia and North Belmark sent barges. The president sang.": [
+        "Arvenia = arvenia name",
+        "North Belmark = north-belmark name",
+        "barges = barges name",
+    ],
 }

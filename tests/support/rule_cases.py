@@ -267,4 +267,29 @@ CASES: dict[str, list[str]] = {
         "Tenure office=president-of-kenya officeHolder=william-ruto | Ongoing | the author",
         "Summit party=muhammadu-buhari party=william-ruto | Occurred | the author",
     ],
+    "Iran-backed Hamas militants attacked Israel.": [
+        "Support supported=hamas supporter=iran | Ongoing | the author",
+        "Attack attacked=israel attacker=hamas | Occurred | the author",
+    ],
+    "CNN said that Kyiv had received the weapons but had yet to use them.": [
+        "ArmsTransfer goods=arms recipient=ukraine | Occurred | cnn",
+        "Situation topic=arms topic=ukraine | Ongoing | cnn",
+        "Situation | Ongoing | cnn",
+    ],
+    "Trump spoke to supporters during an election-night party in Miami.": [],
+    "Russia's upper house set the presidential election this week for next March.": [
+        "Election time=2024-03 | Planned | the author",
+    ],
+    "The assembly prepared to vote on Thursday on a ceasefire.": [
+        "Ballot actor=assembly decidesOn=~ceasefire time=2023-05-04 | Planned | the author",
+    ],
+    "The Hamas militant group attacked Israel.": [
+        "Attack attacked=israel attacker=hamas | Occurred | the author",
+    ],
+    "Wagner group mercenaries captured Bakhmut.": [
+        "Seizure actor=wagner-group | Occurred | the author",
+    ],
+    "Yemen's Houthi rebel movement attacked a ship.": [
+        "Attack attacker=houthis item=ship | Occurred | the author",
+    ],
 }

@@ -89,6 +89,12 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
     "Arvenia will send barges in autumn.": [("in autumn", "2031-23", "published")],
     "Arvenia sent barges in the autumn.": [("in the autumn", "2030-23", "published")],
     "Prices rose in the fall of the dinar.": [],
+    "Envoys will stay from Wednesday to Friday.": [
+        ("from Wednesday to Friday", "2031-06-11/2031-06-13", "published")
+    ],
+    "The council prepared to vote on Tuesday.": [("Tuesday", "2031-06-03", "published")],
+    "The council was due to vote on Friday.": [("Friday", "2031-06-06", "published")],
+    "Banning Saturday's march could backfire.": [("Saturday", "2031-06-07", "published")],
     "Seventy years ago the pact was signed.": [("Seventy years ago", "1961~", "published")],
 }
 

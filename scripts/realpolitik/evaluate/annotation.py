@@ -108,6 +108,11 @@ class Annotation:
         """Return where the labels of an entity stand in the text as whole words."""
         return Places.of(self.text, Facts(()), self.labels).labelled(entity)
 
+    def cited(self, entity: NamedNode) -> tuple[Span, ...]:
+        """Return the words by which claims are attributed to an entity."""
+        held = (item.claim for item in self.items if entity in item.claim.holders)
+        return tuple(span for claim in held for span in map(span_of, claim.attributions) if span)
+
 
 def _item(
     claim: Claim, situations: Mapping[NamedNode, Described], record: ArticleRecord, base: Ground

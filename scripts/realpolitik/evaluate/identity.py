@@ -3,8 +3,8 @@
 In: the annotations of both sides. Out: yes or no for two entities. Those of the register are
 the same by their id alone. One of the gold's own is one of the register where it bears the very
 label of that and its class goes with it: the register has it since the gold was written. Two of the article's
-own are compared by the words of their labels, or by where they are mentioned; the ids that
-both sides gave them mean nothing.
+own are compared by the words of their labels, by where they are mentioned, or by the words that cite
+them; the ids that both sides gave them mean nothing.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _POSSESSIVE: Final = re.compile(r"'s?(?!\w)")
 _EMPTY: Final = frozenset({"the", "a", "an"})
 _PREPOSITIONS: Final = frozenset({"of", "in", "from", "for", "at", "on", "to", "by", "with", "near"})
+_ENDING: Final = _PREPOSITIONS | {"who", "that", "which", "whose", "familiar", "close", "briefed", "loyal"}
+"""Words before which stands the head of a label."""
 _TITLES: Final = HONORIFICS | {title for title in LEADERS if " " not in title}
 _PERSON: Final = term("Person")
 
@@ -64,7 +66,11 @@ class Identity:
             return False
         if one in self.gold.situations or other in self.found.situations:
             return self._same_situation(one, other)
-        return self._named_alike(one, other) or self._mentioned_alike(one, other)
+        return (
+            self._named_alike(one, other)
+            or self._mentioned_alike(one, other)
+            or self._cited_alike(one, other)
+        )
 
     def _is_registered_since(self, one: NamedNode, other: NamedNode) -> bool:
         """Tell whether one that the gold declares is this one of the register by its very label."""
@@ -119,6 +125,21 @@ class Identity:
             return True
         return _end_together(left, self.found, other) or _end_together(right, self.gold, one)
 
+    def _cited_alike(self, one: NamedNode, other: NamedNode) -> bool:
+        """Tell whether the same words of the text cite both, who are called by one noun: "the envoy"."""
+        heads = (
+            {_singular(label(each).head) for each in side.labels(entity)} - {""}
+            for side, entity in ((self.gold, one), (self.found, other))
+        )
+        is_one = bool(set.intersection(*heads))
+        return is_one and overlap(self.gold.cited(one), self.found.cited(other))
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("sses"):
+        return noun.removesuffix("es")
+    return noun if noun.endswith("ss") else noun.removesuffix("s")
+
 
 def _end_together(mentions: Iterable[Span], side: Annotation, entity: NamedNode) -> bool:
     ends = {span.end for span in mentions}
@@ -158,7 +179,7 @@ def label(text: str) -> Label:
     """Return what of a label is compared: no case, accents, articles, nor a title before a name."""
     named = _untitled(text.split())
     words = [word for word in _WORD.findall(_POSSESSIVE.sub("", bare(" ".join(named)))) if word not in _EMPTY]
-    first = next((place for place, word in enumerate(words) if word in _PREPOSITIONS and place), len(words))
+    first = next((place for place, word in enumerate(words) if word in _ENDING and place), len(words))
     telling = frozenset(words) - _PREPOSITIONS
     return Label(telling, words[first - 1] if words else "")
 

@@ -44,6 +44,8 @@ _RELAYING: Final = frozenset("carry report publish broadcast quote cite release 
 _HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
 """Verbs whose object travels: "for hosting X during a stopover"."""
 _TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
+_VERGES: Final = frozenset("verge brink cusp threshold edge eve".split())
+"""Nouns of where somebody is before something happens: "on the brink of war"."""
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _TRYING: Final = frozenset(
     "simulate practise practice rehearse fire launch fly send deploy sail test encircle surround join drill "
@@ -183,6 +185,8 @@ def drilling(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """Return who does what a noun names: the subject of the verb beside it, as in "during a trip, X said"."""
     before = sentence.head(noun)
+    if before.lower == "of" and sentence.head(before).lemma in _VERGES:
+        return Clauses(sentence).surface_subject(sentence.head(sentence.head(sentence.head(before))))
     is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
     is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
     is_apart = before.lower in _AROUND and noun.lemma in _OF_MANY

@@ -29,6 +29,7 @@ from realpolitik.extract.frames.matching import (
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
 from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
+from realpolitik.extract.frames.soundness import sound
 from realpolitik.extract.frames.standing import standing, told_before
 from realpolitik.extract.frames.supporting import unannounced
 from realpolitik.extract.frames.telling import Telling
@@ -108,6 +109,7 @@ class Evoking:
             arguments += caused
             if caused:
                 break
+        fillers = sound(sentence, cls, fillers, self.arguments.fitting.vocabulary)
         named = tuple(one for one in fillers if not tells_situation(one, arguments))
         found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
         arguments = tuple(issued(found, arguments, self.arguments.fitting.vocabulary))

@@ -30,7 +30,9 @@ LIGHT: Final = frozenset(
     "begin start continue mark try want need like feel know find show look think hope cost involve represent "
     "reflect attribute own contain feature suit leave hold turn "
     "play star portray depict sing enjoy wear love hate wonder laugh cry dance cook eat drink "
-    "fall rise stop cease happen emerge witness follow precede accompany lead head associate".split()
+    "fall rise stop cease happen emerge witness follow precede accompany lead head associate "
+    "frustrate disappoint worry concern anger delight surprise alarm please satisfy excite bet gamble "
+    "win earn".split()
 )
 """Verbs that tell nothing by themselves, or a state."""
 _PLAIN: Final = {

@@ -10,21 +10,47 @@ from typing import Final
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
+_FORCE: Final = frozenset({"attack", "assault", "strike", "war", "invasion", "raid"})
+_TOOLS: Final = frozenset(
+    "tool vector surface helicopter aircraft plane submarine capability method technique infrastructure "
+    "software kit platform plan scenario simulation warning alert film movie game novel book memoir drama "
+    "documentary story epic thriller poem poet hero cabinet chest machine footing readiness".split()
+)
+"""Nouns of what is for force, is like it or tells of it: "an attack helicopter", "a war film"."""
+_THINGS: Final = frozenset(
+    "sovereignty budget aid funding money economy democracy future policy process nation country world "
+    "parliament congress house senate bill deal talk negotiation agenda nomination promotion "
+    "membership bid".split()
+)
+"""Nouns of what is held hostage in a figure of speech only."""
+_REMOVING: Final = frozenset({"remove", "sack", "oust", "axe", "unseat"})
+"""Verbs of ending who holds a post, which no thing does."""
 _MAKING: Final = frozenset({"make", "earn", "net"})
 
 
 def is_no_harm(sentence: Sentence, word: Token) -> bool:
     """Tell whether somebody in office is abused by words, a state walks out, or a host is called back."""
+    if word.dep in {"compound", "nmod"} and word.lemma in _FORCE and sentence.head(word).lemma in _TOOLS:
+        return True
     if word.pos != "VERB":
         before = sentence.children(word, "compound", "poss", "amod", "nmod")
         return word.lemma == "walkout" and any(one.entity in {"GPE", "NORP"} for one in before)
+    if word.lemma in _REMOVING:
+        return any(one.lower in {"it", "itself"} for one in sentence.children(word, "dobj"))
     if word.lemma == "recall":
         return any(one.lower == "as" for one in sentence.children(word, "prep"))
+    if word.lemma == "hold" and any(
+        one.lemma == "hostage" for one in sentence.children(word, "dobj", "oprd", "attr")
+    ):
+        held = sentence.child(word, "nsubjpass") or (sentence.head(word) if word.dep == "acl" else None)
+        return held is not None and held.lemma in _THINGS
     abused = sentence.children(word, "dobj", "nsubjpass") if word.lemma == "abuse" else ()
     return any(one.lower in OFFICE_HEADS or one.pos == "PROPN" for one in abused)
 
 
 def is_earning(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether what is made is money: "made $2bn in profit"."""
+    """Tell whether what is made is money, or said: "made $2bn in profit", "those made by officials"."""
+    if verb.lemma == "make" and verb.dep == "acl" and sentence.head(verb).pos == "PRON":
+        return True
     made = sentence.children(verb, "dobj") if verb.pos == "VERB" and verb.lemma in _MAKING else ()
     return any(one.entity == "MONEY" or one.lemma in {"profit", "money"} for one in made)

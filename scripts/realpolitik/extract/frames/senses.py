@@ -37,6 +37,7 @@ _ARMED: Final = frozenset(
 )
 _NEAR: Final = 3
 """How many words before "strike" tell of which kind it is."""
+_WHEN_BEFORE: Final = frozenset({"after", "before", "since", "following", "amid", "during"})
 _OVER: Final = frozenset({"over", "for", "about"})
 _IN_WORDS: Final = frozenset(
     "verbal personal scathing political blistering rhetorical partisan veiled stinging withering ad hominem "
@@ -69,6 +70,7 @@ _PEOPLE: Final = frozenset(
     "people refugee migrant civilian resident family woman child villager seeker evacuee household thousand "
     "hundred dozen million".split()
 )
+_MEMBERSHIP: Final = term("MembershipChange")
 _CLAIM: Final = term("ClaimOfResponsibility")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
 _SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
@@ -90,7 +92,16 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
         or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
         or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
+        or (entry.evokes == _MEMBERSHIP and _leaves_so(sentence, verb))
         or not _is_done_by(entry, sentence, verb)
+    )
+
+
+def _leaves_so(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is left in some state, and leaves no body: "leaving them without a seat"."""
+    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj"))
+    return (
+        verb.lemma == "leave" and is_them and bool(sentence.children(verb, "prep", "xcomp", "ccomp", "oprd"))
     )
 
 
@@ -123,7 +134,9 @@ def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
 
 def is_of_workers(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a strike is one of people who stop work: "a 24-hour rail strike", "a strike over pay"."""
-    before = {one.lemma for one in sentence.tokens[max(0, noun.index - _NEAR) : noun.index]}
+    words = sentence.tokens[max(0, noun.index - _NEAR) : noun.index]
+    start = max((place for place, one in enumerate(words, 1) if one.lower in _WHEN_BEFORE), default=0)
+    before = {one.lemma for one in words[start:]}
     if before & _ARMED:
         return False
     over = {word.lemma for word in _behind(sentence, noun, _OVER)}

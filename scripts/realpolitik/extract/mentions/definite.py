@@ -6,14 +6,16 @@ fits, in this sentence and the one before, else in all that went before.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from realpolitik.extract.entities import Entity, Form, Mention
-from realpolitik.extract.gazetteer.offices import known_title
+from realpolitik.extract.gazetteer.offices import Tenure, known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
-from realpolitik.extract.mentions.antecedents import Antecedents
+from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.countries import acting, capital, capital_of, country, country_in
 from realpolitik.extract.mentions.groups import described
-from realpolitik.extract.mentions.holders import is_held_now, is_office, once_held, title_of
+from realpolitik.extract.mentions.holders import holder, is_held_now, is_office, once_held, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
@@ -158,7 +160,25 @@ def _person(known: Antecedents, sentence: Sentence, told: Phrase) -> Entity | No
     if told.noun.dep == "pobj" and sentence.head(told.noun).lower in ("as", "for"):
         return None
     persons = known.before(told.place, told.noun.index, ("Person",))
-    return known.only(one for one in persons if title in titles(known, one))
+    titled = [one for one in persons if title in titles(known, one)]
+    return known.only(titled) if titled else _of_only_state(known, told, title)
+
+
+def _of_only_state(known: Antecedents, told: Phrase, title: str) -> Entity | None:
+    """Return who rules the only state that is told of before "the president", where no such one is named."""
+    states = known.before(told.place, told.words[0].index, ("State",))
+    is_bare = told.words[0].lower == "the" and not told.qualifiers
+    is_plain = is_bare and told.noun.dep in SUBJECTS and title in RULING
+    state = known.only(states) if is_plain else None
+    if state is not None and any(one.jurisdiction == state.iri for one in _once(known, told)):
+        return None
+    return None if state is None else holder(known.scene, state, title)
+
+
+def _once(known: Antecedents, told: Phrase) -> Iterator[Tenure]:
+    """Yield the offices that those named before a phrase hold or held."""
+    for mention in known.before(told.place, told.noun.index, ("Person",)):
+        yield from known.scene.gazetteer.offices.by_person.get(mention.entity.iri, ())
 
 
 def titles(known: Antecedents, mention: Mention) -> set[str]:

@@ -26,6 +26,8 @@ _GENERAL_FORCES = frozenset("forces troops army military force armed".split())
 _HOW_MANY = frozenset("more many most several some other few all such estimated additional".split())
 _APPELLATIONS = frozenset("agency company firm newspaper broadcaster television bank".split())
 _LONGEST_LABEL = 5
+_WHOSE = frozenset("- – backed based aligned allied funded trained group movement".split())
+"""Words that say behind a hyphen by whom or where a force is held up: "Iran-backed Hamas militants"."""
 _OURS = frozenset({"our", "my", "your"})
 _ALONE = frozenset("police".split())
 _MODIFYING = ("compound", "nmod", "amod")
@@ -136,7 +138,8 @@ def _group(local: Locals, told: Phrase, owner: Entity | None) -> Entity | None:
 def _are_its_fighters(scene: Scene, told: Phrase, owner: Entity) -> bool:
     """Tell whether a noun means the fighters of an armed force, and so the force itself."""
     is_force = scene.vocabulary.fits(owner.kinds, (term("ArmedForce"),))
-    is_plain = not told.joint and not told.qualifiers
+    said = {word.lower for word in told.qualifiers} - _WHOSE
+    is_plain = not told.joint and not said
     return is_force and is_plain and (told.noun.lower in FIGHTERS or told.noun.lower in _GENERAL_FORCES)
 
 

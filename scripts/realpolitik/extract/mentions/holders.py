@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.gazetteer.surface import folded, pieces
+from realpolitik.extract.mentions.apposed import appositions
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
@@ -191,7 +192,7 @@ def beside_name(scene: Scene, found: Collected, sentence: Sentence, told: Phrase
     noun = told.noun
     if noun.tag in ("NNS", "NNPS") and noun.dep == "appos":
         return None
-    near = [*sentence.children(noun, "appos")]
+    near = [*appositions(sentence, noun)]
     if noun.dep == "appos":
         near.append(sentence.head(noun))
     if noun.dep == "attr":

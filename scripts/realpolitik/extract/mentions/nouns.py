@@ -13,6 +13,7 @@ from dataclasses import replace
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity, Form, Mention
+from realpolitik.extract.mentions.apposed import appositions
 from realpolitik.extract.mentions.collected import MOST_WORDS, Collected, Locals
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
@@ -38,6 +39,19 @@ _ANYBODY = frozenset(
 )
 """Nouns of what a state may be as well as a person: "the U.S. ally Singapore"."""
 
+_FESTIVE = frozenset({"party", "parties"})
+_OCCASIONS = frozenset(
+    "night birthday dinner cocktail tea garden launch watch farewell christmas holiday office wedding "
+    "beach house block street drinks".split()
+)
+
+_APPELLATIONS = frozenset("group movement militia organisation organization network faction".split())
+_SAID_OF_FIGHTERS = frozenset(
+    "militant mercenary rebel terror terrorist armed islamist paramilitary insurgent jihadist extremist "
+    "resistance guerrilla military private shia shiite sunni palestinian lebanese yemeni russian".split()
+)
+"""What is said of an armed force between its name and the noun that tells what it is."""
+
 Denoted = Callable[[Sentence, Token], NamedNode | None]
 """Tells the class of what a noun denotes."""
 
@@ -53,7 +67,8 @@ def common_mentions(scene: Scene, found: Collected, local: Locals, denoted: Deno
     for place, sentence in enumerate(scene.sentences):
         for noun, kind in _nouns(scene, found, place, denoted):
             told = phrase(scene, found, place, noun)
-            entity = _beside(scene, found, sentence, told, kind) or _again(told, told_of)
+            entity = _named_before(scene, sentence, told) or _beside(scene, found, sentence, told, kind)
+            entity = entity or _again(told, told_of)
             if entity is None:
                 owner = affiliation(scene, told.owner)
                 entity = local.entity(_label(told), name_of(kind), of=_whole(scene, kind, owner))
@@ -70,8 +85,17 @@ def _nouns(scene: Scene, found: Collected, place: int, denoted: Denoted) -> Iter
         if found.covering(place, word.index) is not None or _is_of_as(sentence, word):
             continue
         if scene.vocabulary.fits((kind,), tuple(map(term, _KINDS))):
+            if word.lower in _FESTIVE and is_festive(sentence, word):
+                continue
             is_group = word.tag in _PLURAL or word.lemma in _COLLECTIVE
             yield word, _GROUP if is_group and scene.vocabulary.is_a(kind, _AGENT) else kind
+
+
+def is_festive(sentence: Sentence, party: Token) -> bool:
+    """Tell whether a party is one at which people are merry: "an election-night party in Lume"."""
+    before = {word.lower for word in sentence.children(party, *_NO_THING)}
+    after = {word.lower for word in sentence.children(party, "prep")}
+    return bool(before & _OCCASIONS) or bool(after & {"at"})
 
 
 def _is_of_as(sentence: Sentence, word: Token) -> bool:
@@ -83,6 +107,16 @@ def _again(told: Phrase, told_of: Mapping[str, Entity]) -> Entity | None:
     if not told.is_definite or told.owner is not None or told.qualifiers:
         return None
     return told_of.get(told.noun.lemma)
+
+
+def _named_before(scene: Scene, sentence: Sentence, told: Phrase) -> Entity | None:
+    """Return the body whose name stands before a noun that says what it is: "the Hamas militant group"."""
+    if told.noun.lower not in _APPELLATIONS or told.owner is None or told.joint:
+        return None
+    is_body = scene.vocabulary.fits(told.owner.entity.kinds, (term("ArmedForce"),))
+    is_said = all(word.lower in _SAID_OF_FIGHTERS for word in told.qualifiers)
+    is_apart = sentence.tokens[told.owner.last].tag == "POS" or told.owner.form is Form.PRONOUN
+    return told.owner.entity if is_body and is_said and not is_apart else None
 
 
 def _label(told: Phrase) -> str:
@@ -106,7 +140,7 @@ def _beside(
 ) -> Entity | None:
     """Return whom a name in apposition names, before the noun or after it, where the class fits."""
     noun = told.noun
-    near = [*sentence.children(noun, "appos")]
+    near = [*appositions(sentence, noun)]
     if noun.dep == "appos":
         near.append(sentence.head(noun))
     for word in near:

@@ -59,6 +59,7 @@ def _several(known: Antecedents, place: int, word: Token) -> tuple[Entity, ...]:
         return ()
     row = _row(known, mention)
     is_people = known.scene.vocabulary.fits(mention.entity.kinds, tuple(map(term, _BODIES)))
+    is_people = is_people and term("MediaOrganization") not in mention.entity.kinds
     return row if len(row) > 1 or _is_plural(known, mention) or is_people else ()
 
 

@@ -24,11 +24,11 @@ _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _CLAUSAL: Final = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "auxpass", "xcomp", "ccomp", "advmod"})
 _OF_NOUNS: Final = frozenset({"of", "between"})
 _HURT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless"})
-_BEFALLING: Final = frozenset(
-    "kill injure wound hurt destroy damage hit strike attack seize capture arrest detain displace kidnap "
-    "abduct leave force claim accuse sentence jail raid storm shoot condemn reject sign".split()
+_PASSIVE: Final = frozenset(
+    "give grant offer award send tell show pay owe ask teach deny hand promise lend allow cost "
+    "call name dub elect appoint consider deem label brand crown vote declare make assign".split()
 )
-"""Verbs that, with an object, tell of the past what a noun before them did."""
+"""Verbs that have an object in the passive too; others tell of the past what a noun before them did."""
 _TELLING: Final = frozenset({"report", "believe", "fear", "confirm", "presume"})
 _HARMED: Final = frozenset({"killed", "injured", "wounded", "hurt", "arrested", "detained", "displaced"})
 _PARTICIPLES: Final = MappingProxyType(
@@ -132,7 +132,7 @@ def _past(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     is_below = (
         word.dep == "acl" and word.tag == "VBN" and noun.dep == "ROOT" and noun.pos in {"NOUN", "PROPN"}
     )
-    has_object = any(one.dep == "dobj" for one in own) and word.lemma in _BEFALLING
+    has_object = any(one.dep == "dobj" for one in own) and word.lemma not in _PASSIVE
     if is_below and has_object and not any(one.dep in {"agent", "aux", "auxpass"} for one in own):
         yield replace(word, tag="VBD", dep="ROOT", head=word.index)
         yield replace(noun, dep="nsubj", head=word.index)

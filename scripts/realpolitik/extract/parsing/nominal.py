@@ -24,7 +24,8 @@ _SAID: Final = frozenset(
 _HELD: Final = frozenset(
     "fears concerns hopes speculation worries rumours rumors claims allegations accusations reports warnings "
     "suspicions suspicion expectations doubts belief suggestions anxiety alarm unease fear concern "
-    "hope".split()
+    "hope version line story argument view position message theory assessment conclusion complaint claim "
+    "explanation stance accusation allegation belief".split()
 )
 """Nouns of what is held or said, of which more is told before that."""
 _LEAKED: Final = frozenset("leaked declassified unsealed intercepted published released".split())

@@ -20,6 +20,7 @@ _FULL: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp", "dative
 """What a verb has beside its subject that leaves no place for an object."""
 _FAR: Final = 3
 """How far above a word the one may stand to which it is joined."""
+_ANSWERING: Final = frozenset("accuse blame deny insist claim call denounce condemn reject dismiss".split())
 _MEANWHILE: Final = frozenset({"after", "during", "following"})
 _MEETINGS: Final = frozenset(
     "meet meeting talk summit visit trip call conversation interview briefing".split()
@@ -135,7 +136,10 @@ def _alone(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token
 
 
 def _meanwhile(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
-    """Yield a clause with "as" beside the verb that it goes with: "urged X to act as he warned of Y"."""
+    """Yield a clause with "as" beside the verb that it goes with: "urged X to act as he warned of Y".
+
+    What another says meanwhile is no part of what somebody says: "said it failed while Lume accused it".
+    """
     own = below.get(word.index, [])
     is_beside = any(one.dep == "mark" and one.lower in {"as", "while"} for one in own)
     has_subject = any(one.dep in _SUBJECTS for one in own)
@@ -146,6 +150,9 @@ def _meanwhile(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[T
         one.lower == "to" for one in below.get(verb.index, []) if one.dep == "aux"
     ):
         verb = tokens[verb.head]
+    above = tokens[verb.head]
+    is_other = word.lemma in SAYING | _ANSWERING and verb.dep == "ccomp" and above.lemma in SAYING
+    verb = above if is_other else verb
     if verb.index != word.head and verb.index < word.index:
         yield replace(word, head=verb.index)
 

@@ -171,6 +171,8 @@ class Asserting:
         is_done = attitude.realization is None and self.tense.is_past(one)
         if is_done and self.tense.is_to_come(found):
             return None
+        if attitude.realization is not None and placing.is_of_word(one, found):
+            return found
         realization = attitude.realization or self.tense.realization(one, found)
         return None if self.tense.is_before(found, realization) else found
 

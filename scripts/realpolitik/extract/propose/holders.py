@@ -122,10 +122,10 @@ class Holders:
 
     def _is_of_others(self, holder: Entity, other: Entity, posts: Posts) -> bool:
         """Tell whether a description names a state, and who is named in the text belongs to another."""
-        sides = {local(one) for one in self.sides.served(other)}
-        told = " ".join((*sides, posts.get(other.iri, ""))).lower()
-        states = [word.lower() for word in holder.label.split()[:-1] if self._is_state(word.lower())]
-        return bool(sides and states) and not any(word in told for word in states)
+        told = {local(one) for one in self.sides.served(other)}
+        told |= {word for word in posts.get(other.iri, "").split() if self._is_state(word)}
+        states = {word.lower() for word in holder.label.split()[:-1] if self._is_state(word.lower())}
+        return bool(told and states) and not states & told
 
     def _is_state(self, word: str) -> bool:
         is_plain = word.isascii() and word.isalpha()

@@ -23,6 +23,13 @@ _BEFALLING: Final = frozenset(
 """Classes of what befalls people, who are counted."""
 _UNCOUNTED: Final = frozenset(map(term, ("Election", "Investigation", "Trial", "Coup")))
 """Classes of which nothing but money is an amount: an inquiry into two deaths is one."""
+_WHERE: Final = frozenset(
+    "region village city town province district area location country state oblast site".split()
+)
+_TAKING: Final = frozenset(
+    map(term, ("Seizure", "Occupation", "Annexation", "Liberation", "Evacuation", "Destruction"))
+)
+"""Classes of what befalls places, which are counted."""
 _POLLED: Final = (" vote", " seat", " percent")
 _OTHERS: Final = frozenset("more others many dozens scores hundreds thousands several".split())
 _UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
@@ -33,6 +40,8 @@ _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
 """Words behind which a time tells of something else: "since the attack on 7 May"."""
+_SETTING: Final = frozenset("set schedule slate fix call postpone delay reschedule move adjourn".split())
+"""What is done with what is to be at a time."""
 _STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
 """What is said to be somebody's or some place's part in it: "was the target of an attack in May"."""
 _FAR: Final = 12
@@ -58,7 +67,8 @@ class Placing:
         own |= {verb.index for verb in self._participles(one.trigger)} - triggers - self.said
         told = tuple(time for time in times if not self._compares(time))
         found = (
-            self._when(one, told)
+            self._set_for(own, told)
+            or self._when(one, told)
             or next((time for time in told if self._governor(time.first, time.last) in own), None)
             or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
             or self._shared(one, told)
@@ -66,6 +76,20 @@ class Placing:
             or self._of_occasion(one, told)
         )
         return None if found is None else lasting(self.sentence, one.trigger, found)
+
+    def is_of_word(self, one: Predication, time: Time) -> bool:
+        """Tell whether a time depends on the word of a predication itself, and not on one that carries it."""
+        return self._governor(time.first, time.last) == one.trigger.index
+
+    def _set_for(self, own: Iterable[int], times: Iterable[Time]) -> Time | None:
+        """Return the time for which something is set: "set the vote this week for next March"."""
+        verbs = {head for word in own for head in (word, self.sentence.tokens[word].head)}
+        verbs = {head for head in verbs if self.sentence.tokens[head].lemma in _SETTING}
+        for time in times:
+            before = self.sentence.tokens[time.first - 1] if time.first else None
+            if before is not None and before.lower in {"for", "until", "to"} and before.head in verbs:
+                return time
+        return None
 
     def _participles(self, noun: Token) -> Iterator[Token]:
         """Yield what was done with what a noun names: "the truce signed in May"."""
@@ -187,7 +211,11 @@ class Placing:
 
     def _may_be_of(self, one: Predication, amount: Amount) -> bool:
         """Tell whether an amount counts no others: "two killed and many hurt", "inquiry into two deaths"."""
-        verb = one.anchor
+        verb, counted = one.anchor, self.sentence.tokens[amount.head]
+        if counted.dep == "conj" and any(each.lower == "other" for each in self.sentence.children(counted)):
+            return False
+        if amount.literal.rpartition(" ")[2] in _WHERE and one.evokes not in _TAKING:
+            return False
         if one.evokes in _UNCOUNTED:
             return amount.is_money or amount.literal.endswith(_POLLED)
         if verb.dep != "conj" or one.evokes not in _BEFALLING or amount.first > verb.head:

@@ -17,12 +17,14 @@ class Tense(StrEnum):
     FUTURE = "future"
     PRESENT = "present"
     """The verb tells what is on a timetable, or what a picture shows: "arrives on Monday"."""
+    NEAR = "near"
+    """What was to come when it was told, and may be over: "were preparing to vote on Tuesday"."""
     UNKNOWN = "unknown"
 
     @property
     def looks_ahead(self) -> bool:
         """Tell whether a day without a date is the next one."""
-        return self in (Tense.FUTURE, Tense.PRESENT)
+        return self in (Tense.FUTURE, Tense.PRESENT, Tense.NEAR)
 
 
 @dataclass(frozen=True, slots=True)

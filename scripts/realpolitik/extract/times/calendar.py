@@ -75,6 +75,16 @@ def weekday_after(when: date, number: int) -> date:
     return when + timedelta(days=(number - when.weekday()) % _WEEK)
 
 
+def weekday_nearest(when: date, number: int) -> date:
+    """Return the day of the week with this number that is at most three days off.
+
+    >>> weekday_nearest(date(2031, 6, 5), 1), weekday_nearest(date(2031, 6, 5), 6)
+    (datetime.date(2031, 6, 3), datetime.date(2031, 6, 8))
+    """
+    ahead = (number - when.weekday()) % _WEEK
+    return when + timedelta(days=ahead if ahead <= _WEEK // 2 else ahead - _WEEK)
+
+
 def nearest_year(when: date, month_number: int, number: int, *, ahead: bool | None) -> int:
     """Return the year in which a day of the year is last before, next after or nearest to a day."""
     years = (when.year - 1, when.year, when.year + 1)

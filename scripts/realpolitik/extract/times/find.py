@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from realpolitik.extract.times.anchor import Anchor, Tense
 from realpolitik.extract.times.explicit import explicit
@@ -101,15 +102,26 @@ def _range(sentence: Sentence, before: _Piece, piece: _Piece) -> _Piece | None:
     if len(between) != 1 or between[0] not in _JOINTS.get(opening, ()) or "/" in before.edtf + piece.edtf:
         return None
     first = _of_same_year(before, piece)
-    begins, ends = time_bounds(first).earliest, time_bounds(piece.edtf).latest
+    last = _of_same_week(first, piece)
+    begins, ends = time_bounds(first).earliest, time_bounds(last).latest
     if begins is None or ends is None or begins > ends:
         return None
-    edtf = f"{first}/{piece.edtf}"
+    edtf = f"{first}/{last}"
     has_year = piece.is_explicit and (before.is_explicit or first != before.edtf)
     return _Piece(before.first - 1, piece.last, edtf, has_year)
 
 
 _MONTH_LENGTH = len("2031-05")
+_DAY_LENGTH = len("2031-05-01")
+_WEEK = timedelta(days=7)
+
+
+def _of_same_week(first: str, piece: _Piece) -> str:
+    """Return the second of two days, in the week after the first where it lay before it by its own."""
+    if piece.is_explicit or not len(first) == len(piece.edtf) == _DAY_LENGTH:
+        return piece.edtf
+    begins, ends = date.fromisoformat(first), date.fromisoformat(piece.edtf)
+    return (ends + _WEEK).isoformat() if ends < begins < ends + _WEEK else piece.edtf
 
 
 def _of_same_year(before: _Piece, piece: _Piece) -> str:

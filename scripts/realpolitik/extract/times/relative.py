@@ -85,7 +85,7 @@ def _day(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
 
 
 def _year_of(match: re.Match[str], anchor: Anchor, tense: Tense) -> int:
-    ahead = None if tense in (Tense.UNKNOWN, Tense.PRESENT) else tense == Tense.FUTURE
+    ahead = None if tense in (Tense.UNKNOWN, Tense.PRESENT, Tense.NEAR) else tense == Tense.FUTURE
     when = anchor.last if ahead is False else anchor.first
     return calendar.nearest_year(when, patterns.MONTH_NUMBERS[match["month"]], int(match["day"]), ahead=ahead)
 
@@ -158,6 +158,8 @@ def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
         return _next_week(day, number).isoformat()
     if which == "this":
         return (day + timedelta(days=number - day.weekday())).isoformat()
+    if tense == Tense.NEAR and which != "last":
+        return calendar.weekday_nearest(day, number).isoformat()
     if tense.looks_ahead and which != "last":
         return calendar.weekday_after(day, number).isoformat()
     return calendar.weekday_before(day, number, strictly=which == "last").isoformat()
@@ -182,7 +184,7 @@ def _feast(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     if anchor.day is None:
         return None
     month, number = _FEASTS[match["feast"]]
-    ahead = None if tense == Tense.UNKNOWN else tense == Tense.FUTURE
+    ahead = None if tense in (Tense.UNKNOWN, Tense.NEAR) else tense == Tense.FUTURE
     return calendar.day(calendar.nearest_year(anchor.day, month, number, ahead=ahead), month, number)
 
 

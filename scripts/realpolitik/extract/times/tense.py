@@ -30,8 +30,12 @@ def tense_at(sentence: Sentence, word: Token) -> Tense:
     before = sentence.tokens[max(word.index - 2, 0) : word.index]
     if any(one.lower == "ahead" for one in before):
         return Tense.FUTURE
-    verb = next((above for above in sentence.above(word) if above.pos in ("VERB", "AUX")), None)
-    found = Tense.UNKNOWN if verb is None else _of_verb(sentence, verb)
+    found = Tense.UNKNOWN
+    for verb in sentence.above(word):
+        if verb.pos in ("VERB", "AUX"):
+            found = _of_verb(sentence, verb)
+            if verb.tag != "VBG" or found != Tense.UNKNOWN:
+                break
     is_end = any(one.lower == "by" for one in before)
     return Tense.FUTURE if is_end and found != Tense.PAST else found
 
@@ -62,9 +66,19 @@ def _is_to_be(verb: Token) -> bool:
     return verb.lemma == "be" and verb.tag in _PRESENT_TAGS
 
 
+def _is_over(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a plan is told in the past: "prepared to vote", "was due to vote"."""
+    helpers = {one.lower for one in sentence.children(verb, "aux", "auxpass")}
+    helpers |= {sentence.head(verb).lower} if verb.pos == "ADJ" else set()
+    is_past = verb.tag == "VBD" and not helpers
+    return is_past or bool(helpers & {"was", "were", "had"})
+
+
 def _of_infinitive(sentence: Sentence, verb: Token) -> Tense:
     """Return the tense of "to" with a verb: ahead where that is the plan, or all that a headline says."""
     over = sentence.head(verb)
+    if over.lemma in _PLANNED and _is_over(sentence, over):
+        return Tense.NEAR
     is_planned = over.lemma in _PLANNED or over.lower in _PLANNED or _is_to_be(over)
     is_fronted = verb.dep == "ccomp" and verb.index < over.index and bool(sentence.children(verb, "nsubj"))
     return Tense.FUTURE if verb.dep == "ROOT" or is_planned or is_fronted else Tense.UNKNOWN

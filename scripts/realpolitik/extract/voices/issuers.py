@@ -52,7 +52,7 @@ class Issuers:
         clauses = Clauses(sentence)
         slots = clauses.noun_slots(noun)
         found = (*slots.get("possessor", ()), *slots.get("by", ()), *slots.get("from", ()))
-        found += self._modifying(sentence, noun)
+        found += (*self._modifying(sentence, noun), *_carrying(sentence, noun))
         verb = sentence.head(noun)
         if not found and noun.dep == "dobj" and verb.pos == "VERB":
             found = clauses.surface_subject(verb)
@@ -111,3 +111,10 @@ def _publishing(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     put_out = (one for one in sentence.children(noun, "acl", "relcl") if one.lemma in _PUBLISHED)
     by = (one for verb in put_out for one in sentence.children(verb, "agent"))
     return tuple(one for word in by for one in sentence.children(word, "pobj"))
+
+
+def _carrying(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return the agency on which a text without an author stands: "a statement on the state news agency"."""
+    on = (one for one in sentence.children(noun, "prep") if one.lower in {"on", "via"})
+    found = (one for word in on for one in sentence.children(word, "pobj"))
+    return tuple(one for one in found if one.lemma in {"agency", "outlet"})

@@ -127,6 +127,8 @@ class Moods:
         is_title = self.sentence.segment.role is SegmentRole.HEADLINE
         if verb.dep == "ROOT" and verb.tag == "VB" and self._has_subject(verb):
             return True
+        if verb.tag == "VB" and verb.dep in {"conj", "parataxis"} and self._has_subject(verb):
+            return True
         if verb.dep == "ccomp" and verb.index < verb.head and self._has_subject(verb):
             return True
         is_free = verb.dep in {"ROOT", "acl", "relcl", "conj", "dep", "advcl"}

@@ -12,7 +12,7 @@ from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.known import is_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
-from realpolitik.extract.words.deeds import DEEDS, HARMS, SURGES
+from realpolitik.extract.words.deeds import AIMS, DEEDS, HARMS, SURGES
 from realpolitik.extract.words.unreal import (
     CHANCES,
     EXPOSED,
@@ -238,7 +238,7 @@ class Nouns:
         is_deed = noun.lemma in DEEDS and any(
             one.lower == "of" for one in self.sentence.children(noun, "prep")
         )
-        return any(
+        return noun.lemma not in AIMS and any(
             (word.lower == "the" and not is_deed) or word.lower in _POINTING or word.dep == "poss"
             for word in self.sentence.children(noun, "det", "poss")
         )

@@ -1,125 +1,55 @@
-"""What the words around a noun leave open or say is over: "it will be the first strike", "an expired truce".
+"""Who is about to be quoted: who does something before a quotation, in its sentence or the one before.
 
-In: a predication with its attitude. Out: the attitude, held back or changed where nothing of the kind is
-told as so.
+In: a sentence, and a quotation. Out: whoever does something there as the one who says it.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Final
 
-from realpolitik.extract.frames.predication import Predication
-from realpolitik.extract.lexicon import Lexicon
-from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import Attitude
-from realpolitik.extract.voices.moods import Moods
-from realpolitik.extract.words.rows import words as _words
-from realpolitik.extract.words.unreal import OPEN, STANDING
+from realpolitik.extract.entities import Form
+from realpolitik.extract.tokens import Sentence
+from realpolitik.extract.voices.attitude import Speech
+from realpolitik.extract.voices.issuers import ISSUED
+from realpolitik.extract.voices.sources import Sources
+from realpolitik.extract.voices.utterers import goes_on
 from realpolitik.rdf.names import term
+from realpolitik.text.article import Span
 
-_TO_COME: Final = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll", "'d", "’d"})
-_LASTING: Final = _words("truce ceasefire cease-fire armistice siege occupation blockade embargo moratorium")
-"""Nouns of what goes on until it ends."""
-_OVER: Final = _words(
-    "expired lapsed collapsed defunct former ended erstwhile broken failed short-lived previous"
-)
-_ENDING: Final = _words("last expire lapse collapse end")
-_SEEKING: Final = _words(
-    "meet plead beg appeal push press lobby ask apply fight hope campaign clamour clamor petition"
-)
-"""Verbs behind which "for" tells what is wanted."""
-_SITTINGS: Final = _words("summit meeting talk dialogue dinner lunch visit ceremony conference session")
-"""Nouns of what those who meet do, and do not ask for."""
-_FUNDS: Final = _words("grant fund funding money loan budget cash allocation appropriation credit")
-"""Nouns of money, behind which "for" tells what it is to pay."""
-_HANGING: Final = frozenset(
-    {"on", "against", "to", "about", "over", "of", "from", "for", "toward", "towards"}
-)
-_MEDIA: Final = frozenset("twitter facebook telegram instagram tiktok youtube x weibo truth social".split())
-_OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction", "Displacement", "Effect")))
-_RUNNING: Final = _words("candidate contender hopeful nominee run-up bid campaign poll favourite frontrunner")
-_ELECTION, _PLAIN = term("Election"), term("Situation")
-_VERBS: Final = frozenset({"VERB", "AUX"})
+_ANSWERS: Final = frozenset("answer response reply verdict advice conclusion view take argument".split())
+"""Nouns of what somebody says, whose he is."""
+_QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "''", "``"})
+_PERSON: Final = (term("Person"),)
 
 
-def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
-    """Return an attitude held back where what stands around a word leaves open whether it is so."""
-    if one.evokes == _PLAIN or found.silent:
-        return found
-    if not one.is_nominal:
-        return found.muted("behind a preposition") if _hangs(one) else found
-    found = _over(one.sentence, one.trigger, _said_to_be(lexicon, one, found))
-    if one.evokes == _ELECTION and found.realization is None:
-        return _ahead(one, found)
-    return _wanted(one.sentence, one.trigger, found)
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Finds who is about to be quoted in the sentences of one document."""
 
+    sources: Sources
 
-def _hangs(one: Predication) -> bool:
-    """Tell whether a clause set beside its verb is what a preposition governs: "on X leaving"."""
-    verb, sentence = one.anchor, one.sentence
-    if verb.dep != "advcl" or verb.tag != "VBG" or not verb.index or one.evokes in _OUTCOMES:
-        return False
-    doer = sentence.tokens[verb.index - 1]
-    preposition = sentence.head(doer)
-    is_near = (
-        doer.dep == "pobj"
-        and doer.pos == "PROPN"
-        and doer.lower not in _MEDIA
-        and preposition.lower in _HANGING
-    )
-    return is_near and preposition.index < doer.index and sentence.head(preposition).index < preposition.index
+    def acting(self, sentence: Sentence) -> Speech | None:
+        """Return the person who does something in a sentence, whose words the next one quotes."""
+        root = next(
+            (word for word in sentence.tokens if word.head == word.index and word.pos == "VERB"), None
+        )
+        subject = None if root is None else sentence.child(root, "nsubj")
+        if root is None or subject is None:
+            return None
+        found = tuple(self.sources.meant(sentence, subject))
+        is_person = len(found) == 1 and self.sources.unnamed.vocabulary.fits(found[0][0].kinds, _PERSON)
+        return Speech(root, subject, (subject,)) if is_person and found[0][1].form is Form.NAME else None
 
-
-def _said_to_be(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
-    """Read the mood of "be", where it says what something will or would be: "it will be the first strike"."""
-    noun, verb = one.trigger, one.sentence.head(one.trigger)
-    helpers = {aux.lower for aux in one.sentence.children(verb, "aux")}
-    if noun.dep != "attr" or verb.lemma != "be" or not helpers & _TO_COME or found.realization is not None:
-        return found
-    return Moods(lexicon, one.sentence).at(verb, found, is_own=True)
-
-
-def _over(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
-    """Read that what goes on for a time is over: "an expired truce", "the truce, which lasted a week"."""
-    if noun.lemma not in _LASTING or found.realization is not None:
-        return found
-    past = (word for word in sentence.children(noun, "amod") if word.lower in _OVER)
-    clauses = sentence.children(noun, "relcl")
-    past_clauses = (word for word in clauses if word.tag == "VBD" and word.lemma in _ENDING)
-    is_over = next(past, None) or next(past_clauses, None)
-    return found if is_over is None else replace(found, realization=term("Ended")).cued("end", is_over)
-
-
-def _ahead(one: Predication, found: Attitude) -> Attitude:
-    """Hold back an election of which nobody is told, where nothing is told of the past."""
-    above = one.sentence.above(one.trigger)
-    if any(word.tag in {"VBD", "VBN"} for word in above):
-        return found
-    if any(word.lemma in _RUNNING for word in above):
-        return replace(found, realization=term("Planned"))
-    told = (*one.fillers, *one.arguments, *one.sentence.children(one.trigger, "amod", "compound", "poss"))
-    return found if told else found.muted("any election")
-
-
-def _wanted(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
-    """Read what somebody meets or asks for, what money is to pay, and how much of it is held back."""
-    preposition = sentence.head(noun)
-    if noun.dep != "pobj" or found.realization is not None or noun.lemma in STANDING | _SITTINGS:
-        return found
-    head = sentence.head(preposition)
-    is_definite = any(word.lower in {"the", "this", "that"} for word in sentence.children(noun, "det"))
-    if preposition.lower == "for" and head.lemma in _FUNDS:
-        return found.muted(f"{head.lemma} for it")
-    if preposition.lower == "for" and head.lemma in _SEEKING and head.pos in _VERBS and not is_definite:
-        return replace(found, realization=term("Sought")).cued("plan", preposition)
-    return found.muted("part of it held back") if _is_part_held(sentence, preposition, head) else found
-
-
-def _is_part_held(sentence: Sentence, preposition: Token, head: Token) -> bool:
-    """Tell whether it is money for something that a verb leaves open: "blocks €50bn in aid"."""
-    verb = head if head.pos in _VERBS else sentence.head(head)
-    sums = [word for word in sentence.children(verb, "dobj", "nsubjpass") if word.index < preposition.index]
-    is_sum = any(word.entity == "MONEY" or sentence.child(word, "nummod") is not None for word in sums)
-    is_behind = head in (verb, *sums)
-    return preposition.lower in {"in", "of"} and verb.lemma in OPEN and is_sum and is_behind
+    def opening(self, sentence: Sentence, quotation: Span) -> Speech | None:
+        """Return who does something before a quotation: "Lund took to the stage: …", "Lund continued, …"."""
+        before = [word for word in sentence.tokens if word.span.end <= quotation.start]
+        while before and before[-1].text in _QUOTES:
+            before.pop()
+        if [word.text for word in before[-1:]] != [":"] and not goes_on(before[-2:]):
+            return None
+        subject = next((word for word in before if word.dep == "nsubj"), before[0])
+        owner = sentence.child(subject, "poss")
+        speaker = owner if owner is not None and subject.lemma in _ANSWERS | ISSUED else subject
+        is_known = any(True for _ in self.sources.meant(sentence, speaker))
+        return Speech(sentence.head(subject), speaker, (speaker,)) if is_known else None

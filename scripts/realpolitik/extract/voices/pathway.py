@@ -33,9 +33,9 @@ from realpolitik.extract.voices.extraposed import is_judged
 from realpolitik.extract.voices.known import as_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
-from realpolitik.extract.voices.openings import opened
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.subjects import QUOTING
+from realpolitik.extract.voices.unsettled import opened
 from realpolitik.extract.voices.usages import has_emerged
 from realpolitik.extract.words.unreal import CHANCES, JUDGING, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term

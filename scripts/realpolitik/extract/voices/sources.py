@@ -13,18 +13,23 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attributions import attributions_of
-from realpolitik.extract.voices.issuers import ISSUED, KNOWN, Issuers
+from realpolitik.extract.voices.issuers import KNOWN, Issuers
 from realpolitik.extract.voices.mutes import Mutes
 from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
-from realpolitik.extract.voices.utterers import agree, goes_on, is_name, read, said_by_those, spokesman
+from realpolitik.extract.voices.utterers import (
+    agree,
+    is_name,
+    parted,
+    read,
+    said_by_those,
+    spokesman,
+)
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import FEMALE_NAMES
 from realpolitik.rdf.names import term
-from realpolitik.text.article import SegmentRole, Span
+from realpolitik.text.article import SegmentRole
 
-_ANSWERS: Final = frozenset("answer response reply verdict advice conclusion view take argument".split())
-"""Nouns of what somebody says, whose he is."""
 _HEARSAY: Final = frozenset({"report", "reportedly"})
 _OTHERS: Final = frozenset({"another", "others", "other", "one", "some", "many", "several"})
 _TEXTS: Final = 4
@@ -57,6 +62,15 @@ class Sources:
 
     def who(self, sentence: Sentence, speech: Speech, *, depth: int = 0) -> tuple[Entity, ...]:
         """Return those who say what a word of saying in a sentence says, be they unnamed."""
+        found = self._who(sentence, speech, depth=depth)
+        speaker = speech.speaker
+        if speaker is None or speaker.pos != "PRON" or not self._is_told_of(sentence, speech.word, found):
+            return found
+        others = (self._above(sentence, speaker, depth), self._before(sentence, speaker, depth))
+        told = next((one for one in others if one and not self._is_told_of(sentence, speech.word, one)), ())
+        return told or (self.unnamed.described(sentence, speaker),)
+
+    def _who(self, sentence: Sentence, speech: Speech, *, depth: int) -> tuple[Entity, ...]:
         speaker = speech.speaker
         if speaker is None:
             label = "reports" if speech.word.lemma in _HEARSAY else "an unnamed source"
@@ -68,8 +82,6 @@ class Sources:
         )
         sentence, speaker = self._put_out(sentence, speaker)
         named = self._named(sentence, spokesman(sentence, speaker))
-        if named and speaker.pos == "PRON" and self._is_told_of(sentence, speech.word, named):
-            named = self._above(sentence, speaker, depth)
         if named:
             return named
         if speaker.lower in _OTHERS:
@@ -82,9 +94,9 @@ class Sources:
         return before or (self.unnamed.described(sentence, speaker),)
 
     def _is_told_of(self, sentence: Sentence, verb: Token, named: tuple[Entity, ...]) -> bool:
-        """Tell whether it is what a relative clause tells of that is named: "the regime, which it said"."""
-        noun = sentence.head(verb)
-        told = {one for one, _ in self.arguments.meant(sentence, noun)} if verb.dep == "relcl" else set()
+        """Tell whether it is what is told of that is named: "the regime, which it said", "Chad, it said,"."""
+        noun = sentence.head(verb) if verb.dep == "relcl" else parted(sentence, verb)
+        told = set() if noun is None else {one for one, _ in self.arguments.meant(sentence, noun)}
         return bool(told & set(named))
 
     def _put_out(self, sentence: Sentence, noun: Token) -> tuple[Sentence, Token]:
@@ -100,7 +112,7 @@ class Sources:
     @property
     def _issuers(self) -> Issuers:
         return Issuers(
-            self.lexicon, lambda sentence, word: next(self._meant(sentence, word), None) is not None
+            self.lexicon, lambda sentence, word: next(self.meant(sentence, word), None) is not None
         )
 
     def _antecedent(self, sentence: Sentence, word: Token) -> Token:
@@ -147,34 +159,9 @@ class Sources:
                 return tuple(fitting) if len(fitting) == 1 else ()
         return ()
 
-    def acting(self, sentence: Sentence) -> Speech | None:
-        """Return the person who does something in a sentence, whose words the next one quotes."""
-        root = next(
-            (word for word in sentence.tokens if word.head == word.index and word.pos == "VERB"), None
-        )
-        subject = None if root is None else sentence.child(root, "nsubj")
-        if root is None or subject is None:
-            return None
-        found = tuple(self._meant(sentence, subject))
-        is_person = len(found) == 1 and self.unnamed.vocabulary.fits(found[0][0].kinds, _PERSON)
-        return Speech(root, subject, (subject,)) if is_person and found[0][1].form is Form.NAME else None
-
-    def opening(self, sentence: Sentence, quotation: Span) -> Speech | None:
-        """Return who does something before a quotation: "Lund took to the stage: …", "Lund continued, …"."""
-        before = [word for word in sentence.tokens if word.span.end <= quotation.start]
-        while before and before[-1].text in _QUOTES:
-            before.pop()
-        if [word.text for word in before[-1:]] != [":"] and not goes_on(before[-2:]):
-            return None
-        subject = next((word for word in before if word.dep == "nsubj"), before[0])
-        owner = sentence.child(subject, "poss")
-        speaker = owner if owner is not None and subject.lemma in _ANSWERS | ISSUED else subject
-        is_known = any(True for _ in self._meant(sentence, speaker))
-        return Speech(sentence.head(subject), speaker, (speaker,)) if is_known else None
-
     def _named(self, sentence: Sentence, speaker: Token) -> tuple[Entity, ...]:
         """Return the agents that a word means; who is named beside a description is meant by it."""
-        found = tuple(self._meant(sentence, speaker))
+        found = tuple(self.meant(sentence, speaker))
         if all(entity.is_local and mention.form is Form.DESCRIPTION for entity, mention in found):
             named, apart = self._beside(sentence, speaker), sentence.child(speaker, "appos")
             if found and not named and apart is not None and is_name(sentence, apart):
@@ -188,10 +175,11 @@ class Sources:
         """Return who is named beside a description: "the head of the agency, Rafael Grossi"."""
         nouns = [word for word in sentence.subtree(speaker) if word.dep == "appos"]
         own = [word for word in nouns if word.head == speaker.index]
-        found = (pair for noun in own or nouns for pair in self._meant(sentence, noun))
+        found = (pair for noun in own or nouns for pair in self.meant(sentence, noun))
         return tuple(pair for pair in found if pair[1].form is Form.NAME)[:1]
 
-    def _meant(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
+    def meant(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
+        """Yield the agents that a word means, with where they are mentioned."""
         found = self.arguments.meant(sentence, word)
         return (pair for pair in found if self.unnamed.is_agent(pair[0]))
 
@@ -223,7 +211,8 @@ class Sources:
                 if speech.speaker is not None and speech.speaker.pos == "NOUN":
                     before = one.children(speech.speaker, "amod", "compound")
                     label = one.phrase((*before, speech.speaker))
-                    return (self.unnamed.cited(f"{word.lower} {label}", sentence, word),)
+                    other = "other" if word.lower == "others" else word.lower
+                    return (self.unnamed.cited(f"{other} {label}", sentence, word),)
         return (self.unnamed.described(sentence, word),)
 
     def _may_be(self, pronoun: Token, entities: tuple[Entity, ...]) -> bool:

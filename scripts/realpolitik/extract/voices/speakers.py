@@ -10,6 +10,7 @@ from realpolitik.extract.entities import Entity
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.attribution import PASSING_ON
+from realpolitik.extract.voices.openings import Openings
 from realpolitik.extract.voices.sources import Sources
 from realpolitik.text.article import SegmentRole, Span
 
@@ -101,10 +102,10 @@ class Speakers:
                 return min(found, key=lambda one: _distance(one.word.span, quotation))
             if found:
                 return min(found, key=lambda one: _rank(near, one.word, quotation))
-            opening = self.sources.opening(near, quotation)
+            opening = Openings(self.sources).opening(near, quotation)
             if opening is not None:
                 return opening
-            acting = self.sources.acting(near) if _is_right_before(near, sentence) else None
+            acting = Openings(self.sources).acting(near) if _is_right_before(near, sentence) else None
             if acting is not None:
                 return acting
         return passed

@@ -25,6 +25,7 @@ _BODIES: Final = frozenset(
 )
 _TELLING: Final = frozenset("report study poll survey source official police minister ministry".split())
 _SOMEBODY: Final = frozenset(map(term, ("Person", "PersonGroup", "Organization")))
+_OPENING: Final = frozenset({'"', "“", "‘", "'", "``"})
 _PLACES: Final = frozenset({"GPE", "NORP"})
 
 
@@ -48,8 +49,16 @@ class Titles:
         behind, before = words[marks[-1] + 1 :], words[: marks[0]]
         if self._names(behind) or self._stands_for_one(behind):
             yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
-        elif words[marks[0]].text == ":" and self._heads(before, words[marks[0] + 1 :]):
+            return
+        told = words[marks[0] + 1 :]
+        before = self._addressing(before) if told and told[0].text in _OPENING else before
+        if words[marks[0]].text == ":" and self._heads(before, told):
             yield Attribution(Speech(before[-1], before[-1], before), range(marks[0] + 1, len(words)))
+
+    def _addressing(self, words: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Return the words up to where it is told to whom or of what somebody speaks: "Orlo to Lume"."""
+        place = next((word.index for word in words if word.pos == "ADP" and word.index), len(words))
+        return words[:place]
 
     def _heads(self, before: tuple[Token, ...], told: tuple[Token, ...]) -> bool:
         """Tell whether words before a colon name who says what stands behind it."""

@@ -50,3 +50,13 @@ def said_by_those(sentence: Sentence, word: Token) -> Iterator[Token]:
         if word.dep == "ccomp":
             yield above
         word = above
+
+
+def parted(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject that "it said" between commas parts from what it does: "Chad, it said, had left"."""
+    pronoun = sentence.child(verb, "nsubj")
+    if pronoun is None or pronoun.index < len("x,") or sentence.tokens[pronoun.index - 1].text != ",":
+        return None
+    before = sentence.tokens[pronoun.index - 2]
+    above = (before, *sentence.above(before))
+    return next((one for one in above if one.dep in {"nsubj", "nsubjpass"} and one.index < verb.index), None)

@@ -11,6 +11,9 @@ SURGES: Final = _words(
 )
 """Nouns of how much harm there was: "amid a surge in attacks"."""
 
+AIMS: Final = _words("membership accession admission entry integration independence statehood")
+"""Nouns of what somebody is to get, whosever it is called: "opposed Lume's membership"."""
+
 DEEDS: Final = _words(
     "lifting scrapping removal easing loosening relaxation imposition introduction extension renewal "
     "abolition repeal revocation suspension release return delivery transfer sale supply provision purchase "

@@ -26,12 +26,13 @@ GROUPS: Final = _words(
     "fighters separatists mercenaries hackers gunmen hostages prisoners detainees workers students voters "
     "citizens people families soldiers sailors pilots conscripts allies militia militias extremists "
     "terrorists jihadists paramilitaries supporters nationals asylum-seekers passengers nationalists "
-    "republicans democrats conservatives"
+    "republicans democrats conservatives guerrillas guerillas"
 )
 """People who act or are acted upon together."""
 
 FIGHTERS: Final = _words(
-    "militants fighters gunmen rebels terrorists insurgents extremists jihadists mercenaries"
+    "militants fighters gunmen rebels terrorists insurgents extremists jihadists mercenaries guerrillas "
+    "guerillas"
 )
 """Those of the groups who fight."""
 

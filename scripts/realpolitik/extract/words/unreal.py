@@ -14,7 +14,7 @@ OPEN: Final = _words(
     "curb restrict limit cap ban brace gear "
     "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
     "desire encourage mean become resemble rehearse simulate practise practice focus centre center revolve "
-    "concentrate dwell hinge"
+    "concentrate dwell hinge support back favour favor endorse champion espouse"
 )
 """Verbs whose object need not be there."""
 
@@ -43,7 +43,7 @@ MATTERS: Final = _words(
     "talk negotiation discussion proposal plan effort pressure debate dialogue consultation conversation "
     "vote referendum draft resolution bill motion preparation readiness buildup build-up scenario strategy "
     "blueprint agenda timetable timeline roadmap prediction expectation "
-    "speculation warning concern worry"
+    "speculation warning concern worry stance position opinion"
 )
 """Nouns of what is talked or thought about, which may be there or not: "talks on a ceasefire"."""
 

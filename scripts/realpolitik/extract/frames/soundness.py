@@ -1,0 +1,64 @@
+"""Who cannot stand where the words put him: nobody appoints himself, and no state dies or runs for a seat.
+
+In: the class and the fillers of a situation. Out: the fillers that make sense together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+from realpolitik.extract.entities import Form
+from realpolitik.extract.frames.predication import Filler
+from realpolitik.extract.tokens import Sentence
+from realpolitik.rdf.names import term
+from realpolitik.sources.vocabulary import Vocabulary
+
+_OPPOSED: Final[Mapping[NamedNode, NamedNode]] = MappingProxyType(
+    {
+        term("actor"): term("undergoer"),
+        term("attacker"): term("attacked"),
+        term("supplier"): term("recipient"),
+        term("issuer"): term("target"),
+    }
+)
+"""Roles of those who do something, each with the role of those to whom it is done."""
+_STATES: Final = (term("PoliticalEntity"),)
+_HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination")))
+_ELECTION, _UNDERGOER, _PARTICIPANT, _PLACE = map(term, ("Election", "undergoer", "participant", "place"))
+
+
+def sound(
+    sentence: Sentence, cls: NamedNode, fillers: tuple[Filler, ...], vocabulary: Vocabulary
+) -> tuple[Filler, ...]:
+    """Return the fillers without those that the class, or another filler, leaves no room for."""
+    return tuple(
+        one
+        for one in fillers
+        if not _does_to_self(one, fillers)
+        and not (cls in _HARM and _is_state(one, _UNDERGOER, vocabulary))
+        and not (cls == _ELECTION and _is_no_runner(sentence, one, vocabulary))
+    )
+
+
+def _does_to_self(one: Filler, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether somebody alone would do something to himself; several may do it to each other."""
+    opposed = _OPPOSED.get(one.role)
+    is_alone = sum(other.role == one.role for other in fillers) == 1
+    return is_alone and any(other.role == opposed and other.entity.iri == one.entity.iri for other in fillers)
+
+
+def _is_state(one: Filler, role: NamedNode, vocabulary: Vocabulary) -> bool:
+    is_name = one.mention.form is Form.NAME
+    return one.role == role and is_name and vocabulary.fits(one.entity.kinds, _STATES)
+
+
+def _is_no_runner(sentence: Sentence, one: Filler, vocabulary: Vocabulary) -> bool:
+    """Tell whether a state is told to run, or a common noun before "election" to be where it is held."""
+    if one.role == _PARTICIPANT:
+        return vocabulary.fits(one.entity.kinds, _STATES)
+    head = sentence.tokens[one.mention.head]
+    return one.role == _PLACE and head.pos == "NOUN" and head.dep == "compound"

@@ -1,0 +1,105 @@
+"""What is told as having happened, and what the words around it hold back, by invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+CASES: dict[str, set[str]] = {
+    "It will be the first strike on Lviv since May.": {
+        "Strike place=lviv | Occurred Predicts | the author",
+    },
+    "Olena Orlova met Rishi Sunak for additional aid to Ukraine.": {
+        "AidTransfer recipient=ukraine | Sought | the author",
+        "Meeting party=Olena Orlova party=rishi-sunak | Occurred | the author",
+    },
+    "Calls grew for the renewal of an expired truce with Hamas.": {
+        "Ceasefire party=hamas | Ended | the author",
+    },
+    "The truce between Israel and Hamas collapsed on Friday.": {
+        "Ceasefire party=hamas party=israel time=2023-05-05 | Ended | the author",
+    },
+    "The collapse of the truce between Israel and Hamas alarmed Qatar.": {
+        "Attitude actor=qatar quality=concerned toward=~situation | Ongoing Evaluates | the author",
+        "Ceasefire party=hamas party=israel | Ended | the author",
+    },
+    "The EU moved closer to new Russia sanctions.": set(),
+    "Joe Biden has hit the brakes on NATO accepting Ukraine.": set(),
+    "Finland has grown since it started the process to join NATO.": set(),
+    "The US TikTok ban stalled in the House.": {
+        "Restriction issuer=united-states target=tiktok | Planned | the author",
+    },
+    "Congress passed a grant for the purchase of American tanks by Poland.": {
+        "Vote decidesOn=~financial-transfer votingBody=united-states-congress | Occurred | the author",
+    },
+    "Abortion could be a decisive issue in the election.": {
+        "Characterization quality=decisive subject=~situation | Ongoing Evaluates Possible | the author",
+    },
+    "When Russia launches an airstrike on Kyiv, sirens wail.": set(),
+    "The law does not shield those convicted of murder from a trial.": set(),
+    "The court, which rules on asylum, sits in Graz.": set(),
+    "The premier is appointed by the king.": set(),
+    "The thriller follows an agent who kills the pope.": {
+        "Tenure office=pope officeHolder=pope-francis | Ongoing | the author",
+    },
+    "Today in history: Israel captures Gaza": set(),
+    "Two people were killed and many more wounded in a strike on Lviv.": {
+        "Death amount=2 person cause=~strike undergoer=people killed | Occurred | the author",
+        "Injury cause=~strike undergoer=people wounded | Occurred | the author",
+        "Strike place=lviv | Occurred | the author",
+    },
+    "Ukraine is investigating the killing of two soldiers.": {
+        "Death amount=2 soldier undergoer=soldiers killed | Occurred | the author",
+        "Investigation actor=ukraine topic=~death-soldiers-killed | Ongoing | the author",
+    },
+    "Strikes hit targets in four regions of Russia.": {
+        "Strike place=regions | Occurred | the author",
+    },
+    "Police broke up a pro-Palestinian rally in Berlin.": {
+        "Crackdown actor=Police place=berlin | Occurred | the author",
+        "Protest place=berlin | Occurred | the author",
+    },
+    "Iran answered the US walkout with a letter.": set(),
+    "A host abused the Ukrainian president.": {
+        "Tenure office=president-of-ukraine officeHolder=volodymyr-zelenskyy | Ongoing | the author",
+    },
+    "The producers recalled Ann Lo as host.": set(),
+    "The court posted a document but quickly removed it.": set(),
+    "The oil firm made 2 billion dollars in profit.": set(),
+    "Researchers studied the attack tool of the group.": set(),
+    "Sovereignty was held hostage in Brussels.": set(),
+    "The fund passed the million mark.": set(),
+    "The review called it a tech tsunami.": {
+        "Situation | Ongoing Evaluates | review",
+    },
+    "Olena Orlova announced the attack in a post on her channel.": {
+        "Announcement actor=Olena Orlova place=post topic=~attack | Occurred | the author",
+    },
+    "The UN envoy to Syria, Ann Lo, met Bashar al-Assad in Damascus.": {
+        "Affiliation affiliate=Ann Lo body=united-nations | Ongoing | the author",
+        "Meeting party=Ann Lo party=bashar-al-assad place=damascus | Occurred | the author",
+    },
+    "A boy died hours after a strike in a village that left six dead.": {
+        "Death amount=6 person undergoer=dead people | Occurred | the author",
+        "Death undergoer=boy | Occurred | the author",
+        "Strike place=village | Occurred | the author",
+    },
+    "UK commits funds for Moldova.": {
+        "FinancialTransfer recipient=moldova supplier=united-kingdom | Planned | the author",
+    },
+    "The parties ruled out a coalition, leaving them without power.": {
+        "Refusal actor=parties topic=coalition | Occurred | the author",
+    },
+    "Vladimir Putin waded into a US presidential campaign.": set(),
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
+def test_only_what_happened_is_told_so(text: str) -> None:
+    assert set(told.told(text)) == CASES[text]
