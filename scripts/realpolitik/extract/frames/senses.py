@@ -73,6 +73,7 @@ _PEOPLE: Final = frozenset(
 _MEMBERSHIP: Final = term("MembershipChange")
 _CLAIM: Final = term("ClaimOfResponsibility")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
+_ENTERING: Final = frozenset({"join", "enter", "accede", "become", "rejoin"})
 _SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
 _ARMS: Final = thing("arms")
 _THINGS: Final = frozenset({term("item"), term("means")})
@@ -82,6 +83,8 @@ def is_meant(entry: Entry, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun may mean what an entry says: a strike of workers is no strike of arms."""
     if noun.lemma == "strike" and entry.evokes in {_STRIKE, _PROTEST}:
         return (entry.evokes == _PROTEST) == is_of_workers(sentence, noun)
+    if noun.lemma == "bid" and entry.evokes == _MEMBERSHIP:
+        return all(clause.lemma in _ENTERING for clause in sentence.children(noun, "acl"))
     return noun.lemma not in _AMBIGUOUS or not _is_in_words(sentence, noun)
 
 
@@ -92,6 +95,7 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
         or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
         or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
+        or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
         or (entry.evokes == _MEMBERSHIP and _leaves_so(sentence, verb))
         or not _is_done_by(entry, sentence, verb)
     )
