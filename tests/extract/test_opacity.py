@@ -60,6 +60,14 @@ SILENT = {
         "Detention",
         "Iran holds four exporters in a jail.",
     ),
+    "Shelling in Norway claimed the lives of nine civilians.": (
+        "Situation",
+        "The mayor claimed that nine civilians were merry.",
+    ),
+    "Deputies of the opposition stormed out of the chamber.": (
+        "Attack",
+        "Rebels stormed a barracks in Norway.",
+    ),
     "A minimum bank statement from Norway is needed.": (
         "SpeechAct",
         "The statement from Norway was sharp.",

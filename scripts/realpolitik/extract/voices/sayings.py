@@ -24,6 +24,7 @@ from realpolitik.extract.voices.usages import (
     is_none,
     is_own_news,
     is_proven,
+    is_taking,
     is_to_be_said,
 )
 from realpolitik.extract.words.evidence import DOCUMENTS, REASONS
@@ -93,9 +94,8 @@ class Sayings:
 
     def _is_whole(self, entry: Entry, verb: Token) -> bool:
         """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""
-        if (verb.lemma == "put" and not gives_number(self.sentence, verb)) or not has_learned(
-            self.sentence, verb
-        ):
+        is_number = verb.lemma != "put" or gives_number(self.sentence, verb)
+        if is_taking(self.sentence, verb) or not (is_number and has_learned(self.sentence, verb)):
             return False
         known = [one for one in self.sentence.children(verb) if disposition(self.lexicon, self.sentence, one)]
         if not known:

@@ -14,6 +14,10 @@ from realpolitik.text.article import SegmentRole
 _EMERGING: Final = frozenset({"emerge", "transpire"})
 _PROVEN: Final = frozenset({"confirm", "reveal", "show", "find", "prove", "establish"})
 """Verbs that in the passive, without an agent, tell what is so, whoever found it out."""
+_TAKEN: Final = frozenset(
+    {"life", "victim", "scalp", "casualty", "medal", "trophy", "prize", "scholarship", "pension", "refund"}
+)
+"""What is claimed by taking it, with no word said."""
 
 
 def gives_number(sentence: Sentence, verb: Token) -> bool:
@@ -63,6 +67,12 @@ def is_to_be_said(sentence: Sentence, verb: Token) -> bool:
     is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
     is_body = sentence.segment.role is SegmentRole.BODY
     return is_body and is_to and verb.dep in {"acl", "relcl"} and noun.pos == "NOUN"
+
+
+def is_taking(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether "claim" is to take: lives, a victim, a prize."""
+    taken = sentence.child(verb, "dobj", "nsubjpass")
+    return verb.lemma == "claim" and taken is not None and taken.lemma in _TAKEN
 
 
 def is_named_so(sentence: Sentence, verb: Token) -> bool:
