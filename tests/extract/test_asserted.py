@@ -97,6 +97,39 @@ CASES: dict[str, set[str]] = {
         "Refusal actor=parties topic=coalition | Occurred | the author",
     },
     "Vladimir Putin waded into a US presidential campaign.": set(),
+    "The premier is drawing attacks from rivals over the talks.": set(),
+    "Ministers spoke of their relief after charges were dropped.": {
+        "Situation | Ongoing Possible | Ministers",
+    },
+    "The navy used a boat to scupper a landing craft.": set(),
+    "The harbour pilot spoke about fires in Canada, which have caused smoke.": set(),
+    "Jane Roe first sat in parliament when elected in 2001.": {
+        "Affiliation affiliate=Jane Roe body=parliament time=2001 | Ongoing | the author",
+        "Appointment time=2001 undergoer=Jane Roe | Occurred | the author",
+    },
+    "A temporary ceasefire ended on Friday.": {
+        "Ceasefire time=2023-05-05 | Ended | the author",
+    },
+    "At noon on 20 January 2035, Jane Roe takes the oath of office.": {
+        "Inauguration actor=Jane Roe time=2035-01-20 | Planned | the author",
+    },
+    "Opposition candidates jostle for position before the DRC election.": {
+        "Election place=democratic-republic-of-the-congo-territory | Planned | the author",
+    },
+    "Vladimir Putin has returned Russia to its old ways.": {
+        "Visit actor=vladimir-putin destination=russia-territory | Occurred | the author",
+    },
+    "The queen spoke of a rejection of a ceasefire.": {
+        "Situation | Ongoing Possible | queen",
+    },
+    "Visit Women's Aid for help.": set(),
+    "The Farm Mission was launched in Glasgow.": set(),
+    "The jockeying over Ukraine aid went on.": set(),
+    "Ann Lo left after attacking police, accusing them of bias.": {
+        "Accusation actor=Ann Lo topic=~situation undergoer=police | Occurred | the author",
+    },
+    "Britain fights to keep tabs on spending.": set(),
+    "Ukraine and Moldova were both granted candidate status in June.": set(),
 }
 
 

@@ -246,3 +246,14 @@ def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
     text = "Russian officials said the attack failed while Kenya is accusing Russia of lying."
     [accusation] = [line for line in told.told(text) if line.startswith("Accusation ")]
     assert accusation.endswith("the author")
+
+
+def test_what_demonstrates_something_is_no_protest() -> None:
+    lines = told.told("Yoon Suk Yeol visited Ukraine, demonstrating his cooperation with NATO.")
+    assert not [line for line in lines if line.startswith("Protest ")]
+
+
+def test_a_bid_to_do_something_is_no_bid_for_membership() -> None:
+    lines = told.told("The United States blocked a UN bid to call for a ceasefire.")
+    assert not [line for line in lines if line.startswith("MembershipChange ")]
+    assert [line for line in lines if line.startswith("Appeal ") and "actor=united-nations" in line]

@@ -68,6 +68,8 @@ def test_a_denied_quality_is_denied() -> None:
 TOLD = {
     "Sanctions on Russia must be lifted, Hungary said.": "Obligation required=~",
     "The decision should be reversed, Peru said.": "Obligation required=~",
+    '"We must support Ukraine," Olaf Scholz said.': "Obligation required=~",
+    "Turkey is opposed to the plan.": "Attitude actor=turkey quality=averse toward=~",
     "In a sign of friendship between Turkey and Egypt, the leaders met in Cairo.": "Sign indicated=~",
     "This is a blow to Ukraine, Poland said.": "Effect quality=harmful source=~situation toward=ukraine",
     "Tensions between India and Pakistan are rising.": "Rivalry party=india party=pakistan trend=Growing",
@@ -87,6 +89,7 @@ def test_what_is_told_of_duties_signs_effects_and_trends(text: str) -> None:
 
 
 UNTOLD = (
+    ("It was wrong to expel the envoy.", "Expulsion"),
     ("Polls show that Peru wants a deal with Chile.", "Sign"),
     ("Germany said it would deepen its ties with Poland.", "Effect"),
     ("Israel is divided.", "Contention"),

@@ -384,4 +384,13 @@ CASES: dict[str, list[str]] = {
         "North Belmark = north-belmark name",
         "barges = barges name",
     ],
+    "Arvenia and North Belmark met at the Lume Summit. Lawmakers on both sides of the aisle sang.": [
+        "Arvenia = arvenia name",
+        "North Belmark = north-belmark name",
+        "Lawmakers = ~lawmakers description",
+    ],
+    "So-called Arvenian allies sang.": [
+        "called Arvenian allies = ~arvenian-allies description",
+        "Arvenian = arvenia adjective",
+    ],
 }

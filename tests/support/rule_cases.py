@@ -292,4 +292,14 @@ CASES: dict[str, list[str]] = {
     "Yemen's Houthi rebel movement attacked a ship.": [
         "Attack attacker=houthis item=ship | Occurred | the author",
     ],
+    "BBC correspondent Marta Lindqvist said Russia had attacked Kyiv.": [
+        "Affiliation affiliate=Marta Lindqvist body=bbc | Ongoing | the author",
+        "Attack attacked=ukraine attacker=russia place=kyiv | Occurred | Marta Lindqvist",
+    ],
+    "Trump was indicted in Georgia over attempts to overturn the election.": [
+        "Indictment place=Georgia undergoer=donald-trump | Occurred | the author",
+    ],
+    "Russia invaded Georgia in 2008.": [
+        "Invasion attacker=russia place=georgia-territory time=2008 | Occurred | the author",
+    ],
 }

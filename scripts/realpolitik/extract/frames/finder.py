@@ -26,6 +26,7 @@ from realpolitik.extract.frames.uses import speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.judging import CALLING
+from realpolitik.extract.words.pointing import FIRST_PLURAL
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
@@ -167,7 +168,9 @@ class Finder:
         [role] = entry.slots["clause"]
         inner = not_ended(word, self.evoking.matter(sentence, verb)) or unknown(sentence, verb)
         is_named = any(filler.is_named for filler in (*fillers, *self._suffering(sentence, verb)))
-        is_told = is_named or (not subject and (inner.evokes != _SITUATION or verb.dep == "ccomp"))
+        is_known = inner.evokes != _SITUATION
+        is_ours = entry.stance is not None and all(one.lower in FIRST_PLURAL for one in subject)
+        is_told = is_named or (is_known and is_ours) or (not subject and (is_known or verb.dep == "ccomp"))
         arguments = ((role, inner),)
         return Predication(sentence, word, entry, entry.iri, fillers, (), arguments) if is_told else None
 

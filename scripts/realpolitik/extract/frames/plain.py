@@ -32,7 +32,7 @@ LIGHT: Final = frozenset(
     "play star portray depict sing enjoy wear love hate wonder laugh cry dance cook eat drink "
     "fall rise stop cease happen emerge witness follow precede accompany lead head associate "
     "frustrate disappoint worry concern anger delight surprise alarm please satisfy excite bet gamble "
-    "win earn".split()
+    "win earn result pose stem arise consist depend belong wait await rank score flank".split()
 )
 """Verbs that tell nothing by themselves, or a state."""
 _PLAIN: Final = {

@@ -9,6 +9,7 @@ from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.titles import OFFICE_HEADS
+from realpolitik.text.article import SegmentRole
 
 _FORCE: Final = frozenset({"attack", "assault", "strike", "war", "invasion", "raid"})
 _TOOLS: Final = frozenset(
@@ -25,16 +26,19 @@ _THINGS: Final = frozenset(
 """Nouns of what is held hostage in a figure of speech only."""
 _REMOVING: Final = frozenset({"remove", "sack", "oust", "axe", "unseat"})
 """Verbs of ending who holds a post, which no thing does."""
+_IN_WORDS: Final = frozenset({"attack", "fire", "assault", "shot"})
+"""What somebody draws from others in words: "drew attacks from rivals"."""
 _MAKING: Final = frozenset({"make", "earn", "net"})
 
 
 def is_no_harm(sentence: Sentence, word: Token) -> bool:
     """Tell whether somebody in office is abused by words, a state walks out, or a host is called back."""
-    if word.dep in {"compound", "nmod"} and word.lemma in _FORCE and sentence.head(word).lemma in _TOOLS:
-        return True
-    if word.pos != "VERB":
-        before = sentence.children(word, "compound", "poss", "amod", "nmod")
-        return word.lemma == "walkout" and any(one.entity in {"GPE", "NORP"} for one in before)
+    after = sentence.tokens[word.index + 1 : word.index + 3]
+    strives = word.lemma == "fight" and [one.lower for one in after[:1]] == ["to"] and after[-1].tag == "VB"
+    if word.pos != "VERB" or strives:
+        return strives or _is_no_force(sentence, word)
+    if word.lemma == "reach":
+        return any(one.lower in {"he", "she"} for one in sentence.children(word, "nsubj"))
     if word.lemma in _REMOVING:
         return any(one.lower in {"it", "itself"} for one in sentence.children(word, "dobj"))
     if word.lemma == "recall":
@@ -48,9 +52,32 @@ def is_no_harm(sentence: Sentence, word: Token) -> bool:
     return any(one.lower in OFFICE_HEADS or one.pos == "PROPN" for one in abused)
 
 
+def _is_no_force(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun is of a tool, of drawn words, of ease, or of a state that leaves."""
+    head = sentence.head(noun)
+    if noun.dep in {"compound", "nmod"} and noun.lemma in _FORCE and head.lemma in _TOOLS:
+        return True
+    if noun.lemma in _IN_WORDS and noun.dep == "dobj" and head.lemma == "draw":
+        return True
+    is_title = sentence.segment.role is SegmentRole.HEADLINE
+    if (
+        noun.lower == "aid"
+        and noun.tag == "NNP"
+        and not is_title
+        and sentence.child(noun, "poss") is not None
+    ):
+        return True
+    if noun.lemma == "relief":
+        return any(one.pos == "PRON" for one in sentence.children(noun, "poss"))
+    before = sentence.children(noun, "compound", "poss", "amod", "nmod")
+    return noun.lemma == "walkout" and any(one.entity in {"GPE", "NORP"} for one in before)
+
+
 def is_earning(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether what is made is money, or said: "made $2bn in profit", "those made by officials"."""
+    """Tell whether what is made is money or said, or nothing is put in: "made $2bn", "ploughed on"."""
     if verb.lemma == "make" and verb.dep == "acl" and sentence.head(verb).pos == "PRON":
         return True
+    if verb.lemma in {"plough", "plow"} and verb.pos == "VERB":
+        return sentence.child(verb, "dobj", "nsubjpass") is None
     made = sentence.children(verb, "dobj") if verb.pos == "VERB" and verb.lemma in _MAKING else ()
     return any(one.entity == "MONEY" or one.lemma in {"profit", "money"} for one in made)

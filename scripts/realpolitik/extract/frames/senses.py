@@ -71,8 +71,10 @@ _PEOPLE: Final = frozenset(
     "hundred dozen million".split()
 )
 _MEMBERSHIP: Final = term("MembershipChange")
+_WORDS: Final = frozenset("accuse call criticise criticize brand label describe say claim argue".split())
 _CLAIM: Final = term("ClaimOfResponsibility")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
+_ENTERING: Final = frozenset({"join", "enter", "accede", "become", "rejoin"})
 _SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
 _ARMS: Final = thing("arms")
 _THINGS: Final = frozenset({term("item"), term("means")})
@@ -82,6 +84,8 @@ def is_meant(entry: Entry, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun may mean what an entry says: a strike of workers is no strike of arms."""
     if noun.lemma == "strike" and entry.evokes in {_STRIKE, _PROTEST}:
         return (entry.evokes == _PROTEST) == is_of_workers(sentence, noun)
+    if noun.lemma == "bid" and entry.evokes == _MEMBERSHIP:
+        return all(clause.lemma in _ENTERING for clause in sentence.children(noun, "acl"))
     return noun.lemma not in _AMBIGUOUS or not _is_in_words(sentence, noun)
 
 
@@ -92,6 +96,7 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
         or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
         or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
+        or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
         or (entry.evokes == _MEMBERSHIP and _leaves_so(sentence, verb))
         or not _is_done_by(entry, sentence, verb)
     )
@@ -99,7 +104,8 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
 def _leaves_so(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is left in some state, and leaves no body: "leaving them without a seat"."""
-    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj"))
+    behind = {one.lower for one in sentence.children(verb, "prep")}
+    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj")) or "with" in behind
     return (
         verb.lemma == "leave" and is_them and bool(sentence.children(verb, "prep", "xcomp", "ccomp", "oprd"))
     )
@@ -129,6 +135,9 @@ def _is_parried(sentence: Sentence, verb: Token) -> bool:
 def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
     """Tell whether who launches attacks does so in words alone: "launched attacks over the talks"."""
     objects = sentence.children(verb, "dobj", "nsubjpass")
+    after = sentence.tokens[verb.index + 1 : verb.index + 2 + _NEAR]
+    if verb.lemma == "attack" and any(one.lemma in _WORDS and one.tag == "VBG" for one in after):
+        return True
     return any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)
 
 

@@ -27,7 +27,9 @@ _OPPOSED: Final[Mapping[NamedNode, NamedNode]] = MappingProxyType(
 )
 """Roles of those who do something, each with the role of those to whom it is done."""
 _STATES: Final = (term("PoliticalEntity"),)
-_HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination")))
+_HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination", "Deportation")))
+_SETTING_OFF: Final = frozenset({"detonate", "explode", "blow", "kill", "strike", "injure"})
+_MEANS, _STRIKE = term("means"), term("Strike")
 _ELECTION, _UNDERGOER, _PARTICIPANT, _PLACE = map(term, ("Election", "undergoer", "participant", "place"))
 
 
@@ -40,6 +42,8 @@ def sound(
         for one in fillers
         if not _does_to_self(one, fillers)
         and not (cls in _HARM and _is_state(one, _UNDERGOER, vocabulary))
+        and not _is_bomber(sentence, one)
+        and not (cls == _STRIKE and one.role == _MEANS and _is_unknown_name(one))
         and not (cls == _ELECTION and _is_no_runner(sentence, one, vocabulary))
     )
 
@@ -54,6 +58,18 @@ def _does_to_self(one: Filler, fillers: tuple[Filler, ...]) -> bool:
 def _is_state(one: Filler, role: NamedNode, vocabulary: Vocabulary) -> bool:
     is_name = one.mention.form is Form.NAME
     return one.role == role and is_name and vocabulary.fits(one.entity.kinds, _STATES)
+
+
+def _is_unknown_name(one: Filler) -> bool:
+    """Tell whether a name is that of no weapon: "the Mission for Ann was launched"."""
+    return one.entity.is_local and one.mention.form is Form.NAME
+
+
+def _is_bomber(sentence: Sentence, one: Filler) -> bool:
+    """Tell whether it is a man, and no aircraft, that sets off a bomb."""
+    word = sentence.tokens[one.mention.head]
+    is_doer = word.dep == "nsubj" and sentence.head(word).lemma in _SETTING_OFF
+    return one.role == _MEANS and word.lemma == "bomber" and is_doer
 
 
 def _is_no_runner(sentence: Sentence, one: Filler, vocabulary: Vocabulary) -> bool:

@@ -87,9 +87,14 @@ def _is_identified(sentence: Sentence, verb: Token) -> bool:
     behind = (
         [one for one in sentence.children(verb, "prep") if one.lower == "as"] if verb.lemma == "name" else []
     )
-    names = (word for one in behind for word in sentence.children(one, "pobj") if word.pos == "PROPN")
+    told = [
+        word for one in behind for word in sentence.children(one, "pobj") if word.lower not in OFFICE_HEADS
+    ]
     return any(
-        word.lower not in OFFICE_HEADS and sentence.child(word, "compound") is not None for word in names
+        sentence.child(word, "compound") is not None
+        if word.pos == "PROPN"
+        else sentence.child(word, "acl", "relcl") is not None
+        for word in told
     )
 
 

@@ -182,7 +182,8 @@ def _is_told_to_be_a_person(sentence: Sentence, words: Sequence[Token]) -> bool:
     head = head_of(words)
     beside = [*sentence.children(head, "appos"), *([sentence.head(head)] if head.dep == "appos" else [])]
     told = {word.lower for word in beside} & (OFFICE_HEADS | SOURCES)
-    return bool(told) or persons.title_before(sentence, words[0]) is not None
+    before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
+    return bool(told) or before in SOURCES or persons.title_before(sentence, words[0]) is not None
 
 
 _LONGEST_NAME = 5

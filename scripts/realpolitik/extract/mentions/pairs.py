@@ -45,7 +45,7 @@ def pair_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
 
 
 def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    if noun.lower not in _PERSONS | _STATES:
+    if noun.lower not in _PERSONS | _STATES or _is_of_one_thing(sentence, noun):
         return ()
     first = noun.index
     while first and sentence.tokens[first - 1].lower in ("the", "two", "both", "these"):
@@ -53,6 +53,12 @@ def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     words = sentence.tokens[first : noun.index + 1]
     lower = {word.lower for word in words}
     return words if "both" in lower or {"the", "two"} <= lower else ()
+
+
+def _is_of_one_thing(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the sides are those of one thing: "both sides of the aisle", "of the river"."""
+    behind = sentence.children(noun, "prep") if noun.lower == "sides" else ()
+    return any(one.lower == "of" for one in behind)
 
 
 def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:

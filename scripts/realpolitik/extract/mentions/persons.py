@@ -34,6 +34,8 @@ _GREAT = frozenset(
 """Whose ministers and heads papers name by surname alone, whatever else they speak of."""
 _NAMED = frozenset({"PERSON", "GPE", "ORG"})
 """What the parser may take the surname of a leader for."""
+_WATCHED = "united-states"
+"""The state whose former leaders papers name by surname alone, whatever else they speak of."""
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
 PARTICLES = frozenset("al el bin ibn de da di der den van von la le du dos das abu ben".split())
 
@@ -171,8 +173,9 @@ def _of_before(
     if len(bearers) != 1 or known[0].label.lower() in AMBIGUOUS:
         return None
     held = scene.gazetteer.offices.by_person.get(known[0].iri, ())
-    led = any(one.title in RULING and (spoken_of is None or one.jurisdiction in spoken_of) for one in held)
-    return known[0] if led else None
+    led = [one.jurisdiction for one in held if one.title in RULING]
+    is_meant = any(spoken_of is None or one in spoken_of or local(one) == _WATCHED for one in led)
+    return known[0] if is_meant else None
 
 
 def _is_cued(

@@ -20,7 +20,7 @@ from realpolitik.rdf.names import term
 _BEFORE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "punct", "npadvmod"})
 _LONGEST_TAIL = 5
 _OF = frozenset({"of", "for", "in", "from", "at", "to", "with"})
-_POINTING = frozenset("the a an some this that these those any every each no all both another".split())
+_POINTING = frozenset("the a an some this that these those any every each no all both another called".split())
 _UNNAMING = ("PRP$", "WP$", "PDT", "CD")
 _PARTING = (":", "|", ";")
 _HYPHENS = ("-", "–")

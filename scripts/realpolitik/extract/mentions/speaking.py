@@ -62,8 +62,10 @@ def _is_a(known: Antecedents, entity: Entity, kind: str) -> bool:
 def _is_of_duty(known: Antecedents, place: int, word: Token) -> bool:
     """Tell whether "we" may be all mankind: who must or should do something."""
     sentence = known.scene.sentences[place]
-    beside = (*sentence.children(sentence.head(word), "aux"), *sentence.children(word))
-    return any(one.lower in _DUTIES for one in (*beside, sentence.head(word)))
+    verb = sentence.head(word)
+    beside = (*sentence.children(verb, "aux"), *sentence.children(word))
+    is_want = verb.lemma == "need" and sentence.child(verb, "dobj") is not None
+    return any(one.lower in _DUTIES for one in beside) or (verb.lower in _DUTIES and not is_want)
 
 
 def _spoken_for(known: Antecedents, speaker: Entity) -> Entity | None:

@@ -33,6 +33,15 @@ _SIGNS = (
         "centre exchange championship cup open prize awards festival school church museum airport".split()
     )
 )
+_AMERICAN = tuple(
+    "Atlanta Fulton Savannah Trump Kemp Raffensperger Warnock Republican Republicans Democrat Democrats "
+    "Alabama Arizona Michigan Wisconsin Pennsylvania Florida Carolina Texas Nevada Tennessee".split()
+)
+_CAUCASIAN = tuple(
+    "Tbilisi Batumi Georgian Georgians Caucasus Abkhazia Ossetia Russia Russian Moscow Putin Ukraine EU "
+    "Armenia Azerbaijan Turkey".split()
+)
+"""Words that tell which of two lands of one name an article speaks of."""
 
 
 def stands(scene: Scene, place: int, name: Name, outer: Name | None) -> bool:
@@ -97,6 +106,8 @@ def _is_of_land(scene: Scene, meaning: Meaning) -> bool:
 def _is_supported(scene: Scene, place: int, sentence: Sentence, name: Name) -> bool:
     """Tell whether there is a sign beside the capital for a name that may be another word."""
     words = name.words(sentence)
+    if len(words) == 1 and words[0].text == "Georgia" and _is_american(scene):
+        return False
     if name.meanings[0].words[0].islower() and scene.vocabulary.fits(
         name.meanings[0].entity.kinds, (term("Goods"),)
     ):
@@ -110,6 +121,11 @@ def _is_supported(scene: Scene, place: int, sentence: Sentence, name: Name) -> b
         return is_land or (kind != "PERSON" and name.meanings[0].form != Form.NAME)
     starts = place in scene.titled or words[0].index == 0
     return kind in ("ORG", "PRODUCT") or (not starts and kind == "" and words[0].tag == "NNP")
+
+
+def _is_american(scene: Scene) -> bool:
+    """Tell whether an article speaks of the Georgia that is a part of the United States."""
+    return any(map(scene.having, _AMERICAN)) and not any(map(scene.having, _CAUCASIAN))
 
 
 def _is_of_a_person(scene: Scene, word: Token) -> bool:

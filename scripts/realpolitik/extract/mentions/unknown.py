@@ -15,7 +15,7 @@ from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import COMPANY_ENDINGS, ORGANISATION_WORDS
-from realpolitik.extract.words.names import NO_NAMES, STORMS
+from realpolitik.extract.words.names import NO_NAMES, OCCASIONS, STORMS
 from realpolitik.extract.words.titles import OFFICE_HEADS
 
 _KINDS = {
@@ -27,6 +27,7 @@ _KINDS = {
     "NORP": "PersonGroup",
 }
 _NO_PART = ("ROOT", "dep", "appos", "amod", "npadvmod", "compound", "nmod")
+_OF = frozenset({"of", "for", "on"})
 _IN = frozenset({"in", "near", "outside", "around", "across", "throughout", "into"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
@@ -114,7 +115,8 @@ def organisation_kind(words: Sequence[str]) -> str:
 
 
 def _is_written_as_a_name(words: Sequence[Token]) -> bool:
-    if {word.lower for word in words} & STORMS:
+    said = {word.lower for word in words}
+    if said & STORMS or (words[-1].lower in OCCASIONS and not said & _OF):
         return False
     is_body = any(word.lower in ORGANISATION_WORDS for word in words)
     if (

@@ -153,7 +153,7 @@ class Asserting:
             predication=_told_within(one, where),
             attitude=attitude,
             voice=voice,
-            realization=attitude.realization or self.tense.realization(one, time),
+            realization=attitude.realization or self.tense.realization(one, time or self._ahead(one, told)),
             time=time,
             amount=amount,
             evidence=where,
@@ -175,6 +175,13 @@ class Asserting:
             return found
         realization = attitude.realization or self.tense.realization(one, found)
         return None if self.tense.is_before(found, realization) else found
+
+    def _ahead(self, one: Predication, told: Told) -> Time | None:
+        """Return the time to come of a sentence that tells it in the present: "in 2050 he takes the oath"."""
+        is_present = (
+            one.anchor.tag in {"VBZ", "VBP"} and one.sentence.segment.role is not SegmentRole.HEADLINE
+        )
+        return next((each for each in told.times if is_present and self.tense.is_to_come(each)), None)
 
     def _committed(self, one: Predication, attitude: Attitude, voice: Voice | None) -> Attitude:
         """Return a forecast as a promise where whoever speaks is who is to act, or speaks for him."""

@@ -21,10 +21,12 @@ _BEFALLING: Final = frozenset(
     map(term, "Death Injury Arrest Detention Displacement Evacuation HostageTaking Release".split())
 )
 """Classes of what befalls people, who are counted."""
-_UNCOUNTED: Final = frozenset(map(term, ("Election", "Investigation", "Trial", "Coup")))
+_UNCOUNTED: Final = frozenset(
+    map(term, ("Election", "Investigation", "Trial", "Coup", "Battle", "War", "CourtCase"))
+)
 """Classes of which nothing but money is an amount: an inquiry into two deaths is one."""
 _WHERE: Final = frozenset(
-    "region village city town province district area location country state oblast site".split()
+    "nation side region village city town province district area location country state oblast site".split()
 )
 _TAKING: Final = frozenset(
     map(term, ("Seizure", "Occupation", "Annexation", "Liberation", "Evacuation", "Destruction"))

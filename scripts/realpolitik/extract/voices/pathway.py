@@ -29,6 +29,7 @@ from realpolitik.extract.voices.contents import (
 )
 from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
 from realpolitik.extract.voices.exclusions import ENDS, left_open, realized
+from realpolitik.extract.voices.extraposed import is_judged
 from realpolitik.extract.voices.known import as_known, is_known_to_be
 from realpolitik.extract.voices.moods import DUTY, Moods
 from realpolitik.extract.voices.nouns import Nouns
@@ -214,8 +215,8 @@ class Pathway:
             return found.negated().cued("negation", verb)
         if verb.lemma == "have":
             return found.cued("modal", verb).muted(DUTY)
-        if found.realization in ENDS:
-            return found.muted("an end that is only planned")
+        if found.realization in ENDS or is_judged(self.sentence, verb):
+            return found.muted("an end that is only planned, or what is judged")
         found = replace(found, realization=found.realization or term("Planned")).cued("plan", verb)
         return self._moods(verb, found, is_own=True)
 

@@ -22,6 +22,8 @@ _BY_OFFICE: Final = _BY_LAW | frozenset(
 )
 """Classes of what those whose office it is do again and again."""
 _BY_RULE: Final = frozenset(map(term, ("Appointment", "Election", "Ballot", "Vote", "Legislation")))
+_ALONE: Final = frozenset({term("actor"), term("place")})
+"""Roles that make no event of a verb without a class of its own: nothing is done to anybody."""
 _EVENT: Final = term("Event")
 _STORIES: Final = _words(
     "novel thriller sitcom protagonist screenplay blockbuster biopic sequel prequel satire melodrama romcom "
@@ -45,6 +47,14 @@ def is_told_of_all(one: Predication) -> bool:
     if one.evokes == _EVENT and word.dep == "relcl" and word.tag == "VBN" and not word.entity:
         return sentence.child(word, "auxpass") is not None
     return _is_of_anyone(one) or (word.tag in _PRESENT and _is_story(sentence))
+
+
+def is_bare(one: Predication) -> bool:
+    """Tell whether a verb without a class of its own tells of a purpose, or of nothing done to anybody."""
+    if one.evokes != _EVENT or one.carriers:
+        return False
+    is_purpose = any(aux.lower == "to" for aux in one.sentence.children(one.anchor, "aux"))
+    return is_purpose or (not one.arguments and {filler.role for filler in one.fillers} <= _ALONE)
 
 
 def _is_whenever(sentence: Sentence, verb: Token) -> bool:

@@ -14,7 +14,7 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import Moods
-from realpolitik.extract.voices.timeless import is_told_of_all
+from realpolitik.extract.voices.timeless import is_bare, is_told_of_all
 from realpolitik.extract.words.rows import words as _words
 from realpolitik.extract.words.unreal import OPEN, STANDING
 from realpolitik.rdf.names import term
@@ -35,6 +35,11 @@ _SITTINGS: Final = _words("summit meeting talk dialogue dinner lunch visit cerem
 """Nouns of what those who meet do, and do not ask for."""
 _FUNDS: Final = _words("grant fund funding money loan budget cash allocation appropriation credit")
 """Nouns of money, behind which "for" tells what it is to pay."""
+_QUARRELS: Final = _words(
+    "jockeying row dispute fight wrangle wrangling standoff impasse quarrel rift tussle spat showdown "
+    "deadlock disagreement split negotiation debate vote"
+)
+"""Nouns of contending, behind which "over" tells what may not come: "the fight over aid"."""
 _EFFORTS: Final = _words("process effort bid push drive campaign procedure application journey path race")
 """Nouns of what may lead to what an infinitive tells."""
 _HANGING: Final = frozenset(
@@ -43,6 +48,7 @@ _HANGING: Final = frozenset(
 _MEDIA: Final = frozenset("twitter facebook telegram instagram tiktok youtube x weibo truth social".split())
 _OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction", "Displacement", "Effect")))
 _RUNNING: Final = _words("candidate contender hopeful nominee run-up bid campaign poll favourite frontrunner")
+_RACES: Final = frozenset({"race", "contest", "campaign"})
 _ADVANCING: Final = _words("advance loom stall near clear await falter gain languish progress inch face")
 """Verbs of what a bill or a ban does before it is in force."""
 _LAWS: Final = frozenset(map(term, ("Restriction", "SanctionsMeasure", "Legislation")))
@@ -56,7 +62,11 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
         return found
     if is_told_of_all(one) or _disagrees(one):
         return found.muted("told of no time, or of something else")
+    if is_bare(one) and found.realization is None and not found.speeches:
+        return found.muted("nothing done")
     found = _over(one.sentence, one.trigger, found)
+    if one.evokes == _ELECTION and found.realization is None and _is_to_run(one):
+        return replace(found, realization=term("Planned"))
     if not one.is_nominal:
         return found.muted("behind a preposition") if _hangs(one) or _is_begun(one) else found
     return _of_noun(one, _said_to_be(lexicon, one, found))
@@ -94,6 +104,16 @@ def _hangs(one: Predication) -> bool:
         and preposition.lower in _HANGING
     )
     return is_near and preposition.index < doer.index and sentence.head(preposition).index < preposition.index
+
+
+def _is_to_run(one: Predication) -> bool:
+    """Tell whether a seat is still to be run for: "the latest to vie for it", "before the election"."""
+    sentence, word = one.sentence, one.anchor
+    if one.is_nominal:
+        preposition = sentence.head(word)
+        past = any(above.tag in {"VBD", "VBN"} for above in sentence.above(word))
+        return word.dep == "pobj" and preposition.lower == "before" and not past
+    return any(aux.lower == "to" for aux in sentence.children(word, "aux"))
 
 
 def _disagrees(one: Predication) -> bool:
@@ -152,7 +172,7 @@ def _ahead(one: Predication, found: Attitude) -> Attitude:
     above = one.sentence.above(one.trigger)
     if any(word.tag in {"VBD", "VBN"} for word in above):
         return found
-    if any(word.lemma in _RUNNING for word in above):
+    if one.trigger.lemma in _RACES or any(word.lemma in _RUNNING for word in above):
         return replace(found, realization=term("Planned"))
     told = (*one.fillers, *one.arguments, *one.sentence.children(one.trigger, "amod", "compound", "poss"))
     return found if told else found.muted("any election")
@@ -165,6 +185,8 @@ def _wanted(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
         return found
     head = sentence.head(preposition)
     is_definite = any(word.lower in {"the", "this", "that"} for word in sentence.children(noun, "det"))
+    if preposition.lower == "over" and head.lemma in _QUARRELS and not is_definite:
+        return found.muted(f"{head.lemma} over it")
     if preposition.lower == "for" and head.lemma in _FUNDS:
         return found.muted(f"{head.lemma} for it")
     if preposition.lower == "for" and head.lemma in _SEEKING and head.pos in _VERBS and not is_definite:

@@ -58,6 +58,6 @@ MEANING: Final = frozenset(
 
 JUDGING: Final = _words(
     "call criticise criticize condemn denounce blast slam welcome praise hail reject oppose decry deplore "
-    "lament question describe brand label mock attack"
+    "lament question describe brand label mock attack block veto thwart foil halt stop scuttle torpedo"
 )
 """Verbs whose object somebody else has made: "calling the decision unfair"."""

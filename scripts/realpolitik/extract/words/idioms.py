@@ -33,6 +33,7 @@ VERBAL: Final = _by_verb(
     "invade pitch, invade space, invade privacy, occupy mind, occupy time, occupy place, "
     "occupy office, land role, land blow, land punch, land part, land job, "
     "pass mark, pass milestone, pass threshold, pass peak, pass test, pass exam, pass time, pass muster, "
+    "grant status, grant access, grant permission, grant bail, grant interview, grant wish, "
     "join force, join hand, join rank, join chorus, join fray, join call, join club, "
     "pass remark, pass motorcade, raise bet, raise stake, up ante, "
     "pass baton, pass torch, pass buck, pass judgment, pass judgement, pass comment, "

@@ -41,6 +41,10 @@ BLOCKED: Final = (
     "arms control",
     "little rock",
     "president xi jinping thought",
+    "pa media",
+    "pa wire",
+    "pa images",
+    "pa archive",
     "real madrid",
     "atletico madrid",
     "atlético madrid",
@@ -66,6 +70,12 @@ NO_NAMES: Final = _words(
     "easter christmas eid hanukkah passover newsletter editorial opinion ai internet bitcoin"
 )
 """What the parser often takes for a name of somebody."""
+
+OCCASIONS: Final = _words(
+    "summit championship championships cup games olympics festival crisis war memorial anniversary marathon "
+    "election elections prize award awards edition"
+)
+"""Last words of names that the parser takes for those of bodies, and that name what takes place."""
 
 STORMS: Final = _words("hurricane typhoon cyclone storm")
 """What stands before the name of a storm, which is nobody."""

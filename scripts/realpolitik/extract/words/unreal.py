@@ -52,7 +52,8 @@ UNDECIDED: Final = _words("approval objection opposition consent invitation perm
 
 HINDRANCES: Final = _words(
     "delay opposition objection resistance obstacle hurdle barrier alternative halt stop ban moratorium "
-    "veto block end suspension postponement cancellation refusal hostility limit curb cap restriction "
+    "veto block end suspension postponement cancellation refusal "
+    "rejection hostility limit curb cap restriction "
     "control embargo crackdown clampdown"
 )
 """Nouns of what keeps something from being there, or from staying: "a delay to the introduction"."""
