@@ -257,3 +257,11 @@ def test_a_bid_to_do_something_is_no_bid_for_membership() -> None:
     lines = told.told("The United States blocked a UN bid to call for a ceasefire.")
     assert not [line for line in lines if line.startswith("MembershipChange ")]
     assert [line for line in lines if line.startswith("Appeal ") and "actor=united-nations" in line]
+
+
+def test_the_subject_of_a_second_clause_is_no_object_of_the_first() -> None:
+    lines = told.told("Poland expelled three diplomats and France imposed sanctions on Belarus.")
+    [expulsion] = [line for line in lines if line.startswith("Expulsion ")]
+    [imposition] = [line for line in lines if line.startswith("Imposition ")]
+    assert "france" not in expulsion
+    assert "actor=france" in imposition

@@ -19,7 +19,7 @@ CASES = {
     "Sailors feared trapped after attack in Mogadishu": {"Attack"},
     # what a verb is done to decides what it means
     "Canada struck his name from a list.": set(),
-    "Norwegian rescuers pulled a woman out of the rubble.": {"Event"},
+    "Norwegian rescuers pulled a woman out of the rubble.": {"Evacuation"},
     "Chinese ships blasted water cannon at Vietnamese boats.": {"Event"},
     "Viktor Orban also attacked UNESCO over its decision.": {"Condemnation"},
     # a line that names who wrote it

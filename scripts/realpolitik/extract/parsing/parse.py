@@ -18,6 +18,7 @@ from realpolitik.errors import UsageError
 from realpolitik.extract.parsing.casing import is_capitalised, names, recased
 from realpolitik.extract.parsing.complements import governed
 from realpolitik.extract.parsing.completing import completed
+from realpolitik.extract.parsing.coordinated import coordinated
 from realpolitik.extract.parsing.corrections import corrected
 from realpolitik.extract.parsing.headlining import Tells, read_again
 from realpolitik.extract.parsing.joined import joined
@@ -46,6 +47,7 @@ _MENDS: Final = (
     subjects_found,
     sayers_found,
     nouns_found,
+    coordinated,
     reattached,
     mended,
     completed,

@@ -1,0 +1,62 @@
+"""Clauses joined by "and" whose second subject a parser takes for a second object of the first verb.
+
+In: the words of a parsed sentence. Out: the same, each subject at its own verb: of "Lume left the league and
+Orrin closed the port" Orrin is nobody who is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from realpolitik.extract.tokens import Token
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_BEFORE: Final = frozenset({"aux", "auxpass", "advmod", "neg"})
+_OPENING: Final = frozenset({"nsubj", "nsubjpass", "mark", "expl"})
+_JOINING: Final = frozenset({"and", "but"})
+
+
+def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, the subject of a second clause at its verb."""
+    for word in words:
+        fixed = _parted(words[word.index], words)
+        words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
+    return words
+
+
+def _parted(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
+    """Return what changes where a verb follows a noun that is joined to one of the clause before it."""
+    main = words[verb.head]
+    is_second = verb.tag in _FINITE and verb.dep in {"conj", "advcl"} and main.index < verb.index
+    if not is_second or main.pos not in {"VERB", "AUX"} or verb.pos != "VERB":
+        return {}
+    own = [one for one in words if one.head == verb.index and one.index != verb.index]
+    noun = _behind(verb, own, words)
+    if noun is None or any(one.dep in _OPENING for one in own):
+        return {}
+    first = words[noun.head]
+    joint = next((one for one in words[first.index + 1 : noun.index] if one.head == first.index), None)
+    if joint is None or joint.lower not in _JOINING or first.dep == "conj" or first.index <= main.index:
+        return {}
+    return {
+        noun.index: replace(noun, dep="nsubj", head=verb.index),
+        joint.index: replace(joint, dep="cc", head=main.index),
+        verb.index: replace(verb, dep="conj"),
+    }
+
+
+def _behind(verb: Token, own: Sequence[Token], words: Sequence[Token]) -> Token | None:
+    """Return the joined noun right behind which a verb stands, but for what goes with that.
+
+    A bare word before one in -s may be part of a noun: "bans and asset freezes".
+    """
+    place = verb.index - 1
+    while place >= 0 and words[place] in own and words[place].dep in _BEFORE:
+        place -= 1
+    noun = words[place]
+    is_bare = noun.pos == "NOUN" and not any(one.head == noun.index for one in words[:place])
+    is_joined = place >= 0 and noun.dep == "conj" and noun.pos in _NOUNS
+    return noun if is_joined and not (is_bare and verb.tag == "VBZ") else None
