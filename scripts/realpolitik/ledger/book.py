@@ -25,7 +25,6 @@ VERSION: Final = "5"
 _COMPLETE = "complete"
 _SETTINGS = (
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;"
-    "PRAGMA cache_size = -32768;"  # KiB: of a large ledger the inner pages stay at hand between builds
     "PRAGMA wal_autocheckpoint = 4000;"  # pages: an article changes some 1,000, many as the last
 )
 _SCHEMA = """
