@@ -212,13 +212,15 @@ def test_who_gives_stands_behind_what_is_given() -> None:
 
 
 def test_troops_do_not_resign() -> None:
+    assert told.told("The minister quit in Nairobi.")[0].startswith("Resignation ")
     lines = told.told("With troops starting to quit, Kenya asked for help.")
-    assert not [line for line in lines if line.startswith("Resignation ")]
+    assert [line.split()[0] for line in lines] == ["Appeal"]
 
 
 def test_what_is_said_somewhere_is_said() -> None:
-    lines = told.told("John Kirby said at a briefing that Kenya had left.")
-    assert [line for line in lines if line.endswith("| john-kirby") or "Kirby" in line], lines
+    lines = told.told("John Kirby said at a briefing that Kenya had attacked Somalia.")
+    [attack] = [line for line in lines if line.startswith("Attack ")]
+    assert "kirby" in attack.rpartition("| ")[2].lower()
 
 
 def test_a_conflict_with_an_armed_group_is_a_war() -> None:
@@ -227,13 +229,17 @@ def test_a_conflict_with_an_armed_group_is_a_war() -> None:
 
 
 def test_elections_are_where_they_are_said_to_be() -> None:
-    for line in told.told("Russia is staging elections in eastern Ukraine."):
-        assert "place=russia" not in line
+    lines = told.told("Kenya held elections in Somalia.")
+    [election] = [line for line in lines if line.startswith("Election ")]
+    assert "place=somalia" in election
+    assert "kenya" not in election
 
 
 def test_according_to_takes_its_own_preposition() -> None:
     text = "William Ruto told Narendra Modi that he was not bound by the deal, according to a former aide."
     assert not [line for line in told.told(text) if line.startswith("Demand ")]
+    [demand] = told.told("William Ruto told Narendra Modi to leave Kenya.")
+    assert demand.startswith("Demand ")
 
 
 def test_who_is_on_the_verge_of_something_has_a_part_in_it() -> None:
@@ -250,6 +256,7 @@ def test_what_another_says_meanwhile_is_no_part_of_it() -> None:
 
 def test_what_demonstrates_something_is_no_protest() -> None:
     lines = told.told("Yoon Suk Yeol visited Ukraine, demonstrating his cooperation with NATO.")
+    assert [line for line in lines if line.startswith("Visit ")]
     assert not [line for line in lines if line.startswith("Protest ")]
 
 
@@ -265,3 +272,9 @@ def test_the_subject_of_a_second_clause_is_no_object_of_the_first() -> None:
     [imposition] = [line for line in lines if line.startswith("Imposition ")]
     assert "france" not in expulsion
     assert "actor=france" in imposition
+
+
+def test_measures_are_on_whom_they_are_against() -> None:
+    lines = told.told("The European Union extended its anti-Russia sanctions.")
+    [measure] = [line for line in lines if line.startswith("SanctionsMeasure ")]
+    assert "target=russia" in measure

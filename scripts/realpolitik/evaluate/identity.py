@@ -24,6 +24,7 @@ from realpolitik.rdf.terms import RDF_TYPE
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import Span
+from realpolitik.text.plural import singular
 from realpolitik.text.spelling import bare
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
@@ -128,17 +129,11 @@ class Identity:
     def _cited_alike(self, one: NamedNode, other: NamedNode) -> bool:
         """Tell whether the same words of the text cite both, who are called by one noun: "the envoy"."""
         heads = (
-            {_singular(label(each).head) for each in side.labels(entity)} - {""}
+            {singular(head) or head for each in side.labels(entity) if (head := label(each).head)}
             for side, entity in ((self.gold, one), (self.found, other))
         )
         is_one = bool(set.intersection(*heads))
         return is_one and overlap(self.gold.cited(one), self.found.cited(other))
-
-
-def _singular(noun: str) -> str:
-    if noun.endswith("sses"):
-        return noun.removesuffix("es")
-    return noun if noun.endswith("ss") else noun.removesuffix("s")
 
 
 def _end_together(mentions: Iterable[Span], side: Annotation, entity: NamedNode) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Triple
 
@@ -17,12 +18,12 @@ from realpolitik.rdf import turtle
 from realpolitik.rdf.names import short
 from realpolitik.sources.workspace import Workspace, shipped
 
-Read = Mapping[str, tuple[Triple, ...]]
+RegisterFiles: TypeAlias = Mapping[str, tuple[Triple, ...]]
 """What files of the register say, by the names to tell them by."""
 _SHOWN = 5
 
 
-def additions(workspace: Workspace, read: Read = MappingProxyType({})) -> tuple[str, ...]:
+def additions(workspace: Workspace, read: RegisterFiles = MappingProxyType({})) -> tuple[str, ...]:
     """Return the sentences, sorted by file; raises InputError for a register that cannot be read.
 
     What was `read` of the register is not read again.
@@ -31,7 +32,7 @@ def additions(workspace: Workspace, read: Read = MappingProxyType({})) -> tuple[
     return tuple(f"{file} {what}" for file, what in sorted(found))
 
 
-def _beside(workspace: Workspace, read: Read) -> Iterator[tuple[str, str]]:
+def _beside(workspace: Workspace, read: RegisterFiles) -> Iterator[tuple[str, str]]:
     paths = workspace.register_files()
     triples_of = partial(_triples, workspace, read)
     own = {path: triples_of(path) for path in paths if workspace.is_own(path)}
@@ -48,7 +49,7 @@ def _beside(workspace: Workspace, read: Read) -> Iterator[tuple[str, str]]:
             yield workspace.called(path), told
 
 
-def _triples(workspace: Workspace, read: Read, path: Path) -> tuple[Triple, ...]:
+def _triples(workspace: Workspace, read: RegisterFiles, path: Path) -> tuple[Triple, ...]:
     known = read.get(workspace.called(path))
     return known if known is not None else tuple(quad.triple for quad in turtle.read(path))
 

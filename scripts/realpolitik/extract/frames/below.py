@@ -13,7 +13,6 @@ _ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
 _COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 """Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
 _REACHING: Final = frozenset({"to", "from", "against"})
-_FOR_OR_AGAINST: Final = frozenset({"pro", "anti", "non"})
 _JOURNEYS: Final = frozenset("visit trip tour stopover mission errand".split())
 _ASIDE: Final = frozenset("during after before amid since until despite following".split())
 _SIDES: Final = frozenset({"between", "with"})
@@ -48,12 +47,6 @@ def titled(sentence: Sentence, noun: Token) -> Token:
     """Return the name before which a noun says what somebody is: "the jailed reporter Ana Orlo"."""
     name = sentence.head(noun)
     return name if noun.dep in {"compound", "nmod"} and name.pos == "PROPN" else noun
-
-
-def is_sided(sentence: Sentence, word: Token) -> bool:
-    """Tell whether a word says for or against whom something is: "a pro-Oman rally"."""
-    before = sentence.tokens[max(0, word.index - len("x-")) : word.index]
-    return len(before) == len("x-") and before[1].text in {"-", "–"} and before[0].lower in _FOR_OR_AGAINST
 
 
 def is_journey(preposition: Token, noun: Token) -> bool:

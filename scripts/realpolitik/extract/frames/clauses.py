@@ -17,7 +17,6 @@ from realpolitik.extract.frames.below import (
     is_infinitive,
     is_journey,
     is_ranked,
-    is_sided,
     reaches,
     titled,
     within,
@@ -238,8 +237,7 @@ class Clauses:
         """Return the heads of what stands in each slot of a noun: before it, and behind prepositions."""
         found: dict[str, list[Token]] = defaultdict(list)
         found["possessor"] += self.sentence.children(noun, "poss")
-        before = self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod")
-        for word in (one for one in before if not is_sided(self.sentence, one)):
+        for word in self.sentence.children(noun, "compound", "amod", "nmod", "npadvmod"):
             found["modifier"].append(word)
             if word.lemma not in BROKERING:
                 found["modifier"] += within(self.sentence, word)

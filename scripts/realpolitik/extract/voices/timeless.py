@@ -49,7 +49,7 @@ def is_told_of_all(one: Predication) -> bool:
     return _is_of_anyone(one) or (word.tag in _PRESENT and _is_story(sentence))
 
 
-def is_bare(one: Predication) -> bool:
+def does_nothing(one: Predication) -> bool:
     """Tell whether a verb without a class of its own tells of a purpose, or of nothing done to anybody."""
     if one.evokes != _EVENT or one.carriers:
         return False

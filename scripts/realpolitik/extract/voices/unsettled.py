@@ -14,7 +14,7 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import Moods
-from realpolitik.extract.voices.timeless import is_bare, is_told_of_all
+from realpolitik.extract.voices.timeless import does_nothing, is_told_of_all
 from realpolitik.extract.words.rows import words as _words
 from realpolitik.extract.words.unreal import OPEN, STANDING
 from realpolitik.rdf.names import term
@@ -62,7 +62,7 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
         return found
     if is_told_of_all(one) or _disagrees(one):
         return found.muted("told of no time, or of something else")
-    if is_bare(one) and found.realization is None and not found.speeches:
+    if does_nothing(one) and found.realization is None and not found.speeches:
         return found.muted("nothing done")
     found = _over(one.sentence, one.trigger, found)
     if one.evokes == _ELECTION and found.realization is None and _is_to_run(one):
