@@ -278,3 +278,9 @@ def test_measures_are_on_whom_they_are_against() -> None:
     lines = told.told("The European Union extended its anti-Russia sanctions.")
     [measure] = [line for line in lines if line.startswith("SanctionsMeasure ")]
     assert "target=russia" in measure
+
+
+def test_a_plot_to_do_something_is_no_story() -> None:
+    lines = told.told("Police arrest two Kenyans in a plot to kill William Ruto.")
+    [arrest] = [line for line in lines if line.startswith("Arrest ")]
+    assert "Occurred" in arrest

@@ -76,9 +76,10 @@ def _behind(words: Sequence[Token], opening: Token, word: Token, noun: Token) ->
 def _described(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Read a noun that is joined to the name right before it as the one that the name describes."""
     name = words[max(0, word.index - 1)]
-    is_noun = not any(one.dep in _SUBJECTS | {"ccomp", "dobj"} for one in _own(words, word))
-    is_next = word.dep == "conj" and word.pos == "NOUN" and word.head <= name.index and is_noun
+    is_next = word.dep == "conj" and word.pos == "NOUN" and word.head <= name.index
     if not is_next or name.pos != "PROPN" or name.dep not in {"pobj", "dobj"}:
+        return {}
+    if any(one.dep in _SUBJECTS | {"ccomp", "dobj"} for one in _own(words, word)):
         return {}
     own = {one.index: replace(one, head=word.index) for one in _own(words, name) if one.index < name.index}
     return {
@@ -92,8 +93,9 @@ def _grown(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Read a clause behind a verb as what its subject tells: "concerns grow that Chad could"."""
     above = words[word.head]
     verb = words[above.head] if above.dep == "acomp" else above
-    is_that = any(one.lower == "that" and one.dep == "mark" for one in _own(words, word))
-    if not is_that or word.dep not in {"ccomp", "advcl"} or word.index < verb.index:
+    if word.dep not in {"ccomp", "advcl"} or word.index < verb.index:
+        return {}
+    if not any(one.lower == "that" and one.dep == "mark" for one in _own(words, word)):
         return {}
     subject = next((one for one in _own(words, verb) if one.dep == "nsubj"), None)
     is_told = subject is not None and subject.lower in _HELD and verb.lemma not in _SHOWING
@@ -102,10 +104,12 @@ def _grown(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 
 def _leaked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Read "leaked" behind a comma before papers that show something as what they are."""
-    last = [one for one in words[word.index + 1 :] if one.dep != "punct"]
     is_taken = word.lower in _LEAKED and word.tag in {"VBD", "VBN"} and word.dep != "amod"
     is_apart = word.index > 0 and words[word.index - 1].text == ","
-    if not (is_taken and is_apart and len(last) > 1) or last[-1].lemma not in _SHOWING:
+    if not is_taken or not is_apart:
+        return {}
+    last = [one for one in words[word.index + 1 :] if one.dep != "punct"]
+    if len(last) <= 1 or last[-1].lemma not in _SHOWING:
         return {}
     verb, papers = last[-1], last[-2]
     if papers.tag != "NNS" or len(last) > _SHORT:
@@ -121,10 +125,12 @@ def _leaked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 
 def _relative(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Read "that" behind a claim as what somebody rejects: "a claim that Chad denies"."""
+    if word.dep != "acl" or word.lemma not in _REJECTING:
+        return {}
     noun, own = words[word.head], _own(words, word)
     that = next((one for one in own if one.lower == "that" and one.dep == "mark"), None)
     is_whole = any(one.dep in {"dobj", "ccomp", "xcomp", "acomp", "auxpass"} for one in own)
-    if word.dep != "acl" or that is None or is_whole or word.lemma not in _REJECTING:
+    if that is None or is_whole:
         return {}
     if noun.lower not in _SAID and f"{noun.lower}s" not in _SAID:
         return {}

@@ -27,7 +27,7 @@ _ALONE: Final = frozenset({term("actor"), term("place")})
 _EVENT: Final = term("Event")
 _STORIES: Final = _words(
     "novel thriller sitcom protagonist screenplay blockbuster biopic sequel prequel satire melodrama romcom "
-    "heroine storyline plot"
+    "heroine storyline"
 )
 """Nouns of what is made up, or of what is in it."""
 _IN_HISTORY: Final = ("today in history", "on this day", "this day in history")
