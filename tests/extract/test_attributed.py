@@ -150,6 +150,16 @@ def test_a_headline_means_whoever_says_the_same_below(text: str) -> None:
     assert found == {TITLES[text]}
 
 
+@pytest.mark.parametrize(
+    ("below", "holder"),
+    [("hunger rises week by week in Chad", "Aid agencies"), ("it is time to act in Chad", "the author")],
+)
+def test_a_headline_of_the_words_that_others_say_below_is_theirs(below: str, holder: str) -> None:
+    text = f"Hunger rises in Chad\n\nAid agencies say {below}."
+    crises = [line for line in told.told(text) if line.startswith("HumanitarianCrisis ")]
+    assert {line.rpartition("| ")[2] for line in crises} == {holder}
+
+
 def test_who_says_something_else_below_is_not_meant_by_the_headline() -> None:
     text = "Sudan attacked Chad, official says\n\nNorway closed its embassy, Karl Lund said in Oslo."
     found = {line.rpartition("| ")[2] for line in told.told(text) if line.startswith("Attack")}

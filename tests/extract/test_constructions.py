@@ -17,6 +17,19 @@ CASES = {
         "Visit",
         {"actor=narendra-modi", "destination=poland-territory"},
     ),
+    "Joe Biden became the first American president to visit Oslo.": (
+        "Visit",
+        {"actor=joe-biden", "destination=oslo"},
+    ),
+    # for whom a relative stands behind a preposition
+    "Kenya, to which Iran sold jets, condemned Uganda.": (
+        "ArmsTransfer",
+        {"recipient=kenya", "supplier=iran"},
+    ),
+    "Nord Stream, in which Gazprom holds 45 percent, was closed.": (
+        "Ownership",
+        {"actor=gazprom", "item=nord-stream-ag"},
+    ),
     # in what somebody is
     "Kenya and Somalia are in a dispute over their border.": ("Contention", {"party=kenya", "party=somalia"}),
     "Kenya is locked in a dispute with Somalia.": ("Contention", {"party=kenya", "party=somalia"}),
@@ -28,6 +41,12 @@ CASES = {
     # both who has something and with whom
     "Germany seeks to deepen cooperation with Brazil.": ("Partnership", {"party=germany", "party=brazil"}),
     "A three-year contract with Gazprom expired in May.": ("Contract", {"party=gazprom", "Ended"}),
+    # who or where stands before a hyphen
+    "The Cairo-based Arab League condemned the raid.": (
+        "Location",
+        {"locatedThing=arab-league", "place=cairo"},
+    ),
+    "Gazprom-owned Nord Stream was closed.": ("Ownership", {"actor=gazprom", "item=nord-stream-ag"}),
     # whereto somebody gets, and what he stands for
     "Xi Jinping reached the United States on Tuesday.": ("Visit", {"destination=united-states-territory"}),
     "Recep Tayyip Erdogan faces a tight election.": ("Election", {"participant=recep-tayyip-erdogan"}),
@@ -49,6 +68,27 @@ CASES = {
         "MembershipChange",
         {"actor=sweden", "body=north-atlantic-treaty-organization", "Sought"},
     ),
+    # who is taken hostage
+    "Gunmen have taken 12 miners hostage in Peru.": (
+        "HostageTaking",
+        {"actor=Gunmen", "undergoer=seized miners"},
+    ),
+    "Twelve miners taken hostage in Peru, officials said.": ("HostageTaking", {"undergoer=seized miners"}),
+    "The rebels hold two French citizens hostage.": ("HostageTaking", {"undergoer=French citizens"}),
+    "Firms under US sanctions moved to Dubai.": (
+        "SanctionsMeasure",
+        {"issuer=united-states", "target=Firms"},
+    ),
+    "Spain buys 5 million cubic metres of gas from Algeria.": ("EnergyTransfer", {"goods=natural-gas"}),
+    # a month is no march
+    "Canada joined the bank in March 2018.": ("MembershipChange", {"actor=canada", "body=bank"}),
+    # who says so in what is said
+    "Turkey was condemned in a joint statement by Egypt and Greece.": (
+        "Condemnation",
+        {"actor=egypt", "actor=greece", "undergoer=turkey"},
+    ),
+    "Members of the House of Commons protested by shouting.": ("Protest", {"actor=Members"}),
+    "Boris Johnson elected Conservative leader.": ("Appointment", {"undergoer=boris-johnson"}),
     # a model and its kind
     "India bought 26 Rafale jets from France.": (
         "ArmsTransfer",

@@ -51,7 +51,7 @@ REPORTED: dict[str, list[str]] = {
         "Attack attacked=moldova attacker=russian-armed-forces | Occurred Negative | russia",
     ],
     "Russia rejected accusations that it had attacked Moldova.": [
-        "Refusal actor=russia topic=~accusation-russia | Occurred | the author",
+        "Refusal actor=russia topic=~accusation | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred Negative | russia",
     ],
     "Russia dismissed as nonsense the claim that it had attacked Moldova.": [
@@ -98,7 +98,9 @@ REPORTED: dict[str, list[str]] = {
     "France urged Iran to release the sailors.": [
         "Appeal actor=france addressee=iran proposes=~release-iran-sailors | Occurred | the author",
     ],
-    "France urged that Iran release the sailors.": [],
+    "France urged that Iran release the sailors.": [
+        "Appeal actor=france proposes=~release-iran-sailors | Occurred | the author"
+    ],
     "France called on Israel to halt strikes on Gaza.": [
         "Appeal actor=france addressee=israel proposes=~situation | Occurred | the author",
     ],

@@ -226,7 +226,7 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Poland is preparing for a Russian attack on Moldova.": [],
     "Poland thwarted a Russian attack on Moldova.": [
-        "Attack attacked=moldova attacker=russia | Occurred Negative | the author",
+        "Attack attacked=moldova attacker=russia | Sought | the author",
     ],
     "Poland called for sanctions on Russia.": [
         "Appeal actor=poland proposes=~sanctions-measure-russia-poland | Occurred | the author",

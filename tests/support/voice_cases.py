@@ -183,7 +183,8 @@ VOICES: dict[str, list[str]] = {
         "Situation topic=ukraine | Ongoing | recep-tayyip-erdogan",
     ],
     "Houthis vow to continue blocking ports\n\nThe talks ended.": [
-        "Situation topic=ports | Planned Commits | houthis",
+        "Pledge actor=houthis proposes=~blockade-houthis | Occurred | the author",
+        "Blockade actor=houthis place=ports | Ongoing Commits | houthis",
     ],
     "Biden says Israel is losing support, suggests Netanyahu make changes\n\nThe talks ended.": [
         "Situation topic=benjamin-netanyahu topic=israel topic=support | Ongoing | joe-biden",

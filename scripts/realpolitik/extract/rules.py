@@ -29,6 +29,7 @@ from realpolitik.extract.propose.drafting import Drafting, mention_draft
 from realpolitik.extract.propose.headlines import settled
 from realpolitik.extract.propose.holders import Holders
 from realpolitik.extract.propose.judgements import Judgements
+from realpolitik.extract.propose.offices import Named
 from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.ranks import Ranks
 from realpolitik.extract.propose.situations import Joiner
@@ -109,12 +110,14 @@ class _Reading:
         published = self._published.published
         self._day = time_bounds(published) if published else None
         base = rules.base
-        bodies = Bodies(
-            self._identifier, self._mentions, rules.gazetteer.offices, base.register, vocabulary, self._day
-        )
-        self._posts = Posts(bodies)
+        self._posts = Posts(Named(self._bodies()))
         self._sides = Sides.of(base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         self._joiner = Joiner(self._identifier, vocabulary)
+
+    def _bodies(self) -> Bodies:
+        base, names = self._rules.base, self._rules.gazetteer
+        known = names.offices, base.register, base.vocabulary, self._day, names.organ
+        return Bodies(self._identifier, self._mentions, *known)
 
     def draft(self) -> ArticleDraft:
         bibliography = self._rules.publishers.bibliography(self._published, self._identifier)
@@ -148,7 +151,7 @@ class _Reading:
         statements = Statements(speakers, self._mentions)
         self._judgements = Judgements(finder)
         tense = Tense(rules.base.vocabulary, self._day)
-        ranks = Ranks(rules.gazetteer.offices, self._day)
+        ranks = Ranks(rules.gazetteer.offices, rules.gazetteer.entities, self._day)
         return Asserting(
             finder,
             speakers,

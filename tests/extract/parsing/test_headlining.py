@@ -32,6 +32,11 @@ HEADLINES = {
     # two verbs of one subject
     "India shifts position on Sudan, backs UN resolution": ("Support", {"supporter=india"}),
     "Greece backs Cyprus, condemns Turkish drilling": ("Condemnation", {"actor=greece"}),
+    # a verb that may be a noun, with what somebody is to do
+    "China offers to mediate in Sudan": ("Proposal", {"actor=china"}),
+    "UN votes to end US embargo on Cuba": ("Vote", {"votingBody=united-nations", "decidesOn=~lifting"}),
+    # who signs it is no part of it
+    "Trade pact will help Kenya | Mary Hassan": ("Effect", {"toward=kenya |"}),
     # plans
     "Joe Biden to meet Olaf Scholz in effort to keep strategy aligned": (
         "Summit",

@@ -24,9 +24,10 @@ from realpolitik.rdf.names import term
 PARTS: Final = frozenset(
     "number group dozen hundred thousand million score lot series package batch shipment type kind "
     "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
-    "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne "
-    "barrel worth percent % share stake third quarter half portion bulk slice tranche round first "
-    "second remainder thousands dozens hundreds scores most much many several some all".split()
+    "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne barrel "
+    "metre meter litre liter gallon bushel worth percent % share stake third quarter half portion "
+    "bulk slice tranche round first second remainder thousands dozens hundreds scores most much many "
+    "several some all".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
 _SETTLEMENTS: Final = frozenset(
@@ -35,6 +36,7 @@ _SETTLEMENTS: Final = frozenset(
 )
 """Nouns that say of what kind the place is that is named behind them."""
 _PLACES: Final = frozenset({"in", "at", "near", "inside", "within", "across"})
+_SPEECH: Final = term("SpeechAct")
 _PLACE, _GOODS, _PLACE_CLASS = term("place"), term("Goods"), term("Place")
 _KINDS: Final = frozenset(
     "state business trade security party leadership border ministry media prisoner hostage captive "
@@ -52,7 +54,7 @@ _ARMS: Final = (_GOODS, *_CRAFT)
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
 _WHOSE: Final = frozenset({"subject", "possessor"})
 """Slots of those in whose land an election or the like is, where nothing else says where."""
-_SHARED: Final = frozenset({term("party")})
+_SHARED: Final = frozenset({term("party"), term("participant")})
 """Roles that all sides have alike, whichever slot they stand in: "Armenia met with Azerbaijan"."""
 
 
@@ -135,6 +137,8 @@ class Arguments:
             free = [role for role in wanted if role not in taken | sent]
             given = slots.get("dative", ()) if slot == "object" and "dative" in roles else ()
             words = [word for word in slots[slot] if word not in given]
+            if slot in _PLACES and slot not in roles and self.fitting.vocabulary.is_a(cls, _SPEECH):
+                words = [word for word in words if sentence.head(sentence.head(word)).pos == "VERB"]
             fits = self._from(sentence, words, free, found, is_before=slot == "modifier")
             found += (self._thing(fit, slot, cls) for fit in fits if not self._is_land(fit, cls))
         return tuple(found)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.pointing import RANKS
 
 COPULAS: Final = frozenset({"be", "become", "remain"})
-RANKS: Final = frozenset("first last only second third latest next".split())
 """What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
 _ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
 _COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
@@ -20,6 +20,8 @@ _JOINT: Final = frozenset(
     "table negotiation talk dialogue discussion contact touch alliance partnership".split()
 )
 """Nouns of what several are in, one with another."""
+_SIDE_TAKEN: Final = frozenset("favour favor support defence defense".split())
+"""Nouns behind "in" of which what stands behind "of" belongs to the verb: "voted in favour of"."""
 _CALLING: Final = frozenset({"on", "upon"})
 
 
@@ -84,11 +86,13 @@ def is_to(sentence: Sentence, verb: Token) -> bool:
     return any(one.lower == "to" for one in sentence.children(verb, "aux"))
 
 
-def reaches(noun: Token, preposition: str, before: str) -> bool:
+def reaches(noun: Token, preposition: str, before: str, above: Token) -> bool:
     """Tell whether what stands behind a noun behind a preposition belongs to the verb: "met in Oman with".
 
-    `before` is the preposition of the noun: what stands aside keeps its own, as in "during talks with".
+    `before` is the preposition of the noun: what stands aside keeps its own, as in "during talks with";
+    `above` is what that depends on, for "in favour of" belongs to a verb alone: "voted in favour of".
     """
     is_joint = noun.pos == "PROPN" or noun.lemma in _JOINT
     reaching = _REACHING | (_SIDES if is_joint else set()) | ({"over"} if before == "in" else set())
+    reaching |= {"of"} if before == "in" and above.pos == "VERB" and noun.lemma in _SIDE_TAKEN else set()
     return before not in _ASIDE and preposition in reaching

@@ -6,63 +6,33 @@ those of what carries it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
+from realpolitik.extract.frames.beside import meaning
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
 from realpolitik.extract.frames.measures import AIMING, MEASURES
 from realpolitik.extract.frames.predication import Carried
-from realpolitik.extract.frames.supporting import without_causes
+from realpolitik.extract.frames.supporting import brokers, without_causes
+from realpolitik.extract.frames.uttering import uttering
 from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import MEANING
+from realpolitik.extract.words.control import BROKERING
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _DEEPEST: Final = 4
-_ACCUSING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        **dict.fromkeys(("accuse", "suspect", "convict", "acquit"), ("of",)),
-        **dict.fromkeys(("charge", "reproach"), ("with",)),
-    }
-)
-"""Verbs with the prepositions behind which that stands of which somebody is accused."""
 _UPON: Final = frozenset({"on", "against"})
 _ALLOWING: Final = frozenset("allow let permit enable authorise authorize entitle".split())
-_WITH: Final = frozenset({"with", "between"})
-_AT: Final = frozenset("during on in for at after following".split())
-"""Prepositions behind which the noun of an event is one of the subject: "during a trip", "in a letter"."""
-_TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call swing".split())
-"""Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
 _RELAYING: Final = frozenset("carry report publish broadcast quote cite release post relay air print".split())
 """Verbs of what media do with words that others spoke."""
-_HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
-"""Verbs whose object travels: "for hosting X during a stopover"."""
-_TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
-_VERGES: Final = frozenset("verge brink cusp threshold edge eve".split())
-"""Nouns of where somebody is before something happens: "on the brink of war"."""
-_AROUND: Final = frozenset({"after", "before", "following", "amid"})
-_TRYING: Final = frozenset(
-    "simulate practise practice rehearse fire launch fly send deploy sail test encircle surround join drill "
-    "train dispatch".split()
-)
-"""Verbs of what is done in an exercise by whoever holds it."""
-_TAKING: Final = frozenset(
-    "kill wound injure shoot seize capture arrest detain abduct kidnap destroy loot burn slaughter massacre "
-    "assassinate execute".split()
-)
-"""Verbs of what is done in raids and attacks by whoever carries these out."""
+_FOR: Final = frozenset({"aim", "intend", "gear", "target", "design"})
+"""Verbs that in the passive say of what is there to which end it is."""
 _COUNTING: Final = frozenset({"report", "record", "register", "confirm", "count"})
 """Verbs beside which stands where there was what they count: "in Gaza, they reported 40 deaths"."""
-_OF_MANY: Final = frozenset(
-    "summit meeting talk conference negotiation session gathering discussion forum debate rally".split()
-)
-"""Nouns of what others may have had, after which somebody does something: "after the summit, X said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +54,7 @@ class Carrying:
 
     def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
         slot, governor = carried_in(sentence, word)
-        if governor is None or is_label(sentence, governor):
+        if governor is None or is_label(sentence, governor) or _is_for(sentence, slot, governor):
             return None
         if governor.pos in _NOUNS:
             entries = self.lexicon.entries("CarrierNoun", governor.lemma)
@@ -105,26 +75,27 @@ class Carrying:
             found.pop("of", None)
         self._add_participles(sentence, noun, found)
         self._add_aimed_at(sentence, noun, found)
-        meant = meaning(sentence, noun)
-        if meant:
-            found["subject"] = meant
+        found["subject"] = meaning(sentence, noun) or found.get("subject", ())
         self._add_allowed(sentence, noun, found)
+        found["possessor"] = found.get("possessor") or uttering(sentence, noun)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
         if noun.dep == "dobj" and sentence.head(noun).lemma in _COUNTING:
             found.update({"in": clauses.slots(sentence.head(noun)).get("in", ()), **found})
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
-                # To whom something is given stands without a preposition too: "sent Russia a letter".
                 place = "to" if slot == "dative" else slot
-                if place not in found and place not in {"subject", "object"}:
+                is_none = place in {"subject", "object"} or brokers(carriers[0].word, place)
+                if place not in found and not is_none:
                     found[place] = words
         return found
 
     def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-        """Add whom measures are against: "the sanctions target X", "raised tariffs on X"."""
+        """Add whom measures are against: "the sanctions target X", "tariffs on X", "X under sanctions"."""
         head = measured_in(sentence, noun)
         verb = sentence.head(head)
+        if verb.lower == "under" and noun.lemma in MEASURES and sentence.head(verb).pos in _NOUNS:
+            found.setdefault("on", (sentence.head(verb),))
         if head.dep in {"dobj", "nsubjpass"} and noun.lemma in MEASURES:
             for preposition in sentence.children(verb, "prep"):
                 if preposition.lower in _UPON:
@@ -152,15 +123,20 @@ class Carrying:
             if not is_told or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
-                if slot != "object":
+                if slot != "object" and not brokers(verb, slot):
                     found.setdefault("by" if slot == "subject" else slot, words)
 
     def _is_carried_out(self, sentence: Sentence, verb: Token) -> bool:
-        """Tell whether a participle says that somebody carried out what its noun names."""
-        return any(
-            "object" in entry.carries and entry.does and matches_verb(entry, sentence, verb)
-            for entry in self.lexicon.entries("CarrierVerb", verb.lemma)
-        )
+        """Tell whether a participle says that somebody carried out, or brokered, what its noun names."""
+        entries = self.lexicon.entries("CarrierVerb", verb.lemma)
+        fitting = (one for one in entries if "object" in one.carries and matches_verb(one, sentence, verb))
+        return any(one.does or verb.lemma in BROKERING for one in fitting)
+
+
+def _is_for(sentence: Sentence, slot: str, verb: Token) -> bool:
+    """Tell whether a verb says what for something is, which is there: "the talks were aimed at peace"."""
+    is_aimed = slot == "object" and verb.lemma in _FOR and Clauses(sentence).is_passive(verb)
+    return is_aimed and (sentence.child(verb, "xcomp", "prep", "ccomp") is not None)
 
 
 def _is_gapped(sentence: Sentence, verb: Token) -> bool:
@@ -168,76 +144,6 @@ def _is_gapped(sentence: Sentence, verb: Token) -> bool:
     subject = sentence.child(verb, "nsubj")
     is_own = subject is not None and subject.lower not in {"which", "that", "who"}
     return verb.dep == "relcl" and is_own and sentence.child(verb, "auxpass") is None
-
-
-def drilling(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who holds the exercise in which somebody tries something out: "fired shells in drills"."""
-    above = sentence.head(noun)
-    before = sentence.head(sentence.head(above)) if above.lower == "of" else above
-    verb = sentence.head(before)
-    is_in = before.lower in {"in", "during", "for"} and verb.lemma in _TRYING
-    marks = {one.lower for one in sentence.children(noun, "det", "poss")}
-    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
-    is_known = is_told or bool(marks & {"the", "those", "these", "this"})
-    return () if is_known or not is_in else Clauses(sentence).slots(verb).get("subject", ())
-
-
-def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who does what a noun names: the subject of the verb beside it, as in "during a trip, X said"."""
-    before = sentence.head(noun)
-    if before.lower == "of" and sentence.head(before).lemma in _VERGES:
-        return Clauses(sentence).surface_subject(sentence.head(sentence.head(sentence.head(before))))
-    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
-    is_with = any(one.lower in _WITH for one in sentence.children(noun, "prep"))
-    is_apart = before.lower in _AROUND and noun.lemma in _OF_MANY
-    is_there = not is_with and (before.lower == "at" or is_apart)
-    is_far = before.lower == "on" and noun.lemma not in _TRAVELS
-    is_owned = any(one.pos == "PROPN" for one in sentence.children(noun, "poss"))
-    if noun.dep != "pobj" or before.lower not in _AT or is_told or is_there or is_far or is_owned:
-        return ()
-    verb = sentence.head(before)
-    if verb.pos in _NOUNS and before.lower == "in" and verb.dep == "ROOT":
-        return (verb,)
-    if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
-        verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
-    if verb.lemma in _HOSTING and noun.lemma in _TRAVELS:
-        return sentence.children(verb, "dobj")
-    return Clauses(sentence).surface_subject(verb) if verb.pos in _VERBS else ()
-
-
-def told_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who is told something in what a noun names: "told X in a phone call"."""
-    before = sentence.head(noun)
-    verb = sentence.head(before)
-    is_in = noun.dep == "pobj" and before.lower in {"in", "during"}
-    return sentence.children(verb, "dobj", "dative") if is_in and verb.lemma in _TELLING else ()
-
-
-def raiding(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who attacks in what a noun names: whoever kills in it, as in "killed two in a raid"."""
-    before = sentence.head(noun)
-    verb = sentence.head(before)
-    is_in = noun.dep == "pobj" and before.lower in {"in", "during"} and verb.lemma in _TAKING
-    is_told = any(one.lower == "by" for one in sentence.children(noun, "prep"))
-    return () if is_told or not is_in else Clauses(sentence).slots(verb).get("subject", ())
-
-
-def accused(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return who is accused of what a noun names: "accused Chad of aggression"."""
-    before = sentence.head(noun)
-    verb = sentence.head(before)
-    if noun.dep != "pobj" or before.lower not in _ACCUSING.get(verb.lemma, ()):
-        return ()
-    is_passive = Clauses(sentence).is_passive(verb)
-    return Clauses(sentence).surface_subject(verb) if is_passive else sentence.children(verb, "dobj")
-
-
-def meaning(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return the verb of the event that means what a noun beside it tells: "in a blow to X, Y fell"."""
-    before = sentence.head(noun)
-    verb = sentence.head(before)
-    is_beside = noun.dep == "pobj" and before.lower in {"in", "as"} and noun.lemma in MEANING
-    return (verb,) if is_beside and verb.pos == "VERB" else ()
 
 
 def with_doer(entry: Entry, slots: Slots) -> Slots:

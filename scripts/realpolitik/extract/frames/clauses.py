@@ -25,6 +25,7 @@ from realpolitik.extract.frames.verbals import (
     addressed,
     agents,
     beside,
+    bidden,
     by_striking,
     demanded_of,
     has_gap,
@@ -37,14 +38,7 @@ from realpolitik.extract.frames.verbals import (
     told_to,
 )
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import (
-    BROKERING,
-    CHARGING,
-    GOING_ON,
-    JUDGING,
-    OBJECT_CONTROL,
-    SAYING,
-)
+from realpolitik.extract.words.control import BROKERING, CHARGING, GOING_ON, JUDGING, OBJECT_CONTROL, SAYING
 
 Slots = Mapping[str, tuple[Token, ...]]
 _NOMINAL, _FINITE = frozenset({"NOUN", "PROPN", "PRON", "NUM"}), frozenset({"VBD", "VBZ", "VBP"})
@@ -88,8 +82,9 @@ class Clauses:
         is_apart = verb.dep == "relcl" and bool(self._told_apart(verb, head))
         if is_apart or verb.dep in {"acl", "amod"} or is_infinitive(self.sentence, verb):
             return self._of_noun(verb, head)
-        if verb.dep == "xcomp":
-            return self._controller(head, depth)
+        asked = bidden(self.sentence, verb, head) if verb.dep == "advcl" else ()
+        if verb.dep == "xcomp" or asked:
+            return asked or self._controller(head, depth)
         if verb.dep in {"conj", "advcl", "dep"} and head.pos in {"VERB", "AUX"}:
             is_apart = verb.dep == "advcl" and (
                 verb.tag in _FINITE or tells_of_text(self.sentence, verb, head)
@@ -182,6 +177,8 @@ class Clauses:
         for noun in tuple(found["object"]):
             if noun.dep in {"dobj", "nsubjpass", "attr"}:
                 self._of_object(noun, found)
+            if noun.dep == "attr" and noun.lemma == "member" and "of" not in found:
+                found["object"] = [*self.sentence.children(noun, "poss", "compound")] or [noun]
         for adjective in self.sentence.children(verb, "acomp"):
             for preposition in self.sentence.children(adjective, "prep"):
                 self._preposition(preposition, found)
@@ -212,13 +209,14 @@ class Clauses:
         inner = self.sentence.children(preposition, "pobj") or behind_particle(self.sentence, preposition)
         if any(is_journey(preposition, noun) for noun in inner):
             return
-        is_state = self.sentence.head(preposition).lemma in COPULAS and preposition.lower in _INSIDE
-        found[preposition.lower] += inner
+        above = self.sentence.head(preposition)
+        is_state = above.lemma in COPULAS and preposition.lower in _INSIDE
+        found[preposition.lower] += (self._meant(word, preposition) for word in inner)
         for further in self.sentence.children(preposition, "prep"):
             self._preposition(further, found)
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
-                is_kept = is_state or reaches(noun, further.lower, preposition.lower)
+                is_kept = is_state or reaches(noun, further.lower, preposition.lower, above)
                 if is_kept and further.lower not in found:
                     found[further.lower] += self.sentence.children(further, "pobj")
 

@@ -20,29 +20,24 @@ from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import Force, is_unarmed, known_war
 from realpolitik.extract.frames.implied import implied, issued
-from realpolitik.extract.frames.matching import (
-    matches_noun,
-    matches_verb,
-    told_of,
-    words_of_verb,
-)
+from realpolitik.extract.frames.matching import matches_noun, matches_verb, told_of, words_of_verb
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
 from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
 from realpolitik.extract.frames.soundness import sound
-from realpolitik.extract.frames.standing import standing, told_before
+from realpolitik.extract.frames.standing import below, standing, told_before
 from realpolitik.extract.frames.supporting import unannounced
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import asks_so, misses_object, speaks
+from realpolitik.extract.frames.uttering import by_issuer
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
-_GOODS: Final = term("Goods")
 _UNREAL: Final = frozenset({term("Sought"), term("Planned")})
-_TRANSFER, _PROPOSES = term("Transfer"), term("proposes")
+_GOODS, _TRANSFER, _PROPOSES = map(term, ("Goods", "Transfer", "proposes"))
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
 
@@ -103,7 +98,8 @@ class Evoking:
         if word.pos in _NOUNS or word.tag == "VBG":
             slots = {slot: near(sentence, word, words) for slot, words in slots.items()}
         cls, fillers = filling.filled(sentence, word, entry, slots, carriers)
-        arguments = tuple(self._arguments(sentence, word, entry, slots))
+        told = self._arguments(sentence, word, entry, slots)
+        arguments = tuple({(role, inner.trigger.index): (role, inner) for role, inner in told}.values())
         for above in bringing_about(sentence, word, entry, slots, arguments):
             caused = tuple(self._told(sentence, above, entry, [CAUSE], word))
             arguments += caused
@@ -142,6 +138,7 @@ class Evoking:
             if matches_verb(entry, sentence, verb) and self._is_so(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
                 told = by_event(self.lexicon, sentence, verb, entry, slots)
+                told = by_issuer(sentence, told) if self.telling.is_speech(entry) else told
                 fitting = self._as_told(sentence, verb, entry, told)
                 one = self.filled(sentence, verb, fitting, told, self.carrying.carriers(sentence, verb))
                 if not self._misses_object(sentence, verb, one, told) and explodes_so(one, self.register):
@@ -189,7 +186,7 @@ class Evoking:
             wanted = [role for role in roles if self.arguments.fitting.takes_situations(role)]
             if not wanted:
                 continue
-            for one in standing(sentence, word, slot, slots):
+            for one in standing(sentence, word, slot, slots, is_said=self.telling.is_speech(entry)):
                 if slot != "object" and one.lemma in phrase:
                     continue
                 told = tuple(self._told(sentence, one, entry, wanted, word))
@@ -220,16 +217,20 @@ class Evoking:
             found = tuple(self._by_verb(sentence, word))
         elif word.pos in _NOUNS and not self._is_named(sentence, word):
             found = tuple(self._by_noun(sentence, word))
-        found = tuple(one for one in found if self.telling.suits(one))
-        inner = self._best(found) or fullest(found, self.arguments.fitting.vocabulary)
-        return inner or self._carried_by(sentence, word)
+        found = tuple(one for one in found if self.telling.suits(one) and self.telling.is_described(one))
+        whole, rough = self._best(found), fullest(found, self.arguments.fitting.vocabulary)
+        carried = None if whole else self._carried_by(sentence, word)
+        is_same = carried is not None and (rough is None or carried.evokes == rough.evokes)
+        return whole or (carried if is_same else rough)
 
-    def _carried_by(self, sentence: Sentence, verb: Token) -> Predication | None:
-        """Return what a verb carries: of "to stop buying oil" the purchase."""
-        if verb.pos not in _VERBS or not self.lexicon.entries("CarrierVerb", verb.lemma):
+    def _carried_by(self, sentence: Sentence, word: Token) -> Predication | None:
+        """Return what a word carries: of "to stop buying oil" the purchase, of "a bid to join" that."""
+        entries = self.lexicon.entries("CarrierVerb" if word.pos in _VERBS else "CarrierNoun", word.lemma)
+        if not entries:
             return None
-        inside = sentence.children(verb, "xcomp", "dobj")
-        return next((inner for one in inside if (inner := self._inner(sentence, one)) is not None), None)
+        inside = below(sentence, word, frozenset().union(*(entry.carries for entry in entries)))
+        told = (inner for one in inside if (inner := self._inner(sentence, one)) is not None)
+        return next((one for one in told if word.pos in _VERBS or self.telling.is_whole(one)), None)
 
     def _some(self, sentence: Sentence, word: Token, entry: Entry) -> Predication | None:
         """Return what a word tells that no entry knows, where somebody speaks of it, as of no class."""
@@ -239,6 +240,7 @@ class Evoking:
         )
         is_event = entry.evokes in OF_EVENTS and told_before(sentence, word, self.lexicon)
         is_told = word.pos in _VERBS or is_event or self.arguments.is_matter(sentence, word, self.lexicon)
-        if not is_spoken_of or not is_told:
+        is_guest = entry.evokes == term("Invitation") and word.pos in _NOUNS
+        if not is_spoken_of or not is_told or is_guest:
             return None
         return unknown(sentence, word)

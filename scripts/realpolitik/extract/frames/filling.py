@@ -14,22 +14,17 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.carrying import (
-    accused,
-    beside,
-    drilling,
-    raiding,
-    told_beside,
-    with_doer,
-)
+from realpolitik.extract.frames.beside import accused, beside, drilling, raiding, told_beside
+from realpolitik.extract.frames.carrying import with_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force, on_the_scene
 from realpolitik.extract.frames.giving import Giving, kept_out
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
+from realpolitik.extract.frames.soundness import probes_so
 from realpolitik.extract.frames.standing import reciprocal
 from realpolitik.extract.frames.trends import trend
-from realpolitik.extract.frames.undergoing import role_of
+from realpolitik.extract.frames.undergoing import doing, received, role_of
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -89,12 +84,14 @@ class Filling:
         slots = with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
+        fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
         fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_raid else fillers
         acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
         states = {who for word in acting for who, _ in self.arguments.meant(sentence, word)}
         fillers = tuple(kept_out(one, states) for one in fillers)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
+        fillers += tuple(self._received(sentence, word, entry))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers += tuple(self._each_other(sentence, word, fillers, entry))
         giving = Giving(self.arguments, self.register)
@@ -103,7 +100,7 @@ class Filling:
         fillers += tuple(self._given(sentence, word, entry))
         fillers += tuple(self._moving(sentence, word, carriers))
         fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
-        fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
+        fillers = tuple(one for one in fillers if probes_so(sentence, word, entry, one))
         cls = self._refined(entry.evokes, fillers)
         fillers = Force(self.arguments, self.register).told(sentence, cls, fillers)
         if cls in _PLAIN_GOODS:
@@ -185,7 +182,7 @@ class Filling:
         taken = {filler.role for filler in fillers}
         befallen = {filler.entity for filler in fillers if filler.role == _UNDERGOER}
         is_unwaged = entry.evokes == _WAR and any(one.entry.realization in _UNWAGED for one in carriers)
-        for carried in () if is_unwaged else carriers:
+        for carried in () if is_unwaged else doing(carriers):
             role = role_of(entry, carried, self.arguments.fitting)
             if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
                 for word in self._subject(sentence, carried):
@@ -195,6 +192,15 @@ class Filling:
                         if fitted is not None and not is_own:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
+
+    def _received(self, sentence: Sentence, word: Token, entry: Entry) -> Iterator[Filler]:
+        """Yield who receives what a noun names, by a participle behind it: "talks hosted by Oman"."""
+        for carried, who in received(self.lexicon, sentence, word) if word.pos in _NOUNS else ():
+            role = role_of(entry, carried, self.arguments.fitting)
+            for entity, mention in self.arguments.meant(sentence, who):
+                fitted = None if role is None else self.arguments.fitting.fitted(role, entity)
+                if role is not None and fitted is not None:
+                    yield Filler(role, fitted, mention)
 
     def _is_one_side(self, sentence: Sentence, fillers: Iterable[Filler], role: NamedNode | None) -> bool:
         """Tell whether only the side is told with which somebody has something: "signed a pact with Chad"."""

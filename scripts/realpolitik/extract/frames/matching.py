@@ -25,6 +25,8 @@ _GRANTS = frozenset(
 """Nouns of what an amount of money is given in: "$5 billion in aid"."""
 _APART = frozenset("according owing due thanks contrary prior compared".split())
 """Words that take "to" with them, which goes with no verb then: "told them, according to"."""
+_SPANS = frozenset("second minute hour day week month year decade century generation time".split())
+"""What tells how long something goes on, and never for what: "campaigned for years"."""
 _MONEY = frozenset("dollar euro pound yen yuan rouble ruble crown billion million bn m".split())
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
 
@@ -45,6 +47,11 @@ def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
     return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
 
 
+def is_refusing(entry: Entry) -> bool:
+    """Tell whether the words of an entry tell what somebody does by not doing it: "did not comment"."""
+    return bool(entry.lemmas) and all("not" in lemma for lemma in entry.lemmas)
+
+
 @lru_cache(maxsize=256)
 def _near(sentence: Sentence, place: int) -> frozenset[str]:
     """Return the words that go with a verb in a phrase: "take part in", "vote in favour of".
@@ -59,17 +66,35 @@ def _near(sentence: Sentence, place: int) -> frozenset[str]:
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
     found = tuple(one for one in found if one.lower not in _APART and not _is_end_of_compound(sentence, one))
+    found = tuple(one for one in found if not _is_for_long(sentence, one))
     found += tuple(told for child in found if (told := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
     for child in found:
-        inner = sentence.children(child, "pobj", "prep", "amod", "compound")
+        inner = [
+            one for one in sentence.children(child, "pobj", "prep", "amod", "compound") if not _is_month(one)
+        ]
         near |= {form for word in inner for form in (word.lower, word.lemma)}
         near |= {further.lower for word in inner for further in sentence.children(word, "prep")}
         behind = _behind_two(sentence, child)
         near |= {form for word in behind for form in (word.lower, word.lemma)}
+    near |= {one.lemma for one in sentence.children(verb, "npadvmod") if verb.lemma == "give"}
+    near |= {"not" for _ in sentence.children(verb, "neg")}
     if verb.lemma == "tell" and any(is_to(sentence, one) for one in sentence.children(verb, "xcomp")):
         near.add("to")
     return frozenset(near)
+
+
+def _is_for_long(sentence: Sentence, preposition: Token) -> bool:
+    """Tell whether "for" tells how long something goes on."""
+    return preposition.lower == "for" and any(
+        one.lemma in _SPANS and sentence.child(one, "compound", "amod") is None
+        for one in sentence.children(preposition, "pobj")
+    )
+
+
+def _is_month(word: Token) -> bool:
+    """Tell whether a word is the name of a month that is a verb or noun too: "joined in March"."""
+    return word.text in {"March", "May"} and word.tag == "NNP"
 
 
 def _is_end_of_compound(sentence: Sentence, noun: Token) -> bool:

@@ -1,11 +1,12 @@
 """One situation that a verb and its object tell together: "won Taiwan's election", "proposed a peace plan".
 
 In: the predications of a sentence by their words. Out: the same, the noun's taken into that of its verb where
-both are of one class, or one class lies above the other.
+both are of one class, or one class lies above the other; and a participle's into that of its noun.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -19,6 +20,9 @@ from realpolitik.sources.vocabulary import Vocabulary
 
 _PHRASED: Final = (term("SpeechAct"), term("Protest"))
 _DECISION, _BALLOT = term("Decision"), term("Ballot")
+_PLAIN: Final = term("Situation")
+_HELD: Final = frozenset(map(term, ("Election", "Coup", "Referendum")))
+_INSIDE: Final = frozenset({"in", "of", "at", "from"})
 _OBJECTS: Final = ("dobj", "nsubjpass")
 
 
@@ -34,6 +38,18 @@ def merged(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, P
                 kept[index] = _with(kept[index], other, vocabulary)
             if _are_one(one, other, vocabulary) or _is_said(one, noun, vocabulary):
                 del kept[noun.index]
+    return _without_participles(kept, vocabulary)
+
+
+def _without_participles(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, Predication]:
+    """Return predications without participles that tell of a noun what it tells: "a meeting held in Rome"."""
+    kept = dict(found)
+    for index, one in found.items():
+        verb = one.trigger
+        noun = kept.get(verb.head) if verb.dep == "acl" and verb.tag == "VBN" else None
+        if noun is not None and noun.evokes != _PLAIN and _are_one(one, noun, vocabulary):
+            kept[verb.head] = _with(noun, one, vocabulary)
+            del kept[index]
     return kept
 
 
@@ -42,7 +58,16 @@ def _inside(one: Predication) -> tuple[Token, ...]:
     sentence, verb = one.sentence, one.trigger
     objects = sentence.children(verb, *_OBJECTS) if verb.pos == "VERB" else ()
     is_phrase = verb.pos in {"VERB", "AUX"} and words_of_verb(one.entry, sentence, verb) > 1
-    return (*objects, *(_behind(sentence, verb, one) if is_phrase else ()))
+    held = _held(sentence, verb) if verb.pos == "VERB" and one.evokes in _HELD else ()
+    return (*objects, *held, *(_behind(sentence, verb, one) if is_phrase else ()))
+
+
+def _held(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield the nouns that tell in what somebody won, lost or was ousted: "won seats in the election"."""
+    for above in (verb, *sentence.children(verb, *_OBJECTS)):
+        first = sentence.children(above, "prep")
+        for preposition in (*first, *(inner for one in first for inner in sentence.children(one, "prep"))):
+            yield from sentence.children(preposition, "pobj") if preposition.lower in _INSIDE else ()
 
 
 def _behind(sentence: Sentence, verb: Token, one: Predication) -> tuple[Token, ...]:

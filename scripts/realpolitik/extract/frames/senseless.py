@@ -44,7 +44,7 @@ def is_no_harm(sentence: Sentence, word: Token) -> bool:
     if word.lemma == "recall":
         return any(one.lower == "as" for one in sentence.children(word, "prep"))
     if word.lemma == "hold" and any(
-        one.lemma == "hostage" for one in sentence.children(word, "dobj", "oprd", "attr")
+        one.lemma == "hostage" for one in sentence.children(word, "dobj", "oprd", "attr", "prt")
     ):
         held = sentence.child(word, "nsubjpass") or (sentence.head(word) if word.dep == "acl" else None)
         return held is not None and held.lemma in _THINGS

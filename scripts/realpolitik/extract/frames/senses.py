@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from realpolitik.extract.frames.civil import behind, deals_so, is_civil
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
 from realpolitik.sources.register import Register
+from realpolitik.text.article import SegmentRole
 
 _WORKERS: Final = frozenset(
     "worker nurse doctor teacher driver union staff employee pilot trucker docker miner crew writer actor "
@@ -46,9 +48,16 @@ _IN_WORDS: Final = frozenset(
 _AMBIGUOUS: Final = frozenset({"attack", "assault"})
 _WHEN: Final = frozenset("weekend day week month year night hour decade period course summer winter".split())
 _COUP, _DISMISSAL, _DISPLACEMENT, _MEANS = map(term, ("Coup", "Dismissal", "Displacement", "means"))
-_MISSILE_TEST, _MEETING = term("MissileTest"), term("Meeting")
+_MISSILE_TEST, _MEETING, _COMMENDATION = map(term, ("MissileTest", "Meeting", "Commendation"))
 _PARRYING: Final = frozenset("shoot down intercept destroy hit strike kill repel say injure".split())
 """Verbs of what is done to, or by, missiles that were fired in earnest."""
+_IN_EARNEST: Final = frozenset(
+    "barrage salvo volley pierce kill wound injure strike attack bombardment defence defense target".split()
+)
+_TRIED_OUT: Final = frozenset("sea ocean water coast range test drill exercise splash test-fire".split())
+"""Words of what missiles do in war, and of how they are tried out."""
+_SURROUNDING: Final = frozenset({"besiege", "surround", "encircle"})
+"""Verbs whose participle before a noun tells how something stands, and of no attack."""
 _GATHERING: Final = frozenset({"gather", "assemble", "crowd", "converge"})
 _PROTESTERS: Final = frozenset(
     "protester protestor demonstrator activist campaigner supporter striker rioter marcher".split()
@@ -70,11 +79,9 @@ _PEOPLE: Final = frozenset(
     "people refugee migrant civilian resident family woman child villager seeker evacuee household thousand "
     "hundred dozen million".split()
 )
-_MEMBERSHIP: Final = term("MembershipChange")
 _WORDS: Final = frozenset("accuse call criticise criticize brand label describe say claim argue".split())
 _CLAIM: Final = term("ClaimOfResponsibility")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
-_ENTERING: Final = frozenset({"join", "enter", "accede", "become", "rejoin"})
 _SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
 _ARMS: Final = thing("arms")
 _THINGS: Final = frozenset({term("item"), term("means")})
@@ -82,11 +89,19 @@ _THINGS: Final = frozenset({term("item"), term("means")})
 
 def is_meant(entry: Entry, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun may mean what an entry says: a strike of workers is no strike of arms."""
+    if entry.evokes == _PROTEST and _is_of_name(sentence, noun):
+        return False
     if noun.lemma == "strike" and entry.evokes in {_STRIKE, _PROTEST}:
         return (entry.evokes == _PROTEST) == is_of_workers(sentence, noun)
-    if noun.lemma == "bid" and entry.evokes == _MEMBERSHIP:
-        return all(clause.lemma in _ENTERING for clause in sentence.children(noun, "acl"))
-    return noun.lemma not in _AMBIGUOUS or not _is_in_words(sentence, noun)
+    is_of_force = noun.lemma not in _AMBIGUOUS or not _is_in_words(sentence, noun)
+    return is_of_force and is_civil(entry, sentence, noun)
+
+
+def _is_of_name(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun ends the name of a body: "the Democratic Rally"."""
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    is_body = sentence.segment.role is SegmentRole.BODY
+    return is_body and noun.tag == "NNP" and noun.text.istitle() and before.text.istitle() and noun.index > 1
 
 
 def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
@@ -96,18 +111,20 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
         or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
         or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
+        or (entry.evokes == _COMMENDATION and verb.lemma == "welcome" and _is_guest(sentence, verb))
         or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
-        or (entry.evokes == _MEMBERSHIP and _leaves_so(sentence, verb))
+        or (verb.dep == "amod" and verb.lemma in _SURROUNDING)
+        or (verb.lemma == "swear" and sentence.child(verb, "xcomp", "ccomp", "dobj", "prep") is None)
+        or not deals_so(entry, sentence, verb)
         or not _is_done_by(entry, sentence, verb)
     )
 
 
-def _leaves_so(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether somebody is left in some state, and leaves no body: "leaving them without a seat"."""
-    behind = {one.lower for one in sentence.children(verb, "prep")}
-    is_them = any(one.pos == "PRON" for one in sentence.children(verb, "dobj")) or "with" in behind
-    return (
-        verb.lemma == "leave" and is_them and bool(sentence.children(verb, "prep", "xcomp", "ccomp", "oprd"))
+def _is_guest(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is welcomed, and not what he does: "welcomed him at the airport"."""
+    met = sentence.children(verb, "dobj", "nsubjpass")
+    return any(
+        one.entity == "PERSON" or one.lower in {"him", "her", "them", "he", "she", "they"} for one in met
     )
 
 
@@ -129,7 +146,11 @@ def _is_done_by(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
 def _is_parried(sentence: Sentence, verb: Token) -> bool:
     """Tell whether missiles that were fired were shot down or hit somebody, and so were not tried out."""
-    return verb.dep == "acl" and sentence.head(sentence.head(verb)).lemma in _PARRYING
+    if verb.dep == "acl" and sentence.head(sentence.head(verb)).lemma in _PARRYING:
+        return True
+    words = {word.lemma for word in sentence.tokens}
+    is_at = any(one.pos == "PROPN" for one in behind(sentence, verb, {"into", "at"}))
+    return (is_at or bool(words & _IN_EARNEST)) and not words & _TRIED_OUT
 
 
 def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
@@ -148,16 +169,10 @@ def is_of_workers(sentence: Sentence, noun: Token) -> bool:
     before = {one.lemma for one in words[start:]}
     if before & _ARMED:
         return False
-    over = {word.lemma for word in _behind(sentence, noun, _OVER)}
-    doers = (*_behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))
+    over = {word.lemma for word in behind(sentence, noun, _OVER)}
+    doers = (*behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))
     by = {form for word in doers for form in (word.lemma, word.lower.removesuffix("s"))}
     return bool(before & (_OF_WORK | _WORKERS) or over & _CAUSES or by & _WORKERS)
-
-
-def _behind(sentence: Sentence, noun: Token, prepositions: frozenset[str] | set[str]) -> Iterator[Token]:
-    for preposition in sentence.children(noun, "prep"):
-        if preposition.lower in prepositions:
-            yield from sentence.children(preposition, "pobj")
 
 
 def _doers(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -172,9 +187,9 @@ def _is_in_words(sentence: Sentence, noun: Token) -> bool:
     """Tell whether somebody is attacked in words: "a scathing attack", "attacks over the talks"."""
     kinds = {one.lower for one in sentence.children(noun, "amod", "compound")}
     above = sentence.head(noun)
-    behind = [*_behind(sentence, noun, {"over"})]
-    behind += _behind(sentence, above, {"over"}) if noun.dep == "dobj" else ()
-    return bool(kinds & _IN_WORDS) or any(_is_matter(one) for one in behind)
+    over = [*behind(sentence, noun, {"over"})]
+    over += behind(sentence, above, {"over"}) if noun.dep == "dobj" else ()
+    return bool(kinds & _IN_WORDS) or any(_is_matter(one) for one in over)
 
 
 def _is_matter(word: Token) -> bool:

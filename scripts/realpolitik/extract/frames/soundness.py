@@ -13,7 +13,8 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.frames.predication import Filler
-from realpolitik.extract.tokens import Sentence
+from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
@@ -30,6 +31,8 @@ _STATES: Final = (term("PoliticalEntity"),)
 _HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination", "Deportation")))
 _SETTING_OFF: Final = frozenset({"detonate", "explode", "blow", "kill", "strike", "injure"})
 _MEANS, _STRIKE = term("means"), term("Strike")
+_INVESTIGATION, _PERSON, _ACTOR = map(term, ("Investigation", "Person", "actor"))
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _ELECTION, _UNDERGOER, _PARTICIPANT, _PLACE = map(term, ("Election", "undergoer", "participant", "place"))
 
 
@@ -78,3 +81,12 @@ def _is_no_runner(sentence: Sentence, one: Filler, vocabulary: Vocabulary) -> bo
         return vocabulary.fits(one.entity.kinds, _STATES)
     head = sentence.tokens[one.mention.head]
     return one.role == _PLACE and head.pos == "NOUN" and head.dep == "compound"
+
+
+def probes_so(sentence: Sentence, noun: Token, entry: Entry, filler: Filler) -> bool:
+    """Tell whether who stands before "probe" may: a person is probed, a body probes."""
+    if entry.evokes != _INVESTIGATION or filler.mention.last != noun.index or noun.pos not in _NOUNS:
+        return True
+    before = sentence.tokens[noun.index - 1]
+    is_person = _PERSON in filler.entity.kinds or before.entity == "PERSON"
+    return before.dep not in {"compound", "nmod"} or filler.role == (_UNDERGOER if is_person else _ACTOR)

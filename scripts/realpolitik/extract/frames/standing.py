@@ -5,11 +5,11 @@ In: a word with its slots. Out: the words in one slot, or of the clauses that co
 
 from __future__ import annotations
 
-from realpolitik.extract.frames.below import is_infinitive
+from realpolitik.extract.frames.below import is_infinitive, is_to
 from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.control import BROKERING, MEANING
+from realpolitik.extract.words.control import ADDRESSED, BROKERING, MEANING
 
 _BEFORE = frozenset({"it", "this", "that", "which"})
 """Pronouns of what was told before."""
@@ -18,8 +18,13 @@ _FEELING = frozenset({"express", "voice", "share", "raise", "have"})
 """Verbs whose object is a feeling."""
 
 
-def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[Token, ...]:
-    """Return the words in a slot below a word that may tell a situation, gerunds and clauses as well."""
+def standing(
+    sentence: Sentence, word: Token, slot: str, slots: Slots, *, is_said: bool = False
+) -> tuple[Token, ...]:
+    """Return the words in a slot below a word that may tell a situation, gerunds and clauses as well.
+
+    With `is_said` it may stand above: "the attack, condemned by Chad".
+    """
     if slot == "clause":
         return _clauses(sentence, word)
     if slot == "modifier":
@@ -38,14 +43,25 @@ def standing(sentence: Sentence, word: Token, slot: str, slots: Slots) -> tuple[
         for one in within
         if _is_below(sentence, one, word)
         or _is_told_by(one, word, slot)
+        or (is_said and "subject" in slots and _is_defined(sentence, one, word, slot))
         or _is_beside(sentence, one, word, slot)
     )
     return (*nouns, *gerunds)
 
 
+def below(sentence: Sentence, word: Token, carried: frozenset[str]) -> tuple[Token, ...]:
+    """Return what may tell a situation that a word carries in some slots: "a bid for", "a plan to"."""
+    found = sentence.children(word, "xcomp", "dobj")
+    found += tuple(one for one in sentence.children(word, "acl") if is_infinitive(sentence, one))
+    if word.pos in {"VERB", "AUX"}:
+        return found
+    behind = (one for one in sentence.children(word, "prep") if one.lower in carried)
+    return found + tuple(inner for one in behind for inner in sentence.children(one, "pobj", "pcomp"))
+
+
 def _clauses(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """Return the verbs of the clauses that complete a word: "vow to", "be able to", "the right to"."""
-    found = sentence.children(word, "xcomp", "ccomp")
+    found = (*sentence.children(word, "xcomp", "ccomp"), *_bidden(sentence, word))
     nouns = [word] if word.pos not in {"VERB", "AUX"} else []
     nouns += sentence.children(word, "acomp", "attr", "dobj", "oprd")
     for noun in nouns:
@@ -54,6 +70,14 @@ def _clauses(sentence: Sentence, word: Token) -> tuple[Token, ...]:
         within = sentence.children(noun, "xcomp", "ccomp", "acl", "relcl")
         found += tuple(one for one in within if _completes(sentence, one, is_own=noun.index == word.index))
     return found
+
+
+def _bidden(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what somebody is asked to do: "called on Chad to leave", "gave it a week to leave"."""
+    asked = [one for one in sentence.children(verb, "prep") if (verb.lemma, one.lower) in ADDRESSED]
+    asked += sentence.children(verb, "dobj", "dative") if verb.lemma == "give" else ()
+    clauses = sentence.children(verb, "advcl") if asked else ()
+    return tuple(one for one in clauses if is_to(sentence, one) and one.index > asked[0].index)
 
 
 def _completes(sentence: Sentence, verb: Token, *, is_own: bool) -> bool:
@@ -72,6 +96,13 @@ def _is_told_by(noun: Token, word: Token, slot: str) -> bool:
     """Tell whether a participle before a noun says what was done with it: "a US-brokered truce"."""
     is_participle = word.dep == "amod" and word.head == noun.index
     return slot == "object" and is_participle and word.lemma in BROKERING
+
+
+def _is_defined(sentence: Sentence, noun: Token, verb: Token, slot: str) -> bool:
+    """Tell whether a clause says to what a noun names something was done: "the attack, condemned by Chad"."""
+    own = sentence.children(verb, "dobj", "xcomp", "ccomp")
+    is_open = all(one.tag in {"WDT", "WP", "IN"} for one in own)
+    return slot == "object" and verb.dep in {"acl", "relcl"} and sentence.head(verb) == noun and is_open
 
 
 def _is_below(sentence: Sentence, one: Token, word: Token) -> bool:

@@ -1,6 +1,7 @@
 """Whom somebody is for or against, who does nothing himself: "a pro-Russian rally", "anti-Israel protests".
 
-In: the slots of a noun. Out: the same, without whom "pro-" and "anti-" stand before.
+In: the slots of a noun. Out: the same, without whom "pro-" and "anti-" stand before; and who only brings
+others together.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from realpolitik.extract.frames.clauses import Slots
 from realpolitik.extract.frames.measures import MEASURES
 from realpolitik.extract.frames.predication import Carried
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.control import BROKERING
 
 _SIDES: Final = frozenset({"pro", "anti"})
 _HYPHENS: Final = frozenset({"-", "–"})
 _TEXTS: Final = frozenset({"post", "statement", "tweet", "message", "video", "interview"})
 """Nouns of where something is told, and not done."""
 _TELLING: Final = frozenset({"announce", "confirm", "reveal", "disclose"})
+_DEFINITE: Final = frozenset({"the", "this", "these", "those", "that"})
 _VIOLENCE: Final = frozenset(
     "attack strike airstrike bombing shelling killing raid explosion blast massacre".split()
 )
@@ -41,8 +44,24 @@ def is_cause(sentence: Sentence, word: Token) -> bool:
     return is_joined or (bool(before) and before[-1] in _SIDES)
 
 
+def brokers(verb: Token, slot: str) -> bool:
+    """Tell whether who stands in a slot brings others together, and is none of them: "talks hosted by"."""
+    return slot in {"subject", "by"} and verb.lemma in BROKERING
+
+
 def unannounced(sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
-    """Return what carries a noun without who tells of violence that is known: "announced the attack"."""
+    """Return what carries a noun without who tells of violence that is known, or invites to what is.
+
+    So the attack of "announced the attack" and the talks of "not invited to the talks" are told as known.
+    """
     dets = sentence.children(noun, "det")
     is_told = noun.lemma in _VIOLENCE and any(det.lower in {"the", "this"} for det in dets)
-    return tuple(one for one in carriers if not (is_told and one.word.lemma in _TELLING))
+    is_known = bool(sentence.children(noun, "poss")) or any(det.lower in _DEFINITE for det in dets)
+    apart = (_TELLING if is_told else frozenset()) | ({"invite"} if is_known else set())
+    return tuple(one for one in carriers if one.word.lemma not in apart and not _is_portrayal(sentence, one))
+
+
+def _is_portrayal(sentence: Sentence, carried: Carried) -> bool:
+    """Tell whether a verb says as what somebody portrays something: "cast the summit as a success"."""
+    is_as = any(one.lower == "as" for one in sentence.children(carried.word, "prep"))
+    return carried.word.lemma == "cast" and is_as

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.extract.entities import Entity
 from realpolitik.extract.frames.bare import is_bare
+from realpolitik.extract.frames.fights import is_armed, is_drilled, is_of_means_alone, is_of_politics
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.frames.unnamed import is_of_troops, is_plural, names_victims
 from realpolitik.extract.frames.verbals import is_label
+from realpolitik.extract.lexicon import Entry
 from realpolitik.rdf.names import term, thing
 
 _CONTRACT, _GOODS = term("Contract"), term("goods")
@@ -34,21 +37,17 @@ _BUILT: Final = (term("Facility"), term("Place"))
 _DOERS: Final = (term("Organization"), term("PoliticalEntity"))
 _STRIKE, _APPEAL, _RESIGNATION = map(term, ("Strike", "Appeal", "Resignation"))
 _MISSILE_TEST, _ACTOR = term("MissileTest"), term("actor")
-_EFFECT, _TOWARD = term("Effect"), term("toward")
 _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
 _WITHDRAWAL, _CIVIL = term("ForceWithdrawal"), (term("Company"), term("Person"))
 _DRONES: Final = thing("drones")
 _OF_THINGS: Final = frozenset({term("Shipment"), term("Seizure")})
 _HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "prisoners-of-war")))
 """Who is carried by boat is no goods, though trade in people is told as one in goods."""
-_VICTIMS: Final = frozenset(
-    "civilians children victims hostages captives patients refugees infants worshippers survivors".split()
-)
-_TROOPS: Final = frozenset({"troops", "forces", "soldiers", "peacekeepers", "units"})
-_DURING: Final = frozenset({"during", "in", "at"})
-_DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
+_GATHERED: Final = frozenset(map(term, ("Meeting", "Agreement")))
+_ATTENDED: Final = frozenset({"attend", "chair", "co-chair", "address"})
+"""What one does at what is held with others, who need not be told."""
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
 _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant")))
 """Roles by which talks are told though not all who talk are."""
@@ -58,12 +57,19 @@ _EFFECT, _SOURCE, _TOWARD = map(term, ("Effect", "source", "toward"))
 _SOLID: Final = tuple(map(term, ("Facility", "Goods", "Ship", "Aircraft", "Vehicle")))
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _SUPPORT, _DEFENDING = term("Support"), frozenset({"defend", "protect", "safeguard", "shield"})
+_BALLOT, _BODIES = term("Ballot"), (term("InternationalOrgan"), term("Legislature"))
+_MEMBERSHIP, _BODY, _STATES = term("MembershipChange"), term("body"), (term("State"),)
 _CONTENTION, _BATTLE = term("Contention"), term("Battle")
 _OVER: Final = frozenset({"over", "on", "about", "around"})
-_PARTIES: Final = frozenset(map(term, ("PoliticalParty", "Legislature")))
-_PEACEFUL: Final = frozenset(map(term, "Person InternationalOrganization Court Company".split()))
-"""Sides that fight in words, but with those that fight by force."""
-_FORCES: Final = frozenset(map(term, ("ArmedForce", "ArmedGroup", "PersonGroup")))
+_SPEECH: Final = term("SpeechAct")
+_BARE: Final = MappingProxyType(
+    {
+        term("MembershipChange"): frozenset({_ACTOR, term("body")}),
+        term("Affiliation"): frozenset({term("affiliate"), term("body")}),
+        term("Location"): frozenset({term("locatedThing"), _PLACE}),
+    }
+)
+"""Classes of which nothing is told where one of these roles is empty."""
 _STANDING: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "ROOT", "conj", "appos"})
 
 
@@ -101,24 +107,45 @@ class Telling:
         """Tell whether who does it, and to what it is done, are of the classes that the entry names."""
         named = (("object", one.entry.kinds), ("subject", one.entry.doers))
         fits = all(self._are_of(one, slot, tuple(kinds)) for slot, kinds in named if kinds)
-        fits = fits and not self._is_of_things(one) and not (one.evokes == _BATTLE and _is_of_politics(one))
+        fits = fits and not self._is_of_things(one) and not (one.evokes == _BATTLE and is_of_politics(one))
         is_of_words = one.evokes == _ATTACK and self._is_of_words(one)
         is_of_words = is_of_words or (one.evokes == _APPEAL and is_label(one.sentence, one.trigger))
         is_untold = one.evokes == _MISSILE_TEST and (
             not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
         )
         is_of_people = one.evokes in _OF_THINGS and any(each.iri in _HELD for each in one.of(_GOODS))
-        is_drill = one.evokes == _STRIKE and (is_drilled(one) or _is_of_means_alone(one))
+        is_drill = one.evokes == _STRIKE and (is_drilled(one) or is_of_means_alone(one))
         is_ruin = (
             one.evokes == _EFFECT
             and one.trigger.lemma == "damage"
             and any(self.fitting.vocabulary.fits(each.kinds, _RUINED) for each in one.of(_TOWARD))
         )
-        is_by_victims = any(_names_victims(who) for who in one.of(_ATTACKER))
+        is_by_victims = any(names_victims(who) for who in one.of(_ATTACKER))
         is_by_victims = is_by_victims or (one.evokes == _WITHDRAWAL and self._is_by_firm(one))
-        fits = fits and not (one.evokes == _CONTENTION and _is_armed(one))
-        fits = fits and not (one.evokes == _RESIGNATION and any(map(_is_of_troops, one.of(_ACTOR))))
+        fits = fits and not (one.evokes == _CONTENTION and is_armed(one))
+        fits = fits and not (one.evokes == _MEMBERSHIP and self._is_of_state(one))
+        fits = fits and not (one.evokes == _BALLOT and self._is_by_body(one))
+        fits = fits and not (one.evokes == _RESIGNATION and any(map(is_of_troops, one.of(_ACTOR))))
         return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
+
+    def _is_of_state(self, one: Predication) -> bool:
+        """Tell whether a noun names that somebody is in or leaves nothing, or a state, which is no body."""
+        bodies = one.of(_BODY)
+        is_none = not bodies or any(self.fitting.vocabulary.fits(who.kinds, _STATES) for who in bodies)
+        return one.trigger.pos in {"NOUN", "PROPN"} and is_none
+
+    def _is_by_body(self, one: Predication) -> bool:
+        """Tell whether a parliament or the like votes, which is a vote of all and no voice of one."""
+        return any(self.fitting.vocabulary.fits(who.kinds, _BODIES) for who in one.of(_ACTOR))
+
+    def is_speech(self, entry: Entry) -> bool:
+        """Tell whether the words of an entry tell what somebody says."""
+        return entry.evokes is not None and self.fitting.vocabulary.is_a(entry.evokes, _SPEECH)
+
+    def is_described(self, one: Predication) -> bool:
+        """Tell whether what is only spoken of has all that its class cannot be without."""
+        filled, is_a = {filler.role for filler in one.fillers}, self.fitting.vocabulary.is_a
+        return all(roles <= filled for cls, roles in _BARE.items() if is_a(one.evokes, cls))
 
     def _is_by_firm(self, one: Predication) -> bool:
         """Tell whether a firm or one person leaves a country, which are no forces."""
@@ -134,7 +161,8 @@ class Telling:
     def _is_of_words(self, one: Predication) -> bool:
         """Tell whether somebody is attacked in words alone: one politician by another, without arms."""
         by, whom = one.of(_ATTACKER), one.of(_ATTACKED)
-        is_person = bool(by) and all(who.kinds == {_PERSON} and not who.is_local for who in by)
+        is_named = all(not who.is_local or who.label.istitle() for who in by)
+        is_person = bool(by) and is_named and all(who.kinds == {_PERSON} for who in by)
         is_foe = bool(whom) and all(who.kinds & _CRITICISED for who in whom)
         is_armed = bool(one.of(_MEANS) or one.of(_PLACE))
         is_by_critics = bool(by) and all(set(who.label.lower().split()) & _CRITICS for who in by)
@@ -155,6 +183,9 @@ class Telling:
             return True
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
         many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
+        many = many or (one.evokes in _GATHERED and any(map(is_plural, sides)))
+        many = many or any(carried.word.lemma in _ATTENDED for carried in one.carriers)
+        many = many or (one.evokes == _MET[0] and any(vocabulary.fits(side.kinds, _BODIES) for side in sides))
         return len(sides) != 1 or many or self._is_placed(one) or self._is_within(one)
 
     def _is_within(self, one: Predication) -> bool:
@@ -177,51 +208,12 @@ class Telling:
         return is_met and bool(told & _SETTING)
 
 
-def _names_victims(who: Entity) -> bool:
-    """Tell whether those who are told as attacking are of a kind that only suffers: civilians, hostages."""
-    return who.is_local and bool(_VICTIMS & set(who.label.lower().split()))
-
-
-def _is_armed(one: Predication) -> bool:
-    """Tell whether a conflict is one that an armed group fights: "the Israel-Hamas conflict"."""
-    armed = _FORCES - {term("PersonGroup")}
-    return one.trigger.lemma == "conflict" and any(armed & who.kinds for who in one.of(_PARTY))
-
-
-def _is_of_troops(who: Entity) -> bool:
-    """Tell whether those who go are forces, which hold no office."""
-    return bool(who.kinds & {term("ArmedForce")}) or bool(_TROOPS & set(who.label.lower().split()))
-
-
-def _is_of_means_alone(one: Predication) -> bool:
-    """Tell whether a verb says of weapons alone that they are fired, by nobody and at nothing."""
-    return one.trigger.pos == "VERB" and {filler.role for filler in one.fillers} == {_MEANS}
-
-
-def _is_of_politics(one: Predication) -> bool:
-    """Tell whether parties or parliaments fight, or something is fought that is no enemy: in words alone."""
-    against = (word for word in one.sentence.children(one.trigger, "prep") if word.lower == "against")
-    foes = [foe for word in against for foe in one.sentence.children(word, "pobj")]
-    is_matter = bool(foes) and all(foe.pos == "NOUN" and foe.tag == "NN" for foe in foes)
-    sides = one.of(_PARTY)
-    kinds = {kind for side in (*sides, *one.of(_ATTACKER), *one.of(_ATTACKED)) for kind in side.kinds}
-    is_of_words = bool(kinds & _PARTIES) or (bool(kinds & _PEACEFUL) and not kinds & _FORCES)
-    return is_of_words or (is_matter and len(sides) == 1)
-
-
 def _is_of_own(one: Predication) -> bool:
     """Tell whether what is done is to one's own: "strengthened its objections", "defend itself"."""
     objects = one.sentence.children(one.trigger, "dobj") if one.evokes in {_EFFECT, _SUPPORT} else ()
     owners = (owner.lower for noun in objects for owner in (noun, *one.sentence.children(noun, "poss")))
     is_own = any(owner in _OWN or owner.endswith(("self", "selves")) for owner in owners)
     return is_own and (bool(one.of(_SOURCE)) or one.trigger.lemma in _DEFENDING)
-
-
-def is_drilled(one: Predication) -> bool:
-    """Tell whether something is fired in an exercise, and at nobody."""
-    slots = (word for word in one.sentence.children(one.trigger, "prep") if word.lower in _DURING)
-    told = (word for slot in slots for word in one.sentence.children(slot, "pobj"))
-    return one.trigger.lemma in {"fire", "launch"} and any(word.lemma in _DRILLS for word in told)
 
 
 def _is_with(one: Predication) -> bool:

@@ -66,7 +66,7 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or (word.lower == "ruling" and word.dep in _MODIFYING)
         or _tells_apart(sentence, word)
         or _is_idiom(sentence, word)
-        or _is_quality(word)
+        or _is_quality(sentence, word)
         or _is_held(sentence, word)
         or _is_burdened(sentence, word)
         or _is_calling(sentence, word)
@@ -147,9 +147,14 @@ def _tells_apart(sentence: Sentence, verb: Token) -> bool:
     return any(is_ranked(sentence, noun) and sentence.child(noun, "relcl", "acl", "advcl") for noun in told)
 
 
-def _is_quality(verb: Token) -> bool:
-    """Tell whether a participle says what somebody or something is: "the elected president"."""
-    return verb.dep == "amod" and verb.tag == "VBN" and verb.lemma in _QUALITIES
+def _is_quality(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle says what somebody or something is: "the elected president".
+
+    "Gazprom-owned" tells by whom.
+    """
+    before = sentence.children(verb, "npadvmod", "compound")
+    is_plain = not any(one.pos == "PROPN" and one.entity != "NORP" for one in before)
+    return verb.dep == "amod" and verb.tag == "VBN" and verb.lemma in _QUALITIES and is_plain
 
 
 def _is_held(sentence: Sentence, verb: Token) -> bool:

@@ -20,6 +20,8 @@ _FREEZING: Final = frozenset("freeze block immobilise immobilize seize confiscat
 _ASSETS: Final = frozenset("asset reserve fund account deposit money property holding".split())
 """What is frozen or seized of somebody: "froze Russian assets"."""
 _DEALS: Final = frozenset("deal contract agreement accord pact memorandum".split())
+_WITHOUT_OBJECT: Final = frozenset("arrive go come fall rise die emerge happen occur vanish depart".split())
+"""Verbs of which nothing is done to anybody: "newly arrived envoys"."""
 _BUYING: Final = frozenset("buy purchase acquire import get receive obtain procure lease order".split())
 _SELLING: Final = frozenset("sell supply export deliver provide ship send".split())
 _DONE_TO: Final = frozenset(
@@ -42,6 +44,8 @@ _BEFALLING: Final = frozenset(
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
 _HELPING: Final = frozenset({"help", "assist"})
+_SEATED: Final = frozenset({"base", "headquarter"})
+"""Participles before which a hyphen joins a place: "the Cairo-based institute"."""
 _DAYS: Final = frozenset({"DATE", "TIME"})
 _LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
 """Verbs behind which a participle says what befell their subject: "stands accused"."""
@@ -78,7 +82,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     is_bare = sentence.child(verb, "dobj", "aux", "nsubj", "prt") is None
     if verb.tag == "VBD" and verb.dep == "acl" and is_bare and verb.lemma in _DONE_TO:
         return True
-    if verb.tag != "VBN" or sentence.child(verb, "aux"):
+    if verb.tag != "VBN" or sentence.child(verb, "aux") or verb.lemma in _WITHOUT_OBJECT:
         return False
     is_title = sentence.segment.role is SegmentRole.HEADLINE
     paid = sentence.child(verb, "dobj")
@@ -171,6 +175,8 @@ def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def beside(sentence: Sentence, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Yield what fills slots of a verb beside its own words: what it is done with, with whom agreed."""
     yield "with", used_for(sentence, verb)
+    if verb.lemma in _SEATED and verb.dep == "amod":
+        yield "in", sentence.children(verb, "npadvmod", "compound")
     for frozen in sentence.children(verb, "dobj", "nsubjpass") if verb.lemma in _FREEZING else ():
         if frozen.lemma in _ASSETS:
             yield "of", sentence.children(frozen, "poss", "amod", "nmod")
@@ -203,6 +209,13 @@ def addressed(sentence: Sentence, word: Token) -> tuple[Token, ...]:
         if (word.lemma, one.lower) in ADDRESSED
         for inner in sentence.children(one, "pobj")
     )
+
+
+def bidden(sentence: Sentence, verb: Token, head: Token) -> tuple[Token, ...]:
+    """Return who is to do what an infinitive tells: "called on Chad to go", "gave it a week to go"."""
+    is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
+    given = sentence.children(head, "dative", "dobj")[:1] if head.lemma == "give" else ()
+    return addressed(sentence, head) or given if is_to else ()
 
 
 def owners(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

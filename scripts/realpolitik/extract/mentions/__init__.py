@@ -53,5 +53,5 @@ def mentions(
     people_mentions(scene, found, local)
     descriptions(scene, found)
     common_mentions(scene, found, local, denoted)
-    references(scene, found)
+    references(scene, found, local)
     return found.mentions([one.number for one in scene.sentences], local.declared(found.entities()))

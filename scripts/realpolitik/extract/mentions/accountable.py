@@ -31,6 +31,11 @@ _MEASURES: Final = frozenset(
     "curb limit end".split()
 )
 """Verbs of what is done to whom a preposition names: "imposed sanctions on"."""
+_MEASURED: Final = frozenset(
+    "sanction tariff embargo restriction ban penalty criticism condemnation complaint charge lawsuit measure "
+    "protest pressure accusation retaliation warrant case anger outrage verdict rebuke curb".split()
+)
+"""Nouns of what is done to whom a preposition names."""
 _TO: Final = frozenset({"on", "against", "to", "at", "of", "towards", "toward", "for"})
 _KINDS: Final = (
     (NEUTER, ("PoliticalEntity", "Organization", "Bloc")),
@@ -46,7 +51,8 @@ def accountable(known: Antecedents, place: int, sentence: Sentence, word: Token)
     if word.tag != "PRP$" or noun.dep != "pobj" or preposition.lower not in ("over", "for"):
         return None
     verb = next((one for one in sentence.above(preposition) if one.pos in _VERBS), None)
-    found = () if verb is None else _judged(sentence, verb, preposition)
+    found = () if verb is None else tuple(_judged(sentence, verb, preposition))
+    found = found or tuple(_measured(sentence, preposition))
     mentions = (known.headed(place, one) for one in found if one.index < word.index)
     fitting = [one for one in mentions if one is not None and _fits(known, one, word)]
     return fitting[-1].entity if fitting else None
@@ -63,6 +69,16 @@ def _judged(sentence: Sentence, verb: Token, preposition: Token) -> Iterator[Tok
             for inner in sentence.children(above, "prep", "dative"):
                 if inner.lower in _TO:
                     yield from sentence.children(inner, "pobj")
+
+
+def _measured(sentence: Sentence, preposition: Token) -> Iterator[Token]:
+    """Yield on whom a measure is, or against whom a complaint: "sanctions on Chad over its drills"."""
+    for noun in sentence.tokens[: preposition.index]:
+        for inner in sentence.children(noun, "prep") if noun.lemma in _MEASURED else ():
+            for one in sentence.children(inner, "pobj") if inner.lower in _TO else ():
+                between = sentence.tokens[one.index + 1 : preposition.index]
+                if one.index < preposition.index and not any(word.pos in _VERBS for word in between):
+                    yield one
 
 
 def _fits(known: Antecedents, mention: Mention, word: Token) -> bool:

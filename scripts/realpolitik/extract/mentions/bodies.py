@@ -12,7 +12,16 @@ from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.mentions.antecedents import Antecedents
 from realpolitik.extract.mentions.governing import own_verb, subjects_above
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.pointing import DISPOSED, GIVING, HELPING, IMPERSONAL, STRUGGLES, TO_A_BODY
+from realpolitik.extract.words.pointing import (
+    ACTING,
+    DISPOSED,
+    GIVING,
+    HELPING,
+    IMPERSONAL,
+    SAYING,
+    STRUGGLES,
+    TO_A_BODY,
+)
 from realpolitik.rdf.names import term
 
 _BODIES = ("PoliticalEntity", "Organization", "Bloc")
@@ -26,18 +35,64 @@ def body(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Ent
         return _object(known, place, sentence, word)
     if word.lower == "it" and not _is_personal(sentence, word):
         return None
-    helped = _helped(known, place, sentence, word)
-    if helped is not None:
-        return helped
-    for subject in (*_joined_before(sentence, word), *subjects_above(sentence, word)):
+    told = _helped(known, place, sentence, word) or _beside(known, place, sentence, word)
+    if told is not None:
+        return told
+    is_found, entity = _acting(known, place, sentence, word)
+    return entity if is_found else _before(known, place, sentence, word)
+
+
+def _acting(known: Antecedents, place: int, sentence: Sentence, word: Token) -> tuple[bool, Entity | None]:
+    """Tell whether a clause around a pronoun settles whom it means, and return whom."""
+    for subject in subjects_above(sentence, word):
         mention = known.headed(place, subject)
+        if mention is None and subject.lower == "it" and not known.scene.is_quoted(place, subject.index):
+            return True, body(known, place, sentence, subject)
         if mention is not None and _is_body(known, mention):
             if not _is_joined(known, mention):
-                return mention.entity
+                return True, mention.entity
             continue
         if word.tag == "PRP$" and mention is None:
-            return None
-    return _last(known, place, word)
+            return True, None
+    return False, None
+
+
+def _before(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the body that spoke, acted or was named right before a pronoun."""
+    return (
+        _said_before(known, place, sentence, word)
+        or _last(known, place, word)
+        or _only(known, place, sentence, word)
+    )
+
+
+def _only(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the only body that is named here and in the sentence before, for a verb of bodies alone."""
+    verb = sentence.head(word)
+    is_acting = word.dep == "nsubj" and verb.lemma in ACTING and verb.pos == "VERB"
+    return known.only(known.before(place, word.index, _BODIES, sentences=1)) if is_acting else None
+
+
+def _said_before(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the body that said something right before, of "it said" and the like."""
+    if word.dep != "nsubj" or sentence.head(word).lemma not in SAYING:
+        return None
+    for one in known.before(place, word.index, _BODIES, sentences=1):
+        above = known.scene.sentences[one.sentence]
+        verb = above.head(known.row(one))
+        if known.is_subject(one) and verb.lemma in SAYING and verb != sentence.head(word):
+            return None if _is_joined(known, one) else one.entity
+    return None
+
+
+def _beside(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
+    """Return the body to which the noun of a possessive alone is joined: "Chad and its partners"."""
+    for above in _joined_before(sentence, word):
+        mention = known.headed(place, above)
+        is_pair = len(sentence.conjuncts(above)) <= len("AB") and above.dep != "conj"
+        if mention is not None and is_pair and _is_body(known, mention):
+            return mention.entity
+    return None
 
 
 def _helped(known: Antecedents, place: int, sentence: Sentence, word: Token) -> Entity | None:
@@ -91,8 +146,10 @@ def _is_joined(known: Antecedents, mention: Mention) -> bool:
 
 
 def _joined_before(sentence: Sentence, word: Token) -> Iterator[Token]:
-    """Yield to what the noun of a possessive is joined: "France and its partners"."""
+    """Yield to what the noun of a possessive is joined: "France and its allies", "and two of its allies"."""
     noun = sentence.head(word)
+    if noun.dep == "pobj" and sentence.head(noun).lower == "of":
+        noun = sentence.head(sentence.head(noun))
     if word.tag == "PRP$" and noun.dep == "conj" and sentence.head(noun).index < word.index:
         yield sentence.head(noun)
 

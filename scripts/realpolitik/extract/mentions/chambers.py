@@ -6,6 +6,7 @@ more than of the United States.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from types import MappingProxyType
@@ -23,9 +24,11 @@ _AMERICA: Final = thing("united-states")
 _CHAMBERS: Final = MappingProxyType(
     {"Senate": thing("united-states-senate"), "House": thing("united-states-house-of-representatives")}
 )
+_TAG: Final = re.compile(r"[RDI]-[A-Z]")
 _BEFORE: Final = frozenset({"the", "us", "u.s."})
 _BEHIND: Final = frozenset(
     "speaker republicans republican democrats democrats gop majority minority committee panel lawmakers "
+    "firebrand firebrands hardliner hardliners backbencher backbenchers rebel rebels chair chairman "
     "leader leaders bill members member vote hearing floor race intelligence foreign armed judiciary".split()
 )
 """What stands behind the name of a chamber and tells that it is one."""
@@ -54,8 +57,16 @@ def _words(sentence: Sentence, name: str) -> Iterator[Token]:
             yield word
 
 
+def _is_tagged(sentence: Sentence) -> bool:
+    """Tell whether a party and state stand in brackets, as behind the names of members of Congress."""
+    behind = (sentence.tokens[one.index + 1 : one.index + 4] for one in sentence.tokens if one.text == "(")
+    return any(_TAG.match(sentence.phrase(words)) for words in behind)
+
+
 def _is_american(scene: Scene, found: Collected) -> bool:
     """Tell whether an article names the United States and their people as much as any other state."""
+    if any(map(_is_tagged, scene.sentences)):
+        return True
     told = Counter(state for one in found.ordered() for state in _states(scene, one.entity))
     return bool(told) and told[_AMERICA] == max(told.values())
 

@@ -24,10 +24,10 @@ from realpolitik.extract.words.cities import ISLANDS
 from realpolitik.extract.words.groups import BODIES, FORCES
 from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, RULING
 from realpolitik.rdf.names import local, term
+from realpolitik.text.article import SegmentRole
 
 _KINDS = {
-    "country": ("State", "PoliticalEntity"),
-    "nation": ("State", "PoliticalEntity"),
+    **dict.fromkeys(("country", "nation"), ("State", "PoliticalEntity")),
     "republic": ("State",),
     "kingdom": ("State",),
     "bloc": ("InternationalOrganization", "Bloc"),
@@ -44,13 +44,10 @@ _KINDS = {
     "party": ("PoliticalParty",),
     "court": ("Court",),
     "parliament": ("Legislature",),
-    "city": ("City",),
     "enclave": ("Region",),
     "territory": ("Region", "Territory"),
     "peninsula": ("Region",),
-    "capital": ("City",),
-    "town": ("City",),
-    "village": ("City",),
+    **dict.fromkeys(("city", "capital", "town", "village"), ("City",)),
     "island": ("PoliticalEntity", "Place"),
     "region": ("Region",),
     "government": ("Government",),
@@ -64,6 +61,8 @@ _SAID_OF_LAND = frozenset(
 )
 _ORGANS = frozenset("armed security central foreign defence defense interior finance justice energy".split())
 _PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))
+_ABROAD = frozenset("embassy consulate mission ambassador envoy diplomat delegation attache".split())
+"""Who stands for a state with the governments of others."""
 _WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
 """The antecedents of these have the word in their own name, where they are not told apart by class."""
 
@@ -72,11 +71,18 @@ def definite_mentions(scene: Scene, found: Collected, known: Antecedents) -> Non
     """Add the mentions by a short description."""
     for place, sentence in enumerate(scene.sentences):
         for noun in sentence.tokens:
-            if not noun.tag.startswith("NN") or found.covering(place, noun.index) is not None:
+            if not noun.tag.startswith("NN") or not _is_free(found, place, noun):
                 continue
             entity, words = _meant(scene, found, known, place, noun)
             if entity is not None:
                 found.add(place, words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _is_free(found: Collected, place: int, noun: Token) -> bool:
+    """Tell whether a noun is in no mention, or only whose somebody is of whom no more is known."""
+    over = found.covering(place, noun.index)
+    is_of = noun.dep == "poss" and over is not None and over.entity.is_local and over.head != noun.index
+    return over is None or (is_of and over.form is Form.DESCRIPTION)
 
 
 def _meant(
@@ -109,12 +115,14 @@ def _is_of_a_region(told: Phrase) -> bool:
 def _is_bare(sentence: Sentence, told: Phrase) -> bool:
     """Tell whether nothing but "the" or "this" stands before a noun, and nothing after tells it apart."""
     first = told.words[0]
+    is_short = first == told.noun and sentence.segment.role is SegmentRole.HEADLINE
+    is_short = is_short and told.noun.dep in SUBJECTS
     after = {child.lower for child in sentence.children(told.noun, "prep")}
     clause = sentence.children(told.noun, "relcl", "acl")
     return (
         told.owner is None
         and not (told.qualifiers and told.noun.lower != "enclave" and not _is_land(told))
-        and first.lower in ("the", "this")
+        and (first.lower in ("the", "this") or is_short)
         and not (after & {"of"} or clause)
     )
 
@@ -225,4 +233,17 @@ def _government(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None
     if governments:
         return known.only(governments)
     state = known.only(_near(known, told, ("State",)))
-    return None if state is None else scene.gazetteer.government(state.iri)
+    is_other = state is None or _acts_on(known, told, state)
+    return None if state is None or is_other else scene.gazetteer.government(state.iri)
+
+
+def _acts_on(known: Antecedents, told: Phrase, state: Entity) -> bool:
+    """Tell whether it is a state, or those who stand for it abroad, that does something to a government."""
+    sentence, noun = known.scene.sentences[told.place], told.noun
+    verb = next((one for one in sentence.above(noun) if one.pos == "VERB"), None)
+    if verb is None or noun.dep not in ("dobj", "pobj", "dative"):
+        return False
+    doers = sentence.children(verb, *SUBJECTS)
+    heads = {one.index for one in doers}
+    heads |= {one.index for doer in doers if doer.lemma in _ABROAD for one in sentence.subtree(doer)}
+    return any(one.entity == state and one.head in heads for one in known.within(told.place))

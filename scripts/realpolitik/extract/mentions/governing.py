@@ -13,20 +13,33 @@ from realpolitik.extract.words.control import ADDRESSED
 from realpolitik.extract.words.pointing import SAYING
 
 _VERBS = ("VERB", "AUX")
+_ADJUNCTS = frozenset({"prep", "advmod", "advcl"})
 
 
 def subjects_above(sentence: Sentence, word: Token) -> Iterator[Token]:
     """Yield who acts in the clauses around a pronoun, from the inmost; not the subject of its own verb.
 
-    Whose claim or plan a clause tells counts as its subject: "Peru's promise that it would help".
+    Whose claim or plan a clause tells counts as its subject: "Peru's promise that it would help". A name
+    behind what is put first does too: "before his trip, Modi said".
     """
     own = own_verbs(sentence, word)
     for above in sentence.above(word):
         if above.pos in _VERBS and above.index not in own:
-            told = _told_before(sentence, above)
-            yield from (one for one in _subjects(sentence, told) if one.index < word.index)
+            told = _subjects(sentence, _told_before(sentence, above))
+            yield from (one for one in told if one.index < word.index or _is_behind(sentence, one, word))
         elif above.pos == "NOUN":
             yield from (one for one in sentence.children(above, "poss") if one.index < word.index)
+
+
+def _is_behind(sentence: Sentence, subject: Token, word: Token) -> bool:
+    """Tell whether a name is the subject of a verb before which an adjunct with a pronoun stands."""
+    between = sentence.tokens[word.index : subject.index]
+    chain = (word, *sentence.above(word))
+    adjunct = next((one for one in chain if one.head == subject.head and one.index != subject.head), None)
+    if adjunct is None or adjunct.dep not in _ADJUNCTS or adjunct.index > subject.index:
+        return False
+    is_named = any(one.pos == "PROPN" and one.index < word.index for one in sentence.subtree(adjunct))
+    return subject.pos == "PROPN" and not is_named and any(one.text == "," for one in between)
 
 
 def _told_before(sentence: Sentence, verb: Token) -> Token:

@@ -8,6 +8,7 @@ affiliation.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.mentions.collected import Collected, Locals
@@ -39,6 +40,7 @@ def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
     """Add the mentions of sources, forces, bodies and groups."""
     told_of: dict[str, Entity] = {}
     for place, sentence in enumerate(scene.sentences):
+        _add_bodies(scene, found, local, place, sentence)
         for noun in _nouns(found, place, sentence):
             told = phrase(scene, found, place, noun)
             if _add_each(scene, found, local, sentence, told):
@@ -50,6 +52,15 @@ def group_mentions(scene: Scene, found: Collected, local: Locals) -> None:
             if entity is not None:
                 told_of[noun.lemma] = entity
                 found.add(place, told.words, entity, Form.DESCRIPTION, figure=DESCRIPTION, head=noun)
+
+
+def _add_bodies(scene: Scene, found: Collected, local: Locals, place: int, sentence: Sentence) -> None:
+    """Add the bodies of each of several owners: "the Thai and Lao armies", "the governments of X and Y"."""
+    for noun in sentence.tokens:
+        is_body = noun.tag == "NNS" and (noun.lemma in BODIES or noun.lemma in FORCES)
+        if is_body and noun.lower not in _NOUNS and found.covering(place, noun.index) is None:
+            told = phrase(scene, found, place, replace(noun, text=noun.lemma))
+            _add_each(scene, found, local, sentence, told)
 
 
 def _add_each(scene: Scene, found: Collected, local: Locals, sentence: Sentence, told: Phrase) -> bool:

@@ -15,6 +15,7 @@ from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.gazetteer.entry import Meaning
 from realpolitik.extract.gazetteer.surface import pieces
 from realpolitik.extract.mentions import persons
+from realpolitik.extract.mentions.addressed import title_before
 from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.figures import acts
 from realpolitik.extract.mentions.holders import named_by_title
@@ -183,7 +184,7 @@ def _is_told_to_be_a_person(sentence: Sentence, words: Sequence[Token]) -> bool:
     beside = [*sentence.children(head, "appos"), *([sentence.head(head)] if head.dep == "appos" else [])]
     told = {word.lower for word in beside} & (OFFICE_HEADS | SOURCES)
     before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
-    return bool(told) or before in SOURCES or persons.title_before(sentence, words[0]) is not None
+    return bool(told) or before in SOURCES or title_before(sentence, words[0]) is not None
 
 
 _LONGEST_NAME = 5

@@ -19,6 +19,8 @@ _PERSONS = frozenset(
 _STATES = frozenset(
     "countries nations states sides neighbours neighbors allies governments capitals rivals".split()
 )
+_TWO = frozenset({"pair", "duo"})
+"""Words for two who were told of before, with "the" alone."""
 _FAR = 2
 _PAIR = 2
 
@@ -45,14 +47,16 @@ def pair_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
 
 
 def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    if noun.lower not in _PERSONS | _STATES or _is_of_one_thing(sentence, noun):
+    is_alone = noun.lower in _TWO and not sentence.children(noun, "prep", "relcl", "acl", "amod", "compound")
+    if not is_alone and (noun.lower not in _PERSONS | _STATES or _is_of_one_thing(sentence, noun)):
         return ()
     first = noun.index
     while first and sentence.tokens[first - 1].lower in ("the", "two", "both", "these"):
         first -= 1
     words = sentence.tokens[first : noun.index + 1]
     lower = {word.lower for word in words}
-    return words if "both" in lower or {"the", "two"} <= lower else ()
+    is_two = "both" in lower or {"the", "two"} <= lower or (noun.lower in _TWO and "the" in lower)
+    return words if is_two else ()
 
 
 def _is_of_one_thing(sentence: Sentence, noun: Token) -> bool:
@@ -62,7 +66,7 @@ def _is_of_one_thing(sentence: Sentence, noun: Token) -> bool:
 
 
 def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
-    kinds = ("Person",) if noun.lower in _PERSONS else ("State", "PoliticalEntity")
+    kinds = ("Person",) if noun.lower in _PERSONS | _TWO else ("State", "PoliticalEntity")
     for back in range(_FAR + 1):
         before = known.before(place, noun.index, kinds, sentences=back)
         told = [one.entity for one in before if one.sentence == place - back and not one.others]

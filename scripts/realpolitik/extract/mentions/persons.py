@@ -16,14 +16,19 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Entity
 from realpolitik.extract.gazetteer.offices import Tenure
 from realpolitik.extract.gazetteer.surface import folded, pieces
+from realpolitik.extract.mentions.addressed import (
+    former_before,
+    is_addressed_otherwise,
+    is_soldier,
+    title_before,
+)
 from realpolitik.extract.mentions.collected import Locals
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.names import AMBIGUOUS
-from realpolitik.extract.words.titles import FORMER, HONORIFICS, OFFICE_HEADS, PARAMOUNT, RULING
+from realpolitik.extract.words.titles import PARAMOUNT, RULING
 from realpolitik.rdf.names import local, term
 
-_TITLE = 5
 _FOREIGN = frozenset(
     {"foreign minister", "defence minister", "secretary general", "high representative", "director general"}
 )
@@ -159,12 +164,6 @@ def _ruler(scene: Scene, recalled: Memory, serving: Sequence[Entity]) -> Entity 
     return None
 
 
-def former_before(sentence: Sentence, first: Token) -> bool:
-    """Tell whether a title before a name says that the office is over."""
-    words = [word.lower for word in sentence.tokens[max(first.index - _TITLE, 0) : first.index]]
-    return bool(set(words) & FORMER) and title_before(sentence, first) is not None
-
-
 def _of_before(
     scene: Scene, known: Sequence[Entity], spoken_of: frozenset[NamedNode] | None
 ) -> Entity | None:
@@ -182,8 +181,13 @@ def _is_cued(
     scene: Scene, recalled: Memory, person: Entity, sentence: Sentence, words: Sequence[Token]
 ) -> bool:
     held = scene.gazetteer.offices.serving(person.iri, scene.day)
+    called = " ".join((person.label, *(tenure.title for tenure in held))).lower().split()
+    if is_addressed_otherwise(sentence, words[0], called):
+        return False
     if any(tenure.jurisdiction in recalled.spoken_of for tenure in held):
         return True
+    if is_soldier(sentence, words[0]):
+        return False
     is_known = any(tenure.title in RULING or _is_known_all_over(tenure) for tenure in held)
     return (is_known and _is_all_but_unique(scene, words)) or title_before(sentence, words[0]) is not None
 
@@ -217,23 +221,6 @@ def _titled(scene: Scene, persons: Iterable[Entity], sentence: Sentence, first: 
 def _is_of_title(known: str, last: str) -> bool:
     """Tell whether an office may be what a title with this last word says."""
     return known.rsplit(maxsplit=1)[-1] == last or (last == "secretary" and known.endswith("minister"))
-
-
-_OF_STATE = ("of", "state")
-
-
-def title_before(sentence: Sentence, first: Token) -> str | None:
-    """Return the last word of the title right before a name, in small letters."""
-    before = [word.lower for word in sentence.tokens[max(first.index - 3, 0) : first.index]]
-    if before[-2:] == ["of", "state"] or before[-2:] == ["of", "defense"]:
-        return before[0] if len(before) > len(_OF_STATE) and before[0] in OFFICE_HEADS else None
-    return before[-1] if before and before[-1] in OFFICE_HEADS else None
-
-
-def is_titled(sentence: Sentence, first: Token) -> bool:
-    """Tell whether a title or a form of address stands right before a name."""
-    before = sentence.tokens[first.index - 1].lower.rstrip(".") if first.index else ""
-    return before in HONORIFICS or title_before(sentence, first) is not None
 
 
 def is_person(scene: Scene, entity: Entity) -> bool:

@@ -9,38 +9,42 @@ from __future__ import annotations
 from dataclasses import replace
 
 from realpolitik.extract.entities import Entity, Form, Mention
-from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.groups import described
 from realpolitik.extract.mentions.holders import holder, is_held_now, title_of
 from realpolitik.extract.mentions.persons import is_person
 from realpolitik.extract.mentions.phrase import Phrase, affiliation, phrase
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.groups import BODIES, FORCES
 from realpolitik.extract.words.titles import OFFICE_HEADS
 from realpolitik.rdf.names import term
+from realpolitik.text.article import SegmentRole
 
 _COUNTRIES = frozenset({"country", "nation", "homeland"})
+_DESCRIBED = _COUNTRIES | frozenset({"kingdom", "republic", "island", "bloc", "alliance", "group"})
+"""What a state or body is called by whose something is."""
+_GOVERNMENTS = frozenset({"administration", "government", "cabinet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COUNTERPART = frozenset({"counterpart", "counterparts"})
 _GENERAL = frozenset("forces troops army military soldiers armed".split())
 _NOUNS = _COUNTRIES | _COUNTERPART | OFFICE_HEADS | FORCES | frozenset(BODIES)
 
 
-def possessed_mentions(scene: Scene, found: Collected) -> None:
+def possessed_mentions(scene: Scene, found: Collected, local: Locals) -> None:
     """Add the mentions of what belongs to whom a pronoun means."""
     for place, sentence in enumerate(scene.sentences):
         for noun in sentence.tokens:
             if noun.lower in _NOUNS and noun.tag.startswith("NN"):
-                _add(scene, found, place, noun)
+                _add(scene, found, local, place, noun)
 
 
-def _add(scene: Scene, found: Collected, place: int, noun: Token) -> None:
+def _add(scene: Scene, found: Collected, local: Locals, place: int, noun: Token) -> None:
     told = phrase(scene, found, place, noun, by_pronoun=True)
-    told = replace(told, qualifiers=tuple(one for one in told.qualifiers if one.lower not in _COUNTRIES))
+    told = replace(told, qualifiers=tuple(one for one in told.qualifiers if _says_which(one)))
     owner = _whose(scene, found, place, noun)
-    meant = () if owner is None else _meant(scene, found, told, owner)
+    meant = () if owner is None else _meant(scene, found, local, told, owner)
     old = found.headed(place, noun.index)
     is_free = old is None or (old.entity.is_local and old.form == Form.DESCRIPTION)
     if meant and is_free:
@@ -51,17 +55,38 @@ def _add(scene: Scene, found: Collected, place: int, noun: Token) -> None:
         )
 
 
+def _says_which(word: Token) -> bool:
+    return word.lower not in _DESCRIBED and word.tag != "WP$"
+
+
 def _whose(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | None:
     """Return whom the possessive pronoun before a noun means; of a counterpart, who has one."""
     sentence = scene.sentences[place]
     for word in sentence.children(noun, "poss"):
+        mention = found.headed(place, (_antecedent(sentence, word) or word).index)
+        if mention is not None and not mention.entity.is_local and word.lower in _DESCRIBED:
+            return mention.entity
         if word.lower in _COUNTRIES and noun.lower not in _COUNTERPART:
             return _land(scene, found, place, word)
-        mention = found.headed(place, word.index)
         is_one = mention is not None and not mention.others
-        is_told = word.tag == "PRP$" or noun.lower in _COUNTERPART
+        is_told = word.tag in {"PRP$", "WP$"} or noun.lower in _COUNTERPART
         return mention.entity if mention is not None and is_one and is_told else None
-    return None
+    return _only_before(scene, found, place, noun) if noun.lower in _COUNTERPART else None
+
+
+def _antecedent(sentence: Sentence, word: Token) -> Token | None:
+    """Return the noun that "whose" stands for: "Chad, whose army"."""
+    clause = next((one for one in sentence.above(word) if one.dep == "relcl"), None)
+    return sentence.head(clause) if clause is not None and word.tag == "WP$" else None
+
+
+def _only_before(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | None:
+    """Return the only person before a noun in a headline: "Orlo meets Kenyan counterpart"."""
+    sentence = scene.sentences[place]
+    before = [found.headed(place, word.index) for word in sentence.tokens[: noun.index]]
+    persons = {one.entity for one in before if one is not None and is_person(scene, one.entity)}
+    is_headline = sentence.segment.role is SegmentRole.HEADLINE
+    return persons.pop() if is_headline and len(persons) == 1 else None
 
 
 def _land(scene: Scene, found: Collected, place: int, noun: Token) -> Entity | None:
@@ -82,7 +107,7 @@ def _is_state(scene: Scene, entity: Entity) -> bool:
     return not entity.is_local and scene.vocabulary.fits(entity.kinds, (term("State"),))
 
 
-def _meant(scene: Scene, found: Collected, told: Phrase, owner: Entity) -> tuple[Entity, ...]:
+def _meant(scene: Scene, found: Collected, local: Locals, told: Phrase, owner: Entity) -> tuple[Entity, ...]:
     noun = told.noun.lower
     if noun in _COUNTERPART:
         return _counterparts(scene, found, told, owner)
@@ -93,7 +118,9 @@ def _meant(scene: Scene, found: Collected, told: Phrase, owner: Entity) -> tuple
         return (state,) if scene.vocabulary.fits(state.kinds, (term("PoliticalEntity"),)) else ()
     if noun in OFFICE_HEADS:
         return _one(holder(scene, state, title_of(told)) if is_held_now(told) else None)
-    return _one(_organ(scene, told, state))
+    if is_person(scene, owner) and noun in _GOVERNMENTS:
+        return _one(_administration(scene, owner) or scene.gazetteer.government(state.iri))
+    return _one(_organ(scene, told, state) or _own(scene, local, told, state))
 
 
 def _one(entity: Entity | None) -> tuple[Entity, ...]:
@@ -105,6 +132,22 @@ def _organ(scene: Scene, told: Phrase, state: Entity) -> Entity | None:
     if words <= _GENERAL:
         return scene.gazetteer.organ(state.iri, frozenset({"military"}))
     return scene.gazetteer.organ(state.iri, words)
+
+
+def _administration(scene: Scene, person: Entity) -> Entity | None:
+    """Return the administration that is called by the surname of whoever leads it."""
+    called = scene.gazetteer.called(f"{person.label.split()[-1]} administration")
+    return called[0].entity if len(called) == 1 else None
+
+
+def _own(scene: Scene, local: Locals, told: Phrase, state: Entity) -> Entity | None:
+    """Return the forces or a body of a state that the register does not have."""
+    noun, said = told.noun.lower, described(told)
+    is_whole = scene.vocabulary.fits(state.kinds, (term("State"),)) and not told.joint
+    if is_whole and noun in FORCES and said <= _GENERAL:
+        return local.entity(f"armed forces of {state.label}", "ArmedForce", of=state)
+    is_plain = is_whole and noun in BODIES and len(told.described) == 1 and noun not in _GOVERNMENTS
+    return local.entity(f"{noun} of {state.label}", BODIES[noun], of=state) if is_plain else None
 
 
 def served(scene: Scene, owner: Entity) -> Entity | None:

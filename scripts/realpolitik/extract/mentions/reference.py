@@ -7,8 +7,10 @@ near, is no mention.
 from __future__ import annotations
 
 from realpolitik.extract.mentions.antecedents import Antecedents
-from realpolitik.extract.mentions.collected import Collected
+from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.definite import definite_mentions
+from realpolitik.extract.mentions.kinds import kind_mentions
+from realpolitik.extract.mentions.listed import listed_mentions
 from realpolitik.extract.mentions.pairs import pair_mentions
 from realpolitik.extract.mentions.possessed import possessed_mentions
 from realpolitik.extract.mentions.pronouns import pronoun_mentions
@@ -20,8 +22,10 @@ def descriptions(scene: Scene, found: Collected) -> None:
     definite_mentions(scene, found, Antecedents.of(scene, found))
 
 
-def references(scene: Scene, found: Collected) -> None:
+def references(scene: Scene, found: Collected, local: Locals) -> None:
     """Add the mentions of those told of before by words for two, then by pronouns."""
+    kind_mentions(scene, found, Antecedents.of(scene, found))
     pair_mentions(scene, found, Antecedents.of(scene, found))
+    listed_mentions(scene, found)
     pronoun_mentions(scene, found, Antecedents.of(scene, found))
-    possessed_mentions(scene, found)
+    possessed_mentions(scene, found, local)

@@ -79,7 +79,10 @@ def _places(sentences: Sequence[Sentence]) -> Mapping[str, Sequence[int]]:
 
 
 def is_titled(sentence: Sentence) -> bool:
-    """Tell whether most longer words that are no name begin with a capital, as in a headline."""
+    """Tell whether most longer words that are no name have a capital, as in a headline, and so the verb."""
+    roots = (one for one in sentence.tokens if one.head == one.index)
+    if any(one.pos == "VERB" and one.text.islower() for one in roots):
+        return False
     longer = [one.text for one in sentence.tokens[1:] if _is_long(one) and not one.entity]
     capital = [word for word in longer if word[0].isupper()]
     return len(capital) > 1 and len(capital) >= _TITLED_SHARE * len(longer)

@@ -128,6 +128,7 @@ def speaking(sentence: Sentence) -> Iterator[Name]:
     for word in sentence.tokens:
         verb = sentence.head(word)
         is_speaker = word.dep == "nsubj" and verb.pos == "VERB" and verb.lemma in SAYING
+        is_speaker = is_speaker and word.lower not in OFFICE_HEADS
         first = word.index
         while is_speaker and first and _is_part(sentence.tokens[first - 1], word):
             first -= 1

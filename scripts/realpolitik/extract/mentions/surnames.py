@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from realpolitik.extract.entities import Form
 from realpolitik.extract.mentions import persons
+from realpolitik.extract.mentions.addressed import is_titled
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene
@@ -80,12 +81,7 @@ def _follows_a_particle(sentence: Sentence, words: Sequence[Token]) -> bool:
 def _continues_a_name(sentence: Sentence, words: Sequence[Token]) -> bool:
     """Tell whether another part of a name stands right beside these words."""
     first, last = words[0], words[-1]
-    if (
-        first.index
-        and first.entity == "PERSON"
-        and not first.begins
-        and not persons.is_titled(sentence, first)
-    ):
+    if first.index and first.entity == "PERSON" and not first.begins and not is_titled(sentence, first):
         return sentence.tokens[first.index - 1].text[0].isupper()
     after = sentence.tokens[last.index + 1 : last.index + 2]
     return any(

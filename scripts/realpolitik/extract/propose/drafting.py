@@ -21,6 +21,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 from realpolitik.text.article import SegmentRole, Span
 
 _BODY: Final = SegmentRole.BODY
+_CHANGES: Final = term("changes")
 _FIGURES: Final = {Form.PRONOUN: term("Pronoun"), Form.DESCRIPTION: term("Description")}
 
 
@@ -111,20 +112,31 @@ class Drafting:
                 if not is_full and iri != node:
                     own.add(role)
                     yield Triple(node, role, iri)
-                    yield from described(iri, inner)
+                    yield from self._described(iri, inner)
             seen |= own
 
     def _conditions(self, those: Iterable[Predication]) -> Iterator[tuple[NamedNode, tuple[Triple, ...]]]:
         for one in those:
             iri = self.joiner.argument(one)
-            yield iri, tuple(described(iri, one))
+            yield iri, tuple(self._described(iri, one))
 
+    def _described(self, iri: NamedNode, one: Predication) -> Iterator[Triple]:
+        """Yield what describes a situation that is not claimed, a change with the measure that it changes."""
+        yield from self._plainly(iri, one)
+        for role, inner in one.arguments:
+            changed = self.joiner.argument(inner)
+            if role == _CHANGES and changed != iri:
+                yield Triple(iri, role, changed)
+                yield from self._plainly(changed, inner)
 
-def described(iri: NamedNode, one: Predication) -> Iterator[Triple]:
-    """Yield what describes a situation that is not claimed."""
-    yield Triple(iri, RDF_TYPE, one.evokes)
-    for filler in one.fillers:
-        yield Triple(iri, filler.role, filler.entity.iri)
+    def _plainly(self, iri: NamedNode, one: Predication) -> Iterator[Triple]:
+        """Yield the class of a situation and who fills its roles; a role with one value keeps its first."""
+        yield Triple(iri, RDF_TYPE, one.evokes)
+        seen: set[NamedNode] = set()
+        for filler in one.fillers:
+            if not (filler.role in seen and self.vocabulary.properties[filler.role].single):
+                yield Triple(iri, filler.role, filler.entity.iri)
+            seen.add(filler.role)
 
 
 def mention_draft(mention: Mention) -> MentionDraft | None:

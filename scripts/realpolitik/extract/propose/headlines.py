@@ -6,7 +6,7 @@ attitude and the holder of the text wherever that tells of the same and never pl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,6 +21,9 @@ from realpolitik.text.article import SegmentRole
 _ABOVE: Final = frozenset({SegmentRole.HEADLINE, SegmentRole.STANDFIRST, SegmentRole.CAPTION})
 _FIRST: Final = 5
 """How many sentences of a text are compared with what stands above it."""
+_FEW, _MOST = 3, 0.6
+"""From how many words on, and how large a part of them, a headline says the same as a text."""
+_TELLING: Final = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _OPEN: Final = frozenset(map(term, ("Planned", "Sought", "Offered", "Negotiated", "Threatened")))
 _SOUGHT: Final = term("Sought")
 _SPEECH: Final = term("SpeechAct")
@@ -51,7 +54,7 @@ def _as_in(one: Assertion, lead: Sequence[Assertion], vocabulary: Vocabulary) ->
         one,
         attitude=replace(model.attitude, cues=()),
         voice=model.voice,
-        realization=model.realization,
+        realization=one.realization if model.predication.evokes == _PLAIN else model.realization,
         attribution=model.attribution,
         if_so=model.if_so,
         unless=model.unless,
@@ -104,7 +107,21 @@ def _about(one: Assertion, lead: Sequence[Assertion]) -> list[Assertion]:
     first = min((other.predication.sentence.number for other in lead), default=0)
     named = {filler.entity.iri for filler in one.predication.fillers if not filler.entity.is_local}
     those = [other for other in lead if other.predication.sentence.number == first]
-    told = [other for other in those if named and named <= shared(one, other)]
+    told = [other for other in those if (named and named <= shared(one, other)) or _is_worded_so(one, other)]
     if any(other.attitude.polarity != POSITIVE or other.realization == _SOUGHT for other in told):
         return []
     return told if all(other.voice is not None for other in told) else []
+
+
+def _is_worded_so(one: Assertion, other: Assertion) -> bool:
+    """Tell whether most words of a headline stand in what a text tells by others."""
+    ours, theirs = dict(_words(one)), dict(_words(other))
+    is_told = "VERB" in ours.values() and len(ours) >= _FEW
+    return is_told and len(ours.keys() & theirs.keys()) >= _MOST * len(ours)
+
+
+def _words(one: Assertion) -> Iterator[tuple[str, str]]:
+    """Yield the words of the evidence that mean something, with their parts of speech."""
+    for word in one.predication.sentence.tokens:
+        if word.pos in _TELLING and one.evidence.start <= word.span.start < one.evidence.end:
+            yield word.lemma, word.pos

@@ -36,6 +36,8 @@ _WORDS: Final = frozenset({"ADJ", "NOUN", "VERB", "ADV"})
 _NEAR: Final = 3
 _LONGEST: Final = 7
 """How many words a noun has at most with all that belongs to it, to be told as a whole."""
+_CONVICTED: Final = frozenset({"guilty", "liable", "innocent"})
+"""What a court finds somebody, which is no opinion."""
 _MARKS: Final = frozenset({'"', "“", "‘", "'", "``"})
 
 
@@ -79,6 +81,8 @@ class Judgements:
     def _judges(self, sentence: Sentence, verb: Token) -> bool:
         entries = self.finder.lexicon.entries("JudgementVerb", verb.lemma)
         if verb.lemma == "consider" and verb.tag == "VBG" and sentence.child(verb, "aux") is not None:
+            return False
+        if verb.lemma == "find" and any(one.lower in _CONVICTED for one in sentence.children(verb, "oprd")):
             return False
         return any(matches_verb(entry, sentence, verb) for entry in entries)
 

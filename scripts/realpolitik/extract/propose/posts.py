@@ -8,49 +8,45 @@ person belongs to the body.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.frames.predication import Filler, Predication
-from realpolitik.extract.gazetteer.offices import Tenure
 from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.lexicon import Entry
-from realpolitik.extract.mentions.collected import slug_of
+from realpolitik.extract.propose.beside import titles
 from realpolitik.extract.propose.bodies import Bodies
-from realpolitik.extract.propose.titles import COUNTERPART, KNOWN, Title, Words, title, titles
+from realpolitik.extract.propose.counterparts import counterparts
+from realpolitik.extract.propose.offices import Named
+from realpolitik.extract.propose.titles import COUNTERPART, OPPOSED, Title, Words, plain, title
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.titles import HEADS, RULING
-from realpolitik.rdf.names import term, thing, w3c
-from realpolitik.rdf.terms import RDF_TYPE
+from realpolitik.extract.words.titles import PARTISANS, RULING
+from realpolitik.rdf.names import term
 
 _TENURE, _AFFILIATION, _PERSON = term("Tenure"), term("Affiliation"), term("Person")
-_OFFICE, _ENDED = term("Office"), term("Ended")
-_LABEL: Final = w3c("rdfs", "label")
-_HEADS: Final = frozenset({"head", "boss", "chief", "leader", "director", "chairman", "chairwoman", "chair"})
-"""Words for whoever leads a body, whatever the post is called."""
+_ENDED = term("Ended")
 _PARTIES: Final = frozenset({"R", "D", "I"})
-_NATIONAL: Final = frozenset(
-    "minister president premier chancellor secretary ambassador pm speaker prosecutor intelligence".split()
-)
-"""Titles that are those of a state, where nothing else is named."""
-_GREAT: Final = frozenset({"minister", "president", "premier", "chancellor", "king", "monarch"})
-"""Words of posts of which nobody has one beside another."""
-_CROWNS: Final = frozenset({"monarch", "king", "queen", "head of state"})
-_OF_BODIES: Final = frozenset(
-    "president vice deputy secretary general speaker house intelligence chief".split()
-)
-"""Words of titles that other bodies have as well."""
+_LOCAL: Final = frozenset({"local", "regional", "provincial"})
+_SPEAKING: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_RULING: Final = frozenset({"junta", "government", "regime", "army", "military", "presidency"})
+"""Who speaks for these speaks for a state, which the article may name elsewhere."""
+_STATELY: Final = frozenset({"minister", "president", "secretary", "premier", "chancellor"})
+_ELECTED: Final = frozenset({"mp", "lawmaker", "parliamentarian", "councillor", "legislator"})
 
 
 @dataclass(frozen=True, slots=True)
 class Posts:
-    """Finds the posts that a document tells, by offices of the register; `bodies` finds whose they are."""
+    """Finds the posts that a document tells, by the offices of `named`; `bodies` finds whose they are."""
 
-    bodies: Bodies
-    minted: dict[str, tuple[Entity, NamedNode]] = field(default_factory=dict)
+    named: Named
+
+    @property
+    def bodies(self) -> Bodies:
+        """What finds whose a post is."""
+        return self.named.bodies
 
     def of(self, sentences: tuple[Sentence, ...]) -> Iterator[Predication]:
         """Yield what titles tell, in the order of the text."""
@@ -59,14 +55,32 @@ class Posts:
                 found = self._post(sentences[mention.sentence], mention)
                 if found is not None:
                     yield found
+        for sentence in sentences:
+            yield from self._counterparts(sentence)
+
+    def _counterparts(self, sentence: Sentence) -> Iterator[Predication]:
+        """Yield the posts of several who are counterparts of somebody, each of his own state."""
+        for noun, state, mention in counterparts(sentence, self.bodies.mentions):
+            office = self.named.held(mention.entity, state.entity) or self._alike(
+                sentence, noun, state.entity
+            )
+            if office is not None:
+                said = Title("", noun, False, False)
+                yield self._tenure(sentence, mention, office, said)
+
+    def _alike(self, sentence: Sentence, noun: Token, state: Entity | None) -> Entity | None:
+        """Return the post of a state that is alike to the only one of whoever has a counterpart there."""
+        for word in sentence.children(noun, "poss"):
+            one = self.bodies.mentions.headed(sentence.number, word.index)
+            titles = set() if one is None else self.named.titles(one.entity)
+            if state is not None and len(titles) == 1:
+                return self.named.alike(titles.pop(), state)
+        return None
 
     def declared(self) -> Iterator[Triple]:
         """Yield what declares the offices and bodies that the register does not know."""
         yield from self.bodies.declared()
-        for entity, owner in self.minted.values():
-            yield Triple(entity.iri, RDF_TYPE, _OFFICE)
-            yield Triple(entity.iri, _LABEL, Literal(entity.label, language="en"))
-            yield Triple(entity.iri, term("jurisdiction"), owner)
+        yield from self.named.declared()
 
     def _is_person(self, mention: Mention) -> bool:
         is_person = self.bodies.vocabulary.fits(mention.entity.kinds, (_PERSON,))
@@ -79,13 +93,22 @@ class Posts:
         }
         for told in titles(sentence, mention):
             words = self._without_others(mention, told)
-            owned = self.bodies.owner(sentence, mention, words)
+            owned = self.bodies.owner(sentence, mention, words) or self._joined(sentence, mention)
             said = title(words, name, () if owned is None else sentence.tokens[owned.first : owned.last])
             if said is not None:
                 found = self._said(sentence, mention, words, said, owned)
                 if found is not None:
                     return found
         return self._led(sentence, mention)
+
+    def _joined(self, sentence: Sentence, mention: Mention) -> Mention | None:
+        """Return whose post the one before holds to whom a person is joined: "Thai king X and minister Y"."""
+        name = sentence.tokens[mention.head]
+        first = self.bodies.mentions.headed(sentence.number, name.head) if name.dep == "conj" else None
+        if first is None or not self._is_person(first) or not _has_title(sentence, mention):
+            return None
+        words = sentence.tokens[first.first : first.last]
+        return self.bodies.owner(sentence, first, words) if _has_title(sentence, first) else None
 
     def _without_others(self, mention: Mention, words: Words) -> Words:
         """Return the words of a title behind the name of somebody else in them: "X's adviser Y"."""
@@ -96,6 +119,7 @@ class Posts:
             and words[0].index <= one.first
             and one.last <= words[-1].index
             and self.bodies.vocabulary.fits(one.entity.kinds, (_PERSON,))
+            and (one.form is Form.NAME or any(word.tag == "POS" for word in words if word.index == one.last))
         ]
         kept = tuple(word for word in words if word.index >= max(ends, default=0) and word.tag != "POS")
         return kept or words
@@ -106,66 +130,34 @@ class Posts:
         owner = self.bodies.body(said, None if owned is None else owned.entity)
         whole = _across(sentence, mention, words)
         if said.head.lower == COUNTERPART:
-            office = self._held(mention.entity, owner)
+            office = self.named.held(mention.entity, owner) or self._alike(sentence, said.head, owner)
             return None if office is None else self._tenure(sentence, whole, office, said)
-        if said.is_member:
-            body = self.bodies.chamber(said, owner, is_american=_is_of_party(sentence, mention))
-            body = None if body is not None and said.is_over and term("Government") in body.kinds else body
+        if said.is_member or said.text == OPPOSED:
+            body = self._body(sentence, mention, words, said, owned)
             return None if body is None else self._belonging(sentence, whole, body, said)
-        office = self.office(mention, said, owner)
+        if owner is None and any(word.lower in _LOCAL for word in words):
+            owner = self.bodies.spot(sentence)
+        if said.is_over and owner is not None and term("Government") in owner.kinds:
+            owner = None  # who served another government of the same state
+        office = self.named.office(mention, said, owner)
         return None if office is None else self._tenure(sentence, whole, office, said)
 
-    def office(self, mention: Mention, said: Title, owner: Entity | None) -> Entity | None:
-        """Return the post of the register that a person is said to hold, or else the article's own."""
-        known = self._registered(mention.entity, said, owner)
-        if known is None and owner is not None:
-            known = self.bodies.offices.named.get((owner.iri, said.text))
-        if known is not None:
-            return self._known(known, said.text)
-        held = self._held(mention.entity, owner) if owner is not None and said.text in HEADS else None
-        if held is not None:
-            return held
-        if owner is None and set(said.text.split()) & _NATIONAL:
-            return self._guessed(mention.entity, said)
-        is_ruling = not mention.entity.is_local and bool(set(said.text.split()) & _GREAT)
-        is_else = is_ruling and self.bodies.offices.serving(mention.entity.iri, self.bodies.day)
-        return None if owner is None or not said.text or is_else else self._own(said.text, owner)
-
-    def _guessed(self, person: Entity, said: Title) -> Entity | None:
-        """Return the post of a state that only the article as a whole tells, or None.
-
-        Bodies of all kinds have presidents and secretaries general; a person of the register has no
-        post that it does not know.
-        """
-        owner = self.bodies.most_told()
-        known = None if owner is None else self.bodies.offices.named.get((owner.iri, said.text))
-        if known is not None and owner is not None:
-            holder = self.bodies.offices.holder(owner.iri, said.text, self.bodies.day)
-            return self._known(known, said.text) if holder in {None, person.iri} else None
-        is_any = set(said.text.split()) <= _OF_BODIES or not person.is_local
-        return None if owner is None or is_any else self._own(said.text, owner)
-
-    def _registered(self, person: Entity, said: Title, owner: Entity | None) -> NamedNode | None:
-        """Return the office that the register says a person holds, or held, under this title."""
-        held = self.bodies.offices.by_person.get(person.iri, ())
-        served = held if said.is_over else self.bodies.offices.serving(person.iri, self.bodies.day)
-        fitting = [one for one in served if _is_called(one, said)] or [
-            one for one in held if one.title == said.text
-        ]
-        own = [one for one in fitting if owner is not None and one.jurisdiction == owner.iri] or fitting
-        # A king of several states is told to be that of the one that is named.
-        is_one = len({one.jurisdiction for one in own}) == 1
-        return own[0].office if is_one or (own and own[0].title not in _CROWNS) else None
-
-    def _known(self, office: NamedNode, label: str) -> Entity:
-        label = self.bodies.register.facts.text(office, _LABEL) or label
-        return Entity(office, label, self.bodies.register.classes[office])
-
-    def _held(self, person: Entity, owner: Entity | None) -> Entity | None:
-        """Return the office that a person holds on the day, of a state where one is named."""
-        served = self.bodies.offices.serving(person.iri, self.bodies.day)
-        fitting = [one for one in served if owner is None or one.jurisdiction == owner.iri]
-        return self._known(fitting[0].office, fitting[0].title) if len(fitting) == 1 else None
+    def _body(
+        self, sentence: Sentence, mention: Mention, words: Words, said: Title, owned: Mention | None
+    ) -> Entity | None:
+        """Return the body to which somebody belongs who holds no office."""
+        owner = self.bodies.body(said, None if owned is None else owned.entity)
+        if said.text == OPPOSED:
+            return self.bodies.opposition(owner, mention)
+        if plain(said.head) in PARTISANS and (owned is None or owned.last > said.head.index):
+            return None
+        if owner is None and plain(said.head) in _SPEAKING and any(word.lower in _RULING for word in words):
+            return self.bodies.most_told(mention)
+        owner = owner or self.bodies.ministry(mention, words)
+        if owner is not None and plain(said.head) in _ELECTED and not self.bodies.is_any(owner):
+            return None
+        body = self.bodies.chamber(said, owner, is_american=_is_of_party(sentence, mention))
+        return None if body is not None and said.is_over and term("Government") in body.kinds else body
 
     def _led(self, sentence: Sentence, mention: Mention) -> Predication | None:
         """Return what is told where a state or body alone stands beside a name: "France's X"."""
@@ -178,7 +170,7 @@ class Posts:
             for tenure in self.bodies.offices.serving(mention.entity.iri, self.bodies.day):
                 if tenure.jurisdiction == other.entity.iri and tenure.title in RULING:
                     said = Title(tenure.title, sentence.tokens[mention.head], False, False)
-                    return self._tenure(sentence, whole, self._known(tenure.office, tenure.title), said)
+                    return self._tenure(sentence, whole, self.named.known(tenure.office, tenure.title), said)
         return None
 
     def _beside(self, sentence: Sentence, name: Token) -> Iterator[Mention]:
@@ -190,14 +182,6 @@ class Posts:
             if found is not None:
                 yield found
 
-    def _own(self, text: str, owner: Entity) -> Entity:
-        post, to, where = text.partition(" to ")
-        label = f"{post} of {owner.label}{to}{where}"
-        if label not in self.minted:
-            iri = thing(f"{self.bodies.identifier}-office-{slug_of(label)}")
-            self.minted[label] = Entity(iri, label, frozenset({_OFFICE}), True), owner.iri
-        return self.minted[label][0]
-
     def _tenure(self, sentence: Sentence, mention: Mention, office: Entity, said: Title) -> Predication:
         return _told(sentence, mention, _TENURE, "officeHolder", ("office", office), is_over=said.is_over)
 
@@ -205,22 +189,16 @@ class Posts:
         return _told(sentence, mention, _AFFILIATION, "affiliate", ("body", body), is_over=said.is_over)
 
 
+def _has_title(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether the title of a minister or ruler stands before a name."""
+    before = sentence.tokens[mention.first : mention.head]
+    return any(plain(word) in _STATELY and word.pos in {"NOUN", "PROPN"} for word in before)
+
+
 def _is_of_party(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether the party and state stand behind a name in brackets, as of members of the US Congress."""
     after = [word.text for word in sentence.tokens[mention.last : mention.last + 2]]
     return len(after) > 1 and after[0] == "(" and after[1].split("-")[0] in _PARTIES
-
-
-def _is_called(tenure: Tenure, said: Title) -> bool:
-    """Tell whether a tenure of the register is what a title says."""
-    if said.text == "leader":
-        return tenure.title in RULING
-    last, head = tenure.title.split()[-1], said.text.split()[-1:]
-    is_leading = last in _HEADS and bool(_HEADS & set(head)) and said.text not in KNOWN
-    words = tenure.title.split()
-    is_part = set(said.text.split()) <= set(words) and words[0] in head and words[1:2] == ["of"]
-    is_part = is_part or head == words == ["speaker"]
-    return tenure.title == said.text or is_leading or is_part
 
 
 def _across(sentence: Sentence, mention: Mention, words: Words) -> Mention:

@@ -24,6 +24,7 @@ from realpolitik.sources.vocabulary import Vocabulary
 _LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary", "quality", "trend")))
 _LIMIT: Final = term("SanctionsMeasure")
 _PLAIN: Final = term("Situation")
+_PARTICIPANT: Final = term("participant")
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _NAMED: Final = 2
 
@@ -82,6 +83,7 @@ class Joiner:
         if _PLAIN in (cls, home.evokes):
             return False
         related = self.vocabulary.is_a(cls, home.evokes) or self.vocabulary.is_a(home.evokes, cls)
+        related = related and (cls == home.evokes or not any(map(_is_of_body, (*home.assertions, one))))
         return related and all(
             _agree(other, one) and not _holds(other, one) and not _holds(one, other)
             for other in home.assertions
@@ -105,6 +107,11 @@ class Joiner:
 def _parts(one: Assertion) -> set[tuple[NamedNode, NamedNode]]:
     """Return who has which role, without those that many situations share."""
     return {(each.role, each.entity.iri) for each in one.predication.fillers if each.role not in _LOOSE}
+
+
+def _is_of_body(one: Assertion) -> bool:
+    """Tell whether something is held by a body, as "the NATO summit", and is no meeting of two at it."""
+    return any(each.role == _PARTICIPANT for each in one.predication.fillers)
 
 
 def _key(one: Predication) -> tuple[int, int, bool]:

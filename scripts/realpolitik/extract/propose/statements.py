@@ -85,6 +85,7 @@ class Statements:
         is_enough = is_known or len(sentence.subtree(noun)) > 1
         if verb.lemma == "threaten" and not sayings.lexicon.entries("NounPattern", noun.lemma):
             return False
+        is_enough = is_enough and noun != sayings.speech(verb).speaker
         return is_enough and sayings.is_content(verb, noun)
 
     def _beside(self, sentence: Sentence, one: Attribution) -> Iterator[Token]:

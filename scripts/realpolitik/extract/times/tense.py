@@ -21,7 +21,8 @@ _PLANNED: Final = frozenset(
 _PAST_TAGS: Final = ("VBD", "VBN")
 _PRESENT_TAGS: Final = ("VBZ", "VBP")
 _MOVING: Final = frozenset(
-    "leave arrive begin start open visit meet travel head host hold fly resume expire end".split()
+    "leave arrive begin start open visit meet travel head host hold fly resume expire end vote elect "
+    "go".split()
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.frames.verbals import is_use
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
-from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.moods import FUTURE, Moods
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.rdf.names import term
 
@@ -24,10 +24,28 @@ SPEAKING_WAYS: Final = frozenset(
     "phone write seize appear emerge return turn tweet".split()
 )
 """What somebody does to say something: "took to the airwaves to say that"."""
+_UTTERING_WAYS: Final = frozenset(
+    "write tweet phone email speak gather rally march demonstrate protest assemble unite sign publish post "
+    "use take seize".split()
+)
+"""What somebody does by which he says what an infinitive tells: "marched to demand"."""
+_UTTERED: Final = frozenset(
+    "warn urge demand call condemn denounce protest criticise criticize praise appeal press ask plead accuse "
+    "blame object complain apologise apologize thank threaten pledge vow announce declare rail defend".split()
+)
+SCHEDULED: Final = frozenset(
+    "meet visit gather travel arrive host convene hold vote attend return come head fly address open".split()
+)
+"""Verbs of what somebody does on a day that is set before."""
 _WHENEVER: Final = frozenset({"before", "after", "when", "once", "until", "till", "as", "while", "where"})
-_AHEAD: Final = frozenset(
+_NOT_YET: Final = frozenset({"before", "until", "till"})
+"""Words before what is not there yet, where that is told in the present."""
+AHEAD: Final = frozenset(
     {"will", "wo", "'ll", "’ll", "shall", "would", "could", "may", "might", "to", "must"}
 )
+_BESIDE: Final = frozenset({"before", "after", "while", "by"})
+"""Prepositions behind which something is done when, or by which, something else is."""
+_UNREAL: Final = frozenset(map(term, ("Planned", "Sought", "Proposed", "Offered")))
 _FACTUAL: Final = frozenset(
     "after before as when while because since although though until once where that who which than".split()
 )
@@ -56,6 +74,10 @@ class Adverbials:
     def _marked(self, word: Token, head: Token, found: Attitude) -> Attitude:
         mark = self.sentence.child(word, "mark")
         marks = {child.lower for child in self.sentence.children(word, "mark", "advmod", "aux")}
+        before = self.sentence.tokens[max(0, word.index - 6) : word.index]
+        is_case = any(one.lower == "case" and self.sentence.head(one).lower == "in" for one in before)
+        if is_case and any(one.lower == "in" for one in self.sentence.children(word, "prep")):
+            return found.muted("in case")
         if marks & _IRREALIS or Moods(self.sayings.lexicon, self.sentence).is_inverted(word):
             return found.muted("condition")
         if mark is None and "to" in marks:
@@ -63,12 +85,20 @@ class Adverbials:
         if mark is not None and mark.lower not in _FACTUAL:
             return found.muted(f"behind {mark.lower}")
         if self._is_to_come(word, head):
-            return found.muted("yet to come")
+            return self._scheduled(word, found)
         return self._alike(head, found) if mark is None and word.tag == "VBG" else found
+
+    def _scheduled(self, word: Token, found: Attitude) -> Attitude:
+        """Read what somebody will do on a day that is set: "when they meet this week"; else keep silent."""
+        when = self.sentence.child(word, "advmod", "mark")
+        is_set = when is not None and when.lower == "when" and word.lemma in SCHEDULED
+        if when is None or not is_set or word.tag not in {"VBZ", "VBP"}:
+            return found.muted("yet to come")
+        return replace(found, stance=term("Predicts")).cued(FUTURE, when)
 
     def _infinitive(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read for what something is done: a purpose, a plan, or what came of it."""
-        if self._is_way_of_saying(word, head, found):
+        if self._is_way_of_saying(word, head, found) or is_uttered(self.sentence, word):
             return found
         if is_used(self.sentence, word):
             return self._alike(head, found)
@@ -81,9 +111,22 @@ class Adverbials:
 
     def _alike(self, head: Token, found: Attitude) -> Attitude:
         """Read what comes of something, or goes with it, as that: "could strike, forcing"."""
-        is_open = any(aux.lower in _AHEAD - {"to"} for aux in self.sentence.children(head, "aux"))
+        is_open = any(aux.lower in AHEAD - {"to"} for aux in self.sentence.children(head, "aux"))
         moods = Moods(self.sayings.lexicon, self.sentence)
         return moods.at(head, found, is_own=True) if is_open else found
+
+    def together(self, preposition: Token, found: Attitude) -> Attitude:
+        """Read what goes with something that is yet to come: "will meet X before flying"."""
+        head = self.sentence.head(preposition)
+        if preposition.lower not in _BESIDE or head.pos not in {"VERB", "AUX"} or found.speeches:
+            return found
+        above = self.sentence.head(head)
+        carrier = self.sayings.entry(above, ("CarrierVerb",)) if head.dep == "xcomp" else None
+        if carrier is not None and carrier.realization in _UNREAL:
+            return replace(found, realization=found.realization or carrier.realization).cued("plan", above)
+        told = self._alike(head, found)
+        is_open = preposition.lower == "after" and told != found
+        return found.muted("after what is open") if is_open else told
 
     def planned(self, word: Token, found: Attitude) -> Attitude:
         """Read for what somebody goes somewhere: a plan."""
@@ -106,10 +149,12 @@ class Adverbials:
             return False
         if head.lower in {"long", "soon", "far"}:
             return True
+        if mark.lower in _NOT_YET and word.tag in {"VBZ", "VBP"}:
+            return True
         if mark.lower == "after" and word.tag == "VBD":
             return False
         above = {one.lower for one in self.sentence.children(head, "aux")}
-        is_open = bool(above & _AHEAD) or bool(first & {"until"})
+        is_open = bool(above & AHEAD) or bool(first & {"until"})
         is_shifted = bool(above & {"would", "could", "might"}) and not self._is_told_now(word, head)
         return is_open and (word.tag in {"VBZ", "VBP"} or is_shifted)
 
@@ -117,6 +162,19 @@ class Adverbials:
         """Tell whether a past is one for whoever says it: "fears that it could widen after Chad fired"."""
         above = [one for one in self.sentence.above(head) if one.pos in {"VERB", "AUX"}]
         return word.tag == "VBD" and bool(above) and all(one.tag in {"VBZ", "VBP"} for one in above)
+
+
+def is_uttered(sentence: Sentence, word: Token) -> bool:
+    """Tell whether somebody said what an infinitive tells by what he did: "rallied to demand"."""
+    verb = sentence.head(word)
+    is_done = verb.tag in {"VBD", "VBZ", "VBP", "VBG"} or (
+        verb.tag == "VBN" and sentence.child(verb, "aux") is not None
+    )
+    helpers = {one.lower for one in sentence.children(verb, "aux")}
+    is_open = bool(helpers & AHEAD) or sentence.child(verb, "neg") is not None
+    is_to = any(one.lower == "to" for one in sentence.children(word, "aux"))
+    is_said = word.lemma in _UTTERED and verb.lemma in _UTTERING_WAYS
+    return is_said and is_to and is_done and not is_open
 
 
 def is_used(sentence: Sentence, word: Token) -> bool:

@@ -16,6 +16,8 @@ from realpolitik.rdf.names import term
 _MEASURED: Final = frozenset(
     "odd odds chance likelihood probability possibility prospect risk danger threat".split()
 )
+_RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _LOW: Final = frozenset("low small slim remote little minimal slender negligible minuscule lower".split())
 _HIGH: Final = frozenset("high good real strong great serious considerable higher growing big".split())
 
@@ -40,3 +42,11 @@ def chance(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
     if low is not None:
         return found.negated().less_sure(term("Probable")).cued("negation", low)
     return found if high is None else found.less_sure(term("Probable")).cued("hedge", high)
+
+
+def is_risk(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether something is called a risk and the like: "an attack is a risk"."""
+    verb = sentence.head(noun)
+    said = sentence.children(noun, "appos")
+    said += sentence.children(verb, "attr") if noun.dep in _SUBJECTS and verb.lemma == "be" else ()
+    return any(word.lemma in _RISKS and word.index > noun.index for word in said)

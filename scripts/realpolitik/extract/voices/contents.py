@@ -122,13 +122,21 @@ def is_aside(sayings: Sayings, word: Token, head: Token) -> bool:
     before = mark_before(sayings.sentence, sayings.sentence.subtree(word)[0])
     if says_on(sayings, word, before) or _says_meanwhile(sayings, word):
         return True
-    if _is_amid(sayings, word, head):
+    if _is_amid(sayings, word, head) or (before == "," and _is_outcome(sayings, word, head)):
         return True
     if before not in {",", "-", "–", "—"} or word.index < head.index:
         return False
     mark = sayings.sentence.child(word, "mark")
     is_meanwhile = word.dep == "advcl" and mark is not None and mark.lower in MEANWHILE
     return is_meanwhile or (word.dep == "prep" and word.lower in _BESIDES) or word.dep in {"relcl", "appos"}
+
+
+def _is_outcome(sayings: Sayings, word: Token, head: Token) -> bool:
+    """Tell whether a participle tells what came of a promise or threat: "vowed to strike, raising fears"."""
+    promise = sayings.sentence.head(head)
+    entry = sayings.said_by(promise) if head.dep == "xcomp" and promise.pos in _VERBS else None
+    is_behind = word.dep == "advcl" and word.tag == "VBG" and head.index < word.index
+    return is_behind and entry is not None and entry.stance == term("Commits")
 
 
 def _is_amid(sayings: Sayings, word: Token, head: Token) -> bool:

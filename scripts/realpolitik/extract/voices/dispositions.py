@@ -30,9 +30,9 @@ def disposition(lexicon: Lexicon, sentence: Sentence, word: Token) -> Entry | No
 
 def linking(sentence: Sentence, word: Token) -> Token | None:
     """Return the verb by which a quality is said of somebody: a participle in the passive says it itself."""
-    if word.pos in _VERBS:
-        return word if word.tag == "VBN" and sentence.child(word, "auxpass") is not None else None
     verb = sentence.head(word)
+    if word.pos in _VERBS and not (word.tag == "VBN" and word.dep == "acomp"):
+        return word if word.tag == "VBN" and sentence.child(word, "auxpass") is not None else None
     is_said = word.tag in {"JJ", "VBN", "RB", "JJR"} and word.dep in _OF_VERB and verb.pos in _VERBS
     return verb if is_said and verb.index < word.index else None
 

@@ -46,6 +46,13 @@ class Moods:
             attitude = self._marked(word, attitude, is_own=is_own)
         return self.conditions(verb, attitude)
 
+    def ahead(self, noun: Token, attitude: Attitude) -> Attitude:
+        """Return an attitude with the modal verb of what somebody will be: "will be the first to visit"."""
+        verb = self.sentence.head(noun)
+        for word in self.sentence.children(verb, "aux") if noun.dep == "attr" else ():
+            attitude = self._auxiliary(word, attitude, is_own=True)
+        return attitude
+
     def _nothing(self, verb: Token) -> tuple[Token, ...]:
         """Return the word that makes nothing of what a verb is said of: "received no crude"."""
         nouns = self.sentence.children(verb, "dobj", "nsubj", "nsubjpass", "attr")

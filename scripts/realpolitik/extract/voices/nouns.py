@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,9 +10,11 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
-from realpolitik.extract.voices.known import is_ahead, tells_of_known
+from realpolitik.extract.voices.chances import is_risk
+from realpolitik.extract.voices.known import MODAL, is_ahead, is_first_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.voices.usages import is_so_called
 from realpolitik.extract.words.deeds import AIMS, DEEDS, HARMS, SURGES
 from realpolitik.extract.words.unreal import (
     CHANCES,
@@ -19,6 +22,7 @@ from realpolitik.extract.words.unreal import (
     HINDRANCES,
     MATTERS,
     OPEN,
+    STAGES,
     STANDING,
     UNREAL,
     UNSETTLED,
@@ -38,7 +42,6 @@ _BACKING: Final = frozenset({"support", "backing", "favour", "favor", "endorseme
 """Nouns of standing behind what may not be there: "support for a ceasefire"."""
 _JOURNEYS: Final = frozenset({"visit", "trip", "tour", "stay", "stopover", "journey"})
 _DISSUADING: Final = frozenset({"warn", "advise", "caution", "decide", "campaign", "lobby", "argue", "guard"})
-_RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
 _AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
 """Prepositions behind which something is told as known, though the clause is denied."""
 _TOPICAL: Final = frozenset({"on", "about", "over"})
@@ -48,14 +51,9 @@ _POINTING: Final = frozenset({"this", "that", "these", "those"})
 _PAST: Final = frozenset({"after", "following", "since", "amid", "despite"})
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
-_BEGINNING: Final = frozenset(
-    {"be", "begin", "start", "take", "happen", "occur", "open", "come", "last", "kick"}
-)
+_BEGINNING: Final = frozenset("be begin start take happen occur open come last kick".split())
 """Verbs that say of an event that it takes place: "a strike expected to begin"."""
 _PLAIN: Final = term("Situation")
-_MODAL: Final = frozenset(
-    {"may", "might", "could", "would", "should", "must", "can", "will", "to", "'d", "’d"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +71,21 @@ class Nouns:
         """Read what stands before a noun: "a potential attack", "the planned visit", "any attack"."""
         found = self._none(one, found)
         if one.trigger.pos in _VERBS:
-            return found
-        if one.evokes != _PLAIN and self._is_chance(one.trigger):
+            told = (word for noun in self._within(one) for word in self.sentence.children(noun, "amod"))
+            return next((found.muted(f"{word.lower} of it") for word in told if word.lower in UNREAL), found)
+        if one.evokes != _PLAIN and is_risk(self.sentence, one.trigger):
             return found.muted("risk")
         found = self._awaited(one.trigger, found)
         if found.realization is None and one.evokes != _PLAIN and self._is_ahead(one.trigger):
             found = replace(found, realization=term("Planned"))
         for word in self.sentence.children(one.trigger, "amod", "det"):
-            if word.lower in UNREAL and one.evokes != _PLAIN:
+            is_none = word.lower in UNREAL or is_so_called(self.sentence, word, one.trigger)
+            if is_none and one.evokes != _PLAIN:
                 found = found.muted(f"{word.lower} of it")
             if word.lower == "reported" and one.evokes != _PLAIN:
                 found = replace(found, speeches=(*found.speeches, Speech(word, None, (word,))))
-            if word.lower == "next" and one.evokes != _PLAIN:
-                found = replace(found, realization=found.realization or term("Planned"))
+            if word.lower in STAGES and one.evokes != _PLAIN:
+                found = replace(found, realization=found.realization or term(STAGES[word.lower]))
             entries = self.sayings.lexicon.entries("Hedge", word.lower)
             single = [one for one in entries if (word.lower,) in one.lemmas and not one.carries]
             single = [] if word.lower in _PREDICATIVE else single
@@ -104,12 +104,11 @@ class Nouns:
                 return self.sayings.hedged(word, entry, found)
         return found
 
-    def _is_chance(self, noun: Token) -> bool:
-        """Tell whether something is called a risk and the like: "an attack is a risk"."""
-        verb = self.sentence.head(noun)
-        said = self.sentence.children(noun, "appos")
-        said += self.sentence.children(verb, "attr") if noun.dep in _SUBJECTS and verb.lemma == "be" else ()
-        return any(word.lemma in _RISKS and word.index > noun.index for word in said)
+    def _within(self, one: Predication) -> Iterator[Token]:
+        """Yield the noun by which a verb tells what is done: of "launched attacks" the attacks."""
+        for noun in self.sentence.children(one.trigger, "dobj", "nsubjpass"):
+            if any(noun.lemma in lemma[1:] for lemma in one.entry.lemmas):
+                yield noun
 
     def _is_ahead(self, noun: Token) -> bool:
         """Tell whether something is done "ahead of", or on the eve of, what a noun names or is part of."""
@@ -164,24 +163,24 @@ class Nouns:
             return found.muted("exposed to it") if is_open else self._below_noun(word, head, found, noun)
         if word.lower == "against" and head.lemma in _DISSUADING:
             found = found.muted("advised against")
-        if word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun):
+        is_left = word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun)
+        if is_left:
             found = replace(found, realization=found.realization or term("Planned")).cued("plan", word)
-        if head.lemma in _HELD:
+        if head.lemma in _HELD or is_first_ahead(self.sentence, word, head):
             return Moods(self.sayings.lexicon, self.sentence).at(head, found, is_own=True)
         if word.dep in _SUBJECTS and word == noun and self._quality(head) is not None:
             return self._said_of(head, found)
         marks = {child.lower for child in self.sentence.children(head, "aux")}
         is_denied = self.sentence.child(head, "neg") is not None and word.lower not in _AT
-        is_sure = not marks & _MODAL and not is_denied
+        is_sure = not is_denied and (is_left or not marks & MODAL)
         if self.sayings.content(noun) is not None:
             return found
         is_wanted = head.lemma in WANTED and word.dep in {"dobj", "conj"} and word == noun
         is_known = self._is_definite(word) or self._is_definite(noun)
         is_wished = _is_wish(self.sentence, word, head)
         is_there = is_sure and not self._is_open(word, head, noun) and not is_wished
-        if is_there or (is_known and not is_wanted and not is_wished):
-            return found
-        return found.muted("noun of an open clause")
+        is_told = is_there or (is_known and not is_wanted and not is_wished)
+        return found if is_told else found.muted("noun of an open clause")
 
     def _is_left_for(self, verb: Token, noun: Token) -> bool:
         """Tell whether somebody goes somewhere for what a noun names, which is still to come."""
@@ -191,7 +190,7 @@ class Nouns:
         """Tell whether a verb leaves open whether its object, or what it asks for, is there."""
         is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
         is_object = word.dep in {"dobj", "pobj", "conj", "nsubjpass"}
-        return head.lemma in OPEN and (is_object or is_asked)
+        return head.lemma in OPEN and (is_object or (is_asked and noun.lemma not in _JOURNEYS))
 
     def _is_exposed(self, preposition: Token) -> bool:
         """Tell whether somebody may be hit by what stands behind a preposition, or is safe from it."""

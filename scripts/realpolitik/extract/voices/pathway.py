@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from realpolitik.extract.frames.below import is_ranked
+from realpolitik.extract.frames.matching import is_refusing
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.adverbials import WAYS, Adverbials
+from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_uttered
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.chances import chance, is_chance
@@ -31,7 +32,7 @@ from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
 from realpolitik.extract.voices.exclusions import ENDS, left_open, realized
 from realpolitik.extract.voices.extraposed import is_judged
 from realpolitik.extract.voices.known import as_known, is_known_to_be
-from realpolitik.extract.voices.moods import DUTY, Moods
+from realpolitik.extract.voices.moods import DUTY, FUTURE, Moods
 from realpolitik.extract.voices.nouns import Nouns
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.subjects import QUOTING
@@ -42,10 +43,10 @@ from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NOMINAL: Final = frozenset(
-    "pobj dobj nsubj nsubjpass compound conj appos attr poss nmod prep agent dative oprd amod "
-    "npadvmod".split()
+    "pobj dobj nsubj nsubjpass compound conj appos attr poss nmod prep agent oprd amod npadvmod "
+    "dative".split()
 )
-_CLAUSAL: Final = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "parataxis"})
+_CLAUSAL: Final = frozenset("ccomp xcomp csubj csubjpass pcomp parataxis".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,13 @@ class Pathway:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
         meant = Attitude(stance=one.entry.stance or AFFIRMS)
         found, word = self._carried(one, self._nouns.by_nature(one, meant)), one.anchor
-        nominal = word if one.is_nominal else None
-        if word.pos in _VERBS:
+        if word.pos in _VERBS and not is_refusing(one.entry):
             found = self._moods(word, found, is_own=True)
         found = left_open(one, found)
-        naming = called_so(self.sayings, word) if one.is_nominal else None
-        if naming is not None and one.evokes != term("Situation"):
+        naming = called_so(self.sayings, word)
+        if naming is not None and one.is_nominal and one.evokes != term("Situation"):
             found = self.sayings.added(naming, None, found)
-        found = self._up(word, self._nouns.of_content(one, found), nominal=nominal)
+        found = self._up(word, self._nouns.of_content(one, found), nominal=word if one.is_nominal else None)
         found = self._attributed(one.anchor, as_known(one, without(self.sentence, one, found)))
         found = opened(self.lexicon, one, found)
         if one.trigger.lower == "alleged" and not self.sayings.is_of_verb(one.trigger):
@@ -104,10 +104,10 @@ class Pathway:
             found = self._moods(one.trigger, found, is_own=True, inner=not is_own)
         for place, carried in enumerate(one.carriers):
             entry = carried.entry
-            found = realized(carried, found)
+            below = one.carriers[place - 1].word if place else one.trigger
+            found = realized(carried, found, below)
             if entry.polarity is not None and entry.polarity != found.polarity:
                 found = found.negated().cued("negation", carried.word)
-            below = one.carriers[place - 1].word if place else one.trigger
             found = self._promised(below, carried.word, found.less_sure(entry.certainty))
             if carried.word.lemma == "have" and self._is_infinitive(below):
                 found = self._to_do(carried.word, found)
@@ -118,8 +118,7 @@ class Pathway:
     def _promised(self, below: Token, word: Token, found: Attitude) -> Attitude:
         """Add whoever announces, threatens or promises, where the verb says how far it has come too."""
         entry = self.sayings.said_by(word) or self.sayings.entry(word, ("SpeechNoun",))
-        is_promise = entry is not None and entry.stance == term("Commits")
-        is_promise = is_promise or is_told(self.sayings, below, word)
+        is_promise = (entry and entry.stance == term("Commits")) or is_told(self.sayings, below, word)
         is_own = word.pos in _VERBS or self.sayings.speech(word).speaker is not None
         return self.sayings.spoken(word, entry, found) if entry and is_promise and is_own else found
 
@@ -162,7 +161,8 @@ class Pathway:
 
     def _governed(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Read a word that governs a clause: speech, a hedge, or one that is not known."""
-        if is_beside(self.sayings, word, head) or is_spoken_through(self.sayings, word, head, found):
+        is_through = is_spoken_through(self.sayings, word, head, found) or is_uttered(self.sentence, word)
+        if is_through or is_beside(self.sayings, word, head):
             return found
         if asks(self.sentence, word):
             return found.muted("indirect question")
@@ -190,7 +190,8 @@ class Pathway:
 
     def _unknown(self, word: Token, head: Token, found: Attitude) -> Attitude:
         """Keep silent on what is governed by a word that the lexicon has not for that."""
-        if is_known_to_be(self.sentence, word, head):
+        is_set = any(cue.kind == FUTURE and cue.word.lower == "when" for cue in found.cues)
+        if is_set or is_known_to_be(self.sentence, word, head):
             return found
         if word.dep == "pcomp" or head.pos in {"ADP", "SCONJ"}:
             return self._behind_preposition(head, found)
@@ -231,18 +232,18 @@ class Pathway:
         if hedge is not None and preposition.lower in hedge.carries:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
         if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
-            return found
-        is_judged = preposition.lower == "for" and governor.lemma in JUDGING
-        return found if is_judged else found.muted(f"behind {preposition.lower}")
+            return Adverbials(self.sayings).together(preposition, found)
+        is_for = preposition.lower == "for" and governor.lemma in JUDGING
+        return found if is_for else found.muted(f"behind {preposition.lower}")
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self.sayings.entry(head, ("SpeechNoun",))
-        is_whole = self.sentence.child(word, "mark", "aux", "nsubj") is not None
-        if entry is not None and word.dep == "acl" and is_whole:
+        if entry is not None and word.dep == "acl" and self.sentence.child(word, "mark", "aux", "nsubj"):
             return self.sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)
         is_done = is_ranked(self.sentence, head)
+        found = Moods(self.lexicon, self.sentence).ahead(head, found) if is_done else found
         is_meant = word.dep == "acl" or (self._is_infinitive(word) and not is_done)
         if (is_open and is_meant) or is_chance(self.sentence, word, head):
             return chance(self.sentence, head, found)

@@ -26,7 +26,7 @@ from realpolitik.extract.voices.utterers import (
     spokesman,
 )
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
-from realpolitik.extract.words.titles import FEMALE_NAMES
+from realpolitik.extract.words.titles import FEMALE_NAMES, MEMBERS, OFFICE_HEADS
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -174,6 +174,7 @@ class Sources:
     def _beside(self, sentence: Sentence, speaker: Token) -> tuple[tuple[Entity, Mention], ...]:
         """Return who is named beside a description: "the head of the agency, Rafael Grossi"."""
         nouns = [word for word in sentence.subtree(speaker) if word.dep == "appos"]
+        nouns = [word for word in nouns if not _is_in_clause(sentence, word, speaker)]
         own = [word for word in nouns if word.head == speaker.index]
         found = (pair for noun in own or nouns for pair in self.meant(sentence, noun))
         return tuple(pair for pair in found if pair[1].form is Form.NAME)[:1]
@@ -218,7 +219,7 @@ class Sources:
     def _may_be(self, pronoun: Token, entities: tuple[Entity, ...]) -> bool:
         fits = self.unnamed.vocabulary.fits
         if pronoun.lower in MASCULINE | FEMININE:
-            return len(entities) == 1 and fits(entities[0].kinds, _PERSON)
+            return len(entities) == 1 and (fits(entities[0].kinds, _PERSON) or _is_someone(entities[0]))
         is_many = len(entities) > 1 or fits(entities[0].kinds, _GROUP)
         return (
             is_many
@@ -232,6 +233,17 @@ class Sources:
 def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a mark of quotation stands somewhere before a mention in its sentence."""
     return any(word.text in _QUOTES for word in sentence.tokens[: mention.first])
+
+
+def _is_someone(source: Entity) -> bool:
+    """Tell whether one who is only described is a single person: "a senior minister"."""
+    return source.is_local and bool({*source.label.lower().split()[-1:]} & (MEMBERS | OFFICE_HEADS))
+
+
+def _is_in_clause(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Tell whether a word below a noun stands in a clause of its own: "the files, which say that X, Y,"."""
+    between = (word, *sentence.above(word))
+    return any(one.pos in {"VERB", "AUX"} for one in between[: between.index(noun)])
 
 
 def _is_woman(person: Entity) -> bool:

@@ -34,7 +34,7 @@ _HOLDING: Final = frozenset(
 _PROMISES: Final = frozenset({"promise", "pledge", "vow", "commitment", "platform"})
 QUOTING: Final = frozenset({"quote", "cite"})
 """Verbs by which somebody passes on what another says: "was quoted as saying"."""
-_INVERTED: Final = frozenset({"say", "write", "add", "state", "argue", "note"})
+_INVERTED: Final = frozenset({"say", "write", "add", "state", "argue", "note", "claim", "insist"})
 """Verbs before which what is said stands, and behind which stands who says it."""
 _MARKS: Final = frozenset({",", '"', "”", "’", "''", "'"})
 _WHEN: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT"})

@@ -9,6 +9,7 @@ from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.adverbials import AHEAD, SCHEDULED
 from realpolitik.extract.words.rows import words as _words
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
@@ -61,7 +62,9 @@ def _is_whenever(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause in the present tells when something happens: "when the army fires"."""
     marks = {mark.lower for mark in sentence.children(verb, "advmod", "mark")}
     helpers = sentence.children(verb, "aux", "auxpass")
-    return verb.dep == "advcl" and bool(marks & _WHENEVER) and not helpers
+    above = {aux.lower for aux in sentence.children(sentence.head(verb), "aux")}
+    is_set = verb.lemma in SCHEDULED and bool(above & AHEAD)
+    return verb.dep == "advcl" and bool(marks & _WHENEVER) and not helpers and not is_set
 
 
 def _is_of_office(one: Predication) -> bool:

@@ -62,7 +62,7 @@ class Titles:
 
     def _heads(self, before: tuple[Token, ...], told: tuple[Token, ...]) -> bool:
         """Tell whether words before a colon name who says what stands behind it."""
-        is_known = self._is_person(before) or _is_body(before)
+        is_known = self._is_person(before) or (_is_body(before) and not _is_plan(told))
         return is_known or (self._is_source(before) and self._tells(told))
 
     def _is_source(self, words: tuple[Token, ...]) -> bool:
@@ -99,6 +99,12 @@ class Titles:
             return False
         is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
         return (words[-1].entity in _SPEAKING and not is_event) or self.sayings.may_speak(words[-1])
+
+
+def _is_plan(words: tuple[Token, ...]) -> bool:
+    """Tell whether words behind a colon tell who is to do something: "Nato: Chad leader to meet"."""
+    verbs = {word.index for word in words if word.dep == "ROOT" and word.tag == "VB"}
+    return any(word.lower == "to" and word.head in verbs for word in words)
 
 
 def _is_body(words: tuple[Token, ...]) -> bool:

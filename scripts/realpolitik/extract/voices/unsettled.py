@@ -52,6 +52,12 @@ _RACES: Final = frozenset({"race", "contest", "campaign"})
 _ADVANCING: Final = _words("advance loom stall near clear await falter gain languish progress inch face")
 """Verbs of what a bill or a ban does before it is in force."""
 _LAWS: Final = frozenset(map(term, ("Restriction", "SanctionsMeasure", "Legislation")))
+_SCHEMES: Final = _words("plan proposal deal agreement bill scheme scenario draft accord truce pact offer")
+"""Nouns of what provides for things to be done."""
+_APPOINTED: Final = frozenset(
+    map(term, "Election Vote Summit Meeting Negotiation Visit Inauguration Referendum Ceremony".split())
+)
+"""Classes of what is held at a time that is set before."""
 _ELECTION, _PLAIN = term("Election"), term("Situation")
 _VERBS: Final = frozenset({"VERB", "AUX"})
 
@@ -65,9 +71,10 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     if does_nothing(one) and found.realization is None and not found.speeches:
         return found.muted("nothing done")
     found = _over(one.sentence, one.trigger, found)
-    if one.evokes == _ELECTION and found.realization is None and _is_to_run(one):
+    if found.realization is None and _is_planned(one, found):
         return replace(found, realization=term("Planned"))
     if not one.is_nominal:
+        found = found.muted("by a plan") if _is_by_plan(one) else found
         return found.muted("behind a preposition") if _hangs(one) or _is_begun(one) else found
     return _of_noun(one, _said_to_be(lexicon, one, found))
 
@@ -116,6 +123,29 @@ def _is_to_run(one: Predication) -> bool:
     return any(aux.lower == "to" for aux in sentence.children(word, "aux"))
 
 
+def _is_planned(one: Predication, found: Attitude) -> bool:
+    """Tell whether something is told as being to come: "is going to Lome", "before the summit"."""
+    is_going = one.trigger.lower == "going" and not found.speeches
+    return is_going or _is_before(one) or (one.evokes == _ELECTION and _is_to_run(one))
+
+
+def _is_by_plan(one: Predication) -> bool:
+    """Tell whether a present tells what a plan provides for: "under the deal, Chad sends troops"."""
+    verbs = (one.anchor, *one.sentence.above(one.anchor))
+    under = (word for verb in verbs for word in one.sentence.children(verb, "prep") if word.lower == "under")
+    plans = (noun for word in under for noun in one.sentence.children(word, "pobj"))
+    is_present = one.anchor.tag in {"VBZ", "VBP"} and one.sentence.child(one.anchor, "aux") is None
+    return is_present and any(noun.lemma in _SCHEMES for noun in plans)
+
+
+def _is_before(one: Predication) -> bool:
+    """Tell whether something was done before what was to come, be it so or not: "left before the summit"."""
+    noun, preposition = one.trigger, one.sentence.head(one.trigger)
+    is_behind = one.is_nominal and noun.dep == "pobj" and preposition.lower == "before"
+    is_dated = any(word.entity in {"DATE", "TIME"} for word in one.sentence.subtree(noun))
+    return is_behind and one.evokes in _APPOINTED and not is_dated
+
+
 def _disagrees(one: Predication) -> bool:
     """Tell whether a relative clause is of more than one, and so of no country: "fires in X, which have"."""
     verb, head = one.anchor, one.sentence.head(one.anchor)
@@ -139,7 +169,8 @@ def _said_to_be(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude
     """Read the mood of "be", where it says what something will or would be: "it will be the first strike"."""
     noun, verb = one.trigger, one.sentence.head(one.trigger)
     helpers = {aux.lower for aux in one.sentence.children(verb, "aux")}
-    if noun.dep != "attr" or verb.lemma != "be" or not helpers & _TO_COME or found.realization is not None:
+    is_said = noun.dep == "attr" or (noun.dep == "nsubj" and one.evokes in _APPOINTED)
+    if not is_said or verb.lemma != "be" or not helpers & _TO_COME or found.realization is not None:
         return found
     return Moods(lexicon, one.sentence).at(verb, found, is_own=True)
 

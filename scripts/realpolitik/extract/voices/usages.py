@@ -90,3 +90,9 @@ def is_none(sentence: Sentence, noun: Token) -> bool:
 def is_duty(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun of saying is none: "in charge of"."""
     return noun.lower == "charge" and sentence.head(noun).lower == "in"
+
+
+def is_so_called(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Tell whether a participle says that a noun is no fit word: "the so-called election"."""
+    is_next = word.lower == "called" and word.index + 1 == noun.index
+    return is_next and any(one.lower == "so" for one in sentence.children(word, "advmod"))

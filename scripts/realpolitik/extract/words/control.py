@@ -48,7 +48,7 @@ GOING_ON: Final = SAYING | _words(
 )
 """Verbs by which somebody who says something says more."""
 
-BROKERING: Final = _words("broker mediate facilitate sponsor host orchestrate")
+BROKERING: Final = _words("broker mediate facilitate sponsor host orchestrate organise organize")
 """What somebody does for what others have with each other: "a US-brokered truce"."""
 
 MEANING: Final = frozenset(
@@ -61,3 +61,6 @@ JUDGING: Final = _words(
     "lament question describe brand label mock attack block veto thwart foil halt stop scuttle torpedo"
 )
 """Verbs whose object somebody else has made: "calling the decision unfair"."""
+
+TEXTS: Final = frozenset("statement report letter resolution declaration communique speech study".split())
+"""Nouns of that in which somebody says something, of whoever stands behind "by"."""

@@ -18,7 +18,7 @@ SHOWING: Final = frozenset(
 DOCUMENTS: Final = frozenset(
     "report document file study survey poll statement media medium newspaper paper letter memo email record "
     "datum data figure transcript cable article communique source tweet post agency channel outlet "
-    "daily website broadcaster analysis assessment draft text filing indictment release press "
+    "leak dossier daily website broadcaster analysis assessment draft text filing indictment release press "
     "researcher".split()
 )
 """Nouns of what speaks though it is nobody."""

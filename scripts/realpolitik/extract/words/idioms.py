@@ -22,7 +22,7 @@ VERBAL: Final = _by_verb(
     "hit runs, hit homer, hit snag, hit buffers, hit stride, hit form, hit polls, "
     "strike chord, strike tone, strike note, strike balance, strike gold, strike out, strike off, "
     "strike pose, strike nerve, strike ball, strike oil, strike pessimistic, strike optimistic, "
-    "plead guilty, plead innocent, plead poverty, plead ignorance, "
+    "plead poverty, plead ignorance, "
     "shoot film, shoot video, shoot movie, shoot scene, shoot footage, shoot documentary, "
     "shoot hoops, shoot goal, fire coach, fire imagination, fire starting gun, "
     "attack ball, attack goal, attack climb, "

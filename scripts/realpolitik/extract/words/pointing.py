@@ -13,6 +13,9 @@ PLURAL: Final = _words("they them their themselves")
 FIRST: Final = _words("i me my myself")
 FIRST_PLURAL: Final = _words("we us our ourselves")
 
+RANKS: Final = _words("first last only second third latest next")
+"""What tells one apart from the others of a kind."""
+
 SAYING: Final = _words(
     "say tell add state declare write note insist warn stress reply respond announce claim explain argue "
     "tweet post vow pledge promise comment remark conclude continue recall"
@@ -29,6 +32,13 @@ DISPOSED: Final = _words(
     "opposed reluctant keen interested"
 )
 """What somebody is: "it is ready to talk" tells of a body."""
+
+ACTING: Final = _words(
+    "say announce declare join invade attack launch sign agree condemn deny apply ratify vow pledge withdraw "
+    "annex deploy negotiate impose sanction expel accuse reject accept approve ban recognise recognize urge "
+    "demand threaten vote retaliate start begin seek plan want hope refuse decline buy sell send"
+)
+"""What states and bodies do, and no things."""
 
 TO_A_BODY: Final = _words(
     "give supply arm send sell offer provide accuse warn urge tell ask aid attack invade sanction threaten "

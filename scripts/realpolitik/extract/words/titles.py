@@ -14,6 +14,27 @@ HONORIFICS: Final = _words(
 )
 """What stands before the name of a person and tells no office of a state."""
 
+DIGNITIES: Final = {
+    **{word: word for word in _words("sheikh king queen prince princess pope sultan emir imam cardinal")},
+    "ayatollah": "supreme",
+}
+"""Those of them by which nobody is called who has them not, with a word of the title of who has."""
+
+RANKS: Final = _words(
+    "gen general lt lieutenant col colonel maj major capt captain adm admiral brig brigadier sgt sergeant"
+)
+"""Those of soldiers, by which few who lead a state are called."""
+
+SHORT_RANKS: Final = _words("brig maj lt lieut col capt sgt cpl cmdr amb supt msgr atty")
+"""Ranks and forms of address in short that a parser reads as two words, without their stop."""
+
+BESIDE: Final = _words(
+    "on after before amid during since by over following until when while as despite last this next "
+    "earlier again because against under within between today yesterday tomorrow "
+    "said says told"
+)
+"""Words that go with what is told of who holds an office, and with no title: "quit as mayor on Monday"."""
+
 LEADERS: Final = {
     "president": "president",
     "prime minister": "prime minister",
@@ -31,6 +52,7 @@ LEADERS: Final = {
     "supreme leader": "supreme leader",
     "vice president": "vice president",
     "secretary general": "secretary general",
+    "general secretary": "secretary general",
     "director general": "director general",
     "managing director": "managing director",
     "pope": "pope",
@@ -63,6 +85,8 @@ LEADERS: Final = {
     "national security adviser": "national security adviser",
     "press secretary": "press secretary",
     "un ambassador": "ambassador to the united nations",
+    "united nations ambassador": "ambassador to the united nations",
+    "first minister": "first minister",
     "ambassador to the united nations": "ambassador to the united nations",
     "ambassador to the un": "ambassador to the united nations",
     "central bank governor": "central bank governor",
@@ -94,11 +118,14 @@ POST_HEADS: Final = OFFICE_HEADS | _words(
     "president-elect vice-premier ceo comptroller attorney prosecutor chieftain warlord ringleader "
     "patriarch archbishop rector provost dean superintendent inspector registrar general-secretary "
     "secretary-general governor-general sheriff manager owner founder co-ordinator deputy caliph "
-    "kingpin abbot grandmaster headmaster principal quartermaster viceroy regent speaker"
+    "kingpin abbot grandmaster headmaster whip principal quartermaster viceroy regent speaker"
 )
 """The last word of a title by which a post is told beside a name."""
 
-MEMBERS: Final = _words(
+PARTISANS: Final = _words("republican democrat firebrand hardliner backbencher rebel")
+"""Words for members of a parliament that is named before them."""
+
+MEMBERS: Final = PARTISANS | _words(
     "spokesman spokeswoman spokesperson spokesmen member reporter correspondent journalist envoy analyst "
     "professor fellow researcher diplomat lawmaker senator congressman congresswoman representative rep "
     "sen deputy economist adviser advisor aide official officer ambassador presenter strategist fighter "
@@ -151,12 +178,13 @@ FORMER: Final = _words("former ex ex-president ex-prime late then onetime past p
 CAMPS: Final = _words(
     "right left populist nationalist liberal conservative socialist communist centrist progressive tribal "
     "religious spiritual civic business gang cult community youth student union labor labour indigenous "
-    "protest militant jihadist islamist democracy independence industry faith church cartel faction"
+    "state protest militant jihadist islamist democracy independence industry faith church cartel faction"
 )
 """Whose leaders lead no land, though it is named before them."""
 EMPTY: Final = _words(
     "the a an his her their its our my new current longtime top senior outgoing powerful embattled "
-    "own first second long-serving fellow popular controversial influential right-wing left-wing far-right "
-    "far-left conservative liberal democratic republican labour hardline veteran"
+    "own first second caretaker facto long-serving fellow popular controversial influential right-wing "
+    "local regional provincial left-wing far-right far-left conservative liberal democratic republican "
+    "labour hardline veteran"
 )
 """Words before a title that tell nothing of the post."""

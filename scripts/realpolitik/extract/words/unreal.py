@@ -9,17 +9,17 @@ from realpolitik.extract.words.rows import words as _words
 OPEN: Final = _words(
     "ready finalise finalize "
     "propose seek want demand request urge consider weigh discuss debate mull fear expect plan prevent "
-    "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject foil "
-    "thwart hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate "
+    "avoid avert threaten offer promise pledge need require call ask push prepare rule deny reject "
+    "hope warn predict suggest envisage advocate oppose press lobby campaign anticipate contemplate "
     "curb restrict limit cap ban brace gear "
     "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
     "desire encourage mean become resemble rehearse simulate practise practice focus centre center revolve "
-    "concentrate dwell hinge support back favour favor endorse champion espouse"
+    "moot discourage vote concentrate dwell hinge support back favour favor endorse champion espouse"
 )
 """Verbs whose object need not be there."""
 
 WANTED: Final = _words(
-    "propose seek want demand request urge offer promise pledge plan prevent avoid avert foil thwart "
+    "propose seek want demand request urge offer promise pledge plan prevent avoid avert "
     "envisage advocate suggest threaten"
 )
 """Verbs whose object is not there, be it spoken of as known: "demanded the release of the crew"."""
@@ -28,7 +28,8 @@ CHANCES: Final = _words(
     "risk danger prospect possibility probability likelihood chance threat spectre specter idea need hope "
     "fear demand request lack absence call appeal plea push bid quest desire wish readiness pretext case "
     "alternative odds deadline condition time topic question notion permit licence license permission way "
-    "groundwork ability capability capacity brake mention reference odd warrant bounty reward order ransom"
+    "groundwork ability capability capacity brake mention reference odd warrant bounty reward order ransom "
+    "alert"
 )
 """Nouns of what may be, or is wanted: "the risk of war", "calls for sanctions"."""
 
@@ -75,7 +76,12 @@ JUDGING: Final = frozenset(
 UNREAL: Final = _words(
     "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
     "envisioned rumoured rumored hoped-for imaginary fictional "
-    "mock simulated so-called would-be attempted aborted "
-    "thwarted foiled averted impending imminent"
+    "mock simulated so-called would-be averted impending imminent"
 )
 """Adjectives of what is not there."""
+
+STAGES: Final = {
+    "next": "Planned",
+    **dict.fromkeys(_words("attempted thwarted foiled aborted"), "Sought"),
+}
+"""Adjectives of how far something has come, with the realization: "an attempted coup"."""

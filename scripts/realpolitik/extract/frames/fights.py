@@ -1,0 +1,48 @@
+"""How it is fought: by armed groups, in words alone, in an exercise, or by nobody who is told.
+
+In: a predication of force. Out: whether it is so.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.rdf.names import term
+
+_ATTACKER, _ATTACKED, _MEANS, _PARTY = map(term, ("attacker", "attacked", "means", "party"))
+_DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
+_DURING: Final = frozenset({"during", "in", "at"})
+_FORCES: Final = frozenset(map(term, ("ArmedForce", "ArmedGroup", "PersonGroup")))
+_PARTIES: Final = frozenset(map(term, ("PoliticalParty", "Legislature")))
+_PEACEFUL: Final = frozenset(map(term, "Person InternationalOrganization Court Company".split()))
+"""Sides that fight in words, but with those that fight by force."""
+
+
+def is_armed(one: Predication) -> bool:
+    """Tell whether a conflict is one that an armed group fights: "the Israel-Hamas conflict"."""
+    armed = _FORCES - {term("PersonGroup")}
+    return one.trigger.lemma == "conflict" and any(armed & who.kinds for who in one.of(_PARTY))
+
+
+def is_of_means_alone(one: Predication) -> bool:
+    """Tell whether a verb says of weapons alone that they are fired, by nobody and at nothing."""
+    return one.trigger.pos == "VERB" and {filler.role for filler in one.fillers} == {_MEANS}
+
+
+def is_of_politics(one: Predication) -> bool:
+    """Tell whether parties or parliaments fight, or something is fought that is no enemy: in words alone."""
+    against = (word for word in one.sentence.children(one.trigger, "prep") if word.lower == "against")
+    foes = [foe for word in against for foe in one.sentence.children(word, "pobj")]
+    is_matter = bool(foes) and all(foe.pos == "NOUN" and foe.tag == "NN" for foe in foes)
+    sides = one.of(_PARTY)
+    kinds = {kind for side in (*sides, *one.of(_ATTACKER), *one.of(_ATTACKED)) for kind in side.kinds}
+    is_of_words = bool(kinds & _PARTIES) or (bool(kinds & _PEACEFUL) and not kinds & _FORCES)
+    return is_of_words or (is_matter and len(sides) == 1)
+
+
+def is_drilled(one: Predication) -> bool:
+    """Tell whether something is fired in an exercise, and at nobody."""
+    slots = (word for word in one.sentence.children(one.trigger, "prep") if word.lower in _DURING)
+    told = (word for slot in slots for word in one.sentence.children(slot, "pobj"))
+    return one.trigger.lemma in {"fire", "launch"} and any(word.lemma in _DRILLS for word in told)
