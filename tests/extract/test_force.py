@@ -45,6 +45,9 @@ TOLD = {
     "Rail workers staged a 24-hour strike over pay.": "Protest actor=Rail workers | Occurred | the author",
     "Typhoon Doksuri battered northern China.": "Disaster place=china-territory | Occurred | the author",
     "A bomb exploded in Kabul.": "Attack means=bombs place=kabul | Occurred | the author",
+    # what is stopped on its way is seized, not destroyed
+    "Kenya intercepted a cargo of drones.": "Seizure actor=kenya goods=drones | Occurred | the author",
+    "Israel intercepted a missile.": "Destruction actor=israel item=missiles | Occurred | the author",
     "Iran's arrest of two journalists angered France.": (
         "Arrest actor=iran amount=2 journalist undergoer=journalists | Occurred | the author"
     ),

@@ -13,7 +13,6 @@ from realpolitik.extract.entities import Form
 from realpolitik.extract.extractor import Publication
 from realpolitik.extract.mentions import mentions
 from realpolitik.extract.mentions.collected import Locals
-from realpolitik.extract.parsing.parse import parser
 from realpolitik.judge.gate import gate
 from realpolitik.rdf.names import local, term
 from realpolitik.rdf.terms import RDF_TYPE
@@ -46,7 +45,7 @@ def test_a_word_heads_one_mention() -> None:
 
 def test_what_is_kept_is_what_the_parser_says() -> None:
     try:
-        model = parser()
+        model = parsed.model()
     except UsageError:
         pytest.skip("spaCy and its English model are not installed: pip install 'realpolitik[read]'")
     for text in parsed.parses():

@@ -36,3 +36,16 @@ def test_names_are_whole_and_apart(text: str) -> None:
     cls, parts = CASES[text]
     lines = [one for one in told.told(text) if one.startswith(f"{cls} ")]
     assert any(all(part in one for part in parts) for one in lines), told.told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Candidate and former envoy Rosa Berg visited Peru.",
+        "Economist and former minister Rosa Berg left Peru.",
+    ],
+)
+def test_two_titles_before_one_name_are_one_person(text: str) -> None:
+    (line,) = told.told(text)
+    assert line.count("actor=") == 1
+    assert "actor=Rosa Berg" in line

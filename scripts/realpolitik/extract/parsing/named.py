@@ -1,8 +1,9 @@
 """Names that a parser tears apart, or takes for a part of what stands beside them.
 
 In: the words of a parsed sentence. Out: the same, whom somebody names as what apart from that ("named Ann Lee
-finance minister"), who is given an office as whom that befalls ("Ann Lee elected leader"), and a name hung on
-its last word and not on a particle in it ("van der Berg and Lee").
+finance minister"), who is given an office as whom that befalls ("Ann Lee elected leader"), the first of two
+titles as one of the name ("candidate and former envoy Ann Lee"), and a name hung on its last word and not on
+a particle in it ("van der Berg and Lee").
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.tokens import Token
-from realpolitik.extract.words.titles import OFFICE_HEADS
+from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, POST_HEADS
 
 _NAMING: Final = frozenset(
     "name appoint elect choose nominate reappoint reelect re-elect pick install declare proclaim".split()
@@ -22,7 +23,7 @@ _PARTICLES: Final = frozenset("von van der den de del della di da dos du la le b
 
 def named(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, names whole and apart from offices."""
-    for read in (_entitled, _elected, _of_name, _joined_name):
+    for read in (_entitled, _elected, _of_two_titles, _of_name, _joined_name):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -72,6 +73,22 @@ def _elected(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         name.index: replace(name, dep="nsubjpass"),
         verb.index: replace(verb, tag="VBN"),
         word.index: replace(word, dep="oprd"),
+    }
+
+
+def _of_two_titles(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang the first of two titles on the name behind the second: "Candidate and former envoy Ann Lee"."""
+    title = words[word.head]
+    is_joined = word.dep == "conj" and word.pos == "PROPN" and title.tag == "NN" and title.dep == "nsubj"
+    below = [one for one in words if one.head == title.index]
+    is_one = any(one.dep in {"det", "poss", "nummod"} for one in below) or title.lower in LEADERS
+    between = words[title.index + 1 : word.index]
+    is_titled = any(one.lower in POST_HEADS and one.head == word.index for one in between)
+    if not is_joined or is_one or not is_titled or any(one.dep == "punct" for one in between):
+        return {}
+    return {
+        word.index: replace(word, dep=title.dep, head=title.head),
+        title.index: replace(title, dep="nmod", head=word.index),
     }
 
 
