@@ -13,6 +13,8 @@ from typing import Final, Protocol
 
 from realpolitik.text.article import Document, Segment, Span
 
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs that stand in a tense."""
 _WRITTEN: Final = MappingProxyType({"U.S.": "US", "U.K.": "UK", "U.N.": "UN"})
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.pointing import RANKS
+from realpolitik.extract.words.pointing import ORDINALS
 
 COPULAS: Final = frozenset({"be", "become", "remain"})
-"""What stands before a noun of which one is told apart by what he does: "the first leader to visit"."""
 _ENGAGED: Final = frozenset("engage lock embroil entangle mire stay".split())
 _COMPLETED: Final = frozenset({"dobj", "nsubjpass", "pobj", "attr", "conj"})
 """Where a noun stands that a clause completes, and that does not itself do what is told: "MPs to vote"."""
@@ -35,7 +34,7 @@ def is_infinitive(sentence: Sentence, verb: Token) -> bool:
 
 def is_ranked(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun is told apart as the first, last or only one: "the first leader to visit"."""
-    return any(one.lower in RANKS for one in sentence.children(noun, "amod", "nummod"))
+    return any(one.lower in ORDINALS for one in sentence.children(noun, "amod", "nummod"))
 
 
 def is_engaged(sentence: Sentence, noun: Token) -> bool:

@@ -40,6 +40,8 @@ _GOODS: Final = term("Goods")
 _ARMED: Final = (term("ArmedForce"),)
 _COMPANY: Final = (term("Company"),)
 _BODY: Final = (term("Organization"),)
+_NESTED: Final = 3
+"""How many bodies may lie between a body and the land that it is of."""
 _KINDS: Final = MappingProxyType(
     {
         **dict.fromkeys(_WORDED, _BODY),
@@ -99,6 +101,6 @@ def _named(known: Antecedents, told: Phrase) -> Iterator[Mention]:
 def _is_of(scene: Scene, body: Entity, owner: Mention) -> bool:
     """Tell whether a body is that of a land, or of a body that is."""
     whole, seen = scene.gazetteer.organs.get(body.iri), 0
-    while whole is not None and whole != owner.entity.iri and seen < len("abc"):
+    while whole is not None and whole != owner.entity.iri and seen < _NESTED:
         whole, seen = scene.gazetteer.organs.get(whole), seen + 1
     return whole == owner.entity.iri

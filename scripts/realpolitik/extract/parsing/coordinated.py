@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import FINITE, Token
 
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _BEFORE: Final = frozenset({"aux", "auxpass", "advmod", "neg"})
 _OPENING: Final = frozenset({"nsubj", "nsubjpass", "mark", "expl"})
@@ -30,7 +29,7 @@ def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _parted(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
     """Return what changes where a verb follows a noun that is joined to one of the clause before it."""
     main = words[verb.head]
-    is_second = verb.tag in _FINITE and verb.dep in {"conj", "advcl"} and main.index < verb.index
+    is_second = verb.tag in FINITE and verb.dep in {"conj", "advcl"} and main.index < verb.index
     if not is_second or main.pos not in {"VERB", "AUX"} or verb.pos != "VERB":
         return {}
     own = [one for one in words if one.head == verb.index and one.index != verb.index]

@@ -12,7 +12,14 @@ from typing import Final
 
 from realpolitik.extract.tokens import Token
 from realpolitik.extract.words.groups import ORGANISATION_WORDS
-from realpolitik.extract.words.titles import HONORIFICS, MEMBERS, OFFICE_HEADS, PARTISANS, POST_HEADS
+from realpolitik.extract.words.titles import (
+    HONORIFICS,
+    MEMBERS,
+    MINISTERS,
+    OFFICE_HEADS,
+    PARTISANS,
+    POST_HEADS,
+)
 
 _JOINTS: Final = frozenset({"of", "for", "to", "in", "at"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -21,7 +28,6 @@ _OF_STATES: Final = frozenset(
     "minister ambassador king queen emir sultan premier chancellor mayor governor".split()
 )
 """Titles of which a firm has none, whose name may begin with that of a state."""
-_MINISTERS: Final = frozenset({"minister", "secretary", "undersecretary"})
 _ASTRAY: Final = frozenset({"conj", "appos", "npadvmod"})
 
 
@@ -166,7 +172,7 @@ def _charged(name: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     if charge is None or joint is None or joint.lower not in {"of", "for"} or name.dep == "pobj":
         return {}
     title = words[joint.head]
-    if title.lower not in _MINISTERS or title.index > joint.index or not words[charge.index + 1].begins:
+    if title.lower not in MINISTERS or title.index > joint.index or not words[charge.index + 1].begins:
         return {}
     before = words[title.head]
     is_under = title.dep == "pobj" and before.lower == "under" and before.index == title.index - 1

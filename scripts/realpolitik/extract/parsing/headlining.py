@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 
 from realpolitik.extract.parsing.again import BEGINNING, NAMED, VERBS, Again, bases, subjects
 from realpolitik.extract.parsing.infinitives import ordered, planned, vowed
+from realpolitik.extract.tokens import FINITE
 
 Tells: TypeAlias = Callable[[str, frozenset[str]], bool]
 """Tells whether a verb, with some of the words of a headline, speaks of what happens."""
@@ -29,7 +30,6 @@ _DEEDS: Final = frozenset(
 """Verbs behind which a gerund says of what doing: "mulls sending"."""
 _LATER: Final = frozenset({"as", "after", "while", "when", "before", "amid", "despite", "since", "until"})
 """Words with which a clause begins that stands beside what a headline tells first."""
-_FINITE: Final = frozenset({"VBZ", "VBP", "VBD"})
 _MAIN: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
 _MOST: Final = 3
 """How many words of one headline are tried."""
@@ -59,7 +59,7 @@ def read_again(
 
 def _listed(doc: Any, parse: Callable[[str], Any]) -> Again | None:
     """Return a headline as it is read with "and" before its last verb: "Chad recalls envoy, shuts border"."""
-    verb = next((word for word in doc[2:] if word.dep_ == "ROOT" and word.tag_ in _FINITE), None)
+    verb = next((word for word in doc[2:] if word.dep_ == "ROOT" and word.tag_ in FINITE), None)
     mark = None if verb is None else doc[verb.i - 1]
     if verb is None or mark is None or mark.text != "," or not any(one.i < mark.i for one in verb.children):
         return None

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import FINITE, Token
 from realpolitik.extract.words.control import ASKING, SAYING, TEXTS
 
 _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _THINGS: Final = frozenset({"it", "this", "that", "what", "which", "there"})
 _FULL: Final = frozenset({"dobj", "nsubjpass", "attr", "xcomp", "ccomp", "dative"})
 """What a verb has beside its subject that leaves no place for an object."""
@@ -151,7 +150,7 @@ def _alone(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token
     """Yield the only finite verb as that of a sentence without one: "activists seeking X protested"."""
     root = next((one for one in tokens if one.head == one.index), word)
     own = below.get(word.index, [])
-    is_told = word.tag in _FINITE and word.dep == "acl" and root.pos in {"NOUN", "PROPN"}
+    is_told = word.tag in FINITE and word.dep == "acl" and root.pos in {"NOUN", "PROPN"}
     if is_told and root.index < word.index and not any(one.dep in _SUBJECTS | {"mark"} for one in own):
         yield replace(word, dep="ROOT", head=word.index)
         yield replace(root, dep="nsubj", head=word.index)
@@ -186,9 +185,7 @@ def _reduced(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Tok
     between = tokens[verb.index + 1 : word.index]
     noun = next((one for one in own if one.dep == "nsubj" and one.index < verb.index), None)
     is_bare = word.dep == "conj" and not any(one.dep in {"cc", "punct"} for one in between)
-    is_taken = (
-        word.tag in _FINITE and verb.tag == "VBD" and not any(one.dep in {"aux", "dobj"} for one in own)
-    )
+    is_taken = word.tag in FINITE and verb.tag == "VBD" and not any(one.dep in {"aux", "dobj"} for one in own)
     if (
         noun is None
         or not (is_bare and is_taken)
@@ -208,7 +205,7 @@ def _pressed(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     other = tokens[noun.head]
     verb = tokens[other.head]
     is_behind = word.index > 0 and tokens[word.index - 1].dep == "cc" and word.dep == "amod"
-    is_joined = noun.dep == "conj" and other.dep == "dobj" and verb.tag in _FINITE
+    is_joined = noun.dep == "conj" and other.dep == "dobj" and verb.tag in FINITE
     if is_behind and is_joined and word.lemma in ASKING:
         yield replace(word, tag=verb.tag, dep="conj", head=verb.index)
         yield replace(noun, dep="dobj", head=word.index)

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.parsing.undergoers import OF_UNDERGOERS
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import FINITE, Token
 
 _CALLING: Final = frozenset(
     "call push press plead appeal lobby campaign beg pray ask argue vote wait".split()
@@ -33,7 +33,6 @@ _ACTS: Final = frozenset("meeting briefing hearing training shelling bombing kil
 """Nouns that look like participles."""
 _VERDICTS: Final = frozenset({"guilty", "liable", "innocent"})
 _LIKE_PREPOSITIONS: Final = frozenset({"following", "regarding", "concerning", "including", "excluding"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "xcomp"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _FEELING: Final = frozenset(
@@ -161,7 +160,7 @@ def _by_way(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 def _named_act(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Hang a noun on the one before "and", for no participle is joined to a finite verb."""
     verb = words[word.head]
-    if word.dep != "conj" or word.tag != "VBG" or word.lower not in _ACTS or verb.tag not in _FINITE:
+    if word.dep != "conj" or word.tag != "VBG" or word.lower not in _ACTS or verb.tag not in FINITE:
         return {}
     before = [one for one in words[verb.index + 1 : word.index] if one.pos in _NOUNS]
     has_own = any(one.head == word.index and one.dep in {"aux", "nsubj", "dobj"} for one in words)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.tokens import Token
-from realpolitik.extract.words.pointing import RANKS
+from realpolitik.extract.words.pointing import ORDINALS
 
 _PAST: Final = frozenset({"VBD", "VBN"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
@@ -45,7 +45,7 @@ def _ranked(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     verb = words[noun.head]
     to = words[noun.index + 1 : noun.index + 2]
     is_one = noun.dep == "attr" and verb.lemma in {"become", "be"} and bool(to) and to[0].lower == "to"
-    if not is_one or not any(one.lower in RANKS and one.head == noun.index for one in words[: noun.index]):
+    if not is_one or not any(one.lower in ORDINALS and one.head == noun.index for one in words[: noun.index]):
         return words
     clause = words[to[0].head]
     is_astray = clause.tag == "VB" and clause.dep in {"advcl", "xcomp"} and clause.head == verb.index

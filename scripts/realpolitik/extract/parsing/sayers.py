@@ -21,9 +21,8 @@ from realpolitik.extract.parsing.subjectless import (
     children_of,
     is_bare,
 )
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import FINITE, Token
 
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SAYING: Final = frozenset("say report announce tell add confirm claim state".split())
 _STIRS: Final = frozenset(
     "backlash outrage anger fury row uproar outcry alarm protests chaos panic dismay shock storm criticism "
@@ -37,7 +36,7 @@ def sayers_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each verb of saying with whoever says it."""
     for read in (_stirred, _said_behind, _behind_list, _behind_object, _of_relative):
         for word in words:
-            fixed = read(word, words) if word.tag in _FINITE else {}
+            fixed = read(word, words) if word.tag in FINITE else {}
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
 

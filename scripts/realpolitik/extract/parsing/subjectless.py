@@ -12,9 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from realpolitik.extract.tokens import Token
+from realpolitik.extract.tokens import FINITE, Token
 
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OPENING: Final = frozenset({"after", "as", "before", "since", "until", "while"})
 """Words that are prepositions too, before a clause."""
@@ -23,14 +22,13 @@ ADVERBIAL: Final = frozenset({"advmod", "npadvmod", "neg", "aux", "auxpass"})
 _LOOSE: Final = frozenset({"advcl", "ccomp", "conj", "dep"})
 """What a parser makes of a verb whose subject it has lost."""
 _COMPLETE: Final = frozenset({"ccomp", "dobj", "xcomp"})
-_PHRASE: Final = frozenset({"det", "amod", "compound", "nmod", "poss", "case", "nummod"})
 
 
 def subjects_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each such verb with its subject."""
     for read in (_behind_opening, _taken_noun, _quality, _in_between, _behind_participle, _whose, _in_row):
         for word in words:
-            fixed = read(word, words) if word.tag in _FINITE else {}
+            fixed = read(word, words) if word.tag in FINITE else {}
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
 
@@ -152,7 +150,7 @@ def _whose(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     if noun is None or owner is None or noun.dep != "appos" or owner.pos not in NOUNS:
         return {}
     between = words[noun.index + 1 : verb.index]
-    if any(one.tag in _FINITE and one.dep != "aux" for one in between):
+    if any(one.tag in FINITE and one.dep != "aux" for one in between):
         return {}
     return {
         **_main(words, verb, owner),

@@ -11,7 +11,7 @@ from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.propose.evidence import apart, judged
-from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.tokens import FINITE, Sentence, Token
 from realpolitik.extract.voices.attribution import Attribution
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
@@ -28,7 +28,6 @@ _ASIDE: Final = frozenset({"relcl", "acl", "appos", "advcl"})
 _CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"})
 """Verbs of which an infinitive tells what is claimed: "claims to be"."""
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST: Final = 3
 """How many words a clause beside its source has at least."""
 _ABOUT: Final = ("object", "of", "about")
@@ -172,7 +171,7 @@ def _joined(sentence: Sentence, clause: Token) -> Iterable[Token]:
 
 def _is_long(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a finite verb without a subject tells enough to be a statement."""
-    return verb.tag in _FINITE and len(sentence.subtree(verb)) >= _SHORTEST
+    return verb.tag in FINITE and len(sentence.subtree(verb)) >= _SHORTEST
 
 
 def _is_parted(sentence: Sentence, clause: Token, verb: Token) -> bool:

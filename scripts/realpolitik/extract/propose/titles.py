@@ -14,7 +14,16 @@ from realpolitik.extract.gazetteer.offices import known_title
 from realpolitik.extract.tokens import Token
 from realpolitik.extract.words.calendar import WEEKDAYS
 from realpolitik.extract.words.groups import ORGANISATION_WORDS
-from realpolitik.extract.words.titles import CAMPS, EMPTY, HONORIFICS, LEADERS, MEMBERS, PARTISANS, POST_HEADS
+from realpolitik.extract.words.titles import (
+    CAMPS,
+    EMPTY,
+    HONORIFICS,
+    LEADERS,
+    MEMBERS,
+    MINISTERS,
+    PARTISANS,
+    POST_HEADS,
+)
 
 Words = tuple[Token, ...]
 COUNTERPART: Final = "counterpart"
@@ -31,11 +40,8 @@ _OF: Final = frozenset({"of", "for"})
 _UNENDING: Final = frozenset({"ADP", "DET", "ADJ", "VERB"})
 """What the words behind a title do not end with: before whose it is it says how that is."""
 _SERVED: Final = frozenset({"of", "for", "to"})
-_MINISTERS: Final = frozenset({"minister", "secretary", "undersecretary"})
 _NAMES: Final = frozenset({"GPE", "ORG", "LOC", "NORP", "PERSON", "FAC"})
-PORTFOLIOS: Final = frozenset(
-    {"minister", "secretary", "undersecretary", "commissioner", "adviser", "advisor"}
-)
+PORTFOLIOS: Final = MINISTERS | {"commissioner", "adviser", "advisor"}
 """Whose titles name behind "of" or "for" what they see to."""
 _KINDS: Final = frozenset(
     "firm company group bank agency charity newspaper magazine website broadcaster network thinktank tank "
@@ -134,7 +140,7 @@ def _short(text: str) -> str:
 
 def _is_named(of: Words, head: Token) -> bool:
     """Tell whether a state, a person or a body stands behind "of"; ministers see to a matter."""
-    if plain(head) in _MINISTERS:
+    if plain(head) in MINISTERS:
         return any(word.entity in {"GPE", "PERSON"} or word.lower in ORGANISATION_WORDS for word in of)
     return any(word.entity in _NAMES for word in of)
 

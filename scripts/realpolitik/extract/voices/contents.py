@@ -8,7 +8,7 @@ from typing import Final
 from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.frames.verbals import is_passive
 from realpolitik.extract.lexicon import Entry
-from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.tokens import FINITE, Sentence, Token
 from realpolitik.extract.voices.adverbials import SPEAKING_WAYS, is_used
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.denials import is_negated
@@ -17,7 +17,6 @@ from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _BESIDE: Final = frozenset(
     {"after", "before", "as", "while", "because", "since", "when", "although", "though"}
 )
@@ -100,7 +99,7 @@ def is_spoken_aside(sayings: Sayings, verb: Token, found: Attitude) -> bool:
         return False
     is_beside = verb.dep == "ccomp" and sentence.subtree(verb)[0].lower in _BESIDE
     is_with = verb.dep == "pcomp" and verb.tag == "VBG" and sentence.head(verb).lower == "with"
-    return is_with or (verb.tag in _FINITE and (verb.dep == "relcl" or is_beside))
+    return is_with or (verb.tag in FINITE and (verb.dep == "relcl" or is_beside))
 
 
 def says_on(sayings: Sayings, verb: Token, before: str) -> bool:

@@ -11,9 +11,9 @@ from typing import Final
 
 from realpolitik.extract.amounts.persons import HARMED
 from realpolitik.extract.frames.predication import Predication
-from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.tokens import FINITE, Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
-from realpolitik.extract.words.pointing import RANKS
+from realpolitik.extract.words.pointing import ORDINALS
 from realpolitik.extract.words.unreal import CHANCES, STANDING
 from realpolitik.rdf.names import term
 
@@ -44,7 +44,6 @@ _VERBS: Final = frozenset({"VERB", "AUX"})
 _FUTURE: Final = frozenset({"will", "wo", "shall", "'ll", "’ll", "would"})
 _PLANNING: Final = frozenset("expect plan schedule set slate due intend prepare be".split())
 """Words before an infinitive of what is to come."""
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -136,7 +135,7 @@ def is_reported_harm(sentence: Sentence, noun: Token, verb: Token) -> bool:
 def tells_of_known(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a relative clause says of somebody known what is so: "free Ann Lo, who was jailed"."""
     noun, aids = sentence.head(clause), sentence.children(clause, "aux", "auxpass")
-    is_finite = clause.tag in _FINITE or any(aux.tag in _FINITE for aux in aids)
+    is_finite = clause.tag in FINITE or any(aux.tag in FINITE for aux in aids)
     is_open = any(aux.tag in {"MD", "TO"} for aux in aids)
     is_named = noun.pos == "PROPN" or is_definite(sentence, noun)
     return clause.dep == "relcl" and is_finite and not is_open and is_named
@@ -147,4 +146,4 @@ def is_first_ahead(sentence: Sentence, noun: Token, verb: Token) -> bool:
     is_ahead_of = any(one.lower in _COMING for one in sentence.children(verb, "aux"))
     said = sentence.children(verb, "attr", "acomp")
     words = {one.lower for head in said for one in (head, *sentence.children(head, "amod"))}
-    return noun.dep == "nsubj" and verb.lemma == "be" and is_ahead_of and bool(words & RANKS)
+    return noun.dep == "nsubj" and verb.lemma == "be" and is_ahead_of and bool(words & ORDINALS)

@@ -13,8 +13,8 @@ PLURAL: Final = _words("they them their themselves")
 FIRST: Final = _words("i me my myself")
 FIRST_PLURAL: Final = _words("we us our ourselves")
 
-RANKS: Final = _words("first last only second third latest next")
-"""What tells one apart from the others of a kind."""
+ORDINALS: Final = _words("first last only second third latest next")
+"""What tells one apart from the others of a kind: "the first leader to visit"."""
 
 SAYING: Final = _words(
     "say tell add state declare write note insist warn stress reply respond announce claim explain argue "

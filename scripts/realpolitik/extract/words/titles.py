@@ -35,6 +35,9 @@ BESIDE: Final = _words(
 )
 """Words that go with what is told of who holds an office, and with no title: "quit as mayor on Monday"."""
 
+MINISTERS: Final = _words("minister secretary undersecretary")
+"""Those who are called by what they are in charge of."""
+
 LEADERS: Final = {
     "president": "president",
     "prime minister": "prime minister",
