@@ -20,7 +20,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.claims.claim import ArticleRecord, Claim
 from realpolitik.conclude.fusion.clusters import Cluster, Clustering, Member
 from realpolitik.conclude.fusion.likeness import POSSIBLY, Likeness, Likenesses
-from realpolitik.conclude.fusion.sight import Eye, Sight, read
+from realpolitik.conclude.fusion.sight import Eye, Filler, Sight, read
 from realpolitik.conclude.renaming import Renamed, renamed
 from realpolitik.conclude.saying import published
 from realpolitik.conclude.stage import Extract, Owned, stated
@@ -54,21 +54,22 @@ class Fusion:
         if record.withdrawn:
             return
         named = renamed(record, self.register.links_of(record.iri))
-        eye = Eye(self.register, self.vocabulary, named.facts)
-        told = defaultdict[NamedNode, list[Claim]](list)
+        eye = Eye(self.register, self.vocabulary, named.facts, self._known)
+        told, claimed = defaultdict[NamedNode, list[Claim]](list), defaultdict[NamedNode, list[str]](list)
+        for claim in record.claims:
+            claimed[claim.about].append(claim.iri.value)
         for claim in named.claims:
             if not claim.withdrawn and claim.status not in _UNREAL:
                 told[claim.about].append(claim)
         for about, claims in told.items():
             content = (triple for claim in claims for triple in claim.content)
             sight = eye.sight(about, content, published(record))
-            claimed = (claim.iri.value for claim in record.claims if claim.about == about)
             if sight is not None:
-                yield from self._extract(record.iri, about, sight, sorted(claimed))
+                yield from self._extract(record.iri, about, sight, sorted(claimed[about]))
 
     def registered(self) -> Iterator[Extract]:
         """Yield how the situations look that the register describes."""
-        register, eye = self.register, Eye(self.register, self.vocabulary, Facts(()))
+        register, eye = self.register, Eye(self.register, self.vocabulary, Facts(()), self._known)
         named = {names.local(iri): iri for iri in register.classes}
         for iri, classes in register.classes.items():
             if self.vocabulary.fits(classes, (term("Situation"),)):
@@ -84,6 +85,10 @@ class Fusion:
         if keys:
             told = sight.written(), json.dumps(claims)
             yield Extract(article, node, frozenset({*keys, node.value}), told)
+
+    @cached_property
+    def _known(self) -> dict[NamedNode, Filler | None]:
+        return {}
 
     @cached_property
     def _likenesses(self) -> Likenesses:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -107,6 +107,8 @@ class Eye:
     register: Register
     vocabulary: Vocabulary
     declared: Facts
+    known: dict[NamedNode, Filler | None] = field(default_factory=dict)
+    """Who of the register was seen before, which looks the same in every article."""
 
     def sight(self, about: NamedNode, told: Iterable[Triple], published: str) -> Sight | None:
         """Return how a situation looks by what is told of it; None where nobody gives it a class."""
@@ -129,13 +131,21 @@ class Eye:
 
     def _fillers(self, values: Iterable[NamedNode | Literal]) -> Iterator[Filler]:
         for value in values:
-            found = self._filler(value) if isinstance(value, NamedNode) else None
+            found = self._seen(value) if isinstance(value, NamedNode) else None
             if found is not None:
                 yield found
 
-    def _filler(self, value: NamedNode) -> Filler | None:
+    def _seen(self, value: NamedNode) -> Filler | None:
         """Return who stands in a role; None for a situation, and for whom nobody could know elsewhere."""
-        classes = self.register.classes.get(value) or self.declared.iris(value, RDF_TYPE)
+        if value in self.known:
+            return self.known[value]
+        classes = self.register.classes.get(value)
+        found = self._filler(value, classes or self.declared.iris(value, RDF_TYPE))
+        if classes and names.declarer(value) is None:
+            self.known[value] = found
+        return found
+
+    def _filler(self, value: NamedNode, classes: Collection[NamedNode]) -> Filler | None:
         fits = self.vocabulary.fits
         if not classes or fits(classes, (term("Situation"),)):
             return None

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.claims.refusal import Refusal
 from realpolitik.judge.gate.context import Kinds
-from realpolitik.judge.gate.written import id_refusals, unwritten, value_refusals, written_refusals
+from realpolitik.judge.gate.written import id_refusals, is_plain, value_refusals, written_refusals
 from realpolitik.rdf import names
 from realpolitik.rdf.minted import is_minted
 from realpolitik.rdf.names import local, short, term
@@ -100,9 +100,9 @@ def _said(subject: NamedNode, said: Said, layers: frozenset[str], sound: _Sound)
     let_in = sound.among(subject, layers)
     for predicate, values in said.items():
         known = let_in[predicate]
-        for value in unwritten(predicate, values):
-            yield from value_refusals(predicate, value, teller)
         for value in values:
+            if not is_plain(predicate, value):
+                yield from value_refusals(predicate, value, teller)
             sort = sound.sort(value)
             if sort not in known:
                 refused = sound.refusals(Triple(subject, predicate, value), layers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -62,20 +62,17 @@ def id_refusals(subject: NamedNode, teller: str) -> Iterator[Refusal]:
         )
 
 
-def unwritten(predicate: NamedNode, values: Collection[Term]) -> Iterable[Term]:
-    """Return those values of a property whose spelling has to be looked at: most are IRIs of the project."""
+def is_plain(predicate: NamedNode, value: Term) -> bool:
+    """Tell whether nothing can be wrong with the spelling of a value: most are IRIs of the project."""
     if predicate in _DIGESTS:
-        return (value for value in values if isinstance(value, NamedNode))
-    if predicate in _WRITTEN:
-        return values
-    return (v for v in values if not (isinstance(v, NamedNode) and v.value.startswith(names.BASE)))
+        return not isinstance(value, NamedNode)
+    return predicate not in _WRITTEN and isinstance(value, NamedNode) and value.value.startswith(names.BASE)
 
 
 def value_refusals(predicate: NamedNode, value: Term | Triple, teller: str) -> Iterable[Refusal]:
     """Return what is wrong with the spelling of a value."""
     if isinstance(value, NamedNode):
-        is_plain = predicate not in _WRITTEN and value.value.startswith(names.BASE)
-        return () if is_plain else _iri(predicate, value, teller)
+        return () if is_plain(predicate, value) else _iri(predicate, value, teller)
     if isinstance(value, Literal) and predicate not in _DIGESTS:
         return _text(predicate, value.value, teller)
     return ()

@@ -61,12 +61,12 @@ class Checks:
             near = graph.around(frozenset(focus))
             return in_order(self._found(near, Chosen(near, frozenset(focus))))
         with paused():
-            return in_order(self._found(whole, Everybody(whole)))
+            return in_order(self._found(whole, Everybody(whole, frozenset(whole.objects(RDF_TYPE)))))
 
     def _found(self, graph: Graph, candidates: Candidates) -> Iterator[Finding]:
         for targets, shapes in self._groups.items():
             foci = targets.foci(candidates)
-            for shape in shapes:
+            for shape in shapes if foci else ():
                 yield from shape.findings(graph, foci)
 
     def touched(self, graph: Graph, changed: Iterable[Triple]) -> set[NamedNode]:

@@ -33,16 +33,17 @@ class Candidates(Protocol):
 
 
 class Everybody:
-    """All nodes of a graph; what is asked again is remembered."""
+    """All nodes of a graph; `kinds` are all classes that any of them has, where they are known."""
 
-    __slots__ = ("_graph",)
+    __slots__ = ("_graph", "_kinds")
 
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
+    def __init__(self, graph: Graph, kinds: frozenset[Node] | None = None) -> None:
+        self._graph, self._kinds = graph, kinds
 
     def of_class(self, classes: frozenset[NamedNode]) -> set[Node]:
         """Return those with one of these classes."""
-        return {node for cls in classes for node in self._graph.subjects(RDF_TYPE, cls)}
+        had = classes if self._kinds is None else classes & self._kinds
+        return {node for cls in had for node in self._graph.subjects(RDF_TYPE, cls)}
 
     def with_any(self, predicate: NamedNode) -> Collection[Node]:
         """Return those with any value of a property."""
