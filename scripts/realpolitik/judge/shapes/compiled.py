@@ -61,7 +61,7 @@ class Checks:
             near = graph.around(frozenset(focus))
             return in_order(self._found(near, Chosen(near, frozenset(focus))))
         with paused():
-            return in_order(self._found(whole, Everybody(whole, frozenset(whole.objects(RDF_TYPE)))))
+            return in_order(self._found(whole, Everybody(whole)))
 
     def _found(self, graph: Graph, candidates: Candidates) -> Iterator[Finding]:
         for targets, shapes in self._groups.items():

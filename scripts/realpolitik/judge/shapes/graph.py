@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from pyoxigraph import NamedNode, Triple
 
-from realpolitik.rdf.terms import Term
+from realpolitik.rdf.terms import RDF_TYPE, Term
 
 Node: TypeAlias = Term | Triple
 """What stands at either end of a triple; a triple that stands there is only known to be no other node."""
@@ -43,6 +43,9 @@ class Graph(Protocol):
     def subjects(self, predicate: NamedNode, value: Node | None = None) -> Iterable[Node]:
         """Return who has this value of a property, or any value; each once."""
 
+    def of_class(self, classes: frozenset[NamedNode]) -> set[Node]:
+        """Return who is given one of these classes."""
+
     def objects(self, predicate: NamedNode) -> Iterable[Node]:
         """Return all values of a property."""
 
@@ -62,6 +65,19 @@ class Graph(Protocol):
 
         It looks at triples with these properties alone, or at any where `reads` is None.
         """
+
+
+class ByClass(Protocol):
+    """A graph that looks up each class by itself."""
+
+    __slots__ = ()
+
+    def subjects(self, predicate: NamedNode, value: Node | None = None) -> Iterable[Node]:
+        """Return who has this value of a property, or any value; each once."""
+
+    def of_class(self, classes: frozenset[NamedNode]) -> set[Node]:
+        """Return who is given one of these classes."""
+        return {node for cls in classes for node in self.subjects(RDF_TYPE, cls)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from realpolitik.judge.shapes.graph import Node, Row, Told, Values, those_with
 from realpolitik.judge.shapes.stored import Stored
 from realpolitik.rdf.collector import paused
 from realpolitik.rdf.facts import Facts
+from realpolitik.rdf.terms import RDF_TYPE
 
 
 class Index:
@@ -77,6 +78,11 @@ class Index:
         if value is None:
             return self._columns.get(predicate, {}).keys()
         return self._by_value(predicate).get(value, ())
+
+    def of_class(self, classes: frozenset[NamedNode]) -> set[Node]:
+        """Return who is given one of these classes."""
+        known = self._by_value(RDF_TYPE)
+        return {node for cls in known.keys() & classes for node in known[cls]}
 
     def objects(self, predicate: NamedNode) -> Collection[Node]:
         """Return all values of a property."""

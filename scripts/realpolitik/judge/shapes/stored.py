@@ -14,7 +14,7 @@ from typing import Final
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, QuerySolutions, Store, Variable
 
 from realpolitik.errors import FindingsError
-from realpolitik.judge.shapes.graph import Node, Row, Values, those_with
+from realpolitik.judge.shapes.graph import ByClass, Node, Row, Values, those_with
 from realpolitik.judge.shapes.grouped import Column, by_predicate, by_subject, few
 
 ROOM: Final = 500_000
@@ -34,7 +34,7 @@ _LOOK_UP: Final = 2
 """To look one subject up takes as long as to stream that many triples (measured: 11 and 5 µs)."""
 
 
-class Stored:
+class Stored(ByClass):
     """The default graph of a store, or another of its graphs, as it is when it is read."""
 
     __slots__ = ("_name", "_store")
@@ -106,7 +106,7 @@ class Stored:
             yield Row(*(solution[name] if name in bound else None for name in ("value", "path")))
 
 
-class _Columns:
+class _Columns(ByClass):
     """A stored graph read by properties."""
 
     __slots__ = ("_counted", "_held", "_looked_up", "_stored")
@@ -188,7 +188,7 @@ class _Columns:
         return column[0]
 
 
-class _Around:
+class _Around(ByClass):
     """A stored graph with what starts and ends at a few nodes at hand, those with much of it aside."""
 
     __slots__ = ("_ends", "_starts", "_stored")

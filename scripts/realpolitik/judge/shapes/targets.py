@@ -33,17 +33,16 @@ class Candidates(Protocol):
 
 
 class Everybody:
-    """All nodes of a graph; `kinds` are all classes that any of them has, where they are known."""
+    """All nodes of a graph; what is asked again is remembered."""
 
-    __slots__ = ("_graph", "_kinds")
+    __slots__ = ("_graph",)
 
-    def __init__(self, graph: Graph, kinds: frozenset[Node] | None = None) -> None:
-        self._graph, self._kinds = graph, kinds
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
 
     def of_class(self, classes: frozenset[NamedNode]) -> set[Node]:
         """Return those with one of these classes."""
-        had = classes if self._kinds is None else classes & self._kinds
-        return {node for cls in had for node in self._graph.subjects(RDF_TYPE, cls)}
+        return self._graph.of_class(classes)
 
     def with_any(self, predicate: NamedNode) -> Collection[Node]:
         """Return those with any value of a property."""
