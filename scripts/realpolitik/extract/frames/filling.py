@@ -17,7 +17,7 @@ from realpolitik.extract.frames.below import is_engaged
 from realpolitik.extract.frames.beside import accused, beside, drilling, raiding, told_beside
 from realpolitik.extract.frames.carrying import with_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
-from realpolitik.extract.frames.force import Force, on_the_scene
+from realpolitik.extract.frames.force import Force, is_of_few, on_the_scene
 from realpolitik.extract.frames.giving import Giving, kept_out
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
@@ -86,6 +86,7 @@ class Filling:
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
+        is_raid = is_raid or is_of_few(sentence, word, fillers)
         fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_raid else fillers
         acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
         states = {who for word in acting for who, _ in self.arguments.meant(sentence, word)}
@@ -102,7 +103,7 @@ class Filling:
         fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(one for one in fillers if probes_so(sentence, word, entry, one))
         cls = self._refined(entry.evokes, fillers)
-        fillers = Force(self.arguments, self.register).told(sentence, cls, fillers)
+        fillers = Force(self.arguments, self.register).told(sentence, word, cls, fillers)
         if cls in _PLAIN_GOODS:
             fillers = tuple(filler for filler in fillers if filler.entity.iri != _PLAIN_GOODS[cls])
         return cls, fillers
@@ -140,6 +141,7 @@ class Filling:
             word.lower if word.tag in {"VBN", "VBD"} and not is_own else _BEFALL.get(entry.evokes, "")
         )
         participle = "dead" if is_own and participle == "killed" else participle
+        participle = "" if participle in filler.entity.label.split() else participle
         entity = filler.entity
         is_any = entity.is_local and entity.kinds == {_GROUP} and entity.label.islower()
         if entry.evokes not in _BEFALL or filler.role != _UNDERGOER or not is_any or not participle:

@@ -16,6 +16,7 @@ from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Carried, Filler, Predication
+from realpolitik.extract.frames.targets import Targets
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, w3c
@@ -51,6 +52,16 @@ _YEAR: Final = 4
 _WAR, _INVASION, _EXERCISE = (term(name) for name in ("War", "Invasion", "MilitaryExercise"))
 _ATTACKED, _ATTACKER, _PARTY, _PLACE = map(term, ("attacked", "attacker", "party", "place"))
 _STATE, _CITY, _ITEM = term("State"), term("City"), term("item")
+_MEANS: Final = term("means")
+_OF_FEW: Final = frozenset("ambush bombing massacre shooting stabbing kidnapping lynching rampage".split())
+"""Nouns of violence that no state is named for: "the Mali ambush" is one in Mali."""
+_OF_ANY: Final = frozenset({"attack", "blast", "raid", "assault"})
+_KINDS_OF_FEW: Final = frozenset(
+    "suicide bomb mosque church school market hotel prison jail gun knife terror terrorist militant rebel "
+    "insurgent jihadist jihadi twin car truck roadside village wedding airport".split()
+)
+_KIND: Final = 2
+"""How many words before such a noun tell of which kind it is."""
 _LABEL: Final = w3c("rdfs", "label")
 _THINGS: Final = tuple(map(term, ("Place", "Vehicle", "Ship", "Aircraft", "Goods")))
 _LAND_OF, _PART_OF = term("isTerritoryOf"), term("isPartOf")
@@ -117,8 +128,16 @@ def on_the_scene(sentence: Sentence, fillers: tuple[Filler, ...], fitting: Fitti
     )
 
 
+def is_of_few(sentence: Sentence, noun: Token, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether a noun names violence of a few with a state before it alone: "the Mali ambush"."""
+    before = {one.lower for one in sentence.tokens[max(0, noun.index - _KIND) : noun.index]}
+    is_local = noun.lemma in _OF_FEW or (noun.lemma in _OF_ANY and bool(before & _KINDS_OF_FEW))
+    is_short = any(sentence.tokens[one.mention.head].text.isupper() for one in fillers)
+    return is_local and not is_short and {one.role for one in fillers} <= {_ATTACKER, _ITEM, _MEANS}
+
+
 def _is_scene(sentence: Sentence, one: Filler) -> bool:
-    is_before = sentence.tokens[one.mention.head].dep in {"compound", "nmod"}
+    is_before = sentence.tokens[one.mention.head].dep in _BEFORE
     return one.role == _ATTACKER and is_before and one.mention.form is Form.NAME
 
 
@@ -142,7 +161,9 @@ class Force:
         talks = any(one.entry.realization in _SPOKEN or one.word.lemma in unreal for one in carriers)
         return () if talks else carriers
 
-    def told(self, sentence: Sentence, cls: NamedNode, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    def told(
+        self, sentence: Sentence, word: Token, cls: NamedNode, fillers: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
         """Return the fillers of a situation with whose land it is that is struck."""
         if cls == _WAR:
             return self._fought(sentence, fillers)
@@ -151,6 +172,7 @@ class Force:
         if cls not in _STRUCK or any(filler.role == _ATTACKED for filler in fillers):
             return fillers
         owner = next((one for filler in fillers for one in self._owners(sentence, filler, fillers)), None)
+        owner = owner or next(Targets(self.arguments).struck(sentence, word, fillers), None)
         return fillers if owner is None else (*fillers, owner)
 
     def _fought(self, sentence: Sentence, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

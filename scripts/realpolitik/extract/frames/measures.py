@@ -22,6 +22,11 @@ MEASURES: Final = frozenset(
 _LEVELS: Final = frozenset(
     "billion million dollar euro % percent mark level record rate delay snag target".split()
 )
+_OF_FORCE: Final = frozenset(
+    "military civilian enemy ground naval militant rebel terrorist insurgent militia hostile ammunition".split()
+)
+"""Words of whose targets arms hit; others are aims."""
+_OWNERS: Final = frozenset({"NORP", "GPE", "ORG"})
 _CURRENCIES: Final = frozenset(
     "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
 )
@@ -54,10 +59,18 @@ def _tells_measures(sentence: Sentence, verb: Token) -> bool:
     return any(word.lemma in MEASURES for word in (*objects, *inner))
 
 
+def _is_shot_at(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether targets are some that arms hit, and no aims: "struck military targets"."""
+    kinds = sentence.children(noun, "amod", "compound", "nmod")
+    is_of_force = any(one.lower in _OF_FORCE for one in kinds)
+    is_theirs = noun.tag == "NNS" and any(one.entity in _OWNERS or one.pos == "PROPN" for one in kinds)
+    return noun.lemma == "target" and (is_of_force or is_theirs)
+
+
 def is_reached(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody or something comes to an amount: "hits $40 billion", "struck 100 million"."""
     reached = sentence.child(verb, "dobj") if verb.lemma in {"hit", "strike"} else None
-    return reached is not None and (
+    return reached is not None and not _is_shot_at(sentence, reached) and (
         reached.pos == "NUM" or reached.tag in {"CD", "$"} or reached.lemma in _LEVELS
     )
 

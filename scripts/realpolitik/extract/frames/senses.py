@@ -91,6 +91,8 @@ def is_meant(entry: Entry, sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun may mean what an entry says: a strike of workers is no strike of arms."""
     if entry.evokes == _PROTEST and _is_of_name(sentence, noun):
         return False
+    if noun.lemma == "toll" and sentence.head(noun).lemma == "take":
+        return False
     if noun.lemma == "strike" and entry.evokes in {_STRIKE, _PROTEST}:
         return (entry.evokes == _PROTEST) == is_of_workers(sentence, noun)
     is_of_force = noun.lemma not in _AMBIGUOUS or not _is_in_words(sentence, noun)

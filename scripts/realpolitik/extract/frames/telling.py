@@ -41,8 +41,8 @@ _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
 _WITHDRAWAL, _CIVIL = term("ForceWithdrawal"), (term("Company"), term("Person"))
 _DRONES: Final = thing("drones")
 _OF_THINGS: Final = frozenset({term("Shipment"), term("Seizure")})
-_HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "prisoners-of-war")))
-"""Who is carried by boat is no goods, though trade in people is told as one in goods."""
+_HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "prisoners-of-war", "troops")))
+"""Who is carried by boat or captured is no goods, though trade in people is told as one in goods."""
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
 _GATHERED: Final = frozenset(map(term, ("Meeting", "Agreement")))

@@ -10,6 +10,7 @@ from typing import Final
 from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.measures import is_much, is_of_measure, is_reached
 from realpolitik.extract.frames.senseless import is_earning, is_no_harm
+from realpolitik.extract.frames.targets import TARGETS
 from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -234,4 +235,5 @@ def misses_object(entry: Entry, words: int, slots: tuple[Token, ...], *, is_fill
     """
     nouns = [word for word in slots if word.pos in {"NOUN", "PROPN"}]
     is_matter = entry.evokes == term("Negotiation")
+    is_matter = is_matter or (entry.evokes == term("Strike") and any(one.lemma in TARGETS for one in nouns))
     return not is_matter and words == 1 and bool(nouns) and bool(entry.slots.get("object")) and not is_filled

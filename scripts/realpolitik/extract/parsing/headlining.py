@@ -35,6 +35,8 @@ _MOST: Final = 3
 """How many words of one headline are tried."""
 _LONGEST: Final = 3
 """How many words the first name of two has."""
+_PAIR: Final = 5
+"""How many words two names that are joined have before the second one ends."""
 
 
 def read_again(
@@ -134,7 +136,7 @@ def _verbs(
         has_object = after.pos_ in _AFTER or after.dep_ == "compound" or after.is_quote or is_doing
         is_alone = after.pos_ == "ADP" and all(one.pos_ in BEGINNING for one in doc[1 : word.i])
         is_between = is_behind and (has_object or is_alone)
-        verb = _agreeing(word.lower_, is_many=is_many or _is_many(before), has_object=has_object)
+        verb = _agreeing(word.lower_, is_many=is_many or _is_many(before) or _is_pair(doc, before), has_object=has_object)
         if verb is not None and is_doing:
             verb = "considers" if verb.endswith("s") else "consider"
         if word.pos_ in _NOMINAL | VERBS and is_between and lemma is not None and verb is not None:
@@ -143,6 +145,13 @@ def _verbs(
 
 def _is_many(noun: Any) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in _MANY
+
+
+def _is_pair(doc: Any, last: Any) -> bool:
+    """Tell whether a headline begins with two names joined by "and", the second of which this is."""
+    first = next((word.i for word in doc[1 : last.i] if word.lower_ in {"and", "&"}), None)
+    names = (*doc[: first or 0], *doc[(first or 0) + 1 : last.i + 1])
+    return first is not None and last.i <= _PAIR and all(one.pos_ in NAMED for one in names)
 
 
 def _agreeing(form: str, *, is_many: bool, has_object: bool) -> str | None:

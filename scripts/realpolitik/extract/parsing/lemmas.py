@@ -36,4 +36,6 @@ def noun_form(form: str, lemma: str) -> str:
     >>> noun_form("bases", "basis"), noun_form("crises", "crisis")
     ('base', 'crisis')
     """
+    if form.endswith("children") and lemma == form:
+        return form.removesuffix("ren")
     return _PLURALS.get(form, lemma)

@@ -1,8 +1,9 @@
 """Whom a verb befalls, where a parser takes him for something else.
 
 In: a word of a parsed sentence, and all of them. Out: the words that hang elsewhere, by their places: a guest
-as who is met and not as whom somebody visits ("met with visiting ministers"), and "hostage" as a part of its
-verb ("took 12 hostage").
+as who is met and not as whom somebody visits ("met with visiting ministers"), "hostage" as a part of its
+verb ("took 12 hostage"), who is shot at behind the preposition and not in a clause ("fired on men throwing
+stones"), what befell people in the end ("men held by rebels freed"), and one of an age as who is left dead.
 """
 
 from __future__ import annotations
@@ -16,6 +17,16 @@ from realpolitik.extract.tokens import Token
 _GUESTS: Final = frozenset({"visiting", "outgoing", "incoming", "departing", "returning", "retiring"})
 _TAKEN_AS: Final = frozenset({"hostage", "captive", "prisoner"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_SHOOTING: Final = frozenset("fire open shoot use charge launch drop hurl turn attack crack".split())
+_UPON: Final = frozenset({"on", "upon", "at", "against", "into"})
+_MARKED: Final = frozenset({"aux", "auxpass", "dobj", "nsubj", "nsubjpass"})
+_BEFALLEN: Final = frozenset(
+    "free release rescue kill find die return deport sentence execute repatriate wound injure".split()
+)
+"""Verbs of how it ends with people who were held or attacked."""
+_PLIGHT: Final = frozenset({"dead", "injured", "wounded", "hurt", "homeless", "paralysed", "paralyzed"})
+_AGE: Final = 2
+"""How many words stand before "old" in "a 16-year-old" at least."""
 
 
 def _guest(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -47,8 +58,61 @@ def _taken_as(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
+def _shot_at(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang who is shot at on the preposition: "opened fire on men throwing stones"."""
+    clause, before = words[word.head], words[words[word.head].head]
+    is_clause = word.dep == "nsubj" and clause.dep == "pcomp" and clause.tag == "VBG"
+    is_behind = is_clause and before.lower in _UPON and word.tag in {"NNS", "NNPS"}
+    above = words[before.head]
+    verb = words[above.head] if above.pos in _NOUNS else above
+    if not is_behind or verb.lemma not in _SHOOTING:
+        return {}
+    return {
+        word.index: replace(word, dep="pobj", head=before.index),
+        clause.index: replace(clause, dep="acl", head=word.index),
+    }
+
+
+def _in_the_end(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang how it ends on those of whom a headline tells it: "men held hostage by rebels freed"."""
+    doer = words[word.head]
+    by = words[doer.head]
+    held = words[by.head]
+    is_behind = word.dep == "acl" and word.head == word.index - 1 and word.lemma in _BEFALLEN
+    if not is_behind or by.dep != "agent" or held.tag not in {"VBD", "VBN"} or by.lower != "by":
+        return {}
+    aided = any(one.head == held.index and one.dep in {"aux", "auxpass"} for one in words)
+    if held.dep != "ROOT" or aided or any(one.head == word.index and one.dep in _MARKED for one in words):
+        return {}
+    subject = next((one for one in words if one.head == held.index and one.dep.startswith("nsubj")), None)
+    if subject is None:
+        return {}
+    return {
+        word.index: replace(word, tag="VBN", dep="ROOT", head=word.index),
+        subject.index: replace(subject, dep="nsubjpass", head=word.index),
+        held.index: replace(held, tag="VBN", dep="acl", head=subject.index),
+    }
+
+
+def _left_at_an_age(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang one of an age on the verb that leaves him so: "leaving a 16-year-old dead"."""
+    old, verb = words[word.index - 1], words[word.head]
+    is_left = word.lower in _PLIGHT and word.dep == "dobj" and verb.lemma == "leave" and word.index > _AGE
+    if not is_left or old.lower != "old" or old.head != word.index or words[old.index - 1].text != "-":
+        return {}
+    own = {one.index: replace(one, head=old.index) for one in words if one.head == word.index}
+    return {
+        **own,
+        old.index: replace(old, pos="NOUN", tag="NN", dep="dobj", head=verb.index),
+        word.index: replace(word, pos="ADJ", tag="JJ", dep="oprd"),
+    }
+
+
 OF_UNDERGOERS: Final[tuple[Callable[[Token, Sequence[Token]], Mapping[int, Token]], ...]] = (
     _guest,
     _taken_as,
+    _shot_at,
+    _in_the_end,
+    _left_at_an_age,
 )
 """What reads one word."""
