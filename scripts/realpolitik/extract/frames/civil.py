@@ -51,6 +51,10 @@ _AFTER_CALL: Final = frozenset(
 """What stands behind whom somebody calls, where he does not call him anything."""
 _BELONGING: Final = frozenset({"membership", "accession"})
 """Nouns of belonging to a body, which before another noun are not told as so: "its EU membership bid"."""
+_LAW: Final = term("Legislation")
+_COUNTS: Final = frozenset("number toll count total figure tally population price".split())
+_LEVELS: Final = frozenset("mark milestone level threshold test exam anniversary".split())
+"""What is passed that is no law."""
 _PLEAS: Final = frozenset({"guilty", "innocent"})
 _EXERCISING: Final = frozenset("training trading practice recording photo jam therapy workout study".split())
 """What is done in sessions that are no meetings."""
@@ -82,6 +86,8 @@ def deals_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         return not any(one.lemma in _SOLDIERS for one in sentence.children(verb, "nsubj"))
     if entry.evokes == _MEMBERSHIP:
         return not _joins_event(sentence, verb)
+    if entry.evokes == _LAW and _is_past_number(sentence, verb):
+        return False
     if entry.evokes in _DECISIONS and verb.lemma in _CHOOSING:
         return _vote_so(sentence, verb) == (entry.evokes == _REFERENDUM)
     return _means_so(entry, sentence, verb)
@@ -116,6 +122,15 @@ def _vote_so(sentence: Sentence, verb: Token) -> bool:
     on = {one.lemma for one in sentence.children(verb, "dobj")}
     inside = {one.lemma for one in behind(sentence, verb, {"in"})}
     return bool(voters & _VOTERS and on & _QUESTIONS) or "referendum" in inside
+
+
+def _is_past_number(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a number is passed, and no law: "the death toll has passed 300"."""
+    objects = sentence.children(verb, "dobj")
+    is_count = any(one.lemma in _COUNTS for one in sentence.children(verb, "nsubj"))
+    return verb.lemma == "pass" and (
+        is_count or any(one.tag == "CD" or one.lemma in _LEVELS for one in objects)
+    )
 
 
 def _phones(sentence: Sentence, verb: Token) -> bool:

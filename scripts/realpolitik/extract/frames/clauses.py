@@ -21,16 +21,15 @@ from realpolitik.extract.frames.below import (
     titled,
     within,
 )
+from realpolitik.extract.frames.employing import beside, is_used_by_nobody
 from realpolitik.extract.frames.verbals import (
     addressed,
     agents,
-    beside,
     bidden,
     by_striking,
     demanded_of,
     has_gap,
     is_passive,
-    is_use,
     left_so,
     owners,
     taken_for_object,
@@ -63,7 +62,7 @@ class Clauses:
         own = self.sentence.children(verb, "nsubj", "nsubjpass")
         if own:
             return tuple(self._meant(word, verb) for word in own[-1:])
-        if is_use(self.sentence, verb) and self.is_passive(self.sentence.head(verb)):
+        if is_used_by_nobody(self.sentence, verb):
             return agents(self.sentence, self.sentence.head(verb))
         return taken_for_object(self.sentence, verb) or (self._shared(verb, depth) if depth else ())
 

@@ -17,6 +17,7 @@ from realpolitik.extract.frames.below import near
 from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.causes import CAUSE, OF_EVENTS, bringing_about, by_event, without_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
+from realpolitik.extract.frames.employing import is_used_by_nobody
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import Force, is_unarmed, known_war
 from realpolitik.extract.frames.implied import implied, issued
@@ -154,7 +155,7 @@ class Evoking:
         """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
         if entry.evokes in OF_EVENTS:
             return entry
-        is_passive = Clauses(sentence).is_passive(verb)
+        is_passive = Clauses(sentence).is_passive(verb) or is_used_by_nobody(sentence, verb)
         spared = {
             slot
             for slot, words in slots.items()

@@ -23,7 +23,7 @@ _LEVELS: Final = frozenset(
     "billion million dollar euro % percent mark level record rate delay snag target".split()
 )
 _OF_FORCE: Final = frozenset(
-    "military civilian enemy ground naval militant rebel terrorist insurgent militia hostile ammunition".split()
+    "military civilian enemy ground naval militant rebel terrorist insurgent militia hostile".split()
 )
 """Words of whose targets arms hit; others are aims."""
 _OWNERS: Final = frozenset({"NORP", "GPE", "ORG"})
@@ -70,8 +70,10 @@ def _is_shot_at(sentence: Sentence, noun: Token) -> bool:
 def is_reached(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody or something comes to an amount: "hits $40 billion", "struck 100 million"."""
     reached = sentence.child(verb, "dobj") if verb.lemma in {"hit", "strike"} else None
-    return reached is not None and not _is_shot_at(sentence, reached) and (
-        reached.pos == "NUM" or reached.tag in {"CD", "$"} or reached.lemma in _LEVELS
+    return (
+        reached is not None
+        and not _is_shot_at(sentence, reached)
+        and (reached.pos == "NUM" or reached.tag in {"CD", "$"} or reached.lemma in _LEVELS)
     )
 
 

@@ -6,7 +6,6 @@ a participle tells of a text and not of who turned that down.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from realpolitik.extract.amounts.persons import HARMED, is_number
@@ -16,14 +15,8 @@ from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
-_FREEZING: Final = frozenset("freeze block immobilise immobilize seize confiscate unfreeze".split())
-_ASSETS: Final = frozenset("asset reserve fund account deposit money property holding".split())
-"""What is frozen or seized of somebody: "froze Russian assets"."""
-_DEALS: Final = frozenset("deal contract agreement accord pact memorandum".split())
 _WITHOUT_OBJECT: Final = frozenset("arrive go come fall rise die emerge happen occur vanish depart".split())
 """Verbs of which nothing is done to anybody: "newly arrived envoys"."""
-_BUYING: Final = frozenset("buy purchase acquire import get receive obtain procure lease order".split())
-_SELLING: Final = frozenset("sell supply export deliver provide ship send".split())
 _DONE_TO: Final = frozenset(
     "strike hit kill injure wound arrest detain seize capture shoot bomb shell attack target charge sanction "
     "oust jail evacuate destroy damage rescue free release expel summon kidnap abduct "
@@ -44,8 +37,6 @@ _BEFALLING: Final = frozenset(
 )
 """Verbs that a clause joined to another tells without an auxiliary: "12 died and others were hurt"."""
 _HELPING: Final = frozenset({"help", "assist"})
-_SEATED: Final = frozenset({"base", "headquarter"})
-"""Participles before which a hyphen joins a place: "the Cairo-based institute"."""
 _DAYS: Final = frozenset({"DATE", "TIME"})
 _LEFT: Final = frozenset({"stand", "get", "remain", "become", "feel"})
 """Verbs behind which a participle says what befell their subject: "stands accused"."""
@@ -133,20 +124,6 @@ def left_so(sentence: Sentence, verb: Token, subject: tuple[Token, ...]) -> tupl
     return tuple(word for word in before if is_participle and is_number(word))
 
 
-def is_use(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb tells for what something is used: "used drones to strike Chad"."""
-    is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
-    return sentence.head(verb).lemma == "use" and verb.dep in {"advcl", "xcomp"} and is_to
-
-
-def used_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """Return what somebody uses to do what a verb tells."""
-    head = sentence.head(verb)
-    if not is_use(sentence, verb):
-        return ()
-    return sentence.children(head, "nsubjpass" if is_passive(sentence, head) else "dobj")
-
-
 def only_may_come(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something bad may come, which nobody threatens: "threatening to derail the talks"."""
     clause = sentence.child(verb, "xcomp") if verb.lemma == "threaten" else None
@@ -170,23 +147,6 @@ def told_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         return ()
     is_infinitive = is_helping or any(one.lower == "to" for one in sentence.children(clause, "aux"))
     return sentence.children(clause, "nsubj") if is_infinitive else ()
-
-
-def beside(sentence: Sentence, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Yield what fills slots of a verb beside its own words: what it is done with, with whom agreed."""
-    yield "with", used_for(sentence, verb)
-    if verb.lemma in _SEATED and verb.dep == "amod":
-        yield "in", sentence.children(verb, "npadvmod", "compound")
-    for frozen in sentence.children(verb, "dobj", "nsubjpass") if verb.lemma in _FREEZING else ():
-        if frozen.lemma in _ASSETS:
-            yield "of", sentence.children(frozen, "poss", "amod", "nmod")
-    noun = sentence.head(verb)
-    is_agreed = verb.dep == "acl" and verb.tag == "VB" and noun.lemma in _DEALS
-    slot = "from" if verb.lemma in _BUYING else "to" if verb.lemma in _SELLING else ""
-    if is_agreed and slot and not any(one.lower == slot for one in sentence.children(verb, "prep", "dative")):
-        withs = (*sentence.children(noun, "prep"), *sentence.children(sentence.head(noun), "prep"))
-        words = (word for one in withs if one.lower == "with" for word in sentence.children(one, "pobj"))
-        yield slot, tuple(words)
 
 
 def agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -87,18 +87,24 @@ def _corrected(
         return replace(word, pos="NOUN", tag="NN", lemma=word.lower, dep=_NOMINAL[word.dep])
     if _is_object(word, tokens, below) and is_name is not None and is_name(word.text):
         return replace(word, pos="PROPN", tag="NNP", dep="dobj")
-    if word.tag == "VBZ" and word.dep in _SUBJECTS and _is_deed(word, below.get(word.index, [])):
-        return replace(word, pos="NOUN", tag="NNS")
-    if word.dep == "pcomp" and word.pos == "ADV" and word.index and word.text[:1].isupper():
-        return replace(word, pos="PROPN", tag="NNP", dep="pobj")
-    if word.lower == "laden" and any(one.lower == "with" for one in below.get(word.index, [])):
-        return replace(word, pos="VERB", tag="VBN", lemma="load", dep="acl" if word.dep == "amod" else word.dep)
     if word.tag == "JJ" and word.dep == "amod" and word.lower in _PARTICIPLES:
         return replace(word, pos="VERB", tag="VBN", lemma=_PARTICIPLES[word.lower])
     if word.lower in _NOT and word.dep != "neg" and word.index:
         before = tokens[word.index - 1]
         head = before.head if before.dep in {"aux", "auxpass"} else before.index
         return replace(word, lemma="not", pos="PART", tag="RB", dep="neg", head=head)
+    return _retagged(word, below.get(word.index, []))
+
+
+def _retagged(word: Token, below: Sequence[Token]) -> Token:
+    """Return a word as what it is by the words that hang on it alone."""
+    if word.tag == "VBZ" and word.dep in _SUBJECTS and _is_deed(word, below):
+        return replace(word, pos="NOUN", tag="NNS")
+    if word.dep == "pcomp" and word.pos == "ADV" and word.index and word.text[:1].isupper():
+        return replace(word, pos="PROPN", tag="NNP", dep="pobj")
+    if word.lower == "laden" and any(one.lower == "with" for one in below):
+        dep = "acl" if word.dep == "amod" else word.dep
+        return replace(word, pos="VERB", tag="VBN", lemma="load", dep=dep)
     return word
 
 

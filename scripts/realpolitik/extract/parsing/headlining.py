@@ -136,7 +136,9 @@ def _verbs(
         has_object = after.pos_ in _AFTER or after.dep_ == "compound" or after.is_quote or is_doing
         is_alone = after.pos_ == "ADP" and all(one.pos_ in BEGINNING for one in doc[1 : word.i])
         is_between = is_behind and (has_object or is_alone)
-        verb = _agreeing(word.lower_, is_many=is_many or _is_many(before) or _is_pair(doc, before), has_object=has_object)
+        verb = _agreeing(
+            word.lower_, is_many=is_many or _is_many(before) or _is_pair(doc, before), has_object=has_object
+        )
         if verb is not None and is_doing:
             verb = "considers" if verb.endswith("s") else "consider"
         if word.pos_ in _NOMINAL | VERBS and is_between and lemma is not None and verb is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from realpolitik.extract.frames.verbals import is_use
+from realpolitik.extract.frames.employing import is_use
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import FUTURE, Moods
@@ -183,5 +183,7 @@ def is_used(sentence: Sentence, word: Token) -> bool:
     helpers = {one.lemma for one in sentence.children(verb, "aux", "auxpass")}
     is_done = verb.tag == "VBD" or (verb.tag in {"VBN", "VBG"} and bool(helpers) and helpers <= _HAD)
     is_done = is_done or (verb.tag == "VBG" and verb.dep == "ROOT")
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return is_use(sentence, word)
     is_real = is_done and sentence.child(verb, "neg") is None and sentence.child(verb, "dobj", "nsubjpass")
     return is_use(sentence, word) and bool(is_real)
