@@ -95,7 +95,8 @@ class Arguments:
         if is_money(sentence, word):
             return self.described.money(sentence, word)
         traded = self.goods.traded(sentence, word)
-        if traded is not None or word.lemma not in PARTS:
+        is_several = word.tag == "CD" and word.lower not in {"one", "1"}
+        if traded is not None or (word.lemma not in PARTS and not is_several):
             return traded or self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None

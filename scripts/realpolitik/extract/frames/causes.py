@@ -22,6 +22,7 @@ DEADLY: Final = tuple(map(term, "Attack Battle Campaign Crackdown Disaster Invas
 OF_EVENTS: Final = frozenset({term("Effect"), term("Sign")})
 """Classes of what an event does or shows, which is nothing without that event."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_SUFFERING: Final = frozenset({"sustain", "suffer", "receive", "incur"})
 _RESULT: Final = frozenset({"result", "because", "due", "owing"})
 _OWING: Final = frozenset({"because", "due", "owing"})
 _DONE_BY: Final = frozenset(map(term, ("actor", "means")))
@@ -37,7 +38,12 @@ def bringing_about(
         return
     head = sentence.head(verb)
     is_above = (verb.dep == "advcl" and verb.tag == "VBG") or head in slots.get("subject", ())
-    found = [*_when(sentence, verb), *_shared(sentence, verb)]
+    found = [
+        *_when(sentence, verb),
+        *_shared(sentence, verb),
+        *_listed(sentence, verb),
+        *_hurt(sentence, verb),
+    ]
     if is_above and head.index != verb.index:
         found += [head, *sentence.children(head, "nsubj")]
     yield from found or _resulting(sentence, verb)
@@ -73,6 +79,24 @@ def without_doer(fillers: tuple[Filler, ...], told: Told) -> tuple[Filler, ...]:
     """Return the fillers of what force brought about without those who are told with the force."""
     by = {filler.entity.iri for role, one in told if role == CAUSE for filler in one.fillers}
     return tuple(one for one in fillers if one.role not in _DONE_BY or one.entity.iri not in by)
+
+
+def _listed(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield in what others of a headline were hurt, beside whom it tells who died: "4 killed, 9 hurt in"."""
+    noun = sentence.head(verb)
+    beside = sentence.children(noun, "appos", "conj") if verb.dep == "acl" else ()
+    for other in (one for whole in beside for one in sentence.children(whole, "acl")):
+        for inside in sentence.children(other, "prep") if noun.dep == "ROOT" else ():
+            yield from sentence.children(inside, "pobj") if inside.lower in {"in", "after", "by"} else ()
+
+
+def _hurt(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Yield in what those were wounded who died of it: "died of wounds sustained in a raid"."""
+    for of in sentence.children(verb, "prep"):
+        wounds = sentence.children(of, "pobj") if of.lower in {"of", "from", "to"} else ()
+        for clause in (one for noun in wounds for one in sentence.children(noun, "acl")):
+            for inside in sentence.children(clause, "prep") if clause.lemma in _SUFFERING else ():
+                yield from sentence.children(inside, "pobj")
 
 
 def by_event(lexicon: Lexicon, sentence: Sentence, verb: Token, entry: Entry, slots: Slots) -> Slots:

@@ -133,7 +133,8 @@ def is_of_few(sentence: Sentence, noun: Token, fillers: tuple[Filler, ...]) -> b
     before = {one.lower for one in sentence.tokens[max(0, noun.index - _KIND) : noun.index]}
     is_local = noun.lemma in _OF_FEW or (noun.lemma in _OF_ANY and bool(before & _KINDS_OF_FEW))
     is_short = any(sentence.tokens[one.mention.head].text.isupper() for one in fillers)
-    return is_local and not is_short and {one.role for one in fillers} <= {_ATTACKER, _ITEM, _MEANS}
+    behind = {one.role for one in fillers if one.mention.head > noun.index}
+    return is_local and not is_short and behind <= {_ITEM, _MEANS}
 
 
 def _is_scene(sentence: Sentence, one: Filler) -> bool:

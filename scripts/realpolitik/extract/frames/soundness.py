@@ -27,6 +27,8 @@ _OPPOSED: Final[Mapping[NamedNode, NamedNode]] = MappingProxyType(
     }
 )
 """Roles of those who do something, each with the role of those to whom it is done."""
+_OTHERS: Final = frozenset({"him", "her", "it", "them"})
+"""Pronouns of the object that mean no subject of their own clause."""
 _STATES: Final = (term("PoliticalEntity"),)
 _HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination", "Deportation")))
 _SETTING_OFF: Final = frozenset({"detonate", "explode", "blow", "kill", "strike", "injure"})
@@ -40,6 +42,7 @@ def sound(
     sentence: Sentence, cls: NamedNode, fillers: tuple[Filler, ...], vocabulary: Vocabulary
 ) -> tuple[Filler, ...]:
     """Return the fillers without those that the class, or another filler, leaves no room for."""
+    fillers = tuple(one for one in fillers if not _is_other_one(sentence, one, fillers))
     return tuple(
         one
         for one in fillers
@@ -49,6 +52,14 @@ def sound(
         and not (cls == _STRIKE and one.role == _MEANS and _is_unknown_name(one))
         and not (cls == _ELECTION and _is_no_runner(sentence, one, vocabulary))
     )
+
+
+def _is_other_one(sentence: Sentence, one: Filler, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether a pronoun is taken for who does it, and so means somebody else: "it killed two of them"."""
+    doers = {doer for doer, undergoer in _OPPOSED.items() if undergoer == one.role}
+    is_pronoun = sentence.tokens[one.mention.head].lower in _OTHERS
+    is_doer = any(other.role in doers and other.entity.iri == one.entity.iri for other in fillers)
+    return is_pronoun and is_doer
 
 
 def _does_to_self(one: Filler, fillers: tuple[Filler, ...]) -> bool:

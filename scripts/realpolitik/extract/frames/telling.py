@@ -59,6 +59,7 @@ _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _SUPPORT, _DEFENDING = term("Support"), frozenset({"defend", "protect", "safeguard", "shield"})
 _BALLOT, _BODIES = term("Ballot"), (term("InternationalOrgan"), term("Legislature"))
 _MEMBERSHIP, _BODY, _STATES = term("MembershipChange"), term("body"), (term("State"),)
+_ARMED_FORCE = term("ArmedForce")
 _CONTENTION, _BATTLE = term("Contention"), term("Battle")
 _OVER: Final = frozenset({"over", "on", "about", "around"})
 _SPEECH: Final = term("SpeechAct")
@@ -171,7 +172,9 @@ class Telling:
     def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
         roles = one.entry.slots.get(slot, ())
         those = [filler.entity for filler in one.fillers if filler.role in roles]
-        return all(self.fitting.vocabulary.fits(entity.kinds, kinds) for entity in those)
+        fits = self.fitting.vocabulary.fits
+        are_forces = _ARMED_FORCE in kinds
+        return all(fits(who.kinds, kinds) or (are_forces and is_of_troops(who)) for who in those)
 
     def _has_sides(self, one: Predication) -> bool:
         """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""

@@ -137,6 +137,9 @@ def _left(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -
     if is_left and count is not None:
         yield replace(count, dep="dobj", head=verb.index)
         yield replace(word, dep="oprd")
+    is_clause = word.lower in _HURT and word.dep == "acl" and verb.dep == "dobj" and not below.get(word.index)
+    if is_clause and tokens[verb.head].lemma == "leave" and word.index > verb.index:
+        yield replace(word, dep="oprd", head=verb.head)
 
 
 def _reported(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:

@@ -35,6 +35,9 @@ _MOST: Final = 3
 """How many words of one headline are tried."""
 _LONGEST: Final = 3
 """How many words the first name of two has."""
+_ARMS: Final = frozenset("missile missiles rocket rockets drone drones warship warships troop troops".split())
+_DONE_WITH_ARMS: Final = frozenset({"strikes", "attacks", "raids", "shots"})
+"""Nouns that a parser takes for verbs behind one that it takes for a noun: "Chad fires missile over Mali"."""
 _PAIR: Final = 5
 """How many words two names that are joined have before the second one ends."""
 
@@ -115,6 +118,7 @@ def _is_sound(doc: Any) -> bool:
     """Tell whether what a headline tells first has a verb, not only what stands behind "as" or a comma."""
     first = next((word.i for word in doc[1:] if word.lower_ in _LATER), len(doc))
     told = [word for word in subjects(doc) if word.head.i < first and _is_main(word.head)]
+    told = [word for word in told if not _is_arm(word.head)]
     is_infinitive = any(word.tag_ == "VB" and word.dep_ in _MAIN for word in doc[:first])
     return is_infinitive or any(doc[word.head.i - 1].text != "," for word in told)
 
@@ -133,7 +137,9 @@ def _verbs(
         lemma = next((one for one in bases(word.lower_) if tells(one, words)), None)
         is_behind = before.pos_ in _OWNERS or (before.i == 0 and is_name(before.text))
         is_doing = after.tag_ == "VBG" and lemma in _DEEDS
-        has_object = after.pos_ in _AFTER or after.dep_ == "compound" or after.is_quote or is_doing
+        has_object = (
+            after.pos_ in _AFTER or _is_arm(after) or after.dep_ == "compound" or after.is_quote or is_doing
+        )
         is_alone = after.pos_ == "ADP" and all(one.pos_ in BEGINNING for one in doc[1 : word.i])
         is_between = is_behind and (has_object or is_alone)
         verb = _agreeing(
@@ -143,6 +149,12 @@ def _verbs(
             verb = "considers" if verb.endswith("s") else "consider"
         if word.pos_ in _NOMINAL | VERBS and is_between and lemma is not None and verb is not None:
             yield word.i, verb, lemma
+
+
+def _is_arm(word: Any) -> bool:
+    """Tell whether a word that may be read as a verb names arms, or at the end what is done with them."""
+    is_last = word.i + 1 == len(word.doc)
+    return word.lower_ in _ARMS or (is_last and word.lower_ in _DONE_WITH_ARMS)
 
 
 def _is_many(noun: Any) -> bool:

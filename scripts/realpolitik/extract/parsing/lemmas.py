@@ -18,7 +18,21 @@ _DOUBLED: Final = re.compile(r"([a-z]*[aeiou]([bdglmnprt]))\2e")
 """What is left of a form whose ending alone was cut short: "readmitte" of "readmitted"."""
 _PLURALS: Final = {"taxes": "tax", "bases": "base", "axes": "axe", "uses": "use"}
 """Plurals of which the lemmatizer takes a rarer noun for the base form: "taxes" are no "taxis"."""
-_SAME: Final = {"instal": "install", "slat": "slate"}
+_SAME: Final = {
+    "instal": "install",
+    "slat": "slate",
+    "retook": "retake",
+    "rebuilt": "rebuild",
+    "resold": "resell",
+    "foresaw": "foresee",
+    "forgave": "forgive",
+    "forsook": "forsake",
+    "strove": "strive",
+    "swam": "swim",
+    "clung": "cling",
+    "partook": "partake",
+}
+"""Base forms of verbs that the lemmatizer does not know, or cuts: "retook" is of "retake"."""
 
 
 def base_form(form: str, lemma: str, is_verb: Callable[[str], bool]) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.parsing.undergoers import OF_UNDERGOERS
@@ -27,6 +28,8 @@ _TELLING: Final = frozenset(
 _CLOSING: Final = frozenset({"”", '"', "’", "''", "'"})
 _WAYS: Final = frozenset({"test", "air"})
 """Nouns before the hyphen of a verb: "test-launched", "air-dropped"."""
+_TESTS: Final = MappingProxyType({"fires": "fire", "launches": "launch", "flies": "fly"})
+"""Verbs of a headline that are taken for nouns behind such a hyphen: "Chad test-fires rocket"."""
 _BEFORE: Final = 3
 """How many words stand before such a verb: its subject, the noun and the hyphen."""
 _ACTS: Final = frozenset("meeting briefing hearing training shelling bombing killing shooting".split())
@@ -142,14 +145,22 @@ def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 def _by_way(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Hang the object of "test-fired" on it, and who stands before it as who does it."""
     noun = words[word.head]
-    if word.dep != "amod" or word.tag not in {"VBD", "VBN"} or noun.index < word.index:
+    is_noun = word.tag == "NNS" and word.lower in _TESTS and word.dep in {"poss", "compound", "nmod"}
+    is_participle = word.dep == "amod" and word.tag in {"VBD", "VBN"}
+    if not (is_noun or is_participle) or noun.index < word.index:
         return {}
     before = words[max(0, word.index - _BEFORE) : word.index]
     if len(before) < _BEFORE:
         return {}
     doer, way, mark = before
-    if mark.text != "-" or way.lower not in _WAYS or doer.pos not in _NOUNS or doer.head != noun.index:
+    if (
+        mark.text != "-"
+        or way.lower not in _WAYS
+        or doer.pos not in _NOUNS
+        or doer.head not in {noun.index, word.index}
+    ):
         return {}
+    word = replace(word, pos="VERB", tag="VBZ", lemma=_TESTS[word.lower]) if is_noun else word
     return {
         word.index: replace(word, dep=noun.dep, head=word.index if noun.head == noun.index else noun.head),
         noun.index: replace(noun, dep="dobj", head=word.index),

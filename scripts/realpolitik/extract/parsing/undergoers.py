@@ -108,11 +108,21 @@ def _left_at_an_age(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
+def _some_of(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a number of those to whom it is done on the verb as its object: "shot down 14 of the drones"."""
+    verb = words[word.head]
+    is_astray = word.tag == "CD" and word.dep == "npadvmod" and verb.pos == "VERB" and word.index > verb.index
+    own = [one for one in words if one.head == verb.index and one.dep in {"dobj", "nsubjpass"}]
+    is_of = any(one.head == word.index and one.lower == "of" for one in words)
+    return {word.index: replace(word, dep="dobj")} if is_astray and is_of and not own else {}
+
+
 OF_UNDERGOERS: Final[tuple[Callable[[Token, Sequence[Token]], Mapping[int, Token]], ...]] = (
     _guest,
     _taken_as,
     _shot_at,
     _in_the_end,
     _left_at_an_age,
+    _some_of,
 )
 """What reads one word."""
