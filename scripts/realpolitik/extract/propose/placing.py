@@ -10,13 +10,13 @@ from typing import Final
 from realpolitik.extract.frames.arguments import PARTS
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.lasting import lasting
+from realpolitik.extract.propose.neighbouring import Governed, beside
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _DURING: Final = frozenset({"in", "during", "at"})
-_OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction")))
 _BEFALLING: Final = frozenset(
     map(term, "Death Injury Arrest Detention Displacement Evacuation HostageTaking Release".split())
 )
@@ -35,9 +35,6 @@ _TAKING: Final = frozenset(
 _POLLED: Final = (" vote", " seat", " percent")
 _OTHERS: Final = frozenset("more others many dozens scores hundreds thousands several".split())
 _UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
-_PAST: Final = frozenset({"VBD", "VBN"})
-_WHEN: Final = frozenset({"when"})
-_WITH: Final = frozenset({"when", "as"})
 _MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 """How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
 _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
@@ -46,6 +43,14 @@ _SETTING: Final = frozenset("set schedule slate fix call postpone delay reschedu
 """What is done with what is to be at a time."""
 _STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
 """What is said to be somebody's or some place's part in it: "was the target of an attack in May"."""
+_JUDGING: Final = frozenset(
+    "describe characterise characterize label brand call hail denounce decry deplore dismiss portray depict "
+    "cite mention discuss blame pin link attribute investigate probe review assess recall mark "
+    "commemorate remember protest welcome celebrate avenge".split()
+)
+"""Verbs of what is done or said later about what their object names: "on Monday described the raid as"."""
+_HOLDING: Final = frozenset("host hold attend stage convene conduct".split())
+"""Verbs of what is done when what their object names is: "will host the talks next week"."""
 _FAR: Final = 12
 """How many words before "since" a rank may stand, with what it ranks between."""
 _RANKS: Final = frozenset(
@@ -65,7 +70,9 @@ class Placing:
     def time(self, one: Predication, times: Iterable[Time]) -> Time | None:
         """Return the first time that depends on a predication, by no other one."""
         triggers = {other.trigger.index for other in self.predications}
-        own = {one.trigger.index, *({carried.word.index for carried in one.carriers} - triggers)}
+        carried = {each.word.index for each in one.carriers if each.word.lemma not in _HOLDING}
+        held = {each.word.index for each in one.carriers if each.word.lemma in _HOLDING}
+        own = {one.trigger.index, *(carried - triggers), *held}
         own |= {verb.index for verb in self._participles(one.trigger)} - triggers - self.said
         told = tuple(time for time in times if not self._compares(time))
         found = (
@@ -73,11 +80,24 @@ class Placing:
             or self._when(one, told)
             or next((time for time in told if self._governor(time.first, time.last) in own), None)
             or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
-            or self._shared(one, told)
-            or self._of_cause(one, told)
-            or self._of_occasion(one, told)
+            or next(beside(self.sentence, one, self.predications, self._governed(told)), None)
         )
         return None if found is None else lasting(self.sentence, one.trigger, found)
+
+    def _governed(self, times: Iterable[Time]) -> tuple[Governed, ...]:
+        """Return times with the words that they depend on."""
+        return tuple(
+            Governed(
+                time,
+                self._governor(time.first, time.last),
+                frozenset(word.index for word in self._nouns_above(time)),
+            )
+            for time in times
+        )
+
+    def _nouns_above(self, time: Time) -> Iterator[Token]:
+        """Yield the words above a time up to the next verb."""
+        return takewhile(lambda word: word.pos not in _VERBS, self._above(time.first, time.last))
 
     def is_of_word(self, one: Predication, time: Time) -> bool:
         """Tell whether a time depends on the word of a predication itself, and not on one that carries it."""
@@ -115,42 +135,6 @@ class Placing:
                 break
         return None
 
-    def _shared(self, one: Predication, times: Iterable[Time]) -> Time | None:
-        """Return the time of the verb whose outcome a participle tells: "attacked it, killing two"."""
-        word = one.anchor
-        verb = self.sentence.head(word)
-        is_after = word.dep == "advcl" and word.tag == "VBG" and word.index > verb.index
-        if not is_after or one.evokes not in _OUTCOMES or self.sentence.child(word, "mark") is not None:
-            return None
-        return next((time for time in times if self._governor(time.first, time.last) == verb.index), None)
-
-    def _of_cause(self, one: Predication, times: Iterable[Time]) -> Time | None:
-        """Return the time of the subject by which an outcome came: "Monday's strike killed two"."""
-        word = one.anchor
-        verb = self.sentence.head(word) if word.dep == "conj" else word
-        if one.evokes not in _OUTCOMES or verb.pos != "VERB":
-            return None
-        causes = {noun.index for noun in self.sentence.children(verb, "nsubj")}
-        return next((time for time in times if causes & self._nouns_above(time)), None)
-
-    def _of_occasion(self, one: Predication, times: Iterable[Time]) -> Time | None:
-        """Return the time of what it came with: "two were killed when rebels stormed the town on Monday"."""
-        marks = _WITH if one.evokes in _OUTCOMES else _WHEN
-        if one.anchor.tag not in _PAST:
-            return None
-        clauses = {
-            clause.index
-            for clause in self.sentence.children(one.anchor, "advcl")
-            if clause.tag in _PAST and marks & {child.lower for child in self.sentence.children(clause)}
-        }
-        later = (time for time in times if time.first > one.anchor.index)
-        return next((time for time in later if self._governor(time.first, time.last) in clauses), None)
-
-    def _nouns_above(self, time: Time) -> set[int]:
-        """Return the words above a time up to the next verb."""
-        above = takewhile(lambda word: word.pos not in _VERBS, self._above(time.first, time.last))
-        return {word.index for word in above}
-
     def _governor(self, first: int, last: int) -> int:
         """Return the nearest word above a time at which a predication, carrier or verb stands."""
         known = {one.trigger.index for one in self.predications} | self.said
@@ -160,8 +144,20 @@ class Placing:
                 return -1
             is_of_another = word.dep == "xcomp" and word.tag == "VBG"
             if word.index in known or (word.pos in _VERBS and not is_of_another):
-                return word.index
+                return self._nearer(word, first, known)
         return -1
+
+    def _nearer(self, word: Token, first: int, known: set[int]) -> int:
+        """Return the clause before a verb, or its subject, if a time stands in it: "the raid in May was"."""
+        if word.pos not in _VERBS or word.index < first:
+            return word.index
+        before = (each for each in self.sentence.children(word, "advcl") if each.index < first)
+        subjects = self.sentence.children(word, "nsubj") if word.lemma == "be" else ()
+        nouns = (each for each in subjects if each.index < first and each.index in known)
+        for near in (*before, *nouns):
+            if all(mark.text != "," for mark in self.sentence.tokens[near.index : first]):
+                return near.index
+        return word.index
 
     def _above(self, first: int, last: int) -> Iterator[Token]:
         """Yield the words above a stretch of words, from near to far."""
@@ -181,7 +177,8 @@ class Placing:
         if verb is None or not self._is_part_of(one.trigger, verb):
             return False
         triggers = {other.anchor.index for other in self.predications}
-        is_free = verb.index not in self.said and verb.index not in triggers
+        is_within = one.trigger.dep == "pobj" and self.sentence.head(one.trigger).lower in _DURING
+        is_free = verb.index not in self.said | triggers and (verb.lemma not in _JUDGING or is_within)
         return is_free and self._governor(time.first, time.last) == verb.index
 
     def _is_part_of(self, noun: Token, verb: Token) -> bool:

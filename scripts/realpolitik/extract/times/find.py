@@ -24,7 +24,7 @@ from realpolitik.rdf.literals import time_bounds
 
 _JOINTS = {"from": ("to", "until", "till", "through", "-", "–"), "between": ("and",)}
 _OPENING = {"since": "{}/..", "after": "{}/.."}
-_CLOSING = {"until": "../{}", "till": "../{}", "before": "../{}", "by": "../{}"}
+_CLOSING = {"until": "../{}", "till": "../{}", "before": "../{}", "by": "../{}", "through": "../{}"}
 
 
 _MODIFYING = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
@@ -99,6 +99,8 @@ def _range(sentence: Sentence, before: _Piece, piece: _Piece) -> _Piece | None:
     """Return the range that "from" or "between" makes of two times, or None."""
     opening = sentence.tokens[before.first - 1].lower if before.first else ""
     between = [word.lower for word in sentence.tokens[before.last : piece.first]]
+    if between in _LISTING and opening in {"on", "in"}:
+        return _listed(before, piece)
     if len(between) != 1 or between[0] not in _JOINTS.get(opening, ()) or "/" in before.edtf + piece.edtf:
         return None
     first = _of_same_year(before, piece)
@@ -111,6 +113,19 @@ def _range(sentence: Sentence, before: _Piece, piece: _Piece) -> _Piece | None:
     return _Piece(before.first - 1, piece.last, edtf, has_year)
 
 
+def _listed(before: _Piece, piece: _Piece) -> _Piece | None:
+    """Return the range that two days in a row, or two years, make: "on Monday and Tuesday"."""
+    if len(before.edtf) != len(piece.edtf) or "/" in before.edtf + piece.edtf:
+        return None
+    begins, ends = time_bounds(before.edtf).latest, time_bounds(piece.edtf).earliest
+    is_next = begins is not None and ends is not None and begins < ends <= begins + timedelta(days=1)
+    whole = f"{before.edtf}/{piece.edtf}"
+    both = before.is_explicit and piece.is_explicit
+    return _Piece(before.first, piece.last, whole, both) if is_next else None
+
+
+_LISTING = (["and"], ["or"], ["and", "on"], ["or", "in"], ["and", "in"])
+"""What stands between two times in a row."""
 _MONTH_LENGTH = len("2031-05")
 _DAY_LENGTH = len("2031-05-01")
 _WEEK = timedelta(days=7)
@@ -141,9 +156,17 @@ def _open(sentence: Sentence, piece: _Piece) -> _Piece:
     if is_of_noun:
         return piece
     form = _OPENING.get(word) or _CLOSING.get(word)
+    if _is_from_now(sentence, piece):
+        return _Piece(piece.first - 3, piece.last, f"../{piece.edtf}", piece.is_explicit)
     if form is None or "/" in piece.edtf:
         return piece
     return _Piece(piece.first - 1, piece.last, form.format(piece.edtf), piece.is_explicit)
+
+
+def _is_from_now(sentence: Sentence, piece: _Piece) -> bool:
+    """Tell whether a time ends what begins now: "between now and 2031"."""
+    before = [word.lower for word in sentence.tokens[max(0, piece.first - 3) : piece.first]]
+    return before == ["between", "now", "and"] and "/" not in piece.edtf
 
 
 def _time(wording: Wording, piece: _Piece, anchor: Anchor | None) -> Time:

@@ -17,6 +17,15 @@ _MEASURED: Final = frozenset(
     "odd odds chance likelihood probability possibility prospect risk danger threat".split()
 )
 _RISKS: Final = frozenset({"risk", "danger", "threat", "possibility", "option", "prospect", "likelihood"})
+_SIGNS: Final = frozenset(
+    "evidence proof sign indication doubt belief suspicion certainty likelihood".split()
+)
+"""Nouns of what speaks for something that may be so or not."""
+_COMPLETING: Final = ("dobj", "attr", "acomp", "auxpass", "xcomp", "ccomp")
+"""What a verb has that lacks nothing but what it may have before it."""
+_RELATIVE: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
+_GIVING: Final = frozenset("give make send show tell hand offer issue submit pay file call deny".split())
+"""Verbs whose second object may be the noun before their clause: "claims it made"."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _LOW: Final = frozenset("low small slim remote little minimal slender negligible minuscule lower".split())
 _HIGH: Final = frozenset("high good real strong great serious considerable higher growing big".split())
@@ -24,11 +33,19 @@ _HIGH: Final = frozenset("high good real strong great serious considerable highe
 
 def is_chance(sentence: Sentence, clause: Token, noun: Token) -> bool:
     """Tell whether a clause, with or without "that", is what may be: "the odds Chad would attack"."""
+    return noun.lemma in CHANCES | _SIGNS and is_content(sentence, clause, noun)
+
+
+def is_content(sentence: Sentence, clause: Token, noun: Token) -> bool:
+    """Tell whether a clause behind a noun tells what that is, without "that": "claims Chad shelled Lome"."""
     subject = sentence.child(clause, "nsubj", "nsubjpass")
-    is_whole = sentence.child(clause, "dobj", "attr", "acomp", "auxpass") is not None
+    is_whole = sentence.child(clause, *_COMPLETING) is not None and clause.lemma not in _GIVING
     is_named = subject is not None and subject.pos in {"NOUN", "PROPN"} and subject.index > noun.index
     is_marked = sentence.child(clause, "mark") is not None
-    return noun.lemma in CHANCES and clause.dep == "relcl" and is_named and is_whole and not is_marked
+    between = sentence.tokens[noun.index + 1 : clause.index]
+    if any(word.tag in _RELATIVE or word.lower == "that" for word in between):
+        return False
+    return clause.dep == "relcl" and is_named and is_whole and not is_marked
 
 
 def chance(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:

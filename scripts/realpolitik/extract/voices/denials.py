@@ -19,7 +19,14 @@ def is_by_nobody(sentence: Sentence, verb: Token) -> bool:
     """Tell whether nobody does what a verb says: "nobody doubts that", "no official confirmed that"."""
     subject = sentence.child(verb, "nsubj") if verb.pos in _VERBS else None
     dets = () if subject is None else sentence.children(subject, "det")
-    return any(word.lower in _NONE for word in (subject, *dets) if word is not None)
+    return _is_few(sentence, subject) or any(word.lower in _NONE for word in (subject, *dets) if word)
+
+
+def _is_few(sentence: Sentence, subject: Token | None) -> bool:
+    """Tell whether next to nobody is told of: "few officials believe", not "a few officials"."""
+    if subject is None or sentence.child(subject, "det", "quantmod") is not None:
+        return False
+    return subject.lower == "few" or any(word.lower == "few" for word in sentence.children(subject, "amod"))
 
 
 def is_lacking(sentence: Sentence, word: Token) -> bool:

@@ -13,8 +13,9 @@ from realpolitik.extract.amounts.persons import HARMED
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import FINITE, Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, in_question
+from realpolitik.extract.voices.usages import is_so_called
 from realpolitik.extract.words.pointing import ORDINALS
-from realpolitik.extract.words.unreal import CHANCES, STANDING
+from realpolitik.extract.words.unreal import CHANCES, STANDING, UNREAL
 from realpolitik.rdf.names import term
 
 AT: Final = frozenset({"during", "after", "following", "since", "despite", "amid"})
@@ -53,6 +54,8 @@ def is_known(one: Predication) -> bool:
     if noun.dep == "amod" and noun.tag == "VBN" and noun.lemma in _HELD:
         return sentence.head(noun).pos == "PROPN" or _is_titled(sentence, sentence.head(noun))
     if not one.is_nominal or {above.lemma for above in sentence.above(noun)} & _OPEN:
+        return False
+    if any(word.lower in UNREAL or is_so_called(sentence, word, noun) for word in sentence.children(noun)):
         return False
     is_named = one.evokes in _KNOWN and is_definite(sentence, noun) and not _is_prepared(sentence, noun)
     is_beside = noun.dep == "pobj" and sentence.head(noun).lower in AT

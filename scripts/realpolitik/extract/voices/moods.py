@@ -9,6 +9,7 @@ from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.denials import is_negated
+from realpolitik.extract.voices.exclusions import ENDS
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -125,6 +126,10 @@ class Moods:
         if word.lower in _DUTY:
             return attitude.cued("modal", word).muted(DUTY)
         if word.lower == "to" and self._is_planned_by_title(word):
+            if word.index and self.sentence.tokens[word.index - 1].lower == "yet":
+                return attitude.negated().cued("negation", word)
+            if attitude.realization in ENDS:
+                return attitude.muted("an end that is only planned")
             return replace(attitude, realization=attitude.realization or _PLANNED).cued("plan", word)
         return attitude
 

@@ -11,6 +11,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.chances import is_risk
+from realpolitik.extract.voices.epithets import hedged_before
 from realpolitik.extract.voices.known import MODAL, is_ahead, is_first_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
@@ -86,12 +87,7 @@ class Nouns:
                 found = replace(found, speeches=(*found.speeches, Speech(word, None, (word,))))
             if word.lower in STAGES and one.evokes != _PLAIN:
                 found = replace(found, realization=found.realization or term(STAGES[word.lower]))
-            entries = self.sayings.lexicon.entries("Hedge", word.lower)
-            single = [one for one in entries if (word.lower,) in one.lemmas and not one.carries]
-            single = [] if word.lower in _PREDICATIVE else single
-            for hedge in single[:1]:
-                found = self.sayings.hedged(word, hedge, found)
-        return found
+        return hedged_before(self.sayings, one.trigger, found)
 
     def _awaited(self, noun: Token, found: Attitude) -> Attitude:
         """Read a participle behind a noun that tells of what is to come: "talks scheduled for Monday"."""
@@ -146,8 +142,9 @@ class Nouns:
 
     def of_content(self, one: Predication, found: Attitude) -> Attitude:
         """Add whoever says what a noun tells: "denied the attack", "warned of an attack"."""
-        told = self.sayings.content(one.trigger) if one.trigger.pos not in _VERBS else None
-        is_blamed = one.trigger.dep == "pobj" and self._is_definite(one.trigger) and one.evokes != _PLAIN
+        word = one.anchor if one.trigger.pos in _VERBS else one.trigger
+        told = self.sayings.content(word) if word.pos not in _VERBS else None
+        is_blamed = word.dep == "pobj" and self._is_definite(word) and one.evokes != _PLAIN
         is_known = told is not None and (
             is_blamed or any(speech.word == told[0] for speech in found.speeches)
         )

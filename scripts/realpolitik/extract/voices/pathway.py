@@ -13,7 +13,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_uttered
 from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
-from realpolitik.extract.voices.chances import chance, is_chance
+from realpolitik.extract.voices.chances import chance, is_chance, is_content
 from realpolitik.extract.voices.contents import (
     called_so,
     carrier_of_clause,
@@ -29,6 +29,7 @@ from realpolitik.extract.voices.contents import (
     relayed,
 )
 from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
+from realpolitik.extract.voices.epithets import of_carriers
 from realpolitik.extract.voices.exclusions import ENDS, left_open, realized
 from realpolitik.extract.voices.extraposed import is_judged
 from realpolitik.extract.voices.known import as_known, is_known_to_be
@@ -69,6 +70,7 @@ class Pathway:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
         meant = Attitude(stance=one.entry.stance or AFFIRMS)
         found, word = self._carried(one, self._nouns.by_nature(one, meant)), one.anchor
+        found = of_carriers(self.sayings, one, found)
         if word.pos in _VERBS and not is_refusing(one.entry):
             found = self._moods(word, found, is_own=True)
         found = left_open(one, found)
@@ -238,7 +240,8 @@ class Pathway:
 
     def _adnominal(self, word: Token, head: Token, found: Attitude) -> Attitude:
         entry = self.sayings.entry(head, ("SpeechNoun",))
-        if entry is not None and word.dep == "acl" and self.sentence.child(word, "mark", "aux", "nsubj"):
+        is_clause = word.dep == "acl" and self.sentence.child(word, "mark", "aux", "nsubj") is not None
+        if entry is not None and (is_clause or is_content(self.sentence, word, head)):
             return self.sayings.spoken(head, entry, found)
         is_open = self._is_infinitive(word) or self.sentence.child(word, "mark") is not None
         is_open = is_open or (word.tag == "VBG" and head.lemma in CHANCES | MATTERS | UNDECIDED)

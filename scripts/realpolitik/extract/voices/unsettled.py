@@ -13,6 +13,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.imagined import is_imagined
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.timeless import does_nothing, is_told_of_all
 from realpolitik.extract.words.rows import words as _words
@@ -66,7 +67,7 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     """Return an attitude held back where what stands around a word leaves open whether it is so."""
     if one.evokes == _PLAIN or found.silent:
         return found
-    if is_told_of_all(one) or _disagrees(one):
+    if is_told_of_all(one) or is_imagined(one) or _disagrees(one):
         return found.muted("told of no time, or of something else")
     if does_nothing(one) and found.realization is None and not found.speeches:
         return found.muted("nothing done")
@@ -132,8 +133,9 @@ def _is_planned(one: Predication, found: Attitude) -> bool:
 def _is_by_plan(one: Predication) -> bool:
     """Tell whether a present tells what a plan provides for: "under the deal, Chad sends troops"."""
     verbs = (one.anchor, *one.sentence.above(one.anchor))
-    under = (word for verb in verbs for word in one.sentence.children(verb, "prep") if word.lower == "under")
-    plans = (noun for word in under for noun in one.sentence.children(word, "pobj"))
+    under = [word for verb in verbs for word in one.sentence.children(verb, "prep") if word.lower == "under"]
+    plans = [noun for word in under for noun in one.sentence.children(word, "pobj")]
+    plans += [one.sentence.head(verb) for verb in verbs if under and verb.dep == "relcl"]
     is_present = one.anchor.tag in {"VBZ", "VBP"} and one.sentence.child(one.anchor, "aux") is None
     return is_present and any(noun.lemma in _SCHEMES for noun in plans)
 

@@ -14,6 +14,8 @@ OPEN: Final = _words(
     "curb restrict limit cap ban brace gear "
     "block withhold sever choke impede hinder delay risk await merit deserve entail permit "
     "desire encourage mean become resemble rehearse simulate practise practice focus centre center revolve "
+    "gird steel signal flag float eye bar forbid prohibit outlaw preclude disallow explore ponder entertain "
+    "envision foresee deter "
     "moot discourage vote concentrate dwell hinge support back favour favor endorse champion espouse"
 )
 """Verbs whose object need not be there."""
@@ -76,6 +78,7 @@ JUDGING: Final = frozenset(
 UNREAL: Final = _words(
     "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
     "envisioned rumoured rumored hoped-for imaginary fictional "
+    "uncertain putative notional theoretical "
     "mock simulated so-called would-be averted impending imminent"
 )
 """Adjectives of what is not there."""

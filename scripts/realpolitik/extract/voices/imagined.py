@@ -1,0 +1,94 @@
+"""What is only thought of: played through, on the table, put aside for something else, or done out of habit.
+
+In: a predication. Out: whether the words around it tell of it as of nothing that happened.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.rows import words as _words
+from realpolitik.text.article import SegmentRole
+
+_VERBS: Final = frozenset({"VERB", "AUX"})
+_PLAYED: Final = _words(
+    "simulation wargame movie film novel scenario screenplay videogame sitcom thriller play dream nightmare "
+    "cartoon script"
+)
+"""Nouns of what is played or told as a story, in which nothing happens."""
+_WITHIN: Final = frozenset({"in", "during", "under"})
+_TABLED: Final = frozenset(
+    "on the cards;on the table;off the table;on the agenda;on the horizon;in the offing;in the works;"
+    "in the pipeline;out of the question;under discussion;under consideration;under review;in doubt;"
+    "in question;in jeopardy;in prospect;on the cusp;up in the air;off the cards".split(";")
+)
+"""What is said of what may come or may not."""
+_LIKELIER: Final = frozenset({"rather", "sooner"})
+_HABITS: Final = frozenset(
+    "often sometimes regularly routinely usually typically frequently occasionally always generally normally "
+    "rarely seldom habitually traditionally".split()
+)
+_ROUNDS: Final = frozenset({"year", "month", "week", "day", "spring", "summer", "autumn", "winter", "time"})
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
+
+
+def is_imagined(one: Predication) -> bool:
+    """Tell whether a predication is played through, left open, put aside or a habit."""
+    verbs = tuple(word for word in (one.anchor, *one.sentence.above(one.anchor)) if word.pos in _VERBS)
+    return (
+        any(_is_played(one.sentence, verb) for verb in verbs[:2])
+        or (one.is_nominal and _is_tabled(one.sentence, one.trigger))
+        or _is_put_aside(one.sentence, one.anchor)
+        or _is_habit(one.sentence, one.anchor)
+        or _is_threat_of_nobody(one)
+    )
+
+
+def _is_played(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause opens with where something is played: "in the film, Chad invades Niger"."""
+    opening = (word for word in sentence.children(verb, "prep") if word.index < verb.index)
+    nouns = (noun for word in opening if word.lower in _WITHIN for noun in sentence.children(word, "pobj"))
+    return any(noun.lemma in _PLAYED or _is_war_game(sentence, noun) for noun in nouns)
+
+
+def _is_war_game(sentence: Sentence, noun: Token) -> bool:
+    before = {word.lower for word in sentence.children(noun, "compound", "amod")}
+    return (noun.lemma == "game" and bool(before & {"war", "video"})) or (
+        noun.lemma == "exercise" and "tabletop" in before
+    )
+
+
+def _is_tabled(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether what a noun names is said to be open: "a visit is on the cards"."""
+    verb = sentence.head(noun)
+    if noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "remain", "hang"}:
+        return False
+    behind = " ".join(word.lower for word in sentence.tokens[verb.index + 1 : verb.index + 6])
+    return any(f" {behind} ".startswith((f" {idiom} ", f" still {idiom} ")) for idiom in _TABLED)
+
+
+def _is_put_aside(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something was not done, but something else: "rather than attack, it left"."""
+    mark = sentence.child(verb, "mark")
+    before = {word.lower for word in sentence.tokens[max(0, verb.index - 4) : verb.index]}
+    is_than = mark is not None and mark.lower == "than" and verb.tag in {"VB", "VBG", "VBN"}
+    return is_than and bool(before & _LIKELIER)
+
+
+def _is_habit(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb in the present tells what is done again and again: "often attacks"."""
+    if verb.tag not in _PRESENT or sentence.segment.role is SegmentRole.HEADLINE:
+        return False
+    rounds = (word for word in sentence.children(verb, "npadvmod") if word.lower in _ROUNDS)
+    is_round = any(
+        det.lower in {"every", "each"} for noun in rounds for det in sentence.children(noun, "det")
+    )
+    return is_round or any(word.lower in _HABITS for word in sentence.children(verb, "advmod"))
+
+
+def _is_threat_of_nobody(one: Predication) -> bool:
+    """Tell whether a noun tells what is feared and nobody has threatened: "the threat of an attack"."""
+    nouns = (each.word for each in one.carriers if each.word.lemma == "threat" and each.word.pos == "NOUN")
+    return any(one.sentence.child(noun, "poss", "amod", "compound") is None for noun in nouns)
