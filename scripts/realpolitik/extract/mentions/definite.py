@@ -14,6 +14,7 @@ from realpolitik.extract.gazetteer.surface import folded, pieces
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.countries import acting, capital, capital_of, country, country_in
+from realpolitik.extract.mentions.governments import government, nearest
 from realpolitik.extract.mentions.groups import described
 from realpolitik.extract.mentions.holders import holder, is_held_now, is_office, once_held, title_of
 from realpolitik.extract.mentions.phrase import Phrase, phrase
@@ -61,8 +62,6 @@ _SAID_OF_LAND = frozenset(
 )
 _ORGANS = frozenset("armed security central foreign defence defense interior finance justice energy".split())
 _PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))
-_ABROAD = frozenset("embassy consulate mission ambassador envoy diplomat delegation attache".split())
-"""Who stands for a state with the governments of others."""
 _WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
 """The antecedents of these have the word in their own name, where they are not told apart by class."""
 
@@ -206,12 +205,12 @@ def titles(known: Antecedents, mention: Mention) -> set[str]:
 def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
     word = told.noun.lower
     if word == "government":
-        return _government(scene, known, told)
+        return government(known, told)
     if word in ("country", "nation"):
         return country(known, told)
     if word == "capital":
         return capital(known, told)
-    candidates = [one for one in _near(known, told, _KINDS[word]) if one.form != Form.PRONOUN]
+    candidates = [one for one in nearest(known, told, _KINDS[word]) if one.form != Form.PRONOUN]
     if word == "group":
         candidates = [one for one in candidates if not scene.vocabulary.fits(one.entity.kinds, _PUBLIC)]
     if word == "island":
@@ -220,30 +219,3 @@ def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
         named = [one for one in candidates if word in folded(pieces(one.entity.label))]
         candidates = named or (candidates if word not in ("ministry", "agency", "party", "court") else [])
     return known.only(candidates)
-
-
-def _near(known: Antecedents, told: Phrase, kinds: tuple[str, ...]) -> list[Mention]:
-    """Return the antecedents of this sentence and the one before, or of all before where there are none."""
-    near = list(known.before(told.place, told.noun.index, kinds, sentences=1))
-    return near or list(known.before(told.place, told.noun.index, kinds))
-
-
-def _government(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
-    governments = list(known.before(told.place, told.noun.index, ("Government",)))
-    if governments:
-        return known.only(governments)
-    state = known.only(_near(known, told, ("State",)))
-    is_other = state is None or _acts_on(known, told, state)
-    return None if state is None or is_other else scene.gazetteer.government(state.iri)
-
-
-def _acts_on(known: Antecedents, told: Phrase, state: Entity) -> bool:
-    """Tell whether it is a state, or those who stand for it abroad, that does something to a government."""
-    sentence, noun = known.scene.sentences[told.place], told.noun
-    verb = next((one for one in sentence.above(noun) if one.pos == "VERB"), None)
-    if verb is None or noun.dep not in ("dobj", "pobj", "dative"):
-        return False
-    doers = sentence.children(verb, *SUBJECTS)
-    heads = {one.index for one in doers}
-    heads |= {one.index for doer in doers if doer.lemma in _ABROAD for one in sentence.subtree(doer)}
-    return any(one.entity == state and one.head in heads for one in known.within(told.place))

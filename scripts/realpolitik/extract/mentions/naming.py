@@ -20,6 +20,7 @@ from realpolitik.extract.mentions.collected import Collected, Locals
 from realpolitik.extract.mentions.figures import acts
 from realpolitik.extract.mentions.holders import named_by_title
 from realpolitik.extract.mentions.name import Name
+from realpolitik.extract.mentions.owned import is_of_another
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene, head_of
 from realpolitik.extract.mentions.spans import names
@@ -93,7 +94,7 @@ def _add_known(scene: Scene, found: Collected, place: int, sentence: Sentence, n
     words = name.words(sentence)
     head = head_of(words)
     meaning = _meaning(scene, sentence, head, name.meanings)
-    if meaning is not None:
+    if meaning is not None and not is_of_another(scene, found, place, name, meaning.entity):
         form = _form(sentence, head, meaning, name.meanings)
         found.add(
             place,

@@ -1,7 +1,7 @@
 """Clauses joined by "and" whose second subject a parser takes for a second object of the first verb.
 
 In: the words of a parsed sentence. Out: the same, each subject at its own verb: of "Lume left the league and
-Orrin closed the port" Orrin is nobody who is left.
+Orrin closed the port" Orrin is nobody who is left; and the last of a list of participles beside the others.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _JOINING: Final = frozenset({"and", "but"})
 def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, the subject of a second clause at its verb."""
     for word in words:
-        fixed = _parted(words[word.index], words)
+        fixed = _parted(words[word.index], words) or _listed(words[word.index], words)
         words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
 
@@ -45,6 +45,17 @@ def _parted(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
         joint.index: replace(joint, dep="cc", head=main.index),
         verb.index: replace(verb, dep="conj"),
     }
+
+
+def _listed(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
+    """Hang a participle on those it is listed with behind a preposition: "accused it of lying and trying"."""
+    main = words[verb.head]
+    is_bare = verb.tag == "VBG" and verb.dep == "conj" and main.tag in FINITE and main.index < verb.index
+    if not is_bare or any(one.head == verb.index and one.dep in _BEFORE | _OPENING for one in words):
+        return {}
+    inside = (one for one in words[main.index : verb.index] if one.dep == "pcomp" and one.tag == "VBG")
+    first = next((one for one in inside if words[one.head].head == main.index), None)
+    return {} if first is None else {verb.index: replace(verb, head=first.index)}
 
 
 def _behind(verb: Token, own: Sequence[Token], words: Sequence[Token]) -> Token | None:

@@ -31,6 +31,14 @@ _UTTERED: Final = frozenset(
     )
 )
 """Classes of what is done by saying it."""
+_WITH_IT: Final = _UTTERED | frozenset(
+    map(
+        term,
+        "Attack Strike TerrorAttack Battle Invasion Meeting Summit Agreement Signing Seizure Arrest "
+        "HostageTaking Call".split(),
+    )
+)
+"""Classes of what a participle behind a verb tells as done with that: "raided it on Monday, seizing arms"."""
 _SPEAKING: Final = frozenset({"speak", "write", "talk", "testify", "tweet"})
 _WHEN: Final = frozenset({"when"})
 _WITH: Final = frozenset({"when", "as"})
@@ -68,9 +76,12 @@ def beside(
 def _of_verb(sentence: Sentence, one: Predication, times: tuple[Governed, ...]) -> Iterator[Time]:
     """Yield the time of the verb whose outcome a participle tells: "attacked it, killing two"."""
     word = one.anchor
+    is_joined = word.dep == "conj" and word.tag == "VBG"
+    word = sentence.head(word) if is_joined and sentence.head(word).tag == "VBG" else word
     verb = sentence.head(word)
     is_after = word.dep == "advcl" and word.tag == "VBG" and word.index > verb.index
-    if is_after and one.evokes in _OUTCOMES and sentence.child(word, "mark") is None:
+    is_with = one.evokes in _OUTCOMES or (one.evokes in _WITH_IT and verb.tag in _PAST)
+    if is_after and is_with and sentence.child(word, "mark", "aux") is None:
         yield from (each.time for each in times if each.governor == verb.index)
 
 
@@ -81,7 +92,8 @@ def _of_cause(sentence: Sentence, one: Predication, times: tuple[Governed, ...])
     if one.evokes not in _OUTCOMES or verb.pos != "VERB":
         return
     causes = {noun.index for noun in sentence.children(verb, "nsubj")}
-    ways = (way for way in sentence.children(verb, "prep", "agent") if way.lower in _IN)
+    verbs = (verb, *(each for each in sentence.children(verb, "conj") if each.tag == "VBN"))
+    ways = (way for each in verbs for way in sentence.children(each, "prep", "agent") if way.lower in _IN)
     causes |= {noun.index for way in ways for noun in sentence.children(way, "pobj")}
     yield from (each.time for each in times if causes & each.nouns)
 
@@ -128,6 +140,8 @@ def _of_harm(
 def _counted(sentence: Sentence, one: Predication, times: tuple[Governed, ...]) -> Iterator[Time]:
     """Yield the day of a clause that is counted from another: "on Tuesday, two days after they had fired"."""
     verb = one.anchor
+    if one.evokes in _FORCE and one.is_nominal and one.trigger.dep == "nsubj":
+        verb = sentence.head(one.trigger)
     if verb.pos not in _VERBS or verb.tag not in _PAST:
         return
     for clause, main in _pairs(sentence, verb):

@@ -13,6 +13,7 @@ from realpolitik.extract.propose.lasting import lasting
 from realpolitik.extract.propose.neighbouring import Governed, beside
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
+from realpolitik.extract.words.deeds import HOLDING, JUDGED_LATER
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -43,14 +44,9 @@ _SETTING: Final = frozenset("set schedule slate fix call postpone delay reschedu
 """What is done with what is to be at a time."""
 _STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
 """What is said to be somebody's or some place's part in it: "was the target of an attack in May"."""
-_JUDGING: Final = frozenset(
-    "describe characterise characterize label brand call hail denounce decry deplore dismiss portray depict "
-    "cite mention discuss blame pin link attribute investigate probe review assess recall mark "
-    "commemorate remember protest welcome celebrate avenge".split()
-)
-"""Verbs of what is done or said later about what their object names: "on Monday described the raid as"."""
-_HOLDING: Final = frozenset("host hold attend stage convene conduct".split())
-"""Verbs of what is done when what their object names is: "will host the talks next week"."""
+_STARTING: Final = frozenset({"starting", "beginning", "opening", "commencing"})
+_GATHERINGS: Final = frozenset(map(term, ("Meeting", "Summit", "Call", "Negotiation", "Visit", "SpeechAct")))
+"""Classes of that in which something is said."""
 _FAR: Final = 12
 """How many words before "since" a rank may stand, with what it ranks between."""
 _RANKS: Final = frozenset(
@@ -70,8 +66,8 @@ class Placing:
     def time(self, one: Predication, times: Iterable[Time]) -> Time | None:
         """Return the first time that depends on a predication, by no other one."""
         triggers = {other.trigger.index for other in self.predications}
-        carried = {each.word.index for each in one.carriers if each.word.lemma not in _HOLDING}
-        held = {each.word.index for each in one.carriers if each.word.lemma in _HOLDING}
+        carried = {each.word.index for each in one.carriers if each.word.lemma not in HOLDING}
+        held = {each.word.index for each in one.carriers if each.word.lemma in HOLDING}
         own = {one.trigger.index, *(carried - triggers), *held}
         own |= {verb.index for verb in self._participles(one.trigger)} - triggers - self.said
         told = tuple(time for time in times if not self._compares(time))
@@ -114,12 +110,15 @@ class Placing:
         return None
 
     def _participles(self, noun: Token) -> Iterator[Token]:
-        """Yield what was done with what a noun names: "the truce signed in May"."""
+        """Yield what was done with what a noun names: "the truce signed in May", "talks opening today"."""
         found = () if noun.pos in _VERBS else self.sentence.children(noun, "acl")
-        return (verb for verb in found if verb.tag == "VBN")
+        return (verb for verb in found if verb.tag == "VBN" or verb.lower in _STARTING)
 
     def _compares(self, time: Time) -> bool:
         """Tell whether a time says since when nothing was like it: "the first visit since 2016"."""
+        so_far = [word.lower for word in self.sentence.tokens[max(0, time.first - 2) : time.first]]
+        if so_far == ["so", "far"]:
+            return True
         if self.sentence.tokens[time.first].lower != "since":
             return False
         before = self.sentence.tokens[max(0, time.first - _FAR) : time.first]
@@ -151,7 +150,11 @@ class Placing:
         """Return the clause before a verb, or its subject, if a time stands in it: "the raid in May was"."""
         if word.pos not in _VERBS or word.index < first:
             return word.index
-        before = (each for each in self.sentence.children(word, "advcl") if each.index < first)
+        beside = (
+            *self.sentence.children(word, "advcl"),
+            *([self.sentence.head(word)] * (word.dep == "advcl")),
+        )
+        before = (each for each in beside if each.index < first and self.sentence.child(each, "mark"))
         subjects = self.sentence.children(word, "nsubj") if word.lemma == "be" else ()
         nouns = (each for each in subjects if each.index < first and each.index in known)
         for near in (*before, *nouns):
@@ -167,7 +170,7 @@ class Placing:
             if not first <= word.head < last or word.head == word.index
         )
         head = self.sentence.head(top)
-        is_of_noun = top.dep in _MODIFYING and head.index >= last and head.pos == "NOUN"
+        is_of_noun = top.dep in _MODIFYING and head.index >= last and head.pos in {"NOUN", "PROPN"}
         is_of_noun = is_of_noun and self.sentence.head(head).lower not in _DURING
         return iter((head,)) if is_of_noun else self.sentence.above(top)
 
@@ -178,7 +181,9 @@ class Placing:
             return False
         triggers = {other.anchor.index for other in self.predications}
         is_within = one.trigger.dep == "pobj" and self.sentence.head(one.trigger).lower in _DURING
-        is_free = verb.index not in self.said | triggers and (verb.lemma not in _JUDGING or is_within)
+        if is_within and one.evokes in _GATHERINGS and verb.index in self.said:
+            return self._governor(time.first, time.last) == verb.index
+        is_free = verb.index not in self.said | triggers and (verb.lemma not in JUDGED_LATER or is_within)
         return is_free and self._governor(time.first, time.last) == verb.index
 
     def _is_part_of(self, noun: Token, verb: Token) -> bool:

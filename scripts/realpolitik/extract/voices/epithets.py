@@ -12,9 +12,13 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Token
 from realpolitik.extract.voices.attitude import Attitude, Speech
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.rdf.names import term
 
+_CHARGING: Final = frozenset({"charge", "indict", "arraign", "prosecute", "suspect", "try", "investigate"})
+_OF_A_CHARGE: Final = frozenset({"with", "of", "for", "on", "over"})
 _PREDICATIVE: Final = frozenset({"open", "prepared", "willing", "ready", "set", "due", "certain"})
 """Adjectives that hedge only behind "be": "an open letter" is there."""
+_POSSIBLE: Final = term("Possible")
 
 
 def hedged_before(sayings: Sayings, noun: Token, found: Attitude) -> Attitude:
@@ -35,3 +39,14 @@ def of_carriers(sayings: Sayings, one: Predication, found: Attitude) -> Attitude
         for word in heard:
             found = replace(found, speeches=(*found.speeches, Speech(word, None, (word,))))
     return found
+
+
+def of_charge(sayings: Sayings, one: Predication, found: Attitude) -> Attitude:
+    """Leave open what somebody is charged with, or investigated for: "charged with spying"."""
+    preposition = sayings.sentence.head(one.trigger)
+    verb = sayings.sentence.head(preposition)
+    is_behind = one.is_nominal and one.trigger.dep in {"pobj", "conj"} and preposition.lower in _OF_A_CHARGE
+    is_bare = sayings.sentence.child(one.trigger, "det", "poss") is None
+    if not is_behind or not is_bare or verb.lemma not in _CHARGING or verb.pos != "VERB" or found.speeches:
+        return found
+    return found.less_sure(_POSSIBLE).cued("hedge", verb)

@@ -9,6 +9,7 @@ from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.pointing import ORDINALS
 from realpolitik.extract.words.rows import words as _words
 from realpolitik.text.article import SegmentRole
 
@@ -40,9 +41,9 @@ def is_imagined(one: Predication) -> bool:
     return (
         any(_is_played(one.sentence, verb) for verb in verbs[:2])
         or (one.is_nominal and _is_tabled(one.sentence, one.trigger))
+        or (one.is_nominal and _is_said_again(one.sentence, one.trigger))
         or _is_put_aside(one.sentence, one.anchor)
         or _is_habit(one.sentence, one.anchor)
-        or _is_threat_of_nobody(one)
     )
 
 
@@ -69,6 +70,12 @@ def _is_tabled(sentence: Sentence, noun: Token) -> bool:
     return any(f" {behind} ".startswith((f" {idiom} ", f" still {idiom} ")) for idiom in _TABLED)
 
 
+def _is_said_again(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun says which of its kind what was told before is: ", the first such visit"."""
+    words = {word.lower for word in sentence.children(noun, "amod")}
+    return noun.dep in {"appos", "npadvmod", "dep"} and "such" in words and bool(words & ORDINALS)
+
+
 def _is_put_aside(sentence: Sentence, verb: Token) -> bool:
     """Tell whether something was not done, but something else: "rather than attack, it left"."""
     mark = sentence.child(verb, "mark")
@@ -86,9 +93,3 @@ def _is_habit(sentence: Sentence, verb: Token) -> bool:
         det.lower in {"every", "each"} for noun in rounds for det in sentence.children(noun, "det")
     )
     return is_round or any(word.lower in _HABITS for word in sentence.children(verb, "advmod"))
-
-
-def _is_threat_of_nobody(one: Predication) -> bool:
-    """Tell whether a noun tells what is feared and nobody has threatened: "the threat of an attack"."""
-    nouns = (each.word for each in one.carriers if each.word.lemma == "threat" and each.word.pos == "NOUN")
-    return any(one.sentence.child(noun, "poss", "amod", "compound") is None for noun in nouns)

@@ -11,7 +11,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.chances import is_risk
-from realpolitik.extract.voices.epithets import hedged_before
+from realpolitik.extract.voices.epithets import hedged_before, of_carriers, of_charge
 from realpolitik.extract.voices.known import MODAL, is_ahead, is_first_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
@@ -70,7 +70,7 @@ class Nouns:
 
     def by_nature(self, one: Predication, found: Attitude) -> Attitude:
         """Read what stands before a noun: "a potential attack", "the planned visit", "any attack"."""
-        found = self._none(one, found)
+        found = of_charge(self.sayings, one, of_carriers(self.sayings, one, self._none(one, found)))
         if one.trigger.pos in _VERBS:
             told = (word for noun in self._within(one) for word in self.sentence.children(noun, "amod"))
             return next((found.muted(f"{word.lower} of it") for word in told if word.lower in UNREAL), found)

@@ -29,7 +29,6 @@ from realpolitik.extract.voices.contents import (
     relayed,
 )
 from realpolitik.extract.voices.denials import is_bidden, is_lacking, without
-from realpolitik.extract.voices.epithets import of_carriers
 from realpolitik.extract.voices.exclusions import ENDS, left_open, realized
 from realpolitik.extract.voices.extraposed import is_judged
 from realpolitik.extract.voices.known import as_known, is_known_to_be
@@ -70,7 +69,6 @@ class Pathway:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
         meant = Attitude(stance=one.entry.stance or AFFIRMS)
         found, word = self._carried(one, self._nouns.by_nature(one, meant)), one.anchor
-        found = of_carriers(self.sayings, one, found)
         if word.pos in _VERBS and not is_refusing(one.entry):
             found = self._moods(word, found, is_own=True)
         found = left_open(one, found)
@@ -203,11 +201,9 @@ class Pathway:
         is_fronted = word.dep == "ccomp" and word.index < head.index
         is_whole = self.sentence.child(word, "nsubj", "nsubjpass") is not None
         is_apart = is_fronted and is_whole and self.sentence.child(word, "mark") is None
-        return (
-            found
-            if is_apart or has_emerged(self.sentence, head)
-            else found.muted(f"governed by {head.lemma}")
-        )
+        if is_apart or has_emerged(self.sentence, head):
+            return found
+        return found.muted(f"governed by {head.lemma}")
 
     def _is_infinitive(self, word: Token) -> bool:
         return any(aux.lower == "to" for aux in self.sentence.children(word, "aux"))

@@ -27,3 +27,12 @@ HARMS: Final = _words(
     "incursion ambush assassination bombardment fighting clash violence unrest protest riot"
 )
 """Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""
+
+JUDGED_LATER: Final = frozenset(
+    "describe characterise characterize label brand call hail denounce decry deplore dismiss portray depict "
+    "cite mention discuss blame pin link attribute investigate probe review assess recall mark "
+    "commemorate remember protest welcome celebrate avenge".split()
+)
+"""Verbs of what is done or said later about what their object names: "on Monday described the raid as"."""
+HOLDING: Final = frozenset("host hold attend stage convene conduct".split())
+"""Verbs of what is done when what their object names is: "will host the talks next week"."""
