@@ -26,7 +26,7 @@ from realpolitik.extract.parsing.headends import parted
 from realpolitik.extract.parsing.headlining import Tells, read_again
 from realpolitik.extract.parsing.joined import joined
 from realpolitik.extract.parsing.lemmas import base_form, noun_form
-from realpolitik.extract.parsing.lines import is_readable, line
+from realpolitik.extract.parsing.lines import is_readable, line, without_dateline
 from realpolitik.extract.parsing.named import named
 from realpolitik.extract.parsing.nominal import nouns_found
 from realpolitik.extract.parsing.prefixes import prefixed
@@ -85,11 +85,12 @@ class Parser:
         """Return the sentences that speak of the matter, as they were parsed, in the order of the text."""
         text = document.article.text
         chosen = [segment for segment in document.segments if is_readable(segment)]
-        plain = [line(segment, text) for segment in chosen]
+        told = without_dateline(chosen, text, self.is_name)
+        plain = [line(segment, text) for segment in told]
         parsed = list(self.model.pipe(self._as_sentences(chosen, plain), batch_size=64))
         return tuple(
-            Sentence.of(number, segment, self._words(doc, segment, text))
-            for number, (segment, doc) in enumerate(zip(chosen, parsed, strict=True))
+            Sentence.of(number, segment, self._words(doc, part, text))
+            for number, (segment, part, doc) in enumerate(zip(chosen, told, parsed, strict=True))
         )
 
     def _words(self, doc: Any, segment: Segment, text: str) -> tuple[Token, ...]:
