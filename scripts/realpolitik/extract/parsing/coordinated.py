@@ -29,10 +29,11 @@ def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
 def _parted(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
     """Return what changes where a verb follows a noun that is joined to one of the clause before it."""
     main = words[verb.head]
-    is_second = verb.tag in FINITE and verb.dep in {"conj", "advcl"} and main.index < verb.index
+    own = [one for one in words if one.head == verb.index and one.index != verb.index]
+    is_finite = verb.tag in FINITE or any(one.dep in {"aux", "auxpass"} and one.tag in FINITE for one in own)
+    is_second = is_finite and verb.dep in {"conj", "advcl"} and main.index < verb.index
     if not is_second or main.pos not in {"VERB", "AUX"} or verb.pos != "VERB":
         return {}
-    own = [one for one in words if one.head == verb.index and one.index != verb.index]
     noun = _behind(verb, own, words)
     if noun is None or any(one.dep in _OPENING for one in own):
         return {}

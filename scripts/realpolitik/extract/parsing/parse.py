@@ -27,6 +27,7 @@ from realpolitik.extract.parsing.headlining import Tells, read_again
 from realpolitik.extract.parsing.joined import joined
 from realpolitik.extract.parsing.lemmas import base_form, noun_form
 from realpolitik.extract.parsing.lines import is_readable, line, without_dateline
+from realpolitik.extract.parsing.mistaken import reread
 from realpolitik.extract.parsing.named import named
 from realpolitik.extract.parsing.nominal import nouns_found
 from realpolitik.extract.parsing.prefixes import prefixed
@@ -49,6 +50,7 @@ COPY_DIGEST: Final = "adc2aebdf12281e2074b7b760ec8f4fdd2ae7abec5bf0a4f18eec65c6e
 _VERSION: Final = "3.8."
 _NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
 _MENDS: Final = (
+    reread,
     subjects_found,
     sayers_found,
     nouns_found,

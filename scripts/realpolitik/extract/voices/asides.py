@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from realpolitik.extract.lexicon import Entry
+from realpolitik.extract.parsing.relatives import CHARGES
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attribution import Attribution, part
@@ -82,7 +83,8 @@ class Asides:
         """Read "officials in Kyiv concede", with a word on when and where behind it."""
         for place, verb in enumerate(words[: _LONGEST + 1]):
             entry = self._saying(verb, words[:place]) if place else None
-            source = None if entry is None else self._head(words[:place])
+            is_charge = any(word.lemma in CHARGES for word in words[:place])
+            source = None if entry is None or is_charge else self._head(words[:place])
             if entry is not None and source is not None and self._is_tail(verb, words[place + 1 :]):
                 return verb, source, entry
             if verb.pos not in _NAMING and not self._is_quality(verb, words[place + 1 :]):

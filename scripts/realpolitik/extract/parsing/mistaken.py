@@ -1,0 +1,151 @@
+"""Words that a parser takes for another kind of word, where the grammar leaves one reading alone.
+
+In: the words of a parsed sentence. Out: the same: a day behind "on" as when something is done and no part of
+the name behind it ("On Tuesday Chadian troops left"), a verb behind a name in a relative clause as the verb
+("a charge Lome rejects"), a gerund with its object ("denied funding rebels"), the one finite verb behind a
+relative clause as the main one ("Chad, which sent troops to help, voiced regret"), and whom somebody declares
+persona non grata as the object of the declaring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from realpolitik.extract.parsing.relatives import CHARGES
+from realpolitik.extract.parsing.subjectless import NOUNS, SUBJECTS, children_of
+from realpolitik.extract.tokens import FINITE, Token
+from realpolitik.extract.words.calendar import MONTHS, WEEKDAYS
+
+_DATING: Final = frozenset({"on", "in", "since", "by", "until", "before", "after"})
+_PARTS: Final = frozenset({"compound", "nmod"})
+_GOVERNING: Final = frozenset(
+    "deny admit begin start stop resume halt suspend cease consider continue avoid".split()
+)
+"""Verbs of which a gerund tells what is done or not."""
+_GERUNDS: Final = MappingProxyType(
+    {
+        "shipping": "ship",
+        "financing": "finance",
+        "smuggling": "smuggle",
+        "stockpiling": "stockpile",
+        **{f"{verb}ing": verb for verb in "arm back bomb build fund harbour shell supply test train".split()},
+    }
+)
+"""Gerunds that are read as part of the noun behind them, with their verbs."""
+_LATIN: Final = ("non", "grata")
+
+
+def reread(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, each as what it is."""
+    for read in (_day, _rejecting, _charges, _doing, _main, _unwelcome):
+        for word in words:
+            fixed = read(words[word.index], words)
+            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
+    return words
+
+
+def _day(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a day on "on" where it was taken for part of the name behind it."""
+    before = words[word.index - 1] if word.index else word
+    is_day = word.lower in WEEKDAYS + MONTHS
+    is_part = is_day and word.dep in _PARTS and words[word.head].index > word.index
+    if (
+        not is_part
+        or before.lower not in _DATING
+        or any(one.dep == "pobj" for one in children_of(words, before))
+    ):
+        return {}
+    return {word.index: replace(word, dep="pobj", head=before.index)}
+
+
+def _rejecting(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a plural behind a name in a relative clause as its verb: "an accusation Lome rejects"."""
+    name = words[word.index - 1] if word.index else word
+    is_taken = word.dep in {"relcl", "appos"} and word.tag == "NNS" and name.head == word.index
+    if not is_taken or name.dep not in _PARTS or name.pos != "PROPN" or words[word.head].lemma not in CHARGES:
+        return {}
+    return {
+        word.index: replace(word, pos="VERB", tag="VBZ", dep="relcl"),
+        name.index: replace(name, dep="nsubj"),
+    }
+
+
+def _charges(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang charges that somebody denies beside the clause: "accused Chad of it, charges Chad denied"."""
+    verb = words[word.head]
+    said = next(
+        (one for one in children_of(words, verb) if one.dep == "ccomp" and one.index < word.index), None
+    )
+    speaker = next(
+        (one for one in children_of(words, verb) if one.dep == "nsubj" and one.index > word.index), None
+    )
+    is_double = word.dep == "nsubj" and word.lemma in CHARGES and verb.head == verb.index
+    if not is_double or said is None or speaker is None or words[word.index - 1].text != ",":
+        return {}
+    return {
+        word.index: replace(word, dep="appos", head=said.index),
+        verb.index: replace(verb, dep="relcl", head=word.index),
+        said.index: replace(said, dep="ROOT", head=said.index),
+    }
+
+
+def _doing(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a gerund right behind a verb as what that tells of, with its object: "denied funding rebels"."""
+    noun, verb = words[word.head], words[word.index - 1]
+    is_gerund = word.dep in _PARTS | {"amod"} and word.lower in _GERUNDS and noun.index > word.index
+    if not is_gerund or verb.index != noun.head or noun.dep != "dobj" or verb.lemma not in _GOVERNING:
+        return {}
+    behind = [one for one in children_of(words, verb) if one.dep == "prep" and one.index > noun.index]
+    return {
+        word.index: replace(
+            word, lemma=_GERUNDS[word.lower], pos="VERB", tag="VBG", dep="xcomp", head=verb.index
+        ),
+        noun.index: replace(noun, head=word.index),
+        **{one.index: replace(one, head=word.index) for one in behind},
+    }
+
+
+def _main(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read the one verb behind a relative clause as the main one, where the sentence seems to have none."""
+    root = next((one for one in words if one.head == one.index), word)
+    clause = next((one for one in children_of(words, root) if one.dep == "relcl"), None)
+    is_past = word.tag in FINITE | {"VBN"} and word.dep == "conj" and words[word.index - 1].text == ","
+    if not is_past or root.pos not in NOUNS or clause is None or clause.index > word.index:
+        return {}
+    own = children_of(words, word)
+    is_full = any(one.dep in {"dobj", "ccomp"} for one in own)
+    is_lone = not any(one.dep in SUBJECTS | {"cc", "auxpass"} for one in own)
+    opening = words[root.index + 1 : clause.index]
+    is_aside = bool(opening) and opening[0].text == "," and not _is_joined(word, words)
+    if not (is_full and is_lone and is_aside):
+        return {}
+    ends = (one for one in children_of(words, root) if one.index > word.index)
+    return {
+        word.index: replace(
+            word, pos="VERB", tag="VBD" if word.tag == "VBN" else word.tag, dep="ROOT", head=word.index
+        ),
+        root.index: replace(root, dep="nsubj", head=word.index),
+        **{one.index: replace(one, head=word.index) for one in ends},
+    }
+
+
+def _is_joined(word: Token, words: Sequence[Token]) -> bool:
+    """Tell whether "and" or the like joins a verb to the one above it."""
+    first = words[word.head]
+    return any(one.dep == "cc" and one.index < word.index for one in children_of(words, first))
+
+
+def _unwelcome(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang whom somebody declares persona non grata on the declaring: "declared two envoys persona"."""
+    behind = tuple(one.lower for one in words[word.index + 1 : word.index + 3])
+    verb = words[word.head]
+    if word.lower not in {"persona", "personae"} or behind != _LATIN or word.dep != "ccomp":
+        return {}
+    persons = [one for one in children_of(words, word) if one.dep == "nsubj"]
+    return {
+        word.index: replace(word, pos="NOUN", tag="NN", lemma="persona", dep="oprd"),
+        **{one.index: replace(one, dep="dobj", head=verb.index) for one in persons},
+    }
