@@ -127,3 +127,22 @@ def test_a_storm_of_politics_is_no_disaster() -> None:
 def test_a_thing_says_nothing_itself() -> None:
     text = "The missiles said Russia had attacked Poland."
     assert line(text, "Attack").endswith("| an unnamed source")
+
+
+SENSES = {
+    "William Ruto replaced three ministers. He apologised.": {"Event", "Apology"},
+    "The deal reached in Nairobi was praised by Uganda.": {"Agreement", "Commendation"},
+    "The rebels celebrated in the streets.": set(),
+    "Kenya offered no proof of the attack.": set(),
+    "Kenya settled for longer maturities.": set(),
+    "Kenya raised its flag over the mission.": set(),
+    "Kenya drove Somali troops out of two villages.": {"MilitaryOperation"},
+    "Kenya welcomes Ruto days after hosting Joe Biden.": {"Visit"},
+}
+
+
+@pytest.mark.parametrize("text", SENSES, ids=lambda text: str(text)[:40])
+def test_it_tells_nothing_else(text: str) -> None:
+    found = {one.split()[0] for one in told.told(text)} - {"Situation"}
+    assert found <= SENSES[text], told.told(text)
+    assert found or not SENSES[text], told.told(text)

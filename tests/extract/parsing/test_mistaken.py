@@ -12,20 +12,20 @@ pytest.importorskip(
 )
 
 CASES = {
-    "On Friday Kenyan jets bombed a depot in Somalia.": ("Strike", {"item=", "Asserted"}),
+    "On Friday Kenyan jets bombed a depot in Somalia.": ("Strike", {"item="}),
     "Kenya accused Uganda of attacking a village, a charge Kampala denies.": (
         "Attack",
-        {"Denied", "attacker=uganda"},
+        {"Negative", "attacker=uganda"},
     ),
     "Kenya accused Uganda of attacking a village, an accusation rejected by Kampala.": (
         "Attack",
-        {"Denied", "attacker=uganda"},
+        {"Negative", "attacker=uganda"},
     ),
     "Kenya accused Uganda of attacking a village, an allegation which Uganda denies.": (
         "Accusation",
-        {"Asserted", "actor=kenya", "undergoer=uganda"},
+        {"actor=kenya", "undergoer=uganda"},
     ),
-    "Qatar strongly denies shipping weapons to Chad.": ("ArmsTransfer", {"Denied", "supplier=qatar"}),
+    "Qatar strongly denies shipping weapons to Chad.": ("ArmsTransfer", {"Negative", "supplier=qatar"}),
     "Norway has declared 12 officials at the Iranian embassy persona non grata.": (
         "Expulsion",
         {"actor=norway", "undergoer="},
@@ -46,7 +46,7 @@ def test_it_is_read_as_what_it_is(text: str) -> None:
 
 def test_no_charge_speaks() -> None:
     lines = told.told("Kenya accused Uganda of attacking a village, an accusation rejected by Kampala.")
-    assert not any(one.startswith("Accusation ") and "Denied" in one for one in lines), lines
+    assert not any(one.startswith("Accusation ") and "Negative" in one for one in lines), lines
 
 
 def test_the_verb_behind_a_relative_clause_is_no_purpose() -> None:

@@ -60,6 +60,8 @@ _EXERCISING: Final = frozenset("training trading practice recording photo jam th
 """What is done in sessions that are no meetings."""
 _WHEN: Final = frozenset("weekend day week month year night hour decade period summer winter career".split())
 _ENTERING: Final = frozenset({"join", "enter", "accede", "become", "rejoin"})
+_AWAY: Final = frozenset({"aside", "away", "back", "from", "into", "off", "out", "through"})
+"""Where somebody is pushed who is not asked to do anything."""
 
 
 def is_civil(entry: Entry, sentence: Sentence, noun: Token) -> bool:
@@ -161,3 +163,16 @@ def behind(sentence: Sentence, noun: Token, prepositions: frozenset[str] | set[s
     for preposition in sentence.children(noun, "prep"):
         if preposition.lower in prepositions:
             yield from sentence.children(preposition, "pobj")
+
+
+def is_pushed_away(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is pushed from a place, and not to do something: "pushed them out of it"."""
+    return any(one.lower in _AWAY for one in sentence.children(verb, "prt", "advmod", "prep"))
+
+
+def is_guest(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is welcomed, and not what he does: "welcomed him at the airport"."""
+    met = sentence.children(verb, "dobj", "nsubjpass")
+    return any(
+        one.entity == "PERSON" or one.lower in {"him", "her", "them", "he", "she", "they"} for one in met
+    ) or any(one.tag == "NNP" and not one.entity and one.index == verb.index + 1 for one in met)

@@ -28,6 +28,7 @@ _REMOVING: Final = frozenset({"remove", "sack", "oust", "axe", "unseat"})
 """Verbs of ending who holds a post, which no thing does."""
 _IN_WORDS: Final = frozenset({"attack", "fire", "assault", "shot"})
 """What somebody draws from others in words: "drew attacks from rivals"."""
+_WINNING: Final = frozenset("win score secure achieve claim deliver romp cruise elect".split())
 _MAKING: Final = frozenset({"make", "earn", "net"})
 
 
@@ -38,7 +39,8 @@ def is_no_harm(sentence: Sentence, word: Token) -> bool:
     if word.pos != "VERB" or strives:
         return strives or _is_no_force(sentence, word)
     if word.lemma == "reach":
-        return any(one.lower in {"he", "she"} for one in sentence.children(word, "nsubj"))
+        is_made = word.dep == "acl" and word.tag == "VBN"  # "the deal reached in Lume"
+        return is_made or any(one.lower in {"he", "she"} for one in sentence.children(word, "nsubj"))
     if word.lemma in _REMOVING:
         return any(one.lower in {"it", "itself"} for one in sentence.children(word, "dobj"))
     if word.lemma == "recall":
@@ -58,6 +60,8 @@ def _is_no_force(sentence: Sentence, noun: Token) -> bool:
     if noun.dep in {"compound", "nmod"} and noun.lemma in _FORCE and head.lemma in _TOOLS:
         return True
     if noun.lemma in _IN_WORDS and noun.dep == "dobj" and head.lemma == "draw":
+        return True
+    if noun.lemma == "landslide" and head.lemma in _WINNING:
         return True
     is_title = sentence.segment.role is SegmentRole.HEADLINE
     if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from realpolitik.extract.frames.civil import behind, deals_so, is_civil
+from realpolitik.extract.frames.civil import behind, deals_so, is_civil, is_guest, is_pushed_away
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
@@ -69,6 +69,8 @@ _FIGHTERS: Final = frozenset(
 _ENDING_RULE: Final = frozenset({_COUP, _DISMISSAL, term("Expulsion")})
 _OUSTING: Final = frozenset({"oust", "remove", "unseat", "drive", "force"})
 """Verbs of which who does it, or in what it is done, tells whether power is taken by force."""
+_TROOPS: Final = frozenset({"force", "troop", "soldier", "army", "fighter", "militant", "insurgent"})
+"""Who is driven out of a place, and not of office."""
 _SOLDIERS: Final = frozenset(
     "soldier officer general colonel troop junta army military guard mutineer force rebel putschist coup "
     "mutiny putsch rebellion militia paratrooper commando".split()
@@ -81,6 +83,7 @@ _PEOPLE: Final = frozenset(
 )
 _WORDS: Final = frozenset("accuse call criticise criticize brand label describe say claim argue".split())
 _CLAIM: Final = term("ClaimOfResponsibility")
+_APPEAL: Final = term("Appeal")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
 _SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
 _ARMS: Final = thing("arms")
@@ -113,20 +116,14 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
         or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
         or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
-        or (entry.evokes == _COMMENDATION and verb.lemma == "welcome" and _is_guest(sentence, verb))
+        or (entry.evokes == _COMMENDATION and verb.lemma == "welcome" and is_guest(sentence, verb))
+        or (verb.lemma == "celebrate" and sentence.child(verb, "dobj", "nsubjpass") is None)
         or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
         or (verb.dep == "amod" and verb.lemma in _SURROUNDING)
+        or (entry.evokes == _APPEAL and verb.lemma == "push" and is_pushed_away(sentence, verb))
         or (verb.lemma == "swear" and sentence.child(verb, "xcomp", "ccomp", "dobj", "prep") is None)
         or not deals_so(entry, sentence, verb)
         or not _is_done_by(entry, sentence, verb)
-    )
-
-
-def _is_guest(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether somebody is welcomed, and not what he does: "welcomed him at the airport"."""
-    met = sentence.children(verb, "dobj", "nsubjpass")
-    return any(
-        one.entity == "PERSON" or one.lower in {"him", "her", "them", "he", "she", "they"} for one in met
     )
 
 
@@ -134,8 +131,8 @@ def _is_done_by(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """Tell whether those do something who may: protesters gather to protest, soldiers oust in a coup."""
     if verb.lemma in _GATHERING and entry.evokes in {_MEETING, _PROTEST}:
         return (entry.evokes == _PROTEST) == _are_protesters(sentence, verb)
-    if entry.evokes in _ENDING_RULE and verb.lemma in _OUSTING:
-        return (entry.evokes == _COUP) == _is_by_soldiers(sentence, verb)
+    if entry.evokes in _ENDING_RULE:
+        return _ends_rule(entry, sentence, verb)
     if entry.evokes == _DISPLACEMENT and verb.lemma in _CROSSING:
         return _are_people(sentence, verb)
     if entry.evokes == _ATTACK and verb.lemma == "target" and not entry.doers:
@@ -144,6 +141,13 @@ def _is_done_by(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         return True
     doers = (*sentence.children(verb, "nsubj"), *([sentence.head(verb)] if verb.dep == "relcl" else []))
     return not any(word.lemma in {"fighter", "force", "troop"} for word in doers)
+
+
+def _ends_rule(entry: Entry, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether it is no troops that are driven out, and soldiers alone who oust somebody in a coup."""
+    if any(one.lemma in _TROOPS for one in sentence.children(verb, "dobj", "nsubjpass")):
+        return False
+    return verb.lemma not in _OUSTING or (entry.evokes == _COUP) == _is_by_soldiers(sentence, verb)
 
 
 def _is_parried(sentence: Sentence, verb: Token) -> bool:

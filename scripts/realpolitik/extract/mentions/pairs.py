@@ -1,7 +1,7 @@
-"""Two who were told of before: "the two leaders", "both countries", "the two sides".
+"""Two who were told of before: "the two leaders", "both countries", "the two sides", "both".
 
-In: plural nouns with "two" or "both". Out: a mention of the last pair of persons or
-states, where one of the last sentences speaks of just two.
+In: plural nouns with "two" or "both", and "both" alone. Out: a mention of the last pair of persons,
+states or sides of a fight, where one of the last sentences speaks of just two.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from realpolitik.extract.tokens import Sentence, Token
 _PERSONS = frozenset(
     "leaders presidents men women ministers counterparts diplomats officials politicians".split()
 )
-_STATES = frozenset(
-    "countries nations states sides neighbours neighbors allies governments capitals rivals".split()
-)
+_STATES = frozenset("countries nations states neighbours neighbors allies governments capitals".split())
+_SIDES = frozenset("sides parties rivals foes enemies adversaries".split())
+"""Words for states, and for others who fight or talk."""
+_BODIES = ("State", "PoliticalEntity")
+_FIGHTING = (*_BODIES, "ArmedForce", "ArmedGroup", "PoliticalParty")
+_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _TWO = frozenset({"pair", "duo"})
 """Words for two who were told of before, with "the" alone."""
 _FAR = 2
@@ -47,8 +50,10 @@ def pair_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
 
 
 def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    if _is_both(sentence, noun):
+        return (noun,)
     is_alone = noun.lower in _TWO and not sentence.children(noun, "prep", "relcl", "acl", "amod", "compound")
-    if not is_alone and (noun.lower not in _PERSONS | _STATES or _is_of_one_thing(sentence, noun)):
+    if not is_alone and (noun.lower not in _PERSONS | _STATES | _SIDES or _is_of_one_thing(sentence, noun)):
         return ()
     first = noun.index
     while first and sentence.tokens[first - 1].lower in ("the", "two", "both", "these"):
@@ -59,6 +64,13 @@ def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     return words if is_two else ()
 
 
+def _is_both(sentence: Sentence, word: Token) -> bool:
+    """Tell whether "both" stands alone for two who were told of: "called on both to withdraw"."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    is_alone = word.lower == "both" and word.dep in _ALONE and not sentence.children(word)
+    return is_alone and not any(one.lower == "of" or one.tag.startswith("NN") for one in after)
+
+
 def _is_of_one_thing(sentence: Sentence, noun: Token) -> bool:
     """Tell whether the sides are those of one thing: "both sides of the aisle", "of the river"."""
     behind = sentence.children(noun, "prep") if noun.lower == "sides" else ()
@@ -66,7 +78,23 @@ def _is_of_one_thing(sentence: Sentence, noun: Token) -> bool:
 
 
 def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
-    kinds = ("Person",) if noun.lower in _PERSONS | _TWO else ("State", "PoliticalEntity")
+    for kinds in _kinds(noun):
+        found = _two(known, place, noun, kinds)
+        if found:
+            return found
+    return ()
+
+
+def _kinds(noun: Token) -> tuple[tuple[str, ...], ...]:
+    """Return of which kinds the two may be, the likeliest first."""
+    if noun.lower == "both":
+        return _FIGHTING, ("Person",)
+    if noun.lower in _SIDES:
+        return _BODIES, _FIGHTING
+    return (("Person",) if noun.lower in _PERSONS | _TWO else _BODIES,)
+
+
+def _two(known: Antecedents, place: int, noun: Token, kinds: tuple[str, ...]) -> tuple[Entity, ...]:
     for back in range(_FAR + 1):
         before = known.before(place, noun.index, kinds, sentences=back)
         told = [one.entity for one in before if one.sentence == place - back and not one.others]

@@ -20,6 +20,8 @@ from realpolitik.extract.tokens import FINITE, Token
 from realpolitik.extract.words.calendar import MONTHS, WEEKDAYS
 
 _DATING: Final = frozenset({"on", "in", "since", "by", "until", "before", "after"})
+_MEASURES: Final = frozenset("minutes hours days weeks months years".split())
+_BEHIND: Final = frozenset({"after", "before", "ahead", "since"})
 _PARTS: Final = frozenset({"compound", "nmod"})
 _GOVERNING: Final = frozenset(
     "deny admit begin start stop resume halt suspend cease consider continue avoid".split()
@@ -40,7 +42,7 @@ _LATIN: Final = ("non", "grata")
 
 def reread(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each as what it is."""
-    for read in (_day, _rejecting, _charges, _doing, _main, _unwelcome):
+    for read in (_day, _days_after, _rejecting, _charges, _doing, _main, _unwelcome):
         for word in words:
             fixed = read(words[word.index], words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -59,6 +61,20 @@ def _day(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     ):
         return {}
     return {word.index: replace(word, dep="pobj", head=before.index)}
+
+
+def _days_after(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a name on the verb whose object "days after" behind it was taken for: "hosts Orlo days after"."""
+    name, after = words[word.index - 1], words[word.index + 1 : word.index + 2]
+    verb = words[word.head]
+    is_measure = word.lower in _MEASURES and word.dep in {"dobj", "pobj"} and word.head == name.index - 1
+    is_named = name.head == word.index and name.dep in _PARTS and name.pos == "PROPN"
+    if not (is_measure and is_named and after and after[0].lower in _BEHIND):
+        return {}
+    return {
+        name.index: replace(name, dep=word.dep, head=verb.index),
+        word.index: replace(word, dep="npadvmod", head=after[0].index),
+    }
 
 
 def _rejecting(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -82,10 +98,14 @@ def _charges(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     speaker = next(
         (one for one in children_of(words, verb) if one.dep == "nsubj" and one.index > word.index), None
     )
-    is_double = word.dep == "nsubj" and word.lemma in CHARGES and verb.head == verb.index
-    if not is_double or said is None or speaker is None or words[word.index - 1].text != ",":
+    is_double = word.dep in {"nsubj", "dobj"} and word.lemma in CHARGES and verb.head == verb.index
+    before = words[word.index - 2 : word.index] if word.index > 1 else ()
+    is_apart = any(one.text == "," for one in before) and before[-1].dep in {"punct", "det"}
+    if not is_double or said is None or speaker is None or not is_apart:
         return {}
+    around = [one for one in children_of(words, verb) if one.dep == "punct"]
     return {
+        **{one.index: replace(one, head=said.index) for one in around},
         word.index: replace(word, dep="appos", head=said.index),
         verb.index: replace(verb, dep="relcl", head=word.index),
         said.index: replace(said, dep="ROOT", head=said.index),

@@ -24,6 +24,8 @@ from realpolitik.sources.vocabulary import Vocabulary
 _LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary", "quality", "trend")))
 _LIMIT: Final = term("SanctionsMeasure")
 _PLAIN: Final = term("Situation")
+_UNTOLD: Final = frozenset(map(term, ("Event", "StateOfAffairs")))
+"""Classes that say of which kind something is of nothing; by the verb alone one is told from another."""
 _PARTICIPANT: Final = term("participant")
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _NAMED: Final = 2
@@ -82,6 +84,8 @@ class Joiner:
         cls = one.predication.evokes
         if _PLAIN in (cls, home.evokes):
             return False
+        if {cls, home.evokes} & _UNTOLD and _verbs(home.assertions[0], one) > 1:
+            return False
         related = self.vocabulary.is_a(cls, home.evokes) or self.vocabulary.is_a(home.evokes, cls)
         related = related and (cls == home.evokes or not any(map(_is_of_body, (*home.assertions, one))))
         return related and all(
@@ -107,6 +111,11 @@ class Joiner:
 def _parts(one: Assertion) -> set[tuple[NamedNode, NamedNode]]:
     """Return who has which role, without those that many situations share."""
     return {(each.role, each.entity.iri) for each in one.predication.fillers if each.role not in _LOOSE}
+
+
+def _verbs(first: Assertion, second: Assertion) -> int:
+    """Return by how many verbs two assertions are told."""
+    return len({first.predication.trigger.lemma, second.predication.trigger.lemma})
 
 
 def _is_of_body(one: Assertion) -> bool:

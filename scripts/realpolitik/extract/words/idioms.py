@@ -43,7 +43,10 @@ VERBAL: Final = _by_verb(
     "launch bid, launch career, explode onto, storm pitch, storm stage, storm off, storm out, "
     "derail talk, derail plan, derail deal, derail process, derail effort, derail bid, derail package, "
     "derail negotiation, derail visit, derail agreement, derail peace, derail reform, derail economy, "
-    "leave behind, "
+    "leave behind, settle for, repay contempt, repay favour, repay favor, repay kindness, repay trust, "
+    "repay faith, repay compliment, raise flag, hoist flag, "
+    "offer proof, offer evidence, offer explanation, offer detail, offer reason, offer comment, "
+    "offer insight, offer glimpse, offer hope, offer example, offer clue, offer timeline, offer estimate, "
     "torpedo hopes, bury hatchet, bury lede, cross mind, cross fingers, lift trophy, lift title, lift cup"
 )
 """Verbs, each with the words of its clause that make of it another one."""

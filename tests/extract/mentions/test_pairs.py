@@ -1,0 +1,29 @@
+"""Two who were told of before, by invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import told
+
+pytest.importorskip(
+    "spacy",
+    reason="spaCy and its English model are not installed: pip install 'realpolitik[read]'",
+)
+
+CASES = {
+    "Armenia accused Azerbaijan of an attack. The EU called on both to hold talks.": {
+        "addressee=armenia",
+        "addressee=azerbaijan",
+    },
+    "The army fought the Rapid Support Forces. Kenya urged both sides to hold talks.": {
+        "addressee=rapid-support-forces",
+        "addressee=army",
+    },
+}
+
+
+@pytest.mark.parametrize("text", CASES, ids=lambda text: str(text)[:40])
+def test_both_are_meant(text: str) -> None:
+    lines = [one for one in told.told(text) if one.startswith("Appeal ")]
+    assert any(all(part in one for part in CASES[text]) for one in lines), told.told(text)
