@@ -42,6 +42,14 @@ CASES: dict[str, tuple[str, set[str]]] = {
         "Agreement",
         {"party=kosovo party=serbia |"},
     ),
+    # several members, each with a change of its own, and a membership that is applied for
+    "Chad, Mali and Niger joined BRICS.": ("MembershipChange", {"actor=mali", "body=brics"}),
+    "Kosovo applied for membership of NATO.": ("MembershipChange", {"actor=kosovo", "Sought"}),
+    # a body of another state than the one that is known by its name
+    "Peru's Congress dismissed Pedro Castillo.": ("Dismissal", {"actor=congress of Peru"}),
+    # where somebody lives or is kept
+    "Mary Hassan lives in exile in Chad.": ("Location", {"place=chad-territory"}),
+    "Mary Hassan is in custody in Chad.": ("Detention", {"place=chad-territory"}),
     # a body that meets
     "The UN Security Council met on Monday.": ("Meeting", {"party=un-security-council"}),
     # what is only offered, refused or yet to come
@@ -190,3 +198,15 @@ def test_a_meeting_of_two_is_no_summit_of_a_body() -> None:
 def test_who_portrays_a_summit_does_not_attend_it_by_that() -> None:
     lines = told.told("Luis Arce will cast the NATO summit as a success.")
     assert not any(line.startswith("Summit ") and "party=luis-arce" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "cls"),
+    [
+        ("Luis Arce won by a landslide.", "Disaster "),
+        ("Luis Arce faced a rebellion by his own MPs.", "Coup "),
+        ("Mary Hassan was acquitted of tax evasion.", "SanctionsEvasion "),
+    ],
+)
+def test_a_noun_of_another_sense_in_its_company_tells_nothing_of_the_kind(text: str, cls: str) -> None:
+    assert not any(line.startswith(cls) for line in told.told(text))

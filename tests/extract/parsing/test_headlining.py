@@ -37,6 +37,10 @@ HEADLINES = {
     "UN votes to end US embargo on Cuba": ("Vote", {"votingBody=united-nations", "decidesOn=~lifting"}),
     # who signs it is no part of it
     "Trade pact will help Kenya | Mary Hassan": ("Effect", {"toward=kenya |"}),
+    # a word before the object that looks like a verb, and a verb that looks like an adverb
+    "Chad's Deby calls snap election": ("Election", {"Planned", "actor=mahamat"}),
+    "Kenya slaps record fine on Gazprom": ("Ruling", {"actor=kenya", "undergoer=gazprom"}),
+    "Voters back new constitution": ("Referendum", {"decidesOn="}),
     # plans
     "Joe Biden to meet Olaf Scholz in effort to keep strategy aligned": (
         "Summit",

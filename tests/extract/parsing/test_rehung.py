@@ -24,6 +24,9 @@ CASES = {
         "Meeting",
         {"Planned", "party=xi-jinping"},
     ),
+    # of what somebody is deprived, and whom a headline says to be given a sentence
+    "Chad stripped Mary Hassan of her citizenship.": ("Decision", {"actor=chad", "undergoer=Mary Hassan"}),
+    "Imran Khan handed long jail term in Lahore.": ("Ruling", {"undergoer=imran-khan"}),
     "North Korea test-fired two ballistic missiles from a submarine.": (
         "MissileTest",
         {"actor=north-korea", "goods=ballistic-missiles"},

@@ -21,6 +21,9 @@ _JOINT: Final = frozenset(
 """Nouns of what several are in, one with another."""
 _SIDE_TAKEN: Final = frozenset("favour favor support defence defense".split())
 """Nouns behind "in" of which what stands behind "of" belongs to the verb: "voted in favour of"."""
+_BELONGING: Final = frozenset({"membership", "accession"})
+_KEPT: Final = frozenset("exile custody detention jail prison captivity".split())
+"""Nouns behind "in" of how somebody lives, behind which a place is told: "lives in exile in Chad"."""
 _CALLING: Final = frozenset({"on", "upon"})
 
 
@@ -94,4 +97,10 @@ def reaches(noun: Token, preposition: str, before: str, above: Token) -> bool:
     is_joint = noun.pos == "PROPN" or noun.lemma in _JOINT
     reaching = _REACHING | (_SIDES if is_joint else set()) | ({"over"} if before == "in" else set())
     reaching |= {"of"} if before == "in" and above.pos == "VERB" and noun.lemma in _SIDE_TAKEN else set()
-    return before not in _ASIDE and preposition in reaching
+    reaching |= {"of", "in"} if before == "for" and noun.lemma in _BELONGING else set()
+    return before not in _ASIDE and (preposition in reaching or is_kept_in(noun, preposition))
+
+
+def is_kept_in(noun: Token, preposition: str) -> bool:
+    """Tell whether a preposition says where somebody is kept or lives: "in custody in Oman"."""
+    return preposition in {"in", "at"} and noun.lemma in _KEPT

@@ -6,6 +6,7 @@ In: a noun or verb. Out: whether it tells what an entry of the lexicon says.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.lexicon import Entry
@@ -59,6 +60,24 @@ _PLEAS: Final = frozenset({"guilty", "innocent"})
 _EXERCISING: Final = frozenset("training trading practice recording photo jam therapy workout study".split())
 """What is done in sessions that are no meetings."""
 _WHEN: Final = frozenset("weekend day week month year night hour decade period summer winter career".split())
+_OTHER_SENSES: Final = MappingProxyType(
+    {
+        "landslide": frozenset({term("Disaster")}),
+        "evasion": frozenset({term("SanctionsEvasion")}),
+        "rebellion": frozenset({term("Coup")}),
+        "revolt": frozenset({term("Coup")}),
+        "mutiny": frozenset({term("Coup")}),
+    }
+)
+"""Nouns that tell of something else in some company."""
+_WINNING: Final = frozenset("win claim lose beat elect reelect re-elect secure defeat sweep score".split())
+_DUES: Final = frozenset("tax fare draft duty fee toll customs".split())
+_PARTISAN: Final = frozenset(
+    "tory backbench party parliamentary conservative labour cabinet republican democratic commons".split()
+)
+_MEMBERS: Final = frozenset(
+    "mp mps lawmaker backbencher senator legislator party rank tory rightwinger".split()
+)
 _ENTERING: Final = frozenset({"join", "enter", "accede", "become", "rejoin"})
 _AWAY: Final = frozenset({"aside", "away", "back", "from", "into", "off", "out", "through"})
 """Where somebody is pushed who is not asked to do anything."""
@@ -74,10 +93,29 @@ def is_civil(entry: Entry, sentence: Sentence, noun: Token) -> bool:
         is_to_enter = all(clause.lemma in _ENTERING for clause in sentence.children(noun, "acl"))
         is_whole = any(len(lemma) > 1 for lemma in entry.lemmas)
         return is_for_office or is_whole if entry.evokes == _ELECTION else is_to_enter and not is_for_office
+    if noun.lemma in _OTHER_SENSES and entry.evokes in _OTHER_SENSES[noun.lemma]:
+        return not _is_figurative(sentence, noun)
     if noun.lemma == "session" and entry.evokes == term("Meeting"):
         return not any(one.lemma in _EXERCISING for one in sentence.children(noun, "compound"))
     is_named = noun.lemma in _BELONGING and entry.evokes == _MEMBERSHIP
     return not is_named or noun.dep not in {"compound", "nmod"}
+
+
+def _is_figurative(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a landslide is that of a vote, a rebellion that of a party, and taxes are evaded."""
+    if noun.lemma == "landslide":
+        above = sentence.head(noun)
+        verb = sentence.head(above) if above.dep == "prep" else above
+        return verb.lemma in _WINNING or noun.dep in {"compound", "amod"}
+    kinds = {one.lower for one in sentence.children(noun, "compound", "amod", "nmod")}
+    if noun.lemma == "evasion":
+        return bool(kinds & _DUES)
+    around = (noun, sentence.head(noun))
+    by = {
+        one.lemma.lower() for word in around for one in behind(sentence, word, {"by", "of", "among", "from"})
+    }
+    is_about = any(one.lower == "over" for one in sentence.children(noun, "prep"))
+    return is_about or bool(kinds & _PARTISAN) or bool(by & _MEMBERS)
 
 
 def deals_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from realpolitik.extract.frames.below import (
     is_engaged,
     is_infinitive,
     is_journey,
+    is_kept_in,
     is_ranked,
     reaches,
     titled,
@@ -216,7 +217,7 @@ class Clauses:
         for noun in inner:
             for further in self.sentence.children(noun, "prep"):
                 is_kept = is_state or reaches(noun, further.lower, preposition.lower, above)
-                if is_kept and further.lower not in found:
+                if is_kept and (further.lower not in found or is_kept_in(noun, further.lower)):
                     found[further.lower] += self.sentence.children(further, "pobj")
 
     def _named_by(self, noun: Token) -> tuple[Token, ...]:

@@ -23,7 +23,11 @@ _WITHOUT: Final = ("goes", "go")
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 _OWNERS: Final = frozenset({"NOUN", "PROPN"})
 _AFTER: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
-_MANY: Final = frozenset({"police", "people", "troops", "officials", "rebels"})
+_QUALITIES: Final = frozenset({"record", "snap", "key", "top", "fresh", "rival"})
+"""Words before a noun that say of what kind it is, and look like verbs or nouns themselves."""
+_MANY: Final = frozenset({"police", "people", "troops", "officials", "rebels", "mps", "voters"})
+_ADVERBIAL: Final = frozenset({"back"})
+"""Verbs that look like adverbs: "voters back plan"."""
 _DEEDS: Final = frozenset(
     "mull weigh eye halt stop start resume deny discuss propose oppose ban shun".split()
 )
@@ -58,8 +62,26 @@ def read_again(
         or ordered(doc, parse)
         or planned(doc, parse)
         or _listed(doc, parse)
+        or _qualified(doc, parse, tells)
         or _with_verb(doc, parse, tells, is_name, is_many=False)
     )
+
+
+def _qualified(doc: Any, parse: Callable[[str], Any], tells: Tells) -> Again | None:
+    """Return a headline as it is read with an adjective for what looks like a verb: "calls snap election"."""
+    word = next((one for one in doc[2:-1] if one.lower_ in _QUALITIES and one.pos_ != "ADJ"), None)
+    if word is None:
+        return None
+    verb, forms = doc[word.i - 1], frozenset(form for one in doc for form in (one.lower_, one.lemma_.lower()))
+    lemma = next((one for one in bases(verb.lower_) if tells(one, forms)), None)
+    is_read = verb.pos_ == "VERB" and word.dep_ in {"amod", "compound"}
+    if lemma is None or lemma == verb.lower_ or is_read:
+        return None
+    again = parse(f"{doc.text[: verb.idx]}seeks large{doc.text[word.idx + len(word.text) :]}")
+    is_before = len(again) == len(doc) and again[word.i + 1].pos_ in _NOMINAL
+    if not is_before or not _is_verb(again[verb.i], is_alone=False):
+        return None
+    return Again(again, {verb.i: lemma, word.i: word.lower_})
 
 
 def _listed(doc: Any, parse: Callable[[str], Any]) -> Again | None:
@@ -135,7 +157,9 @@ def _verbs(
     for word in doc[1:-1]:
         before, after = doc[word.i - 1], doc[word.i + 1]
         lemma = next((one for one in bases(word.lower_) if tells(one, words)), None)
-        is_behind = before.pos_ in _OWNERS or (before.i == 0 and is_name(before.text))
+        is_behind = before.pos_ in _OWNERS or (
+            before.i == 0 and (is_name(before.text) or before.lower_ in _MANY)
+        )
         is_doing = after.tag_ == "VBG" and lemma in _DEEDS
         has_object = (
             after.pos_ in _AFTER or _is_arm(after) or after.dep_ == "compound" or after.is_quote or is_doing
@@ -147,7 +171,8 @@ def _verbs(
         )
         if verb is not None and is_doing:
             verb = "considers" if verb.endswith("s") else "consider"
-        if word.pos_ in _NOMINAL | VERBS and is_between and lemma is not None and verb is not None:
+        may_be_verb = word.pos_ in _NOMINAL | VERBS or word.lower_ in _ADVERBIAL
+        if may_be_verb and is_between and lemma is not None and verb is not None:
             yield word.i, verb, lemma
 
 

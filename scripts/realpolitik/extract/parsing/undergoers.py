@@ -3,7 +3,9 @@
 In: a word of a parsed sentence, and all of them. Out: the words that hang elsewhere, by their places: a guest
 as who is met and not as whom somebody visits ("met with visiting ministers"), "hostage" as a part of its
 verb ("took 12 hostage"), who is shot at behind the preposition and not in a clause ("fired on men throwing
-stones"), what befell people in the end ("men held by rebels freed"), and one of an age as who is left dead.
+stones"), what befell people in the end ("men held by rebels freed"), one of an age as who is left dead, of
+what somebody is deprived or cleared ("stripped Ann Lee of her office"), and whom a headline says to be
+given a sentence ("Minister handed long jail term").
 """
 
 from __future__ import annotations
@@ -16,6 +18,11 @@ from realpolitik.extract.tokens import Token
 
 _GUESTS: Final = frozenset({"visiting", "outgoing", "incoming", "departing", "returning", "retiring"})
 _TAKEN_AS: Final = frozenset({"hostage", "captive", "prisoner"})
+_DEPRIVING: Final = frozenset("strip deprive rob relieve divest clear acquit absolve exonerate".split())
+_GIVING: Final = frozenset({"hand", "give", "deny", "refuse", "grant"})
+_SENTENCES: Final = frozenset({"term", "sentence", "bail", "parole"})
+_COURTS: Final = frozenset("court judge jury tribunal magistrate bench panel justice board it".split())
+"""Who hands out sentences and suffers none."""
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SHOOTING: Final = frozenset("fire open shoot use charge launch drop hurl turn attack crack".split())
 _UPON: Final = frozenset({"on", "upon", "at", "against", "into"})
@@ -117,6 +124,26 @@ def _some_of(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     return {word.index: replace(word, dep="dobj")} if is_astray and is_of and not own else {}
 
 
+def _deprived(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang of what somebody is deprived or cleared on the verb, and not on who that is."""
+    who = words[word.head]
+    is_behind = word.lower == "of" and word.dep == "prep" and who.dep in {"dobj", "nsubjpass"}
+    verb = words[who.head]
+    return {word.index: replace(word, head=verb.index)} if is_behind and verb.lemma in _DEPRIVING else {}
+
+
+def _handed(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Take for whom a sentence befalls who is no court: "minister handed jail term"."""
+    verb = words[word.head]
+    is_given = word.dep == "dobj" and word.lemma in _SENTENCES and verb.tag == "VBD" and verb.lemma in _GIVING
+    own = [one for one in words if one.head == verb.index] if is_given else []
+    who = next((one for one in own if one.dep == "nsubj"), None)
+    is_sent_on = any(one.dep in {"dative", "prt", "aux"} or one.lower == "to" for one in own)
+    if who is None or is_sent_on or who.lemma in _COURTS or who.pos == "PRON":
+        return {}
+    return {verb.index: replace(verb, tag="VBN"), who.index: replace(who, dep="nsubjpass")}
+
+
 OF_UNDERGOERS: Final[tuple[Callable[[Token, Sequence[Token]], Mapping[int, Token]], ...]] = (
     _guest,
     _taken_as,
@@ -124,5 +151,7 @@ OF_UNDERGOERS: Final[tuple[Callable[[Token, Sequence[Token]], Mapping[int, Token
     _in_the_end,
     _left_at_an_age,
     _some_of,
+    _deprived,
+    _handed,
 )
 """What reads one word."""

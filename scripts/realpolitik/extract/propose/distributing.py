@@ -1,12 +1,13 @@
-"""What is told of several places at once: one situation for each, for none has two.
+"""What is told of several at once, one situation for each: "visited Oslo and Bergen", "Chad and Mali left".
 
-In: a predication. Out: the same, or one for each of the places that are joined by "and".
+In: a predication. Out: the same, or one for each of the places, members or bodies that are joined by "and".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.frames.predication import Filler, Predication
@@ -14,11 +15,19 @@ from realpolitik.rdf.names import term
 
 _PLACES: Final = tuple(map(term, ("destination", "place")))
 """Roles that a situation has once."""
+_OF_CLASS: Final = MappingProxyType(
+    {
+        term("MembershipChange"): tuple(map(term, ("actor", "body"))),
+        term("Affiliation"): tuple(map(term, ("affiliate", "body"))),
+        term("Location"): (term("locatedThing"),),
+    }
+)
+"""Roles that a situation of some class has once."""
 
 
 def distributed(one: Predication) -> Iterator[Predication]:
-    """Yield a predication, once for each place: "visited Oslo, Bergen and Tromsø"."""
-    for role in _PLACES:
+    """Yield a predication, once for each place or member: "visited Oslo, Bergen and Tromsø"."""
+    for role in (*_OF_CLASS.get(one.evokes, ()), *_PLACES):
         places = _joined(one, [filler for filler in one.fillers if filler.role == role])
         if len(places) > 1:
             others = tuple(filler for filler in one.fillers if filler.role != role)
