@@ -15,7 +15,7 @@ _PARTICLES = frozenset({"up", "off", "down", "out", "in", "on", "over", "away", 
 _SERIES = frozenset(
     "range array wave series round string spate flurry number set couple pair host slew raft package "
     "programme program spell bout day week month barrage volley salvo swarm batch "
-    "hundred thousand dozen score tens".split()
+    "hundred thousand dozen score tens memorandum".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
 _GRANTS = frozenset(

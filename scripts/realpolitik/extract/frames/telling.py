@@ -45,7 +45,7 @@ _HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "priso
 """Who is carried by boat or captured is no goods, though trade in people is told as one in goods."""
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
-_GATHERED: Final = frozenset(map(term, ("Meeting", "Agreement")))
+_GATHERED: Final = frozenset(map(term, ("Meeting", "Summit", "Agreement")))
 _ATTENDED: Final = frozenset({"attend", "chair", "co-chair", "address"})
 """What one does at what is held with others, who need not be told."""
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))

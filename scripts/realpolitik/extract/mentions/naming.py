@@ -190,6 +190,7 @@ def _is_told_to_be_a_person(sentence: Sentence, words: Sequence[Token]) -> bool:
 
 _LONGEST_NAME = 5
 _MARKS = re.compile("[-.'’]")
+_HYPHENS = frozenset({"-", "–"})
 
 
 def _is_full_name(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> bool:
@@ -202,7 +203,14 @@ def _is_full_name(scene: Scene, place: int, name: Name, words: Sequence[Token]) 
         return False
     is_plain = place not in scene.titled or is_told or is_elsewhere(scene, words) or _is_known(scene, words)
     is_other = any(_is_state(scene, word) and word.lower not in AMBIGUOUS for word in words)
-    return is_plain and _is_written_so(words) and not is_other
+    return is_plain and _is_written_so(words) and not is_other and not _are_two(scene, words)
+
+
+def _are_two(scene: Scene, words: Sequence[Token]) -> bool:
+    """Tell whether a hyphen stands between the surnames of two whom the register knows: "Putin-Erdogan"."""
+    first, mark, *last = (word.text for word in words)
+    is_pair = mark in _HYPHENS and len(last) == 1
+    return is_pair and all(scene.gazetteer.surnamed(pieces(name)) for name in (first, *last))
 
 
 def _is_known(scene: Scene, words: Sequence[Token]) -> bool:

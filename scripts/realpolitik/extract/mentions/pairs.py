@@ -1,6 +1,6 @@
-"""Two who were told of before: "the two leaders", "both countries", "the two sides", "both".
+"""Two who were told of before: "the two leaders", "both countries", "the two sides", "the two".
 
-In: plural nouns with "two" or "both", and "both" alone. Out: a mention of the last pair of persons,
+In: plural nouns with "two" or "both", and these alone. Out: a mention of the last pair of persons,
 states or sides of a fight, where one of the last sentences speaks of just two.
 """
 
@@ -22,6 +22,9 @@ _SIDES = frozenset("sides parties rivals foes enemies adversaries".split())
 _BODIES = ("State", "PoliticalEntity")
 _FIGHTING = (*_BODIES, "ArmedForce", "ArmedGroup", "PoliticalParty")
 _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Where "both" or "the two" stands by itself."""
+_TELLING = ("prep", "relcl", "acl", "amod", "compound")
+"""What tells of what there are two."""
 _TWO = frozenset({"pair", "duo"})
 """Words for two who were told of before, with "the" alone."""
 _FAR = 2
@@ -52,7 +55,9 @@ def pair_mentions(scene: Scene, found: Collected, known: Antecedents) -> None:
 def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     if _is_both(sentence, noun):
         return (noun,)
-    is_alone = noun.lower in _TWO and not sentence.children(noun, "prep", "relcl", "acl", "amod", "compound")
+    if noun.lower == "two":
+        return _two_alone(sentence, noun)
+    is_alone = noun.lower in _TWO and not sentence.children(noun, *_TELLING)
     if not is_alone and (noun.lower not in _PERSONS | _STATES | _SIDES or _is_of_one_thing(sentence, noun)):
         return ()
     first = noun.index
@@ -69,6 +74,13 @@ def _is_both(sentence: Sentence, word: Token) -> bool:
     after = sentence.tokens[word.index + 1 : word.index + 2]
     is_alone = word.lower == "both" and word.dep in _ALONE and not sentence.children(word)
     return is_alone and not any(one.lower == "of" or one.tag.startswith("NN") for one in after)
+
+
+def _two_alone(sentence: Sentence, two: Token) -> tuple[Token, ...]:
+    """Return "the two" where nothing tells what there are two of: "talks between the two"."""
+    before = sentence.tokens[max(0, two.index - 1)]
+    is_bare = two.dep in _ALONE and before.lower == "the" and not sentence.children(two, *_TELLING)
+    return (before, two) if is_bare else ()
 
 
 def _is_of_one_thing(sentence: Sentence, noun: Token) -> bool:
@@ -89,6 +101,8 @@ def _kinds(noun: Token) -> tuple[tuple[str, ...], ...]:
     """Return of which kinds the two may be, the likeliest first."""
     if noun.lower == "both":
         return _FIGHTING, ("Person",)
+    if noun.lower == "two":
+        return ("Person",), _BODIES
     if noun.lower in _SIDES:
         return _BODIES, _FIGHTING
     return (("Person",) if noun.lower in _PERSONS | _TWO else _BODIES,)

@@ -41,6 +41,8 @@ _NAMED = frozenset({"PERSON", "GPE", "ORG"})
 """What the parser may take the surname of a leader for."""
 _WATCHED = "united-states"
 """The state whose former leaders papers name by surname alone, whatever else they speak of."""
+_ACTING = frozenset({"nsubj", "conj", "dobj"})
+"""Where a surname stands that the parser takes for no name."""
 _LONG, _ALIKE, _SPELLED = 4, 0.75, 0.85
 PARTICLES = frozenset("al el bin ibn de da di der den van von la le du dos das abu ben".split())
 
@@ -201,7 +203,7 @@ def _is_all_but_unique(scene: Scene, words: Sequence[Token]) -> bool:
     """Tell whether nobody else in the register has a surname, and the parser sees a name."""
     name, last = tuple(piece for word in words for piece in pieces(word.text)), words[-1]
     same = {one.entity for one in scene.gazetteer.surnamed(name)}
-    is_acting = last.tag == "NNP" and last.dep == "nsubj" and len(last.text) > _LONG
+    is_acting = last.tag == "NNP" and last.dep in _ACTING and len(last.text) >= _LONG
     is_name = last.entity in _NAMED or (not last.entity and is_acting)
     return len(same) == 1 and last.lower not in AMBIGUOUS and is_name
 

@@ -1,4 +1,6 @@
-"""Clauses joined by "and" whose second subject a parser takes for a second object of the first verb.
+"""Clauses and sides joined by "and" of which a parser takes one for a part of the other.
+
+A second subject is taken for a second object of the first verb, a side for what the other is called by.
 
 In: the words of a parsed sentence. Out: the same, each subject at its own verb: of "Lume left the league and
 Orrin closed the port" Orrin is nobody who is left; and the last of a list of participles beside the others.
@@ -15,13 +17,15 @@ from realpolitik.extract.tokens import FINITE, Token
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _BEFORE: Final = frozenset({"aux", "auxpass", "advmod", "neg"})
 _OPENING: Final = frozenset({"nsubj", "nsubjpass", "mark", "expl"})
+_OF_NOUN: Final = frozenset({"det", "amod", "poss", "compound"})
 _JOINING: Final = frozenset({"and", "but"})
 
 
 def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the words, the subject of a second clause at its verb."""
+    """Return the words, the subject of a second clause at its verb, and each of two sides by itself."""
     for word in words:
-        fixed = _parted(words[word.index], words) or _listed(words[word.index], words)
+        found = (read(words[word.index], words) for read in (_parted, _listed, _sides))
+        fixed = next(filter(None, found), None)
         words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
 
@@ -57,6 +61,29 @@ def _listed(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
     inside = (one for one in words[main.index : verb.index] if one.dep == "pcomp" and one.tag == "VBG")
     first = next((one for one in inside if words[one.head].head == main.index), None)
     return {} if first is None else {verb.index: replace(verb, head=first.index)}
+
+
+def _sides(noun: Token, words: Sequence[Token]) -> dict[int, Token]:
+    """Return what changes where a noun is taken for what a later one is called by.
+
+    In "the Chadian army and Boko fighters" the army is no part of the fighters.
+    """
+    head = words[noun.head]
+    own = [one for one in words if one.head == noun.index and one.index != noun.index]
+    name = next((one for one in own if one.dep == "conj"), None)
+    joint = next((one for one in own if one.dep == "cc" and one.lower == "and"), None)
+    is_modifier = noun.dep == "nmod" and noun.pos == "NOUN" and head.pos == "NOUN" and head.tag == "NNS"
+    if not is_modifier or joint is None or name is None or name.pos != "PROPN":
+        return {}
+    if (joint.index, name.index) != (noun.index + 1, head.index - 1):
+        return {}
+    before = [one for one in words[: noun.index] if one.head == head.index and one.dep in _OF_NOUN]
+    return {
+        **{one.index: replace(one, head=noun.index) for one in before},
+        noun.index: replace(noun, dep=head.dep, head=noun.index if head.head == head.index else head.head),
+        head.index: replace(head, dep="conj", head=noun.index),
+        name.index: replace(name, dep="compound", head=head.index),
+    }
 
 
 def _behind(verb: Token, own: Sequence[Token], words: Sequence[Token]) -> Token | None:
