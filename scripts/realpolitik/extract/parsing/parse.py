@@ -35,6 +35,7 @@ from realpolitik.extract.parsing.reattached import reattached
 from realpolitik.extract.parsing.rehung import rehung
 from realpolitik.extract.parsing.relatives import mended
 from realpolitik.extract.parsing.sayers import sayers_found
+from realpolitik.extract.parsing.speaking import spoken_on
 from realpolitik.extract.parsing.subjectless import subjects_found
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.extract.words.titles import SHORT_RANKS
@@ -61,6 +62,7 @@ _MENDS: Final = (
     joined,
     governed,
     rehung,
+    spoken_on,
     named,
     named_so,
 )

@@ -1,0 +1,108 @@
+"""What somebody says or judges, hung by a parser on what is said, and hung on what he said before.
+
+In: the words of a parsed sentence. Out: the same, a verb of saying behind "and" beside that of the same tense
+by which its subject spoke ("said that Chad was ready and urged Mali to leave"), what is called something behind
+"as" as what is dismissed ("dismissed as absurd claims that"), and a participle by which who rejects a claim
+judges it on the rejecting ("rejected claims that Chad had left, calling them absurd").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from realpolitik.extract.tokens import FINITE, Token
+from realpolitik.extract.words.control import GOING_ON, SAYING
+
+_UTTERING: Final = SAYING | {"affirm", "stress", "emphasise", "emphasize", "underline"}
+"""Verbs by which somebody says something."""
+_ADDRESSING: Final = frozenset(
+    "accuse appeal blame call commend condemn criticise criticize decry demand denounce deplore dismiss echo hail "
+    "lambast lament praise pledge promise reaffirm reiterate reject slam thank threaten urge vow warn".split()
+)
+"""Verbs by which somebody speaks on, and which are seldom what is said of somebody."""
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
+_OWN: Final = frozenset({"nsubj", "nsubjpass", "aux", "mark", "expl", "neg"})
+_CLAIMS: Final = frozenset(
+    "accusation allegation assertion charge claim insinuation notion report rumour rumor speculation "
+    "suggestion".split()
+)
+"""Nouns of what somebody says that others dismiss."""
+_DISMISSING: Final = frozenset("brand condemn denounce deride describe dismiss reject slam".split())
+_CALLING: Final = frozenset("brand call deem denounce describe dismiss label term dub".split())
+_PLURAL: Final = frozenset({"them", "it", "these", "this"})
+
+
+def spoken_on(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, each verb by which somebody speaks on or judges where he spoke before."""
+    for read in (_said_too, _dismissed, _judged_so):
+        for word in words:
+            fixed = read(word, words)
+            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
+    return words
+
+
+def _said_too(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Join a verb of speaking on to that of saying: "said that Chad was ready and urged Mali to leave"."""
+    told = words[verb.head]
+    saying = words[told.head]
+    is_joined = verb.dep == "conj" and told.dep == "ccomp" and saying.index < told.index < verb.index
+    if not is_joined or verb.lemma not in _ADDRESSING or told.lemma in GOING_ON:
+        return {}
+    is_saying = saying.lemma in _UTTERING and saying.pos == "VERB" and _is_same_time(saying, verb, words)
+    own = {one.dep for one in words if one.head == verb.index and one.index < verb.index}
+    is_apart = words[verb.index - 1].text == "that"
+    if not is_saying or own & _OWN or is_apart or _is_first(told, words):
+        return {}
+    joins = [one for one in words if one.dep == "cc" and one.head == told.index and one.index < verb.index]
+    return {
+        verb.index: replace(verb, head=saying.index),
+        **{one.index: replace(one, head=saying.index) for one in joins[-1:]},
+    }
+
+
+def _is_same_time(saying: Token, verb: Token, words: Sequence[Token]) -> bool:
+    """Tell whether two verbs are both in the past or both in the present."""
+    is_perfect = any(one.lemma == "have" and one.head == saying.index and one.dep == "aux" for one in words)
+    if is_perfect and saying.tag == "VBN":
+        return verb.tag == "VBN"
+    return verb.tag in FINITE and (verb.tag == saying.tag or {verb.tag, saying.tag} <= _PRESENT)
+
+
+def _is_first(told: Token, words: Sequence[Token]) -> bool:
+    """Tell whether who is told of is the one who speaks: "Chad said it was ready and urged"."""
+    subject = next((one for one in words if one.head == told.index and one.dep in {"nsubj", "nsubjpass"}), None)
+    return subject is None
+
+
+def _dismissed(noun: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Return claims behind "as" and a noun or adjective as what is dismissed so: "dismissed as absurd claims that"."""
+    mark = words[noun.head]
+    verb = words[mark.head]
+    is_behind = noun.dep == "pobj" and mark.lower == "as" and mark.dep == "prep"
+    if not is_behind or noun.lemma not in _CLAIMS or verb.lemma not in _DISMISSING:
+        return {}
+    quality = words[noun.index - 1]
+    is_next = quality.index == mark.index + 1 and quality.head == noun.index
+    has_object = any(one.head == verb.index and one.dep in {"dobj", "nsubjpass"} for one in words)
+    if not is_next or quality.pos not in {"NOUN", "ADJ"} or has_object:
+        return {}
+    return {
+        noun.index: replace(noun, dep="dobj", head=verb.index),
+        quality.index: replace(quality, dep="pobj" if quality.pos == "NOUN" else "amod", head=mark.index),
+    }
+
+
+def _judged_so(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang "calling them absurd" on the verb of who rejects what is claimed, not on what is claimed."""
+    clause = words[word.head]
+    claim = words[clause.head]
+    verb = words[claim.head]
+    is_below = word.dep == "advcl" and word.tag == "VBG" and clause.dep in {"acl", "relcl", "ccomp"}
+    if not is_below or word.lemma not in _CALLING or words[word.index - 1].text != ",":
+        return {}
+    judged = next((one for one in words if one.head == word.index and one.dep in {"dobj", "nsubj"}), None)
+    is_claim = clause.dep == "acl" and claim.lemma in _CLAIMS and verb.pos == "VERB"
+    is_pronoun = judged is not None and judged.lower in _PLURAL
+    return {word.index: replace(word, head=verb.index)} if is_claim and is_pronoun else {}
