@@ -324,3 +324,8 @@ def test_a_plot_to_do_something_is_no_story() -> None:
     lines = told.told("Police arrest two Kenyans in a plot to kill William Ruto.")
     [arrest] = [line for line in lines if line.startswith("Arrest ")]
     assert "Occurred" in arrest
+
+
+def test_where_somebody_works_is_nothing_that_he_works_on() -> None:
+    lines = told.told("Chad held the town where Nigerien troops work.")
+    assert not [line for line in lines if "item=" in line or "undergoer=" in line]

@@ -15,6 +15,8 @@ from realpolitik.extract.words.idioms import HARMS
 from realpolitik.text.article import SegmentRole
 
 _RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
+_AROUND: Final = frozenset({"where", "when", "why", "whereby"})
+"""Relative adverbs, by which the noun before them is no object."""
 _WITHOUT_OBJECT: Final = frozenset("arrive go come fall rise die emerge happen occur vanish depart".split())
 """Verbs of which nothing is done to anybody: "newly arrived envoys"."""
 _DONE_TO: Final = frozenset(
@@ -199,7 +201,9 @@ def by_striking(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
 
 
 def has_gap(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether the noun of a relative clause is its object: "the tanks that X bought", no "in which"."""
+    """Tell whether the noun of a relative clause is its object: "the tanks that X bought", no "where X is"."""
+    if _AROUND & {child.lower for child in sentence.children(verb, "advmod")}:
+        return False
     subjects = sentence.children(verb, "nsubj")
     inner = (word for one in sentence.children(verb, "prep") for word in sentence.children(one, "pobj"))
     is_behind = any(word.lower in {"which", "whom"} for word in inner)

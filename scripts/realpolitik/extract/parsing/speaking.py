@@ -72,7 +72,9 @@ def _is_same_time(saying: Token, verb: Token, words: Sequence[Token]) -> bool:
 
 def _is_first(told: Token, words: Sequence[Token]) -> bool:
     """Tell whether who is told of is the one who speaks: "Chad said it was ready and urged"."""
-    subject = next((one for one in words if one.head == told.index and one.dep in {"nsubj", "nsubjpass"}), None)
+    subject = next(
+        (one for one in words if one.head == told.index and one.dep in {"nsubj", "nsubjpass"}), None
+    )
     return subject is None
 
 
