@@ -48,6 +48,21 @@ CASES: dict[str, set[str]] = {
         "| Occurred Probable | the author",
     },
     "The army girds for a Sudanese attack.": set(),
+    "Germany announced a shipment of tanks to Ukraine.": {
+        "Announcement actor=germany topic=tanks topic=~arms-transfer-tanks-ukraine | Occurred | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Planned | the author",
+    },
+    "The House passed a ban on imports of Russian uranium.": {
+        "Restriction goodsInScope=uranium target=russia | Agreed | the author",
+    },
+    "The sentence of Orlova alarmed Joe Biden.": {
+        "Attitude actor=joe-biden quality=concerned toward=~ruling-orlova | Ongoing Evaluates | the author",
+        "Ruling undergoer=Orlova | Occurred | the author",
+    },
+    "A deal between Kenya and Uganda remains elusive.": set(),
+    "The treaty obliges Kenya to extradite Orlova to Uganda.": {
+        "Obligation actor=kenya norm=treaty required=~situation | Ongoing Evaluates | the author",
+    },
 }
 
 

@@ -48,8 +48,8 @@ CASES: dict[str, set[str]] = {
         "Sign indicated=~condemnation indicator=~protest | Ongoing Evaluates | the author",
     },
     "Chad bombed Goma on Monday and Tuesday.": {
-        "Strike attacked=democratic-republic-of-the-congo attacker=chad place=goma time=2023-05-01/2023-05-02 "
-        "| Occurred | the author",
+        "Strike attacked=democratic-republic-of-the-congo attacker=chad place=goma "
+        "time=2023-05-01/2023-05-02 | Occurred | the author",
     },
     "Hungary blocked EU aid for Ukraine between now and 2027.": {
         "AidTransfer recipient=ukraine supplier=european-union | Refused | the author",

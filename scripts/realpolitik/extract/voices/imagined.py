@@ -23,9 +23,14 @@ _WITHIN: Final = frozenset({"in", "during", "under"})
 _TABLED: Final = frozenset(
     "on the cards;on the table;off the table;on the agenda;on the horizon;in the offing;in the works;"
     "in the pipeline;out of the question;under discussion;under consideration;under review;in doubt;"
+    "within reach;out of reach;in sight;a long way off;far off;months away;weeks away;days away;years away;"
     "in question;in jeopardy;in prospect;on the cusp;up in the air;off the cards".split(";")
 )
 """What is said of what may come or may not."""
+_NOT_THERE: Final = frozenset(
+    "near nearer close closer elusive distant remote unclear uncertain imminent".split()
+)
+"""What is said of what is not there yet, or may never be."""
 _LIKELIER: Final = frozenset({"rather", "sooner"})
 _HABITS: Final = frozenset(
     "often sometimes regularly routinely usually typically frequently occasionally always generally normally "
@@ -40,7 +45,7 @@ def is_imagined(one: Predication) -> bool:
     verbs = tuple(word for word in (one.anchor, *one.sentence.above(one.anchor)) if word.pos in _VERBS)
     return (
         any(_is_played(one.sentence, verb) for verb in verbs[:2])
-        or (one.is_nominal and _is_tabled(one.sentence, one.trigger))
+        or _is_tabled(one.sentence, one.trigger)
         or (one.is_nominal and _is_said_again(one.sentence, one.trigger))
         or _is_put_aside(one.sentence, one.anchor)
         or _is_habit(one.sentence, one.anchor)
@@ -67,6 +72,9 @@ def _is_tabled(sentence: Sentence, noun: Token) -> bool:
     if noun.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in {"be", "remain", "hang"}:
         return False
     behind = " ".join(word.lower for word in sentence.tokens[verb.index + 1 : verb.index + 6])
+    near = sentence.tokens[verb.index + 1 : verb.index + 3]
+    if len(near) > 1 and near[0].lower in _NOT_THERE and near[1].pos in {"PUNCT", "CCONJ", "SCONJ"}:
+        return True
     return any(f" {behind} ".startswith((f" {idiom} ", f" still {idiom} ")) for idiom in _TABLED)
 
 

@@ -187,7 +187,7 @@ class Moods:
 
     def is_inverted(self, verb: Token) -> bool:
         """Tell whether a clause is a condition by the order of its words: "had they known"."""
-        first = self.sentence.subtree(verb)[0]
+        first = next(word for word in self.sentence.subtree(verb) if word.pos != "PUNCT" or word == verb)
         is_auxiliary = first.lower in _INVERTED and first.dep in {"aux", "auxpass", "advcl"}
         inner = (self.sentence.child(verb, "ccomp") if first == verb else None) or verb
         subject = self.sentence.child(inner, "nsubj", "nsubjpass")

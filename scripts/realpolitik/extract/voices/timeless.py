@@ -54,6 +54,8 @@ def does_nothing(one: Predication) -> bool:
     """Tell whether a verb without a class of its own tells of a purpose, or of nothing done to anybody."""
     if one.evokes != _EVENT or one.carriers:
         return False
+    if one.trigger.dep == "amod" and one.trigger.tag == "VBG":
+        return True
     is_purpose = any(aux.lower == "to" for aux in one.sentence.children(one.anchor, "aux"))
     return is_purpose or (not one.arguments and {filler.role for filler in one.fillers} <= _ALONE)
 

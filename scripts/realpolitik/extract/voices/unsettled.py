@@ -15,6 +15,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.imagined import is_imagined
 from realpolitik.extract.voices.moods import Moods
+from realpolitik.extract.voices.pending import pending_by
 from realpolitik.extract.voices.timeless import does_nothing, is_told_of_all
 from realpolitik.extract.words.rows import words as _words
 from realpolitik.extract.words.unreal import OPEN, STANDING
@@ -50,9 +51,6 @@ _MEDIA: Final = frozenset("twitter facebook telegram instagram tiktok youtube x 
 _OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction", "Displacement", "Effect")))
 _RUNNING: Final = _words("candidate contender hopeful nominee run-up bid campaign poll favourite frontrunner")
 _RACES: Final = frozenset({"race", "contest", "campaign"})
-_ADVANCING: Final = _words("advance loom stall near clear await falter gain languish progress inch face")
-"""Verbs of what a bill or a ban does before it is in force."""
-_LAWS: Final = frozenset(map(term, ("Restriction", "SanctionsMeasure", "Legislation")))
 _SCHEMES: Final = _words("plan proposal deal agreement bill scheme scenario draft accord truce pact offer")
 """Nouns of what provides for things to be done."""
 _APPOINTED: Final = frozenset(
@@ -72,12 +70,21 @@ def opened(lexicon: Lexicon, one: Predication, found: Attitude) -> Attitude:
     if does_nothing(one) and found.realization is None and not found.speeches:
         return found.muted("nothing done")
     found = _over(one.sentence, one.trigger, found)
-    if found.realization is None and _is_planned(one, found):
-        return replace(found, realization=term("Planned"))
+    ahead = _on_its_way(one, found) if found.realization is None else None
+    if ahead is not None:
+        return ahead
     if not one.is_nominal:
         found = found.muted("by a plan") if _is_by_plan(one) else found
         return found.muted("behind a preposition") if _hangs(one) or _is_begun(one) else found
     return _of_noun(one, _said_to_be(lexicon, one, found))
+
+
+def _on_its_way(one: Predication, found: Attitude) -> Attitude | None:
+    """Return how something is meant that is to come, announced or passed; else None."""
+    if _is_planned(one, found):
+        return replace(found, realization=term("Planned"))
+    pending = pending_by(one)
+    return None if pending is None else replace(found, realization=pending[0]).cued("plan", pending[1])
 
 
 def _of_noun(one: Predication, found: Attitude) -> Attitude:
@@ -86,16 +93,7 @@ def _of_noun(one: Predication, found: Attitude) -> Attitude:
         return found
     if one.evokes == _ELECTION:
         return _ahead(one, found)
-    if one.evokes in _LAWS and _is_on_its_way(one.sentence, one.trigger):
-        return replace(found, realization=term("Planned")).cued("plan", one.sentence.head(one.trigger))
     return _wanted(one.sentence, one.trigger, found)
-
-
-def _is_on_its_way(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a ban and the like is not yet in force: "the ban advances in the House"."""
-    verb, after = sentence.head(noun), sentence.tokens[noun.index + 1 : noun.index + 2]
-    is_next = any({one.lemma, one.lower.removesuffix("s")} & _ADVANCING for one in after)
-    return is_next or (noun.dep == "nsubj" and verb.lemma in _ADVANCING)
 
 
 def _hangs(one: Predication) -> bool:
