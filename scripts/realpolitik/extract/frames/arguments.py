@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity, Form, Mention, Mentions
 from realpolitik.extract.frames.clauses import Slots
+from realpolitik.extract.frames.crafts import CRAFT, as_carrier, as_one
 from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.goods import Goods
@@ -49,8 +50,7 @@ _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility")
 _DONE_TO: Final = (term("Attack"), term("Seizure"))
 """Classes of what is done to a building as a thing."""
 _RECIPIENT, _TRANSFER, _DESTINATION = map(term, ("recipient", "Transfer", "destination"))
-_CRAFT: Final = tuple(map(term, ("Ship", "Aircraft", "Vehicle")))
-_ARMS: Final = (_GOODS, *_CRAFT)
+_ARMS: Final = (_GOODS, *CRAFT)
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "poss"})
 _WHOSE: Final = frozenset({"subject", "possessor"})
 """Slots of those in whose land an election or the like is, where nothing else says where."""
@@ -183,13 +183,14 @@ class Arguments:
                 wanted = given_first(sentence, told, mention, self.fitting.vocabulary) if is_before else told
                 acting = [role for role in wanted if role in _ACTING]
                 fit = (
-                    self._as_people(sentence, acting, mention)
+                    as_carrier(self.described, sentence, wanted, mention)
+                    or self._as_people(sentence, acting, mention)
                     or self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
                     or self._as_owner(sentence, wanted, mention)
                 )
                 if fit is not None:
-                    yield self._as_one(sentence, fit)
+                    yield as_one(self.described, self.goods, sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
 
     def _restricted(self, sentence: Sentence, word: Token, roles: tuple[NamedNode, ...]) -> Iterator[Filler]:
@@ -216,16 +217,6 @@ class Arguments:
         is_done = any(self.fitting.vocabulary.is_a(cls, one) for one in _DONE_TO)
         is_thing = is_hit and self.fitting.takes(cls, _ITEM) and is_done
         return Filler(_ITEM, fit.entity, fit.mention) if is_thing else fit
-
-    def _as_one(self, sentence: Sentence, fit: Filler) -> Filler:
-        """Return a ship or the like to which something is done as that one, not as a kind of goods."""
-        head = sentence.tokens[fit.mention.head]
-        told_apart = head.tag == "NN" or self.goods.owners(sentence, fit.mention)
-        if fit.role != _ITEM or _GOODS not in fit.entity.kinds or not told_apart:
-            return fit
-        one = self.described.mention(sentence, head)
-        is_craft = one is not None and self.fitting.vocabulary.fits(one.entity.kinds, _CRAFT)
-        return Filler(fit.role, one.entity, one) if one is not None and is_craft else fit
 
     def _owner_too(self, sentence: Sentence, wanted: Iterable[NamedNode], fit: Filler) -> Iterator[Filler]:
         """Yield whose the means are by which something is done, where these stand as its subject."""

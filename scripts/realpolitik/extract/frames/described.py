@@ -74,6 +74,11 @@ class Described:
         words = (participle, entity.label) if before else (entity.label, participle)
         return self._entity(" ".join(words), next(iter(sorted(entity.kinds))))
 
+    def vehicle(self, sentence: Sentence, mention: Mention) -> Entity:
+        """Return what carries goods as a vehicle of the article's own, called as it is there."""
+        words = sentence.tokens[mention.first : mention.last]
+        return self._entity(" ".join(word.text for word in words), term("Vehicle"))
+
     def number(self, sentence: Sentence, word: Token) -> Mention | None:
         """Return people of whom a number alone is told: "at least 12 were killed", "dozens died"."""
         is_with = word.dep == "pobj" and sentence.head(word).lower == "with"

@@ -13,6 +13,8 @@ from realpolitik.extract.tokens import Sentence, Token
 
 _SEATED: Final = frozenset({"base", "headquarter"})
 """Participles before which a hyphen joins a place: "the Cairo-based institute"."""
+_HAVING: Final = frozenset({"have", "keep", "maintain"})
+_STATIONING: Final = frozenset("station base deploy garrison post".split())
 _FREEZING: Final = frozenset("freeze block immobilise immobilize seize confiscate unfreeze".split())
 _ASSETS: Final = frozenset("asset reserve fund account deposit money property holding".split())
 """What is frozen or seized of somebody: "froze Russian assets"."""
@@ -34,6 +36,14 @@ def is_used_by_nobody(sentence: Sentence, verb: Token) -> bool:
     return is_use(sentence, verb) and (is_of_noun or is_passive(sentence, head))
 
 
+def held_by(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return who has those somewhere that a participle tells of: "Chad has soldiers stationed in Mali"."""
+    noun = sentence.head(verb)
+    having = sentence.head(noun)
+    is_had = verb.dep == "acl" and verb.tag == "VBN" and noun.dep == "dobj" and having.lemma in _HAVING
+    return sentence.children(having, "nsubj") if is_had and verb.lemma in _STATIONING else ()
+
+
 def used_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return what somebody uses to do what a verb tells."""
     head = sentence.head(verb)
@@ -47,6 +57,7 @@ def used_for(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def beside(sentence: Sentence, verb: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Yield what fills slots of a verb beside its own words: what it is done with, with whom agreed."""
     yield "with", used_for(sentence, verb)
+    yield "subject", held_by(sentence, verb)
     if verb.lemma in _SEATED and verb.dep == "amod":
         yield "in", sentence.children(verb, "npadvmod", "compound")
     for frozen in sentence.children(verb, "dobj", "nsubjpass") if verb.lemma in _FREEZING else ():

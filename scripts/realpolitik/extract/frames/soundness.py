@@ -55,7 +55,7 @@ def sound(
 
 
 def _is_other_one(sentence: Sentence, one: Filler, fillers: tuple[Filler, ...]) -> bool:
-    """Tell whether a pronoun is taken for who does it, and so means somebody else: "it killed two of them"."""
+    """Tell whether a pronoun is taken for who does it, but means somebody else: "it killed two of them"."""
     doers = {doer for doer, undergoer in _OPPOSED.items() if undergoer == one.role}
     is_pronoun = sentence.tokens[one.mention.head].lower in _OTHERS
     is_doer = any(other.role in doers and other.entity.iri == one.entity.iri for other in fillers)

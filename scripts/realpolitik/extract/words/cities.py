@@ -20,7 +20,8 @@ GIVEN: Final = _words(
     "support assistance threat close ally loyal warning warn message pledge concession appeal belong "
     "accord response respond address offer lend loan weapon arm missile sale supply shipment delivery "
     "deliver transfer help challenge rebuke blow alternative pressure demand issue condemnation criticism "
-    "reaction approval permission promise invitation signal ultimatum statement donate donation grant gift ship hand export commit dispatch promise loan"
+    "reaction approval permission promise invitation signal ultimatum statement "
+    "donate donation grant gift ship hand export commit dispatch promise loan"
 )
 """What somebody is given: after these "to" and "from" lead to a state."""
 
