@@ -115,7 +115,7 @@ VOICES: dict[str, list[str]] = {
         "Attack attacked=russia | Occurred | the author",
     ],
     "India said that its soldiers would leave Kashmir.": [
-        "Situation topic=kashmir topic=soldiers | Ongoing Commits | india",
+        "ForceWithdrawal actor=soldiers origin=kashmir | Occurred Commits | india",
     ],
     'Saudi Arabia condemned "any attack on civilians".': [
         "Condemnation actor=saudi-arabia topic=~situation | Occurred | the author",

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.entities import Mention
 from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.goods import Goods
-from realpolitik.extract.frames.predication import Filler
+from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.tokens import Sentence
 from realpolitik.rdf.names import term
 
@@ -23,6 +23,12 @@ _CARRYING: Final = frozenset(
     "trawler dhow vehicle".split()
 )
 """Nouns of what carries goods, though it is sold as such too."""
+_GOING: Final = frozenset("arrive cross dock enter head move pour pull reach roll sail set travel".split())
+"""Verbs of who goes somewhere, with goods or without."""
+_LADEN: Final = frozenset({"truck", "trucks", "lorry", "lorries", "convoy", "convoys"})
+_OF_FORCES: Final = frozenset(
+    "military army armoured armored tank troop soldiers police security rebel".split()
+)
 _CARRIER, _ITEM, _GOODS = map(term, ("carrier", "item", "Goods"))
 
 
@@ -44,3 +50,10 @@ def as_one(described: Described, goods: Goods, sentence: Sentence, fit: Filler) 
     one = described.mention(sentence, head)
     is_craft = one is not None and described.vocabulary.fits(one.entity.kinds, CRAFT)
     return Filler(fit.role, one.entity, one) if one is not None and is_craft else fit
+
+
+def is_empty(one: Predication) -> bool:
+    """Tell whether a vehicle goes somewhere without a word of goods, and is no lorry: "24 jets entered"."""
+    labels = [set(carrier.label.lower().split()) for carrier in one.of(_CARRIER)]
+    are_lorries = all(words & _LADEN and not words & _OF_FORCES for words in labels)
+    return one.trigger.lemma in _GOING and not one.of(term("goods")) and bool(labels) and not are_lorries

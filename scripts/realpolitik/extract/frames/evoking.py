@@ -38,7 +38,7 @@ from realpolitik.sources.register import Register
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _UNREAL: Final = frozenset({term("Sought"), term("Planned")})
-_GOODS, _TRANSFER, _PROPOSES = map(term, ("Goods", "Transfer", "proposes"))
+_GOODS, _TRANSFER, _PROPOSES, _ATTACK = map(term, ("Goods", "Transfer", "proposes", "Attack"))
 _SPEAKING: Final = tuple(map(term, ("SpeechAct", "Judgement", "Decision")))
 """Classes whose arguments are told though no class is known of them: what is said, judged or decided."""
 
@@ -155,7 +155,9 @@ class Evoking:
         """Return an entry that does not ask for whom a passive or a pronoun leaves out."""
         if entry.evokes in OF_EVENTS:
             return entry
-        is_passive = Clauses(sentence).is_passive(verb) or is_used_by_nobody(sentence, verb)
+        is_attack = self.arguments.fitting.vocabulary.is_a(entry.evokes, _ATTACK) if entry.evokes else False
+        is_passive = Clauses(sentence).is_passive(verb)
+        is_passive = is_passive or (is_attack and is_used_by_nobody(sentence, verb))
         spared = {
             slot
             for slot, words in slots.items()

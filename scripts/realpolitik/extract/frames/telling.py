@@ -9,6 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.bare import is_bare
+from realpolitik.extract.frames.crafts import is_empty
 from realpolitik.extract.frames.fights import is_armed, is_drilled, is_of_means_alone, is_of_politics
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
@@ -41,6 +42,7 @@ _RUINED: Final = tuple(map(term, ("Facility", "Vehicle", "Ship", "Aircraft")))
 _WITHDRAWAL, _CIVIL = term("ForceWithdrawal"), (term("Company"), term("Person"))
 _DRONES: Final = thing("drones")
 _OF_THINGS: Final = frozenset({term("Shipment"), term("Seizure")})
+_SHIPMENT: Final = term("Shipment")
 _HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "prisoners-of-war", "troops")))
 """Who is carried by boat or captured is no goods, though trade in people is told as one in goods."""
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
@@ -115,6 +117,7 @@ class Telling:
             not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
         )
         is_of_people = one.evokes in _OF_THINGS and any(each.iri in _HELD for each in one.of(_GOODS))
+        is_of_people = is_of_people or (one.evokes == _SHIPMENT and is_empty(one))
         is_drill = one.evokes == _STRIKE and (is_drilled(one) or is_of_means_alone(one))
         is_ruin = (
             one.evokes == _EFFECT

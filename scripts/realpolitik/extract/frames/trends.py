@@ -56,7 +56,7 @@ def trend(sentence: Sentence, word: Token, carriers: tuple[Carried, ...]) -> tup
         if one.lower in _BEFORE:
             return one, _BEFORE[one.lower]
     told = (one.word for one in carriers[:1] if one.word.lemma in _CARRYING)
-    told = (one for one in told if one.lemma not in _FALLING or word.dep != "dobj")
+    told = (one for one in told if one.lemma not in _FALLING | {"mount"} or word.dep != "dobj")
     return next(((one, _CARRYING[one.lemma]) for one in told if one.pos == "VERB"), None)
 
 
