@@ -47,6 +47,16 @@ CASES: dict[str, tuple[str, set[str]]] = {
     "Kosovo applied for membership of NATO.": ("MembershipChange", {"actor=kosovo", "Sought"}),
     # a body of another state than the one that is known by its name
     "Peru's Congress dismissed Pedro Castillo.": ("Dismissal", {"actor=congress of Peru"}),
+    # a firm that the register does not know, and what voters decide
+    "South Africa's Velcrane awarded a contract to Gazprom.": (
+        "Contract",
+        {"party=Velcrane", "party=gazprom"},
+    ),
+    "Voters in Peru approved a constitutional amendment.": ("Referendum", {"actor=Voters"}),
+    "Ireland is taking Chad to court over the law.": ("CourtCase", {"party=chad", "party=ireland"}),
+    "Chad annulled the election in Lima.": ("Election", {"Cancelled"}),
+    "The government lost a vote of confidence.": ("Vote", {"decidesOn="}),
+    "Chad granted asylum to an opposition politician.": ("Asylum", {"undergoer="}),
     # where somebody lives or is kept
     "Mary Hassan lives in exile in Chad.": ("Location", {"place=chad-territory"}),
     "Mary Hassan is in custody in Chad.": ("Detention", {"place=chad-territory"}),

@@ -41,6 +41,8 @@ HEADLINES = {
     "Chad's Deby calls snap election": ("Election", {"Planned", "actor=mahamat"}),
     "Kenya slaps record fine on Gazprom": ("Ruling", {"actor=kenya", "undergoer=gazprom"}),
     "Voters back new constitution": ("Referendum", {"decidesOn="}),
+    # a verb that looks like a noun behind an owner
+    "Kenya's Ruto fires minister over graft": ("Dismissal", {"actor=william"}),
     # plans
     "Joe Biden to meet Olaf Scholz in effort to keep strategy aligned": (
         "Summit",

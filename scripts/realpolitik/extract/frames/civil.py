@@ -39,7 +39,9 @@ _OF_HOUSE: Final = frozenset({"confidence", "no-confidence", "procedural", "key"
 _HOUSES: Final = frozenset("parliament senate house assembly commons congress committee chamber".split())
 _CALL, _REFERENDUM = term("Call"), term("Referendum")
 _CHOOSING: Final = frozenset({"reject", "approve", "back", "endorse", "adopt"})
-_DECISIONS: Final = frozenset({_REFERENDUM, term("Refusal"), term("Decision"), term("Support")})
+_DECISIONS: Final = frozenset(
+    {_REFERENDUM, term("Refusal"), term("Decision"), term("Support"), term("Legislation")}
+)
 _QUESTIONS: Final = frozenset(
     "proposal constitution measure plan referendum amendment treaty law reform change charter deal "
     "initiative question bid move".split()

@@ -18,6 +18,8 @@ _SERIES = frozenset(
     "hundred thousand dozen score tens memorandum".split()
 )
 """Nouns of which several events are made up: what carries them carries those."""
+_BALLOTS = frozenset({"vote", "motion"})
+"""Nouns of which what stands behind "of" says what they are on: "lost a vote of confidence"."""
 _GRANTS = frozenset(
     "aid assistance help relief support loan grant funding financing credit investment weapon arm equipment "
     "ammunition subsidy humanitarian".split()
@@ -105,7 +107,7 @@ def _is_end_of_compound(sentence: Sentence, noun: Token) -> bool:
 
 def _behind_two(sentence: Sentence, child: Token) -> list[Token]:
     """Return what stands behind two prepositions, or is counted: "out of the race", "a wave of drones"."""
-    is_some = child.dep == "prep" or (child.dep == "dobj" and child.lemma in _SERIES)
+    is_some = child.dep == "prep" or (child.dep == "dobj" and child.lemma in _SERIES | _BALLOTS)
     inner = sentence.children(child, "prep") if is_some else ()
     return [one for word in inner for one in sentence.children(word, "pobj")]
 

@@ -25,7 +25,7 @@ _KINDS: Final = (term("FinancialTransfer"), term("AidTransfer"))
 """Classes that tell by themselves of which kind the goods are."""
 _PLACE, _PARTY, _QUALITY, _TREND = map(term, ("place", "party", "quality", "trend"))
 _ATTACK, _ATTACKER, _ATTACKED, _MEANS = map(term, ("Attack", "attacker", "attacked", "means"))
-_PERSON: Final = term("Person")
+_PERSON, _UNNAMED = term("Person"), term("UnnamedSource")
 _CRITICISED: Final = frozenset(
     map(term, ("Person", "PoliticalParty", "Legislature", "MediaOrganization", "Court"))
 )
@@ -177,7 +177,8 @@ class Telling:
         those = [filler.entity for filler in one.fillers if filler.role in roles]
         fits = self.fitting.vocabulary.fits
         are_forces = _ARMED_FORCE in kinds
-        return all(fits(who.kinds, kinds) or (are_forces and is_of_troops(who)) for who in those)
+        wanted = (*kinds, _UNNAMED) if _PERSON in kinds else kinds  # somebody without a name may be cited too
+        return all(fits(who.kinds, wanted) or (are_forces and is_of_troops(who)) for who in those)
 
     def _has_sides(self, one: Predication) -> bool:
         """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""

@@ -23,6 +23,7 @@ from realpolitik.extract.words.titles import HONORIFICS, OFFICE_HEADS
 
 _CHARGES = frozenset("home foreign defence defense interior finance justice prime vice deputy".split())
 """What an office is for, as the word before it says."""
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _INITIAL = len("J.")
 _OPENING = OFFICE_HEADS | HONORIFICS | {"the"}
 
@@ -31,7 +32,8 @@ def names(scene: Scene, place: int) -> tuple[Name, ...]:
     """Return the names of a sentence in the order of the text."""
     sentence = scene.sentences[place]
     named = tuple(parsed(sentence))
-    seen = (*named, *(one for one in speaking(sentence) if not any(map(one.meets, named))))
+    passed = (*speaking(sentence), *owned(scene, sentence))
+    seen = (*named, *(one for one in passed if not any(map(one.meets, named))))
     listed = tuple(registered(scene, sentence))
     whole = tuple(institutions(scene, sentence, listed, named))
     seen = (*whole, *(one for one in seen if not any(map(one.meets, whole))))
@@ -135,6 +137,16 @@ def speaking(sentence: Sentence) -> Iterator[Name]:
         if is_speaker and first < word.index and word.tag == "NNP" and word.text[0].isupper():
             is_body = any(one.lower in ORGANISATION_WORDS for one in sentence.tokens[first : word.index + 1])
             yield Name(first, word.index + 1, kind="ORG" if is_body else "PERSON")
+
+
+def owned(scene: Scene, sentence: Sentence) -> Iterator[Name]:
+    """Yield the names of one word that the parser passes over, behind a state: "Chad's Lumecorp won"."""
+    for word in sentence.tokens[2:]:
+        mark, owner = sentence.tokens[word.index - 1], sentence.tokens[word.index - 2]
+        is_name = word.tag == "NNP" and not word.entity and word.text[0].isupper() and word.dep in _ACTING
+        is_name = is_name and word.lower not in OFFICE_HEADS | HONORIFICS | set(ORGANISATION_WORDS)
+        if is_name and mark.tag == "POS" and owner.entity == "GPE" and not scene.gazetteer.called(word.text):
+            yield Name(word.index, word.index + 1, kind="ORG")
 
 
 def _is_part(word: Token, last: Token) -> bool:

@@ -17,7 +17,7 @@ from realpolitik.extract.tokens import FINITE
 Tells: TypeAlias = Callable[[str, frozenset[str]], bool]
 """Tells whether a verb, with some of the words of a headline, speaks of what happens."""
 
-_WITH_OBJECT: Final = ("visits", "seek")
+_WITH_OBJECT: Final = ("seeks", "seek")
 _WITHOUT: Final = ("goes", "go")
 """Stand in for a verb that may be a noun, of one and of many; nothing else is read in their places."""
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -32,6 +32,8 @@ _DEEDS: Final = frozenset(
     "mull weigh eye halt stop start resume deny discuss propose oppose ban shun".split()
 )
 """Verbs behind which a gerund says of what doing: "mulls sending"."""
+_CHOSEN: Final = frozenset({"designate", "elect"})
+"""What stands behind the title of who is to take it up."""
 _LATER: Final = frozenset({"as", "after", "while", "when", "before", "amid", "despite", "since", "until"})
 """Words with which a clause begins that stands beside what a headline tells first."""
 _MAIN: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
@@ -157,8 +159,10 @@ def _verbs(
     for word in doc[1:-1]:
         before, after = doc[word.i - 1], doc[word.i + 1]
         lemma = next((one for one in bases(word.lower_) if tells(one, words)), None)
-        is_behind = before.pos_ in _OWNERS or (
-            before.i == 0 and (is_name(before.text) or before.lower_ in _MANY)
+        is_behind = (
+            before.pos_ in _OWNERS
+            or before.lower_ in _CHOSEN
+            or (before.i == 0 and (is_name(before.text) or before.lower_ in _MANY))
         )
         is_doing = after.tag_ == "VBG" and lemma in _DEEDS
         has_object = (

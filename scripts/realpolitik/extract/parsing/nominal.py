@@ -2,7 +2,8 @@
 
 In: the words of a parsed sentence. Out: the same, "reported" behind "after" as what is said of a noun
 ("after reported strikes"), a noun right behind a name as what the name describes ("amid Chad fears that"),
-and "claims" behind a comma as the noun that sums up what was said ("accused Chad, claims that it denies").
+and "claims" behind a comma as the noun that sums up what was said ("accused Chad, claims that it denies"),
+and "court" behind "to" as where somebody is taken ("took Chad to court").
 """
 
 from __future__ import annotations
@@ -33,17 +34,31 @@ _SHOWING: Final = frozenset("show suggest reveal say indicate claim allege".spli
 _SHORT: Final = 6
 """How many words stand behind "leaked" at most, up to the verb."""
 _REJECTING: Final = frozenset("reject deny dispute dismiss contest refute repeat support share echo".split())
+_TAKING: Final = frozenset({"take", "go", "drag", "haul", "return"})
 _MANY: Final = frozenset({"VBP", "VBD"})
 """Tags of verbs to which none of one in the present is joined."""
 
 
 def nouns_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each of these as what it is."""
-    for read in (_hearsay, _described, _summing, _leaked, _relative, _grown):
+    for read in (_hearsay, _described, _summing, _leaked, _relative, _grown, _to_court):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
+
+
+def _to_court(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read "court" as where somebody goes or is taken, and not as what he does: "took Chad to court"."""
+    verb, to = words[word.head], words[word.index - 1]
+    if word.lower != "court" or word.tag != "VB" or verb.lemma not in _TAKING or to.lower != "to":
+        return {}
+    behind = {one.index: replace(one, head=verb.index) for one in _own(words, word) if one.index > word.index}
+    return {
+        **behind,
+        to.index: replace(to, pos="ADP", tag="IN", dep="prep", head=verb.index),
+        word.index: replace(word, pos="NOUN", tag="NN", dep="pobj", head=to.index),
+    }
 
 
 def _own(words: Sequence[Token], word: Token) -> list[Token]:

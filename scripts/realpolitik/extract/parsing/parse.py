@@ -110,10 +110,15 @@ class Parser:
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
         """Return the words of a headline as it reads once more, where the model misread it."""
         is_whole = self.tells is not None and len(found) == len(doc)
-        again = read_again(doc, self.model, self.tells, self._may_name) if is_whole and self.tells else None
+        again = read_again(doc, self.model, self._tells, self._may_name) if is_whole and self.tells else None
         if again is None:
             return found
         return again.words(found, tuple(self._tokens(again.doc, segment.span.start, text)))
+
+    def _tells(self, verb: str, words: frozenset[str]) -> bool:
+        """Tell whether a verb speaks of what happens, or a word is a verb and nothing else."""
+        is_verb_alone = self._is_of(verb, "verb") and not self._is_of(verb, "noun", "adj", "adv")
+        return is_verb_alone or (self.tells is not None and self.tells(verb, words))
 
     def _as_sentences(self, segments: Sequence[Segment], plain: Sequence[str]) -> list[str]:
         """Return the texts to parse, headlines that capitalise every word as sentences are written."""
