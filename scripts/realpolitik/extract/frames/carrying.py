@@ -91,7 +91,7 @@ class Carrying:
         return found
 
     def _add_aimed_at(self, sentence: Sentence, noun: Token, found: dict[str, tuple[Token, ...]]) -> None:
-        """Add whom measures are against: "the sanctions target X", "tariffs on X", "X under sanctions"."""
+        """Add whom measures are against: "sanctions target X", "that X faces", "tariffs on X", "X under"."""
         head = measured_in(sentence, noun)
         verb = sentence.head(head)
         if verb.lower == "under" and noun.lemma in MEASURES and sentence.head(verb).pos in _NOUNS:
@@ -102,6 +102,9 @@ class Carrying:
                     found.setdefault(preposition.lower, sentence.children(preposition, "pobj"))
         if head.dep == "nsubj" and verb.lemma in AIMING and noun.lemma in MEASURES:
             found.setdefault("on", tuple(sentence.children(verb, "dobj")))
+        for one in sentence.children(head, "relcl") if noun.lemma in MEASURES else ():
+            if one.lemma == "face" and sentence.child(one, "dobj") in {None, head}:
+                found.setdefault("on", sentence.children(one, "nsubj"))
         beside = sentence.children(verb, "advcl") if head.dep in {"dobj", "nsubjpass"} else ()
         for one in (*sentence.children(head, "acl", "relcl"), *beside):
             if one.lemma in AIMING and one.tag != "VBN" and noun.lemma in MEASURES:

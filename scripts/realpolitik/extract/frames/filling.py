@@ -46,9 +46,9 @@ _PLAIN_GOODS: Final = MappingProxyType(
     }
 )
 """Goods that the class of a transfer tells by itself."""
-_OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct")))
-"""Classes of what the subject of the verb beside it does: visits, talks, letters."""
-_WAR, _ELECTION = term("War"), term("Election")
+_OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct", "Contention")))
+"""Classes of what the subject of the verb beside it does: visits, talks, letters, quarrels."""
+_WAR, _ELECTION, _CONTENTION = map(term, ("War", "Election", "Contention"))
 _UNWAGED: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Agreed", "Planned")))
 """How far a war has come by the words of somebody who does not wage it."""
 _BEFALL: Final[Mapping[NamedNode | None, str]] = MappingProxyType(
@@ -216,6 +216,7 @@ class Filling:
         """Yield who does what a noun names beside another verb: "during a trip to Paris, X said"."""
         vocabulary, role = self.arguments.fitting.vocabulary, entry.agent
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
+        is_own = is_own and not (entry.evokes == _CONTENTION and sentence.head(sentence.head(word)).pos in _NOUNS)
         is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
         is_attack = entry.evokes is not None and vocabulary.is_a(entry.evokes, _ATTACK)

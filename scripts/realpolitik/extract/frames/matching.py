@@ -7,6 +7,7 @@ from functools import lru_cache
 from realpolitik.extract.frames.below import is_infinitive, is_to
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.deeds import GRANTS
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _WEAK = frozenset({"back", "forward", "over", "along"})
@@ -20,11 +21,6 @@ _SERIES = frozenset(
 """Nouns of which several events are made up: what carries them carries those."""
 _BALLOTS = frozenset({"vote", "motion"})
 """Nouns of which what stands behind "of" says what they are on: "lost a vote of confidence"."""
-_GRANTS = frozenset(
-    "aid assistance help relief support loan grant funding financing credit investment weapon arm equipment "
-    "ammunition subsidy humanitarian".split()
-)
-"""Nouns of what an amount of money is given in: "$5 billion in aid"."""
 _APART = frozenset("according owing due thanks contrary prior compared".split())
 """Words that take "to" with them, which goes with no verb then: "told them, according to"."""
 _SPANS = frozenset("second minute hour day week month year decade century generation time".split())
@@ -67,7 +63,9 @@ def _near(sentence: Sentence, place: int) -> frozenset[str]:
     found += (
         (sentence.head(verb),) if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN") else ()
     )
-    found = tuple(one for one in found if one.lower not in _APART and not _is_end_of_compound(sentence, one))
+    found = tuple(
+        one for one in found if not _is_apart(sentence, one) and not _is_end_of_compound(sentence, one)
+    )
     found = tuple(one for one in found if not _is_for_long(sentence, one))
     found += tuple(told for child in found if (told := told_of(sentence, child)) != child)
     near = {form for child in found for form in (child.lower, child.lemma)}
@@ -84,6 +82,14 @@ def _near(sentence: Sentence, place: int) -> frozenset[str]:
     if verb.lemma == "tell" and any(is_to(sentence, one) for one in sentence.children(verb, "xcomp")):
         near.add("to")
     return frozenset(near)
+
+
+def _is_apart(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word takes its "to" away from the verb; "due in Cairo" and "due for" go with one."""
+    is_planned = word.lower == "due" and not any(
+        one.lower == "to" for one in sentence.children(word, "prep", "pcomp")
+    )
+    return word.lower in _APART and not is_planned
 
 
 def _is_for_long(sentence: Sentence, preposition: Token) -> bool:
@@ -174,7 +180,7 @@ def _is_measured(sentence: Sentence, word: Token, preposition: Token) -> bool:
         or measure.tag in {"CD", "$"}
         or measure.lemma in _MONEY
     )
-    return preposition.lower in {"in", "of"} and word.lemma in _GRANTS and is_amount
+    return preposition.lower in {"in", "of"} and word.lemma in GRANTS and is_amount
 
 
 def _clause_slot(sentence: Sentence, word: Token, head: Token) -> str:

@@ -93,8 +93,8 @@ def _is_felt(sentence: Sentence, verb: Token, mark: Token) -> bool:
 
 
 def _is_told_by(noun: Token, word: Token, slot: str) -> bool:
-    """Tell whether a participle before a noun says what was done with it: "a US-brokered truce"."""
-    is_participle = word.dep == "amod" and word.head == noun.index
+    """Tell whether a participle says what was done with a noun: "a US-brokered truce", "one brokered by"."""
+    is_participle = word.dep in {"amod", "acl"} and word.head == noun.index
     return slot == "object" and is_participle and word.lemma in BROKERING
 
 

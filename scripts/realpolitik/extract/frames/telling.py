@@ -55,6 +55,7 @@ _SETTING: Final = frozenset(map(term, ("host", "place", "topic", "participant"))
 """Roles by which talks are told though not all who talk are."""
 _SEVERAL: Final = frozenset(map(term, ("PersonGroup", "Organization", "Bloc")))
 _MANY: Final = _SEVERAL | frozenset(map(term, ("PoliticalParty", "Legislature", "Government")))
+_RAPPROCHEMENT: Final = term("Rapprochement")
 _EFFECT, _SOURCE, _TOWARD = map(term, ("Effect", "source", "toward"))
 _SOLID: Final = tuple(map(term, ("Facility", "Goods", "Ship", "Aircraft", "Vehicle")))
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
@@ -183,7 +184,8 @@ class Telling:
     def _has_sides(self, one: Predication) -> bool:
         """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""
         vocabulary = self.fitting.vocabulary
-        if not any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL):
+        is_mutual = any(vocabulary.is_a(one.evokes, cls) for cls in _MUTUAL)
+        if not is_mutual and not (one.evokes == _RAPPROCHEMENT and one.trigger.pos == "NOUN"):
             return True
         sides = {filler.entity for filler in one.fillers if filler.role == _PARTY}
         if vocabulary.is_a(one.evokes, _CONTRACT) and sides and self._is_contract(one):

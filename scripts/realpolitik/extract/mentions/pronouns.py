@@ -23,6 +23,7 @@ from realpolitik.extract.mentions.sexes import is_other_sex, is_woman
 from realpolitik.extract.mentions.speaking import speaking
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, NEUTER, PLURAL, SAYING
+from realpolitik.extract.words.titles import POST_HEADS
 from realpolitik.rdf.names import term
 
 _PRONOUN = term("Pronoun")
@@ -65,7 +66,10 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     own = _beside(known, sentence, place, word) | _quoted(known, sentence, place, word)
     for subject in subjects_above(sentence, word):
         mention = known.headed(place, subject)
-        if mention is not None and mention.entity not in own and _may_be(known, mention, is_she=is_she):
+        is_fit = mention is not None and (
+            _may_be(known, mention, is_she=is_she) or _is_officer(known, mention, sentence, word)
+        )
+        if mention is not None and mention.entity not in own and is_fit:
             return None if _is_joined(known, mention) else mention.entity
     fitting = (one for one in _subjects(known, place, word) if _may_be(known, one, is_she=is_she))
     last = next((one for one in fitting if one.entity not in own), None)
@@ -85,6 +89,14 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     if _is_rivalled(last, rivals) or _is_overtaken(known, last, place, word):
         return None
     return last.entity
+
+
+def _is_officer(known: Antecedents, mention: Mention, sentence: Sentence, word: Token) -> bool:
+    """Tell whether an officer without a name tells of what is his own: "The envoy said his trip"."""
+    head = sentence.tokens[mention.head]
+    is_saying = head.dep == "nsubj" and sentence.head(head).lemma in SAYING
+    is_one = head.tag == "NN" and head.lower in POST_HEADS and not mention.others
+    return word.tag == "PRP$" and is_saying and is_one and mention.entity.is_local
 
 
 def _subjects(known: Antecedents, place: int, word: Token) -> list[Mention]:

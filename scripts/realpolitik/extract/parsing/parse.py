@@ -37,6 +37,7 @@ from realpolitik.extract.parsing.relatives import mended
 from realpolitik.extract.parsing.sayers import sayers_found
 from realpolitik.extract.parsing.speaking import spoken_on
 from realpolitik.extract.parsing.subjectless import subjects_found
+from realpolitik.extract.parsing.sums import sums_found
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.extract.words.titles import SHORT_RANKS
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
@@ -55,6 +56,7 @@ _MENDS: Final = (
     subjects_found,
     sayers_found,
     nouns_found,
+    sums_found,
     coordinated,
     reattached,
     mended,

@@ -36,3 +36,8 @@ JUDGED_LATER: Final = frozenset(
 """Verbs of what is done or said later about what their object names: "on Monday described the raid as"."""
 HOLDING: Final = frozenset("host hold attend stage convene conduct".split())
 """Verbs of what is done when what their object names is: "will host the talks next week"."""
+GRANTS: Final = frozenset(
+    "aid assistance help relief support loan grant funding financing credit investment weapon arm equipment "
+    "ammunition subsidy humanitarian".split()
+)
+"""Nouns of what an amount of money is given in: "$5 billion in aid"."""
