@@ -44,6 +44,8 @@ _KINDS: Final = frozenset(
     "peace".split()
 )
 """Nouns that say before another of what kind it is, and not whose: "a state visit"."""
+_FIELDS: Final = frozenset({"police", "army", "military", "navy", "coastguard"})
+"""Nouns that say so before a noun of what sides have with each other: "a police deal"."""
 _RESTRICTED: Final = frozenset({term("target"), term("undergoer")})
 _ACTING: Final = frozenset({term("actor"), term("attacker")})
 _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility"))
@@ -178,7 +180,8 @@ class Arguments:
             yield from self._restricted(sentence, word, told)
             for entity, mention in self.meant(sentence, word):
                 is_self = sentence.tokens[mention.head].lower.endswith(("self", "selves"))
-                if is_self or mention.span in used or (word.dep == "compound" and word.lower in _KINDS):
+                kinds = _KINDS | _FIELDS if set(told) <= _SHARED else _KINDS
+                if is_self or mention.span in used or (word.dep == "compound" and word.lower in kinds):
                     continue
                 wanted = given_first(sentence, told, mention, self.fitting.vocabulary) if is_before else told
                 acting = [role for role in wanted if role in _ACTING]

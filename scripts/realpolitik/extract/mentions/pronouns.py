@@ -67,7 +67,7 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     for subject in subjects_above(sentence, word):
         mention = known.headed(place, subject)
         is_fit = mention is not None and (
-            _may_be(known, mention, is_she=is_she) or _is_officer(known, mention, sentence, word)
+            _may_be(known, mention, is_she=is_she) or _tells_own(mention, sentence, word)
         )
         if mention is not None and mention.entity not in own and is_fit:
             return None if _is_joined(known, mention) else mention.entity
@@ -91,12 +91,16 @@ def _person(known: Antecedents, place: int, sentence: Sentence, word: Token) -> 
     return last.entity
 
 
-def _is_officer(known: Antecedents, mention: Mention, sentence: Sentence, word: Token) -> bool:
+def _tells_own(mention: Mention, sentence: Sentence, word: Token) -> bool:
     """Tell whether an officer without a name tells of what is his own: "The envoy said his trip"."""
     head = sentence.tokens[mention.head]
     is_saying = head.dep == "nsubj" and sentence.head(head).lemma in SAYING
-    is_one = head.tag == "NN" and head.lower in POST_HEADS and not mention.others
-    return word.tag == "PRP$" and is_saying and is_one and mention.entity.is_local
+    return word.tag == "PRP$" and is_saying and _is_officer(head, mention)
+
+
+def _is_officer(head: Token, mention: Mention) -> bool:
+    is_one = head.tag == "NN" and head.lower in POST_HEADS
+    return is_one and not mention.others and mention.entity.is_local
 
 
 def _subjects(known: Antecedents, place: int, word: Token) -> list[Mention]:
@@ -141,7 +145,17 @@ def _only_near(known: Antecedents, place: int, word: Token, *, is_she: bool) -> 
     near = known.before(place, word.index, _PERSON, sentences=1)
     fitting = [one for one in near if _may_be(known, one, is_she=is_she)]
     own = _beside(known, sentence, place, word)
+    if not fitting and word.dep in SUBJECTS:
+        fitting = [one for one in known.within(place) if _is_lone_officer(known, one, sentence, word)]
     return known.only(one for one in fitting if one.entity not in own)
+
+
+def _is_lone_officer(known: Antecedents, mention: Mention, sentence: Sentence, word: Token) -> bool:
+    """Tell whether an officer without a name is told of before: "sacked its minister after she met"."""
+    head = sentence.tokens[mention.head]
+    clause = sentence.head(word)
+    is_below = clause.dep == "advcl" and sentence.head(head) == sentence.head(clause)
+    return is_below and head.index < word.index and _is_officer(head, mention)
 
 
 def _is_overtaken(known: Antecedents, mention: Mention, place: int, word: Token) -> bool:

@@ -34,6 +34,7 @@ _DEEDS: Final = frozenset(
 """Verbs behind which a gerund says of what doing: "mulls sending"."""
 _CHOSEN: Final = frozenset({"designate", "elect"})
 """What stands behind the title of who is to take it up."""
+_OPENING: Final = BEGINNING | {"CCONJ"}
 _LATER: Final = frozenset({"as", "after", "while", "when", "before", "amid", "despite", "since", "until"})
 """Words with which a clause begins that stands beside what a headline tells first."""
 _MAIN: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
@@ -56,7 +57,8 @@ def read_again(
     if comma is not None and sworn is None:
         pair = parse(f"{doc.text[: comma.idx]} and{doc.text[comma.idx + 1 :]}")
         if len(pair) == len(doc):
-            both = Again(pair) if subjects(pair) else _with_verb(pair, parse, tells, is_name, is_many=True)
+            both = planned(pair, parse) or (Again(pair) if subjects(pair) else None)
+            both = both or _with_verb(pair, parse, tells, is_name, is_many=True)
             if both is not None and _are_joined(both.doc, comma.i):
                 return both
     return (
@@ -103,7 +105,8 @@ def _comma(doc: Any, is_name: Callable[[str], bool]) -> Any:
     if mark is None or not 0 < mark.i <= _LONGEST or mark.i + 1 == len(doc):
         return None
     is_between = all(
-        doc[place].pos_ in NAMED or is_name(doc[place].text) for place in (*range(mark.i), mark.i + 1)
+        doc[place].pos_ in NAMED or doc[place].tag_ == "POS" or is_name(doc[place].text)
+        for place in (*range(mark.i), mark.i + 1)
     )
     return mark if is_between and sum(word.text == "," for word in doc) == 1 else None
 
@@ -168,7 +171,7 @@ def _verbs(
         has_object = (
             after.pos_ in _AFTER or _is_arm(after) or after.dep_ == "compound" or after.is_quote or is_doing
         )
-        is_alone = after.pos_ == "ADP" and all(one.pos_ in BEGINNING for one in doc[1 : word.i])
+        is_alone = after.pos_ == "ADP" and all(one.pos_ in _OPENING for one in doc[1 : word.i])
         is_between = is_behind and (has_object or is_alone)
         verb = _agreeing(
             word.lower_, is_many=is_many or _is_many(before) or _is_pair(doc, before), has_object=has_object

@@ -54,7 +54,7 @@ def ordered(doc: Any, parse: Callable[[str], Any]) -> Again | None:
 def planned(doc: Any, parse: Callable[[str], Any]) -> Again | None:
     """Return a headline as it is read with "will" for its "to": "Chad to host talks"."""
     mark = next((word for word in doc[1:-1] if word.lower_ == "to"), None)
-    if mark is None or not all(word.pos_ in BEGINNING for word in doc[: mark.i]):
+    if mark is None or not all(word.pos_ in BEGINNING | {"CCONJ"} for word in doc[: mark.i]):
         return None
     verb = doc[mark.i + 1]
     if verb.tag_ != "VB" or (verb.dep_ == "ROOT" and verb in [one.head for one in subjects(doc)]):
