@@ -15,7 +15,7 @@ from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _DUTIES: Final = frozenset({"should", "must", "ought"})
-_HAVING: Final = frozenset({"have", "need"})
+_HAVING: Final = frozenset({"have", "need", "ought"})
 """Verbs by which somebody must do what is told behind them: "has to", "need to"."""
 _ABILITIES: Final = frozenset({"can"})
 _ACTOR, _ITEM, _UNDERGOER, _PARTICIPANT = map(term, ("actor", "item", "undergoer", "participant"))
@@ -63,7 +63,7 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
         and head.lemma in _HAVING
         and not (head.lemma == "have" and sentence.child(head, "dobj") is not None)
         and head.dep != "relcl"
-        and head.tag in {"VB", "VBZ", "VBP"}
+        and head.tag in {"VB", "VBZ", "VBP", "MD"}
         and _is_to(sentence, verb)
         and not _is_denied(sentence, head)
     ):

@@ -21,6 +21,7 @@ from realpolitik.extract.parsing.complements import governed
 from realpolitik.extract.parsing.completing import completed
 from realpolitik.extract.parsing.coordinated import coordinated
 from realpolitik.extract.parsing.corrections import corrected
+from realpolitik.extract.parsing.datelines import datelined
 from realpolitik.extract.parsing.entitled import entitled
 from realpolitik.extract.parsing.headends import parted
 from realpolitik.extract.parsing.headlining import Tells, read_again
@@ -35,7 +36,7 @@ from realpolitik.extract.parsing.reattached import reattached
 from realpolitik.extract.parsing.rehung import rehung
 from realpolitik.extract.parsing.relatives import mended
 from realpolitik.extract.parsing.sayers import sayers_found
-from realpolitik.extract.parsing.speaking import spoken_on
+from realpolitik.extract.parsing.speaking import speakers_first, spoken_on
 from realpolitik.extract.parsing.subjectless import subjects_found
 from realpolitik.extract.parsing.sums import sums_found
 from realpolitik.extract.tokens import Sentence, Token, is_tree
@@ -103,7 +104,9 @@ class Parser:
         """Return the words of a sentence, mended unless that would leave a word without a root above it."""
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
-            found = parted(self._reread(doc, found, segment, text))
+            found = speakers_first(parted(self._reread(doc, found, segment, text)), self._is_person)
+        if segment.role is SegmentRole.BODY:
+            found = datelined(found)
         hung = entitled(corrected(prefixed(found), self.is_name), self.is_name, self.is_surname)
         for mend in _MENDS:
             hung = mend(hung)

@@ -1,14 +1,15 @@
 """What somebody says or judges, hung by a parser on what is said, and hung on what he said before.
 
-In: the words of a parsed sentence. Out: the same, a verb of saying behind "and" beside that of the same tense
-by which its subject spoke ("said that Chad was ready and urged Mali to leave"), what is called something behind
-"as" as what is dismissed ("dismissed as absurd claims that"), and a participle by which who rejects a claim
-judges it on the rejecting ("rejected claims that Chad had left, calling them absurd").
+In: the words of a parsed sentence. Out: the same, a verb of saying behind "and" beside that of the same
+tense by which its subject spoke ("said that Chad was ready and urged Mali to leave"), what is called
+something behind "as" as what is dismissed ("dismissed as absurd claims that"), "allege" as a verb, and a
+participle by which somebody judges or says more on what he did before ("rejected claims that Chad had left,
+calling them absurd").
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,8 +19,9 @@ from realpolitik.extract.words.control import GOING_ON, SAYING
 _UTTERING: Final = SAYING | {"affirm", "stress", "emphasise", "emphasize", "underline"}
 """Verbs by which somebody says something."""
 _ADDRESSING: Final = frozenset(
-    "accuse appeal blame call commend condemn criticise criticize decry demand denounce deplore dismiss echo hail "
-    "lambast lament praise pledge promise reaffirm reiterate reject slam thank threaten urge vow warn".split()
+    "accuse appeal blame call commend condemn criticise criticize decry demand denounce deplore dismiss "
+    "echo hail lambast lament praise pledge promise reaffirm reiterate reject slam thank threaten urge "
+    "vow warn".split()
 )
 """Verbs by which somebody speaks on, and which are seldom what is said of somebody."""
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
@@ -31,12 +33,17 @@ _CLAIMS: Final = frozenset(
 """Nouns of what somebody says that others dismiss."""
 _DISMISSING: Final = frozenset("brand condemn denounce deride describe dismiss reject slam".split())
 _CALLING: Final = frozenset("brand call deem denounce describe dismiss label term dub".split())
+_SAYING_ON: Final = frozenset({"say", "add", "argue", "insist", "claim", "state"})
 _PLURAL: Final = frozenset({"them", "it", "these", "this"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_NEVER_NOUNS: Final = frozenset({"allege"})
+_TAKEN: Final = _NEVER_NOUNS | {"show", "report", "claim", "fear", "hope", "state", "note", "forecast"}
+"""Verbs of saying that a parser takes for nouns."""
 
 
 def spoken_on(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each verb by which somebody speaks on or judges where he spoke before."""
-    for read in (_said_too, _dismissed, _judged_so):
+    for read in (_alleged, _said_too, _dismissed, _judged_so):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -79,7 +86,7 @@ def _is_first(told: Token, words: Sequence[Token]) -> bool:
 
 
 def _dismissed(noun: Token, words: Sequence[Token]) -> Mapping[int, Token]:
-    """Return claims behind "as" and a noun or adjective as what is dismissed so: "dismissed as absurd claims that"."""
+    """Return claims behind "as" and a quality as what is dismissed so: "dismissed as absurd claims that"."""
     mark = words[noun.head]
     verb = words[mark.head]
     is_behind = noun.dep == "pobj" and mark.lower == "as" and mark.dep == "prep"
@@ -101,10 +108,65 @@ def _judged_so(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     clause = words[word.head]
     claim = words[clause.head]
     verb = words[claim.head]
-    is_below = word.dep == "advcl" and word.tag == "VBG" and clause.dep in {"acl", "relcl", "ccomp"}
-    if not is_below or word.lemma not in _CALLING or words[word.index - 1].text != ",":
+    is_on = word.dep in {"advcl", "acl"} and word.tag == "VBG" and words[word.index - 1].text == ","
+    if not is_on or word.lemma not in _CALLING | _SAYING_ON:
         return {}
     judged = next((one for one in words if one.head == word.index and one.dep in {"dobj", "nsubj"}), None)
     is_claim = clause.dep == "acl" and claim.lemma in _CLAIMS and verb.pos == "VERB"
-    is_pronoun = judged is not None and judged.lower in _PLURAL
-    return {word.index: replace(word, head=verb.index)} if is_claim and is_pronoun else {}
+    if is_claim and judged is not None and judged.lower in _PLURAL:
+        return {word.index: replace(word, head=verb.index)}
+    main = _above(clause, words)
+    return {} if main is None else {word.index: replace(word, dep="advcl", head=main.index)}
+
+
+def _above(clause: Token, words: Sequence[Token]) -> Token | None:
+    """Return the finite verb of the main clause above one that is not finite, whose subject speaks."""
+    if clause.pos != "VERB" or clause.tag in FINITE or clause.dep not in {"acl", "xcomp", "advcl"}:
+        return None
+    if any(one.head == clause.index and one.dep in _OWN - {"neg"} and one.lower != "to" for one in words):
+        return None
+    above = clause
+    while above.head != above.index:
+        above = words[above.head]
+        if above.dep in {"relcl", "ccomp", "pcomp"}:
+            return None
+    has_subject = any(one.head == above.index and one.dep == "nsubj" for one in words)
+    return above if above.pos == "VERB" and has_subject else None
+
+
+def _alleged(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Return "allege" and the like, taken for a noun, as what is done by those before it."""
+    if word.pos not in _NOUNS or word.lower not in _TAKEN or word.index == 0:
+        return {}
+    clause = _said(word, words)
+    subject = next((one for one in words if one.head == word.index and one.dep == "nsubj"), None)
+    before = words[word.index - 1]
+    is_of_many = before.tag == "NNS" and before.head == word.index and before.dep == "compound"
+    if clause is None or not (subject is not None or is_of_many):
+        return {}
+    saying = replace(word, pos="VERB", tag="VBP", lemma=word.lower)
+    named = {} if subject is not None else {before.index: replace(before, dep="nsubj")}
+    if clause.head == word.index:
+        return {**named, word.index: saying, clause.index: replace(clause, dep="ccomp")}
+    head = word.index if clause.head == clause.index else clause.head
+    said = replace(clause, dep="ccomp", head=word.index)
+    return {**named, word.index: replace(saying, dep=clause.dep, head=head), clause.index: said}
+
+
+def _said(word: Token, words: Sequence[Token]) -> Token | None:
+    """Return the verb of a clause that begins right behind a word with "that", or behind "allege"."""
+    first = words[word.index + 1 : word.index + 2]
+    is_that = bool(first) and first[0].lower == "that" and first[0].dep == "mark"
+    clauses = [one for one in words[word.index + 1 :] if one.tag in FINITE | {"VB", "VBN"}]
+    told = (one for one in clauses if one.index == word.head or one.head == word.index)
+    clause = next((words[first[0].head] for _ in first if is_that), None) or next(told, None)
+    has_own = clause is not None and any(one.head == clause.index and one.dep in _OWN for one in words)
+    return clause if has_own and (is_that or word.lower in _NEVER_NOUNS) else None
+
+
+def speakers_first(words: tuple[Token, ...], is_surname: Callable[[str], bool]) -> tuple[Token, ...]:
+    """Return a headline whose first word, before a colon, is taken for a person where it is a surname."""
+    is_before = len(words) > 1 and words[1].text == ":" and words[0].pos == "PROPN"
+    if not is_before or words[0].entity in {"PERSON", "GPE", "NORP", "LOC"} or not is_surname(words[0].text):
+        return words
+    return (replace(words[0], entity="PERSON", begins=True), *words[1:])

@@ -36,8 +36,10 @@ _WORDS: Final = frozenset({"ADJ", "NOUN", "VERB", "ADV"})
 _NEAR: Final = 3
 _LONGEST: Final = 7
 """How many words a noun has at most with all that belongs to it, to be told as a whole."""
-_CONVICTED: Final = frozenset({"guilty", "liable", "innocent"})
-"""What a court finds somebody, which is no opinion."""
+_CONVICTED: Final = frozenset(
+    "guilty liable innocent dead alive hanged unconscious drowned safe unharmed stabbed strangled".split()
+)
+"""What a court or whoever looks for somebody finds him, which is no opinion."""
 _MARKS: Final = frozenset({'"', "“", "‘", "'", "``"})
 
 

@@ -19,6 +19,8 @@ _BREAKS: Final = frozenset({",", "-", "--", "–", "—", '"', "”"})
 _CITED: Final = frozenset(
     {"report", "state", "say", "see", "claim", "put", "quote", "cite", "describe", "note", "relate", "tell"}
 )
+_SET: Final = frozenset({"plan", "schedule", "script", "protocol", "timetable", "rule", "rules", "law"})
+_GOING: Final = frozenset({"go", "proceed", "run", "work", "do", "develop", "unfold", "act", "play"})
 _WORDED: Final = "put"
 """The verb of "as the ministry put it"."""
 _RECKONED: Final = frozenset(
@@ -55,7 +57,7 @@ class According:
                 yield Attribution(speech, self._clause(word) if is_count else self._around(word, source))
 
     def _source(self, word: Token) -> tuple[Token | None, tuple[Token, ...]]:
-        if word.lower == "according":
+        if word.lower == "according" and not self._is_to_plan(word):
             to = self.sentence.child(word, "prep") or self._next(word, "to")
             return (None if to is None else self.sentence.child(to, "pobj")), (word,) if to is None else (
                 word,
@@ -76,6 +78,12 @@ class According:
         if word.lemma in _RECKONED and self.sentence.head(word).lower in {"by", "in", "to"}:
             return self._whose(word), (word,)
         return None, ()
+
+    def _is_to_plan(self, word: Token) -> bool:
+        """Tell whether something goes as it is set, and nobody says so: "did not go according to plan"."""
+        near = {one.lower for one in self.sentence.tokens[word.index + 1 : word.index + 4]}
+        before = self.sentence.tokens[max(0, word.index - 1)]
+        return bool(near & _SET) and before.lemma in _GOING
 
     def _whose(self, noun: Token) -> Token | None:
         """Return whose words or view a noun names: "in his view", "in the words of one diplomat"."""

@@ -119,7 +119,7 @@ def is_told(sayings: Sayings, below: Token, word: Token) -> bool:
 def is_aside(sayings: Sayings, word: Token, head: Token) -> bool:
     """Tell whether a clause stands apart between commas and is the author's: ", who …", ", as …"."""
     before = mark_before(sayings.sentence, sayings.sentence.subtree(word)[0])
-    if says_on(sayings, word, before) or _says_meanwhile(sayings, word):
+    if says_on(sayings, word, before) or _says_meanwhile(sayings, word) or _is_then(sayings, word, head):
         return True
     if _is_amid(sayings, word, head) or (before == "," and _is_outcome(sayings, word, head)):
         return True
@@ -150,6 +150,19 @@ def _says_meanwhile(sayings: Sayings, word: Token) -> bool:
     mark, subject = sayings.sentence.child(word, "mark"), sayings.sentence.child(word, "nsubj")
     is_same = subject is not None and subject.pos == "PRON" and mark is not None and mark.lower == "as"
     return is_same and word.dep == "advcl" and word.pos == "VERB" and sayings.says_or_judges(word)
+
+
+def _is_then(sayings: Sayings, word: Token, head: Token) -> bool:
+    """Tell whether a past clause tells when somebody said what is to be: "said it is ready as it left"."""
+    sentence, saying = sayings.sentence, sayings.sentence.head(head)
+    mark = sentence.child(word, "mark")
+    is_as = word.dep == "advcl" and word.tag == "VBD" and mark is not None and mark.lower in {"as", "while"}
+    if not is_as or head.dep != "ccomp" or head.index > word.index or saying.tag != "VBD":
+        return False
+    helpers = {one.tag for one in sentence.children(head, "aux", "auxpass")}
+    is_now = head.tag in {"VBZ", "VBP"} or bool(helpers & {"VBZ", "VBP"})
+    is_to_come = any(one.lower in {"will", "wo"} for one in sentence.children(head, "aux"))
+    return (is_now or is_to_come) and sayings.said_by(saying) is not None
 
 
 def mark_before(sentence: Sentence, word: Token) -> str:

@@ -10,7 +10,7 @@ from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.frames.matching import matches_noun, matches_verb
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, Speech
+from realpolitik.extract.voices.attitude import AFFIRMS, CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
 from realpolitik.extract.voices.known import is_reported_harm
@@ -18,6 +18,7 @@ from realpolitik.extract.voices.signs import is_sign
 from realpolitik.extract.voices.subjects import Subjects
 from realpolitik.extract.voices.usages import (
     gives_number,
+    has_found,
     has_learned,
     is_astray,
     is_duty,
@@ -95,7 +96,8 @@ class Sayings:
     def _is_whole(self, entry: Entry, verb: Token) -> bool:
         """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""
         is_number = verb.lemma != "put" or gives_number(self.sentence, verb)
-        if is_taking(self.sentence, verb) or not (is_number and has_learned(self.sentence, verb)):
+        is_known = has_learned(self.sentence, verb) and has_found(self.sentence, verb)
+        if is_taking(self.sentence, verb) or not (is_number and is_known):
             return False
         known = [one for one in self.sentence.children(verb) if disposition(self.lexicon, self.sentence, one)]
         if not known:
@@ -204,7 +206,8 @@ class Sayings:
             if entry.stance is not None and found.stance == AFFIRMS:
                 found = replace(found, stance=entry.stance)
             if entry.polarity is not None:
-                found = found.negated().cued("negation", speech.word)
+                found = replace(found, certainty=entry.certainty or CERTAIN).negated()
+                found = found.cued("negation", speech.word)
         return replace(found, speeches=(*found.speeches, speech))
 
     def hedged(self, word: Token, hedge: Entry, found: Attitude) -> Attitude:

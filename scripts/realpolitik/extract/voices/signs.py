@@ -6,12 +6,21 @@ In: a verb in a sentence. Out: whether it tells of a sign and not of what somebo
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.evidence import EVIDENCE, SHOWING
 
 _POINTING = frozenset({"it", "this", "that", "which", "these", "those"})
+
+_UTTERED: Final = frozenset(
+    "comment remark claim accusation threat warning announcement criticism call row".split()
+)
+_POINTING_TO: Final = frozenset(
+    "underscore underline highlight reflect signal illustrate show betray".split()
+)
+"""What words that somebody says show, and do not say."""
 
 
 def is_sign(sentence: Sentence, verb: Token, may_speak: Callable[[Token], bool]) -> bool:
@@ -23,6 +32,8 @@ def is_sign(sentence: Sentence, verb: Token, may_speak: Callable[[Token], bool])
         return False
     if subject.lower in {"which", "that"} and verb.dep == "relcl":
         subject = sentence.head(verb)
+    if subject.lemma in _UTTERED and verb.lemma in _POINTING_TO:
+        return True
     return not may_speak(subject) if subject.pos == "NOUN" else subject.lower in _POINTING
 
 

@@ -19,6 +19,8 @@ from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.voices.utterers import (
     agree,
+    doer_told,
+    is_in_clause,
     is_name,
     parted,
     read,
@@ -90,7 +92,7 @@ class Sources:
             return (self.unnamed.cited("an unnamed source", sentence, speech.word),)
         before = self._before(sentence, speaker, depth) if speaker.pos == "PRON" else ()
         before = before or (self._only_person(sentence, speaker) if depth == 0 else ())
-        before = before or self._above(sentence, speaker, depth)
+        before = before or self._above(sentence, speaker, depth) or self._of_content(sentence, speech)
         return before or (self.unnamed.described(sentence, speaker),)
 
     def _is_told_of(self, sentence: Sentence, verb: Token, named: tuple[Entity, ...]) -> bool:
@@ -139,6 +141,12 @@ class Sources:
                 return self.who(sentence, speech, depth=_DEEPEST)
         return ()
 
+    def _of_content(self, sentence: Sentence, speech: Speech) -> tuple[Entity, ...]:
+        """Return who does what is told before a pronoun says it."""
+        doer, speaker = doer_told(sentence, speech), speech.speaker
+        found = () if doer is None else self._named(sentence, doer)
+        return found if speaker and found and self._may_be(speaker, found) else ()
+
     def _only_person(self, sentence: Sentence, pronoun: Token) -> tuple[Entity, ...]:
         """Return the only person named before a pronoun, in its sentence or else the one before."""
         if pronoun.lower not in MASCULINE | FEMININE:
@@ -174,7 +182,7 @@ class Sources:
     def _beside(self, sentence: Sentence, speaker: Token) -> tuple[tuple[Entity, Mention], ...]:
         """Return who is named beside a description: "the head of the agency, Rafael Grossi"."""
         nouns = [word for word in sentence.subtree(speaker) if word.dep == "appos"]
-        nouns = [word for word in nouns if not _is_in_clause(sentence, word, speaker)]
+        nouns = [word for word in nouns if not is_in_clause(sentence, word, speaker)]
         own = [word for word in nouns if word.head == speaker.index]
         found = (pair for noun in own or nouns for pair in self.meant(sentence, noun))
         return tuple(pair for pair in found if pair[1].form is Form.NAME)[:1]
@@ -236,14 +244,8 @@ def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_someone(source: Entity) -> bool:
-    """Tell whether one who is only described is a single person: "a senior minister"."""
+    """Tell whether one who is only described is a single person."""
     return source.is_local and bool({*source.label.lower().split()[-1:]} & (MEMBERS | OFFICE_HEADS))
-
-
-def _is_in_clause(sentence: Sentence, word: Token, noun: Token) -> bool:
-    """Tell whether a word below a noun stands in a clause of its own: "the files, which say that X, Y,"."""
-    between = (word, *sentence.above(word))
-    return any(one.pos in {"VERB", "AUX"} for one in between[: between.index(noun)])
 
 
 def _is_woman(person: Entity) -> bool:

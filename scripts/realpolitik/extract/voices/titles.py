@@ -19,13 +19,17 @@ _SHORT: Final = 4
 _TITLED: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _SPEAKING: Final = frozenset({"PERSON", "ORG"})
 _BODIES: Final = frozenset(
-    "un;u.n.;united nations;who;iaea;nato;unicef;unhcr;wfp;imf;world bank;idf;pentagon;kremlin;white house;"
-    "amnesty;human rights watch;red cross;downing street;state department;foreign ministry;defence ministry;"
-    "defense ministry;police;officials;government;army;military".split(";")
+    "un;u.n.;united nations;who;iaea;nato;unicef;unhcr;wfp;imf;world bank;idf;pentagon;kremlin;"
+    "white house;amnesty;amnesty international;human rights watch;hrw;icrc;centcom;ecowas;osce;oecd;fao;"
+    "msf;cpj;rsf;ilo;iom;ocha;unesco;unrwa;wto;fbi;cia;mi5;mi6;doj;irgc;red cross;downing street;"
+    "state department;foreign ministry;defence ministry;defense ministry;police;officials;government;"
+    "army;military".split(";")
 )
 _TELLING: Final = frozenset("report study poll survey source official police minister ministry".split())
 _SOMEBODY: Final = frozenset(map(term, ("Person", "PersonGroup", "Organization")))
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``"})
+_OUT: Final = frozenset({"leaked", "declassified", "unsealed", "newly"})
+"""How documents are called that somebody made known: "…: leaked documents"."""
 _PLACES: Final = frozenset({"GPE", "NORP"})
 
 
@@ -95,10 +99,15 @@ class Titles:
 
     def _names(self, words: tuple[Token, ...]) -> bool:
         """Tell whether a few words name a source and nothing else."""
-        if not 0 < len(words) <= _SHORT or any(word.pos not in _TITLED for word in words):
+        if not 0 < len(words) <= _SHORT or not all(map(_is_of_name, words)):
             return False
         is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
         return (words[-1].entity in _SPEAKING and not is_event) or self.sayings.may_speak(words[-1])
+
+
+def _is_of_name(word: Token) -> bool:
+    """Tell whether a word may be part of a name or description: "leaked documents"."""
+    return word.pos in _TITLED or word.lower in _OUT
 
 
 def _is_plan(words: tuple[Token, ...]) -> bool:

@@ -35,6 +35,13 @@ def has_learned(sentence: Sentence, verb: Token) -> bool:
     return verb.lemma != "learn" or is_perfect
 
 
+def has_found(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether "find" tells a finding, not how somebody fares: "found themselves losing"."""
+    clause = sentence.child(verb, "ccomp")
+    is_faring = clause is not None and clause.tag == "VBG" and sentence.child(clause, "mark", "aux") is None
+    return verb.lemma != "find" or not is_faring
+
+
 def is_own_news(sentence: Sentence, speech: Speech) -> bool:
     """Tell whether who writes tells it first himself: "it can be revealed that"."""
     is_able = any(one.lower == "can" for one in sentence.children(speech.word, "aux"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import MEMBERS, OFFICE_HEADS
 
@@ -60,3 +61,18 @@ def parted(sentence: Sentence, verb: Token) -> Token | None:
     before = sentence.tokens[pronoun.index - 2]
     above = (before, *sentence.above(before))
     return next((one for one in above if one.dep in {"nsubj", "nsubjpass"} and one.index < verb.index), None)
+
+
+def doer_told(sentence: Sentence, speech: Speech) -> Token | None:
+    """Return who does what is told before a pronoun says it: "the ministry has paid, it said"."""
+    pronoun = speech.speaker
+    told = (one for one in sentence.children(speech.word, "ccomp") if one.index < speech.word.index)
+    doer = next((one for verb in told for one in sentence.children(verb, "nsubj")), None)
+    is_before = pronoun is not None and pronoun.pos == "PRON" and doer is not None and doer.pos != "PRON"
+    return doer if is_before and pronoun and doer and doer.index < pronoun.index else None
+
+
+def is_in_clause(sentence: Sentence, word: Token, noun: Token) -> bool:
+    """Tell whether a word below a noun stands in a clause of its own: "the files, which say that X, Y,"."""
+    between = (word, *sentence.above(word))
+    return any(one.pos in {"VERB", "AUX"} for one in between[: between.index(noun)])
