@@ -137,6 +137,10 @@ SENSES = {
     "Kenya settled for longer maturities.": set(),
     "Kenya raised its flag over the mission.": set(),
     "Kenya drove Somali troops out of two villages.": {"MilitaryOperation"},
+    "Kenya offered 1,000 police officers to Haiti.": {"Deployment"},
+    "Talks between Kenya and Uganda broke down.": {"Negotiation"},
+    "Kenya wants sanctions on Uganda lifted.": {"Lifting"},
+    "Saudi Arabia has evacuated 91 of its citizens by ship.": {"Evacuation"},
     "Kenya welcomes Ruto days after hosting Joe Biden.": {"Visit"},
 }
 

@@ -220,7 +220,6 @@ CASES: dict[str, list[str]] = {
         "Orlo = ana-orlo name",
     ],
     "ORRIN – Ana Orlo spoke on Monday.": [
-        "ORRIN = orrin name",
         "Ana Orlo = ana-orlo name",
     ],
     "Barges are late: Orrin": [

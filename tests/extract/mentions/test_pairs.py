@@ -27,3 +27,13 @@ CASES = {
 def test_both_are_meant(text: str) -> None:
     lines = [one for one in told.told(text) if one.startswith("Appeal ")]
     assert any(all(part in one for part in CASES[text]) for one in lines), told.told(text)
+
+
+def test_a_pair_is_the_group_of_two_told_of_before() -> None:
+    lines = told.told("Two Chadian officers fled. The pair were arrested in Kampala by police.")
+    assert any(one.startswith("Arrest ") and "undergoer=Chadian officers" in one for one in lines), lines
+
+
+def test_another_states_congress_is_not_that_of_the_united_states() -> None:
+    lines = told.told("Peru's Congress impeached Pedro Castillo.")
+    assert any(one.startswith("Dismissal ") and "united-states" not in one for one in lines), lines

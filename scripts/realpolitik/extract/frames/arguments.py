@@ -15,22 +15,13 @@ from realpolitik.extract.frames.described import Described
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.goods import Goods
 from realpolitik.extract.frames.matching import told_of
-from realpolitik.extract.frames.measures import is_money
+from realpolitik.extract.frames.measures import is_money, is_part
 from realpolitik.extract.frames.modifiers import given_first
 from realpolitik.extract.frames.predication import Filler
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 
-PARTS: Final = frozenset(
-    "number group dozen hundred thousand million score lot series package batch shipment type kind "
-    "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
-    "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne barrel "
-    "metre meter litre liter gallon bushel worth percent cent total sum % share stake third quarter half portion "
-    "bulk slice tranche round first second remainder thousands dozens hundreds scores most much many "
-    "several some all".split()
-)
-"""Nouns of which what they are made of is meant: "a shipment of tanks"."""
 _SETTLEMENTS: Final = frozenset(
     "city town village port district province region oblast governorate county municipality suburb island "
     "peninsula enclave".split()
@@ -97,8 +88,7 @@ class Arguments:
         if is_money(sentence, word):
             return self.described.money(sentence, word)
         traded = self.goods.traded(sentence, word)
-        is_several = word.tag == "CD" and word.lower not in {"one", "1"}
-        if traded is not None or (word.lemma not in PARTS and not is_several):
+        if traded is not None or not is_part(word):
             return traded or self.described.mention(sentence, word) or self.described.number(sentence, word)
         for of in sentence.children(word, "prep"):
             inner = sentence.child(of, "pobj") if of.lower == "of" else None

@@ -216,7 +216,9 @@ class Filling:
         """Yield who does what a noun names beside another verb: "during a trip to Paris, X said"."""
         vocabulary, role = self.arguments.fitting.vocabulary, entry.agent
         is_own = entry.evokes is not None and any(vocabulary.is_a(entry.evokes, cls) for cls in _OWN)
-        is_own = is_own and not (entry.evokes == _CONTENTION and sentence.head(sentence.head(word)).pos in _NOUNS)
+        is_own = is_own and not (
+            entry.evokes == _CONTENTION and sentence.head(sentence.head(word)).pos in _NOUNS
+        )
         is_own = is_own or is_engaged(sentence, word) or self._is_one_side(sentence, fillers, role)
         sides = sum(filler.role == role for filler in fillers)
         is_attack = entry.evokes is not None and vocabulary.is_a(entry.evokes, _ATTACK)

@@ -31,6 +31,15 @@ _CURRENCIES: Final = frozenset(
     "dollar euro pound yen rouble ruble yuan renminbi rupee franc won peso".split()
 )
 _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
+PARTS: Final = frozenset(
+    "number group dozen hundred thousand million score lot series package batch shipment type kind "
+    "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
+    "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne barrel "
+    "metre meter litre liter gallon bushel worth percent cent total sum % share stake third quarter half portion "
+    "bulk slice tranche round first second remainder thousands dozens hundreds scores most much many "
+    "several some all".split()
+)
+"""Nouns of which what they are made of is meant: "a shipment of tanks"."""
 
 
 def is_of_measure(sentence: Sentence, verb: Token) -> bool:
@@ -95,3 +104,8 @@ def is_money(sentence: Sentence, word: Token) -> bool:
         and word.pos in {"NUM", "SYM", "NOUN"}
         and any(token.tag == "$" and token.text in _SIGNS for token in before)
     )
+
+
+def is_part(word: Token) -> bool:
+    """Tell whether a word says how many or much of something is meant: "dozens of", "91 of its citizens"."""
+    return word.lemma in PARTS or (word.tag == "CD" and word.lower not in {"one", "1"})

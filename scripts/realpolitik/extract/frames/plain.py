@@ -32,6 +32,7 @@ LIGHT: Final = frozenset(
     "play star portray depict sing enjoy wear love hate wonder laugh cry dance cook eat drink "
     "fall rise stop cease happen emerge witness follow precede accompany lead head associate "
     "frustrate disappoint worry concern anger delight surprise alarm please satisfy excite bet gamble "
+    "offer pledge promise vow foot owe lack total entail "
     "win earn result pose stem arise consist depend belong wait await rank score flank".split()
 )
 """Verbs that tell nothing by themselves, or a state."""

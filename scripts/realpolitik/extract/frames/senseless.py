@@ -59,9 +59,9 @@ def _is_no_force(sentence: Sentence, noun: Token) -> bool:
     head = sentence.head(noun)
     if noun.dep in {"compound", "nmod"} and noun.lemma in _FORCE and head.lemma in _TOOLS:
         return True
-    if noun.lemma in _IN_WORDS and noun.dep == "dobj" and head.lemma == "draw":
-        return True
-    if noun.lemma == "landslide" and head.lemma in _WINNING:
+    is_drawn = noun.lemma in _IN_WORDS and noun.dep == "dobj" and head.lemma == "draw"
+    is_won = noun.lemma == "landslide" and head.lemma in _WINNING
+    if is_drawn or is_won or (noun.lemma == "congress" and noun.tag == "NNP"):
         return True
     is_title = sentence.segment.role is SegmentRole.HEADLINE
     if (

@@ -1,7 +1,7 @@
-"""Mentions of the chambers of the United States Congress by one word: "the Senate", "House Republicans".
+"""Mentions of the United States Congress and its chambers by one word: "the Senate", "House Republicans".
 
-In: the mentions by name. Out: a mention wherever the word stands in an article that speaks of no state
-more than of the United States.
+In: the mentions by name. Out: a mention of a chamber wherever the word stands in an article that speaks of no
+state more than of the United States, and none of Congress where it is another's: "Peru's Congress".
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-from realpolitik.extract.entities import Entity, Form
+from realpolitik.extract.entities import Entity, Form, Mention
 from realpolitik.extract.mentions.collected import Collected
 from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
 
 _AMERICA: Final = thing("united-states")
+_CONGRESS: Final = thing("united-states-congress")
 _CHAMBERS: Final = MappingProxyType(
     {"Senate": thing("united-states-senate"), "House": thing("united-states-house-of-representatives")}
 )
@@ -36,6 +37,7 @@ _BEHIND: Final = frozenset(
 
 def chamber_mentions(scene: Scene, found: Collected) -> None:
     """Add the chambers that an article about the United States names by one word."""
+    _drop_foreign(scene, found)
     places = [(place, name) for name in _CHAMBERS for place in scene.having(name)]
     if not places or not _is_american(scene, found):
         return
@@ -44,6 +46,36 @@ def chamber_mentions(scene: Scene, found: Collected) -> None:
         for word in _words(scene.sentences[place], name):
             if entity is not None and found.covering(place, word.index) is None:
                 found.add(place, [word], entity, Form.NAME)
+
+
+def _drop_foreign(scene: Scene, found: Collected) -> None:
+    """Drop the mentions of Congress in an article that tells of another state's: "Peru's Congress"."""
+    called = [(place, one) for place in scene.having("Congress") for one in _called_congress(found, place)]
+    owners = {
+        state
+        for place, one in called
+        for each in _owning(scene, found, place, one)
+        for state in _states(scene, each)
+    }
+    if owners and _AMERICA not in owners:
+        for _, one in called:
+            found.drop(one)
+
+
+def _called_congress(found: Collected, place: int) -> Iterator[Mention]:
+    """Yield the mentions of Congress by that word alone in a sentence."""
+    for one in found.ordered():
+        if one.sentence == place and one.entity.iri == _CONGRESS and one.last - one.first == 1:
+            yield one
+
+
+def _owning(scene: Scene, found: Collected, place: int, congress: Mention) -> Iterator[Entity]:
+    """Yield those that are named before Congress as whose it is."""
+    sentence = scene.sentences[place]
+    for word in sentence.children(sentence.tokens[congress.head], "poss", "amod", "compound", "nmod"):
+        owner = found.headed(place, word.index)
+        if owner is not None:
+            yield owner.entity
 
 
 def _words(sentence: Sentence, name: str) -> Iterator[Token]:

@@ -25,7 +25,7 @@ _ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where "both" or "the two" stands by itself."""
 _TELLING = ("prep", "relcl", "acl", "amod", "compound")
 """What tells of what there are two."""
-_TWO = frozenset({"pair", "duo"})
+_TWO = frozenset({"pair", "duo", "couple"})
 """Words for two who were told of before, with "the" alone."""
 _FAR = 2
 _PAIR = 2
@@ -94,6 +94,16 @@ def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
         found = _two(known, place, noun, kinds)
         if found:
             return found
+    return _group_of_two(known, place, noun) if noun.lower in _TWO | {"two"} else ()
+
+
+def _group_of_two(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
+    """Return the group that was told of before as two: "two envoys left; the pair went home"."""
+    for one in known.before(place, noun.index, ("Agent",), sentences=_FAR):
+        sentence = known.scene.sentences[one.sentence]
+        counts = sentence.children(sentence.tokens[one.head], "nummod")
+        if any(word.lower in {"two", "2"} for word in counts):
+            return (one.entity,)
     return ()
 
 

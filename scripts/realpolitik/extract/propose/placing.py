@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
-from realpolitik.extract.frames.arguments import PARTS
+from realpolitik.extract.frames.measures import PARTS
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.lasting import lasting
 from realpolitik.extract.propose.neighbouring import Governed, beside
