@@ -201,7 +201,7 @@ def by_striking(sentence: Sentence, verb: Token, noun: Token) -> Token | None:
 
 
 def has_gap(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether the noun of a relative clause is its object: "the tanks that X bought", no "where X is"."""
+    """Tell whether the noun of a relative clause is its object: "the tanks X bought", no "where X is"."""
     if _AROUND & {child.lower for child in sentence.children(verb, "advmod")}:
         return False
     subjects = sentence.children(verb, "nsubj")

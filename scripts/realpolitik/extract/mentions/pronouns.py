@@ -146,11 +146,11 @@ def _only_near(known: Antecedents, place: int, word: Token, *, is_she: bool) -> 
     fitting = [one for one in near if _may_be(known, one, is_she=is_she)]
     own = _beside(known, sentence, place, word)
     if not fitting and word.dep in SUBJECTS:
-        fitting = [one for one in known.within(place) if _is_lone_officer(known, one, sentence, word)]
+        fitting = [one for one in known.within(place) if _is_lone_officer(one, sentence, word)]
     return known.only(one for one in fitting if one.entity not in own)
 
 
-def _is_lone_officer(known: Antecedents, mention: Mention, sentence: Sentence, word: Token) -> bool:
+def _is_lone_officer(mention: Mention, sentence: Sentence, word: Token) -> bool:
     """Tell whether an officer without a name is told of before: "sacked its minister after she met"."""
     head = sentence.tokens[mention.head]
     clause = sentence.head(word)

@@ -29,6 +29,8 @@ _KINDS = {
 _NO_PART = ("ROOT", "dep", "appos", "amod", "npadvmod", "compound", "nmod")
 _OF = frozenset({"of", "for", "on"})
 _IN = frozenset({"in", "near", "outside", "around", "across", "throughout", "into"})
+_TAKING = frozenset("retake recapture overrun besiege shell bombard encircle".split())
+_FORCES = frozenset("force troop army rebel militant fighter insurgent soldier militia".split())
 _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
     "state defense defence foreign interior justice finance treasury council house senate committee".split()
@@ -66,6 +68,8 @@ def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
 def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str | None:
     if len(words) > 1 and words[0].text in _SHIPS:
         return "Ship"
+    if name.kind in {"ORG", "PERSON", "NORP"} and is_taken(scene.sentences[place], words):
+        return "Place"
     if name.kind == "ORG":
         return organisation_kind([word.lower for word in words])
     if name.kind == "PERSON" and not _is_a_person(scene, place, words):
@@ -93,6 +97,18 @@ def _is_single_person(sentence: Sentence, word: Token) -> bool:
     """Tell whether one word alone may name a person: without an article, and with a part in its sentence."""
     before = sentence.tokens[word.index - 1].lower if word.index else ""
     return before not in ("the", "a", "an") and word.dep not in _NO_PART
+
+
+def is_taken(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Tell whether a name of one word is of what is done to by force to places alone: "retook Moba"."""
+    last, above = words[-1], sentence.head(words[-1])
+    if len(words) > 1 or last.dep not in {"dobj", "pobj", "nsubjpass"}:
+        return False
+    if above.lower != "of":
+        return above.lemma in _TAKING and above.pos == "VERB"
+    control = sentence.head(above)
+    doers = sentence.children(sentence.head(control), "nsubj")
+    return control.lemma == "control" and any(one.lemma in _FORCES for one in doers)
 
 
 def is_in_place(sentence: Sentence, words: Sequence[Token]) -> bool:
