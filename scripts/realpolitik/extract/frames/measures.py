@@ -36,7 +36,8 @@ PARTS: Final = frozenset(
     "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
     "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne barrel "
     "metre meter litre liter gallon bushel worth percent % share stake third quarter half portion cent total "
-    "sum cargo load truckload planeload shipload boatload bulk slice tranche round first second remainder thousands dozens hundreds scores most much many "
+    "sum cargo load truckload planeload shipload boatload "
+    "bulk slice tranche round first second remainder thousands dozens hundreds scores most much many "
     "several some all".split()
 )
 """Nouns of which what they are made of is meant: "a shipment of tanks"."""
