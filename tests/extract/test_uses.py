@@ -141,6 +141,8 @@ SENSES = {
     "Talks between Kenya and Uganda broke down.": {"Negotiation"},
     "Kenya wants sanctions on Uganda lifted.": {"Lifting"},
     "Saudi Arabia has evacuated 91 of its citizens by ship.": {"Evacuation"},
+    "William Ruto hopes to free his country from its reliance on Uganda.": {"Dependence", "Aim"},
+    "Workers at the mill were sent home on Friday.": set(),
     "Kenya welcomes Ruto days after hosting Joe Biden.": {"Visit"},
 }
 

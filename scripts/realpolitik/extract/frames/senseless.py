@@ -29,6 +29,10 @@ _REMOVING: Final = frozenset({"remove", "sack", "oust", "axe", "unseat"})
 _IN_WORDS: Final = frozenset({"attack", "fire", "assault", "shot"})
 """What somebody draws from others in words: "drew attacks from rivals"."""
 _WINNING: Final = frozenset("win score secure achieve claim deliver romp cruise elect".split())
+_LANDS: Final = frozenset("country nation economy continent region market".split())
+"""What is freed of a burden, and from no prison."""
+_STAFF: Final = frozenset("worker staff employee pupil student child schoolchild player".split())
+"""Who is sent home from work or school, and out of no country."""
 _MAKING: Final = frozenset({"make", "earn", "net"})
 
 
@@ -51,7 +55,17 @@ def is_no_harm(sentence: Sentence, word: Token) -> bool:
         held = sentence.child(word, "nsubjpass") or (sentence.head(word) if word.dep == "acl" else None)
         return held is not None and held.lemma in _THINGS
     abused = sentence.children(word, "dobj", "nsubjpass") if word.lemma == "abuse" else ()
-    return any(one.lower in OFFICE_HEADS or one.pos == "PROPN" for one in abused)
+    is_abuse = any(one.lower in OFFICE_HEADS or one.pos == "PROPN" for one in abused)
+    return is_abuse or _is_no_move(sentence, word)
+
+
+def _is_no_move(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a land is freed of a burden, or staff and pupils are sent home."""
+    met = {one.lemma for one in sentence.children(verb, "dobj", "nsubjpass")}
+    is_home = any(one.lower == "home" for one in sentence.children(verb, "advmod", "npadvmod", "dobj"))
+    return bool(
+        (verb.lemma == "free" and met & _LANDS) or (verb.lemma == "send" and is_home and met & _STAFF)
+    )
 
 
 def _is_no_force(sentence: Sentence, noun: Token) -> bool:

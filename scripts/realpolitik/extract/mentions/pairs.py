@@ -14,7 +14,7 @@ from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 
 _PERSONS = frozenset(
-    "leaders presidents men women ministers counterparts diplomats officials politicians".split()
+    "leaders presidents men women ministers counterparts diplomats officials politicians heads".split()
 )
 _STATES = frozenset("countries nations states neighbours neighbors allies governments capitals".split())
 _SIDES = frozenset("sides parties rivals foes enemies adversaries".split())
@@ -63,10 +63,17 @@ def _words(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     first = noun.index
     while first and sentence.tokens[first - 1].lower in ("the", "two", "both", "these"):
         first -= 1
-    words = sentence.tokens[first : noun.index + 1]
+    words = sentence.tokens[first : _end(sentence, noun)]
     lower = {word.lower for word in words}
     is_two = "both" in lower or {"the", "two"} <= lower or (noun.lower in _TWO and "the" in lower)
     return words if is_two else ()
+
+
+def _end(sentence: Sentence, noun: Token) -> int:
+    """Return where the words end that say who the two are: "the two heads of state"."""
+    after = sentence.tokens[noun.index + 1 : noun.index + 3]
+    is_ruling = noun.lower == "heads" and [one.lower for one in after] in (["of", "state"], ["of", "states"])
+    return noun.index + (3 if is_ruling else 1)
 
 
 def _is_both(sentence: Sentence, word: Token) -> bool:

@@ -20,11 +20,6 @@ from realpolitik.extract.tokens import FINITE, Token
 from realpolitik.extract.words.calendar import MONTHS, WEEKDAYS
 
 _DATING: Final = frozenset({"on", "in", "since", "by", "until", "before", "after"})
-_DONE: Final = frozenset(
-    "release free lift return extradite end remove sack oust punish arrest dismantle deliver suspend restore "
-    "reopen stop close ban deport expel jail try hand evacuate withdraw disarm destroy".split()
-)
-"""Verbs of what somebody wants done; others tell which ones he wants: "wants talks held in Lume"."""
 _MEASURES: Final = frozenset("minutes hours days weeks months years".split())
 _BEHIND: Final = frozenset({"after", "before", "ahead", "since"})
 _PARTS: Final = frozenset({"compound", "nmod"})
@@ -47,7 +42,16 @@ _LATIN: Final = ("non", "grata")
 
 def reread(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each as what it is."""
-    for read in (_day, _days_after, _wanted, _rejecting, _charges, _doing, _main, _unwelcome):
+    for read in (
+        _day,
+        _days_after,
+        _behind_particle,
+        _rejecting,
+        _charges,
+        _doing,
+        _main,
+        _unwelcome,
+    ):
         for word in words:
             fixed = read(words[word.index], words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -82,22 +86,14 @@ def _days_after(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
-def _wanted(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
-    """Read what somebody wants done to others as a clause in the passive: "wants the prisoners freed"."""
-    noun = words[word.head] if word.dep == "acl" else None
-    if noun is None:
-        noun = next((one for one in children_of(words, word) if one.dep in SUBJECTS), None)
-    if word.tag not in {"VBN", "VBD"} or word.lemma not in _DONE or noun is None or noun.index > word.index:
+def _behind_particle(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a name right behind the particle of a verb as its object: "sounded out Chad about a loan"."""
+    verb, before = words[word.head], words[word.index - 1] if word.index else word
+    is_astray = word.dep == "npadvmod" and word.pos == "PROPN" and word.lower not in WEEKDAYS + MONTHS
+    is_behind = before.dep == "prt" and before.head == verb.index
+    if not is_astray or not is_behind or any(one.dep == "dobj" for one in children_of(words, verb)):
         return {}
-    verb = words[noun.head if word.dep == "acl" else word.head]
-    is_clause = (word.dep == "acl" and noun.dep == "dobj") or word.dep in {"ccomp", "xcomp"}
-    is_full = any(one.dep in {"aux", "auxpass", "mark"} for one in children_of(words, word))
-    if verb.lemma not in {"want", "need"} or not is_clause or is_full:
-        return {}
-    return {
-        word.index: replace(word, tag="VBN", dep="ccomp", head=verb.index),
-        noun.index: replace(noun, dep="nsubjpass", head=word.index),
-    }
+    return {word.index: replace(word, dep="dobj")}
 
 
 def _rejecting(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:

@@ -31,6 +31,7 @@ from realpolitik.extract.parsing.lines import is_readable, line, without_datelin
 from realpolitik.extract.parsing.mistaken import reread
 from realpolitik.extract.parsing.named import named
 from realpolitik.extract.parsing.nominal import nouns_found
+from realpolitik.extract.parsing.participles import participles_read
 from realpolitik.extract.parsing.prefixes import prefixed
 from realpolitik.extract.parsing.reattached import reattached
 from realpolitik.extract.parsing.rehung import rehung
@@ -54,6 +55,7 @@ _VERSION: Final = "3.8."
 _NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
 _MENDS: Final = (
     reread,
+    participles_read,
     subjects_found,
     sayers_found,
     nouns_found,

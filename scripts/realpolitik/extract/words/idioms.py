@@ -45,7 +45,8 @@ VERBAL: Final = _by_verb(
     "derail negotiation, derail visit, derail agreement, derail peace, derail reform, derail economy, "
     "leave behind, settle for, repay contempt, repay favour, repay favor, repay kindness, repay trust, "
     "repay faith, repay compliment, raise flag, hoist flag, "
-    "offer proof, offer evidence, offer explanation, offer detail, offer reason, offer comment, "
+    "offer nothing, offer proof, offer evidence, offer explanation, offer detail, offer reason, "
+    "offer comment, "
     "offer insight, offer glimpse, offer hope, offer example, offer clue, offer timeline, offer estimate, "
     "torpedo hopes, bury hatchet, bury lede, cross mind, cross fingers, lift trophy, lift title, lift cup"
 )
@@ -54,6 +55,7 @@ VERBAL: Final = _by_verb(
 NOMINAL: Final = frozenset(
     tuple(phrase.split())
     for phrase in (
+        "dawn raid, police raid, drug raid, drugs raid, immigration raid, morning raid, "
         "bank statement, financial statement, earnings statement, mission statement, fashion statement, "
         "income statement, personal statement, vision statement, heart attack, panic attack, asthma attack, "
         "attack ad, attack line, test match, bidding war, price war, culture war, turf war, "
