@@ -37,3 +37,8 @@ def test_a_pair_is_the_group_of_two_told_of_before() -> None:
 def test_another_states_congress_is_not_that_of_the_united_states() -> None:
     lines = told.told("Peru's Congress impeached Pedro Castillo.")
     assert any(one.startswith("Dismissal ") and "united-states" not in one for one in lines), lines
+
+
+def test_both_are_no_states_where_persons_are_named() -> None:
+    lines = told.told("Kenya sued Uganda and the traders Ana Orlo and Juri Lume. Both have lodged appeals.")
+    assert not any(one.startswith("Appeal ") and "actor=kenya" in one for one in lines), lines

@@ -99,9 +99,14 @@ def _is_of_one_thing(sentence: Sentence, noun: Token) -> bool:
 def _pair(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
     for kinds in _kinds(noun):
         found = _two(known, place, noun, kinds)
-        if found:
+        if found and not (noun.lower == "both" and kinds == _FIGHTING and _has_persons(known, place, noun)):
             return found
     return _group_of_two(known, place, noun) if noun.lower in _TWO | {"two"} else ()
+
+
+def _has_persons(known: Antecedents, place: int, noun: Token) -> bool:
+    """Tell whether persons are named near, so that it is not clear whether "both" means states."""
+    return any(True for _ in known.before(place, noun.index, ("Person",), sentences=1))
 
 
 def _group_of_two(known: Antecedents, place: int, noun: Token) -> tuple[Entity, ...]:
