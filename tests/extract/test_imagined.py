@@ -63,6 +63,17 @@ CASES: dict[str, set[str]] = {
     "The treaty obliges Kenya to extradite Orlova to Uganda.": {
         "Obligation actor=kenya norm=treaty required=~situation | Ongoing Evaluates | the author",
     },
+    "The EU is set to lift sanctions on Chad.": {
+        "Lifting actor=european-union changes=~sanctions-measure-chad-european-union undergoer=chad "
+        "| Planned | the author",
+    },
+    "After leaving the EU, the bloc offered Kenya a deal.": {
+        "Proposal actor=european-union proposes=~agreement-european-union | Occurred | the author",
+    },
+    "Republicans stood in his way.": set(),
+    "The backdrop to the meeting on Monday was a drone strike on Odesa.": {
+        "Strike means=drones place=odesa | Occurred | the author",
+    },
 }
 
 

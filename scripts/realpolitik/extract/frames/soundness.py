@@ -34,6 +34,7 @@ _HARM: Final = frozenset(map(term, ("Death", "Injury", "Assassination", "Deporta
 _SETTING_OFF: Final = frozenset({"detonate", "explode", "blow", "kill", "strike", "injure"})
 _MEANS, _STRIKE = term("means"), term("Strike")
 _INVESTIGATION, _PERSON, _ACTOR = map(term, ("Investigation", "Person", "actor"))
+_MEMBERSHIP, _BODY = term("MembershipChange"), term("body")
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _ELECTION, _UNDERGOER, _PARTICIPANT, _PLACE = map(term, ("Election", "undergoer", "participant", "place"))
 
@@ -47,6 +48,7 @@ def sound(
         one
         for one in fillers
         if not _does_to_self(one, fillers)
+        and not (cls == _MEMBERSHIP and _is_its_own(one, fillers))
         and not (cls in _HARM and _is_state(one, _UNDERGOER, vocabulary))
         and not _is_bomber(sentence, one)
         and not (cls == _STRIKE and one.role == _MEANS and _is_unknown_name(one))
@@ -67,6 +69,13 @@ def _does_to_self(one: Filler, fillers: tuple[Filler, ...]) -> bool:
     opposed = _OPPOSED.get(one.role)
     is_alone = sum(other.role == one.role for other in fillers) == 1
     return is_alone and any(other.role == opposed and other.entity.iri == one.entity.iri for other in fillers)
+
+
+def _is_its_own(one: Filler, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether a body would join or leave itself: "after leaving the union, the bloc offered"."""
+    return one.role == _ACTOR and any(
+        other.role == _BODY and other.entity.iri == one.entity.iri for other in fillers
+    )
 
 
 def _is_state(one: Filler, role: NamedNode, vocabulary: Vocabulary) -> bool:

@@ -179,6 +179,8 @@ class Placing:
         verb = next((word for word in self.sentence.above(one.trigger) if word.pos in _VERBS), None)
         if verb is None or not self._is_part_of(one.trigger, verb):
             return False
+        if one.trigger.dep == "attr" and time.first < verb.index:
+            return False
         triggers = {other.anchor.index for other in self.predications}
         is_within = one.trigger.dep == "pobj" and self.sentence.head(one.trigger).lower in _DURING
         if is_within and one.evokes in _GATHERINGS and verb.index in self.said:

@@ -13,6 +13,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import AFFIRMS, CERTAIN, Attitude, Speech
 from realpolitik.extract.voices.denials import is_by_nobody, is_negated
 from realpolitik.extract.voices.dispositions import disposition, linking
+from realpolitik.extract.voices.exclusions import ENDS
 from realpolitik.extract.voices.known import is_reported_harm
 from realpolitik.extract.voices.signs import is_sign
 from realpolitik.extract.voices.subjects import Subjects
@@ -217,6 +218,8 @@ class Sayings:
             found = replace(found, stance=hedge.stance)
         if hedge.polarity is not None and hedge.polarity != found.polarity:
             found = found.negated().cued("negation", word)
+        if found.realization in ENDS and hedge.realization is not None:
+            return found.muted("an end that is only planned")
         return replace(found, realization=found.realization or hedge.realization)
 
     def speech(self, head: Token) -> Speech:
