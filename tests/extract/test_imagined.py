@@ -74,6 +74,11 @@ CASES: dict[str, set[str]] = {
     "The backdrop to the meeting on Monday was a drone strike on Odesa.": {
         "Strike means=drones place=odesa | Occurred | the author",
     },
+    "The army of Chad is improving its strike, surveillance and airlift capabilities.": set(),
+    "Britain has blocked the UN webcast of the ceremony.": set(),
+    "Kenya will offer a package, including a shipment of tanks to Chad.": {
+        "Proposal actor=kenya addressee=chad proposes=~situation | Occurred Predicts | the author",
+    },
 }
 
 

@@ -4,8 +4,9 @@ In: a word of a parsed sentence, and all of them. Out: the words that hang elsew
 as who is met and not as whom somebody visits ("met with visiting ministers"), "hostage" as a part of its
 verb ("took 12 hostage"), who is shot at behind the preposition and not in a clause ("fired on men throwing
 stones"), what befell people in the end ("men held by rebels freed"), one of an age as who is left dead, of
-what somebody is deprived or cleared ("stripped Ann Lee of her office"), and whom a headline says to be
-given a sentence ("Minister handed long jail term").
+what somebody is deprived or cleared ("stripped Ann Lee of her office"), whom a headline says to be
+given a sentence ("Minister handed long jail term"), and a name before a thing as a part of that
+("blocked the UN webcast").
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ _GIVING: Final = frozenset({"hand", "give", "deny", "refuse", "grant"})
 _SENTENCES: Final = frozenset({"term", "sentence", "bail", "parole"})
 _COURTS: Final = frozenset("court judge jury tribunal magistrate bench panel justice board it".split())
 """Who hands out sentences and suffers none."""
+_OF_TWO: Final = frozenset(
+    "give send offer grant show tell teach pay lend promise hand award deny cost ask owe sell allow bring "
+    "buy make call name supply provide fine charge spare save afford leave wish".split()
+)
+"""Verbs that have two objects."""
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _SHOOTING: Final = frozenset("fire open shoot use charge launch drop hurl turn attack crack".split())
 _UPON: Final = frozenset({"on", "upon", "at", "against", "into"})
@@ -144,6 +150,22 @@ def _handed(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     return {verb.index: replace(verb, tag="VBN"), who.index: replace(who, dep="nsubjpass")}
 
 
+def _owner(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Hang a name on the noun right behind it, where both seem to be objects: "blocked the UN webcast"."""
+    verb, behind = words[word.head], words[word.index + 1 : word.index + 2]
+    is_object = word.dep == "dobj" and word.pos == "PROPN" and verb.pos == "VERB"
+    if not is_object or verb.lemma in _OF_TWO or not behind or behind[0].pos != "NOUN":
+        return {}
+    thing = behind[0]
+    own = [one for one in words if one.head == word.index and one.dep == "det"]
+    if thing.dep != "dobj" or thing.head != verb.index or not own:
+        return {}
+    return {
+        word.index: replace(word, dep="compound", head=thing.index),
+        **{one.index: replace(one, head=thing.index) for one in own},
+    }
+
+
 OF_UNDERGOERS: Final[tuple[Callable[[Token, Sequence[Token]], Mapping[int, Token]], ...]] = (
     _guest,
     _taken_as,
@@ -153,5 +175,6 @@ OF_UNDERGOERS: Final[tuple[Callable[[Token, Sequence[Token]], Mapping[int, Token
     _some_of,
     _deprived,
     _handed,
+    _owner,
 )
 """What reads one word."""

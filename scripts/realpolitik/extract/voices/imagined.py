@@ -31,6 +31,10 @@ _NOT_THERE: Final = frozenset(
     "near nearer close closer elusive distant remote unclear uncertain imminent".split()
 )
 """What is said of what is not there yet, or may never be."""
+_ABILITIES: Final = frozenset({"capability", "capacity", "readiness", "preparedness"})
+_LISTING: Final = frozenset({",", "and", "-", "–"})
+_FAR: Final = 8
+"""How far behind a noun that of an ability may stand."""
 _LIKELIER: Final = frozenset({"rather", "sooner"})
 _HABITS: Final = frozenset(
     "often sometimes regularly routinely usually typically frequently occasionally always generally normally "
@@ -47,6 +51,8 @@ def is_imagined(one: Predication) -> bool:
         any(_is_played(one.sentence, verb) for verb in verbs[:2])
         or _is_tabled(one.sentence, one.trigger)
         or (one.is_nominal and _is_said_again(one.sentence, one.trigger))
+        or (one.is_nominal and _is_ability(one.sentence, one.trigger))
+        or (one.is_nominal and _is_part_of_plan(one.sentence, one.trigger))
         or _is_put_aside(one.sentence, one.anchor)
         or _is_habit(one.sentence, one.anchor)
     )
@@ -82,6 +88,26 @@ def _is_said_again(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a noun says which of its kind what was told before is: ", the first such visit"."""
     words = {word.lower for word in sentence.children(noun, "amod")}
     return noun.dep in {"appos", "npadvmod", "dep"} and "such" in words and bool(words & ORDINALS)
+
+
+def _is_ability(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun tells of what somebody can do: "its strike and airlift capabilities"."""
+    for word in sentence.tokens[noun.index + 1 : noun.index + _FAR]:
+        if word.lemma in _ABILITIES:
+            return True
+        if word.pos != "NOUN" and word.lower not in _LISTING:
+            return False
+    return False
+
+
+def _is_part_of_plan(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun stands behind "including" in a clause of what is to come."""
+    preposition = sentence.head(noun)
+    if noun.dep != "pobj" or preposition.lower != "including":
+        return False
+    verb = next((word for word in sentence.above(preposition) if word.pos in _VERBS), None)
+    helpers = set() if verb is None else {aux.lower for aux in sentence.children(verb, "aux")}
+    return bool(helpers & {"will", "would", "may", "might", "could", "’ll", "'ll"})
 
 
 def _is_put_aside(sentence: Sentence, verb: Token) -> bool:
