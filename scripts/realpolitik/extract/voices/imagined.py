@@ -35,6 +35,10 @@ _ABILITIES: Final = frozenset({"capability", "capacity", "readiness", "preparedn
 _LISTING: Final = frozenset({",", "and", "-", "–"})
 _FAR: Final = 8
 """How far behind a noun that of an ability may stand."""
+_CONTESTS: Final = frozenset(
+    {"vote", "election", "race", "ballot", "poll", "contest", "referendum", "result"}
+)
+"""Nouns of what is close where it ends narrowly."""
 _LIKELIER: Final = frozenset({"rather", "sooner"})
 _HABITS: Final = frozenset(
     "often sometimes regularly routinely usually typically frequently occasionally always generally normally "
@@ -79,7 +83,8 @@ def _is_tabled(sentence: Sentence, noun: Token) -> bool:
         return False
     behind = " ".join(word.lower for word in sentence.tokens[verb.index + 1 : verb.index + 6])
     near = sentence.tokens[verb.index + 1 : verb.index + 3]
-    if len(near) > 1 and near[0].lower in _NOT_THERE and near[1].pos in {"PUNCT", "CCONJ", "SCONJ"}:
+    is_far = len(near) > 1 and near[0].lower in _NOT_THERE and noun.lemma not in _CONTESTS
+    if is_far and near[1].pos in {"PUNCT", "CCONJ", "SCONJ"}:
         return True
     return any(f" {behind} ".startswith((f" {idiom} ", f" still {idiom} ")) for idiom in _TABLED)
 
