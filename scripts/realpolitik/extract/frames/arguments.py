@@ -78,7 +78,11 @@ class Arguments:
         return noun.pos == "NOUN" and not is_named and not lexicon.entries("EntityNoun", noun.lemma)
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
-        named = self._called(sentence, word) or self.mentions.headed(sentence.number, word.index)
+        named = (
+            self._called(sentence, word)
+            or self._battery(sentence, word)
+            or self.mentions.headed(sentence.number, word.index)
+        )
         found = named or self._around(sentence, word)
         if found is not None:
             return self.goods.narrower(sentence, word, found)
@@ -96,6 +100,12 @@ class Arguments:
             if meant is not None:
                 return meant
         return self.described.mention(sentence, word) or self.described.number(sentence, word)
+
+    def _battery(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return the arms of which a battery is one: "two batteries of missiles"."""
+        of = next((one for one in sentence.children(word, "prep") if one.lower == "of"), None)
+        arms = None if of is None or word.lemma != "battery" else sentence.child(of, "pobj")
+        return None if arms is None else self._mention(sentence, arms)
 
     def _called(self, sentence: Sentence, word: Token) -> Mention | None:
         """Return the name of a town or the like that is told of what kind it is: "the city of Kharkiv"."""

@@ -58,6 +58,7 @@ _LAW: Final = term("Legislation")
 _COUNTS: Final = frozenset("number toll count total figure tally population price".split())
 _LEVELS: Final = frozenset("mark milestone level threshold test exam anniversary".split())
 """What is passed that is no law."""
+_SHARES: Final = frozenset("quarter half third percent % cent share most fifth tenth bulk majority".split())
 _PLEAS: Final = frozenset({"guilty", "innocent"})
 _EXERCISING: Final = frozenset("training trading practice recording photo jam therapy workout study".split())
 """What is done in sessions that are no meetings."""
@@ -97,6 +98,8 @@ def is_civil(entry: Entry, sentence: Sentence, noun: Token) -> bool:
         return is_for_office or is_whole if entry.evokes == _ELECTION else is_to_enter and not is_for_office
     if noun.lemma in _OTHER_SENSES and entry.evokes in _OTHER_SENSES[noun.lemma]:
         return not _is_figurative(sentence, noun)
+    if noun.lemma == "demand" and _is_share(sentence, noun):
+        return False
     if noun.lemma == "session" and entry.evokes == term("Meeting"):
         return not any(one.lemma in _EXERCISING for one in sentence.children(noun, "compound"))
     is_named = noun.lemma in _BELONGING and entry.evokes == _MEMBERSHIP
@@ -118,6 +121,13 @@ def _is_figurative(sentence: Sentence, noun: Token) -> bool:
     }
     is_about = any(one.lower == "over" for one in sentence.children(noun, "prep"))
     return is_about or bool(kinds & _PARTISAN) or bool(by & _MEMBERS)
+
+
+def _is_share(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a demand is how much is used, of which something is a part: "a quarter of demand"."""
+    of = sentence.head(noun)
+    part = sentence.head(of)
+    return of.lower == "of" and part.lemma in _SHARES
 
 
 def deals_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:

@@ -23,7 +23,7 @@ _CARRYING: Final = frozenset(
     "trawler dhow vehicle".split()
 )
 """Nouns of what carries goods, though it is sold as such too."""
-_GOING: Final = frozenset("arrive cross dock enter head move pour pull reach roll sail set travel".split())
+_GOING: Final = frozenset("arrive cross enter head move pour pull reach roll travel".split())
 """Verbs of who goes somewhere, with goods or without."""
 _LADEN: Final = frozenset({"truck", "trucks", "lorry", "lorries", "convoy", "convoys"})
 _OF_FORCES: Final = frozenset(
@@ -36,7 +36,8 @@ def as_carrier(
     described: Described, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention
 ) -> Filler | None:
     """Return a lorry or the like as what carries goods, where that is asked for."""
-    if _CARRIER not in wanted or sentence.tokens[mention.head].lemma not in _CARRYING:
+    is_known = described.vocabulary.fits(mention.entity.kinds, CRAFT)
+    if is_known or _CARRIER not in wanted or sentence.tokens[mention.head].lemma not in _CARRYING:
         return None
     return Filler(_CARRIER, described.vehicle(sentence, mention), mention)
 
@@ -57,3 +58,9 @@ def is_empty(one: Predication) -> bool:
     labels = [set(carrier.label.lower().split()) for carrier in one.of(_CARRIER)]
     are_lorries = all(words & _LADEN and not words & _OF_FORCES for words in labels)
     return one.trigger.lemma in _GOING and not one.of(term("goods")) and bool(labels) and not are_lorries
+
+
+def is_moved(one: Predication) -> bool:
+    """Tell whether arms are only sent somewhere, where nobody gets them: "bombers were sent to the region"."""
+    is_sent = one.trigger.lemma in {"send", "dispatch", "fly"} and term("destination") in one.entry.requires
+    return is_sent and one.evokes == term("ArmsTransfer")

@@ -34,6 +34,8 @@ _WORD: Final = re.compile(r"[a-z0-9]+")
 _BEFORE: Final = ("amod", "compound", "nmod", "poss")
 _MOST: Final = 4
 _COUNTS: Final = frozenset("dozen hundred thousand million score".split())
+_OF_THINGS: Final = frozenset("intercept launch fire buy sell destroy down build produce make send".split())
+"""Verbs of what is done to things, so that a number behind them counts no people."""
 _OTHERS: Final = frozenset({"other", "others"})
 _ALONE: Final = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "ROOT", "appos"})
 _POINTING: Final = frozenset({"side", "country", "nation", "counterpart", "neighbour", "neighbor"})
@@ -88,7 +90,8 @@ class Described:
         after = sentence.tokens[word.index + 1 : word.index + 2]
         is_other = any(one.lower in {"another", "out", "of"} for one in after)
         parts = sentence.children(word, "prep")
-        if not is_alone or is_other or any(one.lower in {"of", "out", "among"} for one in parts):
+        is_thing = word.dep == "dobj" and sentence.head(word).lemma in _OF_THINGS
+        if is_thing or not is_alone or is_other or any(one.lower in {"of", "out", "among"} for one in parts):
             return None
         entity = self._entity("people", _GROUP)
         figure = term("Description")

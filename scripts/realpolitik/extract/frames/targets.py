@@ -17,7 +17,7 @@ from realpolitik.rdf.names import term
 
 TARGETS: Final = frozenset(
     "target position site stronghold asset infrastructure installation facility base camp hideout outpost "
-    "trench line bunker tunnel headquarters depot warehouse convoy vehicle area".split()
+    "trench line bunker tunnel headquarters depot warehouse convoy vehicle area column queue".split()
 )
 """Nouns of what is struck and belongs to somebody who fights."""
 _ATTACKED, _ATTACKER = term("attacked"), term("attacker")

@@ -9,7 +9,7 @@ from typing import Final
 from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.bare import is_bare
-from realpolitik.extract.frames.crafts import is_empty
+from realpolitik.extract.frames.crafts import is_empty, is_moved
 from realpolitik.extract.frames.fights import is_armed, is_drilled, is_of_means_alone, is_of_politics
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
@@ -118,7 +118,7 @@ class Telling:
             not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
         )
         is_of_people = one.evokes in _OF_THINGS and any(each.iri in _HELD for each in one.of(_GOODS))
-        is_of_people = is_of_people or (one.evokes == _SHIPMENT and is_empty(one))
+        is_of_people = is_of_people or (one.evokes == _SHIPMENT and is_empty(one)) or is_moved(one)
         is_drill = one.evokes == _STRIKE and (is_drilled(one) or is_of_means_alone(one))
         is_ruin = (
             one.evokes == _EFFECT

@@ -31,6 +31,7 @@ _OF = frozenset({"of", "for", "on"})
 _IN = frozenset({"in", "near", "outside", "around", "across", "throughout", "into"})
 _TAKING = frozenset("retake recapture overrun besiege shell bombard encircle".split())
 _FORCES = frozenset("force troop army rebel militant fighter insurgent soldier militia".split())
+_MANY = frozenset("dozen hundred thousand million score number".split())
 _SHIPS = frozenset({"USS", "HMS", "INS", "HMAS", "MV", "USNS"})
 _OFFICES = frozenset(
     "state defense defence foreign interior justice finance treasury council house senate committee".split()
@@ -66,17 +67,17 @@ def _is_of_a_title(scene: Scene, place: int, words: Sequence[Token]) -> bool:
 
 
 def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str | None:
+    sentence = scene.sentences[place]
     if len(words) > 1 and words[0].text in _SHIPS:
         return "Ship"
-    if name.kind in {"ORG", "PERSON", "NORP"} and is_taken(scene.sentences[place], words):
-        return "Place"
+    is_place = name.kind in {"ORG", "PERSON", "NORP"} and is_taken(sentence, words)
+    if is_place or (name.kind == "PERSON" and is_in_place(sentence, words)):
+        return "Place" if is_place or _is_a_person(scene, place, words) else None
     if name.kind == "ORG":
         return organisation_kind([word.lower for word in words])
-    if name.kind == "PERSON" and not _is_a_person(scene, place, words):
-        return None
-    if name.kind == "PERSON" and is_in_place(scene.sentences[place], words):
-        return "Place"
-    if name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS"):
+    is_one = name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS")
+    is_none = name.kind == "PERSON" and not _is_a_person(scene, place, words)
+    if is_none or (is_one and not _are_many(scene, place, words)):
         return None
     return _KINDS.get(name.kind)
 
@@ -97,6 +98,13 @@ def _is_single_person(sentence: Sentence, word: Token) -> bool:
     """Tell whether one word alone may name a person: without an article, and with a part in its sentence."""
     before = sentence.tokens[word.index - 1].lower if word.index else ""
     return before not in ("the", "a", "an") and word.dep not in _NO_PART
+
+
+def _are_many(scene: Scene, place: int, words: Sequence[Token]) -> bool:
+    """Tell whether a people is counted: "thousands of Rohingya"."""
+    sentence = scene.sentences[place]
+    of = sentence.head(words[-1])
+    return of.lower == "of" and sentence.head(of).lemma in _MANY
 
 
 def is_taken(sentence: Sentence, words: Sequence[Token]) -> bool:

@@ -184,6 +184,6 @@ def is_used(sentence: Sentence, word: Token) -> bool:
     is_done = verb.tag == "VBD" or (verb.tag in {"VBN", "VBG"} and bool(helpers) and helpers <= _HAD)
     is_done = is_done or (verb.tag == "VBG" and verb.dep == "ROOT")
     if verb.dep == "acl" and verb.tag == "VBN":
-        return is_use(sentence, word)
+        return is_use(sentence, word) and sentence.child(verb, "agent") is None
     is_real = is_done and sentence.child(verb, "neg") is None and sentence.child(verb, "dobj", "nsubjpass")
     return is_use(sentence, word) and bool(is_real)
