@@ -59,6 +59,18 @@ CASES = {
     "Somali forces retook the town of Kismayo.": ("Seizure", {"armed forces of Somalia"}),
     "Kim Jong Un oversaw the launch of a new missile.": ("MissileTest", {"actor=kim-jong-un"}),
     "A military helicopter came down in northern Mali.": ("Disaster", {"place=mali-territory"}),
+    # what is lent, sent to a place, dropped, bought by the cargo, given in batteries
+    "Japan will lend Kenya two patrol ships.": ("Transfer", {"recipient=kenya"}),
+    "Spain will send 100 tonnes of food to Gaza.": ("FoodTransfer", {"destination=gaza-strip"}),
+    "Helicopters dropped barrel bombs on a clinic.": ("Strike", {"item=clinic"}),
+    "Pakistan has bought a cargo of Russian oil.": ("EnergyTransfer", {"recipient=pakistan"}),
+    "Greece gave two batteries of S-300 missiles to Ukraine.": ("ArmsTransfer", {"recipient=ukraine"}),
+    "Kenya deployed 400 police officers to Haiti.": ("Deployment", {"destination=haiti-territory"}),
+    # names of towns that the register lacks, peoples that are counted, the drowned
+    "Somali forces retook Dusamareb.": ("Seizure", {"place=Dusamareb"}),
+    "At least 28 migrants drowned when their dinghy sank off Tunisia.": ("Death", {"cause="}),
+    "Gangs control 80 percent of Haiti.": ("Occupation", {"place=haiti-territory"}),
+    "A ceasefire in Gaza took effect on Friday.": ("Ceasefire", {"place=gaza-strip"}),
 }
 HEADLINES = {
     "Mali ambush leaves 20 soldiers dead": ("Attack", {"place=mali-territory"}),
@@ -75,6 +87,10 @@ SILENT = {
     "Germany hit its climate targets.": "Strike",
     "The stress is taking its toll.": "Death",
     "The army said it had met the rebels and killed two of them.": "Death",
+    "Norwegian gas covers a quarter of German demand.": "Demand",
+    "Taiwan said 24 Chinese aircraft had entered its zone.": "Shipment",
+    "A bomber was sent to the region.": "ArmsTransfer",
+    "The talks in Paris were based on trust.": "MilitaryPresence",
     "Kenya's pirates sell cargo ships to Chad.": "Shipment",
 }
 

@@ -61,6 +61,6 @@ def is_empty(one: Predication) -> bool:
 
 
 def is_moved(one: Predication) -> bool:
-    """Tell whether arms are only sent somewhere, where nobody gets them: "bombers were sent to the region"."""
+    """Tell whether arms are only sent somewhere, and nobody gets them: "bombers were sent to the region"."""
     is_sent = one.trigger.lemma in {"send", "dispatch", "fly"} and term("destination") in one.entry.requires
     return is_sent and one.evokes == term("ArmsTransfer")
