@@ -86,8 +86,8 @@ class Filling:
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
         is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
-        is_raid = is_raid or is_of_few(sentence, word, fillers)
-        fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_raid else fillers
+        is_local = is_raid or is_of_few(sentence, word, fillers)
+        fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_local else fillers
         acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
         states = {who for word in acting for who, _ in self.arguments.meant(sentence, word)}
         fillers = tuple(kept_out(one, states) for one in fillers)
@@ -95,7 +95,7 @@ class Filling:
         fillers += tuple(self._received(sentence, word, entry))
         fillers += tuple(self._beside(sentence, word, fillers, entry))
         fillers += tuple(self._each_other(sentence, word, fillers, entry))
-        giving = Giving(self.arguments, self.register)
+        giving, force = Giving(self.arguments, self.register), Force(self.arguments, self.register)
         fillers = giving.sided(sentence, word, fillers, entry.evokes)
         fillers = tuple(self._befallen(word, entry, one) for one in fillers)
         fillers += tuple(self._given(sentence, word, entry))
@@ -103,10 +103,9 @@ class Filling:
         fillers += tuple(giving.told_as_goods(sentence, word, entry, fillers))
         fillers = tuple(one for one in fillers if probes_so(sentence, word, entry, one))
         cls = self._refined(entry.evokes, fillers)
-        fillers = Force(self.arguments, self.register).told(sentence, word, cls, fillers)
-        if cls in _PLAIN_GOODS:
-            fillers = tuple(filler for filler in fillers if filler.entity.iri != _PLAIN_GOODS[cls])
-        return cls, fillers
+        fillers = force.told(sentence, word, cls, fillers)
+        plain = _PLAIN_GOODS.get(cls)
+        return cls, tuple(filler for filler in fillers if plain is None or filler.entity.iri != plain)
 
     def _each_other(
         self, sentence: Sentence, word: Token, fillers: tuple[Filler, ...], entry: Entry
