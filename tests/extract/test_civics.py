@@ -57,6 +57,10 @@ CASES: dict[str, tuple[str, set[str]]] = {
     "Chad annulled the election in Lima.": ("Election", {"Cancelled"}),
     "The government lost a vote of confidence.": ("Vote", {"decidesOn="}),
     "Chad granted asylum to an opposition politician.": ("Asylum", {"undergoer="}),
+    # an office given again, a bill that is approved, and damages
+    "Chad's leader reappointed Mary Hassan.": ("Appointment", {"undergoer=Mary Hassan"}),
+    "Spain's Senate gave final approval to the bill.": ("Legislation", {"decidesOn=bill"}),
+    "A court in Lima handed down a jail term to Mary Hassan.": ("Ruling", {"undergoer=Mary Hassan"}),
     # where somebody lives or is kept
     "Mary Hassan lives in exile in Chad.": ("Location", {"place=chad-territory"}),
     "Mary Hassan is in custody in Chad.": ("Detention", {"place=chad-territory"}),
@@ -216,6 +220,9 @@ def test_who_portrays_a_summit_does_not_attend_it_by_that() -> None:
         ("Luis Arce won by a landslide.", "Disaster "),
         ("Luis Arce faced a rebellion by his own MPs.", "Coup "),
         ("Mary Hassan was acquitted of tax evasion.", "SanctionsEvasion "),
+        ("The Chad vote pleased Peru.", "Vote "),
+        ("A court struck Mary Hassan off the electoral roll.", "Strike "),
+        ("Chad slashed ministries.", "Attack "),
     ],
 )
 def test_a_noun_of_another_sense_in_its_company_tells_nothing_of_the_kind(text: str, cls: str) -> None:

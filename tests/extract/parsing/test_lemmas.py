@@ -6,7 +6,9 @@ import pytest
 
 from realpolitik.extract.parsing.lemmas import base_form, noun_form
 
-VERBS = frozenset("hate hope hop wage wag stage fine plan plane rout route visit sing singe install".split())
+VERBS = frozenset(
+    "hate hope hop wage wag stage fine plan plane rout route visit sing singe install appoint".split()
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,7 @@ VERBS = frozenset("hate hope hop wage wag stage fine plan plane rout route visit
         ("visited", "visit", "visit"),
         ("installed", "instal", "install"),
         ("rapped", "rap", "rap"),
+        ("reappointed", "reappointe", "reappoint"),
     ],
 )
 def test_a_single_consonant_tells_a_silent_e(form: str, lemma: str, base: str) -> None:

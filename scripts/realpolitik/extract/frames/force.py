@@ -23,8 +23,8 @@ from realpolitik.rdf.names import term, w3c
 from realpolitik.sources.register import Register
 
 _HITTING: Final = frozenset(
-    "hit strike pound batter pummel damage destroy devastate rock shake target level flatten engulf "
-    "demolish wreck disrupt cripple paralyse paralyze knock disable engulf batter hammer".split()
+    "hit strike pound batter pummel damage destroy devastate rock shake target level flatten engulf lash "
+    "demolish wreck disrupt cripple paralyse paralyze knock disable jolt inundate ravage wallop hammer".split()
 )
 """Verbs whose object is hit by what their subject names: "shelling damaged a school"."""
 _KILLING: Final = frozenset(

@@ -25,6 +25,7 @@ _KINDS: Final = (term("FinancialTransfer"), term("AidTransfer"))
 """Classes that tell by themselves of which kind the goods are."""
 _PLACE, _PARTY, _QUALITY, _TREND = map(term, ("place", "party", "quality", "trend"))
 _ATTACK, _ATTACKER, _ATTACKED, _MEANS = map(term, ("Attack", "attacker", "attacked", "means"))
+_VOTE, _VOTING_BODY = term("Vote"), term("votingBody")
 _PERSON, _UNNAMED = term("Person"), term("UnnamedSource")
 _CRITICISED: Final = frozenset(
     map(term, ("Person", "PoliticalParty", "Legislature", "MediaOrganization", "Court"))
@@ -130,6 +131,7 @@ class Telling:
         fits = fits and not (one.evokes == _CONTENTION and is_armed(one))
         fits = fits and not (one.evokes == _MEMBERSHIP and self._is_of_state(one))
         fits = fits and not (one.evokes == _BALLOT and self._is_by_body(one))
+        fits = fits and not (one.evokes == _VOTE and self._is_of_nation(one))
         fits = fits and not (one.evokes == _RESIGNATION and any(map(is_of_troops, one.of(_ACTOR))))
         return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
@@ -138,6 +140,11 @@ class Telling:
         bodies = one.of(_BODY)
         is_none = not bodies or any(self.fitting.vocabulary.fits(who.kinds, _STATES) for who in bodies)
         return one.trigger.pos in {"NOUN", "PROPN"} and is_none
+
+    def _is_of_nation(self, one: Predication) -> bool:
+        """Tell whether a noun names the vote of a state, in which no body votes: "the Chad vote"."""
+        bodies = one.of(_VOTING_BODY) if one.trigger.pos in {"NOUN", "PROPN"} else ()
+        return any(self.fitting.vocabulary.fits(who.kinds, _STATES) for who in bodies)
 
     def _is_by_body(self, one: Predication) -> bool:
         """Tell whether a parliament or the like votes, which is a vote of all and no voice of one."""

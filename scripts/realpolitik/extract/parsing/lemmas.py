@@ -35,13 +35,25 @@ _SAME: Final = {
 """Base forms of verbs that the lemmatizer does not know, or cuts: "retook" is of "retake"."""
 
 
+_PREFIXES: Final = ("re", "co", "over", "out", "mis", "de")
+
+
 def base_form(form: str, lemma: str, is_verb: Callable[[str], bool]) -> str:
     """Return the base form of a verb: `lemma`, or the verb with a silent e of which `form` is."""
     is_cut = _SHORT.fullmatch(lemma) and any(form == lemma + ending for ending in _ENDINGS)
     if is_cut and is_verb(f"{lemma}e"):
         return f"{lemma}e"
+    if _is_prefixed(lemma, is_verb):
+        return lemma[:-1]
     doubled = None if is_verb(lemma) else _DOUBLED.fullmatch(lemma)
     return doubled[1] if doubled else _SAME.get(lemma, lemma)
+
+
+def _is_prefixed(lemma: str, is_verb: Callable[[str], bool]) -> bool:
+    """Tell whether a verb with a prefix that the model does not know got an "e" too much: "reappointe"."""
+    rests = [lemma.removeprefix(one) for one in _PREFIXES if lemma.startswith(one)]
+    is_wrong = lemma.endswith("e") and not is_verb(lemma)
+    return is_wrong and any(is_verb(rest[:-1]) and not is_verb(rest) for rest in rests)
 
 
 def noun_form(form: str, lemma: str) -> str:
