@@ -61,6 +61,10 @@ CASES: dict[str, tuple[str, set[str]]] = {
     "Chad's leader reappointed Mary Hassan.": ("Appointment", {"undergoer=Mary Hassan"}),
     "Spain's Senate gave final approval to the bill.": ("Legislation", {"decidesOn=bill"}),
     "A court in Lima handed down a jail term to Mary Hassan.": ("Ruling", {"undergoer=Mary Hassan"}),
+    # people who are counted, by a word without a plural
+    "Two million Sudanese fled to Chad.": ("Displacement", {"undergoer=Sudanese"}),
+    "Thousands of Japanese protested in Lima.": ("Protest", {"actor=Japanese"}),
+    "Some 6,000 Rohingya fled to India.": ("Displacement", {"undergoer=Rohingya"}),
     # where somebody lives or is kept
     "Mary Hassan lives in exile in Chad.": ("Location", {"place=chad-territory"}),
     "Mary Hassan is in custody in Chad.": ("Detention", {"place=chad-territory"}),
@@ -227,3 +231,8 @@ def test_who_portrays_a_summit_does_not_attend_it_by_that() -> None:
 )
 def test_a_noun_of_another_sense_in_its_company_tells_nothing_of_the_kind(text: str, cls: str) -> None:
     assert not any(line.startswith(cls) for line in told.told(text))
+
+
+def test_any_holder_of_an_office_is_not_who_holds_it_now() -> None:
+    lines = told.told("A sitting Malawian president was voted out.")
+    assert not any("lazarus-chakwera" in line for line in lines), lines

@@ -24,7 +24,7 @@ from realpolitik.sources.register import Register
 
 _HITTING: Final = frozenset(
     "hit strike pound batter pummel damage destroy devastate rock shake target level flatten engulf lash "
-    "demolish wreck disrupt cripple paralyse paralyze knock disable jolt inundate ravage wallop hammer".split()
+    "demolish wreck disrupt cripple paralyse paralyze knock disable jolt inundate ravage hammer".split()
 )
 """Verbs whose object is hit by what their subject names: "shelling damaged a school"."""
 _KILLING: Final = frozenset(

@@ -19,6 +19,8 @@ from realpolitik.rdf.names import term
 _DEFINITE = frozenset({"the", "these", "those"})
 _COLLECTIVE = ("sh", "ch", "ese", "ss", "s", "men", "women")
 """Endings of words that name a whole people without a mark of the plural: "the British"."""
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_QUANTITIES = frozenset("thousands hundreds dozens scores millions tens number majority group".split())
 _TELLING = ("nummod", "amod", "relcl", "acl", "quantmod")
 
 
@@ -27,12 +29,13 @@ def people_mentions(scene: Scene, found: Collected, local: Locals) -> None:
     for mention in found.ordered():
         sentence = scene.sentences[mention.sentence]
         head = sentence.tokens[mention.head]
+        is_counted = _is_state(scene, mention) and _is_counted(sentence, head)
         is_people = mention.form == Form.DEMONYM and _is_state(scene, mention)
-        if is_people and _is_one(head):
+        if (is_people and _is_one(head) and not is_counted) or _is_somebody(scene, mention, head):
             one = local.entity(head.text, "Person", of=mention.entity)
             found.replace(mention, replace(mention, entity=one, form=Form.DESCRIPTION))
         is_plural = mention.form == Form.DEMONYM and head.tag in ("NNS", "NNPS")
-        if is_plural and _is_state(scene, mention) and _are_some(sentence, head):
+        if (is_plural or is_counted) and _is_state(scene, mention) and _are_some(sentence, head):
             label = scene.article.text[mention.span.start : mention.span.end]
             people = local.entity(label, "PersonGroup", of=mention.entity)
             words = sentence.tokens[min(mention.first, _first(sentence, head)) : mention.last]
@@ -47,6 +50,24 @@ def people_mentions(scene: Scene, found: Collected, local: Locals) -> None:
                     span=span_of(words),
                 ),
             )
+
+
+def _is_counted(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a people without a plural has a number: "two Chinese", "thousands of Irish"."""
+    if head.dep not in _NOMINAL or not head.lower.endswith(_COLLECTIVE):
+        return False
+    above = sentence.head(sentence.head(head))
+    is_of = sentence.head(head).lower == "of" and above.lower in _QUANTITIES
+    return is_of or sentence.child(head, "nummod") is not None
+
+
+def _is_somebody(scene: Scene, mention: Mention, head: Token) -> bool:
+    """Tell whether a word for a people names one of them: "arrested a Dane accused of"."""
+    sentence = scene.sentences[mention.sentence]
+    articles = {child.lower for child in sentence.children(head, "det")}
+    is_noun = head.dep in _NOMINAL and sentence.child(head, "acl", "relcl") is not None
+    is_bare = mention.form in {Form.DEMONYM, Form.ADJECTIVE} and _is_state(scene, mention)
+    return is_bare and is_noun and bool(articles & {"a", "an"})
 
 
 def _is_state(scene: Scene, mention: Mention) -> bool:

@@ -30,6 +30,7 @@ _ALIKE = {"prime minister": ("taoiseach",), "emir": ("monarch",), "sultan": ("mo
 _ORDINAL = re.compile("[0-9]+(?:st|nd|rd|th)")
 _UNSURE = frozenset({"a", "an", "any", "another", "every", "each", "no", "some"})
 _ANYONE = _UNSURE - {"a", "an", "some"}
+_IN_OFFICE = frozenset({"sitting", "serving", "incumbent"})
 _TITLE_DEPS = ("compound", "nmod", "appos")
 
 _PRESIDED = tuple(map(term, ("Legislature", "Court")))
@@ -103,7 +104,8 @@ def is_office(told: Phrase) -> bool:
 def is_held_now(told: Phrase) -> bool:
     """Tell whether no word before a title, such as "former" or "45th", says that another holds it now."""
     words = {word.lower for word in told.qualifiers}
-    is_anyone = told.words[0].lower in _ANYONE
+    is_any = told.words[0].lower in {"a", "an"} and bool(words & _IN_OFFICE)
+    is_anyone = is_any or told.words[0].lower in _ANYONE
     return not is_anyone and not words & NOT_HOLDING and not any(map(_ORDINAL.fullmatch, words))
 
 

@@ -75,7 +75,8 @@ def _kind(scene: Scene, place: int, name: Name, words: Sequence[Token]) -> str |
         return "Place" if is_place or _is_a_person(scene, place, words) else None
     if name.kind == "ORG":
         return organisation_kind([word.lower for word in words])
-    is_one = name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS")
+    is_counted = sentence.child(words[-1], "nummod") is not None
+    is_one = name.kind == "NORP" and words[-1].tag not in ("NNPS", "NNS") and not is_counted
     is_none = name.kind == "PERSON" and not _is_a_person(scene, place, words)
     if is_none or (is_one and not _are_many(scene, place, words)):
         return None
