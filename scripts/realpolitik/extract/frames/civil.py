@@ -37,7 +37,7 @@ _ANSWERING: Final = frozenset("comment respond reply return answer".split())
 """Verbs of which it is a refusal if somebody does not do it: "did not respond to a request for comment"."""
 _OF_HOUSE: Final = frozenset({"confidence", "no-confidence", "procedural", "key", "floor"})
 _HOUSES: Final = frozenset("parliament senate house assembly commons congress committee chamber".split())
-_CALL, _REFERENDUM = term("Call"), term("Referendum")
+_CALL, _REFERENDUM, _COUP = map(term, ("Call", "Referendum", "Coup"))
 _CHOOSING: Final = frozenset({"reject", "approve", "back", "endorse", "adopt"})
 _DECISIONS: Final = frozenset(
     {_REFERENDUM, term("Refusal"), term("Decision"), term("Support"), term("Legislation")}
@@ -67,6 +67,8 @@ _OTHER_SENSES: Final = MappingProxyType(
     {
         "landslide": frozenset({term("Disaster")}),
         "evasion": frozenset({term("SanctionsEvasion")}),
+        "appeal": frozenset({term("Appeal")}),
+        "plea": frozenset({term("Appeal")}),
         "rebellion": frozenset({term("Coup")}),
         "revolt": frozenset({term("Coup")}),
         "mutiny": frozenset({term("Coup")}),
@@ -81,6 +83,9 @@ _PARTISAN: Final = frozenset(
 _MEMBERS: Final = frozenset(
     "mp mps lawmaker backbencher senator legislator party rank tory rightwinger".split()
 )
+_JUDGEMENTS: Final = frozenset("sentence conviction ruling verdict judgment judgement extradition".split())
+_UNARMED: Final = frozenset("vote motion voter election ballot lawmaker parliament mp scandal".split())
+"""Who or what topples a government without force."""
 _ENTERING: Final = frozenset({"join", "enter", "accede", "become", "rejoin"})
 _AWAY: Final = frozenset({"aside", "away", "back", "from", "into", "off", "out", "through"})
 """Where somebody is pushed who is not asked to do anything."""
@@ -107,7 +112,7 @@ def is_civil(entry: Entry, sentence: Sentence, noun: Token) -> bool:
 
 
 def _is_figurative(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a landslide is that of a vote, a rebellion that of a party, and taxes are evaded."""
+    """Tell whether a landslide is that of a vote, a rebellion that of a party, a plea that of a court."""
     if noun.lemma == "landslide":
         above = sentence.head(noun)
         verb = sentence.head(above) if above.dep == "prep" else above
@@ -115,6 +120,9 @@ def _is_figurative(sentence: Sentence, noun: Token) -> bool:
     kinds = {one.lower for one in sentence.children(noun, "compound", "amod", "nmod")}
     if noun.lemma == "evasion":
         return bool(kinds & _DUES)
+    if noun.lemma in {"appeal", "plea"}:
+        against = {one.lemma for one in behind(sentence, noun, {"against"})}
+        return bool(kinds & {"guilty", "insanity"}) or bool(against & _JUDGEMENTS)
     around = (noun, sentence.head(noun))
     by = {
         one.lemma.lower() for word in around for one in behind(sentence, word, {"by", "of", "among", "from"})
@@ -140,6 +148,8 @@ def deals_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         return not _joins_event(sentence, verb)
     if entry.evokes == _LAW and _is_past_number(sentence, verb):
         return False
+    if entry.evokes == _COUP:
+        return not any(one.lemma in _UNARMED for one in sentence.children(verb, "nsubj"))
     if entry.evokes in _DECISIONS and verb.lemma in _CHOOSING:
         return _vote_so(sentence, verb) == (entry.evokes == _REFERENDUM)
     return _means_so(entry, sentence, verb)
