@@ -11,6 +11,7 @@ from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.measures import is_much, is_of_measure, is_reached
 from realpolitik.extract.frames.senseless import is_earning, is_no_harm
 from realpolitik.extract.frames.targets import TARGETS
+from realpolitik.extract.frames.uttering import is_call_on_host
 from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -122,7 +123,12 @@ def _gives_name(sentence: Sentence, verb: Token) -> bool:
 
 
 def asks_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:
-    """Tell whether an entry is of what asking means here: a question is said, and appeals to nobody."""
+    """Tell whether an entry is of what asking means here: a question is said, and appeals to nobody.
+
+    Who is called on and asked for nothing is met: "called on the president at the palace".
+    """
+    if verb.lemma == "call" and any(one.lower == "on" for one in sentence.children(verb, "prep", "prt")):
+        return is_call_on_host(sentence, verb) == (entry.evokes == term("Meeting"))
     return verb.lemma != "ask" or _is_question(sentence, verb) == (entry.evokes == term("SpeechAct"))
 
 

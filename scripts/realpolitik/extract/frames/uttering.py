@@ -54,3 +54,14 @@ def uttering(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     if verb is None or verb.lemma in _RECEIVING or is_passive(sentence, verb):
         return ()
     return Clauses(sentence).surface_subject(verb)
+
+
+def is_call_on_host(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody who is named is called on, and told nothing that he should do."""
+    hosts = sentence.children(verb, "dobj")
+    for one in sentence.children(verb, "prep"):
+        hosts += sentence.children(one, "pobj") if one.lower == "on" else ()
+    told = (*sentence.children(verb, "prep"), *sentence.children(verb, "xcomp", "ccomp", "advcl"))
+    asked = [one for one in told if one.lower in {"for", "over", "to", "against"} or one.dep != "prep"]
+    below = [word for host in hosts for word in sentence.subtree(host) if word.lower == "to"]
+    return any(one.entity == "PERSON" for one in hosts) and not (asked or below)
