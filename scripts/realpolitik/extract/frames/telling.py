@@ -48,7 +48,8 @@ _HELD: Final = frozenset(map(thing, ("migrants", "hostages", "detainees", "priso
 """Who is carried by boat or captured is no goods, though trade in people is told as one in goods."""
 _MUTUAL: Final = tuple(map(term, ("Relation", "Call", "Meeting", "Negotiation", "Consultation", "Agreement")))
 """Classes of what two sides have with each other."""
-_GATHERED: Final = frozenset(map(term, ("Meeting", "Summit", "Agreement")))
+_GATHERED: Final = frozenset(map(term, ("Meeting", "Agreement")))
+_SUMMIT: Final = term("Summit")
 _ATTENDED: Final = frozenset({"attend", "chair", "co-chair", "address"})
 """What one does at what is held with others, who need not be told."""
 _MET: Final = tuple(map(term, ("Meeting", "Negotiation")))
@@ -200,6 +201,7 @@ class Telling:
         many = not vocabulary.is_a(one.evokes, _MUTUAL[0]) and any(side.kinds & _SEVERAL for side in sides)
         many = many or (not vocabulary.is_a(one.evokes, _MUTUAL[0]) and _is_with(one))
         many = many or (one.evokes in _GATHERED and any(map(is_plural, sides)))
+        many = many or (one.evokes == _SUMMIT and _is_of_many(one))
         many = many or any(carried.word.lemma in _ATTENDED for carried in one.carriers)
         many = many or (one.evokes == _MET[0] and any(vocabulary.fits(side.kinds, _BODIES) for side in sides))
         return len(sides) != 1 or many or self._is_placed(one) or self._is_within(one)
@@ -222,6 +224,12 @@ class Telling:
         is_met = any(self.fitting.vocabulary.is_a(one.evokes, cls) for cls in _MET)
         told = {filler.role for filler in one.fillers if filler.is_named}
         return is_met and bool(told & _SETTING)
+
+
+def _is_of_many(one: Predication) -> bool:
+    """Tell whether a noun is told to be of several: "a summit of Arab leaders"."""
+    behind = (filler for filler in one.fillers if filler.mention.head > one.trigger.index)
+    return one.trigger.pos == "NOUN" and any(is_plural(filler.entity) for filler in behind)
 
 
 def _is_of_own(one: Predication) -> bool:
