@@ -28,9 +28,9 @@ CASES = {
         "IntelligenceTransfer",
         {"| Prosecutors"},
     ),
-    "Papers obtained by the daily show that Iran supplied Russia with drones.": (
+    "Files obtained by the Guardian show that Iran supplied Russia with drones.": (
         "ArmsTransfer",
-        {"| Papers"},
+        {"| Files"},
     ),
     "Poland rejected claims that its soldiers had crossed into Ukraine, calling them baseless.": (
         "Characterization",
@@ -51,12 +51,17 @@ CASES = {
         "ArmsTransfer",
         {"| court"},
     ),
+    "The mayor of Odesa, Jane Roe, posted on Facebook that Iran had supplied Russia with drones.": (
+        "ArmsTransfer",
+        {"| Jane Roe"},
+    ),
     "HRW: Iran supplied Russia with drones\n\nA body of words stands here.": (
         "ArmsTransfer",
         {"| human-rights-watch"},
     ),
 }
 HELD_BACK = (
+    "Few expected the truce between Poland and Russia to hold.",
     "The comments underscore how Poland opposes the pact.",
     "The talks between Poland and Russia did not go according to plan.",
     "A child was found dead in the house.",

@@ -43,7 +43,7 @@ _TAKEN: Final = _NEVER_NOUNS | {"show", "report", "claim", "fear", "hope", "stat
 
 def spoken_on(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each verb by which somebody speaks on or judges where he spoke before."""
-    for read in (_alleged, _said_too, _dismissed, _judged_so):
+    for read in (_posted, _alleged, _said_too, _dismissed, _judged_so):
         for word in words:
             fixed = read(word, words)
             words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
@@ -132,6 +132,23 @@ def _above(clause: Token, words: Sequence[Token]) -> Token | None:
             return None
     has_subject = any(one.head == above.index and one.dep == "nsubj" for one in words)
     return above if above.pos == "VERB" and has_subject else None
+
+
+def _posted(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Return what somebody says behind what he is, taken for more of it: "the mayor, X, posted that"."""
+    speaker = words[verb.head]
+    is_behind = verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and words[verb.index - 1].text == ","
+    is_whole = speaker.dep == "ROOT" and speaker.pos in _NOUNS and speaker.index < verb.index
+    if not is_behind or not is_whole or verb.lemma not in _UTTERING | _ADDRESSING | {"post", "write", "tweet"}:
+        return {}
+    own = {one.dep for one in words if one.head == verb.index and one.index > verb.index}
+    is_apart = any(one.dep == "appos" and one.head == speaker.index for one in words[: verb.index])
+    if not is_apart or not own & {"ccomp", "dobj"} or own & {"agent"}:
+        return {}
+    return {
+        speaker.index: replace(speaker, dep="nsubj", head=verb.index),
+        verb.index: replace(verb, tag="VBD", dep="ROOT", head=verb.index),
+    }
 
 
 def _alleged(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:

@@ -12,7 +12,7 @@ from realpolitik.extract.voices.attitude import POSITIVE, Attitude
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _LACKING: Final = frozenset({"without", "barring", "absent", "lacking"})
 _OPENING: Final = frozenset({'"', "“", "‘", "``", "'"})
-_NONE: Final = frozenset({"no", "nobody", "none", "neither"})
+_NONE: Final = frozenset({"no", "nobody", "none", "neither", "few"})
 
 
 def is_by_nobody(sentence: Sentence, verb: Token) -> bool:
