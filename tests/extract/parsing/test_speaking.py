@@ -55,6 +55,18 @@ CASES = {
         "ArmsTransfer",
         {"| Jane Roe"},
     ),
+    "Human Rights Watch criticised Mali. The New York-based rights group said Iran gave Russia drones.": (
+        "ArmsTransfer",
+        {"| human-rights-watch"},
+    ),
+    "Jane Roe visited Lome. The 46-year-old said that Iran supplied Russia with drones.": (
+        "ArmsTransfer",
+        {"| Jane Roe"},
+    ),
+    "The IAEA criticised Mali. The nuclear watchdog said that Iran supplied Russia with drones.": (
+        "ArmsTransfer",
+        {"| international-atomic-energy-agency"},
+    ),
     "HRW: Iran supplied Russia with drones\n\nA body of words stands here.": (
         "ArmsTransfer",
         {"| human-rights-watch"},

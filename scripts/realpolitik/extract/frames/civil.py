@@ -140,14 +140,13 @@ def _is_share(sentence: Sentence, noun: Token) -> bool:
 
 def deals_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb may mean what an entry says, where who deals with whom in what decides that."""
-    if entry.evokes in {_MEMBERSHIP, _VISIT} and _leaves_so(sentence, verb):
+    is_otherwise = entry.evokes in {_MEMBERSHIP, _VISIT} and _leaves_so(sentence, verb)
+    if is_otherwise or (entry.evokes == _LAW and _is_past_number(sentence, verb)):
         return False
     if entry.evokes == _VISIT:
         return not any(one.lemma in _SOLDIERS for one in sentence.children(verb, "nsubj"))
     if entry.evokes == _MEMBERSHIP:
         return not _joins_event(sentence, verb)
-    if entry.evokes == _LAW and _is_past_number(sentence, verb):
-        return False
     if entry.evokes == _COUP:
         return not any(one.lemma in _UNARMED for one in sentence.children(verb, "nsubj"))
     if entry.evokes in _DECISIONS and verb.lemma in _CHOOSING:

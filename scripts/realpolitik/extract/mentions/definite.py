@@ -22,46 +22,16 @@ from realpolitik.extract.mentions.scene import Scene
 from realpolitik.extract.mentions.titles import DESCRIPTION
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.cities import ISLANDS
-from realpolitik.extract.words.groups import BODIES, FORCES
+from realpolitik.extract.words.groups import BODIES, BODY_KINDS, FORCES, HELD, SAID_OF_BODY, SAID_OF_LAND
 from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, RULING
 from realpolitik.rdf.names import local, term
 from realpolitik.text.article import SegmentRole
 
-_KINDS = {
-    **dict.fromkeys(("country", "nation"), ("State", "PoliticalEntity")),
-    "republic": ("State",),
-    "kingdom": ("State",),
-    "bloc": ("InternationalOrganization", "Bloc"),
-    "alliance": ("InternationalOrganization", "Bloc"),
-    "organisation": ("Organization",),
-    "organization": ("Organization",),
-    "group": ("ArmedForce", "Company", "Organization"),
-    "militia": ("ArmedForce",),
-    "movement": ("ArmedForce", "Organization"),
-    "company": ("Company",),
-    "firm": ("Company",),
-    "ministry": ("PublicBody",),
-    "agency": ("PublicBody", "InternationalOrgan", "MediaOrganization"),
-    "party": ("PoliticalParty",),
-    "court": ("Court",),
-    "parliament": ("Legislature",),
-    "enclave": ("Region",),
-    "territory": ("Region", "Territory"),
-    "peninsula": ("Region",),
-    **dict.fromkeys(("city", "capital", "town", "village"), ("City",)),
-    "island": ("PoliticalEntity", "Place"),
-    "region": ("Region",),
-    "government": ("Government",),
-}
 _LANDS = frozenset({"country", "nation", "kingdom", "republic"})
-_SAID_OF_LAND = frozenset(
-    "island oil-rich oil rich gas-rich gas landlocked war-torn war torn impoverished poor poorest populous "
-    "tiny small huge vast entire whole divided troubled crisis-hit cash-strapped conflict-hit isolated "
-    "nuclear-armed mountainous mineral-rich desert east eastern west western north northern south "
-    "southern central southeast southeastern south-eastern".split()
-)
 _ORGANS = frozenset("armed security central foreign defence defense interior finance justice energy".split())
 _PUBLIC = (term("PublicBody"), term("Government"), term("Legislature"), term("Court"))
+_ORGAN = (term("InternationalOrgan"),)
+_PRIVATE = frozenset({"group", "charity"})
 _WORDED = frozenset({"ministry", "agency", "party", "court", "movement", "militia", "alliance"})
 """The antecedents of these have the word in their own name, where they are not told apart by class."""
 
@@ -91,7 +61,7 @@ def _meant(
     if noun.lower in OFFICE_HEADS and noun.tag in ("NN", "NNP"):
         told = phrase(scene, found, place, noun)
         return _person(known, sentence, told), told.words
-    if noun.lower in _KINDS and noun.tag == "NN":
+    if noun.lower in BODY_KINDS and noun.tag == "NN":
         told = phrase(scene, found, place, noun)
         if _is_bare(sentence, told):
             return _body(scene, known, told), told.words
@@ -107,7 +77,7 @@ def _meant(
 
 def _is_of_a_region(told: Phrase) -> bool:
     """Tell whether a region and how it is are all that is said of a country: "the west African nation"."""
-    is_plain = all(word.lower in _SAID_OF_LAND for word in told.qualifiers)
+    is_plain = all(word.lower in SAID_OF_LAND for word in told.qualifiers)
     return is_plain and told.joint == "" and told.words[0].lower in ("the", "this")
 
 
@@ -120,15 +90,18 @@ def _is_bare(sentence: Sentence, told: Phrase) -> bool:
     clause = sentence.children(told.noun, "relcl", "acl")
     return (
         told.owner is None
-        and not (told.qualifiers and told.noun.lower != "enclave" and not _is_land(told))
+        and not (told.qualifiers and told.noun.lower != "enclave" and not _is_how(told))
         and (first.lower in ("the", "this") or is_short)
         and not (after & {"of"} or clause)
     )
 
 
-def _is_land(told: Phrase) -> bool:
-    """Tell whether the words before a country say how it is, and not which: "the island nation"."""
-    return told.noun.lower in _LANDS and all(word.lower in _SAID_OF_LAND for word in told.qualifiers)
+def _is_how(told: Phrase) -> bool:
+    """Tell whether the words before a noun say how it is, and not which: "the island nation"."""
+    said = SAID_OF_LAND if told.noun.lower in _LANDS else SAID_OF_BODY.get(told.noun.lower, frozenset())
+    held = [at for at, word in enumerate(told.qualifiers) if word.lower in HELD]
+    rest = told.qualifiers[held[-1] + 1 :] if held else told.qualifiers
+    return bool(said) and all(word.lower in said for word in rest)
 
 
 def _is_whole(sentence: Sentence, told: Phrase) -> bool:
@@ -210,12 +183,14 @@ def _body(scene: Scene, known: Antecedents, told: Phrase) -> Entity | None:
         return country(known, told)
     if word == "capital":
         return capital(known, told)
-    candidates = [one for one in nearest(known, told, _KINDS[word]) if one.form != Form.PRONOUN]
-    if word == "group":
+    candidates = [one for one in nearest(known, told, BODY_KINDS[word]) if one.form != Form.PRONOUN]
+    if word in _PRIVATE:
         candidates = [one for one in candidates if not scene.vocabulary.fits(one.entity.kinds, _PUBLIC)]
     if word == "island":
         candidates = [one for one in candidates if local(one.entity.iri) in ISLANDS]
     if word in _WORDED:
         named = [one for one in candidates if word in folded(pieces(one.entity.label))]
+        organs = [one for one in candidates if scene.vocabulary.fits(one.entity.kinds, _ORGAN)]
+        named = named or (organs if word == "agency" else [])
         candidates = named or (candidates if word not in ("ministry", "agency", "party", "court") else [])
     return known.only(candidates)

@@ -15,13 +15,27 @@ from realpolitik.extract.tokens import Token
 _DASHES: Final = frozenset({"-", "–", "—"})
 _NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_LIVE: Final = "live"
 _LONGEST: Final = 4
 """How many words the source or the topic has at most."""
 
 
 def parted(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words of a headline with what stands apart at its ends hung beside its clause."""
-    return _topic(_source(words))
+    return _topic(_source(_labelled(words)))
+
+
+def _labelled(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, the label of running news at the end as a noun: "Lome hit – politics live"."""
+    mark = next((one for one in reversed(words) if _is_dash(one, words)), None)
+    behind = () if mark is None else words[mark.index + 1 :]
+    if not behind or behind[-1].lower != _LIVE or len(behind) > _LONGEST:
+        return words
+    root = next((one for one in words if one.dep == "ROOT"), None)
+    if root is None or root in behind:
+        return words
+    label = {one.index: replace(one, pos="NOUN", tag="NN", entity="") for one in behind}
+    return tuple(label.get(one.index, one) for one in words)
 
 
 def _source(words: tuple[Token, ...]) -> tuple[Token, ...]:

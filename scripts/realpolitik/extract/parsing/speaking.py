@@ -139,7 +139,11 @@ def _posted(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     speaker = words[verb.head]
     is_behind = verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and words[verb.index - 1].text == ","
     is_whole = speaker.dep == "ROOT" and speaker.pos in _NOUNS and speaker.index < verb.index
-    if not is_behind or not is_whole or verb.lemma not in _UTTERING | _ADDRESSING | {"post", "write", "tweet"}:
+    if (
+        not is_behind
+        or not is_whole
+        or verb.lemma not in _UTTERING | _ADDRESSING | {"post", "write", "tweet"}
+    ):
         return {}
     own = {one.dep for one in words if one.head == verb.index and one.index > verb.index}
     is_apart = any(one.dep == "appos" and one.head == speaker.index for one in words[: verb.index])

@@ -20,6 +20,7 @@ from realpolitik.extract.voices.unnamed import Unnamed
 from realpolitik.extract.voices.utterers import (
     agree,
     doer_told,
+    is_aged,
     is_in_clause,
     is_name,
     parted,
@@ -149,7 +150,7 @@ class Sources:
 
     def _only_person(self, sentence: Sentence, pronoun: Token) -> tuple[Entity, ...]:
         """Return the only person named before a pronoun, in its sentence or else the one before."""
-        if pronoun.lower not in MASCULINE | FEMININE:
+        if pronoun.lower not in MASCULINE | FEMININE and not is_aged(sentence, pronoun):
             return ()
         for one in (sentence, *self.sentences[max(0, sentence.number - 1) : sentence.number]):
             persons = {
@@ -161,7 +162,7 @@ class Sources:
                 and not _is_behind_mark(one, mention)
             }
             if persons:
-                fitting = [one for one in persons if _is_woman(one) or pronoun.lower in MASCULINE]
+                fitting = [one for one in persons if _is_woman(one) or pronoun.lower not in FEMININE]
                 fitting = [one for one in fitting if not (_is_woman(one) and pronoun.lower in MASCULINE)]
                 fitting = fitting or ([] if pronoun.lower in MASCULINE else list(persons))
                 return tuple(fitting) if len(fitting) == 1 else ()

@@ -72,6 +72,12 @@ def doer_told(sentence: Sentence, speech: Speech) -> Token | None:
     return doer if is_before and pronoun and doer and doer.index < pronoun.index else None
 
 
+def is_aged(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether somebody is told by his age alone: "the 46-year-old"."""
+    before = sentence.tokens[max(0, noun.index - len("year-")) : noun.index]
+    return noun.lower == "old" and any(one.lower == "year" for one in before)
+
+
 def is_in_clause(sentence: Sentence, word: Token, noun: Token) -> bool:
     """Tell whether a word below a noun stands in a clause of its own: "the files, which say that X, Y,"."""
     between = (word, *sentence.above(word))

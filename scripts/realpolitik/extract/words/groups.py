@@ -113,3 +113,58 @@ ORGANISATION_WORDS: Final = {
     "forces": "ArmedForce",
 }
 """A word in the name of an organisation that tells its class."""
+
+BODY_KINDS: Final = {
+    **dict.fromkeys(("country", "nation"), ("State", "PoliticalEntity")),
+    "republic": ("State",),
+    "kingdom": ("State",),
+    "bloc": ("InternationalOrganization", "Bloc"),
+    "alliance": ("InternationalOrganization", "Bloc"),
+    "organisation": ("Organization",),
+    "organization": ("Organization",),
+    "group": ("ArmedForce", "Company", "Organization"),
+    "militia": ("ArmedForce",),
+    "movement": ("ArmedForce", "Organization"),
+    "charity": ("Organization",),
+    "watchdog": ("PublicBody", "InternationalOrgan", "InternationalOrganization"),
+    "company": ("Company",),
+    "firm": ("Company",),
+    "ministry": ("PublicBody",),
+    "agency": ("PublicBody", "InternationalOrgan", "MediaOrganization"),
+    "party": ("PoliticalParty",),
+    "court": ("Court",),
+    "parliament": ("Legislature",),
+    "enclave": ("Region",),
+    "territory": ("Region", "Territory"),
+    "peninsula": ("Region",),
+    **dict.fromkeys(("city", "capital", "town", "village"), ("City",)),
+    "island": ("PoliticalEntity", "Place"),
+    "region": ("Region",),
+    "government": ("Government",),
+}
+"""Nouns by which somebody told of before is called, with the classes that they may be of."""
+
+SAID_OF_LAND: Final = frozenset(
+    "island oil-rich oil rich gas-rich gas landlocked war-torn war torn impoverished poor poorest populous "
+    "tiny small huge vast entire whole divided troubled crisis-hit cash-strapped conflict-hit isolated "
+    "nuclear-armed mountainous mineral-rich desert east eastern west western north northern south "
+    "southern central southeast southeastern south-eastern".split()
+)
+"""Words before "nation" that say how it is, and not which."""
+
+_OF_GROUPS: Final = frozenset(
+    "rights human civil militant armed extremist islamist jihadist rebel paramilitary terror "
+    "terrorist advocacy campaign campaigning environmental aid relief humanitarian medical "
+    "lobby monitoring press media watchdog international global non-profit nonprofit shiite "
+    "shi'ite sunni guerrilla".split()
+)
+_OF_ORGANS: Final = frozenset("nuclear atomic health food refugee children migration aid relief".split())
+SAID_OF_BODY: Final = {
+    **dict.fromkeys(("group", "organisation", "organization", "movement"), _OF_GROUPS),
+    "charity": frozenset("medical aid relief humanitarian international children".split()),
+    "militia": frozenset("armed rebel paramilitary islamist shiite sunni".split()),
+    **dict.fromkeys(("agency", "watchdog"), _OF_ORGANS),
+}
+"""Words before such a noun that say what kind of body it is, and not which."""
+HELD: Final = frozenset({"backed", "based", "linked", "allied", "aligned", "supported"})
+"""Words behind a hyphen that say by whom a body is held up or where it sits: "the Paris-based group"."""
