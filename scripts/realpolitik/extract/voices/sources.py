@@ -226,17 +226,13 @@ class Sources:
         return (self.unnamed.described(sentence, word),)
 
     def _may_be(self, pronoun: Token, entities: tuple[Entity, ...]) -> bool:
-        fits = self.unnamed.vocabulary.fits
+        fits, first = self.unnamed.vocabulary.fits, entities[0]
         if pronoun.lower in MASCULINE | FEMININE:
-            return len(entities) == 1 and (fits(entities[0].kinds, _PERSON) or _is_someone(entities[0]))
-        is_many = len(entities) > 1 or fits(entities[0].kinds, _GROUP)
-        return (
-            is_many
-            if pronoun.lower in PLURAL
-            else pronoun.lower == "it"
-            and fits(entities[0].kinds, _GROUP)
-            and not (entities[0].is_local and entities[0].label.endswith("s"))
-        )
+            return len(entities) == 1 and (fits(first.kinds, _PERSON) or _is_someone(first))
+        is_group = fits(first.kinds, _GROUP)
+        if pronoun.lower in PLURAL:
+            return is_group or len(entities) > 1
+        return pronoun.lower == "it" and is_group and not (first.is_local and first.label.endswith("s"))
 
 
 def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
