@@ -32,7 +32,8 @@ def pending_by(one: Predication) -> tuple[NamedNode, Token] | None:
     """Return how far something has come that is announced, passed or on its way, and which word says so."""
     is_done = one.trigger.pos == "VERB" and one.trigger.lemma not in _ANNOUNCING
     if one.evokes in _TRANSFERS and not is_done:
-        words = (*(each.word for each in one.carriers), one.anchor, one.trigger)
+        above = one.sentence.head(one.trigger) if one.trigger.dep == "dobj" else one.trigger
+        words = (*(each.word for each in one.carriers), one.anchor, one.trigger, above)
         announcing = next((word for word in words if word.lemma in _ANNOUNCING), None)
         return None if announcing is None else (term("Planned"), announcing)
     if one.evokes not in _LAWS or not one.is_nominal:
