@@ -43,6 +43,7 @@ HEADLINES = {
     "Voters back new constitution": ("Referendum", {"decidesOn="}),
     # a verb that looks like a noun behind an owner
     "Kenya's Ruto fires minister over graft": ("Dismissal", {"actor=william"}),
+    "Kenyan Forces Shell Somali Camp at Dawn": ("Strike", {"attacked=somalia"}),
     # plans
     "Joe Biden to meet Olaf Scholz in effort to keep strategy aligned": (
         "Summit",

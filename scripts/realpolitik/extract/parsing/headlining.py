@@ -172,7 +172,8 @@ def _verbs(
             after.pos_ in _AFTER or _is_arm(after) or after.dep_ == "compound" or after.is_quote or is_doing
         )
         is_alone = after.pos_ == "ADP" and all(one.pos_ in _OPENING for one in doc[1 : word.i])
-        is_between = is_behind and (has_object or is_alone)
+        is_people = word.lower_ == "forces" and before.pos_ == "ADJ"
+        is_between = is_behind and not is_people and (has_object or is_alone)
         verb = _agreeing(
             word.lower_, is_many=is_many or _is_many(before) or _is_pair(doc, before), has_object=has_object
         )
