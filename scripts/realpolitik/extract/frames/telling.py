@@ -13,7 +13,7 @@ from realpolitik.extract.frames.crafts import is_empty, is_moved
 from realpolitik.extract.frames.fights import is_armed, is_drilled, is_of_means_alone, is_of_politics
 from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Predication
-from realpolitik.extract.frames.unnamed import is_of_troops, is_plural, names_victims
+from realpolitik.extract.frames.unnamed import is_of_troops, is_plural, names_victims, stands_for
 from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Entry
 from realpolitik.rdf.names import term, thing
@@ -26,7 +26,7 @@ _KINDS: Final = (term("FinancialTransfer"), term("AidTransfer"))
 _PLACE, _PARTY, _QUALITY, _TREND = map(term, ("place", "party", "quality", "trend"))
 _ATTACK, _ATTACKER, _ATTACKED, _MEANS = map(term, ("Attack", "attacker", "attacked", "means"))
 _VOTE, _VOTING_BODY = term("Vote"), term("votingBody")
-_PERSON, _UNNAMED = term("Person"), term("UnnamedSource")
+_PERSON: Final = term("Person")
 _CRITICISED: Final = frozenset(
     map(term, ("Person", "PoliticalParty", "Legislature", "MediaOrganization", "Court"))
 )
@@ -64,7 +64,6 @@ _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _SUPPORT, _DEFENDING = term("Support"), frozenset({"defend", "protect", "safeguard", "shield"})
 _BALLOT, _BODIES = term("Ballot"), (term("InternationalOrgan"), term("Legislature"))
 _MEMBERSHIP, _BODY, _STATES = term("MembershipChange"), term("body"), (term("State"),)
-_ARMED_FORCE = term("ArmedForce")
 _CONTENTION, _BATTLE = term("Contention"), term("Battle")
 _OVER: Final = frozenset({"over", "on", "about", "around"})
 _SPEECH: Final = term("SpeechAct")
@@ -185,9 +184,7 @@ class Telling:
         roles = one.entry.slots.get(slot, ())
         those = [filler.entity for filler in one.fillers if filler.role in roles]
         fits = self.fitting.vocabulary.fits
-        are_forces = _ARMED_FORCE in kinds
-        wanted = (*kinds, _UNNAMED) if _PERSON in kinds else kinds  # somebody without a name may be cited too
-        return all(fits(who.kinds, wanted) or (are_forces and is_of_troops(who)) for who in those)
+        return all(fits(who.kinds, kinds) or stands_for(who, kinds) for who in those)
 
     def _has_sides(self, one: Predication) -> bool:
         """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""

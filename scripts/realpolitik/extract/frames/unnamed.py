@@ -1,11 +1,14 @@
-"""What those without a name are called: victims, troops, several of them.
+"""What those without a name are called: victims, troops, several of them; and whom they stand for.
 
 In: an entity. Out: whether its label tells that.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
+
+from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity
 from realpolitik.rdf.names import term
@@ -13,6 +16,7 @@ from realpolitik.rdf.names import term
 _VICTIMS: Final = frozenset(
     "civilians children victims hostages captives patients refugees infants worshippers survivors".split()
 )
+_FORCE, _PERSON, _NAMELESS = map(term, ("ArmedForce", "Person", "UnnamedSource"))
 _TROOPS: Final = frozenset({"troops", "forces", "soldiers", "peacekeepers", "units"})
 
 
@@ -23,9 +27,15 @@ def names_victims(who: Entity) -> bool:
 
 def is_of_troops(who: Entity) -> bool:
     """Tell whether those who go are forces, which hold no office."""
-    return bool(who.kinds & {term("ArmedForce")}) or bool(_TROOPS & set(who.label.lower().split()))
+    return _FORCE in who.kinds or bool(_TROOPS & set(who.label.lower().split()))
 
 
 def is_plural(side: Entity) -> bool:
     """Tell whether a side without a name is many: "EU interior ministers"."""
-    return bool(side.kinds & {term("UnnamedSource")}) and side.label.endswith("s")
+    return _NAMELESS in side.kinds and side.label.endswith("s")
+
+
+def stands_for(who: Entity, kinds: Collection[NamedNode]) -> bool:
+    """Tell whether troops, or one without a name, stand where forces or persons are asked for."""
+    is_one = _NAMELESS in who.kinds and not is_plural(who)
+    return (_FORCE in kinds and is_of_troops(who)) or (_PERSON in kinds and is_one)
