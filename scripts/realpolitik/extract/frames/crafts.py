@@ -61,10 +61,6 @@ def is_empty(one: Predication) -> bool:
 
 
 def is_moved(one: Predication) -> bool:
-    """Tell whether arms are only sent somewhere, and nobody gets them: "bombers were sent to the region".
-
-    Money that is lent is a loan, and nothing that is given.
-    """
+    """Tell whether arms are only sent somewhere, and nobody gets them: "bombers were sent to the region"."""
     is_sent = one.trigger.lemma in {"send", "dispatch", "fly"} and term("destination") in one.entry.requires
-    is_loan = one.trigger.lemma in {"lend", "loan"} and one.evokes == term("FinancialTransfer")
-    return is_loan or (is_sent and one.evokes == term("ArmsTransfer"))
+    return is_sent and one.evokes == term("ArmsTransfer")

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.frames.arguments import Arguments
-from realpolitik.extract.frames.predication import Filler
+from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing, w3c
@@ -122,3 +122,8 @@ def kept_out(one: Filler, acting: Iterable[Entity]) -> Filler:
 
 def _entities(fillers: Iterable[Filler]) -> set[Entity]:
     return {filler.entity for filler in fillers}
+
+
+def is_lent(one: Predication) -> bool:
+    """Tell whether money is lent, which is a loan, and nothing that is given."""
+    return one.trigger.lemma in {"lend", "loan"} and one.evokes == term("FinancialTransfer")

@@ -12,6 +12,7 @@ from realpolitik.extract.frames.bare import is_bare
 from realpolitik.extract.frames.crafts import is_empty, is_moved
 from realpolitik.extract.frames.fights import is_armed, is_drilled, is_of_means_alone, is_of_politics
 from realpolitik.extract.frames.fitting import Fitting
+from realpolitik.extract.frames.giving import is_lent
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.frames.unnamed import is_of_troops, is_plural, names_victims, stands_for
 from realpolitik.extract.frames.verbals import is_label
@@ -119,7 +120,7 @@ class Telling:
             not one.of(_ACTOR) or any(each.iri == _DRONES for each in one.of(_GOODS))
         )
         is_of_people = one.evokes in _OF_THINGS and any(each.iri in _HELD for each in one.of(_GOODS))
-        is_of_people = is_of_people or (one.evokes == _SHIPMENT and is_empty(one)) or is_moved(one)
+        is_of_people = is_of_people or (one.evokes == _SHIPMENT and is_empty(one))
         is_drill = one.evokes == _STRIKE and (is_drilled(one) or is_of_means_alone(one))
         is_ruin = (
             one.evokes == _EFFECT
@@ -133,6 +134,7 @@ class Telling:
         fits = fits and not (one.evokes == _BALLOT and self._is_by_body(one))
         fits = fits and not (one.evokes == _VOTE and self._is_of_nation(one))
         fits = fits and not (one.evokes == _RESIGNATION and any(map(is_of_troops, one.of(_ACTOR))))
+        fits = fits and not is_moved(one) and not is_lent(one)
         return fits and not (is_of_words or is_drill or is_untold or is_of_people or is_by_victims or is_ruin)
 
     def _is_of_state(self, one: Predication) -> bool:

@@ -50,30 +50,22 @@ def chamber_mentions(scene: Scene, found: Collected) -> None:
 
 def _drop_foreign(scene: Scene, found: Collected) -> None:
     """Drop the mentions of Congress in an article that tells of another state's: "Peru's Congress"."""
-    called = [(place, one) for place in scene.having("Congress") for one in _called_congress(found, place)]
+    if not scene.having("Congress"):
+        return
+    called = [one for one in found.ordered() if one.entity.iri == _CONGRESS and one.last - one.first == 1]
     owners = {
-        state
-        for place, one in called
-        for each in _owning(scene, found, place, one)
-        for state in _states(scene, each)
+        state for one in called for each in _owning(scene, found, one) for state in _states(scene, each)
     }
     if owners and _AMERICA not in owners:
-        for _, one in called:
+        for one in called:
             found.drop(one)
 
 
-def _called_congress(found: Collected, place: int) -> Iterator[Mention]:
-    """Yield the mentions of Congress by that word alone in a sentence."""
-    for one in found.ordered():
-        if one.sentence == place and one.entity.iri == _CONGRESS and one.last - one.first == 1:
-            yield one
-
-
-def _owning(scene: Scene, found: Collected, place: int, congress: Mention) -> Iterator[Entity]:
+def _owning(scene: Scene, found: Collected, congress: Mention) -> Iterator[Entity]:
     """Yield those that are named before Congress as whose it is."""
-    sentence = scene.sentences[place]
+    sentence = scene.sentences[congress.sentence]
     for word in sentence.children(sentence.tokens[congress.head], "poss", "amod", "compound", "nmod"):
-        owner = found.headed(place, word.index)
+        owner = found.headed(congress.sentence, word.index)
         if owner is not None:
             yield owner.entity
 

@@ -6,12 +6,17 @@ that of the only state near, but for one that a state acts on, and where only le
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import Final
+
 from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents
 from realpolitik.extract.mentions.phrase import Phrase
 
 _ABROAD = frozenset("embassy consulate mission ambassador envoy diplomat delegation attache".split())
 """Who stands for a state with the governments of others."""
+_NEAR: Final = 50
+"""How many mentions of persons are looked at, the nearest first."""
 
 
 def government(known: Antecedents, told: Phrase) -> Entity | None:
@@ -34,7 +39,7 @@ def nearest(known: Antecedents, told: Phrase, kinds: tuple[str, ...]) -> list[Me
 def _is_of_others(known: Antecedents, told: Phrase, state: Entity) -> bool:
     """Tell whether all who hold an office, of those told of before, hold it in other states."""
     scene = known.scene
-    persons = known.before(told.place, told.noun.index, ("Person",))
+    persons = islice(known.before(told.place, told.noun.index, ("Person",)), _NEAR)
     held = [one for who in persons for one in scene.gazetteer.offices.serving(who.entity.iri, scene.day)]
     return bool(held) and all(one.jurisdiction != state.iri for one in held)
 

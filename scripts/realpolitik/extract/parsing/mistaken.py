@@ -111,18 +111,15 @@ def _rejecting(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 def _charges(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Hang charges that somebody denies beside the clause: "accused Chad of it, charges Chad denied"."""
     verb = words[word.head]
-    said = next(
-        (one for one in children_of(words, verb) if one.dep == "ccomp" and one.index < word.index), None
-    )
-    speaker = next(
-        (one for one in children_of(words, verb) if one.dep == "nsubj" and one.index > word.index), None
-    )
     is_double = word.dep in {"nsubj", "dobj"} and word.lemma in CHARGES and verb.head == verb.index
     before = words[word.index - 2 : word.index] if word.index > 1 else ()
     is_apart = any(one.text == "," for one in before) and before[-1].dep in {"punct", "det"}
-    if not is_double or said is None or speaker is None or not is_apart:
+    own = children_of(words, verb) if is_double and is_apart else ()
+    said = next((one for one in own if one.dep == "ccomp" and one.index < word.index), None)
+    speaker = next((one for one in own if one.dep == "nsubj" and one.index > word.index), None)
+    if said is None or speaker is None:
         return {}
-    around = [one for one in children_of(words, verb) if one.dep == "punct"]
+    around = [one for one in own if one.dep == "punct"]
     return {
         **{one.index: replace(one, head=said.index) for one in around},
         word.index: replace(word, dep="appos", head=said.index),
@@ -149,10 +146,10 @@ def _doing(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 
 def _main(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Read the one verb behind a relative clause as the main one, where the sentence seems to have none."""
-    root = next((one for one in words if one.head == one.index), word)
-    clause = next((one for one in children_of(words, root) if one.dep == "relcl"), None)
     is_past = word.tag in FINITE | {"VBN"} and word.dep == "conj" and words[word.index - 1].text == ","
-    if not is_past or root.pos not in NOUNS or clause is None or clause.index > word.index:
+    root = next((one for one in words if one.head == one.index), word) if is_past else word
+    clause = next((one for one in children_of(words, root) if one.dep == "relcl"), None) if is_past else None
+    if root.pos not in NOUNS or clause is None or clause.index > word.index:
         return {}
     own = children_of(words, word)
     is_full = any(one.dep in {"dobj", "ccomp"} for one in own)
