@@ -13,7 +13,7 @@ pytest.importorskip(
 
 CASES: dict[str, set[str]] = {
     "Norway condemned Kenya's alleged attempts to bomb Juba.": {
-        "Condemnation actor=norway topic=~strike-kenya-south-sudan | Occurred | the author",
+        "Condemnation actor=norway topic=~strike-kenya-south-sudan undergoer=kenya | Occurred | the author",
         "Strike attacked=south-sudan attacker=kenya place=juba | Sought Probable | the author",
     },
     "There were reports Rwanda shelled Goma.": {

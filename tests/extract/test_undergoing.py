@@ -1,4 +1,4 @@
-"""Who wants a loan gets it; who is under sanctions or hit by a shortage suffers it: invented sentences."""
+"""Who wants a loan gets it; who is hit by a shortage suffers it; whose deed is condemned is too: invented."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ CASES = {
     "Egypt is negotiating a loan with China.": ("Loan", {"recipient=egypt", "supplier=china"}),
     "Iran is under American sanctions.": ("SanctionsMeasure", {"issuer=united-states", "target=iran"}),
     "Cuba has been plagued by shortages of fuel.": ("Shortage", {"actor=cuba"}),
+    "Kenya condemned Chad's raid on Darfur.": ("Condemnation", {"actor=kenya", "undergoer=chad"}),
+    "Norway denounced the arrest of two nurses by Sudan.": ("Condemnation", {"undergoer=sudan"}),
     "Narendra Modi faces an election in May.": ("Election", {"participant=narendra-modi"}),
 }
 
@@ -24,3 +26,15 @@ def test_who_carries_it_stands_in_its_role(text: str) -> None:
     cls, parts = CASES[text]
     lines = [one for one in told.told(text) if one.startswith(f"{cls} ")]
     assert any(all(part in one for part in parts) for one in lines), lines
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya praised Chad's raid on Darfur.", "Kenya condemned the deal between Chad and Niger."]
+)
+def test_who_is_praised_or_party_to_it_is_not_condemned(text: str) -> None:
+    assert not [
+        one
+        for one in told.told(text)
+        if one.startswith("Com") or one.startswith("Con")
+        if "undergoer=" in one
+    ]

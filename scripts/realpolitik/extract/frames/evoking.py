@@ -20,7 +20,7 @@ from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.employing import is_used_by_nobody
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import Force, is_unarmed, known_war
-from realpolitik.extract.frames.implied import implied, issued
+from realpolitik.extract.frames.implied import with_unsaid
 from realpolitik.extract.frames.matching import matches_noun, matches_verb, told_of, words_of_verb
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
@@ -109,9 +109,7 @@ class Evoking:
         fillers = sound(sentence, cls, fillers, self.arguments.fitting.vocabulary)
         named = tuple(one for one in fillers if not tells_situation(one, arguments))
         found = Predication(sentence, word, entry, cls, without_doer(named, arguments), carriers, arguments)
-        arguments = tuple(issued(found, arguments, self.arguments.fitting.vocabulary))
-        unsaid = tuple(implied(found, self.arguments.fitting.vocabulary))
-        return replace(found, arguments=(*arguments, *unsaid))
+        return with_unsaid(found, self.arguments.fitting.vocabulary)
 
     def matter(self, sentence: Sentence, word: Token) -> Predication:
         """Return the situation that a word tells, which has no class where no entry knows it."""

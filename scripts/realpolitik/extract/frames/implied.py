@@ -1,6 +1,6 @@
-"""What a word implies without a word for it: who is sanctioned is under a measure.
+"""What a word implies: who is sanctioned is under a measure, whose deed is condemned is condemned too.
 
-In: the class and fillers of a predication. Out: the situations that stand in its roles unsaid.
+In: the class, fillers and arguments of a predication. Out: the same with what stands in its roles unsaid.
 """
 
 from __future__ import annotations
@@ -20,7 +20,29 @@ _CHANGE, _CHANGES = term("RestrictionChange"), term("changes")
 _MEASURE, _RESTRICTION = term("SanctionsMeasure"), term("Restriction")
 _TARGET = term("target")
 _ACTOR, _ISSUER, _COURT = term("actor"), term("issuer"), term("Court")
-_ROLES: Final = {term("actor"): term("issuer"), term("undergoer"): _TARGET}
+_UNDERGOER, _TOPIC = term("undergoer"), term("topic")
+_ROLES: Final = {_ACTOR: _ISSUER, _UNDERGOER: _TARGET}
+_CONDEMNATION: Final = term("Condemnation")
+_DOING: Final = frozenset({_ACTOR, *map(term, ("attacker", "supplier", "violator"))})
+
+
+def with_unsaid(one: Predication, vocabulary: Vocabulary) -> Predication:
+    """Return a predication with what its class implies of those in its roles."""
+    arguments = tuple(issued(one, one.arguments, vocabulary))
+    unsaid = tuple(implied(one, vocabulary))
+    return replace(one, fillers=(*one.fillers, *blamed(one, vocabulary)), arguments=(*arguments, *unsaid))
+
+
+def blamed(one: Predication, vocabulary: Vocabulary) -> Iterator[Filler]:
+    """Yield who is condemned along with what is, where that tells whose deed it is."""
+    if not vocabulary.is_a(one.evokes, _CONDEMNATION) or one.of(_UNDERGOER):
+        return
+    known = set(one.of(_ACTOR))
+    for role, deed in one.arguments:
+        for doer in deed.fillers if role == _TOPIC else ():
+            if doer.role in _DOING and doer.entity not in known:
+                known.add(doer.entity)
+                yield replace(doer, role=_UNDERGOER)
 
 
 def issued(
