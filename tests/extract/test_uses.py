@@ -21,6 +21,10 @@ CASES = {
     "Canada struck his name from a list.": set(),
     "Norwegian rescuers pulled a woman out of the rubble.": {"Evacuation"},
     "Chinese ships blasted water cannon at Vietnamese boats.": {"Event"},
+    "The bargain struck in Geneva collapsed.": set(),
+    "Norway hailed the truce. Chad and Niger welcomed it.": {"Ceasefire", "Commendation"},
+    "Kenya would not disclose the price of the jets.": {"Refusal"},
+    "Kenya declared Paul Kagame a liar.": {"Characterization"},
     "Viktor Orban also attacked UNESCO over its decision.": {"Condemnation"},
     # a line that names who wrote it
     "Troops for Haiti\n\nFew came.\n\nReuters and Agence France-Presse contributed to this report.": set(),
@@ -59,6 +63,31 @@ def test_a_clause_of_time_has_its_own_subject() -> None:
 def test_who_is_for_a_state_is_not_of_it() -> None:
     assert "actor=pro-US president" in line("The pro-US president took office in Manila.", "Inauguration")
     assert "actor=joe-biden" in line("The US president took office in Manila.", "Inauguration")
+
+
+TRAVELLERS = {
+    "Farmers heckled Paul Kagame during a visit to Lima.": {"actor=paul-kagame destination=lima"},
+    "Police arrested a reporter during the visit.": set(),
+    "William Ruto met Paul Kagame in a state visit.": set(),
+    "Paul Kagame praised the nurses during a visit to Lima.": {"actor=paul-kagame destination=lima"},
+}
+
+
+@pytest.mark.parametrize("text", TRAVELLERS, ids=lambda text: str(text)[:40])
+def test_who_is_beset_on_a_visit_travels(text: str) -> None:
+    found = {one.split(" | ")[0] for one in told.told(text) if one.startswith("Visit ")}
+    assert found == {f"Visit {one}" for one in TRAVELLERS[text]}
+
+
+def test_a_land_before_a_strike_of_others_is_where_it_is() -> None:
+    assert "attacker=france" in line("France carries out Syria airstrike\n\nIt was night.", "Strike")
+    assert "place=syria-territory" in line("France carries out Syria airstrike\n\nIt was night.", "Strike")
+
+
+def test_a_strike_that_draws_something_is_a_noun() -> None:
+    assert "attacked=niger attacker=chad" in line(
+        "Chad strike on Niger draws protests\n\nIt was night.", "Strike"
+    )
 
 
 def test_numbers_joined_to_words_are_read_whole() -> None:

@@ -29,6 +29,11 @@ _TRAVELS: Final = frozenset("visit trip tour mission journey leg stopover call s
 """Events on which somebody is: "on a visit to"; talks on which somebody only says something are not."""
 _HOSTING: Final = frozenset({"host", "receive", "welcome", "greet"})
 """Verbs whose object travels: "for hosting X during a stopover"."""
+_BESETTING: Final = frozenset(
+    "confront heckle boo jeer attack assault stab ambush mob egg interrupt threaten shoot kill wound injure "
+    "kidnap abduct assassinate arrest detain".split()
+)
+"""Verbs of what befalls somebody on his way: "shot the minister during a visit"."""
 _TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _VERGES: Final = frozenset("verge brink cusp threshold edge eve".split())
 """Nouns of where somebody is before something happens: "on the brink of war"."""
@@ -79,12 +84,25 @@ def beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return (verb,)
     if verb.pos in _NOUNS and verb.dep in {"dobj", "pobj"}:
         verb = next((one for one in sentence.above(verb) if one.pos in _VERBS), verb)
-    if verb.lemma in _HOSTING and noun.lemma in _TRAVELS:
-        return sentence.children(verb, "dobj")
+    if noun.lemma in _TRAVELS and (met := _met(sentence, verb, noun)) is not None:
+        return met
     clauses = Clauses(sentence)
     if before.lower == "in" and noun.lemma in TEXTS and clauses.is_passive(verb):
         return clauses.slots(verb).get("subject", ())
     return clauses.surface_subject(verb) if verb.pos in _VERBS else ()
+
+
+def _met(sentence: Sentence, verb: Token, noun: Token) -> tuple[Token, ...] | None:
+    """Return who travels where it is not the subject: whom others receive or beset, or nobody who is told."""
+    objects = sentence.children(verb, "dobj")
+    if verb.lemma in _HOSTING:
+        return objects
+    if verb.lemma == "meet" and objects and sentence.head(noun).lower == "in":
+        return ()
+    if verb.lemma not in _BESETTING or not objects:
+        return None
+    is_known = any(one.lower == "the" for one in sentence.children(noun, "det"))
+    return () if is_known else objects
 
 
 def told_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

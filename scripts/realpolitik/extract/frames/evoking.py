@@ -18,13 +18,20 @@ from realpolitik.extract.frames.carrying import Carrying
 from realpolitik.extract.frames.causes import CAUSE, OF_EVENTS, bringing_about, by_event, without_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.employing import is_used_by_nobody
+from realpolitik.extract.frames.fights import explodes_so
 from realpolitik.extract.frames.filling import Filling
 from realpolitik.extract.frames.force import Force, is_unarmed, known_war
 from realpolitik.extract.frames.implied import with_unsaid
-from realpolitik.extract.frames.matching import matches_noun, matches_verb, told_of, words_of_verb
+from realpolitik.extract.frames.matching import (
+    is_pronoun,
+    matches_noun,
+    matches_verb,
+    told_of,
+    words_of_verb,
+)
 from realpolitik.extract.frames.predication import Carried, Predication, unknown
 from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits, tells_situation
-from realpolitik.extract.frames.senses import does_tell, explodes_so, is_meant
+from realpolitik.extract.frames.senses import does_tell, is_meant
 from realpolitik.extract.frames.soundness import sound
 from realpolitik.extract.frames.standing import below, standing, told_before
 from realpolitik.extract.frames.supporting import unannounced
@@ -156,11 +163,7 @@ class Evoking:
         is_attack = self.arguments.fitting.vocabulary.is_a(entry.evokes, _ATTACK) if entry.evokes else False
         is_passive = Clauses(sentence).is_passive(verb)
         is_passive = is_passive or (is_attack and is_used_by_nobody(sentence, verb))
-        spared = {
-            slot
-            for slot, words in slots.items()
-            if words and all(word.pos == "PRON" for word in words) and not (slot == "subject" and entry.doers)
-        }
+        spared = {slot for slot, words in slots.items() if is_pronoun(entry, slot, words)}
         if is_passive and not slots.get("subject") and not entry.doers:
             spared.add("subject")
         waived = {role for slot in spared for role in entry.slots.get(slot, ())}

@@ -1,4 +1,4 @@
-"""How it is fought: by armed groups, in words alone, in an exercise, or by nobody who is told.
+"""How it is fought: by armed groups, in words alone, in an exercise, by what is set off, or by nobody told.
 
 In: a predication of force. Out: whether it is so.
 """
@@ -8,9 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
-from realpolitik.rdf.names import term
+from realpolitik.rdf.names import term, thing
+from realpolitik.sources.register import Register
 
 _ATTACKER, _ATTACKED, _MEANS, _PARTY = map(term, ("attacker", "attacked", "means", "party"))
+_ATTACK, _DISASTER = term("Attack"), term("Disaster")
+_SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
+_ARMS: Final = thing("arms")
+_THINGS: Final = frozenset({term("item"), _MEANS})
 _DRILLS: Final = frozenset("exercise drill test manoeuvre maneuver parade trial".split())
 _DURING: Final = frozenset({"during", "in", "at"})
 _FORCES: Final = frozenset(map(term, ("ArmedForce", "ArmedGroup", "PersonGroup")))
@@ -46,3 +51,17 @@ def is_drilled(one: Predication) -> bool:
     slots = (word for word in one.sentence.children(one.trigger, "prep") if word.lower in _DURING)
     told = (word for slot in slots for word in one.sentence.children(slot, "pobj"))
     return one.trigger.lemma in {"fire", "launch"} and any(word.lemma in _DRILLS for word in told)
+
+
+def is_set_off(one: Predication, register: Register) -> bool | None:
+    """Tell whether what explodes is a weapon; None where nothing explodes by itself."""
+    if one.trigger.lemma not in _SETTING_OFF or one.evokes not in {_ATTACK, _DISASTER}:
+        return None
+    things = [filler.entity.iri for filler in one.fillers if filler.role in _THINGS]
+    return any(register.lies_within(each, _ARMS) for each in things)
+
+
+def explodes_so(one: Predication, register: Register) -> bool:
+    """Tell whether a weapon that explodes is read as an attack, and anything else as a disaster."""
+    is_armed = is_set_off(one, register)
+    return is_armed is None or is_armed == (one.evokes == _ATTACK)

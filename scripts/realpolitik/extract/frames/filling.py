@@ -85,11 +85,11 @@ class Filling:
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
         fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
         fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
-        is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(raiding(sentence, word))
+        acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
+        states = {who for one in acting for who, _ in self.arguments.meant(sentence, one)}
+        is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(states or raiding(sentence, word))
         is_local = is_raid or is_of_few(sentence, word, fillers)
         fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_local else fillers
-        acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
-        states = {who for word in acting for who, _ in self.arguments.meant(sentence, word)}
         fillers = tuple(kept_out(one, states) for one in fillers)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._received(sentence, word, entry))

@@ -8,6 +8,7 @@ from realpolitik.extract.frames.below import is_infinitive, is_to
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.deeds import GRANTS
+from realpolitik.rdf.names import term
 
 _VERBS, _NOUNS = frozenset({"VERB", "AUX"}), frozenset({"NOUN", "PROPN"})
 _WEAK = frozenset({"back", "forward", "over", "along"})
@@ -26,6 +27,8 @@ _APART = frozenset("according owing due thanks contrary prior compared".split())
 _SPANS = frozenset("second minute hour day week month year decade century generation time".split())
 """What tells how long something goes on, and never for what: "campaigned for years"."""
 _MONEY = frozenset("dollar euro pound yen yuan rouble ruble crown billion million bn m".split())
+_PEOPLE = frozenset(map(term, ("Person", "PersonGroup", "UnnamedSource")))
+_THINGS = frozenset({"it", "this", "that"})
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
 
 
@@ -43,6 +46,17 @@ def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
         lemmas = [lemma for lemma in lemmas if lemma != ("for",)]
     near = _near(sentence, verb.index) if any(lemmas) else frozenset()
     return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
+
+
+def is_pronoun(entry: Entry, slot: str, words: tuple[Token, ...]) -> bool:
+    """Tell whether pronouns alone fill a slot of an entry, so that who is meant may be told elsewhere.
+
+    Where somebody must stand in it, "it" is nobody: "welcomed it".
+    """
+    is_of_people = bool(entry.kinds) and entry.kinds <= _PEOPLE
+    is_thing = slot == "object" and is_of_people and all(word.lower in _THINGS for word in words)
+    is_asked_for = slot == "subject" and bool(entry.doers)
+    return bool(words) and all(word.pos == "PRON" for word in words) and not (is_thing or is_asked_for)
 
 
 def is_refusing(entry: Entry) -> bool:
@@ -78,7 +92,8 @@ def _near(sentence: Sentence, place: int) -> frozenset[str]:
         behind = _behind_two(sentence, child)
         near |= {form for word in behind for form in (word.lower, word.lemma)}
     near |= {one.lemma for one in sentence.children(verb, "npadvmod") if verb.lemma == "give"}
-    near |= {"not" for _ in sentence.children(verb, "neg")}
+    if sentence.child(verb, "neg") is not None:
+        near |= {"not", *(one.lower for one in sentence.children(verb, "aux") if one.lower == "would")}
     if verb.lemma == "tell" and any(is_to(sentence, one) for one in sentence.children(verb, "xcomp")):
         near.add("to")
     return frozenset(near)

@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from realpolitik.extract.frames.civil import behind, deals_so, is_civil, is_guest, is_pushed_away
-from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.rdf.names import term, thing
-from realpolitik.sources.register import Register
+from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _WORKERS: Final = frozenset(
@@ -85,9 +83,13 @@ _WORDS: Final = frozenset("accuse call criticise criticize brand label describe 
 _CLAIM: Final = term("ClaimOfResponsibility")
 _APPEAL: Final = term("Appeal")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
-_SETTING_OFF: Final = frozenset({"explode", "detonate", "go", "blow"})
-_ARMS: Final = thing("arms")
-_THINGS: Final = frozenset({term("item"), term("means")})
+_ANNOUNCEMENT: Final = term("Announcement")
+_DECLARING: Final = frozenset({"declare", "proclaim", "pronounce"})
+_STRUCK: Final = frozenset(
+    "deal accord pact agreement bargain truce compromise contract treaty memorandum ceasefire balance note "
+    "tone chord pose".split()
+)
+"""What is struck without a blow."""
 
 
 def is_meant(entry: Entry, sentence: Sentence, noun: Token) -> bool:
@@ -113,10 +115,12 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb may mean what an entry says, by who does it, to what and in what."""
     return not (
         (entry.evokes == _DISASTER and sentence.child(verb, "dobj") is not None)
+        or (entry.evokes == _STRIKE and verb.lemma == "strike" and _is_agreed(sentence, verb))
         or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
         or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
         or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
         or (entry.evokes == _COMMENDATION and verb.lemma == "welcome" and is_guest(sentence, verb))
+        or (entry.evokes == _ANNOUNCEMENT and verb.lemma in _DECLARING and _calls(sentence, verb))
         or (verb.lemma == "celebrate" and sentence.child(verb, "dobj", "nsubjpass") is None)
         or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
         or (verb.dep == "amod" and verb.lemma in _SURROUNDING)
@@ -125,6 +129,19 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or not deals_so(entry, sentence, verb)
         or not _is_done_by(entry, sentence, verb)
     )
+
+
+def _is_agreed(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a deal or the like is struck, and nobody hit: "the accord struck in Geneva"."""
+    struck = [*sentence.children(verb, "dobj", "nsubjpass")]
+    struck += [sentence.head(verb)] if verb.dep in {"acl", "relcl"} else []
+    return any(one.lemma in _STRUCK for one in struck)
+
+
+def _calls(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is called something, and nothing announced: "declared him an outlaw"."""
+    clauses = sentence.children(verb, "ccomp", "oprd")
+    return any(one.pos in {"NOUN", "ADJ"} and sentence.child(one, "cop") is None for one in clauses)
 
 
 def _is_done_by(entry: Entry, sentence: Sentence, verb: Token) -> bool:
@@ -226,17 +243,3 @@ def _is_by_soldiers(sentence: Sentence, verb: Token) -> bool:
     """Tell whether soldiers do it, or it is done in a coup: "ousted by the army", "in a putsch"."""
     doers = sentence.children(verb, "nsubj", "agent", "prep")
     return any(word.lemma in _SOLDIERS for one in doers for word in sentence.subtree(one))
-
-
-def is_set_off(one: Predication, register: Register) -> bool | None:
-    """Tell whether what explodes is a weapon; None where nothing explodes by itself."""
-    if one.trigger.lemma not in _SETTING_OFF or one.evokes not in {_ATTACK, _DISASTER}:
-        return None
-    things = [filler.entity.iri for filler in one.fillers if filler.role in _THINGS]
-    return any(register.lies_within(each, _ARMS) for each in things)
-
-
-def explodes_so(one: Predication, register: Register) -> bool:
-    """Tell whether a weapon that explodes is read as an attack, and anything else as a disaster."""
-    is_armed = is_set_off(one, register)
-    return is_armed is None or is_armed == (one.evokes == _ATTACK)

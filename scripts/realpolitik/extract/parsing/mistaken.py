@@ -3,8 +3,8 @@
 In: the words of a parsed sentence. Out: the same: a day behind "on" as when something is done and no part of
 the name behind it ("On Tuesday Chadian troops left"), a verb behind a name in a relative clause as the verb
 ("a charge Lome rejects"), a gerund with its object ("denied funding rebels"), the one finite verb behind a
-relative clause as the main one ("Chad, which sent troops to help, voiced regret"), and whom somebody declares
-persona non grata as the object of the declaring.
+relative clause as the main one ("Chad, which sent troops to help, voiced regret"), the subject of a verb as a
+noun ("Chad strike on Niger draws"), and whom somebody declares persona non grata as the object of that.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ def reread(words: tuple[Token, ...]) -> tuple[Token, ...]:
         _charges,
         _doing,
         _main,
+        _subject,
         _unwelcome,
     ):
         for word in words:
@@ -105,6 +106,19 @@ def _rejecting(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     return {
         word.index: replace(word, pos="VERB", tag="VBZ", dep="relcl"),
         name.index: replace(name, dep="nsubj"),
+    }
+
+
+def _subject(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a verb that is the subject of a verb as a noun, and a name before it as part of that."""
+    name, verb = words[word.index - 1] if word.index else word, words[word.head]
+    is_subject = word.tag in {"VB", "VBP"} and word.dep in SUBJECTS and verb.index > word.index
+    is_named = name.pos == "PROPN" and name.dep in SUBJECTS and name.head == word.index
+    if not (is_subject and is_named and verb.tag in FINITE):
+        return {}
+    return {
+        word.index: replace(word, pos="NOUN", tag="NN"),
+        name.index: replace(name, dep="compound"),
     }
 
 
