@@ -29,6 +29,8 @@ _SPANS = frozenset("second minute hour day week month year decade century genera
 _MONEY = frozenset("dollar euro pound yen yuan rouble ruble crown billion million bn m".split())
 _PEOPLE = frozenset(map(term, ("Person", "PersonGroup", "UnnamedSource")))
 _THINGS = frozenset({"it", "this", "that"})
+_QUANTITIES = frozenset("all most some many much none half each any more".split())
+"""Words that only tell how much there is of what stands behind them."""
 _NOUN_SLOTS = {"dobj": "object", "attr": "object", "nsubjpass": "object", "nsubj": "subject"}
 
 
@@ -56,7 +58,8 @@ def is_pronoun(entry: Entry, slot: str, words: tuple[Token, ...]) -> bool:
     is_of_people = bool(entry.kinds) and entry.kinds <= _PEOPLE
     is_thing = slot == "object" and is_of_people and all(word.lower in _THINGS for word in words)
     is_asked_for = slot == "subject" and bool(entry.doers)
-    return bool(words) and all(word.pos == "PRON" for word in words) and not (is_thing or is_asked_for)
+    is_open = all(word.pos == "PRON" and word.lower not in _QUANTITIES for word in words)
+    return bool(words) and is_open and not (is_thing or is_asked_for)
 
 
 def is_refusing(entry: Entry) -> bool:

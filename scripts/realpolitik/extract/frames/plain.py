@@ -17,6 +17,7 @@ from realpolitik.text.article import SegmentRole
 _DUTIES: Final = frozenset({"should", "must", "ought"})
 _HAVING: Final = frozenset({"have", "need", "ought"})
 """Verbs by which somebody must do what is told behind them: "has to", "need to"."""
+_ONLY: Final = frozenset({"only", "just", "merely", "simply"})
 _ABILITIES: Final = frozenset({"can"})
 _ACTOR, _ITEM, _UNDERGOER, _PARTICIPANT = map(term, ("actor", "item", "undergoer", "participant"))
 _SOUGHT: Final = frozenset(map(term, ("Sought", "Planned")))
@@ -54,7 +55,12 @@ def plain_entry(sentence: Sentence, verb: Token) -> Entry:
 def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
     """Return the modal verb by which somebody must or can do something, and its entry; none if denied."""
     is_over = any(word.lower == "longer" for word in sentence.children(verb, "advmod"))
-    if is_over or sentence.child(verb, "neg") is not None or _is_inverted(sentence, verb):
+    if (
+        is_over
+        or _is_all(sentence, verb)
+        or sentence.child(verb, "neg") is not None
+        or _is_inverted(sentence, verb)
+    ):
         return None
     is_passive = sentence.child(verb, "auxpass") is not None
     head = sentence.head(verb)
@@ -75,6 +81,12 @@ def modal_entry(sentence: Sentence, verb: Token) -> tuple[Token, Entry] | None:
         if word.lower in _ABILITIES and not is_passive and verb.pos == "VERB":
             return word, _judging("Capability", "ability")
     return None
+
+
+def _is_all(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether something is all that is needed, and no duty: "needs only to wait"."""
+    around = (*sentence.children(verb, "advmod"), *sentence.children(sentence.head(verb), "advmod"))
+    return sentence.head(verb).lemma == "need" and any(word.lower in _ONLY for word in around)
 
 
 def _is_inverted(sentence: Sentence, verb: Token) -> bool:

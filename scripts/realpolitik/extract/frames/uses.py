@@ -11,7 +11,7 @@ from realpolitik.extract.frames.below import is_ranked
 from realpolitik.extract.frames.measures import is_much, is_of_measure, is_reached
 from realpolitik.extract.frames.senseless import is_earning, is_no_harm
 from realpolitik.extract.frames.targets import TARGETS
-from realpolitik.extract.frames.uttering import is_call_on_host
+from realpolitik.extract.frames.uttering import is_call_on_host, is_for_comment
 from realpolitik.extract.frames.verbals import only_may_come
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
@@ -129,7 +129,9 @@ def asks_so(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     """
     if verb.lemma == "call" and any(one.lower == "on" for one in sentence.children(verb, "prep", "prt")):
         return is_call_on_host(sentence, verb) == (entry.evokes == term("Meeting"))
-    return verb.lemma != "ask" or _is_question(sentence, verb) == (entry.evokes == term("SpeechAct"))
+    if verb.lemma != "ask" or is_for_comment(sentence, verb):
+        return verb.lemma != "ask"
+    return _is_question(sentence, verb) == (entry.evokes == term("SpeechAct"))
 
 
 def _is_question(sentence: Sentence, verb: Token) -> bool:

@@ -22,6 +22,7 @@ _PUT_OUT: Final = frozenset("sign issue draft write release publish send sponsor
 _PROMISED: Final = frozenset({"pledge", "promise", "vow", "commitment"})
 _UTTERED: Final = _PROMISED | frozenset("threat warning call appeal plea demand apology assurance".split())
 """Nouns of what somebody says who does something with it."""
+_WORDS: Final = frozenset({"comment", "reaction", "response", "clarification"})
 _RECEIVING: Final = frozenset("meet greet face deal cope comply agree confront contend live".split())
 """Verbs behind which "with" tells what others say."""
 
@@ -65,3 +66,9 @@ def is_call_on_host(sentence: Sentence, verb: Token) -> bool:
     asked = [one for one in told if one.lower in {"for", "over", "to", "against"} or one.dep != "prep"]
     below = [word for host in hosts for word in sentence.subtree(host) if word.lower == "to"]
     return any(one.entity == "PERSON" for one in hosts) and not (asked or below)
+
+
+def is_for_comment(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody is asked for words alone, as reporters do: "asked for comment"."""
+    behind = (one for one in sentence.children(verb, "prep") if one.lower == "for")
+    return any(word.lemma in _WORDS for one in behind for word in sentence.children(one, "pobj"))
