@@ -208,7 +208,7 @@ CASES: dict[str, list[str]] = {
         "Characterization quality=cynical subject=~situation | Ongoing Evaluates | ukraine",
     ],
     "Egypt condemned Israel's strikes on Gaza.": [
-        "Condemnation actor=egypt topic=~strike-israel | Occurred | the author",
+        "Condemnation actor=egypt topic=~strike-israel undergoer=israel | Occurred | the author",
         "Strike attacker=israel place=gaza-strip | Occurred | the author",
     ],
     "Pyongyang fired two ballistic missiles into the sea on Wednesday, South Korea's military said.": [

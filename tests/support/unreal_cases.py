@@ -221,7 +221,7 @@ UNREAL: dict[str, list[str]] = {
     ],
     "The risk of war between Russia and Poland is growing.": [],
     "Poland condemned the alleged attack on Moldova by Russia.": [
-        "Condemnation actor=poland topic=~attack-russia-moldova | Occurred | the author",
+        "Condemnation actor=poland topic=~attack-russia-moldova undergoer=russia | Occurred | the author",
         "Attack attacked=moldova attacker=russia | Occurred Probable | the author",
     ],
     "Poland is preparing for a Russian attack on Moldova.": [],
