@@ -24,6 +24,9 @@ CASES = {
     "Moscow, asked for comment, did nothing.": set(),
     "Vladimir Putin needs only to wait.": set(),
     "Ethiopia moves nearly all of its imports through Djibouti.": set(),
+    "They ate in a hall surrounded by guards.": set(),
+    "Niger will test us, Paul Kagame said.": {"Situation"},
+    "The Kagame, a frigate, sank a raft.": {"Destruction"},
     "The bargain struck in Geneva collapsed.": set(),
     "Norway hailed the truce. Chad and Niger welcomed it.": {"Ceasefire", "Commendation"},
     "Kenya would not disclose the price of the jets.": {"Refusal"},
@@ -85,6 +88,19 @@ def test_who_is_beset_on_a_visit_travels(text: str) -> None:
 def test_a_land_before_a_strike_of_others_is_where_it_is() -> None:
     assert "attacker=france" in line("France carries out Syria airstrike\n\nIt was night.", "Strike")
     assert "place=syria-territory" in line("France carries out Syria airstrike\n\nIt was night.", "Strike")
+
+
+DOERS = {
+    "Militants launched an attack from Chad.": ("Attack", "attacker=Militants origin=chad-territory"),
+    "Norway launched a Chad probe.": ("Investigation", "actor=norway undergoer=chad"),
+    "Norway launched a probe into Chad.": ("Investigation", "actor=norway undergoer=chad"),
+}
+
+
+@pytest.mark.parametrize("text", DOERS, ids=lambda text: str(text)[:40])
+def test_who_is_told_to_act_does_it_alone(text: str) -> None:
+    cls, roles = DOERS[text]
+    assert line(text, cls).split(" | ")[0] == f"{cls} {roles}"
 
 
 def test_a_strike_that_draws_something_is_a_noun() -> None:

@@ -12,6 +12,7 @@ pytest.importorskip(
 )
 
 CASES = {
+    "Norway wrote in reply to Hamas’ raid on Israel.": ("Attack", {"attacker=hamas"}),
     "On Friday Kenyan jets bombed a depot in Somalia.": ("Strike", {"item="}),
     "Kenya accused Uganda of attacking a village, a charge Kampala denies.": (
         "Attack",

@@ -18,7 +18,7 @@ from realpolitik.extract.frames.beside import accused, beside, drilling, raiding
 from realpolitik.extract.frames.carrying import with_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force, is_of_few, on_the_scene
-from realpolitik.extract.frames.giving import Giving, kept_out
+from realpolitik.extract.frames.giving import Giving, others_out
 from realpolitik.extract.frames.matching import words_of_noun
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.soundness import probes_so
@@ -90,7 +90,7 @@ class Filling:
         is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(states or raiding(sentence, word))
         is_local = is_raid or is_of_few(sentence, word, fillers)
         fillers = on_the_scene(sentence, fillers, self.arguments.fitting) if is_local else fillers
-        fillers = tuple(kept_out(one, states) for one in fillers)
+        fillers = others_out(sentence, fillers, entry, states, self.arguments.fitting)
         fillers += tuple(self._of_carriers(sentence, fillers, entry, carriers))
         fillers += tuple(self._received(sentence, word, entry))
         fillers += tuple(self._beside(sentence, word, fillers, entry))

@@ -1,11 +1,12 @@
 """Who gives goods and who gets them where no slot says so: "buys Russian oil", "US military aid".
 
-In: a word with who fills its roles. Out: the same with givers, takers and goods told in them.
+In: a word with who fills its roles. Out: the same with givers, takers and goods told in them, and without
+those who are told beside whoever gives or does it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,6 +14,7 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.entities import Entity, Form
 from realpolitik.extract.frames.arguments import Arguments
+from realpolitik.extract.frames.fitting import Fitting
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
@@ -23,7 +25,7 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _GOODS: Final = term("goods")
 _TOLD: Final = frozenset({_GOODS, term("goodsInScope")})
 _SUPPLIER, _RECIPIENT = term("supplier"), term("recipient")
-_ISSUER, _TARGET = term("issuer"), term("target")
+_ISSUER, _TARGET, _ORIGIN, _PARTY = map(term, ("issuer", "target", "origin", "party"))
 _STATES: Final = frozenset({term("State"), term("Bloc")})
 _TRANSFER: Final = term("Transfer")
 _DATIVE: Final = frozenset("give send offer lend grant".split())
@@ -118,6 +120,37 @@ def kept_out(one: Filler, acting: Iterable[Entity]) -> Filler:
     states = {entity for entity in acting if entity.kinds & _STATES}
     is_other = one.role == _ISSUER and one.mention.form == Form.ADJECTIVE and one.entity not in states
     return replace(one, role=_TARGET) if states and is_other else one
+
+
+def others_out(
+    sentence: Sentence,
+    fillers: Iterable[Filler],
+    entry: Entry,
+    acting: Collection[Entity],
+    fitting: Fitting,
+) -> tuple[Filler, ...]:
+    """Return the fillers of a noun, of its doers those alone who are told to act, where any are."""
+    kept = (kept_out(one, acting) for one in fillers)
+    if entry.agent in {None, _PARTY} or not acting:
+        return tuple(kept)
+    known = (one if one.entity in acting else _aside(sentence, one, entry, acting, fitting) for one in kept)
+    return tuple(one for one in known if one is not None)
+
+
+def _aside(
+    sentence: Sentence, one: Filler, entry: Entry, acting: Collection[Entity], fitting: Fitting
+) -> Filler | None:
+    """Return a land as where those who act come from; nothing of one that only tells whom it is about.
+
+    "Militants launched an attack from Chad", "the EU launches a China probe".
+    """
+    head = sentence.tokens[one.mention.head]
+    if one.role == entry.agent and head.dep == "pobj" and sentence.head(head).lower == "from":
+        land = fitting.fitted(_ORIGIN, one.entity)
+        return None if land is None else replace(one, role=_ORIGIN, entity=land)
+    is_before = head.dep in {"compound", "nmod"} and one.mention.form is Form.NAME
+    is_other = is_before and any(each.kinds & _STATES for each in acting)
+    return None if one.role == entry.agent and is_other else one
 
 
 def _entities(fillers: Iterable[Filler]) -> set[Entity]:

@@ -36,7 +36,7 @@ def merged(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, P
                 continue
             if _are_one(one, other, vocabulary):
                 kept[index] = _with(kept[index], other, vocabulary)
-            if _are_one(one, other, vocabulary) or _is_said(one, noun, vocabulary):
+            if _are_one(one, other, vocabulary) or _is_said(one, other, vocabulary):
                 del kept[noun.index]
     return _without_participles(kept, vocabulary)
 
@@ -80,20 +80,25 @@ def _behind(sentence: Sentence, verb: Token, one: Predication) -> tuple[Token, .
     )
 
 
+def _is_near(one: Predication, other: Predication, vocabulary: Vocabulary) -> bool:
+    return vocabulary.is_a(one.evokes, other.evokes) or vocabulary.is_a(other.evokes, one.evokes)
+
+
 def _are_one(one: Predication, other: Predication, vocabulary: Vocabulary) -> bool:
-    is_near = vocabulary.is_a(one.evokes, other.evokes) or vocabulary.is_a(other.evokes, one.evokes)
+    is_near = _is_near(one, other, vocabulary)
     is_dropped = one.evokes == _DECISION and vocabulary.is_a(other.evokes, _BALLOT)
     return (
         is_near and not is_dropped and not any(_differ(one, other, filler.role) for filler in other.fillers)
     )
 
 
-def _is_said(one: Predication, noun: Token, vocabulary: Vocabulary) -> bool:
-    """Tell whether a noun is part of a phrase, and no more: "lodged a protest", "went on strike"."""
-    told = {inner.trigger.index for _, inner in one.arguments}
+def _is_said(one: Predication, other: Predication, vocabulary: Vocabulary) -> bool:
+    """Tell whether a noun is part of a phrase, and no more: "lodged a protest", "launched a China probe"."""
+    noun, told = other.trigger, {inner.trigger.index for _, inner in one.arguments}
     words = {word for lemma in one.entry.lemmas for word in lemma[1:]}
     is_part = noun.lemma in words and noun.index not in told
-    return is_part and any(vocabulary.is_a(one.evokes, cls) for cls in _PHRASED)
+    is_act = any(vocabulary.is_a(one.evokes, cls) for cls in _PHRASED)
+    return is_part and (is_act or (noun.dep in _OBJECTS and _is_near(one, other, vocabulary)))
 
 
 def _differ(one: Predication, other: Predication, role: NamedNode) -> bool:

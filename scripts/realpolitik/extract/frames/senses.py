@@ -5,40 +5,17 @@ In: a noun or verb of force, or what it is read as. Out: whether it tells what a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from realpolitik.extract.frames.civil import behind, deals_so, is_civil, is_guest, is_pushed_away
+from realpolitik.extract.frames.labour import is_of_workers
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
-_WORKERS: Final = frozenset(
-    "worker nurse doctor teacher driver union staff employee pilot trucker docker miner crew writer actor "
-    "lecturer servant paramedic physician farmer guild operator guard cleaner controller steward attendant "
-    "conductor porter medic surgeon consultant academic technician machinist longshoreman labourer "
-    "screenwriter judge lawyer prosecutor airline airport train rail railway railroad subway metro tube bus "
-    "transport transit dock port postal mail school university hospital ambulance".split()
-)
-"""Those who stop work, and what stands still then."""
-_OF_WORK: Final = frozenset(
-    "general labour labor nationwide national wildcat industrial indefinite pay wage rolling day week hour "
-    "month junior public sector work sympathy solidarity token rent school climate".split()
-)
-_CAUSES: Final = frozenset(
-    "pay wage salary pension condition job contract reform bonus hour workload staffing layoff redundancy "
-    "cost pensions austerity".split()
-)
-"""What people strike over."""
-_ARMED: Final = frozenset(
-    "air missile drone rocket artillery military nuclear retaliatory precision cyber aerial bombing cruise "
-    "ballistic preemptive pre-emptive airborne naval mortar".split()
-)
 _NEAR: Final = 3
 """How many words before "strike" tell of which kind it is."""
-_WHEN_BEFORE: Final = frozenset({"after", "before", "since", "following", "amid", "during"})
-_OVER: Final = frozenset({"over", "for", "about"})
 _IN_WORDS: Final = frozenset(
     "verbal personal scathing political blistering rhetorical partisan veiled stinging withering ad hominem "
     "racist homophobic antisemitic twitter".split()
@@ -116,19 +93,25 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     return not (
         (entry.evokes == _DISASTER and sentence.child(verb, "dobj") is not None)
         or (entry.evokes == _STRIKE and verb.lemma == "strike" and _is_agreed(sentence, verb))
-        or (entry.evokes == _MISSILE_TEST and _is_parried(sentence, verb))
+        or (entry.evokes == _MISSILE_TEST and _is_no_trial(sentence, verb))
         or (entry.evokes == _CLAIM and sentence.child(verb, "ccomp", "xcomp") is not None)
         or (entry.evokes == _ATTACK and _attacks_in_words(sentence, verb))
         or (entry.evokes == _COMMENDATION and verb.lemma == "welcome" and is_guest(sentence, verb))
         or (entry.evokes == _ANNOUNCEMENT and verb.lemma in _DECLARING and _calls(sentence, verb))
         or (verb.lemma == "celebrate" and sentence.child(verb, "dobj", "nsubjpass") is None)
         or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
-        or (verb.dep == "amod" and verb.lemma in _SURROUNDING)
+        or (verb.lemma in _SURROUNDING and _is_how(sentence, verb))
         or (entry.evokes == _APPEAL and verb.lemma == "push" and is_pushed_away(sentence, verb))
         or (verb.lemma == "swear" and sentence.child(verb, "xcomp", "ccomp", "dobj", "prep") is None)
         or not deals_so(entry, sentence, verb)
         or not _is_done_by(entry, sentence, verb)
     )
+
+
+def _is_how(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a participle says how something stands: "a besieged town", "a hall surrounded by men"."""
+    noun = sentence.head(verb)
+    return verb.dep == "amod" or (verb.dep == "acl" and verb.tag == "VBN" and noun.pos != "PROPN")
 
 
 def _is_agreed(sentence: Sentence, verb: Token) -> bool:
@@ -167,8 +150,11 @@ def _ends_rule(entry: Entry, sentence: Sentence, verb: Token) -> bool:
     return verb.lemma not in _OUSTING or (entry.evokes == _COUP) == _is_by_soldiers(sentence, verb)
 
 
-def _is_parried(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether missiles that were fired were shot down or hit somebody, and so were not tried out."""
+def _is_no_trial(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether missiles that were fired were shot down or hit somebody, or people are tried."""
+    objects = sentence.children(verb, "dobj", "nsubjpass")
+    if verb.lemma == "test" and any(one.pos == "PRON" for one in objects):
+        return True
     if verb.dep == "acl" and sentence.head(sentence.head(verb)).lemma in _PARRYING:
         return True
     words = {word.lemma for word in sentence.tokens}
@@ -183,27 +169,6 @@ def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
     if verb.lemma == "attack" and any(one.lemma in _WORDS and one.tag == "VBG" for one in after):
         return True
     return any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)
-
-
-def is_of_workers(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a strike is one of people who stop work: "a 24-hour rail strike", "a strike over pay"."""
-    words = sentence.tokens[max(0, noun.index - _NEAR) : noun.index]
-    start = max((place for place, one in enumerate(words, 1) if one.lower in _WHEN_BEFORE), default=0)
-    before = {one.lemma for one in words[start:]}
-    if before & _ARMED:
-        return False
-    over = {word.lemma for word in behind(sentence, noun, _OVER)}
-    doers = (*behind(sentence, noun, {"by", "of"}), *_doers(sentence, noun))
-    by = {form for word in doers for form in (word.lemma, word.lower.removesuffix("s"))}
-    return bool(before & (_OF_WORK | _WORKERS) or over & _CAUSES or by & _WORKERS)
-
-
-def _doers(sentence: Sentence, noun: Token) -> Iterator[Token]:
-    """Yield whose a strike is, or who holds it."""
-    yield from sentence.children(noun, "poss")
-    verb = sentence.head(noun)
-    if noun.dep == "dobj":
-        yield from sentence.children(verb, "nsubj")
 
 
 def _is_in_words(sentence: Sentence, noun: Token) -> bool:

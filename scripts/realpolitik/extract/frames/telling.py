@@ -63,6 +63,7 @@ _EFFECT, _SOURCE, _TOWARD = map(term, ("Effect", "source", "toward"))
 _SOLID: Final = tuple(map(term, ("Facility", "Goods", "Ship", "Aircraft", "Vehicle")))
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _SUPPORT, _DEFENDING = term("Support"), frozenset({"defend", "protect", "safeguard", "shield"})
+_RAISING: Final = frozenset("boost bolster strengthen enhance improve increase sharpen hone shore".split())
 _BALLOT, _BODIES = term("Ballot"), (term("InternationalOrgan"), term("Legislature"))
 _MEMBERSHIP, _BODY, _STATES = term("MembershipChange"), term("body"), (term("State"),)
 _CONTENTION, _BATTLE = term("Contention"), term("Battle")
@@ -236,7 +237,7 @@ def _is_of_own(one: Predication) -> bool:
     objects = one.sentence.children(one.trigger, "dobj") if one.evokes in {_EFFECT, _SUPPORT} else ()
     owners = (owner.lower for noun in objects for owner in (noun, *one.sentence.children(noun, "poss")))
     is_own = any(owner in _OWN or owner.endswith(("self", "selves")) for owner in owners)
-    return is_own and (bool(one.of(_SOURCE)) or one.trigger.lemma in _DEFENDING)
+    return is_own and (bool(one.of(_SOURCE)) or one.trigger.lemma in _DEFENDING | _RAISING)
 
 
 def _is_with(one: Predication) -> bool:

@@ -45,7 +45,8 @@ def _add_surname(
     if not _may_be_surname(found, place, sentence, words):
         return False
     person = persons.by_surname(scene, recalled, sentence, words)
-    is_else = person is not None and not person.is_local and _follows_given_name(sentence, words[0])
+    is_else = _follows_given_name(sentence, words[0]) or _is_thing(sentence, words)
+    is_else = person is not None and not person.is_local and is_else
     if person is None or is_else:
         return False
     return found.add(place, words, person, Form.NAME) is not None
@@ -71,6 +72,12 @@ def _follows_given_name(sentence: Sentence, word: Token) -> bool:
     is_name = not is_title and before.pos == "PROPN" and before.text.istitle() and before.text.isalpha()
     is_below = before.dep == "compound" and before.head == word.index and before.index != word.index
     return is_name and is_below and before.lower not in _TITLED
+
+
+def _is_thing(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Tell whether something is called so, by its article: "the Kagame sank a raft"."""
+    before = sentence.tokens[words[0].index - 1].lower if words[0].index else ""
+    return before == "the" and words[-1].dep not in {"compound", "nmod", "appos"}
 
 
 def _follows_a_particle(sentence: Sentence, words: Sequence[Token]) -> bool:

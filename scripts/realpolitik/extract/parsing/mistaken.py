@@ -4,7 +4,8 @@ In: the words of a parsed sentence. Out: the same: a day behind "on" as when som
 the name behind it ("On Tuesday Chadian troops left"), a verb behind a name in a relative clause as the verb
 ("a charge Lome rejects"), a gerund with its object ("denied funding rebels"), the one finite verb behind a
 relative clause as the main one ("Chad, which sent troops to help, voiced regret"), the subject of a verb as a
-noun ("Chad strike on Niger draws"), and whom somebody declares persona non grata as the object of that.
+noun ("Chad strike on Niger draws"), a name before a lone apostrophe as an owner ("to Hamas' attack"), and
+whom somebody declares persona non grata as the object of that.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _GERUNDS: Final = MappingProxyType(
     }
 )
 """Gerunds that are read as part of the noun behind them, with their verbs."""
+_APOSTROPHES: Final = frozenset({"'", "’"})
 _LATIN: Final = ("non", "grata")
 
 
@@ -51,6 +53,7 @@ def reread(words: tuple[Token, ...]) -> tuple[Token, ...]:
         _doing,
         _main,
         _subject,
+        _owner,
         _unwelcome,
     ):
         for word in words:
@@ -119,6 +122,21 @@ def _subject(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     return {
         word.index: replace(word, pos="NOUN", tag="NN"),
         name.index: replace(name, dep="compound"),
+    }
+
+
+def _owner(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a name that ends on "s" before a lone apostrophe as whose what is behind it is: "Hamas' raid"."""
+    is_mark = word.text in _APOSTROPHES and 0 < word.index < len(words) - 1
+    if not is_mark:
+        return {}
+    name, noun = words[word.index - 1], words[word.index + 1]
+    is_double = name.dep == noun.dep and name.head == noun.head and name.dep in {"pobj", "dobj"}
+    if not is_double or name.pos != "PROPN" or name.lower[-1:] != "s" or noun.pos not in NOUNS:
+        return {}
+    return {
+        name.index: replace(name, dep="poss", head=noun.index),
+        word.index: replace(word, pos="PART", tag="POS", dep="case", head=name.index),
     }
 
 
