@@ -1,7 +1,7 @@
 """What all tests share: options, the vocabulary, the one build of the shipped data, still randomness."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from pyoxigraph import Store
 from realpolitik.rdf import turtle
 from realpolitik.sources.vocabulary import Vocabulary, vocabulary
 from realpolitik.sources.workspace import Workspace
-from support import skips
+from support import excerpt, skips
 from support.built import Built, build, run
 from support.once import once
 from support.wording import Text, texts_in
@@ -63,8 +63,20 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile(next(wanted, "still"))
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
-    """Skip the long tests unless they are asked for."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect tests without looking for garbage among them, of which there is next to none."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip the long tests unless they are asked for; begin with their files, lest one be left for the end."""
+    long = {item.path for item in items if item.get_closest_marker("long") is not None}
+    items.sort(key=lambda item: item.path not in long)
     if not config.getoption("--long") and not config.getoption("--full"):
         for item in items:
             if item.get_closest_marker("long") is not None:
@@ -131,6 +143,14 @@ def words() -> Vocabulary:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The one build of the shipped data; nobody writes to it."""
     return Built(once(tmp_path_factory, "built", build))
+
+
+@pytest.fixture(scope="session")
+def core(built: Built, tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Built:
+    """What the shipped build tells of all that articles name and of some other things; with --full, all."""
+    if pytestconfig.getoption("--full"):
+        return built
+    return Built(once(tmp_path_factory, "core", lambda root: excerpt.core(built, root)))
 
 
 @pytest.fixture(scope="session")

@@ -29,8 +29,8 @@ WRONG = ("Nroth Korea", "hte republic", "", "arms transfr", "id:nobody", "<a b>"
 
 
 @pytest.fixture(scope="module")
-def here(built: Built) -> View:
-    return built.view()
+def here(core: Built) -> View:
+    return core.view()
 
 
 @pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])

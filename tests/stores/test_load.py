@@ -35,9 +35,9 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="module")
-def later(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Built:
+def later(tmp_path_factory: pytest.TempPathFactory, core: Built) -> Built:
     """A workspace with a later build: an article is gone, and the consensus says something new."""
-    store = built.store()
+    store = core.store()
     gone = min(name.value for name in store.named_graphs() if name.value.startswith(names.ARTICLES))
     kept = [quad for quad in store if gone.removeprefix(names.ARTICLES) not in str(quad)]
     view = [quad.triple for quad in kept if isinstance(quad.graph_name, DefaultGraph)]
@@ -106,14 +106,14 @@ def assert_same(running: Running, folder: Built) -> None:
 
 @pytest.mark.long
 def test_the_shipped_data_and_then_a_later_build_arrive_and_answer_alike(
-    running: Running, built: Built, later: Built
+    running: Running, core: Built, later: Built
 ) -> None:
-    first = running.load(built, "--force", "--json")
+    first = running.load(core, "--force", "--json")
     assert differences(first) == [], first.stdout
-    assert_same(running, built)
+    assert_same(running, core)
     second = running.load(later, "--json")
     told = json.loads(second.stdout)
-    before, after = ({name.value for name in folder.store().named_graphs()} for folder in (built, later))
+    before, after = ({name.value for name in folder.store().named_graphs()} for folder in (core, later))
     assert len(before - after) > 10
     assert set(told["removed"]) == before - after
     assert 1 < told["sent"] < len(after) / 2, "what is there as it was is not sent again"

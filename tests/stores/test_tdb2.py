@@ -64,8 +64,8 @@ def test_all_arrives_once_and_a_changed_value_is_seen(tmp_path: Path, small: Bui
 
 @pytest.mark.long
 @pytest.mark.usefixtures("has_jena")
-def test_the_shipped_data_answer_alike(tmp_path: Path, built: Built) -> None:
-    told = json.loads(load(tmp_path / "db", built, "--json").stdout)
+def test_the_shipped_data_answer_alike(tmp_path: Path, core: Built) -> None:
+    told = json.loads(load(tmp_path / "db", core, "--json").stdout)
     assert (told["questions"] > 70, told["differences"]) == (True, [])
 
 

@@ -1,9 +1,10 @@
-"""A part of the shipped build, small enough to make its whole site many times."""
+"""Parts of the shipped build: one small enough to make its whole site many times, one of a third of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from random import Random
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -11,9 +12,11 @@ from realpolitik.rdf import names
 from realpolitik.release.publish import publish
 from realpolitik.sources.workspace import Workspace
 from realpolitik.stores import published
+from realpolitik.stores.base import View
 from support.built import Built, stored
 
 MIDDLE = names.thing("summit-putin-kim-2023-09")
+ONE_IN = 10
 _KINDS = (names.THINGS, names.ARTICLES, names.CLAIMS, names.CONTRADICTIONS)
 
 
@@ -22,15 +25,43 @@ def excerpt(built: Built, root: Path) -> Built:
     view = built.view()
     near = {MIDDLE, names.thing("north-korea"), *_ends(view.quads(MIDDLE, None, None, DefaultGraph()))}
     near |= set(_ends(view.quads(None, None, MIDDLE, DefaultGraph())))
-    named = [quad for graph in view.graphs() for quad in view.quads(None, None, None, graph)]
-    kept = [quad for quad in named if _is_near(quad, near)]
-    shown = [quad.triple for quad in view.quads(None, None, None, DefaultGraph()) if _is_near(quad, near)]
-    return stored(root, kept, shown)
+    return _published(view, root, lambda quad: _is_near(quad, near))
+
+
+def core(built: Built, root: Path) -> Built:
+    """Publish what the shipped build tells of all that articles name, and of a tenth of the other things."""
+    view = built.view()
+    named = {graph: set(_things(view.quads(None, None, None, graph))) for graph in view.graphs()}
+    said = {thing for graph, things in named.items() if _is_said(graph) for thing in things}
+    others = sorted({thing for things in named.values() for thing in things} - said)
+    kept = said | set(Random(2031).sample(others, len(others) // ONE_IN))  # noqa: S311 - no secret
+    return _published(view, root, lambda quad: kept.issuperset(_things([quad])))
 
 
 def release(workspace: Workspace, folder: Path) -> None:
     """Write the dumps of a build that has no ledger, as the command writes those of a real one."""
     publish(published.opened(workspace), (), published.figures(workspace), folder)
+
+
+def _published(view: View, root: Path, is_kept: Callable[[Quad], bool]) -> Built:
+    """Publish the quads of a view that are to be kept."""
+    kept = [quad for graph in view.graphs() for quad in view.quads(None, None, None, graph) if is_kept(quad)]
+    shown = [quad.triple for quad in view.quads(None, None, None, DefaultGraph()) if is_kept(quad)]
+    return stored(root, kept, shown)
+
+
+def _is_said(graph: NamedNode) -> bool:
+    return names.is_article(graph) or names.split_claim(graph) is not None
+
+
+def _things(quads: Iterable[Quad]) -> Iterator[str]:
+    """Yield the entities and situations that quads speak of; a span of one is of it."""
+    return (
+        node.value.partition("#")[0]
+        for quad in quads
+        for node in (quad.subject, quad.object)
+        if isinstance(node, NamedNode) and names.is_thing(node)
+    )
 
 
 def _ends(quads: Iterable[Quad]) -> Iterable[NamedNode]:

@@ -26,6 +26,7 @@ from realpolitik.text.harmless import harmless
 LARGEST: Final = 256 * 1024**2
 """Bytes of an answer that are taken in."""
 
+_CLIENT = ssl.PROTOCOL_TLS_CLIENT
 _HOW = "set REALPOLITIK_STORE_USER and REALPOLITIK_STORE_PASSWORD"
 _TAG = re.compile(r"<[^>]*>")
 _ERRNO = re.compile(r"\[Errno -?\d+\] ")
@@ -74,7 +75,7 @@ class Connection:
         self._locked = False
         self._deadline = Deadline()
         self._client = httpx.Client(
-            headers=_HEADERS, verify=ssl.create_default_context(), trust_env=False, follow_redirects=False
+            headers=_HEADERS, verify=_trusted(address), trust_env=False, follow_redirects=False
         )
 
     def enter(
@@ -171,6 +172,11 @@ class Connection:
                 return Reply(response.status_code, response.headers, _body(response))
             finally:
                 response.close()
+
+
+def _trusted(address: Address) -> ssl.SSLContext:
+    """Return what decides whom to trust; where nothing is encrypted it reads no certificates."""
+    return ssl.create_default_context() if address.scheme == "https" else ssl.SSLContext(_CLIENT)
 
 
 def _body(response: httpx.Response) -> bytes:
