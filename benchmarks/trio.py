@@ -56,8 +56,11 @@ def findings(quads: Iterable[Quad]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(said[result].get(name, "") for name in _TOLD) for result in results)
 
 
-def compared(count: int, runs: int) -> Compared:
-    """Time both sides on that many articles; raises AssertionError when they do not agree."""
+def compared(count: int, runs: int, *, checkout: Path | None = None) -> Compared:
+    """Time both sides on that many articles; raises AssertionError when they do not agree.
+
+    With `checkout`, both use the program that lies there, and what it ships.
+    """
     with TemporaryDirectory() as name:
         workspace = Workspace(Path(name) / "workspace")
         articles.write(count, workspace.root)
@@ -65,11 +68,11 @@ def compared(count: int, runs: int) -> Compared:
         trio, program = [], []
         for _ in range(runs):
             command = [sys.executable, "-m", "benchmarks.plain", str(workspace.root), str(out)]
-            used = process.run(command, _ROOT)
+            used = process.run(command, _ROOT, checkout=checkout)
             trio.append(used.seconds - float(used.output))
             shutil.rmtree(workspace.build, ignore_errors=True)
             built = [sys.executable, "-m", "realpolitik", "build", "--workspace", str(workspace.root)]
-            program.append(process.run(built, _ROOT).seconds)
+            program.append(process.run(built, _ROOT, checkout=checkout).seconds)
         inferred, found = _agreed(workspace, out)
     return Compared(count, statistics.median(trio), statistics.median(program), inferred, found)
 

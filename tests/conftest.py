@@ -16,6 +16,8 @@ from support.built import Built, build, run
 from support.once import once
 from support.wording import Text, texts_in
 
+SELDOM = 20_000
+"""How many new objects call the collector, instead of some hundred."""
 settings.register_profile("still", derandomize=True, deadline=None, database=None, max_examples=40)
 settings.register_profile("long", settings.get_profile("still"), max_examples=100)
 settings.register_profile("full", settings.get_profile("still"), max_examples=1000)
@@ -84,10 +86,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Let the collector pass over what every test has: each build collects, to close its store."""
+    """Let the collector pass over what every test has, and come seldom; each build calls it."""
     del session
     gc.collect()
     gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

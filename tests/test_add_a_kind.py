@@ -30,7 +30,7 @@ LONGEST_WAIT = 300
 def run(command: str, project: Path) -> subprocess.CompletedProcess[str]:
     """Run a command of the page with the program of the copy."""
     program, *arguments = shlex.split(command)
-    own = {"PYTHONPATH": str(project / "scripts"), "PYTHONDONTWRITEBYTECODE": "1", "PYTEST_ADDOPTS": ""}
+    own = {"PYTHONPATH": str(project / "scripts"), "PYTHONDONTWRITEBYTECODE": "", "PYTEST_ADDOPTS": ""}
     return subprocess.run(
         [sys.executable, *PROGRAMS[program], *arguments],
         cwd=project,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import pytest
-from pyoxigraph import BlankNode, NamedNode, Store, Triple
+from pyoxigraph import BlankNode, NamedNode, Triple
 
 from realpolitik.claims.claim import ArticleRecord
 from realpolitik.conclude.agreement import consensus
@@ -14,6 +14,7 @@ from realpolitik.conclude.reason import reason
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term, w3c
 from realpolitik.rdf.terms import RDF_TYPE
+from support.built import Built
 from support.leaks import (
     GUARDED,
     KNOWN,
@@ -51,7 +52,9 @@ def test_the_union_of_all_graphs_of_an_invented_world_yields_nothing_new(ontolog
 
 
 @pytest.mark.long
-def test_the_union_of_all_graphs_of_the_shipped_data_yields_nothing_new(graph: Store) -> None:
+def test_the_union_of_all_graphs_of_the_shipped_data_yields_nothing_new(core: Built) -> None:
+    graph = core.store()
+
     def within(*wanted: NamedNode) -> list[Triple]:
         return [quad.triple for name in wanted for quad in graph.quads_for_pattern(None, None, None, name)]
 

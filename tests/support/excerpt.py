@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random
@@ -16,7 +17,8 @@ from realpolitik.stores.base import View
 from support.built import Built, stored
 
 MIDDLE = names.thing("summit-putin-kim-2023-09")
-ONE_IN = 10
+ONE_IN = 20
+"""Of things that no article names, how many there are for one that is kept."""
 _KINDS = (names.THINGS, names.ARTICLES, names.CLAIMS, names.CONTRADICTIONS)
 
 
@@ -29,13 +31,28 @@ def excerpt(built: Built, root: Path) -> Built:
 
 
 def core(built: Built, root: Path) -> Built:
-    """Publish what the shipped build tells of all that articles name, and of a tenth of the other things."""
+    """Publish what the shipped build tells of what articles name, of some more, and of where these lead."""
     view = built.view()
     named = {graph: set(_things(view.quads(None, None, None, graph))) for graph in view.graphs()}
     said = {thing for graph, things in named.items() if _is_said(graph) for thing in things}
     others = sorted({thing for things in named.values() for thing in things} - said)
-    kept = said | set(Random(2031).sample(others, len(others) // ONE_IN))  # noqa: S311 - no secret
+    some = Random(2031).sample(others, len(others) // ONE_IN)  # noqa: S311 - no secret
+    kept = _reached({*said, *some}, view.quads(None, None, None, names.graph("register")))
     return _published(view, root, lambda quad: kept.issuperset(_things([quad])))
+
+
+def _reached(things: set[str], register: Iterable[Quad]) -> set[str]:
+    """Return these things and all to which the register leads from them, at any depth."""
+    onward = defaultdict[str, set[str]](set)
+    for quad in register:
+        first, *rest = [*_things([quad])] or [""]
+        onward[first].update(rest)
+    reached, ends = set(things), [*things]
+    while ends:
+        fresh = onward[ends.pop()] - reached
+        reached |= fresh
+        ends.extend(fresh)
+    return reached
 
 
 def release(workspace: Workspace, folder: Path) -> None:
