@@ -46,7 +46,7 @@ def test_every_package_of_the_project_names_one(script: Any) -> None:
 
 def test_ci_tries_them_on_tests_that_there_are() -> None:
     told = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    after = told.partition(".venv-lowest/bin/python -m pytest -q ")[2].partition("\n\n")[0]
+    after = told.partition(".venv-lowest/bin/python -m pytest -q ")[2].partition("\n}")[0]
     paths = after.replace("\\\n", " ").split()
     assert len(paths) > 5
     assert [path for path in paths if not (ROOT / path).exists()] == []

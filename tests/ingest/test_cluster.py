@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,30 +35,39 @@ class Cluster:
     environment: dict[str, str]
 
 
-@pytest.fixture
-def two(tmp_path: Path) -> Iterator[Cluster]:
-    """A scheduler with two workers, each a process of its own."""
-    found = [declared.declare(tmp_path / "installed"), declared.TESTS, declared.TESTS.parent / "scripts"]
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A cluster that lasts."""
+    with running(tmp_path_factory.mktemp("two")) as found:
+        yield found
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Cluster]:
+    """Run a scheduler with two workers, each a process of its own."""
+    found = [declared.declare(folder / "installed"), declared.TESTS, declared.TESTS.parent / "scripts"]
     paths = [*map(str, found), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, **QUIET, "PYTHONPATH": os.pathsep.join(paths)}
-    file = tmp_path / "scheduler.json"
+    file = folder / "scheduler.json"
     shared = ["--scheduler-file", str(file), "--host", "127.0.0.1", "--no-dashboard"]
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*words: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "dask", *words]
-        with (tmp_path / f"{len(started)}.log").open("wb") as log:
-            started.append(subprocess.Popen(command, env=environment, cwd=tmp_path, stdout=log, stderr=log))
+        with (folder / f"{len(started)}.log").open("wb") as log:
+            started.append(subprocess.Popen(command, env=environment, cwd=folder, stdout=log, stderr=log))
         return started[-1]
 
     start("scheduler", *shared, "--port", "0")
     while not (file.is_file() and file.read_text(encoding="utf-8").rstrip().endswith("}")):
         time.sleep(0.05)
     one, other = (start("worker", *shared, "--nthreads", "1", "--no-nanny") for _ in range(2))
-    yield Cluster(json.loads(file.read_text(encoding="utf-8"))["address"], (one, other), environment)
-    for process in started:
-        process.kill()
-        process.wait()
+    try:
+        yield Cluster(json.loads(file.read_text(encoding="utf-8"))["address"], (one, other), environment)
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +80,14 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     (folder / "b.txt").write_text(told.format("last"), encoding="utf-8")
     (folder / "c.txt").write_bytes(b"\xff\xfe\xff")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def here(corpus: Path, two: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What one process reads of them; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("alone") / "here"
+    assert ingest(corpus, folder, two.environment).wait(timeout=120) == 1
     return folder
 
 
@@ -86,15 +105,15 @@ def written(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.long
-def test_a_worker_that_is_lost_loses_nothing(corpus: Path, two: Cluster, tmp_path: Path) -> None:
-    here, there = tmp_path / "here", tmp_path / "there"
-    assert ingest(corpus, here, two.environment).wait(timeout=120) == 1
-    run = ingest(corpus, there, two.environment, "--cluster", two.address)
-    while len(written(there)) < TEXTS // 3 and run.poll() is None:
-        time.sleep(0.01)
-    two.workers[0].send_signal(signal.SIGKILL)
-    assert len(written(there)) < TEXTS
-    assert run.wait(timeout=120) == 1
+def test_a_worker_that_is_lost_loses_nothing(corpus: Path, here: Path, tmp_path: Path) -> None:
+    there = tmp_path / "there"
+    with running(tmp_path) as two:
+        run = ingest(corpus, there, two.environment, "--cluster", two.address)
+        while len(written(there)) < TEXTS // 3 and run.poll() is None:
+            time.sleep(0.01)
+        two.workers[0].send_signal(signal.SIGKILL)
+        assert len(written(there)) < TEXTS
+        assert run.wait(timeout=120) == 1
     assert written(there) == written(here)
     assert len(written(there)) == TEXTS - 1
     for stream in (".out", ".err"):
@@ -102,15 +121,13 @@ def test_a_worker_that_is_lost_loses_nothing(corpus: Path, two: Cluster, tmp_pat
 
 
 @pytest.mark.long
-def test_what_is_known_is_told_alike(corpus: Path, two: Cluster, tmp_path: Path) -> None:
-    first = tmp_path / "first"
-    assert ingest(corpus, first, two.environment).wait(timeout=120) == 1
-    again = first.rename(tmp_path / "again")
+def test_what_is_known_is_told_alike(corpus: Path, here: Path, two: Cluster, tmp_path: Path) -> None:
+    again = shutil.copytree(here, tmp_path / "again")
     command = [sys.executable, "-m", "realpolitik", "ingest", str(corpus), "--extractor", "met", "--json"]
     ended = subprocess.run(
         [*command, "--cluster", two.address], cwd=again, env=two.environment, capture_output=True, check=False
     )
-    assert ended.stdout == (tmp_path / "first.out").read_bytes()
+    assert ended.stdout == here.with_suffix(".out").read_bytes()
     assert ended.stderr.splitlines()[-2] == b"239 known, 3 unreadable: 239 claims"
 
 

@@ -215,8 +215,9 @@ def _count(folder: Path, manner: str) -> int:
 
 
 def main(manner: str, points: Sequence[int], folder: Path) -> None:
-    """Prepare, or try all points; what every process must read is read before the first."""
-    grounded(Alone(folder))
+    """Prepare, or try all points; what every process must read and compile is there before the first."""
+    compiled = grounded(Alone(folder)).compiled
+    assert all((compiled.local_shapes, compiled.global_shapes, compiled.shapes_of_changes, compiled.rules))
     if manner == "prepare":
         sys.stdout.write(prepare(folder) + "\n")
         return

@@ -8,12 +8,16 @@ was lost is read by another one.
 
 from __future__ import annotations
 
+import copyreg
 import logging
+import pickle
 import warnings
 from collections import deque
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
+from io import BytesIO
+from types import MappingProxyType
 from typing import Any, ClassVar, Final
 
 from realpolitik.errors import InputError, StoreError, UsageError
@@ -54,6 +58,22 @@ class Shared:
         again = known.extracted.items() if task.again else ()
         return cls(task, base, known, {name: former(path, name, base.register) for name, path in again})
 
+    def packed(self) -> bytes:
+        """Return all this as bytes, made once; the library would look at each triple, and again."""
+        with BytesIO() as out:
+            pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+            pickler.dispatch_table = {**copyreg.dispatch_table, MappingProxyType: _reduced}
+            pickler.dump(self)
+            return out.getvalue()
+
+
+def _reduced(held: Mapping[object, object]) -> tuple[object, tuple[dict[object, object]]]:
+    return _proxied, (dict(held),)
+
+
+def _proxied(held: dict[object, object]) -> Mapping[object, object]:
+    return MappingProxyType(held)
+
 
 def results(task: Task, pieces: Iterable[Found], address: str) -> Generator[Result]:
     """Yield what becomes of each piece, in order.
@@ -79,11 +99,11 @@ def results(task: Task, pieces: Iterable[Found], address: str) -> Generator[Resu
 def _sent(client: Any, shared: Shared) -> Any:
     """Send what all need as a task of its own: what is scattered is lost with the worker that holds it."""
     with warnings.catch_warnings(action="ignore", category=UserWarning):  # that it is large
-        return client.submit(_itself, shared, pure=False)
+        return client.submit(_itself, shared.packed(), pure=False)
 
 
-def _itself(shared: Shared) -> Shared:
-    return shared
+def _itself(packed: bytes) -> bytes:
+    return packed
 
 
 def _in_order(
@@ -121,24 +141,25 @@ def _with_bytes(piece: Found) -> Found:
 class _Loaded:
     """What a worker process has loaded, by what was sent to it; one set at a time."""
 
-    of: ClassVar[Shared | None] = None
+    of: ClassVar[bytes | None] = None
     worker: ClassVar[Worker | None] = None
 
     @classmethod
-    def get(cls, shared: Shared) -> Worker:
+    def get(cls, packed: bytes) -> Worker:
         """Return the worker for what was sent, loaded once."""
-        if cls.worker is None or cls.of is not shared:
+        if cls.worker is None or cls.of is not packed:
+            shared: Shared = pickle.loads(packed)  # noqa: S301 - from the client, whose code runs here too
             reader = Reader.of(shared.base, shared.task.extractor)
-            cls.worker, cls.of = Worker(shared.task, reader, shared.known, False, shared.formers), shared
+            cls.worker, cls.of = Worker(shared.task, reader, shared.known, False, shared.formers), packed
         return cls.worker
 
 
-def _producer(shared: Shared) -> Producer:
-    return _Loaded.get(shared).reader.producer
+def _producer(packed: bytes) -> Producer:
+    return _Loaded.get(packed).reader.producer
 
 
-def _result(shared: Shared, found: Found) -> Result:
-    return _Loaded.get(shared).result(found)
+def _result(packed: bytes, found: Found) -> Result:
+    return _Loaded.get(packed).result(found)
 
 
 def _library() -> Any:
