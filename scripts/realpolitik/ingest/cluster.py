@@ -13,7 +13,7 @@ import logging
 import pickle
 import warnings
 from collections import deque
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
@@ -67,7 +67,7 @@ class Shared:
             return out.getvalue()
 
 
-def _reduced(held: Mapping[object, object]) -> tuple[object, tuple[dict[object, object]]]:
+def _reduced(held: Mapping[object, object]) -> tuple[Callable[..., Any], tuple[Any, ...]]:
     return _proxied, (dict(held),)
 
 
