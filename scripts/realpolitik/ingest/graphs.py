@@ -22,6 +22,7 @@ from realpolitik.ingest.piece import Text
 from realpolitik.judge.article import LocalShapes
 from realpolitik.judge.masks import names_of
 from realpolitik.rdf import names
+from realpolitik.rdf.collector import paused
 from realpolitik.rdf.names import term
 from realpolitik.sources.ground import Ground
 from realpolitik.text.article import Document, SegmentRole
@@ -59,7 +60,11 @@ class Reader:
         return cls(extractor, Producer.of(extractor), court)
 
     def graphs(self, text: Text, *, supersedes: str | None = None) -> Graphs:
-        """Return what becomes of a text."""
+        """Return what becomes of a text; what it leaves behind is collected once, after it."""
+        with paused():
+            return self._graphs(text, supersedes)
+
+    def _graphs(self, text: Text, supersedes: str | None) -> Graphs:
         document = segment(text.article, title=text.publication.title)
         context = Context(replace(text.publication, title=text.publication.title or _headline(document)))
         short = _bounded(document)
