@@ -33,6 +33,10 @@ ENTRY_KINDS: Final = (
 )
 
 
+Tails = Mapping[str, tuple[tuple[str, ...], ...]]
+"""By a word of lemmas the other words of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One lexical entry: its words, and what they say.
@@ -64,6 +68,22 @@ class Entry:
     """The same of the subject."""
     quality: str = ""
     """The word of the quality, feeling or effect that a judgement ascribes."""
+    behind: Tails = field(init=False, repr=False, compare=False)
+    """By the first word of its lemmas what follows that, the longest first."""
+    before: Tails = field(init=False, repr=False, compare=False)
+    """By the last word of its lemmas what stands before that, the longest first."""
+
+    def __post_init__(self) -> None:
+        """Index the lemmas by the word that bears them, which is asked for at every word of a text."""
+        object.__setattr__(self, "behind", _by_bearer((one[0], one[1:]) for one in self.lemmas))
+        object.__setattr__(self, "before", _by_bearer((one[-1], one[:-1]) for one in self.lemmas))
+
+    def length_before(self, sentence: Sentence, noun: Token) -> int:
+        """Return how many words right before a noun the longest lemma has that it ends; -1 where it ends none."""
+        for words in self.before.get(noun.lemma, ()):
+            if not words or _stands_before(words, sentence, noun):
+                return len(words)
+        return -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +122,19 @@ class Lexicon:
         """Return the class of what a noun denotes, with the words before it that belong to it; or None."""
         if noun.pos not in _NOUNS:
             return None
-        lengths = [
-            (len(lemma), entry.evokes)
-            for entry in self.entries("EntityNoun", noun.lemma)
-            for lemma in entry.lemmas
-            if lemma[-1] == noun.lemma and _stands_before(lemma[:-1], sentence, noun)
-        ]
-        return max(lengths, key=lambda pair: pair[0])[1] if lengths else None
+        longest, denoted = -1, None
+        for entry in self.entries("EntityNoun", noun.lemma):
+            length = entry.length_before(sentence, noun)
+            if length > longest:
+                longest, denoted = length, entry.evokes
+        return denoted
+
+
+def _by_bearer(lemmas: Iterable[tuple[str, tuple[str, ...]]]) -> Tails:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for word, others in lemmas:
+        found.setdefault(word, []).append(others)
+    return {word: tuple(sorted(others, key=len, reverse=True)) for word, others in found.items()}
 
 
 def _stands_before(words: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:

@@ -144,7 +144,8 @@ def shared_runs(record: ArticleRecord, article: Article, known: Names) -> tuple[
     return tuple(
         SharedRun(teller, what, run)
         for teller, what, text in sorted({*_free_texts(record), *_ids(record)})
-        if (run := whole.longest_shared_run(text, known, own)) >= WARN_AT
+        if whole.longest_shared_run(text) >= WARN_AT  # names hide words of it: it grows no longer by them
+        and (run := whole.longest_shared_run(text, known, own)) >= WARN_AT
         and not (what == _TITLE and _is_headline(text, told))
     )
 

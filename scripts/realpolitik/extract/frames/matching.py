@@ -41,13 +41,22 @@ def matches_verb(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 
 def words_of_verb(entry: Entry, sentence: Sentence, verb: Token) -> int:
     """Return how many words the longest lemma has that a verb is with its particles; 0 of none."""
-    lemmas = [lemma[1:] for lemma in entry.lemmas if lemma[0] == verb.lemma]
-    particles = {child.lower for child in sentence.children(verb, "prt")} - _WEAK
-    lemmas = [lemma for lemma in lemmas if particles.issubset(lemma)]
+    tails = entry.behind.get(verb.lemma, ())
+    particles = _particles(sentence, verb.index)
+    if particles:
+        tails = tuple(tail for tail in tails if particles.issubset(tail))
     if verb.lemma == "call" and sentence.child(verb, "oprd") is not None:
-        lemmas = [lemma for lemma in lemmas if lemma != ("for",)]
-    near = _near(sentence, verb.index) if any(lemmas) else frozenset()
-    return max((1 + len(lemma) for lemma in lemmas if near.issuperset(lemma)), default=0)
+        tails = tuple(tail for tail in tails if tail != ("for",))
+    for tail in tails:
+        if not tail or _near(sentence, verb.index).issuperset(tail):
+            return 1 + len(tail)
+    return 0
+
+
+@lru_cache(maxsize=256)
+def _particles(sentence: Sentence, place: int) -> frozenset[str]:
+    """Return the particles of a verb without which it is another word."""
+    return frozenset(child.lower for child in sentence.children(sentence.tokens[place], "prt")) - _WEAK
 
 
 def is_pronoun(entry: Entry, slot: str, words: tuple[Token, ...]) -> bool:
@@ -143,15 +152,7 @@ def matches_noun(entry: Entry, sentence: Sentence, noun: Token) -> bool:
 
 def words_of_noun(entry: Entry, sentence: Sentence, noun: Token) -> int:
     """Return of how many words the longest lemma of an entry is that a noun is with those before it."""
-    return max((len(lemma) for lemma in entry.lemmas if _ends(lemma, sentence, noun)), default=0)
-
-
-def _ends(lemma: tuple[str, ...], sentence: Sentence, noun: Token) -> bool:
-    if lemma[-1] != noun.lemma:
-        return False
-    before = sentence.tokens[max(0, noun.index - len(lemma) + 1) : noun.index]
-    pairs = zip(before, lemma[:-1], strict=False)
-    return len(before) == len(lemma) - 1 and all(word in {token.lower, token.lemma} for token, word in pairs)
+    return 1 + entry.length_before(sentence, noun)
 
 
 def carried_in(sentence: Sentence, word: Token) -> tuple[str, Token | None]:
