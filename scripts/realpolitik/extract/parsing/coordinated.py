@@ -18,12 +18,16 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _BEFORE: Final = frozenset({"aux", "auxpass", "advmod", "neg"})
 _OPENING: Final = frozenset({"nsubj", "nsubjpass", "mark", "expl"})
 _OF_NOUN: Final = frozenset({"det", "amod", "poss", "compound"})
+_HUNG: Final = frozenset({"conj", "advcl", "nmod"})
+"""How the words depend for whose sake others are hung anew."""
 _JOINING: Final = frozenset({"and", "but"})
 
 
 def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, the subject of a second clause at its verb, and each of two sides by itself."""
     for word in words:
+        if words[word.index].dep not in _HUNG:
+            continue
         found = (read(words[word.index], words) for read in (_parted, _listed, _sides))
         fixed = next(filter(None, found), None)
         words = tuple(fixed.get(one.index, one) for one in words) if fixed else words

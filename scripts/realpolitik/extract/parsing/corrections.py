@@ -72,12 +72,18 @@ def corrected(tokens: Sequence[Token], is_name: Callable[[str], bool] | None = N
 
 def _hung(word: Token, tokens: Sequence[Token], below: dict[int, list[Token]]) -> Iterator[Token]:
     """Yield the words, as they are, that a parser hangs wrongly for the sake of a word."""
-    yield from _dead(word, tokens, below)
-    yield from _left(word, tokens, below)
-    yield from _past(word, tokens, below)
-    yield from _reported(word, tokens, below)
-    yield from _cut_off(word, tokens)
-    yield from _bare(word, below)
+    if word.lower == "dead":
+        yield from _dead(word, tokens, below)
+    if word.lower in _HURT:
+        yield from _left(word, tokens, below)
+    if word.dep == "acl":
+        yield from _past(word, tokens, below)
+    if word.lower in _HARMED:
+        yield from _reported(word, tokens, below)
+    if word.lower in _EVENTS:
+        yield from _cut_off(word, tokens)
+    if word.lower in _ALWAYS_PASSIVE:
+        yield from _bare(word, below)
 
 
 def _corrected(

@@ -15,6 +15,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_dep, at_lemma, at_tag, at_word, mended_by
 from realpolitik.extract.parsing.relatives import CHARGES
 from realpolitik.extract.parsing.subjectless import NOUNS, SUBJECTS, children_of
 from realpolitik.extract.tokens import FINITE, Token
@@ -44,22 +45,7 @@ _LATIN: Final = ("non", "grata")
 
 def reread(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each as what it is."""
-    for read in (
-        _day,
-        _days_after,
-        _behind_particle,
-        _rejecting,
-        _charges,
-        _doing,
-        _main,
-        _subject,
-        _owner,
-        _unwelcome,
-    ):
-        for word in words:
-            fixed = read(words[word.index], words)
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words, afresh=True)
 
 
 def _day(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -217,3 +203,17 @@ def _unwelcome(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         word.index: replace(word, pos="NOUN", tag="NN", lemma="persona", dep="oprd"),
         **{one.index: replace(one, dep="dobj", head=verb.index) for one in persons},
     }
+
+
+_MENDS: Final = (
+    at_word(_day, WEEKDAYS + MONTHS),
+    at_word(_days_after, _MEASURES),
+    at_dep(_behind_particle, "npadvmod"),
+    at_dep(_rejecting, "relcl", "appos"),
+    at_lemma(_charges, CHARGES),
+    at_word(_doing, _GERUNDS),
+    at_dep(_main, "conj"),
+    at_tag(_subject, {"VB", "VBP"}),
+    at_word(_owner, _APOSTROPHES),
+    at_word(_unwelcome, ("persona", "personae")),
+)

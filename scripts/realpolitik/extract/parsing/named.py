@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_dep, mended_by
 from realpolitik.extract.tokens import Token
 from realpolitik.extract.words.titles import LEADERS, OFFICE_HEADS, POST_HEADS
 
@@ -23,11 +24,7 @@ _PARTICLES: Final = frozenset("von van der den de del della di da dos du la le b
 
 def named(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, names whole and apart from offices."""
-    for read in (_entitled, _elected, _of_two_titles, _of_name, _joined_name):
-        for word in words:
-            fixed = read(word, words)
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words)
 
 
 def _entitled(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -121,3 +118,12 @@ def _joined_name(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         word.index: replace(word, dep=name.dep, head=above),
         name.index: replace(name, dep="conj", head=word.index),
     }
+
+
+_MENDS: Final = (
+    at_dep(_entitled, "dobj", "oprd"),
+    at_dep(_elected, "dobj"),
+    at_dep(_of_two_titles, "conj"),
+    at_dep(_of_name, "appos"),
+    at_dep(_joined_name, "nmod"),
+)

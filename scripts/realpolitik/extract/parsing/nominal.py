@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_dep, at_word, mended_by
 from realpolitik.extract.tokens import Token
 
 _HEARSAY: Final = frozenset({"reported", "alleged", "claimed", "suspected", "rumoured", "rumored", "feared"})
@@ -41,11 +42,7 @@ _MANY: Final = frozenset({"VBP", "VBD"})
 
 def nouns_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each of these as what it is."""
-    for read in (_hearsay, _described, _summing, _leaked, _relative, _grown, _to_court):
-        for word in words:
-            fixed = read(word, words)
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words)
 
 
 def _to_court(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -171,3 +168,14 @@ def _summing(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         **relative,
         word.index: replace(word, pos="NOUN", tag="NNS", lemma=word.lower.removesuffix("s"), dep="appos"),
     }
+
+
+_MENDS: Final = (
+    at_word(_hearsay, _HEARSAY),
+    at_dep(_described, "conj"),
+    at_word(_summing, _SAID),
+    at_word(_leaked, _LEAKED),
+    at_dep(_relative, "acl"),
+    at_dep(_grown, "ccomp", "advcl"),
+    at_word(_to_court, ("court",)),
+)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_dep, at_lemma, mended_by
 from realpolitik.extract.parsing.subjectless import SUBJECTS, children_of
 from realpolitik.extract.tokens import Token
 
@@ -24,11 +25,7 @@ _DONE: Final = frozenset(
 
 def participles_read(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each participle as the verb that it is."""
-    for read in (_wanted, _perfect, _third):
-        for word in words:
-            fixed = read(words[word.index], words)
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words, afresh=True)
 
 
 def _wanted(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -85,3 +82,6 @@ def _third(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         word.index: replace(word, tag=verb.tag, pos="VERB", head=verb.index),
         noun.index: replace(noun, dep="dobj", head=word.index),
     }
+
+
+_MENDS: Final = (at_lemma(_wanted, _DONE), at_dep(_perfect, "amod"), at_dep(_third, "conj"))

@@ -5,8 +5,9 @@ In: the words of a parsed sentence. Out: the same, each below the word that it g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.tokens import FINITE, Token
@@ -53,18 +54,10 @@ def reattached(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _hung(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
     """Yield the words, as they are, that are hung wrongly for the sake of a word."""
-    yield from _second(word, below)
-    yield from _going_on(word, tokens, below)
-    yield from _alone(word, tokens, below)
-    yield from _meanwhile(word, tokens, below)
-    yield from _reduced(word, tokens, below)
-    yield from _pressed(word, tokens)
-    yield from _parallel(word, tokens)
-    yield from _infinitive(word, tokens, below)
-    yield from _met(word, tokens, below)
-    yield from _agreed_there(word, tokens, below)
-    yield from _giver(word, tokens, below)
-    yield from _said_there(word, tokens, below)
+    if word.pos == "VERB":
+        yield from _second(word, below)
+    for read in _BY_DEP.get(word.dep, ()):
+        yield from read(word, tokens, below)
 
 
 def _met(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
@@ -199,7 +192,7 @@ def _reduced(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Tok
             yield replace(one, head=word.index)
 
 
-def _pressed(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+def _pressed(word: Token, tokens: Sequence[Token], _: Below) -> Iterator[Token]:
     """Yield a verb behind "and" taken for a quality of whom it asks: "met X and urged leaders to act"."""
     noun = tokens[word.head]
     other = tokens[noun.head]
@@ -215,12 +208,12 @@ def _pressed(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
                 yield replace(one, dep="xcomp", head=word.index)
 
 
-def _parallel(word: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+def _parallel(word: Token, tokens: Sequence[Token], _: Below) -> Iterator[Token]:
     """Yield a participle joined to an infinitive as joined to the participle above that, if there is one."""
     above = tokens[word.head]
     if not (word.tag == "VBG" and word.dep == "conj" and above.tag == "VB"):
         return
-    for _ in range(_FAR):
+    for _step in range(_FAR):
         above = tokens[above.head]
         if above.tag == "VBG" and above.pos == "VERB" and above.index < word.index:
             yield replace(word, head=above.index)
@@ -235,3 +228,21 @@ def _infinitive(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[
     if word.tag == "VB" and word.dep == "compound" and has_to and noun.dep == "dobj" and verb.pos == "VERB":
         yield replace(word, pos="VERB", dep="xcomp", head=verb.index)
         yield replace(noun, head=word.index)
+
+
+_BY_DEP: Final[Mapping[str, tuple[Callable[[Token, Sequence[Token], Below], Iterator[Token]], ...]]] = (
+    MappingProxyType(
+        {
+            "attr": (_going_on,),
+            "acomp": (_going_on,),
+            "acl": (_alone, _said_there),
+            "relcl": (_said_there,),
+            "advcl": (_meanwhile,),
+            "conj": (_reduced, _parallel),
+            "amod": (_pressed,),
+            "compound": (_infinitive,),
+            "prep": (_met, _agreed_there, _giver),
+        }
+    )
+)
+"""What reads a word, by how it depends on another."""

@@ -15,6 +15,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_dep, at_tag, at_word, mended_by
 from realpolitik.extract.parsing.undergoers import OF_UNDERGOERS
 from realpolitik.extract.tokens import FINITE, Token
 
@@ -48,26 +49,7 @@ _AHEAD: Final = frozenset({"will", "would", "'ll", "’ll", "'d", "’d"})
 
 def rehung(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each where it belongs."""
-    for read in (
-        _marked,
-        _promised,
-        _put_at,
-        _with_saying,
-        _by_whom,
-        _called_for,
-        _by_way,
-        _named_act,
-        _opposed,
-        _behind_participle,
-        _found_guilty,
-        _felt,
-        _during,
-        *OF_UNDERGOERS,
-    ):
-        for word in words:
-            fixed = read(word, words)
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words)
 
 
 def _marked(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -240,3 +222,21 @@ def _during(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     clause = next((one for one in told if one.index in ahead), None)
     is_apart = words[word.index - 1].text == ","
     return {} if clause is None or is_apart else {word.index: replace(word, head=clause.index)}
+
+
+_MENDS: Final = (
+    at_dep(_marked, "mark"),
+    at_dep(_promised, "advcl"),
+    at_word(_put_at, ("at",)),
+    at_dep(_with_saying, "acl"),
+    at_word(_by_whom, ("by",)),
+    at_word(_called_for, ("for",)),
+    at_tag(_by_way, ("NNS", "VBD", "VBN")),
+    at_word(_named_act, _ACTS),
+    at_dep(_opposed, "dep"),
+    at_dep(_behind_participle, "dobj"),
+    at_word(_found_guilty, _VERDICTS),
+    at_dep(_felt, "ccomp"),
+    at_word(_during, ("during",)),
+    *OF_UNDERGOERS,
+)

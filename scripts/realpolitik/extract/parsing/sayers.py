@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_tag, mended_by
 from realpolitik.extract.parsing.subjectless import (
     ADVERBIAL,
     NOUNS,
@@ -34,11 +35,7 @@ _SAYS: Final = frozenset({"claims", "says", "warns", "reports", "states", "tells
 
 def sayers_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each verb of saying with whoever says it."""
-    for read in (_stirred, _said_behind, _behind_list, _behind_object, _of_relative):
-        for word in words:
-            fixed = read(word, words) if word.tag in FINITE else {}
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words)
 
 
 def _stirred(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -154,3 +151,8 @@ def _of_relative(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         subjects[0].index: replace(subjects[0], head=said[0].index),
         said[0].index: replace(said[0], tag="VBD", dep="ccomp"),
     }
+
+
+_MENDS: Final = tuple(
+    at_tag(read, FINITE) for read in (_stirred, _said_behind, _behind_list, _behind_object, _of_relative)
+)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_dep, at_lemma, at_tag, at_word, mended_by
 from realpolitik.extract.tokens import FINITE, Token
 from realpolitik.extract.words.control import GOING_ON, SAYING
 
@@ -43,11 +44,7 @@ _TAKEN: Final = _NEVER_NOUNS | {"show", "report", "claim", "fear", "hope", "stat
 
 def spoken_on(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each verb by which somebody speaks on or judges where he spoke before."""
-    for read in (_posted, _alleged, _said_too, _dismissed, _judged_so):
-        for word in words:
-            fixed = read(word, words)
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words)
 
 
 def _said_too(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -191,3 +188,12 @@ def speakers_first(words: tuple[Token, ...], is_surname: Callable[[str], bool]) 
     if not is_before or words[0].entity in {"PERSON", "GPE", "NORP", "LOC"} or not is_surname(words[0].text):
         return words
     return (replace(words[0], entity="PERSON", begins=True), *words[1:])
+
+
+_MENDS: Final = (
+    at_dep(_posted, "acl"),
+    at_word(_alleged, _TAKEN),
+    at_dep(_said_too, "conj"),
+    at_lemma(_dismissed, _CLAIMS),
+    at_tag(_judged_so, ("VBG",)),
+)

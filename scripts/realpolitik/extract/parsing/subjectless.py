@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_tag, mended_by
 from realpolitik.extract.tokens import FINITE, Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -26,11 +27,7 @@ _COMPLETE: Final = frozenset({"ccomp", "dobj", "xcomp"})
 
 def subjects_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, each such verb with its subject."""
-    for read in (_behind_opening, _taken_noun, _quality, _in_between, _behind_participle, _whose, _in_row):
-        for word in words:
-            fixed = read(word, words) if word.tag in FINITE else {}
-            words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
-    return words
+    return mended_by(_MENDS, words)
 
 
 def children_of(words: Sequence[Token], word: Token) -> list[Token]:
@@ -190,3 +187,9 @@ def _in_row(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         first.index: replace(first, dep=verb.dep, head=head),
         verb.index: replace(verb, dep="conj", head=first.index),
     }
+
+
+_MENDS: Final = tuple(
+    at_tag(read, FINITE)
+    for read in (_behind_opening, _taken_noun, _quality, _in_between, _behind_participle, _whose, _in_row)
+)

@@ -11,10 +11,11 @@ given a sentence ("Minister handed long jail term"), and a name before a thing a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from realpolitik.extract.parsing.mending import at_dep, at_lemma, at_word
 from realpolitik.extract.tokens import Token
 
 _GUESTS: Final = frozenset({"visiting", "outgoing", "incoming", "departing", "returning", "retiring"})
@@ -166,15 +167,15 @@ def _owner(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
-OF_UNDERGOERS: Final[tuple[Callable[[Token, Sequence[Token]], Mapping[int, Token]], ...]] = (
-    _guest,
-    _taken_as,
-    _shot_at,
-    _in_the_end,
-    _left_at_an_age,
-    _some_of,
-    _deprived,
-    _handed,
-    _owner,
+OF_UNDERGOERS: Final = (
+    at_word(_guest, _GUESTS),
+    at_word(_taken_as, _TAKEN_AS),
+    at_dep(_shot_at, "nsubj"),
+    at_lemma(_in_the_end, _BEFALLEN),
+    at_word(_left_at_an_age, _PLIGHT),
+    at_dep(_some_of, "npadvmod"),
+    at_word(_deprived, ("of",)),
+    at_lemma(_handed, _SENTENCES),
+    at_dep(_owner, "dobj"),
 )
 """What reads one word."""
