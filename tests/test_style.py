@@ -15,6 +15,7 @@ NETWORK = (
 SERIALISE = {"rdf.turtle", "release.dump", "stores.answers", "stores.transfer", "stores.wire"}
 TAKE_A_STORE = {"judge.shapes.index", "judge.lexicon", "judge.shapes.query", "judge.shapes.stored"}
 OPEN_A_STORE = {"ledger.trial", "ledger.workroom", "stores.embedded"}  # to fill it, and to read it
+SET_THREADS = {"extract.parsing.model"}  # those in which numpy multiplies, before it is imported
 BUILD_IRIS = {"rdf.names", "release.void", "release.describe", "serve.description"}
 """Makers of IRIs: parts of the statistics, licences of the EU, the address of the server."""
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 30
@@ -91,7 +92,10 @@ def of_network(name: str) -> bool:
 
 
 RULES: dict[Callable[[Module], bool], tuple[Callable[[str], bool], str]] = {
-    uses_clock_or_environment: (of_cli, "from datetime import datetime\ndatetime.now()"),
+    uses_clock_or_environment: (
+        lambda name: of_cli(name) or name in SET_THREADS,
+        "from datetime import datetime\ndatetime.now()",
+    ),
     uses_network: (of_network, "import urllib.request"),
     serialises: (SERIALISE.__contains__, "from pyoxigraph import serialize"),
     takes_a_store: (

@@ -79,7 +79,7 @@ class Entry:
         object.__setattr__(self, "before", _by_bearer((one[-1], one[:-1]) for one in self.lemmas))
 
     def length_before(self, sentence: Sentence, noun: Token) -> int:
-        """Return how many words right before a noun the longest lemma has that it ends; -1 where it ends none."""
+        """Return how many words the longest lemma has before its last, which is the noun; -1 of none."""
         for words in self.before.get(noun.lemma, ()):
             if not words or _stands_before(words, sentence, noun):
                 return len(words)

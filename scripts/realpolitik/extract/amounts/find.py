@@ -15,13 +15,17 @@ from realpolitik.extract.amounts.counted import Counted, counted
 from realpolitik.extract.amounts.currencies import SIGNS
 from realpolitik.extract.amounts.items import Item, items
 from realpolitik.extract.amounts.quantity import VAGUE, VAGUE_ROWS, Quantity, qualified
-from realpolitik.extract.numerals import SCALES, number
+from realpolitik.extract.numerals import SCALES, SMALL, number
 from realpolitik.extract.tokens import Sentence
 from realpolitik.extract.values import Amount
 from realpolitik.text.article import Span
 
 _RANGES = ("-", "–", "to", "or")
 _SMALL = Decimal(1000)
+_BEGINNING = frozenset(
+    {*SMALL, *SIGNS, *VAGUE, *(row[0] for row in VAGUE_ROWS), "a", "an", "half"},
+)
+"""Words with which amounts begin, beside figures and words with a hyphen such as "forty-two"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ def amounts(sentence: Sentence, taken: Collection[int] = ()) -> tuple[Amount, ..
 
 
 def _number(parts: Sequence[Item], at: int) -> _Number | None:
+    first = parts[at].text
+    if first not in _BEGINNING and "-" not in first and not first[:1].isdigit():
+        return None
     words = [part.text for part in parts[at:]]
     vague = next((row for row in VAGUE_ROWS if tuple(words[: len(row)]) == row), None)
     if vague is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -58,6 +58,9 @@ class Arguments:
     fitting: Fitting
     mentions: Mentions
     described: Described
+    _known: dict[tuple[int, int], Mention | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def goods(self) -> Goods:
@@ -78,6 +81,13 @@ class Arguments:
         return noun.pos == "NOUN" and not is_named and not lexicon.entries("EntityNoun", noun.lemma)
 
     def _mention(self, sentence: Sentence, word: Token) -> Mention | None:
+        """Return whom or what a word means; it is asked for each entry in whose slots the word stands."""
+        place = sentence.number, word.index
+        if place not in self._known:
+            self._known[place] = self._found(sentence, word)
+        return self._known[place]
+
+    def _found(self, sentence: Sentence, word: Token) -> Mention | None:
         named = (
             self._called(sentence, word)
             or self._battery(sentence, word)

@@ -75,7 +75,10 @@ class Evoking:
 
     def at(self, sentence: Sentence, word: Token) -> tuple[Predication, ...]:
         """Return what a word evokes: nothing that is not told whole, and a promise with what is promised."""
-        if word.pos not in _VERBS | _NOUNS or not speaks(sentence, word, self.lexicon):
+        kind = "VerbPattern" if word.pos in _VERBS else "NounPattern" if word.pos in _NOUNS else None
+        if kind is None or not self.lexicon.entries(kind, word.lemma):
+            return ()
+        if not speaks(sentence, word, self.lexicon):
             return ()
         if word.pos in _NOUNS and self._is_named(sentence, word):
             return ()

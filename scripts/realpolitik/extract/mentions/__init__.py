@@ -21,6 +21,7 @@ from realpolitik.extract.mentions.naming import late_names, name_mentions
 from realpolitik.extract.mentions.nouns import Denoted, common_mentions, nothing
 from realpolitik.extract.mentions.reference import descriptions, references
 from realpolitik.extract.mentions.scene import Scene
+from realpolitik.extract.mentions.spans import names
 from realpolitik.extract.mentions.titles import grow_names, plural_titles, title_mentions
 from realpolitik.extract.tokens import Sentence
 from realpolitik.sources.vocabulary import Vocabulary
@@ -42,14 +43,15 @@ def mentions(
     """
     scene = Scene.of(article, sentences, gazetteer, vocabulary, publication.published)
     found, local = Collected(), Locals(article.identifier)
-    name_mentions(scene, found, local)
+    spans = [names(scene, place) for place in range(len(scene.sentences))]
+    name_mentions(scene, spans, found, local)
     chamber_mentions(scene, found)
     grow_names(scene, found)
     plural_titles(scene, found)
     title_mentions(scene, found, local)
     called_mentions(scene, found)
     group_mentions(scene, found, local)
-    late_names(scene, found)
+    late_names(scene, spans, found)
     people_mentions(scene, found, local)
     descriptions(scene, found)
     common_mentions(scene, found, local, denoted)

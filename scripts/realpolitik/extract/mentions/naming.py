@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from pyoxigraph import NamedNode
 
@@ -23,7 +24,6 @@ from realpolitik.extract.mentions.name import Name
 from realpolitik.extract.mentions.owned import is_of_another
 from realpolitik.extract.mentions.persons import Memory
 from realpolitik.extract.mentions.scene import Scene, head_of
-from realpolitik.extract.mentions.spans import names
 from realpolitik.extract.mentions.surnames import surname_mentions
 from realpolitik.extract.mentions.unknown import is_elsewhere, is_in_place, unknown
 from realpolitik.extract.tokens import Sentence, Token
@@ -36,11 +36,12 @@ _FIGURES_OF_SEATS = (term("CapitalForState"), term("BuildingForGovernment"))
 DESCRIBING = FORCES | GROUPS | SOURCES
 _NOUNY = ("NN", "JJ", "VBG", "VBN", "CD")
 _MODIFYING = ("compound", "nmod", "amod")
+Spans: TypeAlias = Sequence[Sequence[Name]]
+"""The names of each sentence of an article."""
 
 
-def name_mentions(scene: Scene, found: Collected, local: Locals) -> Memory:
+def name_mentions(scene: Scene, spans: Spans, found: Collected, local: Locals) -> Memory:
     """Add all mentions by name; return the memory of persons."""
-    spans = [names(scene, place) for place in range(len(scene.sentences))]
     for place, sentence in enumerate(scene.sentences):
         for name in spans[place]:
             if name.meanings and not _is_late(scene, sentence, name):
@@ -57,14 +58,14 @@ def name_mentions(scene: Scene, found: Collected, local: Locals) -> Memory:
     return recalled
 
 
-def late_names(scene: Scene, found: Collected) -> None:
+def late_names(scene: Scene, spans: Spans, found: Collected) -> None:
     """Add the names that give way to what describes somebody: goods such as troops, and by-names.
 
     A by-name such as "the alliance" needs its bearer's name somewhere in the article.
     """
     named = frozenset(mention.entity.iri for mention in found.ordered())
     for place, sentence in enumerate(scene.sentences):
-        for name in names(scene, place):
+        for name in spans[place]:
             is_free = name.meanings and not _is_taken(found, place, name)
             if is_free and _is_late(scene, sentence, name) and _is_borne(name, named):
                 _add_known(scene, found, place, sentence, name)
@@ -154,7 +155,7 @@ def _is_short(meaning: Meaning) -> bool:
     return meaning.words[-1].isupper() and not {term("Goods"), term("Instrument")} & meaning.entity.kinds
 
 
-def _remember(scene: Scene, spans: Sequence[Sequence[Name]], found: Collected, local: Locals) -> Memory:
+def _remember(scene: Scene, spans: Spans, found: Collected, local: Locals) -> Memory:
     known = list(_known_persons(scene, found))
     for place, sentence in enumerate(scene.sentences):
         for name in spans[place]:

@@ -6,6 +6,8 @@ They are matched against a `Wording`: small letters, one space between any two w
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from realpolitik.extract.words.calendar import MONTHS, WEEKDAYS
@@ -119,3 +121,29 @@ AGO: Final = _pattern(
     rf"(?P<about>about |around |nearly |almost |more than |over |some )?{_COUNT}(?: ?- ?| ){_SPAN} ago"
 )
 PAST_SPAN: Final = _pattern(rf"(?:the |this )?(?P<which>past|last|next|coming) {_COUNT} {_SPAN}")
+
+FIGURE: Final = "0"
+"""Stands among the words of a text for all that have figures."""
+_FIGURES: Final = frozenset({FIGURE})
+_MONTHLY: Final = frozenset({*MONTH_NUMBERS, *(f"mid{name}" for name in MONTH_NUMBERS)})
+_IN_YEAR: Final = frozenset({"year"})
+NEEDED: Final[Mapping[re.Pattern[str], frozenset[str]]] = MappingProxyType(
+    {
+        **dict.fromkeys((*DATE, *DAYS, *DAY_OF_MONTH, MONTH_OF_YEAR, MONTH), _MONTHLY),
+        **dict.fromkeys((ISO, SEASON_OF_YEAR, QUARTER, YEARS, YEAR, DECADE, CENTURY), _FIGURES),
+        **dict.fromkeys((QUARTER_OF_NEAR_YEAR, MONTH_OF_NEAR_YEAR), _IN_YEAR),
+        SEASON: frozenset(SEASONS),
+        WEEKDAY: frozenset(WEEKDAYS),
+        NEAR: frozenset(
+            "today yesterday tomorrow tonight night morning afternoon evening overnight midnight day".split()
+        ),
+        WEEKEND: frozenset({"weekend"}),
+        END: frozenset({"end"}),
+        COMING: frozenset({"coming"}),
+        FEAST: frozenset({"day", "eve"}),
+        NEXT: frozenset("week weekend month year decade century".split()),
+        AGO: frozenset({"ago"}),
+        PAST_SPAN: frozenset("past last next coming".split()),
+    }
+)
+"""The words of which each pattern takes at least one: where none is there, it finds nothing."""

@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from realpolitik.extract.times.patterns import FIGURE, NEEDED
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.text.article import Span
 
+_FIGURES = re.compile("[0-9]")
 _ABBREVIATED = re.compile(r"(?<=[a-z])\.$")
 
 
@@ -25,6 +27,8 @@ class Wording:
     sentence: Sentence = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
     ends: tuple[int, ...] = field(repr=False)
+    words: frozenset[str] = field(repr=False)
+    """The words of the text, with `FIGURE` where any has figures."""
 
     @classmethod
     def of(cls, sentence: Sentence) -> Wording:
@@ -35,10 +39,14 @@ class Wording:
             starts.append(len(text))
             text += _ABBREVIATED.sub("", word.lower.replace("’", "'"))
             ends.append(len(text))
-        return cls(text, sentence, tuple(starts), tuple(ends))
+        figures = (FIGURE,) if _FIGURES.search(text) else ()
+        words = frozenset((*text.split(), *figures))
+        return cls(text, sentence, tuple(starts), tuple(ends), words)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
         """Yield the ranges of words that a pattern takes, from the first word of each to the last."""
+        if self.words.isdisjoint(NEEDED[pattern]):
+            return
         for match in pattern.finditer(self.text):
             first = bisect_left(self.starts, match.start())
             last = bisect_right(self.ends, match.end())
