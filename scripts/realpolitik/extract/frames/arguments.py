@@ -58,9 +58,7 @@ class Arguments:
     fitting: Fitting
     mentions: Mentions
     described: Described
-    _known: dict[tuple[int, int], Mention | None] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _known: dict[tuple[int, int], Mention | None] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def goods(self) -> Goods:

@@ -7,6 +7,7 @@ those of what carries it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from realpolitik.extract.frames.beside import meaning
@@ -43,27 +44,7 @@ class Carrying:
 
     def carriers(self, sentence: Sentence, word: Token) -> tuple[Carried, ...]:
         """Return the words that carry a situation, from inside out."""
-        found: list[Carried] = []
-        while len(found) < _DEEPEST:
-            carried = self._carrier(sentence, word)
-            if carried is None:
-                break
-            found.append(carried)
-            word = carried.word
-        return tuple(found)
-
-    def _carrier(self, sentence: Sentence, word: Token) -> Carried | None:
-        slot, governor = carried_in(sentence, word)
-        if governor is None or is_label(sentence, governor) or _is_for(sentence, slot, governor):
-            return None
-        if governor.pos in _NOUNS:
-            entries = self.lexicon.entries("CarrierNoun", governor.lemma)
-            fitting = (entry for entry in entries if matches_noun(entry, sentence, governor))
-        else:
-            entries = self.lexicon.entries("CarrierVerb", governor.lemma)
-            fitting = (entry for entry in entries if matches_verb(entry, sentence, governor))
-        entry = next((entry for entry in fitting if slot in entry.carries), None)
-        return None if entry is None else Carried(governor, entry)
+        return _carriers(self.lexicon, sentence, word.index)
 
     def noun_slots(self, sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> Slots:
         """Return the slots of a noun, with those of the verb that carries it: "imposed sanctions on"."""
@@ -157,3 +138,31 @@ def with_doer(entry: Entry, slots: Slots) -> Slots:
         return slots
     rest = {slot: words for slot, words in slots.items() if slot != "possessor"}
     return {**rest, "by": slots["possessor"]}
+
+
+@lru_cache(maxsize=256)
+def _carriers(lexicon: Lexicon, sentence: Sentence, place: int) -> tuple[Carried, ...]:
+    """Return what carries a word; it is asked for each entry of the word."""
+    found: list[Carried] = []
+    word = sentence.tokens[place]
+    while len(found) < _DEEPEST:
+        carried = _carrier(lexicon, sentence, word)
+        if carried is None:
+            break
+        found.append(carried)
+        word = carried.word
+    return tuple(found)
+
+
+def _carrier(lexicon: Lexicon, sentence: Sentence, word: Token) -> Carried | None:
+    slot, governor = carried_in(sentence, word)
+    if governor is None or is_label(sentence, governor) or _is_for(sentence, slot, governor):
+        return None
+    if governor.pos in _NOUNS:
+        entries = lexicon.entries("CarrierNoun", governor.lemma)
+        fitting = (entry for entry in entries if matches_noun(entry, sentence, governor))
+    else:
+        entries = lexicon.entries("CarrierVerb", governor.lemma)
+        fitting = (entry for entry in entries if matches_verb(entry, sentence, governor))
+    entry = next((entry for entry in fitting if slot in entry.carries), None)
+    return None if entry is None else Carried(governor, entry)

@@ -76,9 +76,8 @@ class Evoking:
     def at(self, sentence: Sentence, word: Token) -> tuple[Predication, ...]:
         """Return what a word evokes: nothing that is not told whole, and a promise with what is promised."""
         kind = "VerbPattern" if word.pos in _VERBS else "NounPattern" if word.pos in _NOUNS else None
-        if kind is None or not self.lexicon.entries(kind, word.lemma):
-            return ()
-        if not speaks(sentence, word, self.lexicon):
+        is_known = kind is not None and bool(self.lexicon.entries(kind, word.lemma))
+        if not is_known or not speaks(sentence, word, self.lexicon):
             return ()
         if word.pos in _NOUNS and self._is_named(sentence, word):
             return ()
@@ -242,9 +241,7 @@ class Evoking:
     def _some(self, sentence: Sentence, word: Token, entry: Entry) -> Predication | None:
         """Return what a word tells that no entry knows, where somebody speaks of it, as of no class."""
         vocabulary = self.arguments.fitting.vocabulary
-        is_spoken_of = entry.evokes is not None and any(
-            vocabulary.is_a(entry.evokes, cls) for cls in _SPEAKING
-        )
+        is_spoken_of = entry.evokes is not None and vocabulary.fits((entry.evokes,), _SPEAKING)
         is_event = entry.evokes in OF_EVENTS and told_before(sentence, word, self.lexicon)
         is_told = word.pos in _VERBS or is_event or self.arguments.is_matter(sentence, word, self.lexicon)
         is_guest = entry.evokes == term("Invitation") and word.pos in _NOUNS
