@@ -6,7 +6,7 @@ In: a verb or noun of a sentence. Out: each reading of it that the lexicon allow
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -57,16 +57,12 @@ class Evoking:
     lexicon: Lexicon
     arguments: Arguments
     register: Register
+    _read: dict[tuple[int, int], tuple[Predication, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def carrying(self) -> Carrying:
         """The carriers of the lexicon."""
         return Carrying(self.lexicon)
-
-    @property
-    def _force(self) -> Force:
-        """What is told of force alone."""
-        return Force(self.arguments, self.register)
 
     @property
     def telling(self) -> Telling:
@@ -81,9 +77,17 @@ class Evoking:
             return ()
         if word.pos in _NOUNS and self._is_named(sentence, word):
             return ()
-        found = tuple((self._by_verb if word.pos in _VERBS else self._by_noun)(sentence, word))
+        found = self._readings(sentence, word)
         best = self._best(found)
         return self._promised(found) or (() if best is None else (best,))
+
+    def _readings(self, sentence: Sentence, word: Token) -> tuple[Predication, ...]:
+        """Return a word as each entry reads it, by itself and in what it stands in."""
+        place = sentence.number, word.index
+        if place not in self._read:
+            read = self._by_verb if word.pos in _VERBS else self._by_noun
+            self._read[place] = tuple(read(sentence, word))
+        return self._read[place]
 
     def _promised(self, found: tuple[Predication, ...]) -> tuple[Predication, ...]:
         """Return the transfer of goods that are promised or asked for, and the promise or appeal."""
@@ -134,8 +138,7 @@ class Evoking:
 
     def _best(self, found: Iterable[Predication]) -> Predication | None:
         """Return the predication with most roles filled that has all that it requires."""
-        ready = [one for one in found if self.telling.is_whole(one)]
-        return min(ready, key=rank, default=None)
+        return min(filter(self.telling.is_whole, found), key=rank, default=None)
 
     def _is_so(self, entry: Entry, sentence: Sentence, verb: Token) -> bool:
         return does_tell(entry, sentence, verb) and asks_so(entry, sentence, verb)
@@ -174,11 +177,12 @@ class Evoking:
         return replace(entry, requires=left) if is_told and left != entry.requires else entry
 
     def _by_noun(self, sentence: Sentence, noun: Token) -> Iterator[Predication]:
+        force = Force(self.arguments, self.register)
         for entry in self.lexicon.entries("NounPattern", noun.lemma):
             is_noun = matches_noun(entry, sentence, noun) and is_meant(entry, sentence, noun)
             if is_noun and not is_unarmed(sentence, noun):
                 carriers = self.carrying.carriers(sentence, noun)
-                carriers = self._force.fitting(entry, unannounced(sentence, noun, carriers))
+                carriers = force.fitting(entry, unannounced(sentence, noun, carriers))
                 slots = self.carrying.noun_slots(sentence, noun, carriers)
                 one = self.filled(sentence, noun, entry, slots, carriers)
                 yield from known_war(one)
@@ -215,14 +219,11 @@ class Evoking:
 
     def _inner(self, sentence: Sentence, word: Token) -> Predication | None:
         """Return what a word speaks of as an argument, which needs no roles to be described."""
-        found: tuple[Predication, ...] = ()
         word = told_of(sentence, word)
         if not speaks(sentence, word, self.lexicon):
             return None
-        if word.pos in _VERBS:
-            found = tuple(self._by_verb(sentence, word))
-        elif word.pos in _NOUNS and not self._is_named(sentence, word):
-            found = tuple(self._by_noun(sentence, word))
+        is_read = word.pos in _VERBS or (word.pos in _NOUNS and not self._is_named(sentence, word))
+        found = self._readings(sentence, word) if is_read else ()
         found = tuple(one for one in found if self.telling.suits(one) and self.telling.is_described(one))
         whole, rough = self._best(found), fullest(found, self.arguments.fitting.vocabulary)
         carried = None if whole else self._carried_by(sentence, word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.clauses import Clauses
@@ -44,10 +44,12 @@ class Finder:
     arguments: Arguments
     register: Register
 
-    @property
-    def evoking(self) -> Evoking:
-        """What reads single words by the patterns of the lexicon."""
-        return Evoking(self.lexicon, self.arguments, self.register)
+    evoking: Evoking = field(init=False)
+    """What reads single words by the patterns of the lexicon."""
+
+    def __post_init__(self) -> None:
+        """Keep one reader of words, which keeps what it has read."""
+        object.__setattr__(self, "evoking", Evoking(self.lexicon, self.arguments, self.register))
 
     def predications(self, sentence: Sentence) -> tuple[Predication, ...]:
         """Return what the words of a sentence speak of, in the order of the text."""
