@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from realpolitik.extract.tokens import Token
+from realpolitik.extract.words.calendar import TIMES
 from realpolitik.extract.words.pointing import ORDINALS
 
 _PAST: Final = frozenset({"VBD", "VBN"})
@@ -32,6 +33,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for verb in words:
         words = _subject_of_main(verb, words)
         words = _said_when(words[verb.index], words)
+        words = _behind_time(words[verb.index], words)
     for noun in words:
         words = _where_it_is(noun, words)
         words = _owned_by_both(words[noun.index], words)
@@ -106,6 +108,23 @@ def _said_when(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     is_clear = all(one.dep not in {"mark", "punct", "ccomp"} for one in between)
     early = [one for one in between if one.dep in _ADVERBIAL and one.head == verb.index]
     return _with(words, *(replace(one, head=above.index) for one in early)) if is_clear else words
+
+
+def _behind_time(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a clause behind a time as that of the noun before: "a raid on Monday that hurt"."""
+    subject = next((one for one in _below(verb, words) if one.dep == "nsubj" and one.tag == "WDT"), None)
+    above = words[verb.head]
+    before = words[subject.index - 1] if subject is not None and subject.index else None
+    if before is None or before.lower not in TIMES or verb.dep not in {"ccomp", "relcl"}:
+        return words
+    while above.index == before.index or above.dep in {"prep", "npadvmod"}:
+        above = words[above.head]
+    things = (one for one in _below(above, words) if one.dep in {"dobj", "nsubjpass"})
+    noun = above if above.pos in _NOUNS else next(things, None)
+    is_before = noun is not None and noun.index < before.index
+    return (
+        _with(words, replace(verb, dep="relcl", head=noun.index)) if noun is not None and is_before else words
+    )
 
 
 def _lacks_subject(main: Token, words: tuple[Token, ...]) -> bool:

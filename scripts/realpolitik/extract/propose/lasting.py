@@ -19,7 +19,8 @@ _COUNTS: Final = {
     word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
 }
 _LASTING: Final = frozenset(
-    "visit trip tour stay summit conference congress exercise drill maneuver manoeuvre strike walkout".split()
+    "visit trip tour stay summit conference congress exercise drill maneuver manoeuvre strike walkout talk "
+    "meeting".split()
 )
 """What goes on for all of the days that are told of it."""
 _BEGINNING: Final = frozenset(
@@ -27,6 +28,8 @@ _BEGINNING: Final = frozenset(
 )
 _ENDING: Final = frozenset("close conclude end finish wrap".split())
 _LONGEST: Final = 14
+_FAR: Final = 9
+"""How many words before a noun its days may stand."""
 
 
 def lasting(sentence: Sentence, trigger: Token, time: Time) -> Time:
@@ -48,12 +51,24 @@ def _days(sentence: Sentence, trigger: Token, verb: Token) -> int | None:
     for noun in sentence.tokens:
         is_below = trigger.index == verb.index and _is_below(sentence, noun, verb)
         if noun.lemma in _LASTING and (is_below or noun.index == trigger.index):
-            words = (word.lower for word in sentence.subtree(noun) if word.index < noun.index)
-            found = re.search(r"(?<!\S)(\w+) ?- ?day(?!\S)", " ".join(words))
-            count = None if found is None else _count(found[1])
+            count = _before(sentence, noun) or _of_them(sentence, noun)
             if count is not None:
                 return count
     return None
+
+
+def _before(sentence: Sentence, noun: Token) -> int | None:
+    """Return how many days are told before a noun: "a three-day visit"."""
+    words = (word.lower for word in sentence.subtree(noun) if word.index < noun.index)
+    found = re.search(r"(?<!\S)(\w+) ?- ?day(?!\S)", " ".join(words))
+    return None if found is None else _count(found[1])
+
+
+def _of_them(sentence: Sentence, noun: Token) -> int | None:
+    """Return of how many days something is told: "three days in a row of drills", "two days of talks"."""
+    words = (word.lower for word in sentence.tokens[max(noun.index - _FAR, 0) : noun.index])
+    found = re.search(r"(?<!\S)(\w+) (?:\w+ )?days (?:in a row )?of (?:[^,.;]+ )?$", " ".join(words) + " ")
+    return None if found is None else _count(found[1])
 
 
 def _is_below(sentence: Sentence, noun: Token, verb: Token) -> bool:

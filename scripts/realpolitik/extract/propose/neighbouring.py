@@ -15,23 +15,16 @@ from datetime import date, timedelta
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.propose.depending import UTTERED
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Time
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _PAST: Final = frozenset({"VBD", "VBN"})
-_OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction")))
+OUTCOMES: Final = frozenset(map(term, ("Death", "Injury", "Destruction")))
 _FORCE: Final = frozenset(map(term, "Attack Strike TerrorAttack Battle Disaster Raid Riot Event".split()))
-_UTTERED: Final = frozenset(
-    map(
-        term,
-        "Condemnation Commendation Appeal Demand Accusation Warning Threat Pledge Announcement Apology "
-        "Proposal SpeechAct Refusal Invitation".split(),
-    )
-)
-"""Classes of what is done by saying it."""
-_WITH_IT: Final = _UTTERED | frozenset(
+_WITH_IT: Final = UTTERED | frozenset(
     map(
         term,
         "Attack Strike TerrorAttack Battle Invasion Meeting Summit Agreement Signing Seizure Arrest "
@@ -80,7 +73,7 @@ def _of_verb(sentence: Sentence, one: Predication, times: tuple[Governed, ...]) 
     word = sentence.head(word) if is_joined and sentence.head(word).tag == "VBG" else word
     verb = sentence.head(word)
     is_after = word.dep == "advcl" and word.tag == "VBG" and word.index > verb.index
-    is_with = one.evokes in _OUTCOMES or (one.evokes in _WITH_IT and verb.tag in _PAST)
+    is_with = one.evokes in OUTCOMES or (one.evokes in _WITH_IT and verb.tag in _PAST)
     if is_after and is_with and sentence.child(word, "mark", "aux") is None:
         yield from (each.time for each in times if each.governor == verb.index)
 
@@ -89,7 +82,7 @@ def _of_cause(sentence: Sentence, one: Predication, times: tuple[Governed, ...])
     """Yield the time of that by which an outcome came: "Monday's strike killed two", "in Monday's strike"."""
     word = one.anchor
     verb = sentence.head(word) if word.dep == "conj" else word
-    if one.evokes not in _OUTCOMES or verb.pos != "VERB":
+    if one.evokes not in OUTCOMES or verb.pos != "VERB":
         return
     causes = {noun.index for noun in sentence.children(verb, "nsubj")}
     verbs = (verb, *(each for each in sentence.children(verb, "conj") if each.tag == "VBN"))
@@ -100,7 +93,7 @@ def _of_cause(sentence: Sentence, one: Predication, times: tuple[Governed, ...])
 
 def _of_occasion(sentence: Sentence, one: Predication, times: tuple[Governed, ...]) -> Iterator[Time]:
     """Yield the time of what it came with: "two were killed when rebels stormed the town on Monday"."""
-    marks = _WITH if one.evokes in _OUTCOMES else _WHEN
+    marks = _WITH if one.evokes in OUTCOMES else _WHEN
     if one.anchor.tag not in _PAST:
         return
     verbs = [one.anchor, *(verb for verb in sentence.children(one.anchor, "conj") if verb.tag == "VBN")]
@@ -116,7 +109,7 @@ def _of_occasion(sentence: Sentence, one: Predication, times: tuple[Governed, ..
 
 def _of_speaking(sentence: Sentence, one: Predication, times: tuple[Governed, ...]) -> Iterator[Time]:
     """Yield when somebody spoke who says something: "speaking on Monday, he urged"."""
-    if one.evokes not in _UTTERED or one.anchor.pos not in _VERBS:
+    if one.evokes not in UTTERED or one.anchor.pos not in _VERBS:
         return
     clauses = sentence.children(one.anchor, "advcl")
     spoken = {verb.index for verb in clauses if verb.lemma in _SPEAKING and verb.tag == "VBG"}
@@ -132,7 +125,7 @@ def _of_harm(
     above = [one.sentence.head(one.trigger), one.sentence.head(one.sentence.head(one.trigger))]
     is_in = one.trigger.dep == "pobj" and above[0].lower in _IN
     verb = above[1] if is_in else above[0] if one.trigger.dep == "nsubj" else None
-    harms = {other.trigger.index for other in others if other.evokes in _OUTCOMES}
+    harms = {other.trigger.index for other in others if other.evokes in OUTCOMES}
     if verb is not None and verb.index in harms and verb.tag in _PAST:
         yield from (each.time for each in times if each.governor == verb.index)
 

@@ -9,15 +9,15 @@ from typing import Final
 
 from realpolitik.extract.frames.measures import PARTS
 from realpolitik.extract.frames.predication import Predication
+from realpolitik.extract.propose.depending import DURING, VERBS, Depending
 from realpolitik.extract.propose.lasting import lasting
 from realpolitik.extract.propose.neighbouring import Governed, beside
+from realpolitik.extract.propose.sharing import shared
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.words.deeds import HOLDING, JUDGED_LATER
 from realpolitik.rdf.names import term
 
-_VERBS: Final = frozenset({"VERB", "AUX"})
-_DURING: Final = frozenset({"in", "during", "at"})
 _BEFALLING: Final = frozenset(
     map(term, "Death Injury Arrest Detention Displacement Evacuation HostageTaking Release".split())
 )
@@ -36,10 +36,6 @@ _TAKING: Final = frozenset(
 _POLLED: Final = (" vote", " seat", " percent")
 _OTHERS: Final = frozenset("more others many dozens scores hundreds thousands several".split())
 _UNDERGOER, _DESTRUCTION, _DEATH = map(term, ("undergoer", "Destruction", "Death"))
-_MODIFYING: Final = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
-"""How a time stands before the noun of which it tells alone: "the 7 May attack", "Sunday's election"."""
-_ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "following", "despite"})
-"""Words behind which a time tells of something else: "since the attack on 7 May"."""
 _SETTING: Final = frozenset("set schedule slate fix call postpone delay reschedule move adjourn".split())
 """What is done with what is to be at a time."""
 _STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
@@ -63,6 +59,13 @@ class Placing:
     predications: tuple[Predication, ...]
     said: frozenset[int]
 
+    @property
+    def _depending(self) -> Depending:
+        return Depending(self.sentence, self.predications, self.said)
+
+    def _governor(self, time: Time) -> int:
+        return self._depending.of_time(time.first, time.last)
+
     def time(self, one: Predication, times: Iterable[Time]) -> Time | None:
         """Return the first time that depends on a predication, by no other one."""
         triggers = {other.trigger.index for other in self.predications}
@@ -74,9 +77,10 @@ class Placing:
         found = (
             self._set_for(own, told)
             or self._when(one, told)
-            or next((time for time in told if self._governor(time.first, time.last) in own), None)
+            or next((time for time in told if self._governor(time) in own), None)
             or next((time for time in told if one.is_nominal and self._is_around(one, time)), None)
             or next(beside(self.sentence, one, self.predications, self._governed(told)), None)
+            or next(shared(self.sentence, one, self.predications, self._governed(told)), None)
         )
         return None if found is None else lasting(self.sentence, one.trigger, found)
 
@@ -85,7 +89,7 @@ class Placing:
         return tuple(
             Governed(
                 time,
-                self._governor(time.first, time.last),
+                self._governor(time),
                 frozenset(word.index for word in self._nouns_above(time)),
             )
             for time in times
@@ -93,11 +97,11 @@ class Placing:
 
     def _nouns_above(self, time: Time) -> Iterator[Token]:
         """Yield the words above a time up to the next verb."""
-        return takewhile(lambda word: word.pos not in _VERBS, self._above(time.first, time.last))
+        return takewhile(lambda word: word.pos not in VERBS, self._depending.above(time.first, time.last))
 
     def is_of_word(self, one: Predication, time: Time) -> bool:
         """Tell whether a time depends on the word of a predication itself, and not on one that carries it."""
-        return self._governor(time.first, time.last) == one.trigger.index
+        return self._governor(time) == one.trigger.index
 
     def _set_for(self, own: Iterable[int], times: Iterable[Time]) -> Time | None:
         """Return the time for which something is set: "set the vote this week for next March"."""
@@ -111,7 +115,7 @@ class Placing:
 
     def _participles(self, noun: Token) -> Iterator[Token]:
         """Yield what was done with what a noun names: "the truce signed in May", "talks opening today"."""
-        found = () if noun.pos in _VERBS else self.sentence.children(noun, "acl")
+        found = () if noun.pos in VERBS else self.sentence.children(noun, "acl")
         return (verb for verb in found if verb.tag == "VBN" or verb.lower in _STARTING)
 
     def _compares(self, time: Time) -> bool:
@@ -130,70 +134,30 @@ class Placing:
             if word.dep == "relcl" and "when" in {child.lower for child in self.sentence.children(word)}:
                 found = (time for time in times if time.first <= word.head < time.last)
                 return next((_plain(time) for time in found), None)
-            if word.pos in _VERBS and word.index != one.anchor.index:
+            if word.pos in VERBS and word.index != one.anchor.index:
                 break
         return None
 
-    def _governor(self, first: int, last: int) -> int:
-        """Return the nearest word above a time at which a predication, carrier or verb stands."""
-        known = {one.trigger.index for one in self.predications} | self.said
-        known |= {carried.word.index for one in self.predications for carried in one.carriers}
-        for word in self._above(first, last):
-            if word.lower in _ASIDE and word.index < first - 1:
-                return -1
-            is_of_another = word.dep == "xcomp" and word.tag == "VBG"
-            if word.index in known or (word.pos in _VERBS and not is_of_another):
-                return self._nearer(word, first, known)
-        return -1
-
-    def _nearer(self, word: Token, first: int, known: set[int]) -> int:
-        """Return the clause before a verb, or its subject, if a time stands in it: "the raid in May was"."""
-        if word.pos not in _VERBS or word.index < first:
-            return word.index
-        beside = (
-            *self.sentence.children(word, "advcl"),
-            *([self.sentence.head(word)] * (word.dep == "advcl")),
-        )
-        before = (each for each in beside if each.index < first and self.sentence.child(each, "mark"))
-        subjects = self.sentence.children(word, "nsubj") if word.lemma == "be" else ()
-        nouns = (each for each in subjects if each.index < first and each.index in known)
-        for near in (*before, *nouns):
-            if all(mark.text != "," for mark in self.sentence.tokens[near.index : first]):
-                return near.index
-        return word.index
-
-    def _above(self, first: int, last: int) -> Iterator[Token]:
-        """Yield the words above a stretch of words, from near to far."""
-        top = next(
-            word
-            for word in self.sentence.tokens[first:last]
-            if not first <= word.head < last or word.head == word.index
-        )
-        head = self.sentence.head(top)
-        is_of_noun = top.dep in _MODIFYING and head.index >= last and head.pos in {"NOUN", "PROPN"}
-        is_of_noun = is_of_noun and self.sentence.head(head).lower not in _DURING
-        return iter((head,)) if is_of_noun else self.sentence.above(top)
-
     def _is_around(self, one: Predication, time: Time) -> bool:
         """Tell whether a noun stands at the verb that a time depends on, and nothing else does."""
-        verb = next((word for word in self.sentence.above(one.trigger) if word.pos in _VERBS), None)
+        verb = next((word for word in self.sentence.above(one.trigger) if word.pos in VERBS), None)
         if verb is None or not self._is_part_of(one.trigger, verb):
             return False
         if one.trigger.dep == "attr" and time.first < verb.index:
             return False
         triggers = {other.anchor.index for other in self.predications}
-        is_within = one.trigger.dep == "pobj" and self.sentence.head(one.trigger).lower in _DURING
+        is_within = one.trigger.dep == "pobj" and self.sentence.head(one.trigger).lower in DURING
         if is_within and one.evokes in _GATHERINGS and verb.index in self.said:
-            return self._governor(time.first, time.last) == verb.index
+            return self._governor(time) == verb.index
         is_free = verb.index not in self.said | triggers and (verb.lemma not in JUDGED_LATER or is_within)
-        return is_free and self._governor(time.first, time.last) == verb.index
+        return is_free and self._governor(time) == verb.index
 
     def _is_part_of(self, noun: Token, verb: Token) -> bool:
         """Tell whether a noun is the subject or object of a verb, or what it happens in."""
         head = self.sentence.head(noun)
         if noun.dep == "pobj" and head.lower == "of" and self.sentence.head(head).lemma in _STRUCK:
             return self.sentence.head(head).head == verb.index
-        if noun.dep == "pobj" and head.lower in _DURING:
+        if noun.dep == "pobj" and head.lower in DURING:
             return head.head == verb.index
         return head.index == verb.index and noun.dep != "conj"
 
@@ -211,7 +175,9 @@ class Placing:
             if amount.head in heads or self._counts(amount, heads):
                 return amount
         near = (
-            each for each in found if not each.is_duration and self._governor(each.first, each.last) in own
+            each
+            for each in found
+            if not each.is_duration and self._depending.of_amount(each.first, each.last) in own
         )
         return next((each for each in near if self._is_of(one, each, own)), None)
 
@@ -234,7 +200,7 @@ class Placing:
         counted = self.sentence.tokens[amount.head]
         head = self.sentence.head(counted)
         is_apart = counted.dep in {"nsubj", "nsubjpass"} and head.index not in own
-        is_apart = is_apart or (counted.dep == "conj" and head.pos in _VERBS)
+        is_apart = is_apart or (counted.dep == "conj" and head.pos in VERBS)
         return one.evokes not in _BEFALLING or not is_apart
 
     def _counts(self, amount: Amount, heads: set[int]) -> bool:

@@ -30,6 +30,8 @@ _CLOSING = {"until": "../{}", "till": "../{}", "before": "../{}", "by": "../{}",
 _MODIFYING = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _LONGEST_DATELINE, _CAPITALS = 14, 4
+_IN_NAMES = frozenset({"al", "and", "by", "de", "la", "of", "the"})
+"""Words in small letters of a dateline; others tell something: "FIFA leaders meet June 3 - 5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def end_of_dateline(sentence: Sentence) -> int:
     first = words[0] if words else None
     is_city = first is not None and len(first.text) >= _CAPITALS and first.text.isupper()
     is_dated = first is not None and first.lower.rstrip(".") in MONTH_NUMBERS and 0 < opening < end
-    return end if is_city or is_dated else 0
+    is_told = any(word.text.islower() and word.text not in _IN_NAMES for word in words[:end])
+    return end if (is_city or is_dated) and not is_told else 0
 
 
 def _longest(pieces: Iterable[_Piece]) -> list[_Piece]:

@@ -96,7 +96,7 @@ def _month(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
         return None
     which = (match["which"] or "").strip()
     if which == "last":
-        year = now.year if number < now.month else now.year - 1
+        year = now.year if number < now.month - 1 else now.year - 1
     elif which == "next" or (which != "this" and tense.looks_ahead):
         year = now.year if number > now.month or (number == now.month and which != "next") else now.year + 1
     elif which == "this":

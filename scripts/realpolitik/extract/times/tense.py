@@ -26,10 +26,14 @@ _MOVING: Final = frozenset(
 )
 
 
+_FAR: Final = 10
+"""How many words may stand between "ahead" and a time."""
+
+
 def tense_at(sentence: Sentence, word: Token) -> Tense:
     """Return whether a time at a word lies before or after the day of the article."""
     before = sentence.tokens[max(word.index - 2, 0) : word.index]
-    if any(one.lower == "ahead" for one in before):
+    if any(one.lower == "ahead" for one in before) or _is_awaited(sentence, word):
         return Tense.FUTURE
     found = Tense.UNKNOWN
     for verb in sentence.above(word):
@@ -41,6 +45,16 @@ def tense_at(sentence: Sentence, word: Token) -> Tense:
     return Tense.FUTURE if is_end and found != Tense.PAST else found
 
 
+def _is_awaited(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a time is that of what something lies ahead of: "ahead of the vote in Lume on 3 June"."""
+    for one in reversed(sentence.tokens[max(word.index - _FAR, 0) : word.index]):
+        if one.pos in {"VERB", "AUX", "PUNCT"}:
+            return False
+        if one.lower == "ahead":
+            return True
+    return False
+
+
 def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = sentence.children(verb, "aux", "auxpass")
     if any(one.lower in _AHEAD for one in helpers) or _may_be(helpers):
@@ -49,11 +63,18 @@ def _of_verb(sentence: Sentence, verb: Token) -> Tense:
         return _of_infinitive(sentence, verb)
     if verb.tag == "VBG" and any(one.tag in _PRESENT_TAGS for one in helpers) and verb.lemma in _MOVING:
         return Tense.FUTURE
-    if (verb.tag == "VBN" and verb.lemma in _DUE) or any(one.lower in _LATER for one in helpers):
+    if _is_due(sentence, verb, helpers):
         return Tense.FUTURE
     if verb.tag in _PAST_TAGS:
         return Tense.PAST
     return Tense.PRESENT if verb.tag in _PRESENT_TAGS and verb.lemma in _MOVING else Tense.UNKNOWN
+
+
+def _is_due(sentence: Sentence, verb: Token, helpers: tuple[Token, ...]) -> bool:
+    """Tell whether something is to come: "was expected", "would meet", "the rally on Saturday is to call"."""
+    is_expected = verb.tag == "VBN" and verb.lemma in _DUE
+    is_to = _is_to_be(verb) and any(one.tag == "VB" for one in sentence.children(verb, "xcomp"))
+    return is_expected or is_to or any(one.lower in _LATER for one in helpers)
 
 
 def _may_be(helpers: tuple[Token, ...]) -> bool:

@@ -19,3 +19,7 @@ MONTHS: Final = (
     "december",
 )
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+TIMES: Final = frozenset(
+    {*MONTHS, *WEEKDAYS, "yesterday", "week", "month", "year", "weekend", "night", "today"}
+)
+"""Words with which a time ends: no clause is told of them."""
