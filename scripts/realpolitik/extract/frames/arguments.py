@@ -38,7 +38,7 @@ _KINDS: Final = frozenset(
 _FIELDS: Final = frozenset({"police", "army", "military", "navy", "coastguard"})
 """Nouns that say so before a noun of what sides have with each other: "a police deal"."""
 _RESTRICTED: Final = frozenset({term("target"), term("undergoer")})
-_ACTING: Final = frozenset({term("actor"), term("attacker")})
+_ACTING: Final = frozenset(map(term, ("actor", "attacker", "violator")))
 _ITEM, _MEANS, _FACILITY = (term(name) for name in ("item", "means", "Facility"))
 _DONE_TO: Final = (term("Attack"), term("Seizure"))
 """Classes of what is done to a building as a thing."""
@@ -198,9 +198,10 @@ class Arguments:
                     or self._as_people(sentence, acting, mention)
                     or self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
-                    or self._as_owner(sentence, wanted, mention)
                 )
-                if fit is not None:
+                if fit is None:
+                    yield from self._as_owners(sentence, wanted, mention)
+                else:
                     yield as_one(self.described, self.goods, sentence, fit)
                     yield from self._owner_too(sentence, wanted, fit)
 
@@ -231,17 +232,16 @@ class Arguments:
 
     def _owner_too(self, sentence: Sentence, wanted: Iterable[NamedNode], fit: Filler) -> Iterator[Filler]:
         """Yield whose the means are by which something is done, where these stand as its subject."""
-        owner = self._as_owner(sentence, wanted, fit.mention) if fit.role == _MEANS else None
-        if owner is not None:
-            yield owner
+        yield from self._as_owners(sentence, wanted, fit.mention) if fit.role == _MEANS else ()
 
-    def _as_owner(self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention) -> Filler | None:
-        """Return whose weapons or ships do something, where who acts is asked for: "Libyan drones struck"."""
+    def _as_owners(
+        self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention
+    ) -> Iterator[Filler]:
+        """Yield whose weapons or ships do something, where who acts is asked for: "Libyan drones struck"."""
         acting = [role for role in wanted if role in _ACTING]
-        if not acting or not self.fitting.vocabulary.fits(mention.entity.kinds, _ARMS):
-            return None
-        fits = (self._fit(acting, owner.entity, owner) for owner in self.goods.owners(sentence, mention))
-        return next((fit for fit in fits if fit is not None), None)
+        if acting and self.fitting.vocabulary.fits(mention.entity.kinds, _ARMS):
+            fits = (self._fit(acting, owner.entity, owner) for owner in self.goods.owners(sentence, mention))
+            yield from (fit for fit in fits if fit is not None)
 
 
 def _in_order(slots: Slots) -> list[str]:

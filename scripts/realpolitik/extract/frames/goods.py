@@ -68,7 +68,8 @@ class Goods:
     def owners(self, sentence: Sentence, mention: Mention) -> list[Mention]:
         """Return those named right before a noun, as in "Libyan drones"."""
         before = sentence.children(sentence.tokens[mention.head], *_BEFORE)
-        found = (self.mentions.headed(sentence.number, word.index) for word in before)
+        joined = (one for word in before for one in sentence.conjuncts(word) if one.index < mention.head)
+        found = (self.mentions.headed(sentence.number, word.index) for word in joined)
         return [owner for owner in found if owner is not None and _GOODS not in owner.entity.kinds]
 
     def traders(self, sentence: Sentence, word: Token) -> Iterator[Mention]:

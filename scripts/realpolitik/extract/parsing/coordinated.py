@@ -18,7 +18,7 @@ _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _BEFORE: Final = frozenset({"aux", "auxpass", "advmod", "neg"})
 _OPENING: Final = frozenset({"nsubj", "nsubjpass", "mark", "expl"})
 _OF_NOUN: Final = frozenset({"det", "amod", "poss", "compound"})
-_HUNG: Final = frozenset({"conj", "advcl", "nmod"})
+_HUNG: Final = frozenset({"conj", "advcl", "nmod", "appos", "poss"})
 """How the words depend for whose sake others are hung anew."""
 _JOINING: Final = frozenset({"and", "but"})
 
@@ -28,7 +28,7 @@ def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
     for word in words:
         if words[word.index].dep not in _HUNG:
             continue
-        found = (read(words[word.index], words) for read in (_parted, _listed, _sides))
+        found = (read(words[word.index], words) for read in (_parted, _listed, _sides, _entitled, _owners))
         fixed = next(filter(None, found), None)
         words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
@@ -87,6 +87,48 @@ def _sides(noun: Token, words: Sequence[Token]) -> dict[int, Token]:
         noun.index: replace(noun, dep=head.dep, head=noun.index if head.head == head.index else head.head),
         head.index: replace(head, dep="conj", head=noun.index),
         name.index: replace(name, dep="compound", head=head.index),
+    }
+
+
+def _entitled(name: Token, words: Sequence[Token]) -> dict[int, Token]:
+    """Return what changes where a title is taken for the one who acts, and others are joined to his name.
+
+    In "Chadian president Orlova and Kenyan president Lume met" Lume does as well as Orlova.
+    """
+    title = words[name.head]
+    start = min(
+        (one.index for one in words if one.head == name.index and one.dep == "compound"), default=name.index
+    )
+    is_titled = name.dep == "appos" and name.pos == "PROPN" and title.tag == "NN"
+    is_joined = any(one.head == name.index and one.dep == "conj" for one in words)
+    if (
+        not is_titled
+        or not is_joined
+        or title.index != min(start, name.index) - 1
+        or title.head == title.index
+    ):
+        return {}
+    return {
+        name.index: replace(name, dep=title.dep, head=title.head),
+        title.index: replace(title, dep="compound", head=name.index),
+    }
+
+
+def _owners(owner: Token, words: Sequence[Token]) -> dict[int, Token]:
+    """Return what changes where the second of two owners hangs on the noun: "Chad and Mali's ministers"."""
+    noun = words[owner.head]
+    is_owner = owner.dep == "poss" and owner.pos == "PROPN" and noun.tag == "NNS"
+    others = [one for one in words[: owner.index] if one.head == noun.index and one.dep == "poss"]
+    if not is_owner or not others or others[-1].pos != "PROPN":
+        return {}
+    between = [
+        one for one in words[others[-1].index + 1 : owner.index] if one.dep not in {"compound", "case", "det"}
+    ]
+    if [one.lower for one in between] != ["and"]:
+        return {}
+    return {
+        owner.index: replace(owner, dep="conj", head=others[-1].index),
+        between[0].index: replace(between[0], dep="cc", head=others[-1].index),
     }
 
 

@@ -154,13 +154,14 @@ def _owned_by_both(noun: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     owner = next((one for one in _below(noun, words) if one.dep == "poss"), None)
     if owner is None:
         return words
-    between = [one for one in words[first.index + 1 : owner.index] if one.dep != "compound"]
+    between = [one for one in words[first.index + 1 : owner.index] if one.dep not in {"compound", "case"}]
     if owner.pos != "PROPN" or [one.lower for one in between] != ["and"]:
         return words
     return _with(
         words,
         replace(noun, dep=first.dep, head=first.head if first.head != first.index else noun.index),
         replace(first, dep="poss", head=noun.index),
+        replace(owner, dep="conj", head=first.index),
     )
 
 

@@ -48,7 +48,8 @@ class Depending:
     def of_time(self, first: int, last: int) -> int:
         """Return the word that a time depends on: a noun where the verb before it can have none such."""
         found = self.of_amount(first, last)
-        aside = self._aside(first, found, _ASIDE if found >= last else _APART)
+        is_before = found >= last and self.sentence.tokens[found].pos in VERBS
+        aside = self._aside(first, found, _ASIDE if is_before else _APART)
         if aside is not None:
             return self._noun(aside, first, -1)
         if found >= last:
@@ -123,7 +124,7 @@ class Depending:
             if word.pos == "PUNCT" and word.text != "-":
                 return None
             if word.lower in parting:
-                return word.index
+                return None if word.dep == "mark" else word.index
         return None
 
     def _is_done_by_now(self, verb: int, first: int, last: int) -> bool:

@@ -37,7 +37,7 @@ FIGHTERS: Final = _words(
 """Those of the groups who fight."""
 
 FORCES: Final = _words(
-    "forces force troops army military navy airforce marines warplanes jets artillery coastguard guard "
+    "forces force troops army military navy airforce marines coastguard guard "
     "guards paratroopers battalions brigades commandos fleet infantry"
 )
 """The armed forces of somebody, or some of them."""
