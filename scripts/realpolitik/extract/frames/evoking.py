@@ -34,7 +34,7 @@ from realpolitik.extract.frames.readings import fullest, not_ended, rank, suits,
 from realpolitik.extract.frames.senses import does_tell, is_meant
 from realpolitik.extract.frames.soundness import sound
 from realpolitik.extract.frames.standing import below, standing, told_before
-from realpolitik.extract.frames.supporting import unannounced
+from realpolitik.extract.frames.supporting import unannounced, unprosecuted
 from realpolitik.extract.frames.telling import Telling
 from realpolitik.extract.frames.uses import asks_so, misses_object, speaks
 from realpolitik.extract.frames.uttering import by_issuer
@@ -151,7 +151,8 @@ class Evoking:
                 told = by_event(self.lexicon, sentence, verb, entry, slots)
                 told = by_issuer(sentence, told) if self.telling.is_speech(entry) else told
                 fitting = self._as_told(sentence, verb, entry, told)
-                one = self.filled(sentence, verb, fitting, told, self.carrying.carriers(sentence, verb))
+                carriers = unprosecuted(sentence, self.carrying.carriers(sentence, verb))
+                one = self.filled(sentence, verb, fitting, told, carriers)
                 if not self._misses_object(sentence, verb, one, told) and explodes_so(one, self.register):
                     yield one
 

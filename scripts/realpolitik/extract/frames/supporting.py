@@ -58,7 +58,20 @@ def unannounced(sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) 
     is_told = noun.lemma in _VIOLENCE and any(det.lower in {"the", "this"} for det in dets)
     is_known = bool(sentence.children(noun, "poss")) or any(det.lower in _DEFINITE for det in dets)
     apart = (_TELLING if is_told else frozenset()) | ({"invite"} if is_known else set())
-    return tuple(one for one in carriers if one.word.lemma not in apart and not _is_portrayal(sentence, one))
+    kept = tuple(one for one in carriers if one.word.lemma not in apart and not _is_portrayal(sentence, one))
+    return unprosecuted(sentence, kept)
+
+
+def unprosecuted(sentence: Sentence, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
+    """Return what carries a word without "wanted for" and "tried for", by which nobody is after it."""
+    return tuple(one for one in carriers if not _is_prosecution(sentence, one))
+
+
+def _is_prosecution(sentence: Sentence, carried: Carried) -> bool:
+    """Tell whether a verb says for what somebody is prosecuted, and not what he is after: "wanted for"."""
+    verb = carried.word
+    is_passive = verb.tag == "VBN" and sentence.child(verb, "auxpass") is not None
+    return verb.lemma in {"want", "try"} and is_passive
 
 
 def _is_portrayal(sentence: Sentence, carried: Carried) -> bool:

@@ -16,6 +16,12 @@ from realpolitik.extract.tokens import FINITE, Token
 
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _BEFORE: Final = frozenset({"aux", "auxpass", "advmod", "neg"})
+_BEFORE_BARE: Final = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"})
+_ASKING: Final = frozenset(
+    "urge ask tell order press warn advise allow force beg implore request instruct encourage push pledge "
+    "vow promise agree decide threaten refuse call".split()
+)
+"""Verbs behind which it is told what somebody is to do."""
 _OPENING: Final = frozenset({"nsubj", "nsubjpass", "mark", "expl"})
 _OF_NOUN: Final = frozenset({"det", "amod", "poss", "compound"})
 _HUNG: Final = frozenset({"conj", "advcl", "nmod", "appos", "poss"})
@@ -28,7 +34,7 @@ def coordinated(words: tuple[Token, ...]) -> tuple[Token, ...]:
     for word in words:
         if words[word.index].dep not in _HUNG:
             continue
-        found = (read(words[word.index], words) for read in (_parted, _listed, _sides, _entitled, _owners))
+        found = (read(words[word.index], words) for read in _READERS)
         fixed = next(filter(None, found), None)
         words = tuple(fixed.get(one.index, one) for one in words) if fixed else words
     return words
@@ -65,6 +71,21 @@ def _listed(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
     inside = (one for one in words[main.index : verb.index] if one.dep == "pcomp" and one.tag == "VBG")
     first = next((one for one in inside if words[one.head].head == main.index), None)
     return {} if first is None else {verb.index: replace(verb, head=first.index)}
+
+
+def _asked(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
+    """Hang a bare verb on what somebody is asked to do or not: "urged Lume to not leave, but stay"."""
+    main = words[verb.head]
+    is_bare = verb.tag == "VB" and verb.dep == "conj" and main.tag != "VB" and main.lemma in _ASKING
+    if not is_bare or any(one.head == verb.index and one.dep in _BEFORE_BARE for one in words):
+        return {}
+    inside = (one for one in words[main.index : verb.index] if one.head == main.index and one.dep == "xcomp")
+    asked = next((one for one in inside if one.tag == "VB"), None)
+    joints = (one for one in words[: verb.index] if one.head == main.index and one.dep in {"cc", "punct"})
+    moved = [one for one in joints if asked is not None and one.index > asked.index]
+    if asked is None or not any(one.dep == "cc" for one in moved):
+        return {}
+    return {one.index: replace(one, head=asked.index) for one in (verb, *moved)}
 
 
 def _sides(noun: Token, words: Sequence[Token]) -> dict[int, Token]:
@@ -144,3 +165,6 @@ def _behind(verb: Token, own: Sequence[Token], words: Sequence[Token]) -> Token 
     is_bare = noun.pos == "NOUN" and not any(one.head == noun.index for one in words[:place])
     is_joined = place >= 0 and noun.dep == "conj" and noun.pos in _NOUNS
     return noun if is_joined and not (is_bare and verb.tag == "VBZ") else None
+
+
+_READERS: Final = (_parted, _listed, _asked, _sides, _entitled, _owners)

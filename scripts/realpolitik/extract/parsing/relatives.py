@@ -14,6 +14,7 @@ from typing import Final
 
 from realpolitik.extract.tokens import Token
 from realpolitik.extract.words.calendar import TIMES
+from realpolitik.extract.words.control import SAYING
 from realpolitik.extract.words.pointing import ORDINALS
 
 _PAST: Final = frozenset({"VBD", "VBN"})
@@ -34,6 +35,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
         words = _subject_of_main(verb, words)
         words = _said_when(words[verb.index], words)
         words = _behind_time(words[verb.index], words)
+        words = _said_in(words[verb.index], words)
     for noun in words:
         words = _where_it_is(noun, words)
         words = _owned_by_both(words[noun.index], words)
@@ -125,6 +127,19 @@ def _behind_time(verb: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     return (
         _with(words, replace(verb, dep="relcl", head=noun.index)) if noun is not None and is_before else words
     )
+
+
+def _said_in(clause: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words, a clause behind where somebody says it as what he says: "alleged in a post that"."""
+    noun = words[clause.head]
+    joint, own = words[noun.head], _below(clause, words)
+    verb = words[joint.head]
+    is_whole = any(one.dep == "mark" and one.lower == "that" for one in own)
+    is_in = noun.dep == "pobj" and joint.dep == "prep" and verb.pos == "VERB"
+    is_said = verb.lemma in SAYING | {"allege"} and not any(one.dep == "ccomp" for one in _below(verb, words))
+    if clause.dep != "relcl" or not (is_whole and is_in and is_said):
+        return words
+    return _with(words, replace(clause, dep="ccomp", head=verb.index))
 
 
 def _lacks_subject(main: Token, words: tuple[Token, ...]) -> bool:

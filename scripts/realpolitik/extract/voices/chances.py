@@ -26,6 +26,8 @@ _COMPLETING: Final = ("dobj", "attr", "acomp", "auxpass", "xcomp", "ccomp")
 _RELATIVE: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 _GIVING: Final = frozenset("give make send show tell hand offer issue submit pay file call deny".split())
 """Verbs whose second object may be the noun before their clause: "claims it made"."""
+_LIKENING: Final = frozenset({"liken", "compare", "equate"})
+_HINTS: Final = frozenset({"information", "info", "tip", "clue", "detail", "intelligence"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _LOW: Final = frozenset("low small slim remote little minimal slender negligible minuscule lower".split())
 _HIGH: Final = frozenset("high good real strong great serious considerable higher growing big".split())
@@ -45,7 +47,7 @@ def is_content(sentence: Sentence, clause: Token, noun: Token) -> bool:
     between = sentence.tokens[noun.index + 1 : clause.index]
     if any(word.tag in _RELATIVE or word.lower == "that" for word in between):
         return False
-    return clause.dep == "relcl" and is_named and is_whole and not is_marked
+    return clause.dep in {"relcl", "acl"} and is_named and is_whole and not is_marked
 
 
 def chance(sentence: Sentence, noun: Token, found: Attitude) -> Attitude:
@@ -67,3 +69,14 @@ def is_risk(sentence: Sentence, noun: Token) -> bool:
     said = sentence.children(noun, "appos")
     said += sentence.children(verb, "attr") if noun.dep in _SUBJECTS and verb.lemma == "be" else ()
     return any(word.lemma in _RISKS and word.index > noun.index for word in said)
+
+
+def is_compared(word: Token, verb: Token) -> bool:
+    """Tell whether something is only said to be like what is named: "likened it to a coup"."""
+    return verb.lemma in _LIKENING and word.lower in {"to", "with"}
+
+
+def may_help(sentence: Sentence, word: Token, verb: Token) -> bool:
+    """Tell whether it is what a hint may help with: "information leading to the arrest of"."""
+    is_leading = verb.lemma == "lead" and verb.tag == "VBG" and word.lower == "to"
+    return is_leading and sentence.head(verb).lemma in _HINTS

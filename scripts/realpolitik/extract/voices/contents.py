@@ -176,6 +176,7 @@ def called_so(sayings: Sayings, noun: Token) -> Speech | None:
     sentence, above = sayings.sentence, sayings.sentence.head(noun)
     is_behind_as = noun.dep == "pobj" and above.lower == "as"
     verb = sentence.head(above) if is_behind_as else above if noun.dep in {"oprd", "attr"} else None
+    verb = sentence.head(verb) if verb is not None and verb.dep == "dobj" and is_behind_as else verb
     if verb is None or verb.pos != "VERB" or sayings.entry(verb, ("JudgementVerb",)) is None:
         return None
     speech = sayings.speech(verb)

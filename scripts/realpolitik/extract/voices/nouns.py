@@ -10,8 +10,9 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS
 from realpolitik.extract.voices.attitude import CERTAIN, Attitude, Speech
-from realpolitik.extract.voices.chances import is_risk
+from realpolitik.extract.voices.chances import is_compared, is_risk, may_help
 from realpolitik.extract.voices.epithets import hedged_before, of_carriers, of_charge
+from realpolitik.extract.voices.gatherings import foreseen, is_awaited, is_to_gather
 from realpolitik.extract.voices.known import MODAL, is_ahead, is_first_ahead, tells_of_known
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.sayings import Sayings
@@ -77,8 +78,8 @@ class Nouns:
         if one.evokes != _PLAIN and is_risk(self.sentence, one.trigger):
             return found.muted("risk")
         found = self._awaited(one.trigger, found)
-        if found.realization is None and one.evokes != _PLAIN and self._is_ahead(one.trigger):
-            found = replace(found, realization=term("Planned"))
+        if found.realization is None and one.evokes != _PLAIN and is_awaited(self.sentence, one.trigger):
+            found = foreseen(found, one.trigger)
         for word in self.sentence.children(one.trigger, "amod", "det"):
             is_none = word.lower in UNREAL or is_so_called(self.sentence, word, one.trigger)
             if is_none and one.evokes != _PLAIN:
@@ -106,15 +107,6 @@ class Nouns:
             if any(noun.lemma in lemma[1:] for lemma in one.entry.lemmas):
                 yield noun
 
-    def _is_ahead(self, noun: Token) -> bool:
-        """Tell whether something is done "ahead of", or on the eve of, what a noun names or is part of."""
-        for above in self.sentence.above(noun):
-            if above.lower in {"ahead", "eve"}:
-                return True
-            if above.pos in _VERBS:
-                return False
-        return False
-
     def _none(self, one: Predication, found: Attitude) -> Attitude:
         """Deny what a noun names behind "no", unless its own verb is denied by that: "had no contact"."""
         word = one.trigger
@@ -127,6 +119,8 @@ class Nouns:
         """Tell whether a preposition or a relative clause puts it beside the matter: "after the attack"."""
         if noun is None or tells_of_known(self.sentence, word):
             return tells_of_known(self.sentence, word)
+        if is_to_gather(self.sentence, noun):
+            return False
         below = self.sentence.head(noun)
         surge = self.sentence.head(below)
         is_surge = below.lower in {"in", "of"} and surge.lemma in SURGES
@@ -160,9 +154,14 @@ class Nouns:
             return found.muted("exposed to it") if is_open else self._below_noun(word, head, found, noun)
         if word.lower == "against" and head.lemma in _DISSUADING:
             found = found.muted("advised against")
+        is_likened = is_compared(self.sentence.head(noun), head) and not self._is_definite(noun)
+        found = found.muted("no more than a likeness") if is_likened else found
+        found = found.muted("what a hint may help with") if may_help(self.sentence, word, head) else found
         is_left = word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun)
         if is_left:
             found = replace(found, realization=found.realization or term("Planned")).cued("plan", word)
+        if word.dep == "prep" and is_to_gather(self.sentence, noun):
+            return foreseen(found, noun)
         if head.lemma in _HELD or is_first_ahead(self.sentence, word, head):
             return Moods(self.sayings.lexicon, self.sentence).at(head, found, is_own=True)
         if word.dep in _SUBJECTS and word == noun and self._quality(head) is not None:

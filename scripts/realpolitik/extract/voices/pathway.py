@@ -38,7 +38,7 @@ from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.subjects import QUOTING
 from realpolitik.extract.voices.unsettled import opened
 from realpolitik.extract.voices.usages import has_emerged
-from realpolitik.extract.words.unreal import CHANCES, JUDGING, MATTERS, UNDECIDED
+from realpolitik.extract.words.unreal import CHANCES, CHARGING, JUDGING, MATTERS, UNDECIDED
 from realpolitik.rdf.names import term
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -231,6 +231,8 @@ class Pathway:
             return found.less_sure(hedge.certainty).cued("hedge", governor)
         if preposition.lower in {"by", "after", "before", "since", "despite", "while", "due", "because"}:
             return Adverbials(self.sayings).together(preposition, found)
+        if preposition.lower == "for" and governor.lemma in CHARGING and governor.tag == "VBN":
+            return found.less_sure(term("Possible")).cued("hedge", governor)
         is_for = preposition.lower == "for" and governor.lemma in JUDGING
         return found if is_for else found.muted(f"behind {preposition.lower}")
 
@@ -244,6 +246,5 @@ class Pathway:
         is_done = is_ranked(self.sentence, head)
         found = Moods(self.lexicon, self.sentence).ahead(head, found) if is_done else found
         is_meant = word.dep == "acl" or (self._is_infinitive(word) and not is_done)
-        if (is_open and is_meant) or is_chance(self.sentence, word, head):
-            return chance(self.sentence, head, found)
-        return found
+        is_chanced = (is_open and is_meant) or is_chance(self.sentence, word, head)
+        return chance(self.sentence, head, found) if is_chanced else found

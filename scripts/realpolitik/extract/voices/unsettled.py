@@ -13,6 +13,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Attitude
+from realpolitik.extract.voices.gatherings import AHEAD
 from realpolitik.extract.voices.imagined import is_imagined
 from realpolitik.extract.voices.moods import Moods
 from realpolitik.extract.voices.pending import pending_by
@@ -89,7 +90,7 @@ def _on_its_way(one: Predication, found: Attitude) -> Attitude | None:
 
 def _of_noun(one: Predication, found: Attitude) -> Attitude:
     """Read what an election, a ban or what is wanted waits for."""
-    if found.realization is not None:
+    if found.realization is not None or any(cue.kind == AHEAD for cue in found.cues):
         return found
     if one.evokes == _ELECTION:
         return _ahead(one, found)

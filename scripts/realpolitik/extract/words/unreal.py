@@ -75,6 +75,9 @@ JUDGING: Final = frozenset(
 )
 """Verbs of judging somebody, behind which "for" tells what he did."""
 
+CHARGING: Final = frozenset({"want", "try", "hunt", "seek"})
+"""Verbs of what is done to somebody for what he may have done: "wanted for killing two"."""
+
 UNREAL: Final = _words(
     "any proposed threatened feared looming hypothetical eventual future mooted intended envisaged "
     "envisioned rumoured rumored hoped-for imaginary fictional "
