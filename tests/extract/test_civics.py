@@ -85,7 +85,7 @@ CASES: dict[str, tuple[str, set[str]]] = {
     # whom a pronoun before a name means
     "Ahead of his visit to Lima, Narendra Modi met Luis Arce.": (
         "Visit",
-        {"actor=narendra-modi", "destination=lima", "Planned"},
+        {"actor=narendra-modi", "destination=lima", "Predicts"},
     ),
     "On a visit to Lima, Narendra Modi urged Peru to act.": ("Visit", {"actor=narendra-modi"}),
     # how people vote, and in what

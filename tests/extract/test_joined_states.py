@@ -40,6 +40,9 @@ CASES: dict[str, set[str]] = {
     "Two Russian jets violated the airspace of Estonia.": {
         "Violation amount=2 jet place=airspace violator=russia | Occurred | the author",
     },
+    "Kenya but not Chad left the African Union.": {
+        "MembershipChange actor=kenya body=african-union membershipOutcome=Lost | Occurred | the author",
+    },
 }
 
 

@@ -18,7 +18,7 @@ CASES: dict[str, set[str]] = {
     },
     "Chad criticised Kenya ahead of a summit in Goma on 11 July.": {
         "Condemnation actor=chad undergoer=kenya | Occurred | the author",
-        "Summit place=goma time=2023-07-11 | Planned | the author",
+        "Summit place=goma time=2023-07-11 | Planned Predicts | the author",
     },
     "Chad invaded Sudan last April.": {
         "Invasion attacker=chad place=sudan-territory time=2022-04 | Occurred | the author",
@@ -66,6 +66,17 @@ CASES: dict[str, set[str]] = {
     "Kenya executed a man in 2019 and expelled two envoys.": {
         "Death actor=kenya time=2019 undergoer=man | Occurred | the author",
         "Expulsion actor=kenya amount=2 envoy undergoer=envoys | Occurred | the author",
+    },
+    "Kenya and Chad held their first meeting since the invasion of Sudan on Thursday.": {
+        "Invasion attacked=sudan | Occurred | the author",
+        "Meeting party=chad party=kenya time=2023-05-04 | Occurred | the author",
+    },
+    "Launched in February 2022, Chad's invasion of Sudan displaced thousands.": {
+        "Displacement cause=~invasion-chad-sudan undergoer=people displaced | Occurred | the author",
+        "Invasion attacked=sudan attacker=chad time=2022-02 | Occurred | the author",
+    },
+    "Militants launched Tuesday's attack on Goma.": {
+        "Attack attacker=Militants place=goma time=2023-05-02 | Occurred | the author",
     },
 }
 

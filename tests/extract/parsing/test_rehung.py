@@ -22,7 +22,7 @@ CASES = {
     ),
     "Vladimir Putin spoke ahead of a planned visit to China and meeting with Xi Jinping.": (
         "Meeting",
-        {"Planned", "party=xi-jinping"},
+        {"Predicts", "party=xi-jinping"},
     ),
     # of what somebody is deprived, and whom a headline says to be given a sentence
     "Chad stripped Mary Hassan of her citizenship.": ("Decision", {"actor=chad", "undergoer=Mary Hassan"}),

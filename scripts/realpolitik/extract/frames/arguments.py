@@ -199,11 +199,10 @@ class Arguments:
                     or self._fit(wanted, entity, mention)
                     or self._as_people(sentence, wanted, mention)
                 )
-                if fit is None:
-                    yield from self._as_owners(sentence, wanted, mention)
-                else:
+                if fit is not None:
                     yield as_one(self.described, self.goods, sentence, fit)
-                    yield from self._owner_too(sentence, wanted, fit)
+                if fit is None or fit.role == _MEANS:
+                    yield from self._as_owners(sentence, wanted, mention)
 
     def _restricted(self, sentence: Sentence, word: Token, roles: tuple[NamedNode, ...]) -> Iterator[Filler]:
         """Yield whose trade or programme measures are on: "sanctions on Chad's oil industry"."""
@@ -229,10 +228,6 @@ class Arguments:
         is_done = any(self.fitting.vocabulary.is_a(cls, one) for one in _DONE_TO)
         is_thing = is_hit and self.fitting.takes(cls, _ITEM) and is_done
         return Filler(_ITEM, fit.entity, fit.mention) if is_thing else fit
-
-    def _owner_too(self, sentence: Sentence, wanted: Iterable[NamedNode], fit: Filler) -> Iterator[Filler]:
-        """Yield whose the means are by which something is done, where these stand as its subject."""
-        yield from self._as_owners(sentence, wanted, fit.mention) if fit.role == _MEANS else ()
 
     def _as_owners(
         self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention

@@ -73,6 +73,16 @@ def _listed(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
     return {} if first is None else {verb.index: replace(verb, head=first.index)}
 
 
+def _left_out(name: Token, words: Sequence[Token]) -> dict[int, Token]:
+    """Keep apart whom a list leaves out: of "signed by Lume but not Orrin" Orrin is no signer."""
+    first = words[name.head]
+    before = words[first.index + 1 : name.index]
+    joint = next((one for one in before if one.head == first.index and one.lower == "but"), None)
+    negated = any(one.lower == "not" and one.head == name.index for one in before)
+    is_name = name.dep == "conj" and name.pos in _NOUNS and first.pos in _NOUNS
+    return {name.index: replace(name, dep="dep")} if is_name and joint is not None and negated else {}
+
+
 def _asked(verb: Token, words: Sequence[Token]) -> dict[int, Token]:
     """Hang a bare verb on what somebody is asked to do or not: "urged Lume to not leave, but stay"."""
     main = words[verb.head]
@@ -167,4 +177,4 @@ def _behind(verb: Token, own: Sequence[Token], words: Sequence[Token]) -> Token 
     return noun if is_joined and not (is_bare and verb.tag == "VBZ") else None
 
 
-_READERS: Final = (_parted, _listed, _asked, _sides, _entitled, _owners)
+_READERS: Final = (_left_out, _parted, _listed, _asked, _sides, _entitled, _owners)

@@ -134,7 +134,9 @@ def _said_in(clause: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
     noun = words[clause.head]
     joint, own = words[noun.head], _below(clause, words)
     verb = words[joint.head]
-    is_whole = any(one.dep == "mark" and one.lower == "that" for one in own)
+    that = next((one for one in own if one.lower == "that" and one.dep in {"mark", "dobj"}), None)
+    things = [one for one in own if one.dep == "dobj" and one is not that]
+    is_whole = that is not None and (that.dep == "mark" or bool(things))
     is_in = noun.dep == "pobj" and joint.dep == "prep" and verb.pos == "VERB"
     is_said = verb.lemma in SAYING | {"allege"} and not any(one.dep == "ccomp" for one in _below(verb, words))
     if clause.dep != "relcl" or not (is_whole and is_in and is_said):

@@ -32,6 +32,11 @@ _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "followi
 """Words behind which a time tells of something else: "since the attack on 7 May"."""
 _APART: Final = frozenset({"ahead", "since"})
 """Words behind which a time is never that of the verb before them."""
+RANKS: Final = frozenset(
+    "first only second third fourth fifth sixth seventh eighth ninth tenth unprecedented".split()
+)
+_FAR: Final = 12
+"""How many words before "since" a rank may stand, with what it ranks between."""
 _PAST: Final = frozenset({*MONTHS, *WEEKDAYS, "yesterday", "weekend", "last", "ago"})
 _NOW: Final = frozenset({"since", "so", "this", "today", "over", "past"})
 _AHEAD: Final = frozenset({"later", "next", "coming", "tomorrow"})
@@ -82,7 +87,14 @@ class Depending:
         head = self.sentence.head(top)
         is_of_noun = top.dep in _MODIFYING and head.index >= last and head.pos in {"NOUN", "PROPN"}
         is_of_noun = is_of_noun and self.sentence.head(head).lower not in DURING
-        return iter((head,)) if is_of_noun else self.sentence.above(top)
+        verb = (self.sentence.head(head),) if is_of_noun and self._is_object(head) else ()
+        return iter((head, *verb)) if is_of_noun else self.sentence.above(top)
+
+    def _is_object(self, noun: Token) -> bool:
+        """Tell whether a verb tells by a noun what is done: "won Sunday's election", "signed a May deal"."""
+        told = (one for one in self.predications if one.trigger.index == noun.head)
+        is_told = any(noun.lemma in lemma[1:] for one in told for lemma in one.entry.lemmas)
+        return is_told and noun.dep in {"dobj", "nsubjpass"}
 
     def _nearer(self, word: Token, first: int, known: set[int]) -> int:
         """Return the clause before a verb, or its subject, if a time stands in it: "the raid in May was"."""
@@ -124,8 +136,15 @@ class Depending:
             if word.pos == "PUNCT" and word.text != "-":
                 return None
             if word.lower in parting:
-                return None if word.dep == "mark" else word.index
+                return None if word.dep == "mark" or self.ranks(word) else word.index
         return None
+
+    def ranks(self, since: Token) -> bool:
+        """Tell whether something is told as the first or so since then: "the first talks since the war"."""
+        before = self.sentence.tokens[max(0, since.index - _FAR) : since.index]
+        return since.lower == "since" and any(
+            word.tag in {"JJS", "RBS"} or word.lower in RANKS for word in before
+        )
 
     def _is_done_by_now(self, verb: int, first: int, last: int) -> bool:
         """Tell whether a verb tells what has been done, and the time is over: "has condemned … in May"."""

@@ -43,11 +43,6 @@ _STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
 _STARTING: Final = frozenset({"starting", "beginning", "opening", "commencing"})
 _GATHERINGS: Final = frozenset(map(term, ("Meeting", "Summit", "Call", "Negotiation", "Visit", "SpeechAct")))
 """Classes of that in which something is said."""
-_FAR: Final = 12
-"""How many words before "since" a rank may stand, with what it ranks between."""
-_RANKS: Final = frozenset(
-    "first only second third fourth fifth sixth seventh eighth ninth tenth unprecedented".split()
-)
 _GOODS: Final = frozenset(map(term, ("goods", "item", "goodsInScope")))
 
 
@@ -116,6 +111,10 @@ class Placing:
     def _participles(self, noun: Token) -> Iterator[Token]:
         """Yield what was done with what a noun names: "the truce signed in May", "talks opening today"."""
         found = () if noun.pos in VERBS else self.sentence.children(noun, "acl")
+        main = self.sentence.head(noun)
+        is_subject = noun.pos not in VERBS and noun.dep in {"nsubj", "nsubjpass"}
+        before = self.sentence.children(main, "advcl") if is_subject else ()
+        found += tuple(verb for verb in before if verb.index == 0 and verb.tag == "VBN")
         return (verb for verb in found if verb.tag == "VBN" or verb.lower in _STARTING)
 
     def _compares(self, time: Time) -> bool:
@@ -123,10 +122,8 @@ class Placing:
         so_far = [word.lower for word in self.sentence.tokens[max(0, time.first - 2) : time.first]]
         if so_far == ["so", "far"]:
             return True
-        if self.sentence.tokens[time.first].lower != "since":
-            return False
-        before = self.sentence.tokens[max(0, time.first - _FAR) : time.first]
-        return any(word.tag in {"JJS", "RBS"} or word.lower in _RANKS for word in before)
+        first = self.sentence.tokens[time.first]
+        return first.lower == "since" and self._depending.ranks(first)
 
     def _when(self, one: Predication, times: Iterable[Time]) -> Time | None:
         """Return the time that a clause with "when" tells of: "since Friday, when it closed the port"."""

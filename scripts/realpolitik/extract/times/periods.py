@@ -26,14 +26,18 @@ _EXACT_DAYS = 14
 _DECADE = 10
 _HOURS = 24
 _SATURDAY = 5
+_SUNDAY = 6
 
 
-def named(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
+def named(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     """Return the week, month or the like that is called the next, last or this one."""
     which = match["which"].removeprefix("the ")
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
     if match["which"].startswith("the ") and which in ("last", "past", "coming"):
         return _spanned(anchor, 1, match["unit"], ahead=step > 0)
+    is_sunday = anchor.day is not None and anchor.day.weekday() == _SUNDAY
+    if (which, match["unit"], tense) == ("this", "week", Tense.FUTURE) and is_sunday:
+        step = 1
     whole = _unit(anchor, match["unit"], step)
     is_part = match["unit"] == "year" and which in ("last", "next") and match["part"] in ("early", "late")
     return part_of_year(whole, match["part"]) if whole is not None and is_part else whole

@@ -23,7 +23,7 @@ _GATHERINGS: Final = _words(
 _AT: Final = frozenset({"at", "during", "in", "on", "for"})
 _SIDES: Final = _words("sideline margin fringe opening start beginning end close eve day session part")
 """Nouns of a part of a gathering, or of what is beside it."""
-_OPEN: Final = frozenset({"will", "wo", "shall", "'ll", "’ll", "may", "might", "could", "would"})
+_OPEN: Final = frozenset({"will", "wo", "shall", "'ll", "’ll", "may", "might", "could"})
 _PLANNING: Final = _words(
     "expect plan schedule set slate due intend prepare hope want seek aim likely unlikely ready agree be"
 )

@@ -155,8 +155,8 @@ class Nouns:
         if word.lower == "against" and head.lemma in _DISSUADING:
             found = found.muted("advised against")
         is_likened = is_compared(self.sentence.head(noun), head) and not self._is_definite(noun)
-        found = found.muted("no more than a likeness") if is_likened else found
-        found = found.muted("what a hint may help with") if may_help(self.sentence, word, head) else found
+        if is_likened or may_help(self.sentence, word, head):
+            found = found.muted("a likeness, or what a hint may help with")
         is_left = word.lower == "for" and word == self.sentence.head(noun) and self._is_left_for(head, noun)
         if is_left:
             found = replace(found, realization=found.realization or term("Planned")).cued("plan", word)
@@ -184,7 +184,8 @@ class Nouns:
 
     def _is_open(self, word: Token, head: Token, noun: Token) -> bool:
         """Tell whether a verb leaves open whether its object, or what it asks for, is there."""
-        is_asked = word.dep == "prep" and word.lower in _ABOUT and self.sentence.head(noun) == word
+        about = _ABOUT | {"into"}
+        is_asked = word.dep == "prep" and word.lower in about and self.sentence.head(noun) == word
         is_object = word.dep in {"dobj", "pobj", "conj", "nsubjpass"}
         return head.lemma in OPEN and (is_object or (is_asked and noun.lemma not in _JOURNEYS))
 
