@@ -78,6 +78,19 @@ CASES: dict[str, set[str]] = {
     "Militants launched Tuesday's attack on Goma.": {
         "Attack attacker=Militants place=goma time=2023-05-02 | Occurred | the author",
     },
+    "William Ruto flew to Goma for a three-day visit beginning on Monday.": {
+        "Visit actor=william-ruto destination=goma time=2023-05-01/2023-05-03 | Occurred | the author",
+    },
+    "The visit of William Ruto, planned for May 26, was postponed.": {
+        "Visit actor=william-ruto time=2023-05-26 | Postponed | the author",
+    },
+    "Ahead of a referendum on May 30, Chad expelled an envoy.": {
+        "Expulsion actor=chad undergoer=envoy | Occurred | the author",
+        "Referendum time=2023-05-30 | Planned Predicts | the author",
+    },
+    "Chad deported the spy last Thursday.": {
+        "Deportation actor=chad time=2023-04-27 undergoer=spy | Occurred | the author",
+    },
 }
 
 

@@ -32,6 +32,8 @@ _ASIDE: Final = frozenset({"since", "after", "before", "until", "till", "followi
 """Words behind which a time tells of something else: "since the attack on 7 May"."""
 _APART: Final = frozenset({"ahead", "since"})
 """Words behind which a time is never that of the verb before them."""
+STARTING: Final = frozenset({"starting", "beginning", "opening", "commencing"})
+"""Participles behind a noun that tell when it begins."""
 RANKS: Final = frozenset(
     "first only second third fourth fifth sixth seventh eighth ninth tenth unprecedented".split()
 )
@@ -54,7 +56,7 @@ class Depending:
         """Return the word that a time depends on: a noun where the verb before it can have none such."""
         found = self.of_amount(first, last)
         is_before = found >= last and self.sentence.tokens[found].pos in VERBS
-        aside = self._aside(first, found, _ASIDE if is_before else _APART)
+        aside = self._aside(first, found, _ASIDE | _APART if is_before else _APART)
         if aside is not None:
             return self._noun(aside, first, -1)
         if found >= last:

@@ -34,7 +34,9 @@ _FAR: Final = 9
 
 def lasting(sentence: Sentence, trigger: Token, time: Time) -> Time:
     """Return a time with all days of what begins or ends on it, as a word for it and the words below tell."""
-    verb = next((word for word in (trigger, *sentence.above(trigger)) if word.pos == "VERB"), None)
+    verb = _starting(sentence, time) or next(
+        (word for word in (trigger, *sentence.above(trigger)) if word.pos == "VERB"), None
+    )
     days = None if verb is None or not _DAY.fullmatch(time.edtf) else _days(sentence, trigger, verb)
     if verb is None or days is None:
         return time
@@ -50,11 +52,19 @@ def _days(sentence: Sentence, trigger: Token, verb: Token) -> int | None:
     """Return how many days are told of what a word names, or what it goes to."""
     for noun in sentence.tokens:
         is_below = trigger.index == verb.index and _is_below(sentence, noun, verb)
+        is_below = is_below or (verb.dep == "acl" and verb.head == noun.index)
         if noun.lemma in _LASTING and (is_below or noun.index == trigger.index):
             count = _before(sentence, noun) or _of_them(sentence, noun)
             if count is not None:
                 return count
     return None
+
+
+def _starting(sentence: Sentence, time: Time) -> Token | None:
+    """Return the participle before a time by which a noun begins: "a two-day summit starting on Monday"."""
+    before = sentence.tokens[max(time.first - 2, 0) : time.first]
+    found = (word for word in before if word.lower in {"starting", "beginning", "opening"})
+    return next((word for word in found if sentence.head(word).lemma in _LASTING), None)
 
 
 def _before(sentence: Sentence, noun: Token) -> int | None:

@@ -113,7 +113,14 @@ def _of_speaking(sentence: Sentence, one: Predication, times: tuple[Governed, ..
         return
     clauses = sentence.children(one.anchor, "advcl")
     spoken = {verb.index for verb in clauses if verb.lemma in _SPEAKING and verb.tag == "VBG"}
-    yield from (each.time for each in times if each.governor in spoken)
+    told = (each.time for each in times if each.governor in spoken)
+    yield from (time for time in told if not _is_of_noun(sentence, time))
+
+
+def _is_of_noun(sentence: Sentence, time: Time) -> bool:
+    """Tell whether a time stands before a noun that it belongs to: "at a 2031 campaign rally"."""
+    last = sentence.tokens[time.last - 1]
+    return last.head >= time.last and sentence.head(last).pos in {"NOUN", "PROPN"}
 
 
 def _of_harm(

@@ -9,7 +9,7 @@ from typing import Final
 
 from realpolitik.extract.frames.measures import PARTS
 from realpolitik.extract.frames.predication import Predication
-from realpolitik.extract.propose.depending import DURING, VERBS, Depending
+from realpolitik.extract.propose.depending import DURING, STARTING, VERBS, Depending
 from realpolitik.extract.propose.lasting import lasting
 from realpolitik.extract.propose.neighbouring import Governed, beside
 from realpolitik.extract.propose.sharing import shared
@@ -40,7 +40,6 @@ _SETTING: Final = frozenset("set schedule slate fix call postpone delay reschedu
 """What is done with what is to be at a time."""
 _STRUCK: Final = frozenset({"target", "victim", "scene", "site"})
 """What is said to be somebody's or some place's part in it: "was the target of an attack in May"."""
-_STARTING: Final = frozenset({"starting", "beginning", "opening", "commencing"})
 _GATHERINGS: Final = frozenset(map(term, ("Meeting", "Summit", "Call", "Negotiation", "Visit", "SpeechAct")))
 """Classes of that in which something is said."""
 _GOODS: Final = frozenset(map(term, ("goods", "item", "goodsInScope")))
@@ -115,7 +114,7 @@ class Placing:
         is_subject = noun.pos not in VERBS and noun.dep in {"nsubj", "nsubjpass"}
         before = self.sentence.children(main, "advcl") if is_subject else ()
         found += tuple(verb for verb in before if verb.index == 0 and verb.tag == "VBN")
-        return (verb for verb in found if verb.tag == "VBN" or verb.lower in _STARTING)
+        return (verb for verb in found if verb.tag == "VBN" or verb.lower in STARTING)
 
     def _compares(self, time: Time) -> bool:
         """Tell whether a time says since when nothing was like it: "the first visit since 2016"."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from realpolitik.extract.frames.predication import Predication
-from realpolitik.extract.propose.depending import UTTERED, VERBS
+from realpolitik.extract.propose.depending import STARTING, UTTERED, VERBS
 from realpolitik.extract.propose.neighbouring import OUTCOMES, Governed
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Time
@@ -41,6 +41,7 @@ def shared(
         partners = {*_partners(sentence, one, verb), *_of_place(sentence, one, verb)}
         yield from (each.time for each in told if each.governor in partners)
         yield from _of_harm(sentence, one, times)
+    yield from (each.time for each in times if each.governor in set(_begun(sentence, verb)))
     yield from _of_journey(sentence, one, others, told)
     yield from _of_event(sentence, one, times)
 
@@ -48,7 +49,7 @@ def shared(
 def _partners(sentence: Sentence, one: Predication, verb: Token) -> Iterator[int]:
     """Yield the verbs whose time holds for a verb in the past too."""
     first = sentence.head(verb)
-    if first.tag not in _PAST or first.index == verb.index or first.index > verb.index:
+    if first.tag not in _PAST | {"VBP"} or first.index == verb.index or first.index > verb.index:
         return
     if verb.dep == "conj" and _is_joined(sentence, one, first, verb):
         yield first.index
@@ -82,6 +83,13 @@ def _of_harm(sentence: Sentence, one: Predication, times: tuple[Governed, ...]) 
         noun = sentence.head(clause)
         places = {noun.index, noun.head}
         yield from (each.time for each in times if each.governor in places and each.time.first < clause.index)
+
+
+def _begun(sentence: Sentence, verb: Token) -> Iterator[int]:
+    """Yield the participle that tells when that begins for which somebody comes: "a visit starting today"."""
+    for joint in sentence.children(verb, "prep") if verb.pos in VERBS else ():
+        for noun in sentence.children(joint, "pobj") if joint.lower in {"for", "on"} else ():
+            yield from (one.index for one in sentence.children(noun, "acl") if one.lower in STARTING)
 
 
 def _of_journey(

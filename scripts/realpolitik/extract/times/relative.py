@@ -21,6 +21,8 @@ _BEFORE_A_MONTH = frozenset(
     "in since until till by of from to through during before after between and early late mid last next this "
     "end start beginning or for".split()
 )
+_JUST_OVER = timedelta(days=2)
+"""How far back a day lies that nobody calls the last: on a Wednesday "last Tuesday" is not the day before."""
 _NAMED_DAYS = frozenset({"good", "black", "easter", "palm", "bloody", "ash", "cyber", "super"})
 _FEASTS = {
     "new year 's day": (1, 1),
@@ -162,7 +164,9 @@ def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
         return calendar.weekday_nearest(day, number).isoformat()
     if tense.looks_ahead and which != "last":
         return calendar.weekday_after(day, number).isoformat()
-    return calendar.weekday_before(day, number, strictly=which == "last").isoformat()
+    found = calendar.weekday_before(day, number, strictly=which == "last")
+    is_just_over = which == "last" and day - found <= _JUST_OVER
+    return (found - timedelta(days=7) if is_just_over else found).isoformat()
 
 
 def _next_week(day: date, number: int) -> date:

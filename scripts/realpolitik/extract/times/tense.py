@@ -12,6 +12,8 @@ from realpolitik.extract.tokens import Sentence, Token
 
 _AHEAD: Final = frozenset({"will", "’ll", "'ll", "shall", "wo"})
 _DUE: Final = frozenset({"expect", "schedule", "slate"})
+_SET: Final = frozenset({"plan", "set", "call", "fix", "announce", "propose"})
+"""Participles behind a noun that tell for when it was set: "a visit planned for 3 June"."""
 _LATER: Final = frozenset({"would", "’d", "'d"})
 _POSSIBLE: Final = frozenset({"may", "might", "could", "can", "should", "must"})
 _PLANNED: Final = frozenset(
@@ -38,7 +40,9 @@ def tense_at(sentence: Sentence, word: Token) -> Tense:
     found = Tense.UNKNOWN
     for verb in sentence.above(word):
         if verb.pos in ("VERB", "AUX"):
-            found = _of_verb(sentence, verb)
+            is_set = verb.tag == "VBN" and verb.dep == "acl" and verb.lemma in _SET
+            is_set = is_set and any(one.lower == "for" for one in before)
+            found = Tense.NEAR if is_set else _of_verb(sentence, verb)
             if verb.tag != "VBG" or found != Tense.UNKNOWN:
                 break
     is_end = any(one.lower == "by" for one in before)

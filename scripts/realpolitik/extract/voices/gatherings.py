@@ -18,7 +18,8 @@ AHEAD: Final = "ahead"
 """The kind of the cue that something is yet to come, which nobody promises."""
 _GATHERINGS: Final = _words(
     "summit conference meeting gathering talk forum congress convention ceremony inauguration coronation "
-    "visit trip tour stay stopover election runoff referendum vote poll ballot drill exercise"
+    "hearing session debate dialogue dinner visit trip tour stay stopover election runoff referendum vote "
+    "poll ballot drill exercise"
 )
 _AT: Final = frozenset({"at", "during", "in", "on", "for"})
 _SIDES: Final = _words("sideline margin fringe opening start beginning end close eve day session part")
