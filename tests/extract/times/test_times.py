@@ -113,3 +113,21 @@ def test_what_lies_beyond_the_years_that_are_counted_is_no_time(published: str) 
     text = "The pact was signed on Wednesday, and the tugs came on 28 February or will come next week."
     found = told(text, Anchor.of(published, Basis.PUBLISHED))
     assert all(time_bounds(edtf) for _, edtf, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "expected"),
+    [
+        ("2031-06-02", "next Sunday", "2031-06-08"),
+        ("2031-06-06", "next Sunday", "2031-06-15"),
+        ("2031-06-02", "next Wednesday", "2031-06-11"),
+        ("2031-06-05", "last Wednesday", "2031-05-28"),
+        ("2031-06-05", "last Friday", "2031-05-30"),
+        ("2031-06-08", "this week", "2031-06-09/2031-06-15"),
+        ("2031-06-05", "last May", "2030-05"),
+    ],
+)
+def test_days_that_are_called_the_next_or_the_last(published: str, words: str, expected: str) -> None:
+    verb = "met" if "last" in words else "will meet"
+    found = told(f"Envoys {verb} {words} in Lume.", Anchor.of(published, Basis.PUBLISHED))
+    assert [edtf for _, edtf, _ in found] == [expected]

@@ -21,6 +21,7 @@ _BEFORE_A_MONTH = frozenset(
     "in since until till by of from to through during before after between and early late mid last next this "
     "end start beginning or for".split()
 )
+_THURSDAY, _SUNDAY = 3, 6
 _JUST_OVER = timedelta(days=2)
 """How far back a day lies that nobody calls the last: on a Wednesday "last Tuesday" is not the day before."""
 _NAMED_DAYS = frozenset({"good", "black", "easter", "palm", "bloody", "ash", "cyber", "super"})
@@ -170,8 +171,12 @@ def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
 
 
 def _next_week(day: date, number: int) -> date:
-    """Return the day of the week that is called the next: that of the week after."""
-    return day + timedelta(days=7 + number - day.weekday())
+    """Return the day of the week that is called the next: that of the week after.
+
+    Early in a week "next Sunday" is the day at its end, with which many let the next week begin.
+    """
+    is_near_sunday = number == _SUNDAY and day.weekday() < _THURSDAY
+    return day + timedelta(days=(0 if is_near_sunday else 7) + number - day.weekday())
 
 
 def _near(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
