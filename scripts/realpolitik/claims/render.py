@@ -8,6 +8,7 @@ only offsets and digests.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
@@ -41,6 +42,9 @@ def claim_iri(document: Document, claim: ClaimDraft) -> NamedNode:
     return names.claim(document.article.identifier, first.start, first.end, digest_of(claim))
 
 
+@lru_cache(
+    maxsize=256
+)  # the claims of one text are asked for theirs when they are told apart, and when rendered
 def digest_of(claim: ClaimDraft) -> str:
     """Return the whole digest of what a claim says, of which its IRI has the first four digits."""
     return claim_digest(claim.content, _commitment(claim, _ANYBODY))
