@@ -42,9 +42,7 @@ def claim_iri(document: Document, claim: ClaimDraft) -> NamedNode:
     return names.claim(document.article.identifier, first.start, first.end, digest_of(claim))
 
 
-@lru_cache(
-    maxsize=256
-)  # the claims of one text are asked for theirs when they are told apart, and when rendered
+@lru_cache(maxsize=256)  # it is asked for when claims are told apart, and again when they are rendered
 def digest_of(claim: ClaimDraft) -> str:
     """Return the whole digest of what a claim says, of which its IRI has the first four digits."""
     return claim_digest(claim.content, _commitment(claim, _ANYBODY))
