@@ -140,13 +140,11 @@ class Evoking:
         """Return the predication with most roles filled that has all that it requires."""
         return min(filter(self.telling.is_whole, found), key=rank, default=None)
 
-    def _is_so(self, entry: Entry, sentence: Sentence, verb: Token) -> bool:
-        return does_tell(entry, sentence, verb) and asks_so(entry, sentence, verb)
-
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Predication]:
         slots = None
         for entry in self.lexicon.entries("VerbPattern", verb.lemma):
-            if matches_verb(entry, sentence, verb) and self._is_so(entry, sentence, verb):
+            is_told = matches_verb(entry, sentence, verb) and does_tell(entry, sentence, verb)
+            if is_told and asks_so(entry, sentence, verb):
                 slots = Clauses(sentence).slots(verb) if slots is None else slots
                 told = by_event(self.lexicon, sentence, verb, entry, slots)
                 told = by_issuer(sentence, told) if self.telling.is_speech(entry) else told

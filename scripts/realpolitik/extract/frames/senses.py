@@ -122,9 +122,13 @@ def _is_agreed(sentence: Sentence, verb: Token) -> bool:
 
 
 def _calls(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether somebody is called something, and nothing announced: "declared him an outlaw"."""
+    """Tell whether another is called something, and nothing announced: "declared him an outlaw"."""
     clauses = sentence.children(verb, "ccomp", "oprd")
-    return any(one.pos in {"NOUN", "ADJ"} and sentence.child(one, "cop") is None for one in clauses)
+    called = [*sentence.children(verb, "dobj"), *(one for each in clauses for one in sentence.subtree(each))]
+    is_own = any(one.lower.endswith("self") for one in called)
+    return not is_own and any(
+        one.pos in {"NOUN", "ADJ"} and sentence.child(one, "cop") is None for one in clauses
+    )
 
 
 def _is_done_by(entry: Entry, sentence: Sentence, verb: Token) -> bool:
