@@ -12,9 +12,11 @@ from typing import Final
 from realpolitik.extract.entities import Entity, Mention
 from realpolitik.extract.mentions.antecedents import SUBJECTS, Antecedents
 from realpolitik.extract.mentions.phrase import Phrase
+from realpolitik.rdf.names import term
 
 _ABROAD = frozenset("embassy consulate mission ambassador envoy diplomat delegation attache".split())
 """Who stands for a state with the governments of others."""
+_STATES: Final = (term("State"),)
 _NEAR: Final = 50
 """How many mentions of persons are looked at, the nearest first."""
 
@@ -24,10 +26,20 @@ def government(known: Antecedents, told: Phrase) -> Entity | None:
     governments = list(known.before(told.place, told.noun.index, ("Government",)))
     if governments:
         return known.only(governments)
-    state = known.only(nearest(known, told, ("State",)))
+    state = known.only(nearest(known, told, ("State",))) or _announcing(known, told)
     if state is None or _acts_on(known, told, state) or _is_of_others(known, told, state):
         return None
     return known.scene.gazetteer.government(state.iri)
+
+
+def _announcing(known: Antecedents, told: Phrase) -> Entity | None:
+    """Return the state that does what its government then says: "Chad will send Mali aid, it said"."""
+    noun, sentence = told.noun, known.scene.sentences[told.place]
+    told_of = sentence.child(sentence.head(noun), "ccomp") if noun.dep == "nsubj" else None
+    subject = None if told_of is None else sentence.child(told_of, "nsubj")
+    mention = None if subject is None else known.headed(told.place, subject)
+    is_state = mention is not None and known.scene.vocabulary.fits(mention.entity.kinds, _STATES)
+    return mention.entity if mention is not None and is_state and mention.last <= noun.index else None
 
 
 def nearest(known: Antecedents, told: Phrase, kinds: tuple[str, ...]) -> list[Mention]:

@@ -14,7 +14,8 @@ from realpolitik.extract.tokens import Token
 
 _SAYING: Final = frozenset(
     "say add write state announce declare tell warn claim argue insist explain confirm note report reveal "
-    "disclose testify post tweet stress reiterate repeat acknowledge admit concede complain assert".split()
+    "disclose inform remind assure testify post tweet stress reiterate repeat acknowledge admit concede "
+    "complain assert".split()
 )
 _PLATFORMS: Final = frozenset(
     "twitter x facebook telegram instagram weibo youtube tiktok linkedin television tv radio social".split()
@@ -23,20 +24,29 @@ _PLATFORMS: Final = frozenset(
 _TIMES: Final = frozenset({"after", "before", "while", "since", "because", "although", "though", "until"})
 _TOLD: Final = frozenset({"tell", "warn"})
 """Of these, verbs whose object is who hears it."""
+_HEARD: Final = frozenset({"tell", "inform", "remind", "assure"})
+_OPEN: Final = frozenset({"warn", "announce", "argue", "claim", "insist", "say", "reveal", "disclose"})
+"""Verbs that tell nothing by themselves."""
+_ABOUT: Final = frozenset({"of", "about", "against", "on", "over"})
+_ON_CLAIMS: Final = frozenset(
+    "deny reject dismiss dispute contest refute rebut make raise repeat level share voice express call "
+    "describe say face address answer ignore accept confirm back support hold cite air issue".split()
+)
+"""Verbs of what is done with claims, which "that" may stand for behind a noun."""
 _BETWEEN: Final = frozenset({"in", "at", "on", "during", "via", "through", "to", "from", "of", "with"})
 _CONTENT: Final = frozenset({"ccomp", "xcomp"})
 _TELLING: Final = frozenset(
     "accusation admission allegation argument assertion assumption belief charge claim complaint "
-    "concern confirmation condition conclusion demand doubt evidence expectation fact fear finding guarantee "
-    "ground hope idea impression indication information insistence news notion possibility promise proof "
-    "proposal remark requirement revelation rumor rumour sign speculation suggestion suspicion theory threat "
-    "view warning way worry".split()
+    "concern confirmation condition conclusion consensus criticism demand doubt evidence expectation fact "
+    "fear finding guarantee ground hope idea impression indication information insistence news notion "
+    "objection possibility promise proof proposal remark requirement revelation rumor rumour sign "
+    "speculation suggestion suspicion theory threat view warning way worry".split()
 )
 """Nouns that a clause behind "that" tells more of, wherever they stand."""
 _HELD: Final = _TELLING | frozenset(
     "comment statement report testimony message opinion position assessment announcement declaration "
     "observation contention judgement judgment prediction forecast understanding hint suggestion pledge vow "
-    "reminder disclosure confession estimate feeling".split()
+    "reminder disclosure confession estimate feeling verdict pronouncement explanation lament".split()
 )
 """These, and nouns in which something may be said: "his comment that", but "said in a statement that"."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -117,19 +127,30 @@ def _verb(words: tuple[Token, ...], clause: Token) -> Token | None:
     noun = words[clause.head]
     if opening is None or noun.index >= opening.index or noun.pos not in {"NOUN", "PROPN"}:
         return None
-    if not _is_whole(words, clause, opening) or noun.lemma in _TELLING:
-        return None
-    above = _above(words, noun)
+    above = None if noun.lemma in _TELLING else _above(words, noun)
     if above is None or any(one.head == above.index and one.dep in _CONTENT for one in words):
         return None
-    return above
+    is_apart = any(one.head == clause.index and one.dep == "prep" for one in words[clause.index :])
+    is_told = noun.dep == "pobj" and is_apart and clause.lemma not in _ON_CLAIMS
+    is_whole = _is_whole(words, clause, opening) or (is_told and _is_open(words, above))
+    return above if is_whole else None
+
+
+def _is_open(words: tuple[Token, ...], verb: Token) -> bool:
+    """Tell whether it is not told yet what somebody says, who would say nothing without it."""
+    own = {one.dep for one in words if one.head == verb.index and one.index > verb.index}
+    told = {one.lower for one in words if one.head == verb.index and one.dep == "prep"}
+    is_heard = verb.lemma in _HEARD and "dobj" in own
+    return is_heard or (verb.lemma in _OPEN and not own & {"dobj", "attr"} and not told & _ABOUT)
 
 
 def _tells_more(words: tuple[Token, ...], clause: Token) -> bool:
     """Tell whether a clause is what a noun tells: "the finding that Chad attacked"."""
     opening = next(_that(words, clause), None)
     is_content = opening is not None and words[clause.head].lemma in _HELD
-    return opening is not None and is_content and opening.dep == "mark" and _is_whole(words, clause, opening)
+    is_read = opening is not None and opening.tag == "IN" and clause.lemma not in _ON_CLAIMS
+    is_mark = opening is not None and (opening.dep == "mark" or is_read)
+    return opening is not None and is_content and is_mark and _is_whole(words, clause, opening)
 
 
 def _that(words: tuple[Token, ...], clause: Token) -> Iterator[Token]:
@@ -145,7 +166,8 @@ def _is_whole(words: tuple[Token, ...], clause: Token, opening: Token) -> bool:
     below = [one for one in words if one.head == clause.index and one.index != opening.index]
     has_subject = any(one.dep in _SUBJECTS for one in below)
     is_ended = any(one.dep in {"dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass"} for one in below)
-    return has_subject and (is_ended or opening.dep == "mark")
+    is_mark = opening.dep == "mark" or (opening.tag == "IN" and clause.lemma not in _ON_CLAIMS)
+    return has_subject and (is_ended or is_mark)
 
 
 def _above(words: tuple[Token, ...], noun: Token) -> Token | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from realpolitik.extract.parsing.accusing import accusing
 from realpolitik.extract.parsing.callings import named_so
 from realpolitik.extract.parsing.casing import is_capitalised, names, recased
 from realpolitik.extract.parsing.complements import governed
@@ -34,6 +35,7 @@ from realpolitik.extract.parsing.sayers import sayers_found
 from realpolitik.extract.parsing.speaking import speakers_first, spoken_on
 from realpolitik.extract.parsing.subjectless import subjects_found
 from realpolitik.extract.parsing.sums import sums_found
+from realpolitik.extract.parsing.uttered import uttered
 from realpolitik.extract.tokens import Sentence, Token, is_tree
 from realpolitik.text.article import Document, Segment, SegmentRole, Span
 
@@ -56,6 +58,8 @@ _MENDS: Final = (
     governed,
     rehung,
     spoken_on,
+    uttered,
+    accusing,
     named,
     named_so,
 )

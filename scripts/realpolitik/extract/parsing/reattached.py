@@ -143,7 +143,7 @@ def _alone(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token
     """Yield the only finite verb as that of a sentence without one: "activists seeking X protested"."""
     root = next((one for one in tokens if one.head == one.index), word)
     own = below.get(word.index, [])
-    is_told = word.tag in FINITE and word.dep == "acl" and root.pos in {"NOUN", "PROPN"}
+    is_told = word.tag in FINITE and word.dep in {"acl", "relcl"} and root.pos in {"NOUN", "PROPN"}
     if is_told and root.index < word.index and not any(one.dep in _SUBJECTS | {"mark"} for one in own):
         yield replace(word, dep="ROOT", head=word.index)
         yield replace(root, dep="nsubj", head=word.index)

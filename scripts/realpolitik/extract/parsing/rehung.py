@@ -26,7 +26,6 @@ _PROMISING: Final = frozenset("commit pledge vow promise undertake swear threate
 _TELLING: Final = frozenset(
     "suggest say show indicate claim warn predict forecast report argue insist project estimate".split()
 )
-_CLOSING: Final = frozenset({"”", '"', "’", "''", "'"})
 _WAYS: Final = frozenset({"test", "air"})
 """Nouns before the hyphen of a verb: "test-launched", "air-dropped"."""
 _TESTS: Final = MappingProxyType({"fires": "fire", "launches": "launch", "flies": "fly"})
@@ -96,19 +95,6 @@ def _with_saying(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
         word.index: replace(word, dep="pcomp", head=verb.head),
         verb.index: replace(verb, dep="ccomp", head=word.index),
     }
-
-
-def _by_whom(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
-    """Hang "by" behind a quotation on the verb in the passive: "dismissed as a “farce” by Chad"."""
-    before = words[max(0, word.index - 1)]
-    if word.lower != "by" or word.dep != "prep" or before.text not in _CLOSING:
-        return {}
-    passive = {one.head for one in words[: word.index] if one.dep == "auxpass"}
-    agents = {one.head for one in words if one.dep == "agent"}
-    verb = next((one for one in reversed(words[: word.index]) if one.index in passive), None)
-    if verb is None or verb.index in agents or word.head == verb.index:
-        return {}
-    return {word.index: replace(word, dep="agent", head=verb.index)}
 
 
 def _called_for(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -229,7 +215,6 @@ _MENDS: Final = (
     at_dep(_promised, "advcl"),
     at_word(_put_at, ("at",)),
     at_dep(_with_saying, "acl"),
-    at_word(_by_whom, ("by",)),
     at_word(_called_for, ("for",)),
     at_tag(_by_way, ("NNS", "VBD", "VBN")),
     at_word(_named_act, _ACTS),

@@ -21,7 +21,7 @@ from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
-from realpolitik.extract.voices.moods import DUTY, FUTURE
+from realpolitik.extract.voices.moods import DUTY, FUTURE, NEARLY
 from realpolitik.extract.voices.pathway import Pathway
 from realpolitik.extract.voices.rejections import Rejections
 from realpolitik.extract.voices.sayings import sayings_of
@@ -83,7 +83,7 @@ class Asserting:
         """Yield what somebody denies of what another is said to say right before."""
         path = Pathway(self.finder.lexicon, sentence)
         for denial, said in Rejections(path.sayings).found():
-            for one in found:
+            for one in (each for each in found if each.trigger != denial.word):
                 attitude = path.attitude(one)
                 if not attitude.silent and attitude.speeches[:1] and attitude.speeches[0].word == said:
                     opposed = replace(attitude.negated(), speeches=(denial,)).cued("negation", denial.word)
@@ -128,7 +128,7 @@ class Asserting:
 
     def _said(self, one: Predication, attitude: Attitude) -> Attitude:
         """Return the attitude to a statement, which is made also where it tells of a duty."""
-        is_statement = one.evokes == term("Situation") and attitude.silent == DUTY
+        is_statement = one.evokes == term("Situation") and attitude.silent in {DUTY, NEARLY}
         return replace(attitude, silent="") if is_statement else attitude
 
     def _is_borrowed(self, one: Predication, attitude: Attitude) -> bool:
@@ -229,7 +229,9 @@ def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
         for other in typed
         if other.voice is not None and voice is not None and other.voice.holders == voice.holders
     ]
-    if trigger.dep == "acl" and any(trigger in _words(other.predication) for other in same):
+    is_hoped = [each.word.lemma for each in one.attitude.speeches[:1]] == ["hope"]
+    alike = typed if is_hoped else same if trigger.dep == "acl" else ()
+    if any(trigger in _words(other.predication) for other in alike):
         return True
     spans = [other.evidence for other in same]
     clause = one.predication.sentence.subtree(trigger)

@@ -21,6 +21,7 @@ from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.judging import STATES
+from realpolitik.extract.words.pointing import SELVES
 from realpolitik.extract.words.qualities import SHARED, adjective
 from realpolitik.rdf.minted import declared, mint
 from realpolitik.rdf.names import term
@@ -90,6 +91,8 @@ class Judgements:
 
     def _called(self, sentence: Sentence, verb: Token) -> Iterator[Judgement]:
         judged, quality = called(sentence, verb)
+        if judged is not None and judged.lower in SELVES:
+            return
         if judged is not None and quality is not None:
             found = qualities(sentence, quality) or (quality,)
             told = tuple(self._told(sentence, verb, judged, found, is_sure=True))

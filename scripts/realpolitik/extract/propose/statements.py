@@ -12,10 +12,11 @@ from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.propose.evidence import apart, judged
 from realpolitik.extract.tokens import FINITE, Sentence, Token
-from realpolitik.extract.voices.attribution import Attribution
+from realpolitik.extract.voices.attribution import Attribution, is_bare_title
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.sayings import Sayings, sayings_of
 from realpolitik.extract.voices.speakers import Speakers
+from realpolitik.extract.words.pointing import SELVES
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -27,10 +28,16 @@ _VERBS: Final = frozenset({"VERB", "AUX"})
 _ASIDE: Final = frozenset({"relcl", "acl", "appos", "advcl"})
 _CLAIMING: Final = frozenset({"claim", "profess", "purport", "admit", "confess"})
 """Verbs of which an infinitive tells what is claimed: "claims to be"."""
+_REPORTING: Final = frozenset({"report", "recall", "recount", "mention", "remember", "regret", "acknowledge"})
+"""Verbs of which a gerund tells what somebody went through: "recalled seeing lights"."""
+_ACCUSING: Final = frozenset({"accuse", "suspect"})
+"""Verbs of which a bare noun tells only what the accusation is about: "accused it of bias"."""
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
 _SHORTEST: Final = 3
 """How many words a clause beside its source has at least."""
 _ABOUT: Final = ("object", "of", "about")
+_TOUCHING: Final = frozenset({"feel", "hear", "find", "learn"})
+"""Verbs of which an object in quotation marks is nothing that is said: "felt the 'squeeze'"."""
 _QUOTES: Final = frozenset({'"', "“", "‘", "'"})
 _MOST: Final = 6
 PLAIN: Final = Entry(iri=_SITUATION, evokes=_SITUATION)
@@ -61,9 +68,11 @@ class Statements:
         """Yield the clauses below a verb of saying, else the noun that tells what is denied or promised."""
         entry = sayings.said_by(word)
         clauses = sentence.children(word, *_CLAUSES) if entry is not None else ()
-        clauses = tuple(one for one in clauses if not _is_parted(sentence, one, word))
+        clauses = tuple(one for one in clauses if not _is_apart(sentence, one, word))
         clauses += tuple(one for one in sentence.children(word, *_KNOWN) if sayings.is_made_known(one, word))
         is_claim = word.lemma in _CLAIMING
+        if word.lemma in _REPORTING and entry is not None:
+            yield from (one for one in clauses if one.dep == "xcomp" and one.tag == "VBG")
         for clause in (one for one in clauses if entry is not None and _is_telling(entry, one, is_claim)):
             yield clause
             yield from _joined(sentence, clause)
@@ -73,18 +82,29 @@ class Statements:
             yield from (noun for noun in nouns if self._is_told(sentence, word, noun, sayings))
             yield from _misread(sentence, word)
             yield from _behind_preposition(sentence, word, entry)
-            yield from (noun for slot in _ABOUT for noun in slots.get(slot, ()) if _is_quoted(sentence, noun))
+            if word.lemma not in _ACCUSING | _TOUCHING:
+                yield from (
+                    one for slot in _ABOUT for one in slots.get(slot, ()) if _is_quoted(sentence, one)
+                )
         elif sayings.entry(word, ("SpeechNoun",)) is not None:
             yield from (one for one in sentence.children(word, "acl") if sentence.child(one, "mark", "aux"))
 
     def _is_told(self, sentence: Sentence, verb: Token, noun: Token, sayings: Sayings) -> bool:
         """Tell whether a noun is what is said; a bare one tells too little, unless it is what is denied."""
         entry = sayings.said_by(verb)
-        is_known = noun.lemma == "responsibility" or (entry is not None and entry.polarity is not None)
+        is_known = (
+            noun.lemma == "responsibility"
+            or verb.lemma in _ACCUSING
+            or (entry is not None and entry.polarity is not None)
+        )
         is_enough = is_known or len(sentence.subtree(noun)) > 1
         if verb.lemma == "threaten" and not sayings.lexicon.entries("NounPattern", noun.lemma):
             return False
-        is_enough = is_enough and noun != sayings.speech(verb).speaker
+        is_enough = (
+            is_enough
+            and (verb.lemma not in _ACCUSING or _is_deed(sentence, noun))
+            and noun != sayings.speech(verb).speaker
+        )
         return is_enough and sayings.is_content(verb, noun)
 
     def _beside(self, sentence: Sentence, one: Attribution) -> Iterator[Token]:
@@ -102,7 +122,8 @@ class Statements:
             if is_told and index not in apart:
                 yield word
             is_long = index not in apart and len(sentence.subtree(word)) >= _SHORTEST
-            if is_main and is_clause and is_long:
+            is_done = word.tag == "VB" and sentence.child(word, "csubj") is not None
+            if is_main and is_clause and is_long and not is_done:
                 yield word
                 yield from (joined for joined in _joined(sentence, word) if joined.index in one.scope)
 
@@ -140,6 +161,11 @@ class Statements:
         yield from list(known.values())[:_MOST]
 
 
+def _is_deed(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun tells what somebody did: "of flights over Chad", no "of bias"."""
+    return noun.tag in {"NNS", "VBG"} or sentence.child(noun, "prep", "acl", "relcl") is not None
+
+
 def _is_contrast(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a clause stands against another, so that it is told by itself: "though none was taken"."""
     mark = sentence.child(clause, "mark")
@@ -153,6 +179,7 @@ def _nominal(sentence: Sentence, scope: range, apart: Collection[int]) -> Iterat
     is_quoting = any(
         word.text in _QUOTES or word.tag == "VBN" for word in sentence.tokens[scope.start : scope.stop]
     )
+    is_quoting = is_quoting or is_bare_title(sentence, sentence.tokens[scope.start : scope.stop])
     before = sentence.tokens[max(0, min(apart, default=0) - 2) : max(0, min(apart, default=0) - 1)]
     is_behind = bool(before) and before[0].dep == "cc" and scope.start > min(apart, default=0)
     is_title = sentence.segment.role is not SegmentRole.BODY and is_quoting
@@ -174,10 +201,10 @@ def _is_long(sentence: Sentence, verb: Token) -> bool:
     return verb.tag in FINITE and len(sentence.subtree(verb)) >= _SHORTEST
 
 
-def _is_parted(sentence: Sentence, clause: Token, verb: Token) -> bool:
-    """Tell whether a semicolon parts a clause from a verb behind it, which does not say it."""
-    between = sentence.tokens[clause.index : verb.index]
-    return any(one.text == ";" for one in between)
+def _is_apart(sentence: Sentence, clause: Token, verb: Token) -> bool:
+    """Tell whether a semicolon parts a clause from a verb, or it says what somebody makes himself."""
+    is_of_self = any(one.lower in SELVES for one in sentence.children(clause, "nsubj"))
+    return is_of_self or any(one.text == ";" for one in sentence.tokens[clause.index : verb.index])
 
 
 def _direct(nouns: Iterable[Token]) -> tuple[Token, ...]:

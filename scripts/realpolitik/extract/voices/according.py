@@ -28,6 +28,7 @@ _RECKONED: Final = frozenset(
     "analysis".split()
 )
 """Nouns by which somebody's figures or judgement are given: "by his own count"."""
+_MEANWHILE: Final = frozenset({"as", "while", "with", "amid"})
 _PER: Final = "per"
 _REASONS: Final = frozenset(
     "concern fear worry doubt threat need risk promise opposition criticism pledge commitment demand hope "
@@ -108,10 +109,24 @@ class According:
         start, end = whole.start, whole.stop
         last = max(one.index for one in self.sentence.subtree(source))
         is_end = not any(one.pos in _VERBS for one in self.sentence.tokens[last + 1 : end])
+        if is_end and word.index > start:
+            start = self._meanwhile(word, start)
         if is_end or word.index == start or self.sentence.tokens[word.index - 1].index == start:
             return range(start, end)
         inside = [one.index for one in self.sentence.subtree(self.sentence.head(word))]
         return range(max(start, min(inside)), min(end, max(inside) + 1))
+
+    def _meanwhile(self, word: Token, start: int) -> int:
+        """Return where what is told beside another's words begins: "X condemned it, as raids went on, …"."""
+        root = next((one for one in self.sentence.tokens if one.head == one.index), word)
+        beside = [one for one in self.sentence.children(root, "advcl") if root.index < one.index < word.index]
+        firsts = (self.sentence.subtree(one)[0] for one in beside)
+        marked = [one.index for one in firsts if one.lower in _MEANWHILE and self._after_comma(one)]
+        is_other = root.index > start and root.pos == "VERB" and self.sayings.says_or_judges(root)
+        return marked[-1] if marked and is_other else start
+
+    def _after_comma(self, word: Token) -> bool:
+        return word.index > 0 and self.sentence.tokens[word.index - 1].text == ","
 
     def _clause(self, word: Token) -> range:
         """Return the clause that a reckoning is part of, not those that it is joined to."""

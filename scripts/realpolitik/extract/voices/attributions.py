@@ -15,11 +15,10 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.according import According, is_somebody
 from realpolitik.extract.voices.asides import Asides
 from realpolitik.extract.voices.attitude import Speech
-from realpolitik.extract.voices.attribution import CITING, Attribution, part
+from realpolitik.extract.voices.attribution import CITING, Attribution, part, tells
 from realpolitik.extract.voices.sayings import Sayings
 from realpolitik.extract.voices.subjects import QUOTING
 from realpolitik.extract.voices.titles import Titles
-from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _NAMES: Final = frozenset({"NOUN", "PROPN", "PRON"})
@@ -27,8 +26,6 @@ _QUOTES: Final = frozenset({'"', "”", "’", "''", "'"})
 _OPENING: Final = frozenset({"“", "``", "‘"})
 _BREAKS: Final = frozenset({",", "-", "--", "–", "—"}) | _QUOTES
 _RELATIVE: Final = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when"})
-_SUBORDINATE: Final = frozenset({"after", "before", "when", "while", "since", "once", "until", "although"})
-"""Words that open a clause of time or contrast, which is nothing that somebody says behind it."""
 _CONTENT: Final = ("ccomp", "xcomp", "dobj", "attr", "oprd")
 _PLAINLY: Final = frozenset({"say", "tell", "report", "announce"})
 """Verbs that say nothing else but that something is said."""
@@ -112,7 +109,7 @@ class Attributions:
             while first > 1 and self.sentence.tokens[first - 1].lower in _AS_IT_IS:
                 first -= 1
             scope = self._held(verb, part(self.sentence, verb).start, first, max(word.index for word in own))
-            if self._is_apart(first) and self._tells(scope):
+            if self._is_apart(first) and tells(self.sentence, scope):
                 yield from self._quoted(verb, scope)
                 yield Attribution(Speech(verb, subject, (subject, verb, *self._before(verb))), scope, entry)
 
@@ -184,15 +181,6 @@ class Attributions:
     def _is_apart(self, first: int) -> bool:
         """Tell whether a comma, dash or mark of quotation stands before some words."""
         return first > 1 and self.sentence.tokens[first - 1].text in _BREAKS
-
-    def _tells(self, scope: range) -> bool:
-        """Tell whether a stretch of words tells anything: by a verb, in quotation marks, or behind "and"."""
-        words = self.sentence.tokens[scope.start : scope.stop]
-        if words and words[0].lower in _SUBORDINATE and words[0].dep in {"mark", "prep", "advmod"}:
-            return False
-        is_title = self.sentence.segment.role is not SegmentRole.BODY
-        is_quoted = any(word.text in _QUOTES for word in (words if is_title else words[-2:]))
-        return bool(words) and (is_quoted or any(word.pos in _VERBS for word in words))
 
     def _held(self, verb: Token, start: int, first: int, last: int) -> range:
         """Return what a source behind a comma holds for: what stands before it, around or behind it."""

@@ -113,7 +113,7 @@ def says_on(sayings: Sayings, verb: Token, before: str) -> bool:
 def is_told(sayings: Sayings, below: Token, word: Token) -> bool:
     """Tell whether a clause of its own says what is done: "announced that it was suspending"."""
     own = below.dep == "ccomp" and sayings.sentence.child(below, "nsubj", "nsubjpass", "expl") is not None
-    return own and word.pos in _VERBS and sayings.said_by(word) is not None
+    return own and word.pos in _VERBS and word.lemma != "hope" and sayings.said_by(word) is not None
 
 
 def is_aside(sayings: Sayings, word: Token, head: Token) -> bool:

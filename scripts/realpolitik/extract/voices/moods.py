@@ -26,6 +26,7 @@ _REPORTED: Final = frozenset({"reportedly", "reported"})
 """Words that put what is said into the mouth of somebody who is not named."""
 _PLANNED, _PREDICTS = term("Planned"), term("Predicts")
 DUTY: Final = "duty or ability"
+NEARLY: Final = "not quite"
 """Why a clause with "must", "can" and the like is no event; what somebody says so is said all the same."""
 FUTURE: Final = "future"
 """The kind of the cue that tells of what is to come."""
@@ -89,7 +90,7 @@ class Moods:
         if is_own and self._is_over(word):
             return replace(attitude, realization=term("Ended")).cued("end", word)
         if is_own and word.lower in _NEARLY and word.dep == "advmod":
-            return attitude.cued("hedge", word).muted("not quite")
+            return attitude.cued("hedge", word).muted(NEARLY)
         if word.dep == "neg" or word.lower in _NEVER or (word.dep in _NAMED and word.lower in _NONE):
             return attitude.negated().cued("negation", word) if is_own else attitude
         return self._hedged(word, attitude)

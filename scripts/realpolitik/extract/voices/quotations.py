@@ -19,14 +19,26 @@ _READ: Final = frozenset(
 _LONGEST: Final = 3_000
 _PARAGRAPH: Final = re.compile(r"\n\s*\n")
 
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:said|says|wrote|writes|tweeted|tweets|posted|added|adds|told|reads|saying|continued)\b"
+    r"[^.:?!\n]{0,70}:\s*$"
+)
+"""What stands at the end of a paragraph before one that is quoted without marks, as running news has it."""
+
 
 def quotations(document: Document) -> tuple[Span, ...]:
     """Return the quoted ranges of the sentences of a document, in the order of the text.
 
-    A quotation that no mark closes ends with its paragraph.
+    A quotation that no mark closes ends with its paragraph. A paragraph without marks is quoted as a whole
+    where the one before says that somebody said, wrote or posted it.
     """
-    text = document.article.text
-    return tuple(span for part in _paragraphs(document) for span in _in(text, part))
+    text, last, found = document.article.text, "", list[Span]()
+    for part in _paragraphs(document):
+        marked = tuple(_in(text, part))
+        is_set_apart = bool(_ANNOUNCED.search(last)) and not marked
+        found += [part] if is_set_apart and part.end - part.start <= _LONGEST else marked
+        last = text[part.start : part.end]
+    return tuple(found)
 
 
 def _paragraphs(document: Document) -> Iterator[Span]:

@@ -18,13 +18,16 @@ from realpolitik.extract.voices.known import is_reported_harm
 from realpolitik.extract.voices.signs import is_sign
 from realpolitik.extract.voices.subjects import Subjects
 from realpolitik.extract.voices.usages import (
+    accuser,
     gives_number,
     has_found,
     has_learned,
     is_astray,
     is_duty,
     is_none,
+    is_of_mind,
     is_own_news,
+    is_passed_on,
     is_proven,
     is_taking,
     is_to_be_said,
@@ -98,6 +101,7 @@ class Sayings:
         """Tell whether a verb is one of saying by itself; what an adjective says is told apart."""
         is_number = verb.lemma != "put" or gives_number(self.sentence, verb)
         is_known = has_learned(self.sentence, verb) and has_found(self.sentence, verb)
+        is_known = is_known and is_of_mind(self.sentence, verb)
         if is_taking(self.sentence, verb) or not (is_number and is_known):
             return False
         known = [one for one in self.sentence.children(verb) if disposition(self.lexicon, self.sentence, one)]
@@ -154,7 +158,9 @@ class Sayings:
         if self.is_sign(head) or (head.pos not in _VERBS and is_none(self.sentence, head)):
             return found.muted("sign")
         felt = disposition(self.lexicon, self.sentence, head) is not None
-        if not felt and head.pos in _VERBS and head.lemma not in _PUBLIC and self._is_impersonal(head):
+        by = accuser(self.sentence, head)
+        may_be_anyone = by is None and not felt and head.pos in _VERBS and head.lemma not in _PUBLIC
+        if may_be_anyone and self._is_impersonal(head):
             if head.lemma == "report":
                 return self.added(Speech(head, None, (head,)), entry, found).cued("report", head)
             return found.less_sure(entry.certainty or term("Possible")).cued("hedge", head)
@@ -167,11 +173,12 @@ class Sayings:
             self.sentence, verb
         ):
             return found.muted("not said")
-        return self._uttered(self.speech(head), entry, found)
+        return self._uttered(Speech(head, by, (by, head)) if by else self.speech(head), entry, found)
 
     def _uttered(self, speech: Speech, entry: Entry, found: Attitude) -> Attitude:
         """Add a speaker, but what shows something speaks for nobody: "footage shows that"."""
         is_shown = speech.speaker is not None and speech.speaker.lemma in DEPICTING
+        is_shown = is_shown or is_passed_on(self.sentence, speech.word, self.said_by)
         if is_shown or is_own_news(self.sentence, speech) or is_proven(self.sentence, speech):
             return found.less_sure(entry.certainty)
         is_promise = entry.stance == term("Commits") and speech.word.pos not in _VERBS

@@ -21,8 +21,10 @@ from realpolitik.extract.voices.utterers import (
     agree,
     doer_told,
     is_aged,
+    is_behind_mark,
     is_in_clause,
     is_name,
+    one_of,
     parted,
     read,
     said_by_those,
@@ -40,7 +42,6 @@ _TEXTS: Final = 4
 _NEARBY: Final = 2
 """How many sentences before a pronoun its speaker may have spoken."""
 _DEEPEST: Final = 5
-_QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "''", "``"})
 _PERSON, _GROUP = (term("Person"),), (term("PersonGroup"), term("Organization"), term("PoliticalEntity"))
 
 
@@ -137,7 +138,7 @@ class Sources:
         for verb in sentence.above(sentence.head(pronoun)):
             subject = sentence.child(verb, "nsubj", "nsubjpass") if verb.pos == "VERB" else None
             is_before = subject is not None and subject.index < pronoun.index and subject not in around
-            if subject is not None and is_before and agree(pronoun, subject):
+            if subject is not None and is_before and agree(sentence, pronoun, subject):
                 speech = Speech(verb, subject, (subject, verb))
                 return self.who(sentence, speech, depth=_DEEPEST)
         return ()
@@ -159,7 +160,7 @@ class Sources:
                 if mention.form is Form.NAME
                 and self.unnamed.vocabulary.fits(mention.entity.kinds, _PERSON)
                 and mention.span.end <= pronoun.span.start
-                and not _is_behind_mark(one, mention)
+                and not is_behind_mark(one, mention)
             }
             if persons:
                 fitting = [one for one in persons if _is_woman(one) or pronoun.lower not in FEMININE]
@@ -216,6 +217,9 @@ class Sources:
 
     def _another(self, sentence: Sentence, word: Token) -> tuple[Entity, ...]:
         """Return the source of the kind that spoke last: "one diplomat said … Another warned"."""
+        among = one_of(sentence, word)
+        if among:
+            return (self.unnamed.cited(sentence.phrase(among), sentence, *among),)
         for one in reversed(self.sentences[max(0, sentence.number - _NEARBY) : sentence.number]):
             for speech in sorted(self.spoken(one), key=lambda speech: -speech.word.index):
                 if speech.speaker is not None and speech.speaker.pos == "NOUN":
@@ -233,11 +237,6 @@ class Sources:
         if pronoun.lower in PLURAL:
             return is_group or len(entities) > 1
         return pronoun.lower == "it" and is_group and not (first.is_local and first.label.endswith("s"))
-
-
-def _is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
-    """Tell whether a mark of quotation stands somewhere before a mention in its sentence."""
-    return any(word.text in _QUOTES for word in sentence.tokens[: mention.first])
 
 
 def _is_someone(source: Entity) -> bool:

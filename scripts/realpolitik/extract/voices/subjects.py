@@ -14,6 +14,9 @@ from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.dispositions import bearer, disposition, linking
+from realpolitik.extract.words.evidence import DOCUMENTS
+from realpolitik.extract.words.pointing import DEPICTING
+from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
 _VERBS: Final = frozenset({"VERB", "AUX"})
@@ -36,7 +39,9 @@ QUOTING: Final = frozenset({"quote", "cite"})
 """Verbs by which somebody passes on what another says: "was quoted as saying"."""
 _INVERTED: Final = frozenset({"say", "write", "add", "state", "argue", "note", "claim", "insist"})
 """Verbs before which what is said stands, and behind which stands who says it."""
-_MARKS: Final = frozenset({",", '"', "”", "’", "''", "'"})
+_CLOSING: Final = frozenset({'"', "”", "’", "''", "'"})
+_MARKS: Final = _CLOSING | {","}
+_SOMEBODY: Final = frozenset(map(term, ("Person", "PersonGroup", "Organization", "Company", "PublicBody")))
 _WHEN: Final = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT"})
 _AMONG: Final = frozenset({"from", "among", "amongst"})
 
@@ -73,7 +78,8 @@ class Subjects:
 
     def _of_noun(self, noun: Token) -> tuple[Token, ...]:
         slots = Clauses(self.sentence).noun_slots(noun)
-        own = (*slots.get("possessor", ()), *slots.get("by", ()))
+        own = tuple(one for one in slots.get("possessor", ()) if one.entity not in _WHEN)
+        own += slots.get("by", ())
         among = tuple(word for slot in sorted(_AMONG) for word in slots.get(slot, ()))
         lent = self._lent(noun)
         beside = tuple(word for word in slots.get("modifier", ()) if _may_name(word))
@@ -101,29 +107,48 @@ class Subjects:
         """Return who speaks on in a participle behind what he said: "said that …, adding that"."""
         if verb.tag != "VBG" or self.sentence.child(verb, "nsubj") is not None:
             return ()
+        head = self.sentence.head(verb)
+        if verb.dep == "conj" and head.tag == "VBG" and self._is_said(head):
+            return tuple(one for one in (self.speech(head).speaker,) if one is not None)
         if verb.dep not in {"advcl", "acl"}:
             return ()
         before = [word for word in self.sentence.tokens[: verb.index] if word.pos == "VERB"]
         if before and self.said_by(before[-1]) is not None and self.sentence.child(before[-1], "nsubj"):
             return Clauses(self.sentence).surface_subject(before[-1])
         if verb.dep == "acl":
-            return self._of_main(verb)
+            return self._of_main(verb, is_apart=not self._may_speak(self.sentence.head(verb)))
         above = self.sentence.head(verb)
         outer = self.sentence.head(above) if above.dep == "ccomp" else above
-        is_below = above.dep == "ccomp" and outer.index < above.index
+        outer = self._passed_on(outer)
+        is_below = outer != above or (above.dep == "ccomp" and outer.index < above.index)
         said = is_below and self.said_by(outer) is not None
         return Clauses(self.sentence).surface_subject(outer) if said else self._of_main(verb)
 
-    def _of_main(self, verb: Token) -> tuple[Token, ...]:
+    def _passed_on(self, verb: Token) -> Token:
+        """Return the verb of saying that an outlet's report passes on, which a participle goes on with."""
+        said = self.sentence.child(verb, "ccomp") if verb.lemma == "report" else None
+        is_said = said is not None and self.said_by(said) is not None and bool(self._own(said))
+        return said if said is not None and is_said and said.index > verb.index else verb
+
+    def _may_speak(self, noun: Token) -> bool:
+        """Tell whether a noun names somebody or a text: "a letter warning that", no summit does."""
+        is_text = noun.lemma in DOCUMENTS | DEPICTING or bool(self.lexicon.entries("SpeechNoun", noun.lemma))
+        is_known = is_text or self.lexicon.denoted(self.sentence, noun) in _SOMEBODY
+        return noun.pos != "NOUN" or noun.dep not in {"dobj", "pobj"} or is_known
+
+    def _of_main(self, verb: Token, *, is_apart: bool = False) -> tuple[Token, ...]:
         """Return who does what a whole clause tells, of a participle behind a comma: "left, saying that"."""
-        is_apart = verb.index > 0 and self.sentence.tokens[verb.index - 1].text == ","
-        above = (one for one in self.sentence.above(verb) if self.sentence.child(one, "nsubj"))
-        main = next((one for one in above if one.pos in _VERBS), None)
+        is_apart = is_apart or (verb.index > 0 and self.sentence.tokens[verb.index - 1].text == ",")
+        above = [one for one in self.sentence.above(verb) if self.sentence.child(one, "nsubj")]
+        above = [one for one in above if one.pos in _VERBS and one.index < verb.index]
+        main = next((one for one in above if self._is_said(one)), next(iter(above), None))
         return () if main is None or not is_apart else Clauses(self.sentence).surface_subject(main)
 
     def _inverted(self, verb: Token) -> tuple[Token, ...]:
         """Return who stands right behind a verb that says something: "…, writes the president, …"."""
-        behind = self.sentence.child(verb, "dobj") if verb.lemma in _INVERTED else None
+        is_quoted = self.sentence.tokens[max(0, verb.index - 1)].text in _CLOSING
+        is_saying = verb.lemma in _INVERTED or (is_quoted and self.said_by(verb) is not None)
+        behind = self.sentence.child(verb, "dobj") if is_saying else None
         if behind is None or behind.index < verb.index or behind.pos not in {"NOUN", "PROPN"}:
             return ()
         before = self.sentence.tokens[max(0, verb.index - 1)].text
@@ -139,6 +164,10 @@ class Subjects:
         said = (one for one in self.sentence.children(verb, "ccomp") if one.index < verb.index)
         subjects = (self.sentence.children(one, "nsubj") for one in said if self._goes_on(one, verb))
         return next(subjects, ())[-1:]
+
+    def _is_said(self, verb: Token) -> bool:
+        is_judging = bool(self.lexicon.entries("JudgementVerb", verb.lemma))
+        return verb.pos in _VERBS and (is_judging or self.said_by(verb) is not None)
 
     def _before(self, verb: Token) -> Iterator[Token]:
         """Yield the verbs that one is joined to, the nearest first."""

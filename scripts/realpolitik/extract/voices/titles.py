@@ -10,6 +10,7 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.voices.attribution import Attribution
 from realpolitik.extract.voices.sayings import Sayings
+from realpolitik.extract.words.titles import OFFICE_HEADS
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
@@ -27,6 +28,7 @@ _BODIES: Final = frozenset(
 )
 _TELLING: Final = frozenset("report study poll survey source official police minister ministry".split())
 _SOMEBODY: Final = frozenset(map(term, ("Person", "PersonGroup", "Organization")))
+_CLOSING: Final = frozenset({'"', "”", "’", "'", "''"})
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``"})
 _OUT: Final = frozenset({"leaked", "declassified", "unsealed", "newly"})
 """How documents are called that somebody made known: "…: leaked documents"."""
@@ -54,10 +56,31 @@ class Titles:
         if self._names(behind) or self._stands_for_one(behind):
             yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
             return
+        yield from self._quoted(marks[-1])
         told = words[marks[0] + 1 :]
         before = self._addressing(before) if told and told[0].text in _OPENING else before
         if words[marks[0]].text == ":" and self._heads(before, told):
             yield Attribution(Speech(before[-1], before[-1], before), range(marks[0] + 1, len(words)))
+
+    def _quoted(self, mark: int) -> Iterator[Attribution]:
+        """Yield who is quoted beside a colon: "“We left”: Ann Lee on war", "Lee heads home: “We left”"."""
+        words = self.sentence.tokens
+        behind, before = words[mark + 1 :], words[:mark]
+        if not (before and behind):
+            return
+        if before[-1].text in _CLOSING:
+            name = self._addressing(behind)
+            if self._is_person(name) or (self._names(name) and len(name) < len(behind)):
+                yield Attribution(Speech(name[-1], name[-1], name), range(0, mark))
+        elif behind[0].text in _OPENING:
+            verb = next((one for one in before if one.dep == "ROOT" and one.pos == "VERB"), None)
+            doer = None if verb is None else self.sentence.child(verb, "nsubj")
+            if verb is not None and doer is not None and doer.index < verb.index and self._is_somebody(doer):
+                yield Attribution(Speech(verb, doer, (doer,)), range(mark + 1, len(words)))
+
+    def _is_somebody(self, noun: Token) -> bool:
+        denoted = self.sayings.lexicon.denoted(self.sentence, noun)
+        return noun.entity == "PERSON" or (denoted in _SOMEBODY and noun.pos == "NOUN")
 
     def _addressing(self, words: tuple[Token, ...]) -> tuple[Token, ...]:
         """Return the words up to where it is told to whom or of what somebody speaks: "Orlo to Lume"."""
@@ -102,7 +125,8 @@ class Titles:
         if not 0 < len(words) <= _SHORT or not all(map(_is_of_name, words)):
             return False
         is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
-        return (words[-1].entity in _SPEAKING and not is_event) or self.sayings.may_speak(words[-1])
+        is_known = self.sayings.may_speak(words[-1]) or words[-1].lower in OFFICE_HEADS
+        return (words[-1].entity in _SPEAKING and not is_event) or is_known
 
 
 def _is_of_name(word: Token) -> bool:

@@ -5,8 +5,10 @@ In: a word in a sentence. Out: whether it is used so.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.text.article import SegmentRole
@@ -18,6 +20,13 @@ _TAKEN: Final = frozenset(
     {"life", "victim", "scalp", "casualty", "medal", "trophy", "prize", "scholarship", "pension", "refund"}
 )
 """What is claimed by taking it, with no word said."""
+
+_LANDS: Final = frozenset({"GPE", "NORP", "LOC"})
+"""What a state that has come to know something is named as: "Lome has learned that"."""
+_PUNISHING: Final = frozenset("sanction impose blacklist designate indict list penalise penalize".split())
+"""Verbs of what somebody does to those whom he accuses."""
+_SETTLED: Final = frozenset({"will", "would", "shall", "should", "must", "can", "could", "to"})
+"""Auxiliaries by which it is told what those who agree will do."""
 
 
 def gives_number(sentence: Sentence, verb: Token) -> bool:
@@ -32,7 +41,9 @@ def gives_number(sentence: Sentence, verb: Token) -> bool:
 def has_learned(sentence: Sentence, verb: Token) -> bool:
     """Tell whether an outlet says what it knows: "Reuters has learned that", and nobody learns a thing."""
     is_perfect = verb.tag == "VBN" and any(one.lemma == "have" for one in sentence.children(verb, "aux"))
-    return verb.lemma != "learn" or is_perfect
+    subject = sentence.child(verb, "nsubj")
+    is_outlet = subject is not None and subject.pos in {"PROPN", "PRON"} and subject.entity not in _LANDS
+    return verb.lemma != "learn" or (is_perfect and is_outlet)
 
 
 def has_found(sentence: Sentence, verb: Token) -> bool:
@@ -59,6 +70,22 @@ def is_proven(sentence: Sentence, speech: Speech) -> bool:
     return speech.speaker is None and is_passive and speech.word.lemma in _PROVEN
 
 
+def accuser(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who punishes those who are accused: "sanctioned firms accused of shipping drones"."""
+    is_reduced = verb.lower == "accused" and verb.dep == "acl" and sentence.child(verb, "agent") is None
+    above = (one for one in sentence.above(verb) if is_reduced and one.pos == "VERB")
+    punishing = next((one for one in above if one.lemma in _PUNISHING), None)
+    if punishing is None or sentence.head(verb).index < punishing.index:
+        return None
+    return next(iter(Clauses(sentence).surface_subject(punishing)), None)
+
+
+def is_passed_on(sentence: Sentence, verb: Token, said_by: Callable[[Token], object]) -> bool:
+    """Tell whether a verb only tells what somebody says that something shows: "photos it says show"."""
+    is_bare = verb.lemma == "show" and sentence.child(verb, "nsubj") is None and verb.dep == "ccomp"
+    return is_bare and said_by(sentence.head(verb)) is not None
+
+
 def is_astray(sentence: Sentence, speech: Speech) -> bool:
     """Tell whether a verb in the active has nobody who says it, so that the sentence was misread."""
     verb = speech.word
@@ -74,6 +101,21 @@ def is_to_be_said(sentence: Sentence, verb: Token) -> bool:
     is_to = any(one.lower == "to" for one in sentence.children(verb, "aux"))
     is_body = sentence.segment.role is SegmentRole.BODY
     return is_body and is_to and verb.dep in {"acl", "relcl"} and noun.pos == "NOUN"
+
+
+def is_of_mind(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether those who "agree" or "hope" that something is so say so, and settle or want nothing."""
+    if verb.lemma not in {"agree", "accept", "hope"}:
+        return True
+    clause = next((one for one in sentence.children(verb, "ccomp") if one.index > verb.index), None)
+    if clause is None or sentence.child(clause, "nsubj", "nsubjpass", "expl", "csubj") is None:
+        return False
+    if verb.lemma == "hope":
+        return True
+    helpers = {one.lower for one in sentence.children(clause, "aux")}
+    is_now = verb.tag in {"VBZ", "VBP"} and sentence.segment.role is SegmentRole.BODY
+    is_bare = clause.tag == "VB" and not helpers
+    return not is_bare and (is_now or not helpers & _SETTLED)
 
 
 def is_taking(sentence: Sentence, verb: Token) -> bool:

@@ -6,16 +6,21 @@ In: words of a sentence. Out: whether they go together, or the word of who speak
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from realpolitik.extract.entities import Mention
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.attitude import Speech
 from realpolitik.extract.words.pointing import FEMININE, MASCULINE, PLURAL
 from realpolitik.extract.words.titles import MEMBERS, OFFICE_HEADS
 
+_QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "''", "``"})
 
-def agree(pronoun: Token, noun: Token) -> bool:
-    """Tell whether a pronoun may stand for a common noun."""
-    if noun.tag == "NNS":
+
+def agree(sentence: Sentence, pronoun: Token, noun: Token) -> bool:
+    """Tell whether a pronoun may stand for a common noun, or for several names."""
+    is_row = noun.tag == "NNP" and len(sentence.conjuncts(noun)) > 1
+    if noun.tag == "NNS" or is_row:
         return pronoun.lower in PLURAL
     is_one = noun.lower in MEMBERS | OFFICE_HEADS
     return noun.tag == "NN" and (pronoun.lower in MASCULINE | FEMININE if is_one else pronoun.lower == "it")
@@ -35,7 +40,8 @@ def goes_on(words: Sequence[Token]) -> bool:
 def spokesman(sentence: Sentence, body: Token) -> Token:
     """Return who speaks for a body, right behind whose name he is put: "Ministry of Trade spokesman, X"."""
     posts = (one for one in sentence.children(body, "appos") if one.lower in MEMBERS | OFFICE_HEADS)
-    post = next((one for one in posts if sentence.tokens[one.index - 1].text != ","), None)
+    firsts = ((one, sentence.subtree(one)[0].index) for one in posts)
+    post = next((one for one, first in firsts if sentence.tokens[first - 1].text != ","), None)
     names = [one for one in sentence.children(body, "appos") if post and one.index > post.index]
     return body if post is None or body.pos != "PROPN" else next(iter(names), post)
 
@@ -72,6 +78,13 @@ def doer_told(sentence: Sentence, speech: Speech) -> Token | None:
     return doer if is_before and pronoun and doer and doer.index < pronoun.index else None
 
 
+def one_of(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """Return the words that tell of whom somebody is one: "one of the men said"."""
+    of = next((one for one in sentence.children(word, "prep") if one.lower == "of"), None)
+    those = None if of is None else sentence.child(of, "pobj")
+    return () if those is None else tuple(sentence.tokens[word.index : those.index + 1])
+
+
 def is_aged(sentence: Sentence, noun: Token) -> bool:
     """Tell whether somebody is told by his age alone: "the 46-year-old"."""
     before = sentence.tokens[max(0, noun.index - len("year-")) : noun.index]
@@ -82,3 +95,8 @@ def is_in_clause(sentence: Sentence, word: Token, noun: Token) -> bool:
     """Tell whether a word below a noun stands in a clause of its own: "the files, which say that X, Y,"."""
     between = (word, *sentence.above(word))
     return any(one.pos in {"VERB", "AUX"} for one in between[: between.index(noun)])
+
+
+def is_behind_mark(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a mark of quotation stands somewhere before a mention in its sentence."""
+    return any(word.text in _QUOTES for word in sentence.tokens[: mention.first])

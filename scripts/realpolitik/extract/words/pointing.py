@@ -60,3 +60,6 @@ DEPICTING: Final = _words(
 """Nouns of what shows something to whoever tells it, and says nothing."""
 GIVING: Final = frozenset("sell give send provide supply deliver ship donate transfer offer".split())
 """Verbs of giving somebody what he needs for what is his own."""
+
+SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+"""Who makes himself something by saying so: "proclaimed himself president"."""
