@@ -91,6 +91,14 @@ CASES: dict[str, set[str]] = {
     "Chad deported the spy last Thursday.": {
         "Deportation actor=chad time=2023-04-27 undergoer=spy | Occurred | the author",
     },
+    "The mayor was jailed in March and died in prison.": {
+        "Death place=prison undergoer=mayor | Occurred | the author",
+        "Detention time=2023-03 undergoer=mayor | Ongoing | the author",
+    },
+    "Kenya expelled two envoys in March and recalled its ambassador.": {
+        "Expulsion actor=kenya amount=2 envoy time=2023-03 undergoer=envoys | Occurred | the author",
+        "Recall actor=kenya time=2023-03 undergoer=ambassador | Occurred | the author",
+    },
 }
 
 

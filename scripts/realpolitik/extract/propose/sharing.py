@@ -26,7 +26,7 @@ _SAYING: Final = frozenset({"say", "tell", "add", "report", "note", "write", "wa
 _LATER: Final = frozenset("then later since eventually subsequently now still soon finally".split())
 _GATHERINGS: Final = frozenset(map(term, ("Meeting", "Summit", "Negotiation", "SpeechAct")))
 """Classes of what somebody travels to, or does where he travels to."""
-_VISIT: Final = term("Visit")
+_VISIT, _RELEASE = map(term, ("Visit", "Release"))
 _BEING: Final = frozenset("take hold open begin start schedule slate set be run last convene".split())
 """Verbs of when something is, in a clause behind its noun."""
 
@@ -39,7 +39,8 @@ def shared(
     verb = one.anchor
     if verb.pos in VERBS and verb.tag in _PAST:
         partners = {*_partners(sentence, one, verb), *_of_place(sentence, one, verb)}
-        yield from (each.time for each in told if each.governor in partners)
+        near = (each for each in told if _is_day(each) or not _befalls(sentence, one, verb))
+        yield from (each.time for each in near if each.governor in partners)
         yield from _of_harm(sentence, one, times)
     yield from (each.time for each in times if each.governor in set(_begun(sentence, verb)))
     yield from _of_journey(sentence, one, others, told)
@@ -56,6 +57,17 @@ def _partners(sentence: Sentence, one: Predication, verb: Token) -> Iterator[int
     marks = {word.lower for word in sentence.children(verb, "mark")}
     if verb.dep == "advcl" and marks == {"while"} and verb.tag == "VBD" and first.lemma not in _SAYING:
         yield first.index
+
+
+def _is_day(each: Governed) -> bool:
+    return len(each.time.edtf) == len("2031-05-01")
+
+
+def _befalls(sentence: Sentence, one: Predication, verb: Token) -> bool:
+    """Tell whether it befell somebody, maybe long after the rest: "was jailed in May and died in prison"."""
+    first = sentence.head(verb)
+    is_passive = sentence.child(first, "auxpass") is not None
+    return is_passive or one.evokes in OUTCOMES or one.evokes == _RELEASE
 
 
 def _is_joined(sentence: Sentence, one: Predication, first: Token, verb: Token) -> bool:
