@@ -153,6 +153,7 @@ CASES: dict[str, list[str]] = {
         " | Occurred Negative | ministry-of-foreign-affairs-of-china",
     ],
     "Turkey's threat to attack Syria alarmed Iran.": [
+        "Threat actor=turkey proposes=~attack-turkey-syria | Occurred | the author",
         "Attack attacked=syria attacker=turkey | Threatened Commits | turkey",
     ],
     "Germany's decision to send tanks to Ukraine angered Russia.": [

@@ -93,3 +93,36 @@ def test_an_infinitive_taken_for_a_part_of_its_object_is_what_is_sought() -> Non
     )
     found = reattached(given)
     assert [(word.dep, word.head) for word in found[3:]] == [("xcomp", 1), ("dobj", 3)]
+
+
+def test_by_goes_with_the_deed_before_it() -> None:
+    given = tokens(
+        ("Peru", "peru", "PROPN", "NNP", "nsubj", 1),
+        ("condemned", "condemn", "VERB", "VBD", "ROOT", 1),
+        ("seizures", "seizure", "NOUN", "NNS", "dobj", 1),
+        ("by", "by", "ADP", "IN", "prep", 1),
+        ("Chad", "chad", "PROPN", "NNP", "pobj", 3),
+    )
+    assert reattached(given)[3].head == 2
+
+
+def test_of_goes_with_the_deed_of_a_name_before_it() -> None:
+    given = tokens(
+        ("arrests", "arrest", "NOUN", "NNS", "ROOT", 0),
+        ("by", "by", "ADP", "IN", "prep", 0),
+        ("Chad", "chad", "PROPN", "NNP", "pobj", 1),
+        ("of", "of", "ADP", "IN", "prep", 2),
+        ("reporters", "reporter", "NOUN", "NNS", "pobj", 3),
+    )
+    assert reattached(given)[3].head == 0
+
+
+def test_on_goes_with_the_blaming() -> None:
+    given = tokens(
+        ("Peru", "peru", "PROPN", "NNP", "nsubj", 1),
+        ("blamed", "blame", "VERB", "VBD", "ROOT", 1),
+        ("attacks", "attack", "NOUN", "NNS", "dobj", 1),
+        ("on", "on", "ADP", "IN", "prep", 2),
+        ("Chad", "chad", "PROPN", "NNP", "pobj", 3),
+    )
+    assert reattached(given)[3].head == 1

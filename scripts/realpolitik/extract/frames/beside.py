@@ -37,6 +37,13 @@ _BESETTING: Final = frozenset(
 _TELLING: Final = frozenset("tell warn urge assure thank congratulate inform remind press ask".split())
 _VERGES: Final = frozenset("verge brink cusp threshold edge eve".split())
 """Nouns of where somebody is before something happens: "on the brink of war"."""
+_PAIR: Final = 2
+_TOGETHER: Final = frozenset(
+    "agree meet sign revive resume restore discuss exchange reopen hold trade normalise normalize mend swap "
+    "reach strike ink conclude clash spar".split()
+)
+"""Verbs of what two do with each other."""
+_NAMING: Final = frozenset({"compound", "amod", "nmod"})
 _AROUND: Final = frozenset({"after", "before", "following", "amid"})
 _TRYING: Final = frozenset(
     "simulate practise practice rehearse fire launch fly send deploy sail test encircle surround join drill "
@@ -103,6 +110,25 @@ def _met(sentence: Sentence, verb: Token, noun: Token) -> tuple[Token, ...] | No
         return None
     is_known = any(one.lower == "the" for one in sentence.children(noun, "det"))
     return () if is_known else objects
+
+
+def both_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return the two who do something together beside what they have: "Chad and Mali meet as ties thaw"."""
+    is_beside = noun.dep == "nsubj" or sentence.head(noun).lower in {"amid", "despite", "as"}
+    if not is_beside or any(one.dep in _NAMING and one.pos == "PROPN" for one in sentence.children(noun)):
+        return ()
+    below = (*sentence.children(noun), *sentence.children(sentence.head(noun), "prep"))
+    if any(one.dep == "poss" or (one.dep == "prep" and one.lower not in {"amid", "as"}) for one in below):
+        return ()
+    verbs = [one for one in sentence.above(noun) if one.pos in _VERBS]
+    for verb in verbs:
+        subject = sentence.child(verb, "nsubj", "nsubjpass")
+        sides = () if subject is None or subject == noun else sentence.conjuncts(subject)
+        if len(sides) == _PAIR and verb.lemma in _TOGETHER and all(one.pos == "PROPN" for one in sides):
+            return sides
+        if subject is not None and subject != noun:
+            return ()
+    return ()
 
 
 def told_beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -16,7 +16,7 @@ from realpolitik.extract.frames.force import struck
 from realpolitik.extract.frames.matching import carried_in, matches_noun, matches_verb, measured_in
 from realpolitik.extract.frames.measures import AIMING, MEASURES
 from realpolitik.extract.frames.predication import Carried
-from realpolitik.extract.frames.supporting import brokers, without_causes
+from realpolitik.extract.frames.supporting import aimed_at, brokers, without_causes
 from realpolitik.extract.frames.uttering import uttering
 from realpolitik.extract.frames.verbals import is_label
 from realpolitik.extract.lexicon import Entry, Lexicon
@@ -58,6 +58,9 @@ class Carrying:
         self._add_aimed_at(sentence, noun, found)
         found["subject"] = meaning(sentence, noun) or found.get("subject", ())
         self._add_allowed(sentence, noun, found)
+        aims = aimed_at(sentence, noun)
+        if aims:
+            found.update({"on": aims, "at": tuple(one for one in found.get("at", ()) if one not in aims)})
         found["possessor"] = found.get("possessor") or uttering(sentence, noun)
         for slot, words in struck(sentence, noun).items():
             found.setdefault(slot, words)
@@ -66,7 +69,7 @@ class Carrying:
         if carriers and carriers[0].word.pos in _VERBS:
             for slot, words in clauses.slots(carriers[0].word).items():
                 place = "to" if slot == "dative" else slot
-                is_none = place in {"subject", "object"} or brokers(carriers[0].word, place)
+                is_none = place in {"subject", "object"} or brokers(noun, carriers[0].word, place)
                 if place not in found and not is_none:
                     found[place] = words
         return found
@@ -107,7 +110,7 @@ class Carrying:
             if not is_told or verb.lemma in _RELAYING or not self._is_carried_out(sentence, verb):
                 continue
             for slot, words in Clauses(sentence).slots(verb).items():
-                if slot != "object" and not brokers(verb, slot):
+                if slot != "object" and not brokers(noun, verb, slot):
                     found.setdefault("by" if slot == "subject" else slot, words)
 
     def _is_carried_out(self, sentence: Sentence, verb: Token) -> bool:

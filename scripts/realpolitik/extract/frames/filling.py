@@ -14,12 +14,12 @@ from pyoxigraph import NamedNode
 
 from realpolitik.extract.frames.arguments import Arguments
 from realpolitik.extract.frames.below import is_engaged
-from realpolitik.extract.frames.beside import accused, beside, drilling, raiding, told_beside
+from realpolitik.extract.frames.beside import accused, beside, both_beside, drilling, raiding, told_beside
 from realpolitik.extract.frames.carrying import with_doer
 from realpolitik.extract.frames.clauses import Clauses, Slots
 from realpolitik.extract.frames.force import Force, is_of_few, on_the_scene
 from realpolitik.extract.frames.giving import Giving, others_out
-from realpolitik.extract.frames.matching import words_of_noun
+from realpolitik.extract.frames.modifiers import is_own_word, names
 from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.soundness import probes_so
 from realpolitik.extract.frames.standing import reciprocal
@@ -36,7 +36,6 @@ _TREND, _SUPPORTER, _SUPPORTED, _SOUGHT = map(term, ("trend", "supporter", "supp
 _MEETING, _PARTICIPANT, _BODIES = term("Meeting"), term("participant"), (term("Organization"), term("Bloc"))
 _ATTACK, _ATTACKED, _TARGET = map(term, ("Attack", "attacked", "target"))
 _ATTACKER, _EXERCISE = term("attacker"), term("MilitaryExercise")
-_DOING: Final = frozenset(map(term, ("actor", "attacker", "party", "supplier")))
 _PLAIN_GOODS: Final = MappingProxyType(
     {
         term("FinancialTransfer"): thing("money"),
@@ -48,6 +47,8 @@ _PLAIN_GOODS: Final = MappingProxyType(
 """Goods that the class of a transfer tells by itself."""
 _OWN: Final = tuple(map(term, ("DiplomaticEvent", "SpeechAct", "Contention")))
 """Classes of what the subject of the verb beside it does: visits, talks, letters, quarrels."""
+_BETWEEN: Final = frozenset(map(term, ("Relation", "Rivalry", "Rapprochement", "DiplomaticRelations")))
+"""Classes of what the two have with each other who do something together."""
 _WAR, _ELECTION, _CONTENTION = map(term, ("War", "Election", "Contention"))
 _UNWAGED: Final = frozenset(map(term, ("Ended", "Suspended", "Cancelled", "Agreed", "Planned")))
 """How far a war has come by the words of somebody who does not wage it."""
@@ -83,8 +84,8 @@ class Filling:
             raise ValueError(f"{entry.iri.value} evokes nothing")
         slots = with_doer(entry, slots)
         fillers = self.arguments.filled(sentence, slots, entry.slots, entry.evokes)
-        fillers = tuple(one for one in fillers if not _is_own_word(one, sentence, word, entry))
-        fillers = tuple(self._as_participant(word, entry, one) for one in fillers)
+        fillers = tuple(one for one in fillers if not is_own_word(one, sentence, word, entry))
+        fillers = tuple(self._as_participant(sentence, word, entry, one) for one in fillers)
         acting = self._subject(sentence, carriers[0]) if carriers and carriers[0].entry.does else ()
         states = {who for one in acting for who, _ in self.arguments.meant(sentence, one)}
         is_raid = word.pos in _NOUNS and entry.agent == _ATTACKER and bool(states or raiding(sentence, word))
@@ -125,11 +126,11 @@ class Filling:
                 if role is not None:
                     yield replace(filler, role=role, mention=replace(filler.mention, span=other.span))
 
-    def _as_participant(self, word: Token, entry: Entry, filler: Filler) -> Filler:
+    def _as_participant(self, sentence: Sentence, word: Token, entry: Entry, filler: Filler) -> Filler:
         """Return the body of which a meeting is called as one whose members take part: "the NATO summit"."""
         vocabulary = self.arguments.fitting.vocabulary
         is_met = entry.evokes is not None and vocabulary.is_a(entry.evokes, _MEETING)
-        is_called = word.pos in _NOUNS and filler.mention.last == word.index and filler.role == _PARTY
+        is_called = word.pos in _NOUNS and filler.role == _PARTY and names(sentence, word, filler)
         is_body = vocabulary.fits(filler.entity.kinds, _BODIES)
         return replace(filler, role=_PARTICIPANT) if is_met and is_called and is_body else filler
 
@@ -223,11 +224,13 @@ class Filling:
         is_attack = entry.evokes is not None and vocabulary.is_a(entry.evokes, _ATTACK)
         guilty = accused(sentence, word) or (raiding(sentence, word) if is_attack else ())
         guilty = guilty or (drilling(sentence, word) if entry.evokes == _EXERCISE else ())
+        both = both_beside(sentence, word) if entry.evokes in _BETWEEN and not sides else ()
+        is_own = is_own or bool(both)
         if word.pos not in _NOUNS or role is None or sides > (role == _PARTY) or not (is_own or guilty):
             return
         used = {filler.entity for filler in fillers}
         others = told_beside(sentence, word) if role == _PARTY and not sides else ()
-        for subject in (*(guilty or beside(sentence, word)), *others):
+        for subject in both or (*(guilty or beside(sentence, word)), *others):
             for entity, mention in self.arguments.meant(sentence, subject):
                 fitted = self.arguments.fitting.fitted(role, entity)
                 if fitted is not None and fitted not in used:
@@ -240,10 +243,3 @@ class Filling:
             befalls = "by" in carried.entry.carries and clauses.is_passive(word)
             return clauses.slots(word).get("object" if befalls else "subject", ())
         return clauses.noun_slots(word).get("possessor", ()) or clauses.noun_slots(word).get("modifier", ())
-
-
-def _is_own_word(one: Filler, sentence: Sentence, word: Token, entry: Entry) -> bool:
-    """Tell whether a word that belongs to what a noun is called is taken for who does it: "military aid"."""
-    first = word.index - words_of_noun(entry, sentence, word) + 1
-    is_inside = first <= one.mention.first and one.mention.last <= word.index
-    return one.role in _DOING and is_inside and one.entity.is_local

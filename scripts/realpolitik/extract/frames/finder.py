@@ -58,7 +58,7 @@ class Finder:
         first = {one.trigger.index: one for one in reversed(each)}
         found = merged(first, self.arguments.fitting.vocabulary)
         spoken = [one for one in each if one is not first[one.trigger.index]]
-        taken = {carried.word.index for one in found.values() for carried in one.carriers} | found.keys()
+        taken = {carried.word.index for one in found.values() for carried in one.carriers} | first.keys()
         for verb in sentence.tokens:
             is_state = verb.lemma == "be" and sentence.child(verb, "acomp") is not None
             if verb.pos == "VERB" or is_state:

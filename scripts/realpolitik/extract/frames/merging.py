@@ -50,6 +50,20 @@ def _without_participles(found: dict[int, Predication], vocabulary: Vocabulary) 
         if noun is not None and noun.evokes != _PLAIN and _are_one(one, noun, vocabulary):
             kept[verb.head] = _with(noun, one, vocabulary)
             del kept[index]
+    return _without_gaps(kept, vocabulary)
+
+
+def _without_gaps(found: dict[int, Predication], vocabulary: Vocabulary) -> dict[int, Predication]:
+    """Return predications without nouns of which a clause says that it is to come: "aid that X will send"."""
+    kept = dict(found)
+    for index, one in found.items():
+        verb = one.trigger
+        is_open = any(aux.tag == "MD" for aux in one.sentence.children(verb, "aux"))
+        noun = kept.get(verb.head) if verb.dep == "relcl" and is_open else None
+        is_same = noun is not None and noun.evokes == one.evokes and not noun.carriers
+        if noun is not None and is_same and _are_one(one, noun, vocabulary):
+            kept[index] = _with(one, noun, vocabulary)
+            del kept[verb.head]
     return kept
 
 

@@ -19,10 +19,13 @@ _HYPHENS: Final = frozenset({"-", "–"})
 _TEXTS: Final = frozenset({"post", "statement", "tweet", "message", "video", "interview"})
 """Nouns of where something is told, and not done."""
 _TELLING: Final = frozenset({"announce", "confirm", "reveal", "disclose"})
+_AIMED: Final = frozenset({"aim", "direct", "target"})
 _DEFINITE: Final = frozenset({"the", "this", "these", "those", "that"})
-_VIOLENCE: Final = frozenset(
-    "attack strike airstrike bombing shelling killing raid explosion blast massacre".split()
+VIOLENCE: Final = frozenset(
+    "attack strike airstrike bombing shelling killing raid explosion blast massacre assault violence "
+    "atrocity coup ambush".split()
 )
+"""Nouns of violence."""
 
 
 def without_causes(sentence: Sentence, noun: Token, slots: Slots) -> Slots:
@@ -44,9 +47,23 @@ def is_cause(sentence: Sentence, word: Token) -> bool:
     return is_joined or (bool(before) and before[-1] in _SIDES)
 
 
-def brokers(verb: Token, slot: str) -> bool:
-    """Tell whether who stands in a slot brings others together, and is none of them: "talks hosted by"."""
-    return slot in {"subject", "by"} and verb.lemma in BROKERING
+def brokers(noun: Token, verb: Token, slot: str) -> bool:
+    """Tell whether who stands in a slot brings others together, and is none of them: "talks hosted by".
+
+    Who orchestrates violence does it.
+    """
+    return slot in {"subject", "by"} and verb.lemma in BROKERING and noun.lemma not in VIOLENCE
+
+
+def aimed_at(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return whom a participle says that violence is against: "attacks targeting Chad", "raids aimed at"."""
+    found: tuple[Token, ...] = ()
+    for verb in sentence.children(noun, "acl"):
+        if verb.tag == "VBG" and verb.lemma == "target":
+            found += sentence.children(verb, "dobj")
+        for one in sentence.children(verb, "prep") if verb.lemma in _AIMED else ():
+            found += sentence.children(one, "pobj") if one.lower in {"at", "against"} else ()
+    return found if noun.lemma in VIOLENCE or noun.lemma.endswith(("attack", "strike")) else ()
 
 
 def unannounced(sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
@@ -55,7 +72,7 @@ def unannounced(sentence: Sentence, noun: Token, carriers: tuple[Carried, ...]) 
     So the attack of "announced the attack" and the talks of "not invited to the talks" are told as known.
     """
     dets = sentence.children(noun, "det")
-    is_told = noun.lemma in _VIOLENCE and any(det.lower in {"the", "this"} for det in dets)
+    is_told = noun.lemma in VIOLENCE and any(det.lower in {"the", "this"} for det in dets)
     is_known = bool(sentence.children(noun, "poss")) or any(det.lower in _DEFINITE for det in dets)
     apart = (_TELLING if is_told else frozenset()) | ({"invite"} if is_known else set())
     kept = tuple(one for one in carriers if one.word.lemma not in apart and not _is_portrayal(sentence, one))

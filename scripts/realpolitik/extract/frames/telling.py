@@ -210,7 +210,7 @@ class Telling:
         """Tell whether a body or group is at odds within itself over something: "MPs are split over"."""
         below = one.sentence.subtree(one.trigger)
         is_over = any(word.lower in _OVER and word.dep == "prep" for word in below)
-        is_many = any(side.kinds & _MANY for side in one.of(_PARTY))
+        is_many = any(self.fitting.vocabulary.fits(side.kinds, tuple(_MANY)) for side in one.of(_PARTY))
         return one.evokes == _CONTENTION and is_over and is_many
 
     def _is_contract(self, one: Predication) -> bool:

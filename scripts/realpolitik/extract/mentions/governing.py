@@ -13,14 +13,14 @@ from realpolitik.extract.words.control import ADDRESSED
 from realpolitik.extract.words.pointing import SAYING
 
 _VERBS = ("VERB", "AUX")
-_ADJUNCTS = frozenset({"prep", "advmod", "advcl"})
+_ADJUNCTS = frozenset({"prep", "advmod", "advcl", "npadvmod"})
 
 
 def subjects_above(sentence: Sentence, word: Token) -> Iterator[Token]:
     """Yield who acts in the clauses around a pronoun, from the inmost; not the subject of its own verb.
 
     Whose claim or plan a clause tells counts as its subject: "Peru's promise that it would help". A name
-    behind what is put first does too: "before his trip, Modi said".
+    behind what is put first does too: "before his trip, Modi said", "a year into its war, Chad left".
     """
     own = own_verbs(sentence, word)
     for above in sentence.above(word):

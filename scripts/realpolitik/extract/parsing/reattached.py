@@ -10,8 +10,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from realpolitik.extract.parsing.doers import blamed_on, done_by, done_to, giver
 from realpolitik.extract.tokens import FINITE, Token
-from realpolitik.extract.words.control import ASKING, SAYING, TEXTS
+from realpolitik.extract.words.control import ASKING, SAYING
 
 _BEFORE: Final = frozenset({"det", "amod", "poss", "compound", "nmod"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
@@ -80,19 +81,6 @@ def _agreed_there(word: Token, tokens: Sequence[Token], below: Below) -> Iterato
     is_met = any(one.lemma in _MEETINGS and one.dep == "pobj" for one in below.get(word.index, []))
     if is_agreed and is_there and is_met and clause.lemma not in _THERE_DONE:
         yield replace(word, head=verb.index)
-
-
-def _giver(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
-    """Yield "by" as of the passive verb before what is given or told: "condemned in a letter by"."""
-    noun = tokens[word.head]
-    above = tokens[noun.head]
-    is_in = noun.dep == "pobj" and above.lower == "in" and noun.lemma in TEXTS
-    verb = tokens[above.head] if is_in else above
-    is_of_noun = word.dep == "prep" and word.lower == "by" and noun.index < word.index
-    own = below.get(verb.index, [])
-    is_open = any(one.dep == "nsubjpass" for one in own) and not any(one.dep == "agent" for one in own)
-    if is_of_noun and (is_in or noun.dep == "dobj") and is_open:
-        yield replace(word, dep="agent", head=verb.index)
 
 
 def _said_there(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:
@@ -241,7 +229,7 @@ _BY_DEP: Final[Mapping[str, tuple[Callable[[Token, Sequence[Token], Below], Iter
             "conj": (_reduced, _parallel),
             "amod": (_pressed,),
             "compound": (_infinitive,),
-            "prep": (_met, _agreed_there, _giver),
+            "prep": (_met, _agreed_there, giver, done_to, done_by, blamed_on),
         }
     )
 )

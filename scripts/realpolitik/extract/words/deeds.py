@@ -28,6 +28,13 @@ HARMS: Final = _words(
 )
 """Harm behind those of them that put it in the past: "urged calm after attacks by rebels"."""
 
+DONE_BY: Final = HARMS | _words(
+    "hijacking seizure capture arrest detention expulsion deportation occupation annexation blockade siege "
+    "crackdown abduction kidnapping persecution torture poisoning sinking downing incident offensive "
+    "mutiny takeover theft hacking hack cyberattack violation breach abuse atrocity execution murder"
+)
+"""Nouns of what somebody does to another, behind which "by" tells who."""
+
 JUDGED_LATER: Final = frozenset(
     "describe characterise characterize label brand call hail denounce decry deplore dismiss portray depict "
     "cite mention discuss blame pin link attribute investigate probe review assess recall mark "
