@@ -32,6 +32,7 @@ from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.offices import Named
 from realpolitik.extract.propose.posts import Posts
 from realpolitik.extract.propose.ranks import Ranks
+from realpolitik.extract.propose.recalled import Recalled
 from realpolitik.extract.propose.situations import Joiner
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
@@ -113,6 +114,7 @@ class _Reading:
         self._posts = Posts(Named(self._bodies()))
         self._sides = Sides.of(base.register, rules.gazetteer.offices, self._day, self._mentions.declared)
         self._joiner = Joiner(self._identifier, vocabulary)
+        self._pointing: list[Assertion] = []
 
     def _bodies(self) -> Bodies:
         base, names = self._rules.base, self._rules.gazetteer
@@ -125,8 +127,9 @@ class _Reading:
         drafting = Drafting(bibliography.author, producer, self._joiner, self._rules.base.vocabulary)
         vocabulary = self._rules.base.vocabulary
         told = Holders(vocabulary, self._sides).meant(self._assertions())
-        meant = settled(told, vocabulary)
-        claims = tuple(drafting.claims(self._joiner.join(meant)))
+        joined = self._joiner.join(settled(told, vocabulary))
+        situations = Recalled(vocabulary, self._joiner).joined(joined, self._pointing)
+        claims = tuple(drafting.claims(situations))
         return ArticleDraft(
             bibliography=bibliography.triples,
             entities=tuple(dict.fromkeys((*bibliography.entities, *made_by, *self._entities()))),
@@ -161,6 +164,7 @@ class _Reading:
             self._sides,
             ranks,
             Appointments(self._posts),
+            self._pointing,
         )
 
     def _told(self, sentence: Sentence) -> Told:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from realpolitik.extract.entities import Mention
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.propose.appointments import Appointments
 from realpolitik.extract.propose.assertion import Assertion
+from realpolitik.extract.propose.covering import is_covered, told_within
 from realpolitik.extract.propose.distributing import distributed
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.generic import is_generic
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
 from realpolitik.extract.propose.ranks import Ranks
+from realpolitik.extract.propose.recalled import pointed
 from realpolitik.extract.propose.statements import Statements
 from realpolitik.extract.propose.tense import Tense
 from realpolitik.extract.tokens import Sentence, Token
@@ -23,6 +24,7 @@ from realpolitik.extract.values import Amount, Time
 from realpolitik.extract.voices.attitude import Attitude
 from realpolitik.extract.voices.moods import DUTY, FUTURE, NEARLY
 from realpolitik.extract.voices.pathway import Pathway
+from realpolitik.extract.voices.presupposed import presupposed
 from realpolitik.extract.voices.rejections import Rejections
 from realpolitik.extract.voices.sayings import sayings_of
 from realpolitik.extract.voices.sides import Sides
@@ -30,14 +32,13 @@ from realpolitik.extract.voices.speakers import Speakers, Voice
 from realpolitik.extract.voices.usages import is_astray, is_named_so
 from realpolitik.extract.words.pointing import NEUTER
 from realpolitik.rdf.names import local, term
-from realpolitik.text.article import SegmentRole, Span
+from realpolitik.text.article import SegmentRole
 
 _OWN = frozenset("i we he she they his her their our my".split())
 _SEEN = frozenset(
     map(term, "Characterization Need Effect Attitude Capability Obligation Sign Contention".split())
 )
 """Classes of what is so in somebody's eyes, which nobody promises."""
-_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 _ACTING = frozenset({"actor", "supplier", "attacker", "issuer", "party", "supporter", "host", "violator"})
 
 
@@ -61,6 +62,8 @@ class Asserting:
     sides: Sides
     ranks: Ranks
     appointments: Appointments
+    pointing: list[Assertion] = field(default_factory=list)
+    """What the nouns speak of that point to what is told elsewhere."""
 
     def assertions(self, sentence: Sentence, told: Told) -> tuple[Assertion, ...]:
         """Return what is claimed in a sentence, in the order of its words; what is not clear is left out."""
@@ -71,6 +74,8 @@ class Asserting:
         said = frozenset(word.index for word in sentence.tokens if sayings.said_by(word) is not None)
         placing = Placing(sentence, found, said)
         typed = (*self._each(sentence, found, found, placing, told), *self._judged(sentence))
+        rough = pointed(self.finder, sentence, found)
+        self.pointing.extend(self._each(sentence, rough, found, placing, told))
         plain = statements or (() if typed else self.statements.quoted(sentence))
         denied = self._denied(sentence, (*found, *plain), placing, told)
         rest = (*self._each(sentence, plain, found, placing, told), *denied)
@@ -120,8 +125,9 @@ class Asserting:
         told: Told,
     ) -> Iterator[Assertion]:
         path = Pathway(self.finder.lexicon, sentence)
-        for one in those:
-            attitude = self._said(one, path.attitude(one))
+        for each in those:
+            said = self._said(each, path.attitude(each))
+            one, attitude = presupposed(self.finder.lexicon, each, said)
             is_clear = one.evokes == term("Situation") or not is_generic(one)
             if is_clear and not attitude.silent and not self._is_borrowed(one, attitude):
                 yield self._assertion(one, attitude, found, placing, told)
@@ -150,7 +156,7 @@ class Asserting:
         time, amount = self._time(one, attitude, placing, told), placing.amount(one, told.amounts)
         where = evidence(one, attitude, time, amount)
         return Assertion(
-            predication=_told_within(one, where),
+            predication=told_within(one, where),
             attitude=attitude,
             voice=voice,
             realization=attitude.realization or self.tense.realization(one, time or self._ahead(one, told)),
@@ -212,39 +218,3 @@ def _is_of_speaker(sentence: Sentence, verb: Token, attitude: Attitude) -> bool:
     speaker = next((one.speaker for one in attitude.speeches if one.speaker is not None), None)
     between = () if speaker is None else sentence.tokens[speaker.index + 1 : owner.index]
     return speaker is not None and not any(word.pos == "NOUN" for word in between)
-
-
-def _told_within(one: Predication, where: Span) -> Predication:
-    """Return a statement with those alone as its topics that stand in it: who says so may stand beside."""
-    if one.evokes != term("Situation"):
-        return one
-    return replace(one, fillers=tuple(each for each in one.fillers if _lies_in(each.mention, (where,))))
-
-
-def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
-    """Tell whether claims of a class say all that a statement says, by whoever says it."""
-    trigger, voice = one.predication.trigger, one.voice
-    same = [
-        other
-        for other in typed
-        if other.voice is not None and voice is not None and other.voice.holders == voice.holders
-    ]
-    is_hoped = [each.word.lemma for each in one.attitude.speeches[:1]] == ["hope"]
-    alike = typed if is_hoped else same if trigger.dep == "acl" else ()
-    if any(trigger in _words(other.predication) for other in alike):
-        return True
-    spans = [other.evidence for other in same]
-    clause = one.predication.sentence.subtree(trigger)
-    depends = (*one.attitude.if_so, *one.attitude.unless)
-    left = {word for other in depends for word in one.predication.sentence.subtree(other)}
-    clause = tuple(word for word in clause if word not in left)
-    told = [word for word in clause if word.pos in _TELLING and _lies_in(word, (one.evidence,))]
-    return bool(told) and all(_lies_in(word, spans) for word in told)
-
-
-def _lies_in(word: Token | Mention, spans: Iterable[Span]) -> bool:
-    return any(span.start <= word.span.start and word.span.end <= span.end for span in spans)
-
-
-def _words(one: Predication) -> tuple[Token, ...]:
-    return (one.anchor, one.trigger, *(carried.word for carried in one.carriers))

@@ -100,6 +100,18 @@ class Joiner:
         self.taken[slug] = count = self.taken.get(slug, 0) + 1
         return names.thing(f"{self.identifier}-{slug}{f'-{count}' if count > 1 else ''}")
 
+    def is_open(self, one: Predication) -> bool:
+        """Tell whether a situation is described and nowhere claimed."""
+        return _key(one) not in self.arguments
+
+    def recall(self, one: Predication, iri: NamedNode) -> None:
+        """Let what is described be a situation that is claimed elsewhere."""
+        self.arguments[_key(one)] = iri
+
+    def redirect(self, old: NamedNode, new: NamedNode) -> None:
+        """Let all that meant one node mean another."""
+        self.arguments.update({key: new for key, iri in self.arguments.items() if iri == old})
+
     def argument(self, one: Predication) -> NamedNode:
         """Return the node of a situation that is described and not claimed, the same for the same words."""
         key = _key(one)
