@@ -10,7 +10,9 @@ TOLD = {
     "Israel suffered an attack orchestrated by Hamas.": (
         "Attack attacked=israel attacker=hamas | Occurred | the author"
     ),
-    "The number of ransomware attacks targeting Finland has risen.": "CyberAttack trend=Growing undergoer=finland",
+    "The number of ransomware attacks targeting Finland has risen.": (
+        "CyberAttack trend=Growing undergoer=finland"
+    ),
     "Divisions within the European Union over migration have grown.": "Contention party=european-union",
     "Turkey's threats to invade Syria alarmed Iran.": "Threat actor=turkey proposes=~invasion-turkey",
     "Two years into its occupation of Kherson, Russia handed out passports.": "Occupation actor=russia",
