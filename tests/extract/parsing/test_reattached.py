@@ -126,3 +126,14 @@ def test_on_goes_with_the_blaming() -> None:
         ("Chad", "chad", "PROPN", "NNP", "pobj", 3),
     )
     assert reattached(given)[3].head == 1
+
+
+def test_with_goes_with_what_two_have() -> None:
+    given = tokens(
+        ("Peru", "peru", "PROPN", "NNP", "nsubj", 1),
+        ("hailed", "hail", "VERB", "VBD", "ROOT", 1),
+        ("deals", "deal", "NOUN", "NNS", "dobj", 1),
+        ("with", "with", "ADP", "IN", "prep", 1),
+        ("Chad", "chad", "PROPN", "NNP", "pobj", 3),
+    )
+    assert reattached(given)[3].head == 2

@@ -1,4 +1,4 @@
-"""Who does what a noun names, where a parser hangs "by" or "of" on another word.
+"""Who does what a noun names, to or with whom, where a parser hangs "by", "of" or "with" on another word.
 
 In: a preposition of a parsed sentence. Out: the same below the deed, or the verb, that it goes with.
 """
@@ -14,6 +14,13 @@ from realpolitik.extract.words.control import TEXTS
 from realpolitik.extract.words.deeds import DONE_BY
 
 _BLAMING: Final = frozenset({"blame", "pin"})
+_SHARED: Final = frozenset(
+    "deal agreement pact accord treaty truce ceasefire talk negotiation relation relationship tie link "
+    "friendship dispute row feud rivalry partnership alliance cooperation war conflict contract".split()
+)
+"""Nouns of what two have with each other."""
+_TELLING: Final = frozenset("discuss share raise review debate coordinate cover broach".split())
+"""Verbs behind which "with" tells to whom one speaks of it."""
 Below = Mapping[int, Sequence[Token]]
 
 
@@ -52,7 +59,7 @@ def done_by(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Toke
         yield replace(word, head=noun.index)
 
 
-def blamed_on(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[Token]:  # noqa: ARG001 - asked as the others are
+def blamed_on(word: Token, tokens: Sequence[Token], _: Below) -> Iterator[Token]:
     """Yield "on" as of the blaming, and not of what somebody is blamed for: "blamed the attack on Chad"."""
     above = tokens[word.head]
     while above.dep in {"pobj", "prep"} and above.pos != "VERB":
@@ -62,3 +69,12 @@ def blamed_on(word: Token, tokens: Sequence[Token], below: Below) -> Iterator[To
     is_last = not any(one.lower == "on" for one in tokens[word.index + 1 :])
     if is_hung and is_last and verb.lemma in _BLAMING and verb.pos == "VERB":
         yield replace(word, head=verb.index)
+
+
+def had_with(word: Token, tokens: Sequence[Token], _: Below) -> Iterator[Token]:
+    """Yield "with" as of what two have that stands right before it: "hailed its deal with creditors"."""
+    verb, noun = tokens[word.head], tokens[max(0, word.index - 1)]
+    is_hung = word.dep == "prep" and word.lower == "with" and verb.pos == "VERB" and verb.index < noun.index
+    is_had = noun.dep == "dobj" and noun.lemma in _SHARED and noun.head == verb.index
+    if is_hung and is_had and verb.lemma not in _TELLING:
+        yield replace(word, head=noun.index)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from realpolitik.extract.parsing.doers import blamed_on, done_by, done_to, giver
+from realpolitik.extract.parsing.doers import blamed_on, done_by, done_to, giver, had_with
 from realpolitik.extract.tokens import FINITE, Token
 from realpolitik.extract.words.control import ASKING, SAYING
 
@@ -229,7 +229,7 @@ _BY_DEP: Final[Mapping[str, tuple[Callable[[Token, Sequence[Token], Below], Iter
             "conj": (_reduced, _parallel),
             "amod": (_pressed,),
             "compound": (_infinitive,),
-            "prep": (_met, _agreed_there, giver, done_to, done_by, blamed_on),
+            "prep": (_met, _agreed_there, giver, done_to, done_by, blamed_on, had_with),
         }
     )
 )
