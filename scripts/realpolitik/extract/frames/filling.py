@@ -191,7 +191,9 @@ class Filling:
                     for entity, mention in self.arguments.meant(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         is_own = mention.span in {one.mention.span for one in fillers} or fitted in befallen
-                        if fitted is not None and not is_own:
+                        if fitted is None:
+                            yield from self.arguments.as_owners(sentence, (role,), mention)
+                        elif not is_own:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
 
