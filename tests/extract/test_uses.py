@@ -26,7 +26,7 @@ CASES = {
     "Ethiopia moves nearly all of its imports through Djibouti.": set(),
     "They ate in a hall surrounded by guards.": set(),
     "Niger will test us, Paul Kagame said.": {"Situation"},
-    "The Kagame, a frigate, sank a raft.": {"Destruction"},
+    "The Kagame, a frigate, destroyed a bridge.": {"Destruction"},
     "The bargain struck in Geneva collapsed.": set(),
     "Norway hailed the truce. Chad and Niger welcomed it.": {"Ceasefire", "Commendation"},
     "Kenya would not disclose the price of the jets.": {"Refusal"},

@@ -12,7 +12,8 @@ pytest.importorskip(
 )
 
 CASES = {
-    "Norway wrote in reply to Hamas’ raid on Israel.": ("Attack", {"attacker=hamas"}),
+    "Mali gave its first answer to Hamas’ raid on Israel.": ("Attack", {"attacker=hamas"}),
+    "Norway spoke in a late answer to Hamas’ raid on Israel.": ("Attack", {"attacker=hamas"}),
     "On Friday Kenyan jets bombed a depot in Somalia.": ("Strike", {"item="}),
     "Kenya accused Uganda of attacking a village, a charge Kampala denies.": (
         "Attack",

@@ -40,6 +40,7 @@ _GERUNDS: Final = MappingProxyType(
 )
 """Gerunds that are read as part of the noun behind them, with their verbs."""
 _APOSTROPHES: Final = frozenset({"'", "’"})
+_OPENING: Final = frozenset({"‘", "'", "`"})
 _LATIN: Final = ("non", "grata")
 
 
@@ -114,13 +115,14 @@ def _subject(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
 def _owner(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     """Read a name that ends on "s" before a lone apostrophe as whose what is behind it is: "Hamas' raid"."""
     is_mark = word.text in _APOSTROPHES and 0 < word.index < len(words) - 1
-    if not is_mark:
+    if not is_mark or any(one.text in _OPENING for one in words[: word.index]):
         return {}
     name, noun = words[word.index - 1], words[word.index + 1]
-    is_double = name.dep == noun.dep and name.head == noun.head and name.dep in {"pobj", "dobj"}
-    if not is_double or name.pos != "PROPN" or name.lower[-1:] != "s" or noun.pos not in NOUNS:
+    is_name = name.pos == "PROPN" and name.lower[-1:] == "s" and name.dep in {"pobj", "dobj"}
+    if not is_name or noun.pos not in NOUNS or noun.dep not in {"pobj", "dobj", "appos", "npadvmod"}:
         return {}
     return {
+        noun.index: replace(noun, dep=name.dep, head=name.head),
         name.index: replace(name, dep="poss", head=noun.index),
         word.index: replace(word, pos="PART", tag="POS", dep="case", head=name.index),
     }
