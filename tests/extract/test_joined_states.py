@@ -43,6 +43,13 @@ CASES: dict[str, set[str]] = {
     "Kenya but not Chad left the African Union.": {
         "MembershipChange actor=kenya body=african-union membershipOutcome=Lost | Occurred | the author",
     },
+    "Israeli drones carried out strikes in Syria.": {
+        "Strike attacker=israel place=syria-territory | Occurred | the author",
+    },
+    "US and British warplanes carried out raids on Sanaa.": {
+        "Attack attacked=yemen attacker=united-kingdom attacker=united-states place=sanaa "
+        "| Occurred | the author",
+    },
 }
 
 

@@ -202,7 +202,7 @@ class Arguments:
                 if fit is not None:
                     yield as_one(self.described, self.goods, sentence, fit)
                 if fit is None or fit.role == _MEANS:
-                    yield from self.as_owners(sentence, wanted, mention)
+                    yield from self._as_owners(sentence, wanted, mention)
 
     def _restricted(self, sentence: Sentence, word: Token, roles: tuple[NamedNode, ...]) -> Iterator[Filler]:
         """Yield whose trade or programme measures are on: "sanctions on Chad's oil industry"."""
@@ -229,7 +229,14 @@ class Arguments:
         is_thing = is_hit and self.fitting.takes(cls, _ITEM) and is_done
         return Filler(_ITEM, fit.entity, fit.mention) if is_thing else fit
 
-    def as_owners(
+    def doers(self, sentence: Sentence, word: Token) -> Iterator[tuple[Entity, Mention]]:
+        """Yield whom a word means, and whose arms it does: "Libyan drones carried out strikes"."""
+        for entity, mention in self.meant(sentence, word):
+            yield entity, mention
+            if self.fitting.vocabulary.fits(entity.kinds, _ARMS):
+                yield from ((owner.entity, owner) for owner in self.goods.owners(sentence, mention))
+
+    def _as_owners(
         self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention
     ) -> Iterator[Filler]:
         """Yield whose weapons or ships do something, where who acts is asked for: "Libyan drones struck"."""

@@ -188,12 +188,10 @@ class Filling:
             role = role_of(entry, carried, self.arguments.fitting)
             if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
                 for word in self._subject(sentence, carried):
-                    for entity, mention in self.arguments.meant(sentence, word):
+                    for entity, mention in self.arguments.doers(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         is_own = mention.span in {one.mention.span for one in fillers} or fitted in befallen
-                        if fitted is None:
-                            yield from self.arguments.as_owners(sentence, (role,), mention)
-                        elif not is_own:
+                        if fitted is not None and not is_own:
                             taken.add(role)
                             yield Filler(role, fitted, mention)
 
