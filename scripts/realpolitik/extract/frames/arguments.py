@@ -202,7 +202,7 @@ class Arguments:
                 if fit is not None:
                     yield as_one(self.described, self.goods, sentence, fit)
                 if fit is None or fit.role == _MEANS:
-                    yield from self._as_owners(sentence, wanted, mention)
+                    yield from self._owners(sentence, wanted, mention)
 
     def _restricted(self, sentence: Sentence, word: Token, roles: tuple[NamedNode, ...]) -> Iterator[Filler]:
         """Yield whose trade or programme measures are on: "sanctions on Chad's oil industry"."""
@@ -236,9 +236,7 @@ class Arguments:
             if self.fitting.vocabulary.fits(entity.kinds, _ARMS):
                 yield from ((owner.entity, owner) for owner in self.goods.owners(sentence, mention))
 
-    def _as_owners(
-        self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention
-    ) -> Iterator[Filler]:
+    def _owners(self, sentence: Sentence, wanted: Iterable[NamedNode], mention: Mention) -> Iterator[Filler]:
         """Yield whose weapons or ships do something, where who acts is asked for: "Libyan drones struck"."""
         acting = [role for role in wanted if role in _ACTING]
         if acting and self.fitting.vocabulary.fits(mention.entity.kinds, _ARMS):
