@@ -30,8 +30,8 @@ To read so many takes as long as to look up the dozen properties that shapes ask
 _ASKED: Final = 4
 """To look one subject up takes as long as to ask for so many triples (measured on a disk: 10 and 1.9 µs)."""
 
-_LOOK_UP: Final = 2
-"""To look one subject up takes as long as to stream that many triples (measured: 11 and 5 µs)."""
+_LOOK_UP: Final = 3
+"""To look one subject up takes as long as to stream that many triples (measured: 17 and 5.5 µs)."""
 
 
 class Stored(ByClass):
@@ -154,7 +154,13 @@ class _Columns(ByClass):
     def having(
         self, subjects: Collection[Node], predicate: NamedNode, choice: frozenset[NamedNode]
     ) -> set[Node]:
-        """Return those of the subjects that have one of these values of a property."""
+        """Return those of the subjects that have one of these values of a property, in the cheaper way."""
+        if predicate not in self._held and len(choice) <= _ASKED:
+            having = chain.from_iterable(self._stored.quads(None, predicate, value) for value in choice)
+            read = few(having, _LOOK_UP * len(subjects))
+            if read is not None:
+                those: set[Node] = {quad.subject for quad in read}
+                return those.intersection(subjects)
         return those_with(self.values(subjects, predicate), subjects, choice)
 
     def predicates(self, subject: Node) -> set[NamedNode]:
