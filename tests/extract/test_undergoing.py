@@ -28,13 +28,14 @@ def test_who_carries_it_stands_in_its_role(text: str) -> None:
     assert any(all(part in one for part in parts) for one in lines), lines
 
 
-@pytest.mark.parametrize(
-    "text", ["Kenya praised Chad's raid on Darfur.", "Kenya condemned the deal between Chad and Niger."]
-)
+BLAMELESS = {
+    "Kenya praised Chad's raid on Darfur.": "Commendation",
+    "Kenya condemned the deal between Chad and Niger.": "Condemnation",
+}
+
+
+@pytest.mark.parametrize("text", BLAMELESS, ids=lambda text: str(text)[:40])
 def test_who_is_praised_or_party_to_it_is_not_condemned(text: str) -> None:
-    assert not [
-        one
-        for one in told.told(text)
-        if one.startswith("Com") or one.startswith("Con")
-        if "undergoer=" in one
-    ]
+    [line] = [one for one in told.told(text) if one.startswith(f"{BLAMELESS[text]} ")]
+    assert "actor=kenya" in line
+    assert "undergoer=" not in line

@@ -14,8 +14,8 @@ from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
 from realpolitik.text.article import SegmentRole
 
-_NEAR: Final = 3
-"""How many words before "strike" tell of which kind it is."""
+_BEHIND: Final = 4
+"""How many words behind "attack" tell whether somebody is attacked in words."""
 _IN_WORDS: Final = frozenset(
     "verbal personal scathing political blistering rhetorical partisan veiled stinging withering ad hominem "
     "racist homophobic antisemitic twitter".split()
@@ -169,7 +169,7 @@ def _is_no_trial(sentence: Sentence, verb: Token) -> bool:
 def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
     """Tell whether who launches attacks does so in words alone: "launched attacks over the talks"."""
     objects = sentence.children(verb, "dobj", "nsubjpass")
-    after = sentence.tokens[verb.index + 1 : verb.index + 2 + _NEAR]
+    after = sentence.tokens[verb.index + 1 : verb.index + 1 + _BEHIND]
     if verb.lemma == "attack" and any(one.lemma in _WORDS and one.tag == "VBG" for one in after):
         return True
     return any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)

@@ -6,7 +6,7 @@ without whom only its source names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -27,7 +27,7 @@ def told_within(one: Predication, where: Span) -> Predication:
     return replace(one, fillers=tuple(each for each in one.fillers if _lies_in(each.mention, (where,))))
 
 
-def is_covered(one: Assertion, typed: Iterable[Assertion]) -> bool:
+def is_covered(one: Assertion, typed: Collection[Assertion]) -> bool:
     """Tell whether claims of a class say all that a statement says, by whoever says it."""
     trigger, voice = one.predication.trigger, one.voice
     same = [
