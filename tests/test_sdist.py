@@ -15,6 +15,7 @@ import pytest
 from support.source import ROOT
 from support.tracked import tracked
 
+pytestmark = pytest.mark.long
 LONGEST_WAIT = 600
 LEFT_OUT = {".github/workflows/ci.yml"}
 """What only a clone has a use for."""
@@ -52,7 +53,6 @@ def test_it_holds_all_that_is_tracked(unpacked: Path) -> None:
     assert lacking == LEFT_OUT
 
 
-@pytest.mark.long
 def test_all_of_its_tests_can_be_collected(unpacked: Path) -> None:
     told = pytest_there(unpacked, "--collect-only")
     found = re.search(r"(\d+) tests collected", told)
@@ -61,7 +61,6 @@ def test_all_of_its_tests_can_be_collected(unpacked: Path) -> None:
     assert "error" not in told.splitlines()[-1]
 
 
-@pytest.mark.long
 def test_a_fast_part_of_its_tests_passes_there(unpacked: Path) -> None:
     told = pytest_there(unpacked, *FAST)
     passed = re.search(r"(\d+) passed", told)

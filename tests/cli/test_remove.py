@@ -18,6 +18,8 @@ from realpolitik.release.publish import MANIFEST
 from support import arvenia, command
 from support.built import Built
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def grown(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Built:
@@ -50,12 +52,10 @@ def is_told(built: Built) -> bool:
     return any(arvenia.IDENTIFIER in str(quad) for quad in built.view().quads(None, None, None, None))
 
 
-FORMS = ["{}", *(pytest.param(form, marks=pytest.mark.long) for form in ("{}.trig", "article:{}"))]
+FORMS = ["{}", "{}.trig", "article:{}", "<https://w3id.org/realpolitik/article/{}>"]
 
 
-@pytest.mark.parametrize(
-    "form", [*FORMS, pytest.param("<https://w3id.org/realpolitik/article/{}>", marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize("form", FORMS)
 def test_an_article_of_ones_own_goes_with_all_that_it_claims(own: Built, form: str) -> None:
     assert is_told(own)
     ended = run(own, "remove", form.format(arvenia.IDENTIFIER))
@@ -104,7 +104,6 @@ def test_an_article_is_put_back_where_the_build_fails_without_it(
     assert is_told(own)
 
 
-@pytest.mark.long
 def test_an_extracted_article_goes_with_the_annotated_one_of_its_text(own: Built) -> None:
     target = own.workspace.extracted_file(arvenia.IDENTIFIER)
     target.parent.mkdir(parents=True)
@@ -124,7 +123,6 @@ def test_an_extracted_article_goes_with_the_annotated_one_of_its_text(own: Built
     assert not is_told(own)
 
 
-@pytest.mark.long
 def test_a_release_is_written_and_said(grown: Built, tmp_path: Path) -> None:
     ended = run(grown, "release", str(tmp_path / "new" / "release"))
     assert (ended.returncode, ended.stdout) == (0, "")
@@ -164,7 +162,6 @@ def unprivileged() -> list[str]:
     return [setpriv, "--bounding-set=-dac_override"]
 
 
-@pytest.mark.long
 def test_a_release_needs_nothing_to_be_written_in_the_workspace(
     grown: Built, sealed: Built, tmp_path: Path
 ) -> None:

@@ -21,7 +21,7 @@ SHARES = {
     "commands": 3,
 }
 """Of a hundred inputs, how many are of each kind."""
-FEW, SOME, ALL = 500, 15_000, 100_000
+FEW, SOME, ALL = 300, 15_000, 100_000
 """How many inputs are tried in all: by default, with --long and with --full."""
 LONGEST = 20_000
 

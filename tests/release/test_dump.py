@@ -60,6 +60,7 @@ def test_every_form_of_the_shipped_data_is_the_same_graph(released: Path, forms:
     assert len({canonical_hash(released / file_name(form)) for form in forms}) == 1
 
 
+@pytest.mark.long
 def test_lines_of_the_shipped_data_are_sorted_and_named_graphs_alone_are_in_the_dataset(
     released: Path,
 ) -> None:
@@ -116,6 +117,7 @@ def test_a_blank_node_keeps_its_name_from_one_run_of_lines_to_the_next(
     assert len({quad.subject for quad in found} | {quad.object for quad in found}) == 4
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", DumpForm)
 def test_a_dump_ends_with_one_line_end(form: DumpForm, released: Path) -> None:
     data = (released / file_name(form)).read_bytes()

@@ -24,6 +24,8 @@ from support.web import served
 
 from .conftest import Made
 
+pytestmark = pytest.mark.long
+
 ADDRESS = "https://example.org/graph/"
 KINDS = ("id/north-korea", "id/summit-putin-kim-2023-09", "article/080e134f4a47f48b")
 
@@ -121,8 +123,7 @@ def test_data_is_what_is_told_of_the_thing(made: Made) -> None:
     assert triples.count(triples[0]) == len(triples)
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.long)])
+@pytest.mark.parametrize("workers", [1, 2])
 def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers: int) -> None:
     publish(made.built.workspace, tmp_path / "again", release, address=ADDRESS, workers=workers)
     again = {
@@ -132,7 +133,6 @@ def test_the_same_build_gives_the_same_bytes(made: Made, tmp_path: Path, workers
     assert [p for p in again if (made.root / p).read_bytes() != (tmp_path / "again" / p).read_bytes()] == []
 
 
-@pytest.mark.long
 def test_only_what_differs_is_written_and_what_is_no_more_removed(made: Made, tmp_path: Path) -> None:
     root = shutil.copytree(made.root, tmp_path / "site")
     before = {path: path.stat().st_mtime_ns for path in root.rglob("*") if path.is_file()}
@@ -159,7 +159,6 @@ def test_a_folder_with_something_else_is_refused(made: Made, tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
-@pytest.mark.long
 def test_dumps_that_cannot_be_written_end_it_and_the_next_run_mends_it(made: Made, tmp_path: Path) -> None:
     def broken(_workspace: Workspace, folder: Path) -> None:
         folder.mkdir()

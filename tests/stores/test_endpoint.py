@@ -21,6 +21,7 @@ from realpolitik.rdf import names
 from realpolitik.stores.endpoint import Endpoint
 from support import harbour, servers
 from support.built import Built
+from support.thinned import thinned
 
 WAYS = {"--graph-store": "/store", "--update": "/update"}
 COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
@@ -141,7 +142,7 @@ def failing(endpoint: str, after: int) -> Iterator[str]:
         listener.shutdown(socket.SHUT_RDWR)
 
 
-@pytest.mark.parametrize("after", [3_000, 4_500, 6_000])
+@pytest.mark.parametrize("after", thinned([3_000, 4_500, 6_000]))
 @pytest.mark.parametrize("way", WAYS)
 def test_a_load_that_ends_half_way_is_mended_by_a_second(
     server: str, small: Built, way: str, after: int

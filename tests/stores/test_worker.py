@@ -153,6 +153,7 @@ print(asked._child._process.pid)
     assert not is_running(int(told.stdout))
 
 
+@pytest.mark.long
 def test_a_process_does_not_outlive_its_parent_by_more_than_the_deadline(folder: Path) -> None:
     code = f"""
 import pathlib, threading
