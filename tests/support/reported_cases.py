@@ -149,7 +149,7 @@ REPORTED: dict[str, list[str]] = {
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Predicts | the author",
     ],
     "Germany is considering sending tanks to Ukraine.": [
-        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Ongoing Possible | the author",
+        "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Possible | the author",
     ],
     "Germany intends to send tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Planned | the author",

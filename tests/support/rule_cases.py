@@ -217,7 +217,8 @@ CASES: dict[str, list[str]] = {
         " | Occurred | republic-of-korea-armed-forces",
     ],
     "Washington is considering sanctions on Georgia.": [
-        "SanctionsMeasure issuer=united-states target=georgia | Ongoing Possible | the author",
+        "Imposition actor=united-states changes=~sanctions-measure-georgia-united-states undergoer=georgia"
+        " | Occurred Possible | the author",
     ],
     "Armenia and Azerbaijan exchanged prisoners.": [
         "PrisonerExchange party=armenia party=azerbaijan | Occurred | the author",
@@ -256,7 +257,8 @@ CASES: dict[str, list[str]] = {
     ],
     "Real Madrid condemned the attack.": [],
     "Niger closed its airspace on Sunday. The west African country expelled the French ambassador.": [
-        "Restriction issuer=niger time=2023-04-30 | Ongoing | the author",
+        "Imposition actor=niger changes=~restriction-niger time=2023-04-30 | Occurred | the author",
+        "Restriction issuer=niger | Ongoing | the author",
         "Expulsion actor=niger undergoer=French ambassador | Occurred | the author",
     ],
     "Sri Lanka defaulted last year. The island nation asked India for a loan.": [

@@ -230,10 +230,12 @@ UNREAL: dict[str, list[str]] = {
     ],
     "Poland called for sanctions on Russia.": [
         "Appeal actor=poland proposes=~sanctions-measure-russia-poland | Occurred | the author",
-        "SanctionsMeasure seeker=poland target=russia | Sought | the author",
+        "Imposition changes=~sanctions-measure-russia-poland seeker=poland undergoer=russia"
+        " | Sought | the author",
     ],
     "The European Union considered sanctions on Russia.": [
-        "SanctionsMeasure issuer=european-union target=russia | Ongoing Possible | the author",
+        "Imposition actor=european-union changes=~sanctions-measure-russia-european-union undergoer=russia"
+        " | Occurred Possible | the author",
     ],
     "Hungary blocked sanctions on Russia.": [
         "Veto actor=hungary decidesOn=~sanctions-measure-russia | Occurred | the author",

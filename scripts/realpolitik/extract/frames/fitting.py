@@ -64,7 +64,7 @@ class Fitting:
         """Tell whether the values of a role are situations, or may be."""
         ranges = self._ranges(role)
         is_open = self.vocabulary.properties[role].is_object and role not in _THINGS
-        return is_open and all(self.vocabulary.is_a(one, _SITUATION) for one in ranges)
+        return is_open and (not ranges or any(self.vocabulary.is_a(one, _SITUATION) for one in ranges))
 
     def ordered(self, roles: tuple[NamedNode, ...]) -> tuple[NamedNode, ...]:
         """Return roles that share a slot in the order in which they are tried, the vaguest last."""

@@ -30,7 +30,20 @@ def with_unsaid(one: Predication, vocabulary: Vocabulary) -> Predication:
     """Return a predication with what its class implies of those in its roles."""
     arguments = tuple(issued(one, one.arguments, vocabulary))
     unsaid = tuple(implied(one, vocabulary))
-    return replace(one, fillers=(*one.fillers, *blamed(one, vocabulary)), arguments=(*arguments, *unsaid))
+    more = (*blamed(one, vocabulary), *limited(one, vocabulary))
+    return replace(one, fillers=(*one.fillers, *more), arguments=(*arguments, *unsaid))
+
+
+def limited(one: Predication, vocabulary: Vocabulary) -> Iterator[Filler]:
+    """Yield against whom the limit is that is changed, where no other word tells it: "a tariff on rice"."""
+    if not vocabulary.is_a(one.evokes, _CHANGE) or one.of(_UNDERGOER):
+        return
+    actors = set(one.of(_ACTOR))
+    for role, inner in one.arguments:
+        is_limit = role == _CHANGES and vocabulary.is_a(inner.evokes, _RESTRICTION)
+        for filler in inner.fillers if is_limit else ():
+            if filler.role == _TARGET and filler.entity not in actors:
+                yield replace(filler, role=_UNDERGOER)
 
 
 def blamed(one: Predication, vocabulary: Vocabulary) -> Iterator[Filler]:

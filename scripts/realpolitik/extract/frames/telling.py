@@ -186,8 +186,10 @@ class Telling:
     def _are_of(self, one: Predication, slot: str, kinds: tuple[NamedNode, ...]) -> bool:
         roles = one.entry.slots.get(slot, ())
         those = [filler.entity for filler in one.fillers if filler.role in roles]
+        told = [inner.evokes for role, inner in one.arguments if role in roles and slot == "object"]
         fits = self.fitting.vocabulary.fits
-        return all(fits(who.kinds, kinds) or stands_for(who, kinds) for who in those)
+        are_situations = all(fits((cls,), kinds) for cls in told)
+        return are_situations and all(fits(who.kinds, kinds) or stands_for(who, kinds) for who in those)
 
     def _has_sides(self, one: Predication) -> bool:
         """Tell whether what is mutual has two sides, or one that is many; else its other side is not told."""

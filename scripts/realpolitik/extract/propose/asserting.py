@@ -13,6 +13,7 @@ from realpolitik.extract.propose.covering import is_covered, told_within
 from realpolitik.extract.propose.distributing import distributed
 from realpolitik.extract.propose.evidence import evidence, marked
 from realpolitik.extract.propose.generic import is_generic
+from realpolitik.extract.propose.impositions import imposed
 from realpolitik.extract.propose.judgements import Judgements
 from realpolitik.extract.propose.placing import Placing
 from realpolitik.extract.propose.ranks import Ranks
@@ -130,7 +131,11 @@ class Asserting:
             one, attitude = presupposed(self.finder.lexicon, each, said)
             is_clear = one.evokes == term("Situation") or not is_generic(one)
             if is_clear and not attitude.silent and not self._is_borrowed(one, attitude):
-                yield self._assertion(one, attitude, found, placing, told)
+                acts = tuple(imposed(one, attitude, found, self.tense.vocabulary))
+                for act in acts:
+                    # The day on which a limit is put on is that of the act.
+                    when = told if act is acts[0] else Told((), told.amounts)
+                    yield self._assertion(act, attitude, found, placing, when)
 
     def _said(self, one: Predication, attitude: Attitude) -> Attitude:
         """Return the attitude to a statement, which is made also where it tells of a duty."""

@@ -15,8 +15,12 @@ from realpolitik.text.article import Span
 
 _NEAR: Final = ("aux", "auxpass", "neg", "prt", "det", "poss")
 _PLAIN: Final = term("Situation")
-_JUDGING: Final = frozenset(map(term, ("Obligation", "Capability", "Aim", "Characterization")))
+_JUDGING: Final = frozenset(
+    map(term, ("Obligation", "Capability", "Aim", "Characterization", "Compliance", "Violation"))
+)
 """What is told only with what it is about: who can or must, and do what."""
+_HELD: Final = frozenset(map(term, ("changes", "norm")))
+"""Roles without whose words nothing is said: "lifted the ban on", "broke the embargo on"."""
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _PHRASED: Final = ("dobj", "acomp", "attr", "oprd")
 """Where that stands which makes a phrase of a verb: "was concerned", "expressed concern"."""
@@ -29,9 +33,8 @@ def evidence(one: Predication, attitude: Attitude, time: Time | None, amount: Am
         return _clause(one, attitude)
     spans = [word.span for word in _words(one)]
     spans += [filler.mention.span for filler in one.fillers if filler.mention.sentence == sentence.number]
-    if one.evokes in _JUDGING:
-        near = (inner for _, inner in one.arguments if inner.sentence.number == sentence.number)
-        spans += [span for inner in near for span in _spans(inner)]
+    held = (inner for role, inner in one.arguments if one.evokes in _JUDGING or role in _HELD)
+    spans += [span for inner in held if inner.sentence.number == sentence.number for span in _spans(inner)]
     spans += [
         cue.word.span for cue in attitude.cues if cue.kind != "condition" and _is_of(sentence, cue.word)
     ]

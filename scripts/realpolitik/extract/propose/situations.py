@@ -17,12 +17,14 @@ from pyoxigraph import NamedNode
 from realpolitik.extract.frames.predication import Filler, Predication
 from realpolitik.extract.propose.assertion import Assertion
 from realpolitik.extract.propose.gloss import words
+from realpolitik.extract.propose.impositions import IMPOSITION
 from realpolitik.rdf import names
 from realpolitik.rdf.names import term
 from realpolitik.sources.vocabulary import Vocabulary
 
 _LOOSE: Final = frozenset(map(term, ("place", "topic", "beneficiary", "quality", "trend")))
-_LIMIT: Final = term("SanctionsMeasure")
+_BESIDE: Final = frozenset({term("SanctionsMeasure"), IMPOSITION})
+"""Classes of what a word tells beside what its entry evokes."""
 _PLAIN: Final = term("Situation")
 _UNTOLD: Final = frozenset(map(term, ("Event", "StateOfAffairs")))
 """Classes that say of which kind something is of nothing; by the verb alone one is told from another."""
@@ -136,8 +138,8 @@ def _is_of_body(one: Assertion) -> bool:
 
 
 def _key(one: Predication) -> tuple[int, int, bool]:
-    """Return where a situation is told, and whether it is the limit that a verb of sanctioning puts on."""
-    return one.sentence.number, one.trigger.index, one.entry.iri == one.evokes == _LIMIT
+    """Return where a situation is told, and whether its word tells another: the act, or the limit put on."""
+    return one.sentence.number, one.trigger.index, one.entry.iri == one.evokes and one.evokes in _BESIDE
 
 
 def _holds(outer: Assertion, inner: Assertion) -> bool:

@@ -66,7 +66,9 @@ class Tense:
 
     def _is_in_progress(self, one: Predication) -> bool:
         word, sentence = one.anchor, one.sentence
-        if word.pos not in {"VERB", "AUX"} or sentence.segment.role is SegmentRole.HEADLINE:
+        is_weighed = bool(one.carriers) and one.carriers[-1].entry.certainty is not None
+        is_headline = sentence.segment.role is SegmentRole.HEADLINE
+        if word.pos not in {"VERB", "AUX"} or is_headline or is_weighed:
             return False
         if word.lower in _IS:
             return True
