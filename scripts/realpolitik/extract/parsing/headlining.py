@@ -11,7 +11,8 @@ from itertools import islice
 from typing import Any, Final, TypeAlias
 
 from realpolitik.extract.parsing.again import BEGINNING, NAMED, VERBS, Again, bases, subjects
-from realpolitik.extract.parsing.infinitives import ordered, planned, vowed
+from realpolitik.extract.parsing.deeds import deeds
+from realpolitik.extract.parsing.infinitives import abroad, ordered, planned, vowed
 from realpolitik.extract.tokens import FINITE
 
 Tells: TypeAlias = Callable[[str, frozenset[str]], bool]
@@ -50,7 +51,11 @@ _PAIR: Final = 5
 
 
 def read_again(
-    doc: Any, parse: Callable[[str], Any], tells: Tells, is_name: Callable[[str], bool]
+    doc: Any,
+    parse: Callable[[str], Any],
+    tells: Tells,
+    is_name: Callable[[str], bool],
+    is_person: Callable[[str], bool],
 ) -> Again | None:
     """Return a better reading of a headline, None where the first one stands."""
     comma, sworn = _comma(doc, is_name), vowed(doc, parse)
@@ -63,6 +68,8 @@ def read_again(
                 return both
     return (
         sworn
+        or abroad(doc, parse, is_person)
+        or deeds(doc, parse)
         or ordered(doc, parse)
         or planned(doc, parse)
         or _listed(doc, parse)

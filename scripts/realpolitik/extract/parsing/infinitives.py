@@ -1,6 +1,7 @@
 """Headlines whose verb a parser misses before an infinitive: "Chad to host", "vows to", "orders firms to".
 
-In: a parsed headline, and what parses. Out: it as it is read with a plain verb in that place, or None.
+In: a parsed headline, and what parses. Out: it as it is read with a plain verb in that place, or None; of
+somebody "in Chad for talks" as visiting it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from realpolitik.extract.parsing.again import BEGINNING, NAMED, Again, bases, subjects
+from realpolitik.extract.words.titles import HEADS, LEADERS, MINISTERS
 
 _ORDERING: Final = frozenset(
     "order ask urge tell force allow press push want warn invite persuade permit compel encourage pressure "
@@ -17,6 +19,12 @@ _ORDERING: Final = frozenset(
 """Verbs behind which stand who is to do something, and what: "orders firms to leave"."""
 _WILLING: Final = frozenset("vote plan move offer bid vow hope pledge promise aim attempt push claim".split())
 """Verbs that may be nouns, right behind which stands what somebody is to do: "Senate votes to end"."""
+_PURPOSE: Final = frozenset({"to", "for", "amid", "ahead", "after", "as", "before"})
+"""What stands behind the place in which a headline has somebody."""
+_TITLES: Final = HEADS | MINISTERS | LEADERS.keys() | {"envoy"}
+"""Who is somebody by himself, without a name behind it."""
+_NAME: Final = 4
+"""How many words name somebody at most, with a title."""
 _VOWS: Final = frozenset({"vow", "pledge", "promise"})
 
 
@@ -62,3 +70,21 @@ def planned(doc: Any, parse: Callable[[str], Any]) -> Again | None:
     again = parse(f"{doc.text[: mark.idx]}will{doc.text[mark.idx + 2 :]}")
     is_better = len(again) == len(doc) and again[verb.i].dep_ == "ROOT" and bool(subjects(again))
     return Again(again, plan=mark.i) if is_better else None
+
+
+def abroad(doc: Any, parse: Callable[[str], Any], is_person: Callable[[str], bool]) -> Again | None:
+    """Return a headline as it is read with "enters" for its "in": "Modi in Chad for talks"."""
+    mark = next((word for word in doc[1:-2] if word.lower_ == "in"), None)
+    if mark is None or mark.i > _NAME:
+        return None
+    before = mark.nbor(-1)
+    if not (before.lower_ in _TITLES or is_person(before.text)):
+        return None
+    end = next((word for word in doc[mark.i + 1 :] if word.lower_ in _PURPOSE), None)
+    places = doc[mark.i + 1 : end.i] if end is not None else ()
+    is_alone = all(word.pos_ in NAMED or word.tag_ == "POS" for word in doc[: mark.i - 1])
+    if not places or not is_alone or any(word.pos_ != "PROPN" for word in places):
+        return None
+    again = parse(f"{doc.text[: mark.idx]}enters{doc.text[mark.idx + 2 :]}")
+    is_better = len(again) == len(doc) and again[mark.i].dep_ == "ROOT" and bool(subjects(again))
+    return Again(again, {mark.i: "visit"}) if is_better else None

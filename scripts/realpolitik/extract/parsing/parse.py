@@ -106,7 +106,9 @@ class Parser:
     def _reread(self, doc: Any, found: tuple[Token, ...], segment: Segment, text: str) -> tuple[Token, ...]:
         """Return the words of a headline as it reads once more, where the model misread it."""
         is_whole = self.tells is not None and len(found) == len(doc)
-        again = read_again(doc, self.model, self._tells, self._may_name) if is_whole and self.tells else None
+        if not is_whole:
+            return found
+        again = read_again(doc, self.model, self._tells, self._may_name, self._is_person)
         if again is None:
             return found
         return again.words(found, tuple(self._tokens(again.doc, segment.span.start, text)))
