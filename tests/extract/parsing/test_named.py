@@ -28,6 +28,7 @@ CASES = {
         "Summit",
         {"party=emmanuel-macron", "party=xi-jinping"},
     ),
+    "Narendra Modi hosts Malian ally Gustavo Petro": ("Visit", {"actor=gustavo-petro", "host=narendra-modi"}),
 }
 
 

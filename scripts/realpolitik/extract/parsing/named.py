@@ -1,9 +1,9 @@
 """Names that a parser tears apart, or takes for a part of what stands beside them.
 
 In: the words of a parsed sentence. Out: the same, whom somebody names as what apart from that ("named Ann Lee
-finance minister"), who is given an office as whom that befalls ("Ann Lee elected leader"), the first of two
-titles as one of the name ("candidate and former envoy Ann Lee"), and a name hung on its last word and not on
-a particle in it ("van der Berg and Lee").
+finance minister"), who is given an office as whom that befalls ("Ann Lee elected leader"), the first of
+two titles as one of the name ("candidate and former envoy Ann Lee"), whom a noun before him tells of as whom
+a verb is about ("hosts Malian ally Lee"), and a name hung on its last word and not on a particle in it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ _NAMING: Final = frozenset(
     "name appoint elect choose nominate reappoint reelect re-elect pick install declare proclaim".split()
 )
 _PARTICLES: Final = frozenset("von van der den de del della di da dos du la le bin ibn al el".split())
+
+
+_FELLOWS: Final = frozenset(
+    "ally counterpart rival foe friend envoy leader chief opponent challenger successor predecessor "
+    "dissident tycoon activist boss strongman warlord general commander".split()
+)
+"""Who somebody is to a state or another, right before his name."""
 
 
 def named(words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -120,10 +127,25 @@ def _joined_name(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
+def _told_of(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a name right behind the object that tells who it is as the object: "hosts Malian ally Lee"."""
+    noun = words[word.index - 1] if word.index else word
+    is_astray = word.pos == "PROPN" and noun.lower in _FELLOWS and noun.dep in {"dobj", "pobj"}
+    if not is_astray or word.head not in {noun.head, words[noun.head].head}:
+        return {}
+    own = [one for one in words[: noun.index] if one.head == noun.index]
+    return {
+        **{one.index: replace(one, head=word.index) for one in own},
+        noun.index: replace(noun, dep="compound", head=word.index),
+        word.index: replace(word, dep=noun.dep, head=noun.head),
+    }
+
+
 _MENDS: Final = (
     at_dep(_entitled, "dobj", "oprd"),
     at_dep(_elected, "dobj"),
     at_dep(_of_two_titles, "conj"),
     at_dep(_of_name, "appos"),
     at_dep(_joined_name, "nmod"),
+    at_dep(_told_of, "npadvmod", "appos", "dobj"),
 )
