@@ -93,6 +93,8 @@ def test_a_land_before_a_strike_of_others_is_where_it_is() -> None:
 DOERS = {
     "Turkish jets carried out strikes on Syria.": ("Strike", "attacked=syria attacker=turkey"),
     "Militants launched an attack from Chad.": ("Attack", "attacker=Militants origin=chad-territory"),
+    "A rocket attack from Gaza wounded two people.": ("Strike", "means=rockets origin=gaza-strip"),
+    "An attack from Hamas killed ten soldiers.": ("Attack", "attacker=hamas"),
     "Norway launched a Chad probe.": ("Investigation", "actor=norway undergoer=chad"),
     "Norway launched a probe into Chad.": ("Investigation", "actor=norway undergoer=chad"),
 }
