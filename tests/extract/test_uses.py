@@ -94,6 +94,7 @@ DOERS = {
     "Turkish jets carried out strikes on Syria.": ("Strike", "attacked=syria attacker=turkey"),
     "Militants launched an attack from Chad.": ("Attack", "attacker=Militants origin=chad-territory"),
     "A rocket attack from Gaza wounded two people.": ("Strike", "means=rockets origin=gaza-strip"),
+    "An attack from Chad killed ten soldiers.": ("Attack", "origin=chad-territory"),
     "An attack from Hamas killed ten soldiers.": ("Attack", "attacker=hamas"),
     "Norway launched a Chad probe.": ("Investigation", "actor=norway undergoer=chad"),
     "Norway launched a probe into Chad.": ("Investigation", "actor=norway undergoer=chad"),

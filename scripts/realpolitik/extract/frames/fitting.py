@@ -14,7 +14,8 @@ from realpolitik.rdf.names import term, w3c
 from realpolitik.sources.register import Register
 from realpolitik.sources.vocabulary import Vocabulary
 
-_LAST: Final = frozenset(map(term, ("place", "item", "topic", "destination", "origin", "beneficiary")))
+_LAST: Final = frozenset(map(term, ("place", "item", "topic", "destination", "beneficiary")))
+_ORIGIN: Final = term("origin")
 _THINGS: Final = frozenset(map(term, ("item", "means")))
 _ITEM: Final = term("item")
 _NO_THINGS: Final = MappingProxyType(
@@ -67,8 +68,16 @@ class Fitting:
         return is_open and (not ranges or any(self.vocabulary.is_a(one, _SITUATION) for one in ranges))
 
     def ordered(self, roles: tuple[NamedNode, ...]) -> tuple[NamedNode, ...]:
-        """Return roles that share a slot in the order in which they are tried, the vaguest last."""
-        return tuple(sorted(roles, key=lambda role: (role in _LAST, not self._ranges(role), role.value)))
+        """Return roles that share a slot in the order in which they are tried, the vaguest last.
+
+        Where something comes from goes before who does it: "an attack from Chad" is not told of Chad.
+        """
+        return tuple(
+            sorted(
+                roles,
+                key=lambda role: (role != _ORIGIN, role in _LAST, not self._ranges(role), role.value),
+            )
+        )
 
     def _ranges(self, role: NamedNode) -> tuple[NamedNode, ...]:
         return self.vocabulary.properties[role].ranges

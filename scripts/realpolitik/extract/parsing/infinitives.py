@@ -78,7 +78,7 @@ def abroad(doc: Any, parse: Callable[[str], Any], is_person: Callable[[str], boo
     if mark is None or mark.i > _NAME:
         return None
     before = mark.nbor(-1)
-    if not (before.lower_ in _TITLES or is_person(before.text)):
+    if before.ent_type_ != "PERSON" and before.lower_ not in _TITLES and not is_person(before.text):
         return None
     end = next((word for word in doc[mark.i + 1 :] if word.lower_ in _PURPOSE), None)
     places = doc[mark.i + 1 : end.i] if end is not None else ()
