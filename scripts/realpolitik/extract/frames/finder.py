@@ -22,7 +22,7 @@ from realpolitik.extract.frames.plain import (
 from realpolitik.extract.frames.predication import Filler, Predication, unknown
 from realpolitik.extract.frames.readings import not_ended
 from realpolitik.extract.frames.trends import MOVED, moved
-from realpolitik.extract.frames.uses import speaks
+from realpolitik.extract.frames.uses import is_burdened, speaks
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.judging import CALLING
@@ -90,6 +90,7 @@ class Finder:
             or self._is_of_event(sentence, verb)
             or verb.lemma in CALLING | {"describe", "view", "regard"}
             or not speaks(sentence, verb, self.lexicon)
+            or is_burdened(sentence, verb)
             or sentence.child(verb, "xcomp", "ccomp") is not None
         ):
             return None

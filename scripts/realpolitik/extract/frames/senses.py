@@ -9,6 +9,8 @@ from typing import Final
 
 from realpolitik.extract.frames.civil import behind, deals_so, is_civil, is_guest, is_pushed_away
 from realpolitik.extract.frames.labour import is_of_workers
+from realpolitik.extract.frames.matching import words_of_verb
+from realpolitik.extract.frames.uses import is_burdened
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term
@@ -103,6 +105,7 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (verb.lemma in _SURROUNDING and _is_how(sentence, verb))
         or (entry.evokes == _APPEAL and verb.lemma == "push" and is_pushed_away(sentence, verb))
         or (verb.lemma == "swear" and sentence.child(verb, "xcomp", "ccomp", "dobj", "prep") is None)
+        or (is_burdened(sentence, verb) and words_of_verb(entry, sentence, verb) == 1)
         or not deals_so(entry, sentence, verb)
         or not _is_done_by(entry, sentence, verb)
     )

@@ -70,7 +70,6 @@ def speaks(sentence: Sentence, word: Token, lexicon: Lexicon) -> bool:
         or _is_idiom(sentence, word)
         or _is_quality(sentence, word)
         or _is_held(sentence, word)
-        or _is_burdened(sentence, word)
         or _is_calling(sentence, word)
         or _is_matter_that_comes(sentence, word)
         or _is_no_fight(sentence, word)
@@ -173,7 +172,7 @@ def _is_held(sentence: Sentence, verb: Token) -> bool:
     return is_of and sentence.head(of).lemma in _SITTINGS
 
 
-def _is_burdened(sentence: Sentence, verb: Token) -> bool:
+def is_burdened(sentence: Sentence, verb: Token) -> bool:
     """Tell whether somebody is hit with sanctions and the like, by a law or a court and by no weapon."""
     if verb.lemma not in _HITTING or verb.pos != "VERB":
         return False

@@ -22,7 +22,7 @@ _JUDGING: Final = frozenset(
     "commend laud hail applaud thank congratulate reward honour honor compliment credit sue prosecute "
     "indict charge arrest jail imprison convict expel suspend attack target warn confront challenge mock "
     "ridicule deride admonish excoriate impeach ban detain admire compensate repay reimburse bomb strike "
-    "pressure summon upbraid scorn shame attack boycott isolate threaten".split()
+    "hit slap pressure summon upbraid scorn shame attack boycott isolate threaten".split()
 )
 """Verbs whose object has done what the subject judges or answers."""
 _MEASURES: Final = frozenset(
