@@ -46,6 +46,9 @@ CASES: dict[str, tuple[str, set[str]]] = {
     "Mali was accused of breaking the embargo.": ("Violation", {"violator=mali", "norm=", "Possible"}),
     "The EU rolled over its sanctions on Chad.": ("Extension", {"actor=european-union", "undergoer=chad"}),
     "Hungary won an exemption from the oil embargo.": ("Exemption", {"beneficiary=hungary", "norm="}),
+    # who moves to do something plans it, and who gets an exemption for somebody has none
+    "Chad moved to ban Huawei.": ("Imposition", {"actor=chad", "undergoer=huawei", "Planned"}),
+    "Viktor Orban secured an exemption for Hungary.": ("Exemption", {"beneficiary=hungary"}),
 }
 STANDING = (
     "Swiss law bars foreign judges.",
