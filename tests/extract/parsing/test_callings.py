@@ -47,3 +47,35 @@ def test_a_noun_behind_a_comma_stays_beside_the_name() -> None:
         ("lawyer", "lawyer", "NOUN", "NN", "appos", 2),
     )
     assert named_so(given) == given
+
+
+def test_an_adjective_taken_for_a_noun_is_what_the_noun_before_it_is_called() -> None:
+    given = tokens(
+        ("Chad", "chad", "PROPN", "NNP", "nsubj", 1),
+        ("termed", "term", "VERB", "VBD", "ROOT", 1),
+        ("the", "the", "DET", "DT", "det", 4),
+        ("ambush", "ambush", "NOUN", "NN", "compound", 4),
+        ("cowardly", "cowardly", "NOUN", "NN", "oprd", 1),
+    )
+    found = named_so(given)
+    assert [(found[place].dep, found[place].head) for place in (2, 3, 4)] == [
+        ("det", 3),
+        ("dobj", 1),
+        ("oprd", 1),
+    ]
+
+
+def test_a_verb_of_calling_behind_a_noun_is_its_verb() -> None:
+    given = tokens(
+        ("Envoy", "envoy", "NOUN", "NN", "ROOT", 0),
+        ("called", "call", "VERB", "VBN", "acl", 0),
+        ("Lund", "lund", "PROPN", "NNP", "nmod", 4),
+        ("a", "a", "DET", "DT", "det", 4),
+        ("liar", "liar", "NOUN", "NN", "oprd", 1),
+    )
+    found = named_so(given)
+    assert [(found[place].dep, found[place].head) for place in (0, 1, 2)] == [
+        ("nsubj", 1),
+        ("ROOT", 1),
+        ("dobj", 1),
+    ]

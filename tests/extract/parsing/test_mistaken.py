@@ -27,6 +27,7 @@ CASES = {
         "Accusation",
         {"actor=kenya", "undergoer=uganda"},
     ),
+    "Japan's government voiced concern over the missile test.": ("Attitude", {"actor="}),
     "Qatar strongly denies shipping weapons to Chad.": ("ArmsTransfer", {"Negative", "supplier=qatar"}),
     "Norway has declared 12 officials at the Iranian embassy persona non grata.": (
         "Expulsion",

@@ -14,14 +14,18 @@ from realpolitik.extract.frames.bearers import bearer, not_it, stood_for, taken_
 from realpolitik.extract.frames.clauses import Clauses
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.words.judging import (
+    BLAND,
     CALLING,
     CLEAR,
     CONDUCT,
     LAYING,
     LINKING,
+    NO_QUALITY,
     NOUNS,
+    PERFORMING,
     PHRASES,
     REASONS,
+    STANDING,
     STATES,
     VAGUE,
 )
@@ -32,7 +36,7 @@ _NOBODY: Final = frozenset("what who which there you one those something anythin
 _MERELY: Final = frozenset({"just", "only", "merely", "simply"})
 _LESS: Final = frozenset({"less", "least", "how"})
 _ADJECTIVES: Final = frozenset({"ADJ", "VERB", "ADV"})
-_AS: Final = frozenset({"dobj", "appos", "dep", "npadvmod", "nsubj", "nsubjpass"})
+_AS: Final = frozenset({"dobj", "appos", "dep", "npadvmod", "nsubj", "nsubjpass", "agent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,24 @@ def qualities(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     before = [one for one in marks if _is_adjective(sentence, one) and (is_judging or _tells(one))]
     own = (noun,) if is_judging else _act_of(sentence, noun)
     return (*own, *before)
+
+
+def named_by(sentence: Sentence, verb: Token, judged: Token, word: Token) -> tuple[Token, ...]:
+    """Return by which words of any kind a verb that is always somebody's view calls something."""
+    is_same = word.lemma == judged.lemma or word.lower in NO_QUALITY or judged.lower == "what"
+    is_name = verb.lemma in CALLING and word.pos == "NOUN" and sentence.child(verb, "nsubj", "agent") is None
+    is_to_be = any(one.tag == "MD" for one in sentence.children(verb, "aux"))
+    is_owned = verb.lemma not in CALLING and judged.lemma in STANDING
+    if verb.lemma in PERFORMING or is_same or is_name or is_to_be or is_owned or word.tag == "JJS":
+        return ()
+    if word.pos not in {"ADJ", "NOUN"}:
+        return ()
+    marks = tuple(
+        one
+        for one in sentence.children(word, "amod", "compound")
+        if one.lower not in NO_QUALITY and one.tag != "JJS"
+    )
+    return (word,) if word.pos == "ADJ" or word.lemma not in BLAND else marks
 
 
 def judges(sentence: Sentence, word: Token) -> bool:
@@ -212,7 +234,10 @@ def _behind_as(sentence: Sentence, verb: Token) -> Token | None:
     """Return what stands behind "as", also where what is judged has an apposition before it."""
     for word in sentence.tokens[verb.index + 1 :]:
         above = sentence.head(word)
-        while above.dep in _AS and above.index not in {verb.index, above.head}:
+        while (above.dep in _AS or sentence.head(above).dep == "agent") and above.index not in {
+            verb.index,
+            above.head,
+        }:
             above = sentence.head(above)
         if word.lower == "as" and word.dep == "prep" and above == verb:
             return sentence.child(word, "pobj", "amod", "pcomp")

@@ -12,6 +12,8 @@ from typing import Final
 
 from realpolitik.extract.parsing.subjectless import children_of
 from realpolitik.extract.tokens import Token
+from realpolitik.extract.words.judging import NOUNS
+from realpolitik.extract.words.qualities import JUDGING
 
 _CALLING: Final = frozenset("call brand label dub term deem declare pronounce proclaim".split())
 _ADJECTIVES: Final = frozenset(
@@ -29,13 +31,61 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 def named_so(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words, what somebody is called below the verb that says so."""
+    words = tuple(_finite(words))
     fixed = {
         one.index: one
         for verb in words
         if verb.pos == "VERB" and verb.lemma in _FINDING
-        for one in (_called(words, verb) if verb.lemma in _CALLING else _found(words, verb))
+        for one in _complement(words, verb)
     }
     return tuple(fixed.get(one.index, one) for one in words) if fixed else words
+
+
+def _complement(words: Sequence[Token], verb: Token) -> tuple[Token, ...]:
+    usual = _called(words, verb) if verb.lemma in _CALLING else _found(words, verb)
+    return tuple(_behind_noun(words, verb)) or tuple(usual)
+
+
+def _finite(words: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words, "called" behind a noun as its verb, where it calls somebody something."""
+    verb = next((one for one in words if one.dep == "acl" and _is_calling(words, one)), None)
+    noun = words[verb.head] if verb is not None else None
+    for one in words:
+        if verb is None or noun is None:
+            yield one
+        elif one.index == verb.index:
+            yield replace(one, tag="VBD", dep="ROOT", head=one.index)
+        elif one.index == noun.index:
+            yield replace(one, dep="nsubj", head=verb.index)
+        elif one.index == verb.index + 1:
+            yield replace(one, dep="dobj", head=verb.index)
+        elif one.head == noun.index and one.index > verb.index:
+            yield replace(one, head=verb.index)
+        else:
+            yield one
+
+
+def _is_calling(words: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a name and a noun with an article stand behind a verb that was hung on the root."""
+    name, article = (*words[verb.index + 1 : verb.index + 3], verb, verb)[:2]
+    is_first = words[verb.head].dep == "ROOT" and words[verb.head].index == verb.index - 1
+    is_named = name.pos == "PROPN" and words[name.head].dep in {"oprd", "dobj"}
+    return is_first and verb.lemma in _CALLING and is_named and article.lower in {"a", "an", "the"}
+
+
+def _behind_noun(words: Sequence[Token], verb: Token) -> Iterator[Token]:
+    """Yield an adjective that was taken for the noun behind it: "branded the embassy raid barbaric"."""
+    own = [one for one in children_of(words, verb) if one.dep in {"dobj", "oprd", "ccomp"}]
+    quality = own[0] if len(own) == 1 else verb
+    noun = words[quality.index - 1]
+    is_last = noun.dep == "compound" and noun.head == quality.index and noun.index > verb.index
+    if quality.pos != "NOUN" or quality.lower not in JUDGING or quality.lower in NOUNS or not is_last:
+        return
+    yield replace(quality, pos="ADJ", tag="JJ", dep="oprd")
+    yield replace(noun, dep="dobj", head=verb.index)
+    for one in children_of(words, quality):
+        if one.index < noun.index:
+            yield replace(one, head=noun.index)
 
 
 def _called(words: Sequence[Token], verb: Token) -> Iterator[Token]:

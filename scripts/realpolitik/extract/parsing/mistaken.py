@@ -23,6 +23,7 @@ from realpolitik.extract.words.calendar import MONTHS, WEEKDAYS
 
 _DATING: Final = frozenset({"on", "in", "since", "by", "until", "before", "after"})
 _MEASURES: Final = frozenset("minutes hours days weeks months years".split())
+_SPANS: Final = frozenset("minute hour day week month year time".split())
 _BEHIND: Final = frozenset({"after", "before", "ahead", "since"})
 _PARTS: Final = frozenset({"compound", "nmod"})
 _GOVERNING: Final = frozenset(
@@ -85,6 +86,21 @@ def _behind_particle(word: Token, words: Sequence[Token]) -> Mapping[int, Token]
     if not is_astray or not is_behind or any(one.dep == "dobj" for one in children_of(words, verb)):
         return {}
     return {word.index: replace(word, dep="dobj")}
+
+
+def _before_verb(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a noun with its owner before a verb without a subject as that: "Chad's cabinet voiced alarm"."""
+    verb = words[word.head]
+    own = children_of(words, verb)
+    owners = [
+        one for one in (*children_of(words, word), *own) if one.dep == "poss" and one.index < word.index
+    ]
+    is_open = verb.tag in FINITE and not any(one.dep in SUBJECTS or one.dep == "expl" for one in own)
+    is_doer = word.pos == "NOUN" and word.lower not in _SPANS and verb.index == word.index + 1
+    if not (owners and is_open and is_doer) or owners[0].lower in WEEKDAYS + MONTHS:
+        return {}
+    owner = replace(owners[0], head=word.index)
+    return {word.index: replace(word, dep="nsubj"), owner.index: owner}
 
 
 def _rejecting(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
@@ -211,6 +227,7 @@ _MENDS: Final = (
     at_word(_day, WEEKDAYS + MONTHS),
     at_word(_days_after, _MEASURES),
     at_dep(_behind_particle, "npadvmod"),
+    at_dep(_before_verb, "npadvmod"),
     at_dep(_rejecting, "relcl", "appos"),
     at_lemma(_charges, CHARGES),
     at_word(_doing, _GERUNDS),

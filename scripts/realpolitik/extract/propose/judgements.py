@@ -13,14 +13,14 @@ from typing import Final
 from pyoxigraph import NamedNode, Triple
 
 from realpolitik.extract.entities import Entity, Form, Mention
-from realpolitik.extract.frames.ascribed import ascribed, called, judges, qualities
+from realpolitik.extract.frames.ascribed import ascribed, called, judges, named_by, qualities
 from realpolitik.extract.frames.finder import Finder
 from realpolitik.extract.frames.matching import matches_verb
 from realpolitik.extract.frames.predication import Filler, Predication, unknown
 from realpolitik.extract.lexicon import Entry
 from realpolitik.extract.mentions.collected import slug_of
 from realpolitik.extract.tokens import Sentence, Token
-from realpolitik.extract.words.judging import STATES
+from realpolitik.extract.words.judging import CALLING, STATES
 from realpolitik.extract.words.pointing import SELVES
 from realpolitik.extract.words.qualities import SHARED, adjective
 from realpolitik.rdf.minted import declared, mint
@@ -96,6 +96,9 @@ class Judgements:
         if judged is not None and quality is not None:
             found = qualities(sentence, quality) or (quality,)
             told = tuple(self._told(sentence, verb, judged, found, is_sure=True))
+            told = told or tuple(
+                self._minted(sentence, verb, judged, named_by(sentence, verb, judged, quality))
+            )
             plain = Predication(sentence, quality, _CALLED, _SITUATION, ())
             yield from (Judgement(one, verb, is_marked=quality.pos == "ADJ") for one in told or (plain,))
         else:
@@ -107,7 +110,11 @@ class Judgements:
         if judged is None:
             return
         last = sentence.subtree(judged)[-1].index
-        if any(word.text in _MARKS for word in sentence.tokens[verb.index : last]):
+        marks = [one for one in sentence.children(judged, "amod") if _is_quoted(sentence, one)]
+        is_view = verb.lemma not in CALLING | {"see", "view", "cite"}
+        told = tuple(self._told(sentence, verb, judged, marks, is_sure=False)) if is_view else ()
+        yield from (Judgement(one, verb, is_marked=False) for one in told)
+        if not told and any(word.text in _MARKS for word in sentence.tokens[verb.index : last]):
             plain = Predication(sentence, judged, _CALLED, _SITUATION, ())
             yield Judgement(plain, verb, is_marked=False)
 
@@ -115,11 +122,14 @@ class Judgements:
         self, sentence: Sentence, word: Token, judged: Token, by: Iterable[Token], *, is_sure: bool
     ) -> Iterator[Predication]:
         """Yield what is said of somebody by words that judge or, where a verb of judging does, are quoted."""
-        told = [
-            (one, self._quality(sentence, one))
-            for one in by
-            if judges(sentence, one) or (is_sure and _is_quoted(sentence, one))
-        ]
+        words = [one for one in by if judges(sentence, one) or (is_sure and _is_quoted(sentence, one))]
+        yield from self._minted(sentence, word, judged, words)
+
+    def _minted(
+        self, sentence: Sentence, word: Token, judged: Token, by: Iterable[Token]
+    ) -> Iterator[Predication]:
+        """Yield what is said of somebody by words, each as a quality."""
+        told = [(one, self._quality(sentence, one)) for one in by]
         fillers = tuple(_filler(sentence, one, named) for one, named in told if named is not None)
         if not fillers:
             return

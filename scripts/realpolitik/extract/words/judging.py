@@ -11,15 +11,15 @@ from typing import Final
 from realpolitik.extract.words.rows import words as _words
 
 CLEAR: Final = _words(
-    "absurdity abomination aberration anachronism betrayal blackmail blunder breakthrough bully burden "
-    "catastrophe charade coward cowardice curse danger dead-end debacle delusion disaster disgrace "
-    "distraction embarrassment error failure fallacy farce fantasy fiasco folly fraud game-changer gimmick "
-    "headache hindrance hoax humiliation hypocrisy hypocrite illusion impediment injustice insanity insult "
-    "irritant joke landmark liability liar lifeline lunacy madness masterstroke menace milestone miracle "
-    "misfortune mistake mockery monster necessity nightmare nonsense nuisance obscenity obstacle outlaw "
-    "outrage overreaction parody pariah peril predator pretext propaganda provocation puppet quagmire "
-    "scandal setback sham shame slander stain stunt success superpower threat tragedy traitor travesty "
-    "treachery triumph tyrant watershed"
+    "aberration abomination absurdity affront anachronism betrayal blackmail blunder bombshell breakthrough "
+    "bully burden catastrophe charade coward cowardice curse danger dead-end debacle delusion disaster "
+    "disgrace distraction embarrassment error failure fallacy fantasy farce fiasco folly fraud game-changer "
+    "gimmick headache hindrance hoax humiliation hypocrisy hypocrite illusion impediment injustice insanity "
+    "insult irritant joke landmark liability liar lifeline lunacy madness masterstroke menace milestone "
+    "miracle misfortune mistake mockery monster necessity nightmare nonsense nuisance obscenity obstacle "
+    "outlaw outrage overreaction pariah parody peril predator pretext propaganda provocation puppet quagmire "
+    "scandal sellout setback sham shame slander smokescreen snub stain stunt success superpower threat "
+    "tragedy traitor travesty treachery triumph tyrant watershed whitewash"
 )
 """Nouns by which an author too judges."""
 
@@ -45,6 +45,9 @@ PHRASES: Final = {
     "call": _words("wake up"),
     "standard": _words("double"),
     "chip": _words("bargaining"),
+    "hunt": _words("witch"),
+    "grab": _words("power land"),
+    "trial": _words("show"),
 }
 """Nouns that judge with a word before them."""
 
@@ -73,3 +76,27 @@ VAGUE: Final = _words(
     "good great bad well legal lawful fair false strong powerful weak hard tough positive warm convenient"
 )
 """Adjectives that before a noun tell too little to be a judgement of what bears it."""
+
+PERFORMING: Final = _words("cite commend declare dub find name praise proclaim pronounce reject welcome")
+"""Verbs that tell no view by a plain noun: they make it so, give a name, or say what something is not."""
+
+BLAND: Final = _words(
+    "action affair area body case country day development entity era figure force government group individual issue "
+    "kind man matter measure moment move nation number organisation organization party people person "
+    "place practice region sign signal situation state step thing time way week woman year"
+)
+"""Nouns that say nothing of what is called so, but by the adjective before them."""
+
+NO_QUALITY: Final = _words(
+    "able another available aware certain common due first former further general half last likely main "
+    "many more most much necessary new next old one other own part possible ready same several similar "
+    "some such total unlikely various whole"
+)
+"""Words by which nothing is judged: "considers the island part of it"."""
+
+STANDING: Final = _words(
+    "appointment choice classification description designation election history image listing "
+    "nomination portrayal position proclamation recognition record reputation role standing status use "
+    "work"
+)
+"""Nouns behind which "as" tells as what something stands: "condemned its recognition as a state"."""
