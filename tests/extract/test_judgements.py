@@ -143,3 +143,24 @@ def test_an_aim_is_not_what_happens() -> None:
     lines = told.told("The goal of France is to end the war.")
     assert [line for line in lines if line.startswith("Aim actor=france aimedAt=~")]
     assert not [line for line in lines if line.startswith("War ")]
+
+
+BACKED = {
+    "Peru supports the two-state solution.": "supported=~situation supporter=peru",
+    "Chile threw its weight behind the plan.": "supported=~situation supporter=chile",
+}
+
+
+@pytest.mark.parametrize("text", BACKED)
+def test_what_no_class_is_known_of_is_backed(text: str) -> None:
+    assert any(line.startswith("Support ") and BACKED[text] in line for line in told.told(text))
+
+
+def test_who_is_unable_has_no_ability() -> None:
+    [line] = [line for line in told.told("Sudan is unable to repel the rebels.") if "Capability" in line]
+    assert "Negative" in line
+
+
+@pytest.mark.parametrize("text", ["Lawmakers must respect the ruling.", "Peru respects the treaty."])
+def test_who_respects_a_ruling_admires_nobody(text: str) -> None:
+    assert not [line for line in told.told(text) if "quality=admiring" in line]

@@ -40,6 +40,7 @@ from realpolitik.extract.frames.uses import asks_so, misses_object, speaks
 from realpolitik.extract.frames.uttering import by_issuer
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
+from realpolitik.extract.words.judging import BACKED
 from realpolitik.rdf.names import term
 from realpolitik.sources.register import Register
 
@@ -244,7 +245,6 @@ class Evoking:
         is_spoken_of = entry.evokes is not None and vocabulary.fits((entry.evokes,), _SPEAKING)
         is_event = entry.evokes in OF_EVENTS and told_before(sentence, word, self.lexicon)
         is_told = word.pos in _VERBS or is_event or self.arguments.is_matter(sentence, word, self.lexicon)
+        is_spoken_of = is_spoken_of or (entry.evokes == term("Support") and word.lemma in BACKED)
         is_guest = entry.evokes == term("Invitation") and word.pos in _NOUNS
-        if not is_spoken_of or not is_told or is_guest:
-            return None
-        return unknown(sentence, word)
+        return unknown(sentence, word) if is_spoken_of and is_told and not is_guest else None

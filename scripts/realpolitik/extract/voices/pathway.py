@@ -11,7 +11,7 @@ from realpolitik.extract.frames.predication import Predication
 from realpolitik.extract.lexicon import Entry, Lexicon
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.extract.voices.adverbials import WAYS, Adverbials, is_uttered
-from realpolitik.extract.voices.attitude import AFFIRMS, Attitude, asks, in_question
+from realpolitik.extract.voices.attitude import AFFIRMS, POSITIVE, Attitude, asks, in_question
 from realpolitik.extract.voices.attributions import attributions_of
 from realpolitik.extract.voices.chances import chance, is_chance, is_content
 from realpolitik.extract.voices.contents import (
@@ -67,7 +67,7 @@ class Pathway:
 
     def attitude(self, one: Predication) -> Attitude:
         """Return how a predication is meant: by what carries it, by moods, and by who says it."""
-        meant = Attitude(stance=one.entry.stance or AFFIRMS)
+        meant = Attitude(one.entry.stance or AFFIRMS, one.entry.polarity or POSITIVE)
         found, word = self._carried(one, self._nouns.by_nature(one, meant)), one.anchor
         if word.pos in _VERBS and not is_refusing(one.entry):
             found = self._moods(word, found, is_own=True)

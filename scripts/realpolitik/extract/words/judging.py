@@ -81,9 +81,9 @@ PERFORMING: Final = _words("cite commend declare dub find name praise proclaim p
 """Verbs that tell no view by a plain noun: they make it so, give a name, or say what something is not."""
 
 BLAND: Final = _words(
-    "action affair area body case country day development entity era figure force government group individual issue "
-    "kind man matter measure moment move nation number organisation organization party people person "
-    "place practice region sign signal situation state step thing time way week woman year"
+    "action affair area body case country day development entity era figure force government group "
+    "individual issue kind man matter measure moment move nation number organisation organization "
+    "party people person place practice region sign signal situation state step thing time way week woman year"
 )
 """Nouns that say nothing of what is called so, but by the adjective before them."""
 
@@ -100,3 +100,11 @@ STANDING: Final = _words(
     "work"
 )
 """Nouns behind which "as" tells as what something stands: "condemned its recognition as a state"."""
+
+BACKED: Final = _words(
+    "agenda amendment approach aspiration autonomy bill blueprint candidacy cause concept expansion "
+    "formula goal idea independence initiative integrity legislation motion notion option path peace "
+    "plan policy position principle process programme project proposition push reform roadmap solution "
+    "sovereignty stance strategy suggestion transition unification unity vision"
+)
+"""Nouns of what somebody backs, though no class is known of it: "supports the two-state solution"."""
