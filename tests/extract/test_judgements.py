@@ -164,3 +164,8 @@ def test_who_is_unable_has_no_ability() -> None:
 @pytest.mark.parametrize("text", ["Lawmakers must respect the ruling.", "Peru respects the treaty."])
 def test_who_respects_a_ruling_admires_nobody(text: str) -> None:
     assert not [line for line in told.told(text) if "quality=admiring" in line]
+
+
+def test_what_is_said_of_another_is_not_said_of_the_first() -> None:
+    text = "Peru described the treaty as deeply flawed and the envoys as amateurs."
+    assert not [line for line in told.told(text) if "quality=amateur" in line and "subject=treaty" in line]

@@ -102,20 +102,24 @@ def qualities(sentence: Sentence, word: Token) -> tuple[Token, ...]:
 
 def named_by(sentence: Sentence, verb: Token, judged: Token, word: Token) -> tuple[Token, ...]:
     """Return by which words of any kind a verb that is always somebody's view calls something."""
-    is_same = word.lemma == judged.lemma or word.lower in NO_QUALITY or judged.lower == "what"
+    is_quality = word.pos in {"ADJ", "NOUN"} and _may_judge(word) and word.lemma != judged.lemma
+    if not is_quality or verb.lemma in PERFORMING or _names_only(sentence, verb, judged, word):
+        return ()
+    marks = tuple(one for one in sentence.children(word, "amod", "compound") if _may_judge(one))
+    return (word,) if word.pos == "ADJ" or word.lemma not in BLAND else marks
+
+
+def _may_judge(word: Token) -> bool:
+    return word.lower not in NO_QUALITY and word.tag != "JJS"
+
+
+def _names_only(sentence: Sentence, verb: Token, judged: Token, word: Token) -> bool:
+    """Tell whether a word is a name, what something is to be called, or what something else stands as."""
     is_name = verb.lemma in CALLING and word.pos == "NOUN" and sentence.child(verb, "nsubj", "agent") is None
     is_to_be = any(one.tag == "MD" for one in sentence.children(verb, "aux"))
     is_owned = verb.lemma not in CALLING and judged.lemma in STANDING
-    if verb.lemma in PERFORMING or is_same or is_name or is_to_be or is_owned or word.tag == "JJS":
-        return ()
-    if word.pos not in {"ADJ", "NOUN"}:
-        return ()
-    marks = tuple(
-        one
-        for one in sentence.children(word, "amod", "compound")
-        if one.lower not in NO_QUALITY and one.tag != "JJS"
-    )
-    return (word,) if word.pos == "ADJ" or word.lemma not in BLAND else marks
+    is_other = sum(one.lower == "as" for one in sentence.tokens[verb.index : word.index]) > 1
+    return is_name or is_to_be or is_owned or is_other or judged.lower == "what"
 
 
 def judges(sentence: Sentence, word: Token) -> bool:

@@ -82,8 +82,8 @@ PERFORMING: Final = _words("cite commend declare dub find name praise proclaim p
 
 BLAND: Final = _words(
     "action affair area body case country day development entity era figure force government group "
-    "individual issue kind man matter measure moment move nation number organisation organization "
-    "party people person place practice region sign signal situation state step thing time way week woman year"
+    "individual issue kind man matter measure moment move nation number organisation organization party "
+    "people person place practice region sign signal situation state step thing time way week woman year"
 )
 """Nouns that say nothing of what is called so, but by the adjective before them."""
 
