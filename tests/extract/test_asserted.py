@@ -76,7 +76,7 @@ CASES: dict[str, set[str]] = {
     "Sovereignty was held hostage in Brussels.": set(),
     "The fund passed the million mark.": set(),
     "The review called it a tech tsunami.": {
-        "Situation | Ongoing Evaluates | review",
+        "Characterization quality=tech tsunami subject=~situation | Ongoing Evaluates | review",
     },
     "Olena Orlova announced the attack in a post on her channel.": {
         "Announcement actor=Olena Orlova topic=~attack | Occurred | the author",

@@ -38,6 +38,8 @@ JUDGED = {
     "Chile called the inquiry a witch hunt.": ("witch hunt", "chile"),
     "The visit was seen by Chile as a snub to Lima.": ("snub", "chile"),
     "Iran slammed the 'illegal' strikes.": ("illegal", "iran"),
+    "Peru labels tariffs 'economic war'.": ("war", "peru"),
+    "Peru calls sanctions 'criminal'.": ("criminal", "peru"),
     "The general, a controversial figure, was dismissed.": ("controversial", "the author"),
     "The vote was one of the most significant events in history.": ("significant", "the author"),
 }

@@ -186,7 +186,9 @@ REPORTED: dict[str, list[str]] = {
     "Germany stopped sending tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Ended | the author",
     ],
-    "Germany was unable to send tanks to Ukraine.": [],
+    "Germany was unable to send tanks to Ukraine.": [
+        "Capability ability=~arms-transfer-germany-tanks actor=germany | Ongoing Negative | the author",
+    ],
     "Germany hardly sent tanks to Ukraine.": [
         "ArmsTransfer goods=tanks recipient=ukraine supplier=germany | Occurred Negative | the author",
     ],

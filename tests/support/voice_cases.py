@@ -67,7 +67,7 @@ VOICES: dict[str, list[str]] = {
     "France hailed the truce as a new beginning.": [
         "Commendation actor=france topic=~ceasefire | Occurred | the author",
         "Ceasefire | Ongoing | the author",
-        "Situation | Ongoing Evaluates | france",
+        "Characterization quality=beginning subject=~ceasefire | Ongoing Evaluates | france",
     ],
     "China denied the charge.": [
         "Situation | Ongoing Negative | china",

@@ -43,7 +43,24 @@ def named_so(words: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _complement(words: Sequence[Token], verb: Token) -> tuple[Token, ...]:
     usual = _called(words, verb) if verb.lemma in _CALLING else _found(words, verb)
-    return tuple(_behind_noun(words, verb)) or tuple(usual)
+    return tuple(_in_quotes(words, verb)) or tuple(_behind_noun(words, verb)) or tuple(usual)
+
+
+def _in_quotes(words: Sequence[Token], verb: Token) -> Iterator[Token]:
+    """Yield what is quoted behind a plural, its mark taken for that of an owner: "calls raids 'cruel'"."""
+    own = [one for one in children_of(words, verb) if one.dep in {"dobj", "oprd"}]
+    quality = own[0] if len(own) == 1 else verb
+    owner = next((one for one in children_of(words, quality) if one.dep == "poss"), None)
+    ends = words[quality.index + 1 : quality.index + 2]
+    if owner is None or owner.index < verb.index or not ends or ends[0].text not in _QUOTES:
+        return
+    mark = words[owner.index + 1]
+    if mark.text in _QUOTES and mark.index < quality.index:
+        is_adjective = quality.lower in JUDGING and quality.lower not in NOUNS
+        read = replace(quality, pos="ADJ", tag="JJ") if is_adjective else quality
+        yield replace(read, dep="oprd")
+        yield replace(owner, dep="dobj", head=verb.index)
+        yield replace(mark, pos="PUNCT", tag="``", dep="punct", head=quality.index)
 
 
 def _finite(words: Sequence[Token]) -> Iterator[Token]:

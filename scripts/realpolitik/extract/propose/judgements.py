@@ -41,6 +41,8 @@ _CONVICTED: Final = frozenset(
     "guilty liable innocent dead alive hanged unconscious drowned safe unharmed stabbed strangled".split()
 )
 """What a court or whoever looks for somebody finds him, which is no opinion."""
+_UNREAL: Final = frozenset("attempted failed possible potential alleged apparent suspected planned".split())
+"""Words before what is perhaps no such thing, so that nobody says that something is that."""
 _MARKS: Final = frozenset({'"', "“", "‘", "'", "``"})
 
 
@@ -96,9 +98,9 @@ class Judgements:
         if judged is not None and quality is not None:
             found = qualities(sentence, quality) or (quality,)
             told = tuple(self._told(sentence, verb, judged, found, is_sure=True))
-            told = told or tuple(
-                self._minted(sentence, verb, judged, named_by(sentence, verb, judged, quality))
-            )
+            if not told and not any(one.lower in _UNREAL for one in sentence.children(quality, "amod")):
+                words = named_by(sentence, verb, judged, quality)
+                told = tuple(self._minted(sentence, verb, judged, words))
             plain = Predication(sentence, quality, _CALLED, _SITUATION, ())
             yield from (Judgement(one, verb, is_marked=quality.pos == "ADJ") for one in told or (plain,))
         else:
