@@ -199,6 +199,24 @@ def test_a_headline_tells_to_whom_somebody_speaks() -> None:
     assert holders(text) == {"joe-biden"}
 
 
+ENDS = {
+    "Iran supplied Russia with drones - Pentagon": "united-states-department-of-defense",
+    "Iran supplied Russia with drones: state TV": "state TV",
+    "Iran supplied Russia with drones – Poland's military": "armed forces of Poland",
+    "Iran supplied Russia with drones - Okello": "Okello",
+    "State media: Iran supplied Russia with drones": "State media",
+    "Watchdog: Iran supplied Russia with drones": "Watchdog",
+    "Hamas: Iran supplied Russia with drones": "hamas",
+    "Iran supplied Russia with drones - Analysis": "the author",
+    "Gaza: Iran supplied Russia with drones": "the author",
+}
+
+
+@pytest.mark.parametrize("headline", ENDS)
+def test_the_source_at_either_end_of_a_headline_speaks(headline: str) -> None:
+    assert holders(f"{headline}\n\nA body of words stands here.") == {ENDS[headline]}
+
+
 def test_what_the_view_is_is_held() -> None:
     assert "the author" not in holders(f"The ministry's view is that {SENT}.")
 

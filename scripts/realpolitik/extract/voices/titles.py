@@ -24,9 +24,19 @@ _BODIES: Final = frozenset(
     "white house;amnesty;amnesty international;human rights watch;hrw;icrc;centcom;ecowas;osce;oecd;fao;"
     "msf;cpj;rsf;ilo;iom;ocha;unesco;unrwa;wto;fbi;cia;mi5;mi6;doj;irgc;red cross;downing street;"
     "state department;foreign ministry;defence ministry;defense ministry;police;officials;government;"
-    "army;military".split(";")
+    "army;military;hamas;hezbollah;taliban;houthis;reuters;afp;state media;state tv;local media".split(";")
 )
-_TELLING: Final = frozenset("report study poll survey source official police minister ministry".split())
+_TELLING: Final = frozenset(
+    "report study poll survey source official police minister ministry mayor governor envoy ambassador "
+    "lawyer analyst expert spokesman spokeswoman spokesperson watchdog ngo monitor opposition".split()
+)
+_HEARD: Final = frozenset("tv television media radio intelligence military army navy opposition".split())
+"""What is heard of as a source by its last word: "…: state TV", "UK intelligence: …"."""
+_LABELS: Final = frozenset(
+    "live video watch opinion analysis explained explainer photos pictures updates podcast comment exclusive "
+    "editorial letters news review".split()
+)
+"""What kind of piece it is, as the end of a headline may tell."""
 _SOMEBODY: Final = frozenset(map(term, ("Person", "PersonGroup", "Organization")))
 _CLOSING: Final = frozenset({'"', "”", "’", "'", "''"})
 _OPENING: Final = frozenset({'"', "“", "‘", "'", "``"})
@@ -53,8 +63,10 @@ class Titles:
         if self.sentence.segment.role is not SegmentRole.HEADLINE or not marks:
             return
         behind, before = words[marks[-1] + 1 :], words[: marks[0]]
-        if self._names(behind) or self._stands_for_one(behind):
-            yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
+        is_label = bool(behind) and behind[-1].lower in _LABELS
+        if is_label or self._names(behind) or self._stands_for_one(behind) or self._is_surname(behind):
+            if not is_label:
+                yield Attribution(Speech(behind[-1], behind[-1], behind), range(0, marks[-1]))
             return
         yield from self._quoted(marks[-1])
         told = words[marks[0] + 1 :]
@@ -98,7 +110,8 @@ class Titles:
             return False
         denoted = self.sayings.lexicon.denoted(self.sentence, words[-1])
         is_many = words[-1].tag == "NNS" or len(words) > 1
-        return words[-1].lemma in _TELLING or (denoted in _SOMEBODY and is_many)
+        is_known = words[-1].lemma in _TELLING or words[-1].lower in _HEARD
+        return is_known or (denoted in _SOMEBODY and is_many)
 
     def _tells(self, words: tuple[Token, ...]) -> bool:
         """Tell whether words tell something and do not ask."""
@@ -120,18 +133,23 @@ class Titles:
         is_place = all(word.entity in _PLACES for word in words)
         return bool(words) and (is_place or (len(words) == 1 and words[0].text.isupper()))
 
+    def _is_surname(self, words: tuple[Token, ...]) -> bool:
+        """Tell whether what ends a headline is one name by itself: "Lome hit - Orlo"."""
+        is_one = len(words) == 1 and words[0].tag == "NNP" and words[0].entity in {"", *_SPEAKING}
+        return is_one and not self.sayings.lexicon.entries("NounPattern", words[0].lemma)
+
     def _names(self, words: tuple[Token, ...]) -> bool:
         """Tell whether a few words name a source and nothing else."""
         if not 0 < len(words) <= _SHORT or not all(map(_is_of_name, words)):
             return False
         is_event = bool(self.sayings.lexicon.entries("NounPattern", words[-1].lemma))
-        is_known = self.sayings.may_speak(words[-1]) or words[-1].lower in OFFICE_HEADS
+        is_known = self.sayings.may_speak(words[-1]) or words[-1].lower in OFFICE_HEADS | _HEARD
         return (words[-1].entity in _SPEAKING and not is_event) or is_known
 
 
 def _is_of_name(word: Token) -> bool:
-    """Tell whether a word may be part of a name or description: "leaked documents"."""
-    return word.pos in _TITLED or word.lower in _OUT
+    """Tell whether a word may be part of a name or description: "leaked documents", "Chad's army"."""
+    return word.pos in _TITLED or word.tag == "POS" or word.text == "WHO" or word.lower in _OUT
 
 
 def _is_plan(words: tuple[Token, ...]) -> bool:
