@@ -212,6 +212,15 @@ ENDS = {
 }
 
 
+def test_many_who_report_behind_a_comma_speak() -> None:
+    body = "\n\nA body of words stands here."
+    for source in ("Polish media", "police", "local newspapers"):
+        told_so = told.told(f"Trader killed in Warsaw, {source} report{body}")
+        deaths = [line for line in told_so if line.startswith("Death")]
+        assert deaths
+        assert not any(line.endswith("the author") for line in deaths), told_so
+
+
 @pytest.mark.parametrize("headline", ENDS)
 def test_the_source_at_either_end_of_a_headline_speaks(headline: str) -> None:
     assert holders(f"{headline}\n\nA body of words stands here.") == {ENDS[headline]}

@@ -30,6 +30,7 @@ _STIRS: Final = frozenset(
     "condemnation tension tensions doubts clashes relief joy calls concern concerns fears hopes".split()
 )
 """Nouns of what follows on what somebody says or does."""
+_NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _SAYS: Final = frozenset({"claims", "says", "warns", "reports", "states", "tells", "suggests", "admits"})
 
 
@@ -153,6 +154,29 @@ def _of_relative(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
-_MENDS: Final = tuple(
-    at_tag(read, FINITE) for read in (_stirred, _said_behind, _behind_list, _behind_object, _of_relative)
+def _reporting(word: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a last "report" behind many as what they do: "Two dead in Lome raid, police report"."""
+    source = words[word.index - 1]
+    comma = next((one for one in reversed(words[: word.index]) if one.text == ","), None)
+    is_last = all(one.pos == "PUNCT" for one in words[word.index + 1 :])
+    is_many = source.tag == "NNS" and source.dep == "compound" and source.head == word.index
+    if word.lower != "report" or word.dep != "ROOT" or not (is_last and is_many) or comma is None:
+        return {}
+    between = words[comma.index + 1 : source.index]
+    if any(one.pos not in _NAMING for one in between):
+        return {}
+    above = [one for one in words[: comma.index] if one.head == word.index and one.pos in NOUNS | {"NUM"}]
+    told = {one.index: replace(one, dep="nsubj") for one in above[-1:]}
+    hung = {one.index: replace(one, head=source.index) for one in between if one.head == word.index}
+    return {
+        **told,
+        **hung,
+        source.index: replace(source, dep="nsubj"),
+        word.index: replace(word, pos="VERB", tag="VBP"),
+    }
+
+
+_MENDS: Final = (
+    *(at_tag(read, FINITE) for read in (_stirred, _said_behind, _behind_list, _behind_object, _of_relative)),
+    at_tag(_reporting, frozenset({"NN"})),
 )
