@@ -38,6 +38,14 @@ TIMES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "The summit on June 10-12 is for Bight.": [("June 10-12", "2031-06-10/2031-06-12", "published")],
     "The port must open by the end of March.": [("by the end of March", "../2032-03", "published")],
+    "The envoy left the day before yesterday.": [("the day before yesterday", "2031-06-03", "published")],
+    "Envoys met this past weekend.": [("this past weekend", "2031-05-31/2031-06-01", "published")],
+    "Envoys met this past Saturday.": [("this past Saturday", "2031-05-31", "published")],
+    "Since the start of the year Veldt has sold barges.": [
+        ("Since the start of the year", "2031/..", "published")
+    ],
+    "The pier was rebuilt in mid-2029.": [("mid-2029", "2029", "explicit")],
+    "Veldt has shut the port with effect from 1 July.": [("1 July", "2031-07-01", "published")],
     "Nobody knows when.": [],
     "The school shut on Good Friday.": [],
     "Since Monday the port has been shut.": [("Since Monday", "2031-06-02/..", "published")],

@@ -44,7 +44,7 @@ _BEFORE_A_YEAR = frozenset(
 
 def _is_year(wording: Wording, first: int, last: int) -> bool:
     words = wording.sentence.tokens
-    number = next(word for word in words[first:last] if word.text[0].isdigit())
+    number = next((word for word in words[first:last] if word.text[0].isdigit()), words[first])
     before = words[first - 1].lower if first else ""
     counted = wording.sentence.head(number)
     counts = number.dep == "nummod" and counted.tag in ("NNS", "NNPS") and counted.index >= last
@@ -52,7 +52,7 @@ def _is_year(wording: Wording, first: int, last: int) -> bool:
     is_money = before in ("$", "€", "£", "¥") or after in ("percent", "%")
     if counts or is_money:
         return False
-    is_part = first > 0 and words[first].lower in ("early", "late")
+    is_part = first > 0 and words[first].lower.startswith(("early", "late", "mid"))
     return number.entity == "DATE" or before in _BEFORE_A_YEAR or is_part
 
 

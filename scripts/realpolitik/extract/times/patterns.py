@@ -81,7 +81,7 @@ QUARTER_OF_NEAR_YEAR: Final = _pattern(
     r"(?P<which>last|this|next|the) year"
 )
 YEARS: Final = _pattern(rf"{_YEAR} ?(?:-|–|to|and) ?(?P<until>1[0-9]{{3}}|20[0-9]{{2}}|[0-9]{{2}})")
-YEAR: Final = _pattern(rf"{_PART}{_YEAR}")
+YEAR: Final = _pattern(rf"(?:mid-?|{_PART}){_YEAR}")
 DECADE: Final = _pattern(r"(?:the )?(?:(?:early|mid|late)(?: ?- ?| ))?(?P<decade>1[0-9]{2}|20[0-9])0s")
 CENTURY: Final = _pattern(
     r"(?:the )?(?:(?:early|mid|late)(?: ?- ?| ))?(?P<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]+century"
@@ -100,21 +100,25 @@ SEASON: Final = _pattern(
     r"(?P<season>spring|summer|autumn|fall)(?! (?:of|in|offensive)(?: |$))"
 )
 WEEKDAY: Final = _pattern(
-    rf"(?:(?P<which>last|this|next|early|late|earlier|later) (?:on )?)?{_WEEKDAY}"
+    rf"(?:(?P<which>last|this past|this coming|this|next|early|late|earlier|later) (?:on )?)?{_WEEKDAY}"
     "(?: (?:morning|afternoon|evening|night))?"
 )
 NEAR: Final = _pattern(
-    "(?P<near>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|"
+    "(?P<near>the day before yesterday|the day after tomorrow|"
+    "today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|"
     rf"(?:overnight|at midnight)(?! (?:local time |gmt )?(?:on |into |from |to )?(?:the )?{_DATED})|"
     "later in the day|earlier in the day)"
 )
 WEEKEND: Final = _pattern("(?:over |at |during )?the weekend")
-END: Final = _pattern("(?:by |before |at )?the end of the (?P<unit>week|month|year)")
+END: Final = _pattern(
+    "(?:by |before |at )?the (?:end|start|beginning) of (?:the|this) (?P<unit>week|month|year|decade)"
+)
 COMING: Final = _pattern("(?:in |over )?the coming (?:days|weeks|months)")
 FEAST: Final = _pattern("(?P<feast>new year 's day|new year 's eve|christmas day|christmas eve)")
 NEXT: Final = _pattern(
     "(?:(?P<part>earlier|later|early|late) )?"
-    "(?P<which>last|this|next|the past|the last|the coming|the current|the previous) "
+    "(?P<which>last|this|next|the past|this past|the last|the coming|this coming|"
+    "the current|the previous) "
     "(?P<unit>week|weekend|month|year|decade|century)"
 )
 AGO: Final = _pattern(
@@ -138,7 +142,7 @@ NEEDED: Final[Mapping[re.Pattern[str], frozenset[str]]] = MappingProxyType(
             "today yesterday tomorrow tonight night morning afternoon evening overnight midnight day".split()
         ),
         WEEKEND: frozenset({"weekend"}),
-        END: frozenset({"end"}),
+        END: frozenset({"end", "start", "beginning"}),
         COMING: frozenset({"coming"}),
         FEAST: frozenset({"day", "eve"}),
         NEXT: frozenset("week weekend month year decade century".split()),

@@ -31,7 +31,7 @@ _SUNDAY = 6
 
 def named(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
     """Return the week, month or the like that is called the next, last or this one."""
-    which = match["which"].removeprefix("the ")
+    which = match["which"].removeprefix("the ").removeprefix("this ")
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
     if match["which"].startswith("the ") and which in ("last", "past", "coming"):
         return _spanned(anchor, 1, match["unit"], ahead=step > 0)
@@ -52,7 +52,7 @@ def weekend(_: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
 
 
 def end(match: re.Match[str], anchor: Anchor, _: Tense) -> str | None:
-    """Return the week, month or year by whose end something is to be."""
+    """Return the week, month or year at whose end something is to be, or at whose start it was."""
     return _unit(anchor, match["unit"], 0)
 
 

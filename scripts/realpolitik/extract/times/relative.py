@@ -19,7 +19,7 @@ from realpolitik.rdf.literals import time_bounds
 Reader = Callable[[re.Match[str], Anchor, Tense], str | None]
 _BEFORE_A_MONTH = frozenset(
     "in since until till by of from to through during before after between and early late mid last next this "
-    "end start beginning or for".split()
+    "end start beginning or for come".split()
 )
 _THURSDAY, _SUNDAY = 3, 6
 _JUST_OVER = timedelta(days=2)
@@ -161,11 +161,12 @@ def _weekday(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
         return _next_week(day, number).isoformat()
     if which == "this":
         return (day + timedelta(days=number - day.weekday())).isoformat()
-    if tense == Tense.NEAR and which != "last":
+    is_past = which in ("last", "this past")
+    if tense == Tense.NEAR and which != "this coming" and not is_past:
         return calendar.weekday_nearest(day, number).isoformat()
-    if tense.looks_ahead and which != "last":
+    if (tense.looks_ahead and not is_past) or which == "this coming":
         return calendar.weekday_after(day, number).isoformat()
-    found = calendar.weekday_before(day, number, strictly=which == "last")
+    found = calendar.weekday_before(day, number, strictly=is_past)
     is_just_over = which == "last" and day - found <= _JUST_OVER
     return (found - timedelta(days=7) if is_just_over else found).isoformat()
 
@@ -186,6 +187,7 @@ def _near(match: re.Match[str], anchor: Anchor, tense: Tense) -> str | None:
         evening = anchor.day if tense == Tense.FUTURE else anchor.day - timedelta(days=1)
         return f"{evening.isoformat()}/{(evening + timedelta(days=1)).isoformat()}"
     steps = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+    steps |= {"the day before yesterday": -2, "the day after tomorrow": 2}
     return (anchor.day + timedelta(days=steps.get(match["near"], 0))).isoformat()
 
 

@@ -28,6 +28,8 @@ _MOVING: Final = frozenset(
 )
 
 
+_TAKING_EFFECT: Final = frozenset({"effect", "effective", "starting"})
+"""Before a time from which on something is in force, whenever it was decided: "with effect from 1 June"."""
 _FAR: Final = 10
 """How many words may stand between "ahead" and a time."""
 
@@ -37,6 +39,8 @@ def tense_at(sentence: Sentence, word: Token) -> Tense:
     before = sentence.tokens[max(word.index - 2, 0) : word.index]
     if any(one.lower == "ahead" for one in before) or _is_awaited(sentence, word):
         return Tense.FUTURE
+    if any(one.lower in _TAKING_EFFECT for one in before):
+        return Tense.NEAR
     found = Tense.UNKNOWN
     for verb in sentence.above(word):
         if verb.pos in ("VERB", "AUX"):
