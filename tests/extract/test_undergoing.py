@@ -17,6 +17,7 @@ CASES = {
     "Cuba has been plagued by shortages of fuel.": ("Shortage", {"actor=cuba"}),
     "Kenya condemned Chad's raid on Darfur.": ("Condemnation", {"actor=kenya", "undergoer=chad"}),
     "Norway denounced the arrest of two nurses by Sudan.": ("Condemnation", {"undergoer=sudan"}),
+    "Police arrested a 42-year-old man in Lima.": ("Arrest", {"undergoer=42-year-old man"}),
     "Narendra Modi faces an election in May.": ("Election", {"participant=narendra-modi"}),
 }
 

@@ -184,10 +184,16 @@ def _hyphened(sentence: Sentence, words: list[Token]) -> list[Token]:
     found: list[Token] = []
     named = [one for word in words for one in (*_names_before(sentence, word), word)]
     for word in dict.fromkeys(named):
-        before = sentence.tokens[max(0, word.index - 2) : word.index]
-        is_bound = len(before) > 1 and before[1].text == "-" and before[0].pos != "DET"
-        found += [*before, word] if is_bound and before[0] not in found else [word]
+        before = sentence.tokens[_bound_from(sentence, word.index) : word.index]
+        found += [*before, word] if before and before[0] not in found else [word]
     return found
+
+
+def _bound_from(sentence: Sentence, index: int) -> int:
+    """Return where the words begin that hyphens join to one from before: "42-year-old"."""
+    while index > 1 and sentence.tokens[index - 1].text == "-" and sentence.tokens[index - 2].pos != "DET":
+        index -= 2
+    return index
 
 
 def _names_before(sentence: Sentence, word: Token) -> tuple[Token, ...]:
