@@ -76,15 +76,15 @@ def _is_open(attitude: Attitude) -> bool:
 
 def _is_standing(one: Predication) -> bool:
     """Tell whether a verb tells what a limit does from day to day: "the law bars", "is banned"."""
-    verb, sentence = one.anchor, one.sentence
-    if sentence.segment.role is SegmentRole.HEADLINE:
-        return False
+    verb, sentence = one.trigger, one.sentence
+    is_since = any(word.lower == "since" and word.index > verb.index for word in sentence.subtree(verb))
+    if verb.lemma in _LONGER or is_since:
+        return True
     helpers = sentence.children(verb, "aux", "auxpass")
     is_now = not helpers and verb.tag in _PRESENT
-    return is_now or (
-        Clauses(sentence).is_passive(verb)
-        and any(word.tag in _PRESENT and word.lemma == "be" for word in helpers)
-    )
+    is_state = any(word.tag in _PRESENT and word.lemma == "be" for word in helpers)
+    is_state = is_state and Clauses(sentence).is_passive(verb)
+    return sentence.segment.role is not SegmentRole.HEADLINE and (is_now or is_state)
 
 
 def _puts_on(other: Predication, limit: Predication) -> bool:
