@@ -171,3 +171,10 @@ def test_who_respects_a_ruling_admires_nobody(text: str) -> None:
 def test_what_is_said_of_another_is_not_said_of_the_first() -> None:
     text = "Peru described the treaty as deeply flawed and the envoys as amateurs."
     assert not [line for line in told.told(text) if "quality=amateur" in line and "subject=treaty" in line]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mohamed Muizzu is considered pro-Chad.", "Critics rated the talks higher."]
+)
+def test_a_part_of_a_word_and_a_comparison_are_no_quality(text: str) -> None:
+    assert not [line for line in told.told(text) if line.startswith("Characterization ")]

@@ -161,13 +161,19 @@ class Judgements:
         return is_a(one.evokes, _EVENT) and not is_a(one.evokes, _SPEECH)
 
     def _quality(self, sentence: Sentence, word: Token) -> Entity | None:
-        if word.pos not in _WORDS or not word.lemma.isalpha():
+        if word.pos not in _WORDS or not word.lemma.isalpha() or _is_part(sentence, word):
             return None
         parts = _phrase(sentence, word)
         name = " ".join((*(one.lower for one in parts[:-1]), _own_form(word)))
         label = SHARED.get(word.lemma) or SHARED.get(word.lower) or SHARED.get(name) or adjective(name)
         iri = mint("quality", slug_of(label))
         return self.known.setdefault(iri, Entity(iri, label, frozenset({_KIND}), is_local=True))
+
+
+def _is_part(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word is no quality by itself: "considered pro-Chad", "rated the talks higher"."""
+    behind = sentence.tokens[word.index + 1 : word.index + 2]
+    return word.tag in {"JJR", "RBR"} or any(one.text == "-" for one in behind)
 
 
 def _own_form(word: Token) -> str:
