@@ -34,8 +34,9 @@ _SIGNS: Final = frozenset({"$", "€", "£", "¥", "US$", "C$", "A$"})
 PARTS: Final = frozenset(
     "number group dozen hundred thousand million score lot series package batch shipment type kind "
     "piece member team delegation column convoy wave barrage volley salvo range consignment delivery "
-    "supply stock amount volume pair couple handful majority rest part unit squadron fleet ton tonne barrel "
+    "supply stock amount volume pair couple handful rest part unit squadron fleet ton tonne barrel "
     "metre meter litre liter gallon bushel worth percent % share stake third quarter half portion cent total "
+    "fifth sixth seventh eighth ninth tenth twelfth majority minority "
     "sum cargo load truckload planeload shipload boatload "
     "bulk slice tranche round first second remainder thousands dozens hundreds scores most much many "
     "several some all".split()

@@ -57,6 +57,9 @@ _DEEDS: Final = frozenset(
 """Verbs whose gerund has an object, and no adjective of a noun."""
 _PLACES: Final = frozenset({"pobj", "dobj"})
 _GIVING: Final = frozenset("give grant offer lend promise pledge award hand".split())
+_BUYING: Final = frozenset("import buy get receive purchase source obtain draw take order".split())
+_COUNTING: Final = frozenset({"CD", "DT", "PRP$"})
+_SELLING: Final = frozenset("sell send supply lease ship give lend loan".split())
 _RECEIVING: Final = frozenset({"GPE", "PERSON", "ORG", "NORP"})
 _BEFORE: Final = frozenset({"nmod", "compound", "poss", "amod"})
 
@@ -94,9 +97,13 @@ def _reaching(word: Token, words: Sequence[Token]) -> Token:
     inner = words[word.head]
     of = words[inner.head]
     noun = words[of.head]
-    is_of = inner.dep == "pobj" and of.lower == "of" and noun.pos in _NOUNS and noun.index < of.index
+    is_of = inner.dep == "pobj" and of.lower == "of" and noun.index < of.index
+    is_of = is_of and (noun.pos in _NOUNS or noun.dep == "dobj")
     if word.dep != "prep" or word.lower not in _REACHING or not is_of:
         return word
+    verb = words[noun.head]
+    if word.lower == "from" and noun.dep == "dobj" and verb.lemma in _BUYING:
+        return replace(word, head=verb.index)
     is_sum = inner.tag in {"CD", "$"} or inner.lemma in _SUMS
     is_sent = noun.lemma in _MADE_UP and word.lower in {"for", "to", "from"}
     return replace(word, head=noun.index) if is_sum or is_sent else word
@@ -109,8 +116,10 @@ def _payer(word: Token, words: Sequence[Token]) -> Token:
     between = words[word.index + 1 : money.index]
     marks = {one.tag for one in between}
     is_sum = (money.lemma in _SUMS and bool(marks & {"CD", "$"})) or (money.tag == "CD" and "$" in marks)
-    is_behind = money.dep == "dobj" and verb.lemma in _PAYING and verb.index < word.index
+    is_behind = money.dep == "dobj" and verb.lemma in _PAYING | _SELLING and verb.index < word.index
     is_given = money.pos == "NOUN" and verb.lemma in _GIVING and _is_next(word, verb, words)
+    is_counted = any(one.tag in _COUNTING for one in between[:1])
+    is_given = is_given or (verb.lemma in _SELLING and is_counted)
     if word.pos != "PROPN" or word.dep not in _BEFORE or not (is_behind and (is_sum or is_given)):
         return word
     return replace(word, dep="dative", head=verb.index)

@@ -23,6 +23,8 @@ ADVERBIAL: Final = frozenset({"advmod", "npadvmod", "neg", "aux", "auxpass"})
 _LOOSE: Final = frozenset({"advcl", "ccomp", "conj", "dep"})
 """What a parser makes of a verb whose subject it has lost."""
 _COMPLETE: Final = frozenset({"ccomp", "dobj", "xcomp"})
+_TRADING: Final = frozenset({"import", "export", "supply", "ship", "fund", "need", "use"})
+_COUNTING: Final = frozenset({"CD", "DT", "PRP$", "$"})
 
 
 def subjects_found(words: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -189,7 +191,26 @@ def _in_row(verb: Token, words: Sequence[Token]) -> Mapping[int, Token]:
     }
 
 
-_MENDS: Final = tuple(
-    at_tag(read, FINITE)
-    for read in (_behind_opening, _taken_noun, _quality, _in_between, _behind_participle, _whose, _in_row)
+def _taken_plural(noun: Token, words: Sequence[Token]) -> Mapping[int, Token]:
+    """Read a plural that is all of a sentence as its verb: "Hungary imports 80 percent of its gas"."""
+    name, behind = words[noun.index - 1], words[noun.index + 1 : noun.index + 2]
+    is_all = noun.dep == "ROOT" and noun.index > 0 and not any(one.tag in FINITE for one in words)
+    is_named = name.head == noun.index and name.pos == "PROPN"
+    if not (is_all and is_named and noun.lemma in _TRADING and any(one.tag in _COUNTING for one in behind)):
+        return {}
+    own = children_of(words, noun)
+    told = next((one for one in own if one.index > noun.index and one.pos in NOUNS), None)
+    before = (one for one in own if one.index < name.index)
+    return {
+        **{one.index: replace(one, head=name.index) for one in before},
+        **({} if told is None else {told.index: replace(told, dep="dobj")}),
+        name.index: replace(name, dep="nsubj"),
+        noun.index: replace(noun, pos="VERB", tag="VBZ"),
+    }
+
+
+_OF_VERBS: Final = (
+    *(_behind_opening, _taken_noun, _quality, _in_between),
+    *(_behind_participle, _whose, _in_row),
 )
+_MENDS: Final = (*(at_tag(read, FINITE) for read in _OF_VERBS), at_tag(_taken_plural, {"NNS"}))

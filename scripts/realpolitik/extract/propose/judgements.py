@@ -173,7 +173,7 @@ class Judgements:
 def _is_part(sentence: Sentence, word: Token) -> bool:
     """Tell whether a word is no quality by itself: "considered pro-Chad", "rated the talks higher"."""
     behind = sentence.tokens[word.index + 1 : word.index + 2]
-    return word.tag in {"JJR", "RBR"} or any(one.text == "-" for one in behind)
+    return word.lower in {"higher", "lower"} or any(one.text == "-" for one in behind)
 
 
 def _own_form(word: Token) -> str:
