@@ -40,3 +40,13 @@ def test_who_is_praised_or_party_to_it_is_not_condemned(text: str) -> None:
     [line] = [one for one in told.told(text) if one.startswith(f"{BLAMELESS[text]} ")]
     assert "actor=kenya" in line
     assert "undergoer=" not in line
+
+
+def test_who_breaks_up_a_protest_does_not_hold_it() -> None:
+    assert not any("actor=police" in one for one in told.told("Police ended the protest in Lagos."))
+    assert any("actor=nurse" in one.lower() for one in told.told("Nurses ended a protest in Lagos."))
+
+
+def test_soldiers_who_march_do_not_protest() -> None:
+    assert not any(one.startswith("Protest ") for one in told.told("Soldiers marched through Lima."))
+    assert any(one.startswith("Protest ") for one in told.told("Students marched through Lima."))

@@ -24,7 +24,7 @@ from realpolitik.extract.frames.predication import Carried, Filler
 from realpolitik.extract.frames.soundness import probes_so
 from realpolitik.extract.frames.standing import reciprocal
 from realpolitik.extract.frames.trends import trend
-from realpolitik.extract.frames.undergoing import doing, received, role_of
+from realpolitik.extract.frames.undergoing import breaks_up, doing, received, role_of
 from realpolitik.extract.lexicon import Entry, Lexicon, Refinement
 from realpolitik.extract.tokens import Sentence, Token
 from realpolitik.rdf.names import term, thing
@@ -187,7 +187,8 @@ class Filling:
         for carried in () if is_unwaged else doing(carriers):
             role = role_of(entry, carried, self.arguments.fitting)
             if role is not None and (role not in taken or self._is_one_side(sentence, fillers, role)):
-                for word in self._subject(sentence, carried):
+                subjects = self._subject(sentence, carried)
+                for word in (one for one in subjects if not breaks_up(entry, carried, one)):
                     for entity, mention in self.arguments.doers(sentence, word):
                         fitted = self.arguments.fitting.fitted(role, entity)
                         is_own = mention.span in {one.mention.span for one in fillers} or fitted in befallen

@@ -102,6 +102,7 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (entry.evokes == _ANNOUNCEMENT and verb.lemma in _DECLARING and _calls(sentence, verb))
         or (verb.lemma == "celebrate" and sentence.child(verb, "dobj", "nsubjpass") is None)
         or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
+        or (entry.evokes == _PROTEST and verb.lemma == "march" and _are_troops(sentence, verb))
         or (verb.lemma in _SURROUNDING and _is_how(sentence, verb))
         or (entry.evokes == _APPEAL and verb.lemma == "push" and is_pushed_away(sentence, verb))
         or (verb.lemma == "swear" and sentence.child(verb, "xcomp", "ccomp", "dobj", "prep") is None)
@@ -109,6 +110,11 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or not deals_so(entry, sentence, verb)
         or not _is_done_by(entry, sentence, verb)
     )
+
+
+def _are_troops(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether troops march, who show no anger: "soldiers marched through the capital"."""
+    return any(one.lemma in _TROOPS for one in sentence.children(verb, "nsubj"))
 
 
 def _is_how(sentence: Sentence, verb: Token) -> bool:

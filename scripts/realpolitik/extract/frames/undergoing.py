@@ -30,6 +30,11 @@ _ACQUISITION: Final = term("Acquisition")
 _PERMITTING: Final = frozenset("approve authorise authorize clear greenlight".split())
 """Verbs of whoever lets another one buy a company."""
 _WANTED: Final = frozenset({term("Negotiated"), term("Sought")})
+_PROTEST, _ENDED = term("Protest"), term("Ended")
+_GUARDS: Final = frozenset(
+    "police policeman officer troop soldier army force military government court".split()
+)
+"""Nouns of those who end the protests of others."""
 _SPEECH_ACT, _INVITATION, _ADDRESSEE = map(term, ("SpeechAct", "Invitation", "addressee"))
 _DECLINING: Final = frozenset("decline refuse reject spurn turn snub".split())
 """Verbs of who is invited and does not come; who blocks an invitation may be another."""
@@ -66,6 +71,12 @@ def role_of(entry: Entry, carried: Carried, fitting: Fitting) -> NamedNode | Non
     told = (entry.agent,) if role == _HOST and not is_received and carried.word.lemma != "host" else told
     told = (_PARTICIPANT,) if cls == _ELECTION and role in {_UNDERGOER, _ATTACKED} else told
     return next((one for one in told if one is not None and fitting.takes(cls, one)), None)
+
+
+def breaks_up(entry: Entry, carried: Carried, subject: Token) -> bool:
+    """Tell whether police or troops end a protest, which is not theirs: "police ended the march"."""
+    is_ended = entry.evokes == _PROTEST and carried.entry.realization == _ENDED
+    return is_ended and subject.lemma in _GUARDS
 
 
 def doing(carriers: tuple[Carried, ...]) -> tuple[Carried, ...]:
