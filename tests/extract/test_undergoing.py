@@ -50,3 +50,8 @@ def test_who_breaks_up_a_protest_does_not_hold_it() -> None:
 def test_soldiers_who_march_do_not_protest() -> None:
     assert not any(one.startswith("Protest ") for one in told.told("Soldiers marched through Lima."))
     assert any(one.startswith("Protest ") for one in told.told("Students marched through Lima."))
+
+
+def test_a_charge_with_sticks_indicts_nobody() -> None:
+    assert not any("Indictment" in one for one in told.told("Police in Lahore baton-charged supporters."))
+    assert any("Indictment" in one for one in told.told("Police in Lahore charged two men with fraud."))

@@ -61,6 +61,7 @@ _PEOPLE: Final = frozenset(
 _WORDS: Final = frozenset("accuse call criticise criticize brand label describe say claim argue".split())
 _CLAIM: Final = term("ClaimOfResponsibility")
 _APPEAL: Final = term("Appeal")
+_INDICTMENT: Final = term("Indictment")
 _STRIKE, _PROTEST, _ATTACK, _DISASTER = map(term, ("Strike", "Protest", "Attack", "Disaster"))
 _ANNOUNCEMENT: Final = term("Announcement")
 _DECLARING: Final = frozenset({"declare", "proclaim", "pronounce"})
@@ -103,6 +104,7 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
         or (verb.lemma == "celebrate" and sentence.child(verb, "dobj", "nsubjpass") is None)
         or (entry.evokes == _PROTEST and verb.lemma == "demonstrate" and sentence.child(verb, "dobj"))
         or (entry.evokes == _PROTEST and verb.lemma == "march" and _are_troops(sentence, verb))
+        or (entry.evokes == _INDICTMENT and verb.lemma == "charge" and _is_with_sticks(sentence, verb))
         or (verb.lemma in _SURROUNDING and _is_how(sentence, verb))
         or (entry.evokes == _APPEAL and verb.lemma == "push" and is_pushed_away(sentence, verb))
         or (verb.lemma == "swear" and sentence.child(verb, "xcomp", "ccomp", "dobj", "prep") is None)
@@ -115,6 +117,11 @@ def does_tell(entry: Entry, sentence: Sentence, verb: Token) -> bool:
 def _are_troops(sentence: Sentence, verb: Token) -> bool:
     """Tell whether troops march, who show no anger: "soldiers marched through the capital"."""
     return any(one.lemma in _TROOPS for one in sentence.children(verb, "nsubj"))
+
+
+def _is_with_sticks(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether police charge at a crowd, and charge nobody with a crime: "baton-charged"."""
+    return any(one.lower in {"baton", "lathi"} for one in sentence.children(verb))
 
 
 def _is_how(sentence: Sentence, verb: Token) -> bool:
