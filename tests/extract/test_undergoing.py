@@ -55,3 +55,8 @@ def test_soldiers_who_march_do_not_protest() -> None:
 def test_a_charge_with_sticks_indicts_nobody() -> None:
     assert not any("Indictment" in one for one in told.told("Police in Lahore baton-charged supporters."))
     assert any("Indictment" in one for one in told.told("Police in Lahore charged two men with fraud."))
+
+
+def test_a_minister_attacks_in_words() -> None:
+    assert not any(one.startswith("Attack ") for one in told.told("The minister attacked the opposition."))
+    assert any(one.startswith("Attack ") for one in told.told("The rebels attacked the village."))

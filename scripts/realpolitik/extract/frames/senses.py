@@ -43,6 +43,10 @@ _FIGHTERS: Final = frozenset(
     "gunman militant rebel insurgent fighter jihadist extremist bomber assailant attacker terrorist soldier "
     "troop force army military gang militia sniper".split()
 )
+_TALKING: Final = frozenset(
+    "minister lawmaker senator mp politician critic spokesman spokeswoman candidate".split()
+)
+"""Who attacks others in words, and not by arms."""
 _ENDING_RULE: Final = frozenset({_COUP, _DISMISSAL, term("Expulsion")})
 _OUSTING: Final = frozenset({"oust", "remove", "unseat", "drive", "force"})
 """Verbs of which who does it, or in what it is done, tells whether power is taken by force."""
@@ -187,6 +191,8 @@ def _attacks_in_words(sentence: Sentence, verb: Token) -> bool:
     objects = sentence.children(verb, "dobj", "nsubjpass")
     after = sentence.tokens[verb.index + 1 : verb.index + 1 + _BEHIND]
     if verb.lemma == "attack" and any(one.lemma in _WORDS and one.tag == "VBG" for one in after):
+        return True
+    if verb.lemma == "attack" and any(one.lemma in _TALKING for one in sentence.children(verb, "nsubj")):
         return True
     return any(noun.lemma in _AMBIGUOUS and _is_in_words(sentence, noun) for noun in objects)
 
