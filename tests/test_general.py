@@ -91,3 +91,25 @@ def test_general_questions_are_asked_by_mark_and_by_name() -> None:
     assert len({asked.name for asked in known}) == len(known)
     assert matching(known, "g1") == matching(known, "restrictions") == (GENERAL[0],)
     assert matching(known, "1") == (NUMBERED[0],)
+
+
+def test_claims_that_agree_are_not_told_to_contradict_each_other() -> None:
+    """Of three claims about a place two name the same: each of them contradicts the third alone."""
+    places = {"a": "harbour", "b": "harbour", "c": "fort"}
+    claims = "\n".join(
+        f"""claim:{name} rp:about id:s ; rp:polarity rp:Positive ; rp:certainty rp:Certain ; rp:holder id:h ;
+        rp:gloss "It was at the {place}." . claim:{name} {{ id:s rp:place id:{place} }}"""
+        for name, place in places.items()
+    )
+    text = f"""{PREFIXES} rp:ValueContradiction rdfs:subClassOf rp:Contradiction ; rdfs:label "value" .
+    id:s rdfs:label "s" ; rp:realization rp:Occurred . id:h rdfs:label "Belmark" .
+    id:k a rp:ValueContradiction ; rp:concerns id:s ; rp:onProperty rp:place ;
+        rp:side claim:a, claim:b, claim:c .
+    {claims}"""
+    store = Store()
+    store.extend(parse(text, format=RdfFormat.TRIG))
+    [asked] = [one for one in GENERAL if one.name == "who-contradicts-whom"]
+    found = store.query(asked.query)
+    assert isinstance(found, QuerySolutions)
+    pairs = {(names.local(row["firstClaim"]), names.local(row["secondClaim"])) for row in found}
+    assert {frozenset(pair) for pair in pairs} == {frozenset("ac"), frozenset("bc")}
